@@ -1,0 +1,250 @@
+"""One cluster, as other code and the command line use it."""
+
+from __future__ import annotations
+
+import subprocess
+import time
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from devtools.sandbox import control, openapi
+from devtools.sandbox.config import LOOPBACK, Ports
+from devtools.sandbox.errors import SandboxError
+from devtools.sandbox.launch import launch
+from devtools.sandbox.namespace import exec_command
+from devtools.sandbox.processes import kill_and_wait, listening_ports, start_time
+from devtools.sandbox.releases import DEFAULT_RELEASE, Release, find_release
+from devtools.sandbox.rootfs import ready_rootfs
+from devtools.sandbox.site import RESTD_USER, find_user
+from devtools.sandbox.state import Place, State
+
+DEFAULT_USER = "u100001"
+DEFAULT_LIFESPAN = 24 * 3600
+DEFAULT_MIN_JOB_AGE = 300
+
+Log = Callable[[str], None]
+
+
+def _silent(_message: str) -> None:
+    return None
+
+
+class Sandbox:
+    """A real Slurm cluster on this machine; nothing happens before `up`.
+
+    `name` tells clusters of the same release apart and is the release's when not given.
+    """
+
+    def __init__(self, slurm: str = DEFAULT_RELEASE, name: str | None = None) -> None:
+        self.release: Release = find_release(slurm)
+        self._place = Place(name or slurm)
+
+    def __repr__(self) -> str:
+        return f"Sandbox({self.release.slurm!r}, name={self.name!r})"
+
+    @property
+    def name(self) -> str:
+        return self._place.name
+
+    @property
+    def api_versions(self) -> tuple[str, ...]:
+        """The API versions its slurmrestd serves, oldest first."""
+        return self.release.api_versions
+
+    @property
+    def is_up(self) -> bool:
+        """Whether the cluster was brought up; single daemons of it may be stopped all the same."""
+        state = self._place.load()
+        return state is not None and state.ready and state.slurm == self.release.slurm
+
+    @property
+    def url(self) -> str:
+        """Where its slurmrestd listens."""
+        return f"http://{LOOPBACK}:{self._ports.slurmrestd}"
+
+    @property
+    def ports(self) -> tuple[int, ...]:
+        """Every port its daemons listen on."""
+        return tuple(self._ports.to_list())
+
+    def up(
+        self, *, min_job_age: int = DEFAULT_MIN_JOB_AGE, mirror: str | None = None, log: Log = _silent
+    ) -> None:
+        """Bring the cluster up, or start what has stopped of it."""
+        began = time.monotonic()
+
+        def phase(what: str, seconds: float) -> None:
+            log(f"{self.name}: {what} ({seconds:.1f} s)")
+
+        with self._place.lock():
+            state = self._place.load()
+            if state is not None and state.ready:
+                self._continue(state, min_job_age, log)
+                return
+            self._sweep(state)
+            self._place.create()
+            ports = self._place.reserve_ports()
+            with ready_rootfs(self.release, mirror=mirror, ports=ports, log=phase) as rootfs:
+                self._start(str(rootfs.path), rootfs.lock, ports, min_job_age, phase)
+        log(f"{self.name}: up at {self.url} after {time.monotonic() - began:.1f} s")
+
+    def _continue(self, state: State, min_job_age: int, log: Log) -> None:
+        if state.slurm != self.release.slurm:
+            raise SandboxError(f"{self.name} is up already, with Slurm {state.slurm}")
+        if state.min_job_age != min_job_age:
+            raise SandboxError(f"{self.name} is up already, with a MinJobAge of {state.min_job_age} s; take it down first")
+        for service, described in self.status().items():
+            if described != "running":
+                self.start(service)
+                log(f"{self.name}: {service} started again")
+        log(f"{self.name}: was up already, at {self.url}")
+
+    def _start(
+        self, rootfs: str, rootfs_lock: int, ports: Ports, min_job_age: int, phase: Callable[[str, float], None]
+    ) -> None:
+        started: list[State] = []
+
+        def on_init(pid: int) -> None:
+            state = State(self.release.slurm, pid, start_time(pid) or "", ports.to_list(), min_job_age, ready=False)
+            started.append(state)
+            self._place.save(state)
+
+        def on_ready() -> None:
+            self._place.save(State(**{**vars(started[0]), "ready": True}))
+
+        task = {
+            "seed": False,
+            "slurm": self.release.slurm,
+            "rootfs": rootfs,
+            "ports": ports.to_list(),
+            "min_job_age": min_job_age,
+            "folder": str(self._place.folder),
+        }
+        try:
+            launch(
+                task,
+                self._place.init_log,
+                on_init=on_init,
+                on_phase=phase,
+                on_ready=on_ready,
+                keep_open=[rootfs_lock],
+            )
+        except BaseException:
+            self._sweep(started[0] if started else None)
+            raise
+
+    def down(self, *, log: Log = _silent) -> None:
+        """End the cluster and everything it wrote; nothing to do is fine."""
+        with self._place.lock():
+            state = self._place.load()
+            began = time.monotonic()
+            self._sweep(state)
+            if state is None:
+                log(f"{self.name}: was not up")
+                return
+            still = set(listening_ports()).intersection(state.ports)
+            if still:
+                raise SandboxError(f"{self.name}: something still listens on {sorted(still)}")
+            log(f"{self.name}: down after {time.monotonic() - began:.1f} s")
+
+    def _sweep(self, state: State | None) -> None:
+        """End what is there of a cluster: with its init die its processes, and with those its mounts."""
+        if state is not None:
+            kill_and_wait(state.pid, state.started)
+        self._place.clear()
+
+    def status(self) -> dict[str, str]:
+        """Return service → "running", or how it ended."""
+        self._state()
+        answer: dict[str, str] = control.ask(self._place.folder, "status")
+        return answer
+
+    def start(self, service: str) -> None:
+        """Start a stopped service, on the port it had."""
+        self._ask("start", service)
+
+    def stop(self, service: str) -> None:
+        """Stop a service with SIGTERM."""
+        self._ask("stop", service)
+
+    def restart(self, service: str) -> None:
+        """Stop a service, then start it."""
+        self._ask("restart", service)
+
+    def kill(self, service: str) -> None:
+        """End a service with SIGKILL, as a crash would."""
+        self._ask("kill", service)
+
+    def _ask(self, verb: str, service: str) -> Any:
+        self._state()
+        return control.ask(self._place.folder, verb, service)
+
+    def exec_line(self, command: Sequence[str], user: str = "root") -> list[str]:
+        """Return the command line that runs `command` inside, for a caller that runs it itself."""
+        home = "/root" if user == "root" else f"/home/users/{user}"
+        self._check_user(user)
+        environment = {"HOME": home, "USER": user, "LOGNAME": user}
+        root = self._place.mount_point / "root"
+        return exec_command(self._state().pid, root, user, home, command, environment)
+
+    def exec(
+        self,
+        command: Sequence[str],
+        user: str = "root",
+        input: str | None = None,  # noqa: A002: the name subprocess.run gave it
+        check: bool = True,
+        timeout: float | None = 60.0,
+    ) -> subprocess.CompletedProcess[str]:
+        """Run a command inside; with `check`, a failure of it raises SandboxError."""
+        done = subprocess.run(
+            self.exec_line(command, user),
+            input=input,
+            stdin=subprocess.DEVNULL if input is None else None,
+            capture_output=True,
+            text=True,
+            timeout=timeout,
+            check=False,
+        )
+        if check and done.returncode:
+            said = (done.stderr or done.stdout).strip()
+            raise SandboxError(f"{command[0]} in {self.name} failed ({done.returncode}): {said}")
+        return done
+
+    @staticmethod
+    def _check_user(user: str) -> None:
+        if user not in ("root", "slurm", RESTD_USER.name):
+            find_user(user)
+
+    def token(self, user: str = DEFAULT_USER, lifespan: int = DEFAULT_LIFESPAN) -> str:
+        """Make a token of `user` that is good for `lifespan` seconds."""
+        self._check_user(user)
+        output = self.exec(["scontrol", "token", f"username={user}", f"lifespan={lifespan}"]).stdout
+        name, _, token = output.strip().partition("=")
+        if name != "SLURM_JWT" or not token:
+            raise SandboxError(f"scontrol made no token for {user}")
+        return token
+
+    def environment(self, user: str = DEFAULT_USER, lifespan: int = DEFAULT_LIFESPAN) -> dict[str, str]:
+        """Return the variables a client of this cluster reads."""
+        return {
+            "SLURM_URL": self.url,
+            "SLURM_JWT": self.token(user, lifespan),
+            "USER_NAME": user,
+            "ACCOUNT": find_user(user).account,
+        }
+
+    def openapi(self, api_version: str) -> bytes:
+        """Return the OpenAPI document of one API version, byte for byte as this slurmrestd makes it."""
+        return openapi.document(self, self.release.check_api_version(api_version))
+
+    def _state(self) -> State:
+        state = self._place.load()
+        if state is None or not state.ready:
+            raise SandboxError(f"{self.name} is not up: run scripts/sandbox up --slurm {self.release.slurm}")
+        if state.slurm != self.release.slurm:
+            raise SandboxError(f"{self.name} is up with Slurm {state.slurm}, not {self.release.slurm}")
+        return state
+
+    @property
+    def _ports(self) -> Ports:
+        return Ports.from_list(self._state().ports)

@@ -1,0 +1,67 @@
+"""Commands that run in a namespace of their own, and in one that is already there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from devtools.sandbox.errors import SandboxError
+
+#: What every process inside starts with; the caller's own environment stays outside.
+BASE_ENVIRONMENT = {
+    "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+    "LANG": "C.UTF-8",
+    "TERM": "dumb",
+}
+
+
+def is_root() -> bool:
+    return os.geteuid() == 0
+
+
+def tool(name: str) -> str:
+    """Return the path of a program of this machine, or say that it is missing."""
+    found = shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/bin:/sbin:/bin")
+    if not found:
+        raise SandboxError(f"{name} is missing on this machine")
+    return found
+
+
+def user_namespace_options() -> list[str]:
+    """Return unshare's options that make an ordinary user root over a range of user ids."""
+    # Root needs none; the range, from /etc/subuid, is what munge, mysql, slurm and the users become.
+    return [] if is_root() else ["--user", "--map-root-user", "--map-auto"]
+
+
+def unshare_command(command: Sequence[str]) -> list[str]:
+    """Return the command line that runs `command` with its own mounts, host name, IPC and (for its children) PIDs."""
+    options = [*user_namespace_options(), "--mount", "--uts", "--ipc", "--pid"]
+    return [tool("unshare"), *options, "--", *command]
+
+
+def exec_command(
+    pid: int, root: Path, user: str, home: str, command: Sequence[str], environment: Mapping[str, str]
+) -> list[str]:
+    """Return the command line that runs `command` as `user` in the cluster whose init is `pid`."""
+    enter = [tool("nsenter"), f"--target={pid}", "--mount", "--uts", "--ipc", "--pid"]
+    if not is_root():
+        enter.append("--user")
+    variables = [f"{name}={value}" for name, value in {**BASE_ENVIRONMENT, **environment}.items()]
+    return [
+        *enter,
+        "--",
+        tool("chroot"),
+        str(root),
+        "/usr/bin/setpriv",
+        f"--reuid={user}",
+        f"--regid={user}",
+        "--init-groups",
+        "--",
+        "/usr/bin/env",
+        "--ignore-environment",
+        f"--chdir={home}",
+        *variables,
+        *command,
+    ]
