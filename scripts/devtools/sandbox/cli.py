@@ -39,7 +39,7 @@ def parser() -> argparse.ArgumentParser:
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     def add(name: str, text: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, parents=[common], help=text, description=text.capitalize() + ".")
+        return commands.add_parser(name, parents=[common], help=text, description=f"{text[0].upper()}{text[1:]}.")
 
     up = add("up", "bring a cluster up, or start what has stopped of it")
     up.add_argument("--min-job-age", type=_seconds, default=DEFAULT_MIN_JOB_AGE, metavar="SECONDS",

@@ -14,7 +14,7 @@ DATABASE = "slurm_acct_db"
 LOG_FOLDER = "/var/log/sandbox"
 MARIADB_DATA = "/var/lib/sandbox/mariadb"
 MARIADB_SOCKET = "/run/mysqld/mysqld.sock"
-FAKE_GPUS = "/var/lib/sandbox/gpu"
+GPUS = tuple(f"/dev/nvidia{number}" for number in range(4))
 
 
 @dataclass(frozen=True)
@@ -158,12 +158,11 @@ def slurmdbd_conf(ports: Ports) -> str:
 
 
 def gres_conf() -> str:
-    """Render gres.conf: plain files stand for the GPUs."""
+    """Render gres.conf."""
     lines = ["AutoDetect=off"]
     for node in NODES:
         if node.gres:
-            count = int(node.gres.rpartition(":")[2])
-            lines.append(f"NodeName={node.name} Name=gpu File={FAKE_GPUS}[0-{count - 1}]")
+            lines.append(f"NodeName={node.name} Name=gpu File={','.join(GPUS)}")
     return "\n".join(lines) + "\n"
 
 

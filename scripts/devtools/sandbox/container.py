@@ -58,8 +58,7 @@ class Container:
         dev = self.root / "dev"
         kernel.mount("tmpfs", dev, flags=kernel.MS_NOSUID, options="mode=0755")
         for name in _DEVICES:
-            (dev / name).touch()
-            kernel.bind(Path("/dev", name), dev / name)
+            self.device(f"/dev/{name}", Path("/dev", name))
         for name in ("pts", "shm"):
             (dev / name).mkdir()
         kernel.mount("devpts", dev / "pts", flags=kernel.MS_NOSUID, options="newinstance,ptmxmode=0666,mode=0620")
@@ -73,6 +72,12 @@ class Container:
         }.items():
             (dev / name).symlink_to(target)
         return self
+
+    def device(self, inside: str, outside: Path) -> None:
+        """Show a device of this machine in the container."""
+        path = self.path(inside)
+        path.touch()
+        kernel.bind(outside, path)
 
     def path(self, inside: str) -> Path:
         """Return where a path of the container is for this process."""

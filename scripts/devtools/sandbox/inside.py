@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from devtools.sandbox import control
-from devtools.sandbox.config import JWT_KEY, LOG_FOLDER, Ports, Settings, etc_files
+from devtools.sandbox.config import GPUS, JWT_KEY, LOG_FOLDER, Ports, Settings, etc_files
 from devtools.sandbox.container import Container
 from devtools.sandbox.errors import SandboxError
 from devtools.sandbox.releases import find_release
@@ -93,6 +93,9 @@ def work(task: dict[str, Any]) -> None:
     phases = Phases()
     container = Container.over(rootfs, folder / "root")
     prepare(container, settings)
+    for gpu in GPUS:
+        # slurmd tells a job which GPUs it has only where they are real devices; this one is everywhere.
+        container.device(gpu, Path(os.devnull))
     supervisor = Supervisor(container, settings, check_parent)
     phases.done("mounts and configuration")
     bring_up(container, supervisor, phases)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from devtools.sandbox.config import DATABASE, FAKE_GPUS, MARIADB_DATA
+from devtools.sandbox.config import DATABASE, MARIADB_DATA
 from devtools.sandbox.container import Container
 from devtools.sandbox.site import ACCOUNTS, RESTD_USER, USERS, seed_commands
 from devtools.sandbox.supervisor import Supervisor
@@ -27,8 +27,6 @@ def seed(container: Container, supervisor: Supervisor, prepare: Callable[[], Non
     # Names resolve from /etc/hosts or not at all: a look-up that leaves the machine may hang.
     container.write("/etc/nsswitch.conf", "passwd: files\ngroup: files\nshadow: files\nhosts: files\n")
     container.write("/etc/resolv.conf", "")
-    for number in range(4):
-        container.write(f"{FAKE_GPUS}{number}", "", mode=0o666)
     container.folder(MARIADB_DATA, owner="mysql")
     container.run(
         ["mariadb-install-db", "--user=mysql", "--skip-test-db", "--auth-root-authentication-method=socket"]
