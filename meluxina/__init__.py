@@ -1,0 +1,45 @@
+"""Python client for the Slurm REST API of the MeluXina supercomputer."""
+
+from __future__ import annotations
+
+from ._async.client import AsyncClient
+from ._sync.client import Client
+from .answers import SlurmWarning
+from .errors import (
+    AnswerError,
+    AuthenticationError,
+    ConfigurationError,
+    ConnectionFailed,
+    InvalidRequestError,
+    MeluxinaError,
+    NotFoundError,
+    ServerError,
+    SlurmError,
+    UnreadableAnswer,
+    VersionError,
+    WaitTimeout,
+)
+from .job import Job
+from .ping import Ping
+from .states import JobState
+
+__all__ = [
+    "AnswerError",
+    "AsyncClient",
+    "AuthenticationError",
+    "Client",
+    "ConfigurationError",
+    "ConnectionFailed",
+    "InvalidRequestError",
+    "Job",
+    "JobState",
+    "MeluxinaError",
+    "NotFoundError",
+    "Ping",
+    "ServerError",
+    "SlurmError",
+    "SlurmWarning",
+    "UnreadableAnswer",
+    "VersionError",
+    "WaitTimeout",
+]

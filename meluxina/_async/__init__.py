@@ -1,0 +1,1 @@
+"""The client, written once; `scripts/unasync` makes `_sync` of it."""

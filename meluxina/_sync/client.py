@@ -1,0 +1,332 @@
+# Made from ../_async by scripts/unasync: change that.
+"""The client: every method is one way from arguments to a domain object."""
+
+from __future__ import annotations
+
+import os
+import random
+import time
+from collections.abc import Mapping
+from datetime import timedelta
+from types import ModuleType, TracebackType
+from typing import Any, Self, TypeVar
+
+import httpx
+import msgspec
+from slurmrestd.auth import TokenAuth
+from slurmrestd.operation import Request
+from slurmrestd.types import Response
+
+from .. import answers, versions, wire
+from ..config import Config, resolve
+from ..errors import AnswerError, ConnectionFailed, MeluxinaError, NotFoundError, ServerError, WaitTimeout
+from ..job import Job
+from ..ping import Ping
+from ..submission import Submitted, describe, explain, submitted
+
+T = TypeVar("T")
+
+DEFAULT_TIMEOUT = 30.0
+"""Seconds that a request may take to connect, and then to send or receive anything."""
+
+_FIRST_PAUSE = 0.5
+_LONGEST_PAUSE = 15.0
+_PATIENCE = 300.0
+_VISIBLE_AFTER = 10.0
+
+
+class Client:
+    """A connection to MeluXina's scheduler.
+
+    ::
+
+        with Client() as client:
+            job = client.submit("srun hostname", qos="dev", time_limit=5)
+            job = client.wait(job)
+            print(job.state, job.return_code)
+
+    Args:
+        url: The server's address without path (`https://slurm-api.lxp.lu`); else SLURM_URL.
+        token: What `scontrol token` prints; else SLURM_JWT.
+        user: The user's name; else USER_NAME, else what the token says.
+        account: The account that jobs are charged to unless another is given; else ACCOUNT.
+        api_version: `v0.0.43`; else API_VER, else the newest that this package and the server speak.
+        timeout: Seconds to connect, and seconds without a byte before giving up.
+        transport: Another httpx transport, for tests and special networks.
+
+    Raises:
+        ConfigurationError: Something needed is neither an argument nor a variable.
+
+    """
+
+    def __init__(
+        self,
+        url: str | None = None,
+        token: str | None = None,
+        user: str | None = None,
+        account: str | None = None,
+        api_version: str | None = None,
+        *,
+        timeout: float = DEFAULT_TIMEOUT,
+        transport: httpx.BaseTransport | None = None,
+    ) -> None:
+        self._config = resolve(url=url, token=token, user=user, account=account, api_version=api_version)
+        self._api: ModuleType | None = None
+        self._http = httpx.Client(
+            base_url=self._config.url,
+            auth=TokenAuth(self._config.token.reveal, self._config.user),
+            timeout=timeout,
+            transport=transport,
+            follow_redirects=False,
+        )
+
+    def __repr__(self) -> str:
+        version = self._api.API_VERSION if self._api else self._config.api_version or "version not yet known"
+        return f"<{type(self).__name__} {self._config.url} as {self._config.user}, {version}>"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._http.close()
+
+    @property
+    def config(self) -> Config:
+        """The settings in force."""
+        return self._config
+
+    # Requests
+
+    def _exchange(self, arguments: Mapping[str, Any], what: str) -> httpx.Response:
+        try:
+            return self._http.request(**arguments)
+        except httpx.TimeoutException as error:
+            raise ConnectionFailed(
+                f"{what}: no answer from {self._config.url} in time ({type(error).__name__}).",
+                hint="The server may be busy. Reading again is safe; look at jobs() before you submit again.",
+            ) from error
+        except httpx.HTTPError as error:
+            raise ConnectionFailed(
+                f"{what}: no answer from {self._config.url}: {error or type(error).__name__}."
+            ) from error
+
+    def send(self, request: Request[T]) -> Response[T]:
+        """Send any request of the raw layer, with this client's authentication and errors.
+
+        ::
+
+            nodes = (client.send((client.api()).slurm.get_nodes.request())).parsed
+
+        Raises:
+            ConnectionFailed: There is no answer.
+            AnswerError: The answer is an error; its subclasses say of what kind.
+
+        """
+        response = self._send(request)
+        answers.complain(request, response, self._config)
+        return response
+
+    def _send(self, request: Request[T]) -> Response[T]:
+        what = f"{request.operation.method} {request.url}"
+        return answers.interpret(request, self._exchange(request.arguments(), what), self._config)
+
+    # Versions
+
+    def api(self) -> Any:
+        """The raw operations of the API version in use: `api.slurm.get_jobs`, `api.slurmdb.get_qos`, …
+
+        Raises:
+            VersionError: Client and server have no version in common, or not the one asked for.
+
+        """
+        if self._api is None:
+            self._api = self._negotiate()
+        return self._api.api
+
+    @property
+    def api_version(self) -> str | None:
+        """The API version in use; None until the first request if it is to be found out."""
+        return self._api.API_VERSION if self._api else self._config.api_version
+
+    def _negotiate(self) -> ModuleType:
+        asked = self._config.api_version
+        for version in [asked] if asked else versions.candidates():
+            package = versions.package(version)
+            try:
+                self._send(package.api.slurm.get_ping.request())
+            except NotFoundError:
+                continue
+            except ServerError:
+                # The controller may be down; whether the server speaks this version is another question.
+                pass
+            return package
+        raise versions.not_served(asked, self._served())
+
+    def _served(self) -> list[str]:
+        answer = self._exchange({"method": "GET", "url": "/openapi/v3"}, "GET /openapi/v3")
+        try:
+            return versions.in_document(msgspec.json.decode(answer.content))
+        except msgspec.DecodeError:
+            return []
+
+    # Operations
+
+    def ping(self) -> list[Ping]:
+        """Ask which controllers are there (GET /slurm/…/ping). One entry per controller."""
+        request = (self.api()).slurm.get_ping.request()
+        return [Ping(raw) for raw in wire.items((self.send(request)).parsed.pings)]
+
+    def submit(
+        self,
+        script: str | os.PathLike[str],
+        *,
+        qos: str,
+        time_limit: int | timedelta | str,
+        account: str | None = None,
+        environment: Mapping[str, str] | None = None,
+        **properties: Any,
+    ) -> Job:
+        """Submit a batch job (POST /slurm/…/job/submit).
+
+        Args:
+            script: The batch script as text, or the path of a file with it. Without a `#!` line it gets
+                `#!/bin/bash -l`. `#SBATCH` lines mean nothing over REST.
+            qos: The quality of service: dev, test, short, default, long, …
+            time_limit: Minutes, a timedelta, or a text as sbatch takes it ("1-12:00:00").
+            account: The account to charge; else the client's.
+            environment: Variables of the job, over PATH, USER and HOME. A token in it is left out.
+            properties: Anything else of the version's job description by Slurm's own name
+                (`name`, `partition`, `nodes`, `tasks`, `current_working_directory`, …).
+
+        Returns:
+            The job as the server shows it right after taking it.
+
+        Raises:
+            ConfigurationError: No account is known.
+            InvalidRequestError: A property is unknown or of a wrong type (nothing was sent), or Slurm refuses it.
+            ConnectionFailed: There is no answer. The job may exist all the same.
+            AnswerError: Any other error that the server reports.
+
+        """
+        operation = (self.api()).slurm.post_job_submit
+        body = describe(
+            operation.OPERATION,
+            script,
+            self._config,
+            account=account,
+            qos=qos,
+            time_limit=time_limit,
+            environment=environment,
+            properties=properties,
+        )
+        taken = self._submit(operation.request(body=body))
+        return self._appeared(taken.id)
+
+    def _submit(self, request: Request[Any]) -> Submitted:
+        try:
+            response = self._send(request)
+            taken = submitted(response.parsed)
+            if taken is None:
+                answers.complain(request, response, self._config)
+                raise ServerError("The server took the submission and names no job.", status=int(response.status_code))
+        except AnswerError as error:
+            raise explain(error) from None
+        for note in taken.notes:
+            answers.tell(f"job {taken.id}: {note}")
+        return taken
+
+    def _appeared(self, job_id: int) -> Job:
+        """The job, with patience for a controller that does not show it yet."""
+        deadline = time.monotonic() + _VISIBLE_AFTER
+        while True:
+            try:
+                return self.job(job_id)
+            except NotFoundError:
+                if time.monotonic() > deadline:
+                    raise
+            time.sleep(_FIRST_PAUSE)
+
+    def jobs(self) -> list[Job]:
+        """All jobs that the controller knows and shows to this user (GET /slurm/…/jobs)."""
+        request = (self.api()).slurm.get_jobs.request()
+        return [Job(raw) for raw in wire.items((self.send(request)).parsed.jobs)]
+
+    def job(self, job_id: int) -> Job:
+        """One job (GET /slurm/…/job/{job_id}); from accounting if the controller has forgotten it.
+
+        Raises:
+            NotFoundError: Neither the controller nor accounting knows it.
+
+        """
+        api = self.api()
+        try:
+            return self._one(api.slurm.get_job.request(_job_id(job_id)), job_id)
+        except NotFoundError as error:
+            try:
+                return self._one(api.slurmdb.get_job.request(_job_id(job_id)), job_id)
+            except MeluxinaError:
+                raise error from None
+
+    def _one(self, request: Request[Any], job_id: int) -> Job:
+        found = list(wire.items((self.send(request)).parsed.jobs))
+        if not found:
+            raise NotFoundError(f"There is no job {job_id}.")
+        return Job(next((raw for raw in found if raw.job_id == job_id), found[0]))
+
+    def cancel(self, job: int | Job) -> None:
+        """Cancel a job (DELETE /slurm/…/job/{job_id}).
+
+        Raises:
+            NotFoundError: There is no such job.
+            InvalidRequestError: It is not this user's job.
+
+        """
+        job_id = job.id if isinstance(job, Job) else job
+        self.send((self.api()).slurm.delete_job.request(_job_id(job_id)))
+
+    def wait(self, job: int | Job, *, timeout: float | None = None) -> Job:
+        """Wait until a job has ended, well or badly, and return it.
+
+        Args:
+            job: A job or its number.
+            timeout: Seconds; None to wait as long as it takes.
+
+        Raises:
+            WaitTimeout: It has not ended in time. It was left alone.
+            NotFoundError: There is no such job.
+
+        """
+        job_id = job.id if isinstance(job, Job) else job
+        started = answered = time.monotonic()
+        pause = _FIRST_PAUSE
+        while True:
+            try:
+                found = self.job(job_id)
+                answered = time.monotonic()
+                if found.state.is_finished:
+                    return found
+            except (ConnectionFailed, ServerError):
+                if time.monotonic() - answered > _PATIENCE:
+                    raise
+            left = None if timeout is None else started + timeout - time.monotonic()
+            if left is not None and left <= 0:
+                raise WaitTimeout(f"Job {job_id} has not ended after {timeout:g} seconds. It was left alone.")
+            # A little randomness keeps many clients from asking at the same moment.
+            chosen = pause * random.uniform(0.8, 1.0)  # noqa: S311
+            time.sleep(chosen if left is None else min(chosen, left))
+            pause = min(pause * 1.5, _LONGEST_PAUSE)
+
+
+def _job_id(job_id: int) -> str:
+    if isinstance(job_id, bool) or not isinstance(job_id, int) or job_id <= 0:
+        raise NotFoundError(f"{job_id!r} is not a job's number. Nothing was sent.")
+    return str(job_id)

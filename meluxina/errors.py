@@ -1,0 +1,116 @@
+"""Everything that can go wrong, as one tree.
+
+    MeluxinaError
+    ├── ConfigurationError       something is missing or contradictory before any request is sent
+    │   └── VersionError         client and server have no API version in common
+    ├── ConnectionFailed         no answer: refused, timed out, cut
+    ├── WaitTimeout              the jobs waited for are not finished; they run on
+    └── AnswerError              the server answered, and the answer is an error
+        ├── AuthenticationError  the token or the user name was refused
+        ├── NotFoundError        no such job, node, account, …
+        ├── InvalidRequestError  Slurm refused what was asked for; asking again is no use
+        ├── ServerError          Slurm or something before it failed; asking again may help
+        └── UnreadableAnswer     not what slurmrestd sends: a proxy's page, half an answer
+
+`InvalidRequestError` is also raised for what this client knows the server would refuse; its `status` is
+then None and nothing was sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+
+@attrs.frozen
+class SlurmError:
+    """One entry of the list `errors` or `warnings` in an answer."""
+
+    number: int | None
+    """Slurm's error number (2017, 9001, …); None where the server gives none."""
+    text: str
+    """What Slurm says of that number."""
+    description: str = ""
+    """What Slurm says of this case."""
+    source: str = ""
+    """Where in Slurm it was noticed."""
+
+    def __str__(self) -> str:
+        parts = [self.text] if self.text else []
+        if self.description and self.description != self.text:
+            parts.append(self.description)
+        said = ": ".join(parts) or "no explanation"
+        return said if self.number is None else f"{said} (Slurm error {self.number})"
+
+
+class MeluxinaError(Exception):
+    """Base of all errors of this package."""
+
+    status: int | None
+    """The HTTP status of the answer; None if there was none."""
+    errors: tuple[SlurmError, ...]
+    """What Slurm said."""
+    hint: str
+    """What to do about it."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status: int | None = None,
+        errors: Sequence[SlurmError] = (),
+        hint: str = "",
+    ) -> None:
+        self.status = status
+        self.errors = tuple(errors)
+        self.hint = hint
+        super().__init__(message)
+
+    def __str__(self) -> str:
+        message = super().__str__()
+        said = "; ".join(str(error) for error in self.errors)
+        lines = [f"{message}: {said}" if said else message]
+        if self.hint:
+            lines.append(self.hint)
+        return "\n".join(lines)
+
+
+class ConfigurationError(MeluxinaError):
+    """Something is missing or contradictory before any request is sent."""
+
+
+class VersionError(ConfigurationError):
+    """Client and server have no API version in common, or not the one asked for."""
+
+
+class ConnectionFailed(MeluxinaError):  # noqa: N818 -- what happened, not a second ConnectionError
+    """There is no answer: connection refused, timed out or cut."""
+
+
+class WaitTimeout(MeluxinaError):  # noqa: N818 -- what happened
+    """The jobs waited for are not finished in time. They were left alone."""
+
+
+class AnswerError(MeluxinaError):
+    """The server answered, and the answer is an error."""
+
+
+class AuthenticationError(AnswerError):
+    """The token or the user name was refused."""
+
+
+class NotFoundError(AnswerError):
+    """There is no such job, node, partition, account, …"""
+
+
+class InvalidRequestError(AnswerError):
+    """Slurm refuses what was asked for. The same request will be refused again."""
+
+
+class ServerError(AnswerError):
+    """Slurm, or something between it and this client, failed."""
+
+
+class UnreadableAnswer(AnswerError):  # noqa: N818 -- what it is
+    """The answer is not what slurmrestd sends: a proxy's page, half of an answer."""

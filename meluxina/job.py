@@ -1,0 +1,125 @@
+"""A job as users know it: a view over whatever the server sent, read when asked for."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import attrs
+
+from . import wire
+from .states import JobState
+
+
+@attrs.frozen(eq=False)
+class Job:
+    """One job, or one task of a job array, as it was when the server was asked.
+
+    The same properties have the same values whatever the API version. `raw` is the version's own model
+    (`JobInfo` from the controller, `Job` from accounting).
+    """
+
+    raw: Any = attrs.field(repr=False)
+
+    @property
+    def id(self) -> int:
+        """The job's number."""
+        return wire.number(self.raw.job_id) or 0
+
+    @property
+    def name(self) -> str | None:
+        """The job's name."""
+        return wire.text(wire.read(self.raw, "name"))
+
+    @property
+    def user(self) -> str | None:
+        """The name of the user whose job it is."""
+        return wire.text(wire.read(self.raw, "user_name", "user"))
+
+    @property
+    def account(self) -> str | None:
+        """The account it is charged to."""
+        return wire.text(wire.read(self.raw, "account"))
+
+    @property
+    def partition(self) -> str | None:
+        """The partition, or several with commas while it waits."""
+        return wire.text(wire.read(self.raw, "partition"))
+
+    @property
+    def qos(self) -> str | None:
+        """The quality of service."""
+        return wire.text(wire.read(self.raw, "qos"))
+
+    @property
+    def state(self) -> JobState:
+        """The job's state, with its flags."""
+        state = wire.read(self.raw, "job_state", "state")
+        return JobState(wire.words(wire.read(state, "current") or state))
+
+    @property
+    def reason(self) -> str | None:
+        """Why the job is in this state (`Resources`, `Dependency`, …); None if there is nothing to say."""
+        reason = wire.read(self.raw, "state_reason") or wire.read(wire.read(self.raw, "state"), "reason")
+        return None if reason == "None" else wire.text(reason)
+
+    @property
+    def return_code(self) -> int | None:
+        """What the batch script returned, 0 to 255; None while it has not ended."""
+        return wire.exit_code(wire.read(self.raw, "exit_code"))[0] if self.state.is_finished else None
+
+    @property
+    def signal(self) -> int | None:
+        """The number of the signal that ended the job; None if none did."""
+        return wire.exit_code(wire.read(self.raw, "exit_code"))[1] if self.state.is_finished else None
+
+    @property
+    def submit_time(self) -> datetime | None:
+        """When it was submitted (aware, UTC)."""
+        return self._moment("submit_time", "submission")
+
+    @property
+    def start_time(self) -> datetime | None:
+        """When it started, or is expected to (aware, UTC); None if not known."""
+        return self._moment("start_time", "start")
+
+    @property
+    def end_time(self) -> datetime | None:
+        """When it ended, or will at its time limit (aware, UTC); None if not known."""
+        return self._moment("end_time", "end")
+
+    def _moment(self, controller: str, accounting: str) -> datetime | None:
+        value = wire.read(self.raw, controller)
+        return wire.moment(wire.read(wire.read(self.raw, "time"), accounting) if value is None else value)
+
+    @property
+    def time_limit(self) -> timedelta | None:
+        """How long it may run; None if unlimited or not set."""
+        value = wire.read(self.raw, "time_limit") or wire.read(wire.read(self.raw, "time"), "limit")
+        limit = wire.number(value)
+        return None if limit is None else timedelta(minutes=limit)
+
+    @property
+    def nodes(self) -> str | None:
+        """The nodes it runs or ran on, as Slurm writes them (`mel[0001-0004]`)."""
+        found = wire.text(wire.read(self.raw, "nodes"))
+        return None if found == "None assigned" else found
+
+    @property
+    def working_directory(self) -> str | None:
+        """Where the job's script starts."""
+        return wire.text(wire.read(self.raw, "current_working_directory", "working_directory"))
+
+    @property
+    def standard_output(self) -> str | None:
+        """The file that the job's output goes to, as Slurm reports it (it may contain %-patterns)."""
+        return wire.text(wire.read(self.raw, "standard_output", "stdout"))
+
+    @property
+    def comment(self) -> str | None:
+        """The user's comment."""
+        comment = wire.read(self.raw, "comment")
+        return comment if isinstance(comment, str) and comment else wire.text(wire.read(comment, "job"))
+
+    def __repr__(self) -> str:
+        return f"<Job {self.id} {self.name or ''} {'+'.join((self.state, *self.state.flags))}>"

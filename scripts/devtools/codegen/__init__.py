@@ -1,0 +1,1 @@
+"""From a vendored OpenAPI document to the generated package."""

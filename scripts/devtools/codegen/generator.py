@@ -1,0 +1,144 @@
+"""openapi-python-client, run on a corrected document with our templates."""
+
+from __future__ import annotations
+
+import contextlib
+import copy
+import io
+import keyword
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from openapi_python_client import Project
+from openapi_python_client.config import Config, ConfigFile, MetaType
+from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser.errors import GeneratorError
+from openapi_python_client.parser.properties import Property
+from openapi_python_client.schema.untrusted_string import UntrustedString
+
+from .schemas import Document, nodes, operations
+
+HERE = Path(__file__).parent
+TEMPLATES = HERE / "templates"
+RUNTIME = HERE / "runtime"
+
+# Names that an annotation in the same class body would otherwise find instead of the type it means.
+_SHADOWING = frozenset({"Any", "None", "Unset", "UNSET", "bool", "dict", "float", "int", "list", "str"})
+_METHODS = frozenset({"to_dict", "from_dict"})
+
+
+class GenerationError(Exception):
+    """The generator could not turn the whole document into code."""
+
+
+def generate(document: Document, version: str, target: Path) -> None:
+    """Write the raw package of one API version. Any warning of the generator is an error."""
+    config = Config.from_sources(
+        ConfigFile(post_hooks=[], field_prefix="field_"),
+        meta_type=MetaType.NONE,
+        document_source=target,
+        file_encoding="utf-8",
+        overwrite=True,
+        output_path=target,
+    )
+    data = GeneratorData.from_dict(simplify(document), config=config)
+    if isinstance(data, GeneratorError):
+        raise GenerationError(f"{version}: {data.header}: {data.detail}")
+    project = Project(openapi=data, config=config, custom_template_path=TEMPLATES)
+    project.env.filters.update(FILTERS)
+    project.env.globals.update(
+        api_version=version, package_description=f"Every operation of the Slurm REST API {version}."
+    )
+    with contextlib.redirect_stdout(io.StringIO()):
+        problems = project.build()
+    if problems:
+        raise GenerationError("\n".join(f"{version}: {p.header}: {p.detail}" for p in problems))
+    expected = sum(1 for _ in operations(document))
+    written = sum(1 for path in (target / "api").glob("*/*.py") if path.name != "__init__.py")
+    if written != expected:
+        raise GenerationError(f"{version}: {written} operations generated, {expected} in the document")
+
+
+def tidy(target: Path) -> None:
+    """Order and format what was generated, the same way on every machine."""
+    style = ["--target-version=py311", "--config=line-length = 120"]
+    style += ["--config=format.skip-magic-trailing-comma = true", "--config=lint.isort.split-on-trailing-comma = false"]
+    for command in (["check", "--fix-only", "--select=I,F401"], ["format"]):
+        ruff = [sys.executable, "-m", "ruff", *command, "--isolated", "--no-cache", "--quiet", *style, str(target)]
+        subprocess.run(ruff, check=True)
+
+
+def copy_runtime(target: Path) -> None:
+    """The modules that all versions share."""
+    for source in sorted(RUNTIME.glob("*.py")):
+        shutil.copyfile(source, target / source.name)
+    (target / "py.typed").touch()
+
+
+def simplify(document: Document) -> Document:
+    """The document as this generator should see it, where it would make more of it than is meant.
+
+    An enum becomes a text with its known values in the description: a value that Slurm adds tomorrow
+    is a value, not a crash. A default is what the server assumes, not what an answer lacks. Module
+    names don't repeat the API they are in.
+    """
+    result = copy.deepcopy(document)
+    for node in nodes(result):
+        if isinstance(node.get("enum"), list):
+            values = ", ".join(str(value) for value in node.pop("enum"))
+            node["description"] = f"{node.get('description', '')} Known values: {values}.".strip()
+        if "type" in node:
+            node.pop("default", None)
+        if node.get("type") == "array" and "Known values" in (items := node.get("items", {})).get("description", ""):
+            node["description"] = f"{node.get('description', '')} {items['description']}".strip()
+    for _, _, operation in operations(result):
+        for parameter in operation.get("parameters", ()):
+            said = (parameter.get("description"), parameter["schema"].get("description"))
+            parameter["schema"]["description"] = " ".join(filter(None, said))
+        operation["operationId"] = operation["operationId"].removeprefix(operation["tags"][0] + "_")
+    return result
+
+
+def _text(value: str | UntrustedString | None) -> str:
+    if isinstance(value, UntrustedString):
+        value = value.get_untrusted_value()
+    return re.sub(r"\s+", " ", value or "").strip()
+
+
+def _sentence(value: str | UntrustedString | None) -> str:
+    text = _text(value)
+    text = text[:1].upper() + text[1:]
+    return text + "\n\n" if not text or text.endswith((".", "?", "!")) else text + ".\n\n"
+
+
+def _attribute(field: Property) -> str:
+    """The name that Slurm uses where Python allows it: what a user reads in an answer is what he types."""
+    name = _text(field.name)
+    if name.isidentifier() and not keyword.iskeyword(name) and name not in _SHADOWING | _METHODS:
+        return name
+    plain = str(field.python_name)
+    return f"{plain}_" if plain in _SHADOWING | _METHODS else plain
+
+
+def _type(field: Property) -> str:
+    """The annotation of a value that is there."""
+    branches = field.get_type_string(no_optional=True).as_unembedded_code().split(" | ")
+    return " | ".join(sorted(branches, key=lambda branch: branch == "None"))
+
+
+def _renamed(fields: Iterable[Property]) -> dict[str, str]:
+    pairs = {_attribute(field): _text(field.name) for field in fields}
+    return {attribute: key for attribute, key in pairs.items() if attribute != key}
+
+
+FILTERS: dict[str, Callable[..., object]] = {
+    "attribute": _attribute,
+    "type": _type,
+    "renamed": _renamed,
+    "text": _text,
+    "sentence": _sentence,
+}

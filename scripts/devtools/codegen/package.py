@@ -1,0 +1,96 @@
+"""`generated/`: built aside, then compared or put in place."""
+
+from __future__ import annotations
+
+import filecmp
+import json
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from .generator import copy_runtime, generate, tidy
+from .normalise import prune
+from .vendored import Vendored
+
+_INIT = '''\
+"""The raw layer: every operation of every API version, generated from the documents in `openapi/`.
+
+Never edit this by hand: `scripts/regenerate` writes it.
+"""
+
+from __future__ import annotations
+
+import importlib
+from types import ModuleType
+from typing import Final
+
+VERSIONS: Final = ({versions})
+"""The API versions in this package, oldest first."""
+
+LATEST: Final = VERSIONS[-1]
+"""The newest of them."""
+
+
+def load(version: str) -> ModuleType:
+    """The package of one API version (`load("v0.0.43")`), imported when asked for."""
+    if version not in VERSIONS:
+        raise ValueError(f"no {{version}} here, only {{', '.join(VERSIONS)}}")
+    return importlib.import_module(f"{{__name__}}.{{version.replace('.', '_')}}")
+'''
+
+
+@contextmanager
+def built(vendored: Vendored, versions: list[str], existing: Path) -> Iterator[Path]:
+    """A complete `generated/` in a temporary folder: these versions anew, the others as they are."""
+    with tempfile.TemporaryDirectory(prefix="meluxina-generated-") as name:
+        root = Path(name) / "generated"
+        package = root / "slurmrestd"
+        package.mkdir(parents=True)
+        (root / "openapi").mkdir()
+        for version in vendored.versions:
+            module = version.replace(".", "_")
+            if version in versions:
+                _build(vendored, version, package / module, root / "openapi" / f"{version}.json")
+            elif (existing / "slurmrestd" / module).exists():
+                shutil.copytree(existing / "slurmrestd" / module, package / module, ignore=_IGNORED)
+                shutil.copyfile(existing / "openapi" / f"{version}.json", root / "openapi" / f"{version}.json")
+        copy_runtime(package)
+        present = [version for version in vendored.versions if (package / version.replace(".", "_")).exists()]
+        listed = " ".join(f'"{version}",' for version in present)
+        (package / "__init__.py").write_text(_INIT.format(versions=listed), encoding="utf-8")
+        tidy(package)
+        yield root
+
+
+def _build(vendored: Vendored, version: str, package: Path, document_path: Path) -> None:
+    document = vendored.corrected(version)
+    prune(document)
+    document_path.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    generate(document, version, package)
+
+
+_IGNORED = shutil.ignore_patterns("__pycache__")
+
+
+def differences(one: Path, other: Path) -> list[str]:
+    """Files that differ between two trees, or are in one only, by relative path."""
+    ours, theirs = _files(one), _files(other)
+    differing = [name for name in ours & theirs if not filecmp.cmp(one / name, other / name, shallow=False)]
+    return sorted([*(ours ^ theirs), *differing])
+
+
+def _files(root: Path) -> set[str]:
+    return {
+        path.relative_to(root).as_posix()
+        for path in root.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+def replace(source: Path, target: Path) -> None:
+    """Put a built tree where the old one was."""
+    if target.exists():
+        shutil.rmtree(target)
+    shutil.copytree(source, target)

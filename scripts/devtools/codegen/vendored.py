@@ -1,0 +1,118 @@
+"""The vendored documents: `openapi/<version>/` as served, with our overlay, and where each came from."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from . import overlay
+from .normalise import normalise
+from .schemas import Document, operations
+
+# Its names win where versions name one thing differently; it stays vendored for that.
+NAMES_FROM = "v0.0.43"
+
+_VERSION = re.compile(r"v\d+\.\d+\.\d+")
+_EMPTY_OVERLAY = """\
+# Corrections to what Slurm serves as {version}. OpenAPI Overlay Specification 1.0.
+overlay: 1.0.0
+info:
+  title: What slurmrestd really does, {version}
+  version: {version}
+actions: []
+"""
+
+
+class VendorError(Exception):
+    """A document that can't be taken in."""
+
+
+@attrs.frozen
+class Vendored:
+    """The `openapi/` folder."""
+
+    root: Path
+
+    @property
+    def versions(self) -> list[str]:
+        """The API versions vendored, oldest first."""
+        found = [path.name for path in self.root.iterdir() if _VERSION.fullmatch(path.name)]
+        return sorted(found, key=lambda version: [int(part) for part in version[1:].split(".")])
+
+    def served(self, version: str) -> Document:
+        """The document as it was served, checked against the manifest."""
+        path = self.root / version / "openapi.json"
+        content = path.read_bytes()
+        recorded = self.manifest().get(version, {}).get("sha256")
+        if recorded != hashlib.sha256(content).hexdigest():
+            raise VendorError(f"{path} is not the file that manifest.json records: served documents are never edited")
+        document: Document = json.loads(content)
+        return document
+
+    def normalised(self, version: str) -> Document:
+        """The document in the shape that all versions share, uncorrected."""
+        like = self.normalised(NAMES_FROM) if version != NAMES_FROM else None
+        return normalise(self.served(version), version, like)
+
+    def corrected(self, version: str) -> Document:
+        """The document that tells the truth."""
+        path = self.root / version / "overlay.yaml"
+        try:
+            return overlay.apply(overlay.load(path), self.normalised(version))
+        except overlay.OverlayError as error:
+            raise VendorError(f"{path}: {error}") from error
+
+    def manifest(self) -> dict[str, Any]:
+        """Per version: Slurm's release, how the document was had, and its checksum."""
+        manifest: dict[str, Any] = json.loads((self.root / "manifest.json").read_text(encoding="utf-8"))
+        return manifest
+
+    def add(self, version: str, content: bytes, *, slurm: str | None, how: str) -> None:
+        """Take in a document as served. Keeps an overlay that is already there."""
+        document = read(content)
+        if not any(f"/{version}/" in path for path, _, _ in operations(document)):
+            served = sorted(
+                {part for path in document["paths"] for part in path.split("/") if _VERSION.fullmatch(part)}
+            )
+            raise VendorError(f"this document has no operation of {version}, only of {', '.join(served) or 'none'}")
+        folder = self.root / version
+        folder.mkdir(exist_ok=True)
+        (folder / "openapi.json").write_bytes(content)
+        if not (folder / "overlay.yaml").exists():
+            (folder / "overlay.yaml").write_text(_EMPTY_OVERLAY.format(version=version), encoding="utf-8")
+        entry = {
+            "slurm": slurm or release(document),
+            "how": how,
+            "sha256": hashlib.sha256(content).hexdigest(),
+            "licence": document["info"]["license"]["name"],
+        }
+        manifest = dict(sorted({**self.manifest(), version: entry}.items()))
+        (self.root / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
+
+
+def read(content: bytes) -> Document:
+    """Parse a document that someone gave us."""
+    try:
+        document = json.loads(content)
+        if "openapi" in document and any(True for _ in operations(document)):
+            return dict(document)
+    except (ValueError, KeyError, AttributeError, TypeError):
+        pass
+    raise VendorError(f"this is not an OpenAPI document: {content[:80]!r}…")
+
+
+def release(document: Document) -> str | None:
+    """The Slurm release that a document names; those before 23.11 name none."""
+    info = document["info"]
+    found = re.search(r"Slurm-(\d+\.\d+\.\d+)", info.get("version", ""))
+    return found[1] if found else info.get("x-slurm", {}).get("release")
+
+
+def count_operations(served: Document, version: str) -> int:
+    """How many operations of a version a served document has, before anything is done to it."""
+    return sum(1 for path, _, _ in operations(served) if f"/{version}/" in path)
