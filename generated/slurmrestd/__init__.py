@@ -1,0 +1,23 @@
+"""The raw layer: every operation of every API version, generated from the documents in `openapi/`.
+
+Never edit this by hand: `scripts/regenerate` writes it.
+"""
+
+from __future__ import annotations
+
+import importlib
+from types import ModuleType
+from typing import Final
+
+VERSIONS: Final = ("v0.0.38", "v0.0.43")
+"""The API versions in this package, oldest first."""
+
+LATEST: Final = VERSIONS[-1]
+"""The newest of them."""
+
+
+def load(version: str) -> ModuleType:
+    """The package of one API version (`load("v0.0.43")`), imported when asked for."""
+    if version not in VERSIONS:
+        raise ValueError(f"no {version} here, only {', '.join(VERSIONS)}")
+    return importlib.import_module(f"{__name__}.{version.replace('.', '_')}")

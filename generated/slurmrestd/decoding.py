@@ -1,0 +1,147 @@
+"""Bytes to models. Strict and fast when the answer keeps to its types, lenient and loud when it doesn't."""
+
+from __future__ import annotations
+
+import functools
+import gc
+import threading
+import types
+import typing
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import attrs
+import msgspec
+
+T = TypeVar("T")
+
+_LARGE = 1_000_000
+_SHOWN = 5
+
+
+class ContradictionWarning(UserWarning):
+    """A server's answer does not have the types its API document promises; it was delivered as it came."""
+
+
+class _CollectorPause:
+    """Keep the garbage collector from rescanning a large answer over and over while it is being built.
+
+    Counted, so that decoding in several threads at once neither resumes it early nor leaves it off.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._users = 0
+        self._resume = False
+
+    @contextmanager
+    def __call__(self) -> Iterator[None]:
+        with self._lock:
+            if self._users == 0:
+                self._resume = gc.isenabled()
+                gc.disable()
+            self._users += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._users -= 1
+                if self._users == 0 and self._resume:
+                    gc.enable()
+
+
+collector_paused = _CollectorPause()
+
+
+def decode(content: bytes, type_: Any) -> Any:
+    """Decode a JSON answer into `type_`.
+
+    Raises `msgspec.DecodeError` only for content that is not JSON at all.
+    """
+    if len(content) < _LARGE:
+        return _decode(content, type_)
+    with collector_paused():
+        return _decode(content, type_)
+
+
+def _decode(content: bytes, type_: Any) -> Any:
+    try:
+        return _decoder(type_).decode(content)
+    except msgspec.ValidationError:
+        return convert(msgspec.json.decode(content), type_)
+    except (UnicodeDecodeError, msgspec.DecodeError):
+        # Slurm passes on job names and comments as bytes, and not all of them are UTF-8.
+        return convert(msgspec.json.decode(content.decode("utf-8", "replace")), type_)
+
+
+@functools.cache
+def _decoder(type_: Any) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(type_)
+
+
+def convert(data: Any, type_: type[T]) -> T:
+    """Fit plain data into `type_`, keeping what does not fit as it is and warning once, with its path."""
+    contradictions: list[str] = []
+    result = _fit(data, type_, "$", contradictions)
+    if contradictions:
+        shown = "; ".join(contradictions[:_SHOWN])
+        more = f"; and {len(contradictions) - _SHOWN} more" if len(contradictions) > _SHOWN else ""
+        warnings.warn(f"the answer contradicts its API document: {shown}{more}", ContradictionWarning, stacklevel=2)
+    return typing.cast("T", result)
+
+
+def _fit(data: Any, type_: Any, path: str, contradictions: list[str]) -> Any:
+    try:
+        return msgspec.convert(data, type_)
+    except msgspec.ValidationError as error:
+        problem = str(error)
+    branches = typing.get_args(type_) if typing.get_origin(type_) in (typing.Union, types.UnionType) else (type_,)
+    for branch in branches:
+        origin = typing.get_origin(branch)
+        if isinstance(data, dict) and is_model(branch):
+            return _fit_model(data, branch, path, contradictions)
+        if isinstance(data, list) and origin is list:
+            (item,) = typing.get_args(branch)
+            return [_fit(value, item, f"{path}[{index}]", contradictions) for index, value in enumerate(data)]
+        if isinstance(data, dict) and origin is dict:
+            _, value_type = typing.get_args(branch)
+            return {key: _fit(value, value_type, f"{path}.{key}", contradictions) for key, value in data.items()}
+    contradictions.append(f"{path}: {problem}")
+    return data
+
+
+def _fit_model(data: dict[str, Any], type_: Any, path: str, contradictions: list[str]) -> Any:
+    hints = _hints(type_)
+    values: dict[str, Any] = {}
+    for attribute, key in field_names(type_).items():
+        if key in data:
+            values[attribute] = _fit(data[key], hints[attribute], f"{path}.{key}", contradictions)
+        else:
+            values[attribute] = msgspec.UNSET
+            if not _may_be_unset(hints[attribute]):
+                contradictions.append(f"{path}.{key}: missing")
+    return type_(**values)
+
+
+def _may_be_unset(hint: Any) -> bool:
+    return msgspec.UnsetType in typing.get_args(hint)
+
+
+def is_model(type_: Any) -> bool:
+    """Whether `type_` is a class of declared fields."""
+    return isinstance(type_, type) and (attrs.has(type_) or issubclass(type_, msgspec.Struct))
+
+
+@functools.cache
+def _hints(type_: type) -> dict[str, Any]:
+    return typing.get_type_hints(type_)
+
+
+@functools.cache
+def field_names(type_: type) -> dict[str, str]:
+    """A model's fields: attribute name to the key in JSON."""
+    if issubclass(type_, msgspec.Struct):
+        return dict(zip(type_.__struct_fields__, type_.__struct_encode_fields__, strict=True))
+    return {field.name: field.name for field in attrs.fields(type_)}

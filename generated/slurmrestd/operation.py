@@ -1,0 +1,95 @@
+"""One operation of the API as a value, and one request for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any, Generic, TypeVar
+from urllib.parse import quote
+
+import attrs
+import httpx
+import msgspec
+
+from .decoding import decode
+from .types import UNSET, Response
+
+T = TypeVar("T")
+
+_STATUSES: dict[int, HTTPStatus] = {status.value: status for status in HTTPStatus}
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Operation:
+    """What the document says of one operation."""
+
+    method: str
+    path: str
+    """As in the document, with its parameters in braces."""
+    answers: Mapping[str, Any]
+    """The type of the JSON answer per status; `default` stands for all others."""
+    body: Any = None
+    """The type of the JSON body, or None."""
+
+    def request(
+        self, path: Mapping[str, object] | None = None, query: Mapping[str, object] | None = None, body: object = None
+    ) -> Request[Any]:
+        """Fill in path, query and body. Raises ValueError for a path parameter that can't be one."""
+        url = self.path
+        for name, value in (path or {}).items():
+            url = url.replace("{" + name + "}", _segment(name, value))
+        return Request(
+            operation=self,
+            url=url,
+            params={name: value for name, value in (query or {}).items() if value is not None and value is not UNSET},
+            content=None if body is None or body is UNSET else msgspec.json.encode(body),
+        )
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Request(Generic[T]):
+    """A request that any client can send; `T` is what its answer means."""
+
+    operation: Operation
+    url: str
+    params: Mapping[str, Any] = attrs.field(factory=dict)
+    content: bytes | None = attrs.field(default=None, repr=False)
+
+    def arguments(self) -> dict[str, Any]:
+        """The keyword arguments for `httpx.Client.request` and `httpx.AsyncClient.request`."""
+        arguments: dict[str, Any] = {"method": self.operation.method, "url": self.url}
+        if self.params:
+            arguments["params"] = self.params
+        if self.content is not None:
+            arguments |= {"content": self.content, "headers": {"Content-Type": "application/json"}}
+        return arguments
+
+    def declares(self, status: int) -> bool:
+        """Whether the document says what an answer with this status looks like."""
+        return str(status) in self.operation.answers or "default" in self.operation.answers
+
+    def decode(self, response: httpx.Response) -> Response[T]:
+        """Read an answer. Raises `msgspec.DecodeError` for one that claims to be JSON and is not."""
+        answers = self.operation.answers
+        type_ = answers.get(str(response.status_code), answers.get("default"))
+        parsed = None
+        if type_ is not None and response.content and is_json(response.headers):
+            parsed = decode(response.content, type_)
+        return Response(
+            status_code=_STATUSES.get(response.status_code, response.status_code),
+            content=response.content,
+            headers=response.headers,
+            parsed=parsed,
+        )
+
+
+def is_json(headers: Mapping[str, str]) -> bool:
+    """Whether an answer says that it is JSON."""
+    return headers.get("Content-Type", "").partition(";")[0].strip().lower() == "application/json"
+
+
+def _segment(name: str, value: object) -> str:
+    text = str(value)
+    if text in ("", ".", "..") or "\0" in text:
+        raise ValueError(f"{name}: {text!r} can't be part of a URL")
+    return quote(text, safe="")

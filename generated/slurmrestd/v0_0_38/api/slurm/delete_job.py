@@ -1,0 +1,47 @@
+"""Cancel or signal job. DELETE /slurm/v0.0.38/job/{job_id}"""
+
+from __future__ import annotations
+
+from typing import TypedDict, Unpack
+
+from ....client import Client
+from ....operation import Operation, Request
+from ....types import UNSET, Response, Unset
+
+OPERATION = Operation(method="DELETE", path="/slurm/v0.0.38/job/{job_id}", answers={})
+
+
+class Query(TypedDict, total=False):
+    """What `request` takes by name."""
+
+    signal: str | Unset
+
+
+def request(job_id: str, *, signal: str | Unset = UNSET) -> Request[None]:
+    """Cancel or signal job.
+
+    Args:
+        job_id: Slurm Job ID
+        signal: signal to send to job POSIX signal name Known values: HUP, INT, QUIT, ABRT, KILL, ALRM, TERM, USR1, USR2, URG, CONT, STOP, TSTP, TTIN, TTOU.
+    """
+    return OPERATION.request(path={"job_id": job_id}, query={"signal": signal})
+
+
+def sync_detailed(job_id: str, *, client: Client, **query: Unpack[Query]) -> Response[None]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(job_id, **query))
+
+
+def sync(job_id: str, *, client: Client, **query: Unpack[Query]) -> None | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(job_id, **query)).parsed
+
+
+async def asyncio_detailed(job_id: str, *, client: Client, **query: Unpack[Query]) -> Response[None]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(job_id, **query))
+
+
+async def asyncio(job_id: str, *, client: Client, **query: Unpack[Query]) -> None | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(job_id, **query))).parsed

@@ -1,0 +1,37 @@
+"""Get all Slurm tracked license info. GET /slurm/v0.0.38/licenses"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ....client import Client
+from ....operation import Operation, Request
+from ....types import Response
+from ...models.openapi_licenses_resp import OpenapiLicensesResp
+
+OPERATION = Operation(method="GET", path="/slurm/v0.0.38/licenses", answers={"200": OpenapiLicensesResp})
+
+
+def request() -> Request[Any | OpenapiLicensesResp]:
+    """Get all Slurm tracked license info."""
+    return OPERATION.request()
+
+
+def sync_detailed(*, client: Client) -> Response[Any | OpenapiLicensesResp]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request())
+
+
+def sync(*, client: Client) -> Any | OpenapiLicensesResp | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request()).parsed
+
+
+async def asyncio_detailed(*, client: Client) -> Response[Any | OpenapiLicensesResp]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request())
+
+
+async def asyncio(*, client: Client) -> Any | OpenapiLicensesResp | None:
+    """`sync`, awaited."""
+    return (await client.asend(request())).parsed

@@ -1,0 +1,38 @@
+"""Ping test. GET /slurm/v0.0.38/ping"""
+
+from __future__ import annotations
+
+from ....client import Client
+from ....operation import Operation, Request
+from ....types import Response
+from ...models.openapi_error import OpenapiError
+from ...models.openapi_ping_array_resp import OpenapiPingArrayResp
+
+OPERATION = Operation(
+    method="GET", path="/slurm/v0.0.38/ping", answers={"200": OpenapiPingArrayResp, "default": list[OpenapiError]}
+)
+
+
+def request() -> Request[OpenapiPingArrayResp | list[OpenapiError]]:
+    """Ping test."""
+    return OPERATION.request()
+
+
+def sync_detailed(*, client: Client) -> Response[OpenapiPingArrayResp | list[OpenapiError]]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request())
+
+
+def sync(*, client: Client) -> OpenapiPingArrayResp | list[OpenapiError] | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request()).parsed
+
+
+async def asyncio_detailed(*, client: Client) -> Response[OpenapiPingArrayResp | list[OpenapiError]]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request())
+
+
+async def asyncio(*, client: Client) -> OpenapiPingArrayResp | list[OpenapiError] | None:
+    """`sync`, awaited."""
+    return (await client.asend(request())).parsed

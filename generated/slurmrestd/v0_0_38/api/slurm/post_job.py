@@ -1,0 +1,40 @@
+"""Update job. POST /slurm/v0.0.38/job/{job_id}"""
+
+from __future__ import annotations
+
+from ....client import Client
+from ....operation import Operation, Request
+from ....types import Response
+from ...models.job_desc_msg import JobDescMsg
+
+OPERATION = Operation(method="POST", path="/slurm/v0.0.38/job/{job_id}", answers={}, body=JobDescMsg)
+
+
+def request(job_id: str, *, body: JobDescMsg) -> Request[None]:
+    """Update job.
+
+    Args:
+        job_id: Slurm Job ID
+        body: What to send.
+    """
+    return OPERATION.request(path={"job_id": job_id}, body=body)
+
+
+def sync_detailed(job_id: str, *, client: Client, body: JobDescMsg) -> Response[None]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(job_id, body=body))
+
+
+def sync(job_id: str, *, client: Client, body: JobDescMsg) -> None | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(job_id, body=body)).parsed
+
+
+async def asyncio_detailed(job_id: str, *, client: Client, body: JobDescMsg) -> Response[None]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(job_id, body=body))
+
+
+async def asyncio(job_id: str, *, client: Client, body: JobDescMsg) -> None | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(job_id, body=body))).parsed

@@ -1,0 +1,48 @@
+"""Submit new job. POST /slurm/v0.0.38/job/submit"""
+
+from __future__ import annotations
+
+from ....client import Client
+from ....operation import Operation, Request
+from ....types import Response
+from ...models.job_submit_req import JobSubmitReq
+from ...models.openapi_error import OpenapiError
+from ...models.openapi_job_submit_response import OpenapiJobSubmitResponse
+
+OPERATION = Operation(
+    method="POST",
+    path="/slurm/v0.0.38/job/submit",
+    answers={"200": OpenapiJobSubmitResponse, "default": list[OpenapiError]},
+    body=JobSubmitReq,
+)
+
+
+def request(*, body: JobSubmitReq) -> Request[OpenapiJobSubmitResponse | list[OpenapiError]]:
+    """Submit new job.
+
+    Args:
+        body: What to send.
+    """
+    return OPERATION.request(body=body)
+
+
+def sync_detailed(*, client: Client, body: JobSubmitReq) -> Response[OpenapiJobSubmitResponse | list[OpenapiError]]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(body=body))
+
+
+def sync(*, client: Client, body: JobSubmitReq) -> OpenapiJobSubmitResponse | list[OpenapiError] | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(body=body)).parsed
+
+
+async def asyncio_detailed(
+    *, client: Client, body: JobSubmitReq
+) -> Response[OpenapiJobSubmitResponse | list[OpenapiError]]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(body=body))
+
+
+async def asyncio(*, client: Client, body: JobSubmitReq) -> OpenapiJobSubmitResponse | list[OpenapiError] | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(body=body))).parsed

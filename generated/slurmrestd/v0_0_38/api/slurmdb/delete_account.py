@@ -1,0 +1,46 @@
+"""Delete account. DELETE /slurmdb/v0.0.38/account/{account_name}"""
+
+from __future__ import annotations
+
+from ....client import Client
+from ....operation import Operation, Request
+from ....types import Response
+from ...models.openapi_accounts_removed_resp import OpenapiAccountsRemovedResp
+from ...models.slurmdb_error import SlurmdbError
+
+OPERATION = Operation(
+    method="DELETE",
+    path="/slurmdb/v0.0.38/account/{account_name}",
+    answers={"200": OpenapiAccountsRemovedResp, "default": list[SlurmdbError]},
+)
+
+
+def request(account_name: str) -> Request[OpenapiAccountsRemovedResp | list[SlurmdbError]]:
+    """Delete account.
+
+    Args:
+        account_name: Slurm Account Name
+    """
+    return OPERATION.request(path={"account_name": account_name})
+
+
+def sync_detailed(account_name: str, *, client: Client) -> Response[OpenapiAccountsRemovedResp | list[SlurmdbError]]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(account_name))
+
+
+def sync(account_name: str, *, client: Client) -> OpenapiAccountsRemovedResp | list[SlurmdbError] | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(account_name)).parsed
+
+
+async def asyncio_detailed(
+    account_name: str, *, client: Client
+) -> Response[OpenapiAccountsRemovedResp | list[SlurmdbError]]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(account_name))
+
+
+async def asyncio(account_name: str, *, client: Client) -> OpenapiAccountsRemovedResp | list[SlurmdbError] | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(account_name))).parsed

@@ -1,0 +1,46 @@
+"""Delete cluster. DELETE /slurmdb/v0.0.38/cluster/{cluster_name}"""
+
+from __future__ import annotations
+
+from ....client import Client
+from ....operation import Operation, Request
+from ....types import Response
+from ...models.openapi_clusters_removed_resp import OpenapiClustersRemovedResp
+from ...models.slurmdb_error import SlurmdbError
+
+OPERATION = Operation(
+    method="DELETE",
+    path="/slurmdb/v0.0.38/cluster/{cluster_name}",
+    answers={"200": OpenapiClustersRemovedResp, "default": list[SlurmdbError]},
+)
+
+
+def request(cluster_name: str) -> Request[OpenapiClustersRemovedResp | list[SlurmdbError]]:
+    """Delete cluster.
+
+    Args:
+        cluster_name: Slurm cluster name
+    """
+    return OPERATION.request(path={"cluster_name": cluster_name})
+
+
+def sync_detailed(cluster_name: str, *, client: Client) -> Response[OpenapiClustersRemovedResp | list[SlurmdbError]]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(cluster_name))
+
+
+def sync(cluster_name: str, *, client: Client) -> OpenapiClustersRemovedResp | list[SlurmdbError] | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(cluster_name)).parsed
+
+
+async def asyncio_detailed(
+    cluster_name: str, *, client: Client
+) -> Response[OpenapiClustersRemovedResp | list[SlurmdbError]]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(cluster_name))
+
+
+async def asyncio(cluster_name: str, *, client: Client) -> OpenapiClustersRemovedResp | list[SlurmdbError] | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(cluster_name))).parsed

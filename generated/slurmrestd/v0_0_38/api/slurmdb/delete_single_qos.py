@@ -1,0 +1,44 @@
+"""Delete QOS. DELETE /slurmdb/v0.0.38/qos/{qos}"""
+
+from __future__ import annotations
+
+from ....client import Client
+from ....operation import Operation, Request
+from ....types import Response
+from ...models.openapi_slurmdbd_qos_removed_resp import OpenapiSlurmdbdQosRemovedResp
+from ...models.slurmdb_error import SlurmdbError
+
+OPERATION = Operation(
+    method="DELETE",
+    path="/slurmdb/v0.0.38/qos/{qos}",
+    answers={"200": OpenapiSlurmdbdQosRemovedResp, "default": list[SlurmdbError]},
+)
+
+
+def request(qos: str) -> Request[OpenapiSlurmdbdQosRemovedResp | list[SlurmdbError]]:
+    """Delete QOS.
+
+    Args:
+        qos: Slurm QOS Name
+    """
+    return OPERATION.request(path={"qos": qos})
+
+
+def sync_detailed(qos: str, *, client: Client) -> Response[OpenapiSlurmdbdQosRemovedResp | list[SlurmdbError]]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(qos))
+
+
+def sync(qos: str, *, client: Client) -> OpenapiSlurmdbdQosRemovedResp | list[SlurmdbError] | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(qos)).parsed
+
+
+async def asyncio_detailed(qos: str, *, client: Client) -> Response[OpenapiSlurmdbdQosRemovedResp | list[SlurmdbError]]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(qos))
+
+
+async def asyncio(qos: str, *, client: Client) -> OpenapiSlurmdbdQosRemovedResp | list[SlurmdbError] | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(qos))).parsed

@@ -1,0 +1,44 @@
+"""Delete wckey. DELETE /slurmdb/v0.0.38/wckey/{id}"""
+
+from __future__ import annotations
+
+from ....client import Client
+from ....operation import Operation, Request
+from ....types import Response
+from ...models.openapi_wckey_removed_resp import OpenapiWckeyRemovedResp
+from ...models.slurmdb_error import SlurmdbError
+
+OPERATION = Operation(
+    method="DELETE",
+    path="/slurmdb/v0.0.38/wckey/{id}",
+    answers={"200": OpenapiWckeyRemovedResp, "default": list[SlurmdbError]},
+)
+
+
+def request(id: str) -> Request[OpenapiWckeyRemovedResp | list[SlurmdbError]]:
+    """Delete wckey.
+
+    Args:
+        id: Slurm wckey name
+    """
+    return OPERATION.request(path={"id": id})
+
+
+def sync_detailed(id: str, *, client: Client) -> Response[OpenapiWckeyRemovedResp | list[SlurmdbError]]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(id))
+
+
+def sync(id: str, *, client: Client) -> OpenapiWckeyRemovedResp | list[SlurmdbError] | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(id)).parsed
+
+
+async def asyncio_detailed(id: str, *, client: Client) -> Response[OpenapiWckeyRemovedResp | list[SlurmdbError]]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(id))
+
+
+async def asyncio(id: str, *, client: Client) -> OpenapiWckeyRemovedResp | list[SlurmdbError] | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(id))).parsed

@@ -1,0 +1,63 @@
+"""Get account info. GET /slurmdb/v0.0.38/account/{account_name}"""
+
+from __future__ import annotations
+
+from typing import TypedDict, Unpack
+
+from ....client import Client
+from ....operation import Operation, Request
+from ....types import UNSET, Response, Unset
+from ...models.openapi_accounts_resp import OpenapiAccountsResp
+from ...models.slurmdb_error import SlurmdbError
+
+OPERATION = Operation(
+    method="GET",
+    path="/slurmdb/v0.0.38/account/{account_name}",
+    answers={"200": OpenapiAccountsResp, "default": list[SlurmdbError]},
+)
+
+
+class Query(TypedDict, total=False):
+    """What `request` takes by name."""
+
+    with_deleted: bool | Unset
+
+
+def request(
+    account_name: str, *, with_deleted: bool | Unset = UNSET
+) -> Request[OpenapiAccountsResp | list[SlurmdbError]]:
+    """Get account info.
+
+    Args:
+        account_name: Slurm Account Name
+        with_deleted: Include deleted accounts. False by default.
+    """
+    return OPERATION.request(path={"account_name": account_name}, query={"with_deleted": with_deleted})
+
+
+def sync_detailed(
+    account_name: str, *, client: Client, **query: Unpack[Query]
+) -> Response[OpenapiAccountsResp | list[SlurmdbError]]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(account_name, **query))
+
+
+def sync(
+    account_name: str, *, client: Client, **query: Unpack[Query]
+) -> OpenapiAccountsResp | list[SlurmdbError] | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(account_name, **query)).parsed
+
+
+async def asyncio_detailed(
+    account_name: str, *, client: Client, **query: Unpack[Query]
+) -> Response[OpenapiAccountsResp | list[SlurmdbError]]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(account_name, **query))
+
+
+async def asyncio(
+    account_name: str, *, client: Client, **query: Unpack[Query]
+) -> OpenapiAccountsResp | list[SlurmdbError] | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(account_name, **query))).parsed

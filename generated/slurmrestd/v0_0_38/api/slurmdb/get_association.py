@@ -1,0 +1,64 @@
+"""Get association info. GET /slurmdb/v0.0.38/association"""
+
+from __future__ import annotations
+
+from typing import TypedDict, Unpack
+
+from ....client import Client
+from ....operation import Operation, Request
+from ....types import UNSET, Response, Unset
+from ...models.openapi_assocs_resp import OpenapiAssocsResp
+from ...models.slurmdb_error import SlurmdbError
+
+OPERATION = Operation(
+    method="GET", path="/slurmdb/v0.0.38/association", answers={"200": OpenapiAssocsResp, "default": list[SlurmdbError]}
+)
+
+
+class Query(TypedDict, total=False):
+    """What `request` takes by name."""
+
+    cluster: str | Unset
+    account: str | Unset
+    user: str | Unset
+    partition: str | Unset
+
+
+def request(
+    *,
+    cluster: str | Unset = UNSET,
+    account: str | Unset = UNSET,
+    user: str | Unset = UNSET,
+    partition: str | Unset = UNSET,
+) -> Request[OpenapiAssocsResp | list[SlurmdbError]]:
+    """Get association info.
+
+    Args:
+        cluster: Cluster name
+        account: Account name
+        user: User name
+        partition: Partition Name
+    """
+    return OPERATION.request(query={"cluster": cluster, "account": account, "user": user, "partition": partition})
+
+
+def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiAssocsResp | list[SlurmdbError]]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(**query))
+
+
+def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiAssocsResp | list[SlurmdbError] | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(**query)).parsed
+
+
+async def asyncio_detailed(
+    *, client: Client, **query: Unpack[Query]
+) -> Response[OpenapiAssocsResp | list[SlurmdbError]]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(**query))
+
+
+async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiAssocsResp | list[SlurmdbError] | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(**query))).parsed

@@ -1,0 +1,38 @@
+"""Get cluster list. GET /slurmdb/v0.0.38/clusters"""
+
+from __future__ import annotations
+
+from ....client import Client
+from ....operation import Operation, Request
+from ....types import Response
+from ...models.openapi_clusters_resp import OpenapiClustersResp
+from ...models.slurmdb_error import SlurmdbError
+
+OPERATION = Operation(
+    method="GET", path="/slurmdb/v0.0.38/clusters", answers={"200": OpenapiClustersResp, "default": list[SlurmdbError]}
+)
+
+
+def request() -> Request[OpenapiClustersResp | list[SlurmdbError]]:
+    """Get cluster list."""
+    return OPERATION.request()
+
+
+def sync_detailed(*, client: Client) -> Response[OpenapiClustersResp | list[SlurmdbError]]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request())
+
+
+def sync(*, client: Client) -> OpenapiClustersResp | list[SlurmdbError] | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request()).parsed
+
+
+async def asyncio_detailed(*, client: Client) -> Response[OpenapiClustersResp | list[SlurmdbError]]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request())
+
+
+async def asyncio(*, client: Client) -> OpenapiClustersResp | list[SlurmdbError] | None:
+    """`sync`, awaited."""
+    return (await client.asend(request())).parsed

@@ -1,0 +1,52 @@
+"""Get QOS list. GET /slurmdb/v0.0.38/qos"""
+
+from __future__ import annotations
+
+from typing import TypedDict, Unpack
+
+from ....client import Client
+from ....operation import Operation, Request
+from ....types import UNSET, Response, Unset
+from ...models.openapi_slurmdbd_qos_resp import OpenapiSlurmdbdQosResp
+from ...models.slurmdb_error import SlurmdbError
+
+OPERATION = Operation(
+    method="GET", path="/slurmdb/v0.0.38/qos", answers={"200": OpenapiSlurmdbdQosResp, "default": list[SlurmdbError]}
+)
+
+
+class Query(TypedDict, total=False):
+    """What `request` takes by name."""
+
+    with_deleted: bool | Unset
+
+
+def request(*, with_deleted: bool | Unset = UNSET) -> Request[OpenapiSlurmdbdQosResp | list[SlurmdbError]]:
+    """Get QOS list.
+
+    Args:
+        with_deleted: Include deleted QOSs. False by default.
+    """
+    return OPERATION.request(query={"with_deleted": with_deleted})
+
+
+def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiSlurmdbdQosResp | list[SlurmdbError]]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(**query))
+
+
+def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiSlurmdbdQosResp | list[SlurmdbError] | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(**query)).parsed
+
+
+async def asyncio_detailed(
+    *, client: Client, **query: Unpack[Query]
+) -> Response[OpenapiSlurmdbdQosResp | list[SlurmdbError]]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(**query))
+
+
+async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiSlurmdbdQosResp | list[SlurmdbError] | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(**query))).parsed

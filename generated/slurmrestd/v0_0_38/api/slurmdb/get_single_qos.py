@@ -1,0 +1,59 @@
+"""Get QOS info. GET /slurmdb/v0.0.38/qos/{qos}"""
+
+from __future__ import annotations
+
+from typing import TypedDict, Unpack
+
+from ....client import Client
+from ....operation import Operation, Request
+from ....types import UNSET, Response, Unset
+from ...models.openapi_slurmdbd_qos_resp import OpenapiSlurmdbdQosResp
+from ...models.slurmdb_error import SlurmdbError
+
+OPERATION = Operation(
+    method="GET",
+    path="/slurmdb/v0.0.38/qos/{qos}",
+    answers={"200": OpenapiSlurmdbdQosResp, "default": list[SlurmdbError]},
+)
+
+
+class Query(TypedDict, total=False):
+    """What `request` takes by name."""
+
+    with_deleted: bool | Unset
+
+
+def request(qos: str, *, with_deleted: bool | Unset = UNSET) -> Request[OpenapiSlurmdbdQosResp | list[SlurmdbError]]:
+    """Get QOS info.
+
+    Args:
+        qos: Slurm QOS Name
+        with_deleted: Include deleted QOSs. False by default.
+    """
+    return OPERATION.request(path={"qos": qos}, query={"with_deleted": with_deleted})
+
+
+def sync_detailed(
+    qos: str, *, client: Client, **query: Unpack[Query]
+) -> Response[OpenapiSlurmdbdQosResp | list[SlurmdbError]]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(qos, **query))
+
+
+def sync(qos: str, *, client: Client, **query: Unpack[Query]) -> OpenapiSlurmdbdQosResp | list[SlurmdbError] | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(qos, **query)).parsed
+
+
+async def asyncio_detailed(
+    qos: str, *, client: Client, **query: Unpack[Query]
+) -> Response[OpenapiSlurmdbdQosResp | list[SlurmdbError]]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(qos, **query))
+
+
+async def asyncio(
+    qos: str, *, client: Client, **query: Unpack[Query]
+) -> OpenapiSlurmdbdQosResp | list[SlurmdbError] | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(qos, **query))).parsed

@@ -1,0 +1,37 @@
+"""Get TRES info. GET /slurmdb/v0.0.38/tres"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ....client import Client
+from ....operation import Operation, Request
+from ....types import Response
+from ...models.openapi_tres_resp import OpenapiTresResp
+
+OPERATION = Operation(method="GET", path="/slurmdb/v0.0.38/tres", answers={"200": OpenapiTresResp})
+
+
+def request() -> Request[Any | OpenapiTresResp]:
+    """Get TRES info."""
+    return OPERATION.request()
+
+
+def sync_detailed(*, client: Client) -> Response[Any | OpenapiTresResp]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request())
+
+
+def sync(*, client: Client) -> Any | OpenapiTresResp | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request()).parsed
+
+
+async def asyncio_detailed(*, client: Client) -> Response[Any | OpenapiTresResp]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request())
+
+
+async def asyncio(*, client: Client) -> Any | OpenapiTresResp | None:
+    """`sync`, awaited."""
+    return (await client.asend(request())).parsed

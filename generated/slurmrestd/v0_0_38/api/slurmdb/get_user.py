@@ -1,0 +1,55 @@
+"""Get user info. GET /slurmdb/v0.0.38/user/{name}"""
+
+from __future__ import annotations
+
+from typing import TypedDict, Unpack
+
+from ....client import Client
+from ....operation import Operation, Request
+from ....types import UNSET, Response, Unset
+from ...models.openapi_users_resp import OpenapiUsersResp
+from ...models.slurmdb_error import SlurmdbError
+
+OPERATION = Operation(
+    method="GET", path="/slurmdb/v0.0.38/user/{name}", answers={"200": OpenapiUsersResp, "default": list[SlurmdbError]}
+)
+
+
+class Query(TypedDict, total=False):
+    """What `request` takes by name."""
+
+    with_deleted: bool | Unset
+
+
+def request(name: str, *, with_deleted: bool | Unset = UNSET) -> Request[OpenapiUsersResp | list[SlurmdbError]]:
+    """Get user info.
+
+    Args:
+        name: Slurm User Name
+        with_deleted: Include deleted users. False by default.
+    """
+    return OPERATION.request(path={"name": name}, query={"with_deleted": with_deleted})
+
+
+def sync_detailed(
+    name: str, *, client: Client, **query: Unpack[Query]
+) -> Response[OpenapiUsersResp | list[SlurmdbError]]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(name, **query))
+
+
+def sync(name: str, *, client: Client, **query: Unpack[Query]) -> OpenapiUsersResp | list[SlurmdbError] | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(name, **query)).parsed
+
+
+async def asyncio_detailed(
+    name: str, *, client: Client, **query: Unpack[Query]
+) -> Response[OpenapiUsersResp | list[SlurmdbError]]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(name, **query))
+
+
+async def asyncio(name: str, *, client: Client, **query: Unpack[Query]) -> OpenapiUsersResp | list[SlurmdbError] | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(name, **query))).parsed

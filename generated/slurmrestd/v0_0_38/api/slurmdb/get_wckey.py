@@ -1,0 +1,42 @@
+"""Get wckey info. GET /slurmdb/v0.0.38/wckey/{id}"""
+
+from __future__ import annotations
+
+from ....client import Client
+from ....operation import Operation, Request
+from ....types import Response
+from ...models.openapi_wckey_resp import OpenapiWckeyResp
+from ...models.slurmdb_error import SlurmdbError
+
+OPERATION = Operation(
+    method="GET", path="/slurmdb/v0.0.38/wckey/{id}", answers={"200": OpenapiWckeyResp, "default": list[SlurmdbError]}
+)
+
+
+def request(id: str) -> Request[OpenapiWckeyResp | list[SlurmdbError]]:
+    """Get wckey info.
+
+    Args:
+        id: Slurm wckey name
+    """
+    return OPERATION.request(path={"id": id})
+
+
+def sync_detailed(id: str, *, client: Client) -> Response[OpenapiWckeyResp | list[SlurmdbError]]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(id))
+
+
+def sync(id: str, *, client: Client) -> OpenapiWckeyResp | list[SlurmdbError] | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(id)).parsed
+
+
+async def asyncio_detailed(id: str, *, client: Client) -> Response[OpenapiWckeyResp | list[SlurmdbError]]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(id))
+
+
+async def asyncio(id: str, *, client: Client) -> OpenapiWckeyResp | list[SlurmdbError] | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(id))).parsed

@@ -1,0 +1,46 @@
+"""Update accounts. POST /slurmdb/v0.0.38/accounts"""
+
+from __future__ import annotations
+
+from ....client import Client
+from ....operation import Operation, Request
+from ....types import Response
+from ...models.openapi_resp import OpenapiResp
+from ...models.slurmdb_error import SlurmdbError
+from ...models.update_account import UpdateAccount
+
+OPERATION = Operation(
+    method="POST",
+    path="/slurmdb/v0.0.38/accounts",
+    answers={"200": OpenapiResp, "default": list[SlurmdbError]},
+    body=UpdateAccount,
+)
+
+
+def request(*, body: UpdateAccount) -> Request[OpenapiResp | list[SlurmdbError]]:
+    """Update accounts.
+
+    Args:
+        body: What to send.
+    """
+    return OPERATION.request(body=body)
+
+
+def sync_detailed(*, client: Client, body: UpdateAccount) -> Response[OpenapiResp | list[SlurmdbError]]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(body=body))
+
+
+def sync(*, client: Client, body: UpdateAccount) -> OpenapiResp | list[SlurmdbError] | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(body=body)).parsed
+
+
+async def asyncio_detailed(*, client: Client, body: UpdateAccount) -> Response[OpenapiResp | list[SlurmdbError]]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(body=body))
+
+
+async def asyncio(*, client: Client, body: UpdateAccount) -> OpenapiResp | list[SlurmdbError] | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(body=body))).parsed

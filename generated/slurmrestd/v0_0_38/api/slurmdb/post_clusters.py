@@ -1,0 +1,46 @@
+"""Add clusters. POST /slurmdb/v0.0.38/clusters"""
+
+from __future__ import annotations
+
+from ....client import Client
+from ....operation import Operation, Request
+from ....types import Response
+from ...models.cluster_rec import ClusterRec
+from ...models.openapi_resp import OpenapiResp
+from ...models.slurmdb_error import SlurmdbError
+
+OPERATION = Operation(
+    method="POST",
+    path="/slurmdb/v0.0.38/clusters",
+    answers={"200": OpenapiResp, "default": list[SlurmdbError]},
+    body=ClusterRec,
+)
+
+
+def request(*, body: ClusterRec) -> Request[OpenapiResp | list[SlurmdbError]]:
+    """Add clusters.
+
+    Args:
+        body: What to send.
+    """
+    return OPERATION.request(body=body)
+
+
+def sync_detailed(*, client: Client, body: ClusterRec) -> Response[OpenapiResp | list[SlurmdbError]]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(body=body))
+
+
+def sync(*, client: Client, body: ClusterRec) -> OpenapiResp | list[SlurmdbError] | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(body=body)).parsed
+
+
+async def asyncio_detailed(*, client: Client, body: ClusterRec) -> Response[OpenapiResp | list[SlurmdbError]]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(body=body))
+
+
+async def asyncio(*, client: Client, body: ClusterRec) -> OpenapiResp | list[SlurmdbError] | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(body=body))).parsed

@@ -1,0 +1,48 @@
+"""Load all configuration information. POST /slurmdb/v0.0.38/config"""
+
+from __future__ import annotations
+
+from ....client import Client
+from ....operation import Operation, Request
+from ....types import UNSET, Response, Unset
+from ...models.openapi_resp import OpenapiResp
+from ...models.set_config import SetConfig
+from ...models.slurmdb_error import SlurmdbError
+
+OPERATION = Operation(
+    method="POST",
+    path="/slurmdb/v0.0.38/config",
+    answers={"200": OpenapiResp, "default": list[SlurmdbError]},
+    body=SetConfig,
+)
+
+
+def request(*, body: SetConfig | Unset = UNSET) -> Request[OpenapiResp | list[SlurmdbError]]:
+    """Load all configuration information.
+
+    Args:
+        body: What to send.
+    """
+    return OPERATION.request(body=body)
+
+
+def sync_detailed(*, client: Client, body: SetConfig | Unset = UNSET) -> Response[OpenapiResp | list[SlurmdbError]]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(body=body))
+
+
+def sync(*, client: Client, body: SetConfig | Unset = UNSET) -> OpenapiResp | list[SlurmdbError] | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(body=body)).parsed
+
+
+async def asyncio_detailed(
+    *, client: Client, body: SetConfig | Unset = UNSET
+) -> Response[OpenapiResp | list[SlurmdbError]]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(body=body))
+
+
+async def asyncio(*, client: Client, body: SetConfig | Unset = UNSET) -> OpenapiResp | list[SlurmdbError] | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(body=body))).parsed

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class Assoc(Model):
+    """Association description.
+
+    Attributes:
+        account: Assigned account
+        cluster: Assigned cluster
+        default: Default settings
+        flags: List of properties of association
+        max: Max settings
+        min: Min settings
+        parent_account: Parent account name
+        partition: Assigned partition
+        priority: Assigned priority
+        shares_raw: Raw fairshare shares
+        usage: Association usage
+        user: Assigned user
+        QOS: Assigned QOS
+    """
+
+    account: str | None | Unset = UNSET
+    cluster: str | None | Unset = UNSET
+    default: AssocDefault | Unset = UNSET
+    flags: list[str] | Unset = UNSET
+    max: AssocMax | Unset = UNSET
+    min: AssocMin | Unset = UNSET
+    parent_account: str | None | Unset = UNSET
+    partition: str | None | Unset = UNSET
+    priority: int | None | Unset = UNSET
+    shares_raw: int | None | Unset = UNSET
+    usage: AssociationUsage | Unset = UNSET
+    user: str | None | Unset = UNSET
+    QOS: list[str] | Unset = UNSET
+
+
+from .assoc_default import AssocDefault  # noqa: E402
+from .assoc_max import AssocMax  # noqa: E402
+from .assoc_min import AssocMin  # noqa: E402
+from .association_usage import AssociationUsage  # noqa: E402

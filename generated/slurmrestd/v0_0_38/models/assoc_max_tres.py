@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class AssocMaxTres(Model):
+    """Max TRES settings.
+
+    Attributes:
+        per: Max TRES per settings
+        total: TRES list of attributes
+        minutes: Max TRES minutes settings
+    """
+
+    per: AssocMaxTresPer | Unset = UNSET
+    total: list[Tres] | Unset = UNSET
+    minutes: AssocMaxTresMinutes | Unset = UNSET
+
+
+from .assoc_max_tres_minutes import AssocMaxTresMinutes  # noqa: E402
+from .assoc_max_tres_per import AssocMaxTresPer  # noqa: E402
+from .tres import Tres  # noqa: E402

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class AssocMaxTresPer(Model):
+    """Max TRES per settings.
+
+    Attributes:
+        job: TRES list of attributes
+        node: TRES list of attributes
+    """
+
+    job: list[Tres] | Unset = UNSET
+    node: list[Tres] | Unset = UNSET
+
+
+from .tres import Tres  # noqa: E402

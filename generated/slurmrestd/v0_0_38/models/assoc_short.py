@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class AssocShort(Model):
+    """Slurm's `/components/schemas/assoc_short`.
+
+    Attributes:
+        account: Account name
+        cluster: Cluster name
+        partition: Partition name (optional)
+        user: User name
+    """
+
+    account: str | None | Unset = UNSET
+    cluster: str | None | Unset = UNSET
+    partition: str | None | Unset = UNSET
+    user: str | None | Unset = UNSET

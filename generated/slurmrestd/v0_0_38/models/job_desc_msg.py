@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class JobDescMsg(Model):
+    """Slurm's `/components/schemas/job_desc_msg`.
+
+    Attributes:
+        environment: Dictionary of environment entries.
+        account: Charge resources used by this job to specified account.
+        account_gather_frequency: Define the job accounting and profiling sampling intervals.
+        argv: Arguments to the script.
+        array: Submit a job array, multiple jobs to be executed with identical parameters. The indexes specification identifies what array index values should be used.
+        batch_features: features required for batch script's node
+        begin_time: Submit the batch script to the Slurm controller immediately, like normal, but tell the controller to defer the allocation of the job until the specified time.
+        burst_buffer: Burst buffer specification.
+        cluster_constraint: Specifies features that a federated cluster must have to have a sibling job submitted to it.
+        comment: An arbitrary comment.
+        constraints: node features required by job.
+        container: absolute path to OCI container bundle
+        core_specification: Count of specialized threads per node reserved by the job for system operations and not used by the application.
+        cores_per_socket: Restrict node selection to nodes with at least the specified number of cores per socket.
+        cpu_binding: Cpu binding
+        cpu_binding_hint: Cpu binding hint
+        cpu_frequency: Request that job steps initiated by srun commands inside this sbatch script be run at some requested frequency if possible, on the CPUs selected for the step on the compute node(s).
+        cpus_per_gpu: Number of CPUs requested per allocated GPU.
+        cpus_per_task: Advise the Slurm controller that ensuing job steps will require ncpus number of processors per task.
+        current_working_directory: Instruct Slurm to connect the batch script's standard output directly to the file name.
+        deadline: Remove the job if no ending is possible before this deadline (start > (deadline - time[-min])).
+        delay_boot: Do not reboot nodes in order to satisfied this job's feature specification if the job has been eligible to run for less than this time period.
+        dependency: Defer the start of this job until the specified dependencies have been satisfied completed.
+        distribution: Specify alternate distribution methods for remote processes.
+        exclusive: The job allocation can share nodes just other users with the "user" option or with the "mcs" option). Known values: user, mcs, true, false.
+        get_user_environment: Load new login environment for user on job node.
+        gres: Specifies a comma delimited list of generic consumable resources.
+        gres_flags: Specify generic resource task binding options. Known values: disable-binding, enforce-binding.
+        gpu_binding: Requested binding of tasks to GPU.
+        gpu_frequency: Requested GPU frequency.
+        gpus: GPUs per job.
+        gpus_per_node: GPUs per node.
+        gpus_per_socket: GPUs per socket.
+        gpus_per_task: GPUs per task.
+        hold: Specify the job is to be submitted in a held state (priority of zero).
+        kill_on_invalid_dependency: If a job has an invalid dependency, then Slurm is to terminate it.
+        licenses: Specification of licenses (or other resources available on all nodes of the cluster) which must be allocated to this job.
+        mail_type: Notify user by email when certain event types occur.
+        mail_user: User to receive email notification of state changes as defined by mail_type.
+        mcs_label: This parameter is a group among the groups of the user.
+        memory_binding: Bind tasks to memory.
+        memory_per_cpu: Minimum real memory per cpu (MB).
+        memory_per_gpu: Minimum memory required per allocated GPU.
+        memory_per_node: Minimum real memory per node (MB).
+        minimum_cpus_per_node: Minimum number of CPUs per node.
+        minimum_nodes: If a range of node counts is given, prefer the smaller count.
+        name: Specify a name for the job allocation.
+        nice: Run the job with an adjusted scheduling priority within Slurm.
+        no_kill: Do not automatically terminate a job if one of the nodes it has been allocated fails.
+        nodes: Request that a minimum of minnodes nodes and a maximum node count.
+        open_mode: Open the output and error files using append or truncate mode as specified. Known values: append, truncate.
+        oversubscribe: The job allocation can over-subscribe resources with other running jobs.
+        partition: Request a specific partition for the resource allocation.
+        prefer: Comma delimited list of features for scheduler to prefer but not a strict requirement like a constraint. Value can be used for job submission but is only displayed for PENDING jobs.
+        priority: Request a specific job priority.
+        qos: Request a quality of service for the job.
+        requeue: Specifies that the batch job should eligible to being requeue.
+        reservation: Allocate resources for the job from the named reservation.
+        signal: When a job is within sig_time seconds of its end time, send it the signal sig_num.
+        sockets_per_node: Restrict node selection to nodes with at least the specified number of sockets.
+        spread_job: Spread the job allocation over as many nodes as possible and attempt to evenly distribute tasks across the allocated nodes.
+        standard_error: Instruct Slurm to connect the batch script's standard error directly to the file name.
+        standard_input: Instruct Slurm to connect the batch script's standard input directly to the file name specified.
+        standard_output: Instruct Slurm to connect the batch script's standard output directly to the file name.
+        tasks: Advises the Slurm controller that job steps run within the allocation will launch a maximum of number tasks and to provide for sufficient resources.
+        tasks_per_core: Request the maximum ntasks be invoked on each core.
+        tasks_per_node: Request the maximum ntasks be invoked on each node.
+        tasks_per_socket: Request the maximum ntasks be invoked on each socket.
+        thread_specification: Count of specialized threads per node reserved by the job for system operations and not used by the application.
+        threads_per_core: Restrict node selection to nodes with at least the specified number of threads per core.
+        time_limit: Step time limit in minutes.
+        time_minimum: Minimum run time in minutes.
+        wait_all_nodes: Do not begin execution until all nodes are ready for use.
+        wckey: Specify wckey to be used with job.
+    """
+
+    environment: JobDescMsgEnvironment
+    account: str | Unset = UNSET
+    account_gather_frequency: str | Unset = UNSET
+    argv: list[str] | Unset = UNSET
+    array: str | Unset = UNSET
+    batch_features: str | Unset = UNSET
+    begin_time: int | Unset = UNSET
+    burst_buffer: str | Unset = UNSET
+    cluster_constraint: str | Unset = UNSET
+    comment: str | Unset = UNSET
+    constraints: str | Unset = UNSET
+    container: str | Unset = UNSET
+    core_specification: int | Unset = UNSET
+    cores_per_socket: int | Unset = UNSET
+    cpu_binding: str | Unset = UNSET
+    cpu_binding_hint: str | Unset = UNSET
+    cpu_frequency: str | Unset = UNSET
+    cpus_per_gpu: str | Unset = UNSET
+    cpus_per_task: int | Unset = UNSET
+    current_working_directory: str | Unset = UNSET
+    deadline: str | Unset = UNSET
+    delay_boot: int | Unset = UNSET
+    dependency: str | Unset = UNSET
+    distribution: str | Unset = UNSET
+    exclusive: str | Unset = UNSET
+    get_user_environment: bool | Unset = UNSET
+    gres: str | Unset = UNSET
+    gres_flags: str | Unset = UNSET
+    gpu_binding: str | Unset = UNSET
+    gpu_frequency: str | Unset = UNSET
+    gpus: str | Unset = UNSET
+    gpus_per_node: str | Unset = UNSET
+    gpus_per_socket: str | Unset = UNSET
+    gpus_per_task: str | Unset = UNSET
+    hold: bool | Unset = UNSET
+    kill_on_invalid_dependency: bool | Unset = UNSET
+    licenses: str | Unset = UNSET
+    mail_type: str | Unset = UNSET
+    mail_user: str | Unset = UNSET
+    mcs_label: str | Unset = UNSET
+    memory_binding: str | Unset = UNSET
+    memory_per_cpu: int | Unset = UNSET
+    memory_per_gpu: int | Unset = UNSET
+    memory_per_node: int | Unset = UNSET
+    minimum_cpus_per_node: int | Unset = UNSET
+    minimum_nodes: bool | Unset = UNSET
+    name: str | Unset = UNSET
+    nice: int | Unset = UNSET
+    no_kill: bool | Unset = UNSET
+    nodes: list[int] | Unset = UNSET
+    open_mode: str | Unset = UNSET
+    oversubscribe: bool | Unset = UNSET
+    partition: str | Unset = UNSET
+    prefer: str | Unset = UNSET
+    priority: str | Unset = UNSET
+    qos: str | Unset = UNSET
+    requeue: bool | Unset = UNSET
+    reservation: str | Unset = UNSET
+    signal: str | Unset = UNSET
+    sockets_per_node: int | Unset = UNSET
+    spread_job: bool | Unset = UNSET
+    standard_error: str | Unset = UNSET
+    standard_input: str | Unset = UNSET
+    standard_output: str | Unset = UNSET
+    tasks: int | Unset = UNSET
+    tasks_per_core: int | Unset = UNSET
+    tasks_per_node: int | Unset = UNSET
+    tasks_per_socket: int | Unset = UNSET
+    thread_specification: int | Unset = UNSET
+    threads_per_core: int | Unset = UNSET
+    time_limit: int | Unset = UNSET
+    time_minimum: int | Unset = UNSET
+    wait_all_nodes: bool | Unset = UNSET
+    wckey: str | Unset = UNSET
+
+
+from .job_desc_msg_environment import JobDescMsgEnvironment  # noqa: E402

@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class JobHet(Model):
+    """Heterogeneous Job details (optional).
+
+    Attributes:
+        job_id: Parent HetJob id
+        job_offset: Offset of this job to parent
+    """
+
+    job_id: int | None | Unset = UNSET
+    job_offset: int | None | Unset = UNSET

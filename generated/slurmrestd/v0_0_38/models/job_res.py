@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class JobRes(Model):
+    """Slurm's `/components/schemas/job_res`.
+
+    Attributes:
+        nodes: list of assigned job nodes
+        allocated_cpus: number of assigned job cpus
+        allocated_hosts: number of assigned job hosts
+        allocated_nodes: array of allocated nodes
+    """
+
+    nodes: str | None | Unset = UNSET
+    allocated_cpus: int | None | Unset = UNSET
+    allocated_hosts: int | None | Unset = UNSET
+    allocated_nodes: list[NodeAllocation] | Unset = UNSET
+
+
+from .node_allocation import NodeAllocation  # noqa: E402

@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class JobState(Model):
+    """State properties of job.
+
+    Attributes:
+        current: Current state of job
+        reason: Last reason job didn't run
+    """
+
+    current: str | None | Unset = UNSET
+    reason: str | None | Unset = UNSET

@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class JobTimeTotal(Model):
+    """System time values.
+
+    Attributes:
+        seconds: Total number of CPU-seconds used by the job, in seconds
+        microseconds: Total number of CPU-seconds used by the job, in microseconds
+    """
+
+    seconds: int | None | Unset = UNSET
+    microseconds: int | None | Unset = UNSET

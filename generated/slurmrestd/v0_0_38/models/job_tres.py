@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class JobTres(Model):
+    """TRES settings.
+
+    Attributes:
+        allocated: TRES list of attributes
+        requested: TRES list of attributes
+    """
+
+    allocated: list[Tres] | Unset = UNSET
+    requested: list[Tres] | Unset = UNSET
+
+
+from .tres import Tres  # noqa: E402

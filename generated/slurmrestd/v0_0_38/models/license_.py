@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class License(Model):
+    """Slurm's `/components/schemas/license`.
+
+    Attributes:
+        LicenseName: name of license
+        Total: total number of licenses
+        Used: number of licenses in use
+        Free: number of licenses available
+        Reserved: number of licenses reserved
+        Remote: license is remote
+    """
+
+    LicenseName: str | None | Unset = UNSET
+    Total: int | None | Unset = UNSET
+    Used: int | None | Unset = UNSET
+    Free: int | None | Unset = UNSET
+    Reserved: int | None | Unset = UNSET
+    Remote: bool | Unset = UNSET

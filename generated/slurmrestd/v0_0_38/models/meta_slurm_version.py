@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class MetaSlurmVersion(Model):
+    """Slurm's `/components/schemas/meta_Slurm_version`.
+
+    Attributes:
+        major: (Slurm does not say)
+        micro: (Slurm does not say)
+        minor: (Slurm does not say)
+    """
+
+    major: str | None | Unset = UNSET
+    micro: str | None | Unset = UNSET
+    minor: str | None | Unset = UNSET

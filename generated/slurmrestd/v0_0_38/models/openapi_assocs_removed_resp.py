@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class OpenapiAssocsRemovedResp(Model):
+    """Slurm's `/components/schemas/openapi_assocs_removed_resp`.
+
+    Attributes:
+        meta: (Slurm does not say)
+        errors: Slurm errors
+        removed_associations: the associations
+    """
+
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[SlurmdbError] | Unset = UNSET
+    removed_associations: list[str] | Unset = UNSET
+
+
+from .openapi_meta import OpenapiMeta  # noqa: E402
+from .slurmdb_error import SlurmdbError  # noqa: E402

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class OpenapiDiagResp(Model):
+    """Slurm's `/components/schemas/openapi_diag_resp`.
+
+    Attributes:
+        meta: (Slurm does not say)
+        errors: slurm errors
+        statistics: Slurm statistics
+    """
+
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    statistics: StatsMsg | Unset = UNSET
+
+
+from .openapi_error import OpenapiError  # noqa: E402
+from .openapi_meta import OpenapiMeta  # noqa: E402
+from .stats_msg import StatsMsg  # noqa: E402

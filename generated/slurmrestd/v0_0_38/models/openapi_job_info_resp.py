@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class OpenapiJobInfoResp(Model):
+    """Slurm's `/components/schemas/openapi_job_info_resp`.
+
+    Attributes:
+        meta: (Slurm does not say)
+        errors: slurm errors
+        jobs: job descriptions
+    """
+
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    jobs: list[JobInfo] | Unset = UNSET
+
+
+from .job_info import JobInfo  # noqa: E402
+from .openapi_error import OpenapiError  # noqa: E402
+from .openapi_meta import OpenapiMeta  # noqa: E402

@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class OpenapiLicensesResp(Model):
+    """Slurm's `/components/schemas/openapi_licenses_resp`.
+
+    Attributes:
+        errors: slurm errors
+        licenses: licenses info
+    """
+
+    errors: list[OpenapiError] | Unset = UNSET
+    licenses: list[License] | Unset = UNSET
+
+
+from .license_ import License  # noqa: E402
+from .openapi_error import OpenapiError  # noqa: E402

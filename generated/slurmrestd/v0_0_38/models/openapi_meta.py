@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class OpenapiMeta(Model):
+    """Slurm's `/components/schemas/openapi_meta`.
+
+    Attributes:
+        plugin: (Slurm does not say)
+        Slurm: Slurm information
+    """
+
+    plugin: OpenapiMetaPlugin | Unset = UNSET
+    Slurm: MetaSlurm | Unset = UNSET
+
+
+from .meta_slurm import MetaSlurm  # noqa: E402
+from .openapi_meta_plugin import OpenapiMetaPlugin  # noqa: E402

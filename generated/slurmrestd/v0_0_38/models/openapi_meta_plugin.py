@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class OpenapiMetaPlugin(Model):
+    """Slurm's `/components/schemas/openapi_meta_plugin`.
+
+    Attributes:
+        type: (Slurm does not say)
+        name: (Slurm does not say)
+    """
+
+    type: str | None | Unset = UNSET
+    name: str | None | Unset = UNSET

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class OpenapiNodesResp(Model):
+    """Slurm's `/components/schemas/openapi_nodes_resp`.
+
+    Attributes:
+        meta: (Slurm does not say)
+        errors: slurm errors
+        nodes: nodes info
+    """
+
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    nodes: list[Node] | Unset = UNSET
+
+
+from .node import Node  # noqa: E402
+from .openapi_error import OpenapiError  # noqa: E402
+from .openapi_meta import OpenapiMeta  # noqa: E402

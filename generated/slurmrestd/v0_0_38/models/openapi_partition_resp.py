@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class OpenapiPartitionResp(Model):
+    """Slurm's `/components/schemas/openapi_partition_resp`.
+
+    Attributes:
+        meta: (Slurm does not say)
+        errors: slurm errors
+        partitions: partition info
+    """
+
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    partitions: list[PartitionInfo] | Unset = UNSET
+
+
+from .openapi_error import OpenapiError  # noqa: E402
+from .openapi_meta import OpenapiMeta  # noqa: E402
+from .partition_info import PartitionInfo  # noqa: E402

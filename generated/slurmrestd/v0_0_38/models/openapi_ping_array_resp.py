@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class OpenapiPingArrayResp(Model):
+    """Slurm's `/components/schemas/openapi_ping_array_resp`.
+
+    Attributes:
+        meta: (Slurm does not say)
+        errors: slurm errors
+        pings: slurm controller pings
+    """
+
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    pings: list[ControllerPing] | Unset = UNSET
+
+
+from .controller_ping import ControllerPing  # noqa: E402
+from .openapi_error import OpenapiError  # noqa: E402
+from .openapi_meta import OpenapiMeta  # noqa: E402

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class OpenapiReservationResp(Model):
+    """Slurm's `/components/schemas/openapi_reservation_resp`.
+
+    Attributes:
+        meta: (Slurm does not say)
+        errors: slurm errors
+        reservations: reservation info
+    """
+
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    reservations: list[ReservationInfo] | Unset = UNSET
+
+
+from .openapi_error import OpenapiError  # noqa: E402
+from .openapi_meta import OpenapiMeta  # noqa: E402
+from .reservation_info import ReservationInfo  # noqa: E402

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class OpenapiSlurmdbdConfigResp(Model):
+    """Slurm's `/components/schemas/openapi_slurmdbd_config_resp`.
+
+    Attributes:
+        meta: (Slurm does not say)
+        errors: Slurm errors
+        tres: Array of TRES
+        accounts: Array of accounts
+        associations: Array of associations
+        users: Array of users
+        qos: Array of qos
+        wckeys: Array of wckeys
+    """
+
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[SlurmdbError] | Unset = UNSET
+    tres: list[list[Tres]] | Unset = UNSET
+    accounts: list[Account] | Unset = UNSET
+    associations: list[Assoc] | Unset = UNSET
+    users: list[User] | Unset = UNSET
+    qos: list[Qos] | Unset = UNSET
+    wckeys: list[Wckey] | Unset = UNSET
+
+
+from .account import Account  # noqa: E402
+from .assoc import Assoc  # noqa: E402
+from .openapi_meta import OpenapiMeta  # noqa: E402
+from .qos import Qos  # noqa: E402
+from .slurmdb_error import SlurmdbError  # noqa: E402
+from .tres import Tres  # noqa: E402
+from .user import User  # noqa: E402
+from .wckey import Wckey  # noqa: E402

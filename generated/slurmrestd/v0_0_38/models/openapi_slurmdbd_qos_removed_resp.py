@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class OpenapiSlurmdbdQosRemovedResp(Model):
+    """Slurm's `/components/schemas/openapi_slurmdbd_qos_removed_resp`.
+
+    Attributes:
+        meta: (Slurm does not say)
+        errors: Slurm errors
+    """
+
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[SlurmdbError] | Unset = UNSET
+
+
+from .openapi_meta import OpenapiMeta  # noqa: E402
+from .slurmdb_error import SlurmdbError  # noqa: E402

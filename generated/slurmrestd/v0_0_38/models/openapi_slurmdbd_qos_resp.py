@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class OpenapiSlurmdbdQosResp(Model):
+    """Slurm's `/components/schemas/openapi_slurmdbd_qos_resp`.
+
+    Attributes:
+        meta: (Slurm does not say)
+        errors: Slurm errors
+        qos: Array of QOS
+    """
+
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[SlurmdbError] | Unset = UNSET
+    qos: list[Qos] | Unset = UNSET
+
+
+from .openapi_meta import OpenapiMeta  # noqa: E402
+from .qos import Qos  # noqa: E402
+from .slurmdb_error import SlurmdbError  # noqa: E402

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class OpenapiTresResp(Model):
+    """Slurm's `/components/schemas/openapi_tres_resp`.
+
+    Attributes:
+        meta: (Slurm does not say)
+        errors: Slurm errors
+        tres: TRES list of attributes
+    """
+
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[SlurmdbError] | Unset = UNSET
+    tres: list[Tres] | Unset = UNSET
+
+
+from .openapi_meta import OpenapiMeta  # noqa: E402
+from .slurmdb_error import SlurmdbError  # noqa: E402
+from .tres import Tres  # noqa: E402

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class QosLimits(Model):
+    """Assigned limits.
+
+    Attributes:
+        factor: factor to apply to TRES count for associations using this QOS
+        max: Limits on max settings
+        min: Min limit settings
+    """
+
+    factor: float | None | Unset = UNSET
+    max: QosLimitsMax | Unset = UNSET
+    min: QosLimitsMin | Unset = UNSET
+
+
+from .qos_limits_max import QosLimitsMax  # noqa: E402
+from .qos_limits_min import QosLimitsMin  # noqa: E402

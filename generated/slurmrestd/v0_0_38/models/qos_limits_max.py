@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class QosLimitsMax(Model):
+    """Limits on max settings.
+
+    Attributes:
+        wall_clock: Limit on wallclock settings
+        jobs: Limits on jobs settings
+        accruing: Limits on accruing priority
+        tres: Limits on TRES
+    """
+
+    wall_clock: QosLimitsMaxWallClock | Unset = UNSET
+    jobs: QosLimitsMaxJobs | Unset = UNSET
+    accruing: QosLimitsMaxAccruing | Unset = UNSET
+    tres: QosLimitsMaxTres | Unset = UNSET
+
+
+from .qos_limits_max_accruing import QosLimitsMaxAccruing  # noqa: E402
+from .qos_limits_max_jobs import QosLimitsMaxJobs  # noqa: E402
+from .qos_limits_max_tres import QosLimitsMaxTres  # noqa: E402
+from .qos_limits_max_wall_clock import QosLimitsMaxWallClock  # noqa: E402

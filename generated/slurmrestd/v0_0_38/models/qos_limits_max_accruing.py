@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class QosLimitsMaxAccruing(Model):
+    """Limits on accruing priority.
+
+    Attributes:
+        per: Max accuring priority per setting
+    """
+
+    per: QosLimitsMaxAccruingPer | Unset = UNSET
+
+
+from .qos_limits_max_accruing_per import QosLimitsMaxAccruingPer  # noqa: E402

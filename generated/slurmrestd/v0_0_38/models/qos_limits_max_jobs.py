@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class QosLimitsMaxJobs(Model):
+    """Limits on jobs settings.
+
+    Attributes:
+        active_jobs: Limits on active jobs settings
+    """
+
+    active_jobs: QosLimitsMaxJobsActiveJobs | Unset = UNSET
+
+
+from .qos_limits_max_jobs_active_jobs import QosLimitsMaxJobsActiveJobs  # noqa: E402

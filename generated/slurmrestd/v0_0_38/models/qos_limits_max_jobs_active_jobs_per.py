@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class QosLimitsMaxJobsActiveJobsPer(Model):
+    """Limits on active jobs per settings.
+
+    Attributes:
+        account: Max jobs per account
+        user: Max jobs per user
+    """
+
+    account: int | None | Unset = UNSET
+    user: int | None | Unset = UNSET

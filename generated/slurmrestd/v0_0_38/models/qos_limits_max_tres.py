@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class QosLimitsMaxTres(Model):
+    """Limits on TRES.
+
+    Attributes:
+        minutes: Max TRES minutes settings
+        per: Max TRES per settings
+    """
+
+    minutes: QosLimitsMaxTresMinutes | Unset = UNSET
+    per: QosLimitsMaxTresPer | Unset = UNSET
+
+
+from .qos_limits_max_tres_minutes import QosLimitsMaxTresMinutes  # noqa: E402
+from .qos_limits_max_tres_per import QosLimitsMaxTresPer  # noqa: E402

@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class QosLimitsMaxTresMinutes(Model):
+    """Max TRES minutes settings.
+
+    Attributes:
+        per: Max TRES minutes per settings
+    """
+
+    per: QosLimitsMaxTresMinutesPer | Unset = UNSET
+
+
+from .qos_limits_max_tres_minutes_per import QosLimitsMaxTresMinutesPer  # noqa: E402

@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class QosLimitsMaxWallClock(Model):
+    """Limit on wallclock settings.
+
+    Attributes:
+        per: Limit on wallclock per settings
+    """
+
+    per: QosLimitsMaxWallClockPer | Unset = UNSET
+
+
+from .qos_limits_max_wall_clock_per import QosLimitsMaxWallClockPer  # noqa: E402

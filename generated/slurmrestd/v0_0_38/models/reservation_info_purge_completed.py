@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class ReservationInfoPurgeCompleted(Model):
+    """If PURGE_COMP flag is set the amount of seconds this reservation will sit idle until it is revoked.
+
+    Attributes:
+        time: amount of seconds this reservation will sit idle until it is revoked
+    """
+
+    time: int | None | Unset = UNSET

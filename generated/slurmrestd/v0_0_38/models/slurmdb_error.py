@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class SlurmdbError(Model):
+    """Slurm's `/components/schemas/slurmdb_error`.
+
+    Attributes:
+        error_number: Slurm internal error number
+        error: Error message
+        source: Where error occured in the source
+        description: Explaination of cause of error
+    """
+
+    error_number: int | None | Unset = UNSET
+    error: str | None | Unset = UNSET
+    source: str | None | Unset = UNSET
+    description: str | None | Unset = UNSET

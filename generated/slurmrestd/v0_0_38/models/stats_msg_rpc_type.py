@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class StatsMsgRpcType(Model):
+    """Slurm's `/components/schemas/stats_msg_rpc_type`.
+
+    Attributes:
+        message_type: message type
+        type_id: message type id
+        count: rpc count
+        average_time: average time
+        total_time: total time
+    """
+
+    message_type: str | None | Unset = UNSET
+    type_id: int | None | Unset = UNSET
+    count: int | None | Unset = UNSET
+    average_time: int | None | Unset = UNSET
+    total_time: int | None | Unset = UNSET

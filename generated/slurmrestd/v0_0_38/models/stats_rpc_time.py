@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class StatsRpcTime(Model):
+    """Time values.
+
+    Attributes:
+        average: Average time spent processing this RPC type
+        total: Total time spent processing this RPC type
+    """
+
+    average: int | None | Unset = UNSET
+    total: int | None | Unset = UNSET

@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class StatsUser(Model):
+    """Statistics by user RPCs.
+
+    Attributes:
+        user: User name
+        count: Number of RPCs
+        time: Time values
+    """
+
+    user: str | None | Unset = UNSET
+    count: int | None | Unset = UNSET
+    time: StatsUserTime | Unset = UNSET
+
+
+from .stats_user_time import StatsUserTime  # noqa: E402

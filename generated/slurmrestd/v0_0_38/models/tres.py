@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class Tres(Model):
+    """Slurm's `/components/schemas/tres`.
+
+    Attributes:
+        type: TRES type
+        name: TRES name (optional)
+        id: database id
+        count: count of TRES
+    """
+
+    type: str | None | Unset = UNSET
+    name: str | None | Unset = UNSET
+    id: int | None | Unset = UNSET
+    count: int | None | Unset = UNSET

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class User(Model):
+    """User description.
+
+    Attributes:
+        administrator_level: Description of administrator level
+        associations: Assigned associations
+        coordinators: List of assigned coordinators
+        default: Default settings
+        flags: List of properties of user
+        name: User name
+    """
+
+    administrator_level: str | None | Unset = UNSET
+    associations: list[AssocShort] | Unset = UNSET
+    coordinators: list[Coord] | Unset = UNSET
+    default: UserDefault | Unset = UNSET
+    flags: list[str] | Unset = UNSET
+    name: str | None | Unset = UNSET
+
+
+from .assoc_short import AssocShort  # noqa: E402
+from .coord import Coord  # noqa: E402
+from .user_default import UserDefault  # noqa: E402

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class AssocSharesObjWrapFairshare(Model):
+    """Slurm's `/components/schemas/assoc_shares_obj_wrap_fairshare`.
+
+    Attributes:
+        factor: (Slurm does not say)
+        level: (Slurm does not say)
+    """
+
+    factor: Float64NoValStruct | Unset = UNSET
+    level: Float64NoValStruct | Unset = UNSET
+
+
+from .float_64_no_val_struct import Float64NoValStruct  # noqa: E402

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class AssocShort(Model):
+    """Slurm's `/components/schemas/assoc_short`.
+
+    Attributes:
+        user: User name
+        account: Account name
+        cluster: Cluster name
+        partition: Partition name
+        id: Numeric association ID
+    """
+
+    user: str
+    account: str | Unset = UNSET
+    cluster: str | Unset = UNSET
+    partition: str | Unset = UNSET
+    id: int | Unset = UNSET

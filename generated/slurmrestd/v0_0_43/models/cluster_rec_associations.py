@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class ClusterRecAssociations(Model):
+    """Slurm's `/components/schemas/cluster_rec_associations`.
+
+    Attributes:
+        root: (Slurm does not say)
+    """
+
+    root: AssocShort | Unset = UNSET
+
+
+from .assoc_short import AssocShort  # noqa: E402

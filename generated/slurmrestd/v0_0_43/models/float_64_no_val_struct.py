@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class Float64NoValStruct(Model):
+    """Slurm's `/components/schemas/float64_no_val_struct`.
+
+    Attributes:
+        set: True if number has been set; False if number is unset
+        infinite: True if number has been set to infinite; "set" and "number" will be ignored
+        number: If "set" is True the number will be set with value; otherwise ignore number contents
+    """
+
+    set: bool | Unset = UNSET
+    infinite: bool | Unset = UNSET
+    number: float | Unset = UNSET

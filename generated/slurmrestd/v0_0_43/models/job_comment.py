@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class JobComment(Model):
+    """Slurm's `/components/schemas/job_comment`.
+
+    Attributes:
+        administrator: Arbitrary comment made by administrator
+        job: Arbitrary comment made by user
+        system: Arbitrary comment from slurmctld
+    """
+
+    administrator: str | Unset = UNSET
+    job: str | Unset = UNSET
+    system: str | Unset = UNSET

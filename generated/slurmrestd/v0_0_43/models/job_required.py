@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class JobRequired(Model):
+    """Slurm's `/components/schemas/job_required`.
+
+    Attributes:
+        CPUs: Minimum number of CPUs required
+        memory_per_cpu: (Slurm does not say)
+        memory_per_node: (Slurm does not say)
+    """
+
+    CPUs: int | Unset = UNSET
+    memory_per_cpu: Uint64NoValStruct | Unset = UNSET
+    memory_per_node: Uint64NoValStruct | Unset = UNSET
+
+
+from .uint_64_no_val_struct import Uint64NoValStruct  # noqa: E402

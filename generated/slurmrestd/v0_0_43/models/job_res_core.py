@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from ...model import Model, model
+
+
+@model
+class JobResCore(Model):
+    """Slurm's `/components/schemas/job_res_core`.
+
+    Attributes:
+        index: Core index
+        status: Core status
+    """
+
+    index: int
+    status: list[str]

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class JobReservation(Model):
+    """Slurm's `/components/schemas/job_reservation`.
+
+    Attributes:
+        id: Unique identifier of requested reservation
+        name: Name of reservation to use
+        requested: Comma-separated list of requested reservation names
+    """
+
+    id: int | Unset = UNSET
+    name: str | Unset = UNSET
+    requested: str | Unset = UNSET

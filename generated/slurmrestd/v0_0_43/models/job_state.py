@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class JobState(Model):
+    """Slurm's `/components/schemas/job_state`.
+
+    Attributes:
+        current: Current state
+        reason: Reason for previous Pending or Failed state
+    """
+
+    current: list[str] | Unset = UNSET
+    reason: str | Unset = UNSET

@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class JobSubmitReq(Model):
+    """Slurm's `/components/schemas/job_submit_req`.
+
+    Attributes:
+        script: Job batch script contents; Same as the script field in jobs[0] or job.
+        jobs: (Slurm does not say)
+        job: (Slurm does not say)
+    """
+
+    script: str | Unset = UNSET
+    jobs: list[JobDescMsg] | Unset = UNSET
+    job: JobDescMsg | Unset = UNSET
+
+
+from .job_desc_msg import JobDescMsg  # noqa: E402

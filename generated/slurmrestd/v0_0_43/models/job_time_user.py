@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class JobTimeUser(Model):
+    """Slurm's `/components/schemas/job_time_user`.
+
+    Attributes:
+        seconds: User CPU time used by the job in seconds
+        microseconds: User CPU time used by the job in microseconds
+    """
+
+    seconds: int | Unset = UNSET
+    microseconds: int | Unset = UNSET

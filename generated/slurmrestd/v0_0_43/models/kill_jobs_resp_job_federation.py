@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class KillJobsRespJobFederation(Model):
+    """Slurm's `/components/schemas/kill_jobs_resp_job_federation`.
+
+    Attributes:
+        sibling: Name of federation sibling (may be empty for non-federation)
+    """
+
+    sibling: str | Unset = UNSET

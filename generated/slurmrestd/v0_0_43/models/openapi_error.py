@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class OpenapiError(Model):
+    """Slurm's `/components/schemas/openapi_error`.
+
+    Attributes:
+        description: Long form error description
+        error_number: Slurm numeric error identifier
+        error: Short form error description
+        source: Source of error or where error was first detected
+    """
+
+    description: str | Unset = UNSET
+    error_number: int | Unset = UNSET
+    error: str | Unset = UNSET
+    source: str | Unset = UNSET

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class OpenapiPartitionResp(Model):
+    """Slurm's `/components/schemas/openapi_partition_resp`.
+
+    Attributes:
+        partitions: (Slurm does not say)
+        last_update: (Slurm does not say)
+        meta: (Slurm does not say)
+        errors: (Slurm does not say)
+        warnings: (Slurm does not say)
+    """
+
+    partitions: list[PartitionInfo]
+    last_update: Uint64NoValStruct
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    warnings: list[OpenapiWarning] | Unset = UNSET
+
+
+from .openapi_error import OpenapiError  # noqa: E402
+from .openapi_meta import OpenapiMeta  # noqa: E402
+from .openapi_warning import OpenapiWarning  # noqa: E402
+from .partition_info import PartitionInfo  # noqa: E402
+from .uint_64_no_val_struct import Uint64NoValStruct  # noqa: E402

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class OpenapiUsersAddCondRespStr(Model):
+    """Slurm's `/components/schemas/openapi_users_add_cond_resp_str`.
+
+    Attributes:
+        added_users: added_users
+        meta: (Slurm does not say)
+        errors: (Slurm does not say)
+        warnings: (Slurm does not say)
+    """
+
+    added_users: str
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    warnings: list[OpenapiWarning] | Unset = UNSET
+
+
+from .openapi_error import OpenapiError  # noqa: E402
+from .openapi_meta import OpenapiMeta  # noqa: E402
+from .openapi_warning import OpenapiWarning  # noqa: E402

@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class PartPrio(Model):
+    """Slurm's `/components/schemas/part_prio`.
+
+    Attributes:
+        partition: Partition name
+        priority: Prospective job priority if it runs in this partition
+    """
+
+    partition: str | Unset = UNSET
+    priority: int | Unset = UNSET

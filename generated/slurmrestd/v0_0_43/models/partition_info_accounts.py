@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class PartitionInfoAccounts(Model):
+    """Slurm's `/components/schemas/partition_info_accounts`.
+
+    Attributes:
+        allowed: AllowAccounts - Comma-separated list of accounts which may execute jobs in the partition
+        deny: DenyAccounts - Comma-separated list of accounts which may not execute jobs in the partition
+    """
+
+    allowed: str | Unset = UNSET
+    deny: str | Unset = UNSET

@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class PartitionInfoCpus(Model):
+    """Slurm's `/components/schemas/partition_info_cpus`.
+
+    Attributes:
+        task_binding: CpuBind - Default method controlling how tasks are bound to allocated resources
+        total: TotalCPUs - Number of CPUs available in this partition
+    """
+
+    task_binding: int | Unset = UNSET
+    total: int | Unset = UNSET

@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class PartitionInfoPriority(Model):
+    """Slurm's `/components/schemas/partition_info_priority`.
+
+    Attributes:
+        job_factor: PriorityJobFactor - Partition factor used by priority/multifactor plugin in calculating job priority
+        tier: PriorityTier - Controls the order in which the scheduler evaluates jobs from different partitions
+    """
+
+    job_factor: int | Unset = UNSET
+    tier: int | Unset = UNSET

@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class QosLimitsMaxAccruing(Model):
+    """Slurm's `/components/schemas/qos_limits_max_accruing`.
+
+    Attributes:
+        per: (Slurm does not say)
+    """
+
+    per: QosLimitsMaxAccruingPer | Unset = UNSET
+
+
+from .qos_limits_max_accruing_per import QosLimitsMaxAccruingPer  # noqa: E402

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class SharesUint64Tres(Model):
+    """Slurm's `/components/schemas/shares_uint64_tres`.
+
+    Attributes:
+        name: TRES name
+        value: (Slurm does not say)
+    """
+
+    name: str | Unset = UNSET
+    value: Uint64NoValStruct | Unset = UNSET
+
+
+from .uint_64_no_val_struct import Uint64NoValStruct  # noqa: E402

@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from ...model import Model, model
+
+
+@model
+class StatsMsgRpcQueue(Model):
+    """Slurm's `/components/schemas/stats_msg_rpc_queue`.
+
+    Attributes:
+        type_id: Message type as integer
+        message_type: Message type as string (Slurm RPC message type)
+        count: Number of pending RPCs queued
+    """
+
+    type_id: int
+    message_type: str
+    count: int

@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class StatsUser(Model):
+    """Slurm's `/components/schemas/stats_user`.
+
+    Attributes:
+        user: User ID
+        count: Number of RPCs processed
+        time: (Slurm does not say)
+    """
+
+    user: str | Unset = UNSET
+    count: int | Unset = UNSET
+    time: StatsUserTime | Unset = UNSET
+
+
+from .stats_user_time import StatsUserTime  # noqa: E402

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class User(Model):
+    """Slurm's `/components/schemas/user`.
+
+    Attributes:
+        name: User name
+        administrator_level: AdminLevel granted to the user
+        associations: (Slurm does not say)
+        coordinators: (Slurm does not say)
+        default: (Slurm does not say)
+        flags: Flags associated with this user
+        old_name: Previous user name
+        wckeys: (Slurm does not say)
+    """
+
+    name: str
+    administrator_level: list[str] | Unset = UNSET
+    associations: list[AssocShort] | Unset = UNSET
+    coordinators: list[Coord] | Unset = UNSET
+    default: UserDefault | Unset = UNSET
+    flags: list[str] | Unset = UNSET
+    old_name: str | Unset = UNSET
+    wckeys: list[Wckey] | Unset = UNSET
+
+
+from .assoc_short import AssocShort  # noqa: E402
+from .coord import Coord  # noqa: E402
+from .user_default import UserDefault  # noqa: E402
+from .wckey import Wckey  # noqa: E402

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class UserShort(Model):
+    """Slurm's `/components/schemas/user_short`.
+
+    Attributes:
+        adminlevel: AdminLevel granted to the user
+        defaultaccount: Default account
+        defaultwckey: Default WCKey
+    """
+
+    adminlevel: list[str] | Unset = UNSET
+    defaultaccount: str | Unset = UNSET
+    defaultwckey: str | Unset = UNSET

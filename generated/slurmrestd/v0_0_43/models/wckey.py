@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class Wckey(Model):
+    """Slurm's `/components/schemas/wckey`.
+
+    Attributes:
+        cluster: Cluster name
+        name: WCKey name
+        user: User name
+        accounting: (Slurm does not say)
+        id: Unique ID for this user-cluster-wckey combination
+        flags: Flags associated with this WCKey
+    """
+
+    cluster: str
+    name: str
+    user: str
+    accounting: list[Accounting] | Unset = UNSET
+    id: int | Unset = UNSET
+    flags: list[str] | Unset = UNSET
+
+
+from .accounting import Accounting  # noqa: E402
