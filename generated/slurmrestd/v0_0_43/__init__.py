@@ -2,4 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from .._lazy import submodules
+
+if TYPE_CHECKING:
+    from . import api as api
+    from . import models as models
+
 API_VERSION = "v0.0.43"
+
+__getattr__, __dir__ = submodules(__name__, ["api", "client", "errors", "models", "types"])
