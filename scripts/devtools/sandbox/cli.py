@@ -6,7 +6,7 @@ import argparse
 import os
 import shlex
 import sys
-from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from devtools.sandbox.cluster import DEFAULT_LIFESPAN, DEFAULT_MIN_JOB_AGE, DEFAULT_USER, Sandbox
 from devtools.sandbox.errors import SandboxError
@@ -14,6 +14,9 @@ from devtools.sandbox.releases import DEFAULT_RELEASE, RELEASES
 from devtools.sandbox.services import NAMES
 from devtools.sandbox.site import USERS
 from devtools.sandbox.state import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 _EPILOG = """\
 examples:
@@ -42,17 +45,28 @@ def parser() -> argparse.ArgumentParser:
         return commands.add_parser(name, parents=[common], help=text, description=f"{text[0].upper()}{text[1:]}.")
 
     up = add("up", "bring a cluster up, or start what has stopped of it")
-    up.add_argument("--min-job-age", type=_seconds, default=DEFAULT_MIN_JOB_AGE, metavar="SECONDS",
-                    help="how long slurmctld knows a finished job (default: %(default)s)")
+    up.add_argument(
+        "--min-job-age",
+        type=_seconds,
+        default=DEFAULT_MIN_JOB_AGE,
+        metavar="SECONDS",
+        help="how long slurmctld knows a finished job (default: %(default)s)",
+    )
     up.add_argument("--mirror", metavar="URL", help="Debian archive (default: the one of this machine's apt)")
     add("down", "end a cluster and everything it wrote")
     add("status", "show a cluster's services; exit code 1 unless all of them run")
 
     env = add("env", "print the variables of a client as export lines; they hold a token: a secret")
-    env.add_argument("--user", default=DEFAULT_USER, choices=[user.name for user in USERS],
-                     help="whose token (default: %(default)s)")
-    env.add_argument("--lifespan", type=_seconds, default=DEFAULT_LIFESPAN, metavar="SECONDS",
-                     help="how long the token is good for (default: %(default)s)")
+    env.add_argument(
+        "--user", default=DEFAULT_USER, choices=[user.name for user in USERS], help="whose token (default: %(default)s)"
+    )
+    env.add_argument(
+        "--lifespan",
+        type=_seconds,
+        default=DEFAULT_LIFESPAN,
+        metavar="SECONDS",
+        help="how long the token is good for (default: %(default)s)",
+    )
 
     execute = add("exec", "run a command inside a cluster; its exit code is passed on")
     execute.add_argument("--user", default="root", help="who runs it (default: %(default)s)")
@@ -105,7 +119,7 @@ def _run(options: argparse.Namespace) -> int:
         case "exec":
             line = sandbox.exec_line(options.words, options.user)
             sys.stdout.flush()
-            os.execv(line[0], line)
+            os.execv(line[0], line)  # noqa: S606
         case "openapi":
             sys.stdout.buffer.write(sandbox.openapi(options.api_version))
         case verb:

@@ -44,6 +44,7 @@ class Sandbox:
 
     @property
     def name(self) -> str:
+        """What tells this cluster from others."""
         return self._place.name
 
     @property
@@ -67,9 +68,7 @@ class Sandbox:
         """Every port its daemons listen on."""
         return tuple(self._ports.to_list())
 
-    def up(
-        self, *, min_job_age: int = DEFAULT_MIN_JOB_AGE, mirror: str | None = None, log: Log = _silent
-    ) -> None:
+    def up(self, *, min_job_age: int = DEFAULT_MIN_JOB_AGE, mirror: str | None = None, log: Log = _silent) -> None:
         """Bring the cluster up, or start what has stopped of it."""
         began = time.monotonic()
 
@@ -92,7 +91,9 @@ class Sandbox:
         if state.slurm != self.release.slurm:
             raise SandboxError(f"{self.name} is up already, with Slurm {state.slurm}")
         if state.min_job_age != min_job_age:
-            raise SandboxError(f"{self.name} is up already, with a MinJobAge of {state.min_job_age} s; take it down first")
+            raise SandboxError(
+                f"{self.name} is up already, with a MinJobAge of {state.min_job_age} s; take it down first"
+            )
         for service, described in self.status().items():
             if described != "running":
                 self.start(service)
@@ -185,13 +186,13 @@ class Sandbox:
         self._check_user(user)
         environment = {"HOME": home, "USER": user, "LOGNAME": user}
         root = self._place.mount_point / "root"
-        return exec_command(self._state().pid, root, user, home, command, environment)
+        return exec_command(self._state().pid, root, user, command, environment)
 
     def exec(
         self,
         command: Sequence[str],
         user: str = "root",
-        input: str | None = None,  # noqa: A002: the name subprocess.run gave it
+        input: str | None = None,  # noqa: A002
         check: bool = True,
         timeout: float | None = 60.0,
     ) -> subprocess.CompletedProcess[str]:

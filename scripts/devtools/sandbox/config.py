@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from devtools.sandbox.releases import Release
 from devtools.sandbox.site import CLUSTER, HEAD_NODE, NODES, PARTITIONS, REAL_NODES, Node
+
+if TYPE_CHECKING:
+    from devtools.sandbox.releases import Release
 
 LOOPBACK = "127.0.0.1"
 JWT_KEY = "/etc/slurm/jwt.key"
@@ -15,6 +17,16 @@ LOG_FOLDER = "/var/log/sandbox"
 MARIADB_DATA = "/var/lib/sandbox/mariadb"
 MARIADB_SOCKET = "/run/mysqld/mysqld.sock"
 GPUS = tuple(f"/dev/nvidia{number}" for number in range(4))
+
+
+# A job should start within a second of its submit.
+_SCHEDULER = (
+    "sched_interval=5",
+    "sched_min_interval=100000",
+    "batch_sched_delay=0",
+    "bf_interval=2",
+    "bf_continue",
+)
 
 
 @dataclass(frozen=True)
@@ -33,9 +45,12 @@ class Ports:
 
     @classmethod
     def from_list(cls, ports: list[int]) -> Ports:
-        return cls(*ports[:4], slurmd=tuple(ports[4:]))
+        """Undo `to_list`."""
+        slurmrestd, slurmctld, slurmdbd, nobody, *slurmd = ports
+        return cls(slurmrestd, slurmctld, slurmdbd, nobody, tuple(slurmd))
 
     def to_list(self) -> list[int]:
+        """Return the ports as JSON can hold them."""
         return [self.slurmrestd, self.slurmctld, self.slurmdbd, self.nobody, *self.slurmd]
 
 
@@ -82,8 +97,7 @@ def slurm_conf(settings: Settings) -> str:
         "AccountingStoreFlags=job_comment,job_env,job_script",
         "TrackWCKey=yes",
         "SchedulerType=sched/backfill",
-        "SchedulerParameters=sched_interval=5,sched_min_interval=100000,bf_interval=2,bf_continue,"
-        "max_rpc_cnt=150,batch_sched_delay=0",
+        f"SchedulerParameters={','.join(_SCHEDULER)}",
         "SelectType=select/cons_tres",
         "SelectTypeParameters=CR_CPU_Memory",
         "PriorityType=priority/multifactor",
@@ -159,11 +173,8 @@ def slurmdbd_conf(ports: Ports) -> str:
 
 def gres_conf() -> str:
     """Render gres.conf."""
-    lines = ["AutoDetect=off"]
-    for node in NODES:
-        if node.gres:
-            lines.append(f"NodeName={node.name} Name=gpu File={','.join(GPUS)}")
-    return "\n".join(lines) + "\n"
+    lines = [f"NodeName={node.name} Name=gpu File={','.join(GPUS)}" for node in NODES if node.gres]
+    return "\n".join(["AutoDetect=off", *lines, ""])
 
 
 def mariadb_conf() -> str:

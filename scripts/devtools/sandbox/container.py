@@ -7,14 +7,16 @@ import os
 import signal
 import socket
 import subprocess
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from devtools.sandbox import kernel
 from devtools.sandbox.errors import SandboxError
 from devtools.sandbox.namespace import BASE_ENVIRONMENT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 _DEVICES = ("null", "zero", "full", "random", "urandom", "tty")
 
@@ -45,15 +47,19 @@ class Container:
         parts = f"lowerdir=.,upperdir={_plain(mount_point)}/upper,workdir={_plain(mount_point)}/work"
         kernel.mount("overlay", mount_point / "root", options=parts + _overlay_extra())
         os.chdir("/")
-        return cls(mount_point / "root")._with_kernel_files()
+        container = cls(mount_point / "root")
+        container._mount_kernel_files()
+        return container
 
     @classmethod
     def at(cls, rootfs: Path) -> Container:
         """Mount `rootfs` so that what is written stays in it."""
         kernel.bind(rootfs, rootfs)
-        return cls(rootfs)._with_kernel_files()
+        container = cls(rootfs)
+        container._mount_kernel_files()
+        return container
 
-    def _with_kernel_files(self) -> Container:
+    def _mount_kernel_files(self) -> None:
         kernel.mount("proc", self.root / "proc", flags=kernel.MS_NOSUID | kernel.MS_NODEV | kernel.MS_NOEXEC)
         dev = self.root / "dev"
         kernel.mount("tmpfs", dev, flags=kernel.MS_NOSUID, options="mode=0755")
@@ -71,7 +77,6 @@ class Container:
             "stderr": "/proc/self/fd/2",
         }.items():
             (dev / name).symlink_to(target)
-        return self
 
     def device(self, inside: str, outside: Path) -> None:
         """Show a device of this machine in the container."""
@@ -119,6 +124,7 @@ class Container:
         path.chmod(mode)
 
     def group_id(self, group: str) -> int:
+        """Look up a group in the container's own file."""
         for line in self.path("/etc/group").read_text().splitlines():
             name, _, number = line.split(":")[:3]
             if name == group:
@@ -174,7 +180,7 @@ class Container:
             stdout=stdout,
             stderr=stderr,
             start_new_session=True,
-            preexec_fn=become,
+            preexec_fn=become,  # noqa: PLW1509
         )
 
     def run(self, argv: Sequence[str], *, user: str = "root", data: bytes = b"", seconds: float = 60.0) -> str:
@@ -200,6 +206,5 @@ def _plain(path: Path) -> str:
 
 def _overlay_extra() -> str:
     """Return what overlay needs to be mounted by an ordinary user: attributes it may write."""
-    with open("/proc/self/uid_map") as file:
-        identity_map = file.read().split() == ["0", "0", "4294967295"]
+    identity_map = Path("/proc/self/uid_map").read_text().split() == ["0", "0", "4294967295"]
     return "" if identity_map else ",userxattr"

@@ -6,11 +6,13 @@ import contextlib
 import json
 import os
 import socket
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from devtools.sandbox.errors import SandboxError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 _SECONDS = 150.0
 

@@ -66,6 +66,7 @@ class Phases:
         self._last = time.monotonic()
 
     def done(self, what: str) -> None:
+        """Report the step that just ended."""
         now = time.monotonic()
         report(event="phase", what=what, seconds=now - self._last)
         self._last = now
@@ -147,8 +148,17 @@ def bring_up(container: Container, supervisor: Supervisor, phases: Phases) -> No
 
     supervisor.wait_until("idle nodes", all_idle, "slurmctld")
     container.run(
-        ["scontrol", "create", "reservation", "ReservationName=maintenance", "StartTime=now+7days"]
-        + ["Duration=08:00:00", "Users=root", f"Nodes={RESERVED_NODE}", "Flags=MAINT,IGNORE_JOBS"]
+        [
+            "scontrol",
+            "create",
+            "reservation",
+            "ReservationName=maintenance",
+            "StartTime=now+7days",
+            "Duration=08:00:00",
+            "Users=root",
+            f"Nodes={RESERVED_NODE}",
+            "Flags=MAINT,IGNORE_JOBS",
+        ]
     )
     phases.done("nodes idle")
 

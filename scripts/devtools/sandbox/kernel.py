@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import ctypes
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MS_NOSUID = 2
 MS_NODEV = 4
@@ -18,7 +21,7 @@ _mount.argtypes = (ctypes.c_char_p, ctypes.c_char_p, ctypes.c_char_p, ctypes.c_u
 
 
 def mount(kind: str, target: Path, *, source: str | None = None, flags: int = 0, options: str = "") -> None:
-    """Call mount(2)."""
+    """Mount a file system of a kind on a folder or file."""
     arguments = (source or kind, str(target), kind, options)
     encoded = [os.fsencode(argument) for argument in arguments]
     if _mount(encoded[0], encoded[1], encoded[2], flags, encoded[3]):

@@ -6,13 +6,15 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import IO, TYPE_CHECKING, Any
 
 import devtools
 from devtools.sandbox.errors import SandboxError
 from devtools.sandbox.namespace import unshare_command
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 
 def launch(
@@ -31,7 +33,7 @@ def launch(
     source = str(Path(devtools.__file__).resolve().parent.parent)
     program = f"import sys; sys.path.insert(0, {source!r}); from devtools.sandbox.inside import main; main()"
     command = unshare_command([sys.executable, "-I", "-c", program])
-    with open(log_file, "wb") as log:
+    with log_file.open("wb") as log:
         process = subprocess.Popen(
             command,
             stdin=subprocess.PIPE,
@@ -41,9 +43,8 @@ def launch(
             env={"PATH": os.environ.get("PATH", os.defpath), "LANG": "C.UTF-8"},
             pass_fds=keep_open,
         )
-    assert process.stdin is not None and process.stdout is not None
     ready = False
-    with process, process.stdin as stdin, process.stdout as events:
+    with process, _open(process.stdin) as stdin, _open(process.stdout) as events:
         stdin.write(json.dumps(task).encode() + b"\n")
         stdin.flush()
         for line in events:
@@ -64,3 +65,9 @@ def launch(
     if not ready:
         complaint = log_file.read_text(errors="replace").strip()[-2000:]
         raise SandboxError(f"the namespace ended before it was ready: {complaint or 'it said nothing'}")
+
+
+def _open(stream: IO[bytes] | None) -> IO[bytes]:
+    if stream is None:
+        raise SandboxError("no pipe to the namespace")
+    return stream

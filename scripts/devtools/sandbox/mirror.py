@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from devtools.sandbox.errors import SandboxError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _ARCHIVE_SUITES = re.compile(r"(bullseye|bookworm|trixie|forky|sid|stable|testing|unstable|oldstable)$")
 
@@ -46,8 +49,9 @@ def parse_one_line(text: str) -> Iterator[Source]:
     """Read the format of sources.list: deb [options] URI SUITE COMPONENT..."""
     for line in text.splitlines():
         words = re.sub(r"\[[^]]*\]", " ", line.partition("#")[0]).split()
-        if len(words) >= 4 and words[0] == "deb":
-            yield Source(words[1], words[2], tuple(words[3:]))
+        match words:
+            case ["deb", uri, suite, *components] if components:
+                yield Source(uri, suite, tuple(components))
 
 
 def parse_deb822(text: str) -> Iterator[Source]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping, Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from devtools.sandbox.errors import SandboxError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
 #: What every process inside starts with; the caller's own environment stays outside.
 BASE_ENVIRONMENT = {
@@ -18,6 +21,7 @@ BASE_ENVIRONMENT = {
 
 
 def is_root() -> bool:
+    """Tell whether this process may do without a user namespace."""
     return os.geteuid() == 0
 
 
@@ -41,10 +45,8 @@ def unshare_command(command: Sequence[str]) -> list[str]:
     return [tool("unshare"), *options, "--", *command]
 
 
-def exec_command(
-    pid: int, root: Path, user: str, home: str, command: Sequence[str], environment: Mapping[str, str]
-) -> list[str]:
-    """Return the command line that runs `command` as `user` in the cluster whose init is `pid`."""
+def exec_command(pid: int, root: Path, user: str, command: Sequence[str], environment: Mapping[str, str]) -> list[str]:
+    """Return the command line that runs `command` as `user` in the cluster whose init is `pid`, in its HOME."""
     enter = [tool("nsenter"), f"--target={pid}", "--mount", "--uts", "--ipc", "--pid"]
     if not is_root():
         enter.append("--user")
@@ -61,7 +63,7 @@ def exec_command(
         "--",
         "/usr/bin/env",
         "--ignore-environment",
-        f"--chdir={home}",
+        f"--chdir={environment['HOME']}",
         *variables,
         *command,
     ]

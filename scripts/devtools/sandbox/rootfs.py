@@ -6,7 +6,6 @@ import contextlib
 import fcntl
 import hashlib
 import os
-import platform
 import shutil
 import subprocess
 import tempfile
@@ -14,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from devtools.sandbox import site
 from devtools.sandbox.config import Ports, mariadb_conf
@@ -22,8 +22,10 @@ from devtools.sandbox.launch import launch
 from devtools.sandbox.mirror import find_mirror
 from devtools.sandbox.namespace import is_root, tool, user_namespace_options
 from devtools.sandbox.processes import kill_and_wait, start_time
-from devtools.sandbox.releases import Release
 from devtools.sandbox.state import cache_folder, locked, make_private
+
+if TYPE_CHECKING:
+    from devtools.sandbox.releases import Release
 
 Log = Callable[[str, float], None]
 
@@ -36,6 +38,8 @@ _APT_OPTIONS = (
     'Acquire::Check-Valid-Until "false"',
     'Acquire::Languages "none"',
 )
+# A killed `up` must not leave a build that goes on in a folder the next one wants to remove.
+_DIE_WITH_ME = ("setpriv", "--pdeathsig=KILL", "--")
 _HOST_PACKAGES = {"mmdebstrap": "mmdebstrap", "newuidmap": "uidmap"}
 _KEYRINGS = Path("/usr/share/keyrings")
 # Raised by hand when seed.py or this module changes what a root file system holds.
@@ -56,14 +60,14 @@ def ready_rootfs(release: Release, *, mirror: str | None, ports: Ports, log: Log
     folder = cache_folder() / "rootfs"
     make_private(folder)
     path = folder / f"{release.slurm}-{_fingerprint(release)}"
-    # The cluster's processes hold this shared lock too: nobody removes what they run from.
-    descriptor = os.open(f"{path}.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    with locked(folder / f"{release.slurm}.building"):
+        _remove_leftovers(folder, release, keep=path)
+        if not path.exists():
+            _build(release, path, mirror, ports, log)
+        # The cluster's processes hold this shared lock too: nobody removes what they run from.
+        descriptor = os.open(f"{path}.lock", os.O_RDWR | os.O_CREAT, 0o600)
+        fcntl.flock(descriptor, fcntl.LOCK_SH)
     try:
-        with locked(folder / f"{release.slurm}.building"):
-            _remove_leftovers(folder, release, keep=path)
-            if not path.exists():
-                _build(release, path, mirror, ports, log)
-            fcntl.flock(descriptor, fcntl.LOCK_SH)
         yield Rootfs(path, descriptor)
     finally:
         os.close(descriptor)
@@ -71,7 +75,16 @@ def ready_rootfs(release: Release, *, mirror: str | None, ports: Ports, log: Log
 
 def _fingerprint(release: Release) -> str:
     """Name what a root file system is made of, so that a change of it makes a new one."""
-    parts = (_FORMAT, is_root(), release.suite, _PACKAGES, _APT_OPTIONS, site.seed_commands(), site.USERS, mariadb_conf())
+    parts = (
+        _FORMAT,
+        is_root(),
+        release.suite,
+        _PACKAGES,
+        _APT_OPTIONS,
+        site.seed_commands(),
+        site.USERS,
+        mariadb_conf(),
+    )
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:12]
 
 
@@ -114,11 +127,15 @@ def _bootstrap(suite: str, target: Path, mirror: str) -> None:
     options += ["--dpkgopt=path-exclude=/usr/share/doc/*", "--dpkgopt=path-exclude=/usr/share/locale/*"]
     with _keyring(mirror) as keyring:
         if is_root():
-            _run(["mmdebstrap", "--mode=root", *options, *keyring, suite, str(target), mirror], seconds=900)
+            build = ["mmdebstrap", "--mode=root", *options, *keyring, suite, str(target), mirror]
+            _run(
+                [*_DIE_WITH_ME, tool("unshare"), "--pid", "--mount", "--fork", "--kill-child", "--", *build],
+                seconds=900,
+            )
             return
         # mmdebstrap's own user namespace could not enter this user's private folders: a tar file comes out
         # of it, and is unpacked under the user ids of ours.
-        make = [tool("mmdebstrap"), "--mode=unshare", *options, *keyring, suite, "-", mirror]
+        make = [*_DIE_WITH_ME, tool("mmdebstrap"), "--mode=unshare", *options, *keyring, suite, "-", mirror]
         unpack = _as_namespace_root(["tar", "--extract", "--numeric-owner", "--preserve-permissions"])
         unpack += ["--exclude=./dev/*", "-C", str(target)]
         with tempfile.TemporaryFile() as errors:
@@ -142,9 +159,10 @@ def _keyring(mirror: str) -> Iterator[list[str]]:
     # Debian puts the keys of the next releases into updates of the current ones.
     with tempfile.TemporaryDirectory(prefix="meluxina-keyring-") as folder:
         package = ["--variant=extract", "--include=debian-archive-keyring", *_debian_options()]
-        _run(["mmdebstrap", "--mode=root" if is_root() else "--mode=unshare", *package]
-             + ["bookworm", f"{folder}/keyring.tar", mirror], seconds=120)
-        _run(["tar", "-x", "-f", f"{folder}/keyring.tar", "-C", folder, "./usr/share/keyrings"], seconds=60)
+        archive = f"{folder}/keyring.tar"
+        mode = "root" if is_root() else "unshare"
+        _run(["mmdebstrap", f"--mode={mode}", *package, "bookworm", archive, mirror], seconds=120)
+        _run(["tar", "-x", "-f", archive, "-C", folder, "./usr/share/keyrings"], seconds=60)
         yield [f"--keyring={folder}/usr/share/keyrings"]
 
 
@@ -179,11 +197,13 @@ def _remove_leftovers(folder: Path, release: Release, *, keep: Path) -> None:
         if not path.is_dir() or path == keep:
             continue
         lock = Path(f"{path}.lock")
-        with open(lock, "a") as file:
-            with contextlib.suppress(BlockingIOError):
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                _remove(path)
-                lock.unlink()
+        with lock.open("a") as file, contextlib.suppress(BlockingIOError):
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            _remove(path)
+            lock.unlink()
+    for lock in folder.glob(f"{release.slurm}*.lock"):
+        if not lock.with_suffix("").exists():
+            lock.unlink()
 
 
 def _remove(path: Path) -> None:
@@ -217,4 +237,4 @@ def _run(command: Sequence[str], *, seconds: float, environment: dict[str, str] 
 
 def _failure(command: Sequence[str], output: str) -> str:
     tail = "\n  ".join(output.strip().splitlines()[-15:])
-    return f"{Path(command[0]).name} failed on {platform.node()}:\n  {tail}"
+    return f"{' '.join(command)} failed:\n  {tail}"

@@ -6,12 +6,16 @@ files, the accounting tables, and the accounting data of `site.py`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from devtools.sandbox.config import DATABASE, MARIADB_DATA
-from devtools.sandbox.container import Container
 from devtools.sandbox.site import ACCOUNTS, RESTD_USER, USERS, seed_commands
-from devtools.sandbox.supervisor import Supervisor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from devtools.sandbox.container import Container
+    from devtools.sandbox.supervisor import Supervisor
 
 _SQL = f"""
 CREATE DATABASE {DATABASE};
@@ -29,8 +33,13 @@ def seed(container: Container, supervisor: Supervisor, prepare: Callable[[], Non
     container.write("/etc/resolv.conf", "")
     container.folder(MARIADB_DATA, owner="mysql")
     container.run(
-        ["mariadb-install-db", "--user=mysql", "--skip-test-db", "--auth-root-authentication-method=socket"]
-        + [f"--datadir={MARIADB_DATA}"]
+        [
+            "mariadb-install-db",
+            "--user=mysql",
+            "--skip-test-db",
+            "--auth-root-authentication-method=socket",
+            f"--datadir={MARIADB_DATA}",
+        ]
     )
     supervisor.launch("munge")
     supervisor.start("mariadb")

@@ -28,10 +28,12 @@ class Service:
 
     @property
     def family(self) -> str:
+        """What it is called together with its likes on other nodes."""
         return self.name.partition("@")[0]
 
     @property
     def log(self) -> str:
+        """Where, in the container, it writes what it has to say."""
         return f"{LOG_FOLDER}/{self.name}.log"
 
 

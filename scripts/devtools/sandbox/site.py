@@ -23,6 +23,7 @@ class Node:
 
     @property
     def real(self) -> bool:
+        """Whether a slurmd runs for it."""
         return not self.broken
 
 
@@ -103,8 +104,16 @@ def seed_commands() -> list[list[str]]:
         commands.append(["add", "qos", qos.name, f"Description={qos.name} jobs", *limits])
     for account in ACCOUNTS:
         commands.append(
-            ["add", "account", account, f"Cluster={CLUSTER}", f"Description=project {account}"]
-            + ["Organization=sandbox", f"QOS={qos_names}", "DefaultQOS=default"]
+            [
+                "add",
+                "account",
+                account,
+                f"Cluster={CLUSTER}",
+                f"Description=project {account}",
+                "Organization=sandbox",
+                f"QOS={qos_names}",
+                "DefaultQOS=default",
+            ]
         )
     for user in USERS:
         accounts = [f"Account={','.join(ACCOUNTS)}", f"DefaultAccount={user.account}"]

@@ -9,16 +9,22 @@ import os
 import random
 import re
 import socket
-from collections.abc import Iterator
+import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from devtools.sandbox.config import LOOPBACK, Ports
 from devtools.sandbox.errors import SandboxError
 from devtools.sandbox.processes import start_time
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 # Below the ports Linux gives to outgoing connections, so that none of those takes one of ours.
 _PORT_RANGE = range(20000, 30000)
+# Longer than the longest build.
+_LOCK_SECONDS = 1500.0
 
 
 @dataclass(frozen=True)
@@ -34,13 +40,14 @@ class State:
 
     @property
     def alive(self) -> bool:
+        """Whether its init still runs."""
         return start_time(self.pid) == self.started
 
 
 def cache_folder() -> Path:
     """Return the folder of everything the sandbox keeps on disk."""
-    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    return Path(base) / "meluxina-sandbox"
+    base = os.environ.get("XDG_CACHE_HOME")
+    return (Path(base) if base else Path.home() / ".cache") / "meluxina-sandbox"
 
 
 @dataclass(frozen=True)
@@ -55,14 +62,17 @@ class Place:
 
     @property
     def folder(self) -> Path:
+        """What `down` removes."""
         return cache_folder() / "clusters" / self.name
 
     @property
     def mount_point(self) -> Path:
+        """Where the cluster's own processes, and nobody else, see its root file system."""
         return self.folder / "root"
 
     @property
     def init_log(self) -> Path:
+        """What the init could not report in any other way."""
         return self.folder / "init.log"
 
     @property
@@ -88,6 +98,7 @@ class Place:
         return state if state.alive else None
 
     def save(self, state: State) -> None:
+        """Write the state down."""
         write_private(self._state_file, json.dumps(asdict(state)))
 
     def clear(self) -> None:
@@ -144,8 +155,16 @@ def write_private(path: Path, text: str) -> None:
 def locked(path: Path) -> Iterator[None]:
     """Hold an exclusive lock on `path` for the length of a with block."""
     make_private(path.parent)
-    with open(path, "w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
+    deadline = time.monotonic() + _LOCK_SECONDS
+    with path.open("a") as file:
+        while True:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                if time.monotonic() > deadline:
+                    raise SandboxError(f"another command has held {path} for {_LOCK_SECONDS:.0f} s") from None
+                time.sleep(0.05)
         yield
 
 
@@ -158,7 +177,7 @@ def _read_ports(path: Path) -> list[int]:
 
 def _pick_ports(taken: set[int]) -> list[int]:
     # A random start keeps the clusters of two people on one machine apart.
-    first = random.choice(_PORT_RANGE)
+    first = random.choice(_PORT_RANGE)  # noqa: S311
     candidates = [*range(first, _PORT_RANGE.stop), *range(_PORT_RANGE.start, first)]
     found: list[int] = []
     for port in candidates:

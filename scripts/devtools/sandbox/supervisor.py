@@ -5,14 +5,18 @@ from __future__ import annotations
 import signal
 import subprocess
 import time
-from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from devtools.sandbox import services
-from devtools.sandbox.config import Settings
-from devtools.sandbox.container import Container
 from devtools.sandbox.errors import SandboxError
 from devtools.sandbox.processes import listening_ports
-from devtools.sandbox.services import Service
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from devtools.sandbox.config import Settings
+    from devtools.sandbox.container import Container
+    from devtools.sandbox.services import Service
 
 _READY_SECONDS = 60.0
 _STOP_SECONDS = 20.0
@@ -46,7 +50,7 @@ class Supervisor:
         for service in self.family(name):
             if self._running(service):
                 continue
-            with open(self._container.path(service.log), "ab") as log:
+            with self._container.path(service.log).open("ab") as log:
                 self._processes[service.name] = self._container.spawn(
                     service.argv,
                     user=service.user,
