@@ -26,13 +26,14 @@ from .errors import (
 T = TypeVar("T")
 
 _EXCERPT = 200
-_HTTP_OK = 200
+# The spellings of v0.0.38 (general, submit, node) and of later versions.
+_NUMBERS = ("error_number", "error_code", "errno")
+_TEXTS = ("error", "description", "source")
 _HTTP_NOT_MODIFIED = 304
 
 # Slurm's numbers, from slurm_errno.h. The HTTP status alone does not tell: up to 24.11 nearly all is 500.
 _NOT_FOUND = frozenset({2000, 2017, 2018, 2020, 2040})
 _NOT_AUTHENTICATED = frozenset({1007, 1008, 5005})
-_TRY_AGAIN = frozenset({2009, 2010, 2011, 2035, 2050, 2100, 2127 + 1})
 _REFUSED = range(2000, 3000)
 _UNPARSABLE = range(9000, 10000)
 _STATUS_AUTHENTICATION = frozenset({401, 403, 407, 511})
@@ -50,7 +51,7 @@ def interpret(request: Request[T], answer: httpx.Response, config: Config) -> Re
     whatever else is said, see `submission.submitted`.
     """
     what = f"{request.operation.method} {request.url}"
-    if 300 <= answer.status_code < 400 and answer.status_code != _HTTP_NOT_MODIFIED:  # noqa: PLR2004
+    if 300 <= answer.status_code < 400 and answer.status_code != _HTTP_NOT_MODIFIED:
         raise UnreadableAnswer(
             f"{what} was redirected (HTTP {answer.status_code}); the token is not sent on",
             status=answer.status_code,
@@ -66,15 +67,17 @@ def interpret(request: Request[T], answer: httpx.Response, config: Config) -> Re
             status=answer.status_code,
             hint="Something between this client and slurmrestd may have cut or replaced it. Try again.",
         ) from None
-    if answer.status_code >= 400:  # noqa: PLR2004
-        raise _refused(what, answer.status_code, entries(response.parsed, "errors"), config)
-    for warning in entries(response.parsed, "warnings"):
-        warnings.warn(f"{what}: {warning}", SlurmWarning, stacklevel=2)
+    if answer.status_code >= 400:
+        # Not every version declares what its errors look like; what came tells.
+        body = response.json() if answer.content and response.parsed is None else response.parsed
+        raise _refused(what, answer.status_code, entries(body, "errors"), config)
     return response
 
 
 def complain(request: Request[Any], response: Response[Any], config: Config) -> None:
-    """Raise AnswerError if an answer with a good status carries errors all the same."""
+    """Pass on warnings, and raise AnswerError if an answer with a good status carries errors all the same."""
+    for warning in entries(response.parsed, "warnings"):
+        tell(f"{request.operation.method} {request.url}: {warning}")
     errors = entries(response.parsed, "errors")
     if errors:
         what = f"{request.operation.method} {request.url}"
@@ -92,21 +95,19 @@ def entries(body: Any, name: str) -> tuple[SlurmError, ...]:
 def _entry(entry: Any) -> SlurmError:
     if isinstance(entry, str):
         return SlurmError(None, entry)
-    value = entry.get if isinstance(entry, dict) else lambda key: getattr(entry, key, None)
-    found = (value(name) for name in ("error_number", "error_code", "errno"))
-    return SlurmError(
-        next((number for number in found if isinstance(number, int)), None),
-        *(text if isinstance(text := value(name), str) else "" for name in ("error", "description", "source")),
-    )
+    values = entry if isinstance(entry, dict) else {name: getattr(entry, name, None) for name in (*_NUMBERS, *_TEXTS)}
+    number = next((values[name] for name in _NUMBERS if isinstance(values.get(name), int)), None)
+    texts = (values.get(name) for name in _TEXTS)
+    return SlurmError(number, *(text if isinstance(text, str) else "" for text in texts))
 
 
 def _refused(what: str, status: int, errors: tuple[SlurmError, ...], config: Config) -> AnswerError:
     numbers = {error.number for error in errors}
     hint = ""
     kind: type[AnswerError]
-    if status in _STATUS_AUTHENTICATION or numbers & _NOT_AUTHENTICATED or (config.token.expired and status >= 400):  # noqa: PLR2004
+    if status in _STATUS_AUTHENTICATION or numbers & _NOT_AUTHENTICATED or (config.token.expired and status >= 400):
         kind, hint = AuthenticationError, authentication_hint(config)
-    elif numbers & _NOT_FOUND or status == 404 or _says_unknown(errors):  # noqa: PLR2004
+    elif numbers & _NOT_FOUND or status == 404 or _says_unknown(errors):
         kind = NotFoundError
     elif status in _STATUS_REFUSED or any(number in _REFUSED or number in _UNPARSABLE for number in numbers if number):
         kind = InvalidRequestError
@@ -130,11 +131,11 @@ def _plain(what: str, answer: httpx.Response, config: Config) -> AnswerError:
         return AuthenticationError(
             f"{what} was refused (HTTP {status}): {said}", status=status, hint=authentication_hint(config)
         )
-    if status == 404:  # noqa: PLR2004
+    if status == 404:
         return NotFoundError(f"{what}: the server has no such address (HTTP {status}): {said}", status=status)
     if status in _STATUS_REFUSED:
         return InvalidRequestError(f"{what} was refused (HTTP {status}): {said}", status=status)
-    if status >= 500:  # noqa: PLR2004
+    if status >= 500:
         return ServerError(f"{what} failed (HTTP {status}): {said}", status=status)
     return UnreadableAnswer(
         f"{what}: expected JSON, got {answer.headers.get('Content-Type') or 'an unnamed type'} (HTTP {status}): {said}",

@@ -101,7 +101,7 @@ class AuthenticationError(AnswerError):
 
 
 class NotFoundError(AnswerError):
-    """There is no such job, node, partition, account, …"""
+    """There is no such job, node, partition or account."""
 
 
 class InvalidRequestError(AnswerError):

@@ -6,8 +6,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import attrs
+from slurmrestd.types import Response
 
 from . import wire
+from .errors import NotFoundError
 from .states import JobState
 
 
@@ -123,3 +125,11 @@ class Job:
 
     def __repr__(self) -> str:
         return f"<Job {self.id} {self.name or ''} {'+'.join((self.state, *self.state.flags))}>"
+
+
+def one(response: Response[Any], job_id: int) -> Job:
+    """The job asked for, from an answer that may list the tasks of an array with it."""
+    found = list(wire.items(wire.read(response.parsed, "jobs")))
+    if not found:
+        raise NotFoundError(f"There is no job {job_id}.", status=int(response.status_code))
+    return Job(next((raw for raw in found if raw.job_id == job_id), found[0]))

@@ -139,7 +139,7 @@ def _parse_time(limit: str) -> timedelta:
     if found["days"] is not None:
         hours, minute, second = [*parts, 0, 0][:3]
         return timedelta(days=int(found["days"]), hours=hours, minutes=minute, seconds=second)
-    if len(parts) == 3:  # noqa: PLR2004
+    if len(parts) == 3:
         return timedelta(hours=parts[0], minutes=parts[1], seconds=parts[2])
     return timedelta(minutes=parts[0], seconds=parts[1] if len(parts) > 1 else 0)
 

@@ -20,7 +20,7 @@ from slurmrestd.types import Response
 from .. import answers, versions, wire
 from ..config import Config, resolve
 from ..errors import AnswerError, ConnectionFailed, MeluxinaError, NotFoundError, ServerError, WaitTimeout
-from ..job import Job
+from ..job import Job, one
 from ..ping import Ping
 from ..submission import Submitted, describe, explain, submitted
 
@@ -142,7 +142,7 @@ class Client:
     # Versions
 
     def api(self) -> Any:
-        """The raw operations of the API version in use: `api.slurm.get_jobs`, `api.slurmdb.get_qos`, …
+        """The raw operations of the API version in use: `api.slurm.get_jobs` and so on.
 
         Raises:
             VersionError: Client and server have no version in common, or not the one asked for.
@@ -183,7 +183,7 @@ class Client:
     def ping(self) -> list[Ping]:
         """Ask which controllers are there (GET /slurm/…/ping). One entry per controller."""
         request = (self.api()).slurm.get_ping.request()
-        return [Ping(raw) for raw in wire.items((self.send(request)).parsed.pings)]
+        return [Ping(raw) for raw in wire.items(wire.read((self.send(request)).parsed, "pings"))]
 
     def submit(
         self,
@@ -258,7 +258,7 @@ class Client:
     def jobs(self) -> list[Job]:
         """All jobs that the controller knows and shows to this user (GET /slurm/…/jobs)."""
         request = (self.api()).slurm.get_jobs.request()
-        return [Job(raw) for raw in wire.items((self.send(request)).parsed.jobs)]
+        return [Job(raw) for raw in wire.items(wire.read((self.send(request)).parsed, "jobs"))]
 
     def job(self, job_id: int) -> Job:
         """One job (GET /slurm/…/job/{job_id}); from accounting if the controller has forgotten it.
@@ -269,18 +269,13 @@ class Client:
         """
         api = self.api()
         try:
-            return self._one(api.slurm.get_job.request(_job_id(job_id)), job_id)
+            return one(self.send(api.slurm.get_job.request(_job_id(job_id))), job_id)
         except NotFoundError as error:
             try:
-                return self._one(api.slurmdb.get_job.request(_job_id(job_id)), job_id)
+                # Not `send`: that accounting finds nothing either is no news to warn of.
+                return one(self._send(api.slurmdb.get_job.request(_job_id(job_id))), job_id)
             except MeluxinaError:
                 raise error from None
-
-    def _one(self, request: Request[Any], job_id: int) -> Job:
-        found = list(wire.items((self.send(request)).parsed.jobs))
-        if not found:
-            raise NotFoundError(f"There is no job {job_id}.")
-        return Job(next((raw for raw in found if raw.job_id == job_id), found[0]))
 
     def cancel(self, job: int | Job) -> None:
         """Cancel a job (DELETE /slurm/…/job/{job_id}).

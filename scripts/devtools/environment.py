@@ -23,7 +23,7 @@ def ensure() -> None:
     if Path(sys.prefix) != VENV:
         install()
         python = str(VENV / "bin" / "python")
-        os.execv(python, [python, *sys.argv])
+        os.execv(python, [python, *sys.argv])  # noqa: S606 -- there is no shell needed
 
 
 def install() -> None:

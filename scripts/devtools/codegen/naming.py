@@ -54,7 +54,7 @@ def _settle(document: Document, names: dict[str, str]) -> None:
 
 
 def _same(one: Schema, other: Schema) -> bool:
-    return _shape(one) == _shape(other)
+    return bool(_shape(one) == _shape(other))
 
 
 def _shape(value: Any, *, named: bool = False) -> Any:
@@ -100,7 +100,8 @@ def _aligned(
 def _name_path_parameters(document: Document, like: Document) -> None:
     names = {operation["operationId"]: list(_path_parameters(operation)) for _, _, operation in operations(like)}
     paths: dict[str, Any] = {}
-    for path, item in document["paths"].items():
+    for old_path, item in document["paths"].items():
+        path = old_path
         for operation in item.values():
             ours = list(_path_parameters(operation))
             theirs = names.get(operation["operationId"], ours)

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from .generator import copy_runtime, generate, tidy
-from .normalise import prune
+from .schemas import prune
 from .vendored import Vendored
 
 _INIT = '''\

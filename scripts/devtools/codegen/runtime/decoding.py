@@ -139,9 +139,13 @@ def _hints(type_: type) -> dict[str, Any]:
     return typing.get_type_hints(type_)
 
 
-@functools.cache
-def field_names(type_: type) -> dict[str, str]:
+def field_names(type_: Any) -> dict[str, str]:
     """A model's fields: attribute name to the key in JSON."""
+    return _field_names(type_)
+
+
+@functools.cache
+def _field_names(type_: Any) -> dict[str, str]:
     if issubclass(type_, msgspec.Struct):
         return dict(zip(type_.__struct_fields__, type_.__struct_encode_fields__, strict=True))
     return {field.name: field.name for field in attrs.fields(type_)}
