@@ -72,21 +72,36 @@ class Phases:
         self._last = now
 
 
-def check_parent() -> None:
-    """End everything when the command that started this was killed half-way."""
-    readable, _, _ = select.select([0], [], [], 0)
-    if readable and not os.read(0, 1):
-        os._exit(1)
+class Starter:
+    """The command that started this: until it knows that the cluster is up, its death ends everything."""
+
+    def __init__(self) -> None:
+        self._waits = True
+
+    def check(self) -> None:
+        """End everything when the command was killed half-way."""
+        if self._waits and select.select([0], [], [], 0)[0] and not os.read(0, 1):
+            os._exit(1)
+
+    def let_go(self) -> None:
+        """Wait until the command has written down that the cluster is up, and leave its pipes."""
+        if not os.read(0, 1):
+            os._exit(1)
+        self._waits = False
+        null = os.open(os.devnull, os.O_RDWR)
+        os.dup2(null, 0)
+        os.dup2(null, 1)
 
 
 def work(task: dict[str, Any]) -> None:
     """Do the task: fill the accounting database of a new root file system, or run a cluster."""
     socket.sethostname(HEAD_NODE)
     rootfs = Path(task["rootfs"])
+    starter = Starter()
     settings = Settings(find_release(task["slurm"]), Ports.from_list(task["ports"]), task["min_job_age"])
     if task["seed"]:
         container = Container.at(rootfs)
-        seed(container, Supervisor(container, settings, check_parent), lambda: prepare(container, settings))
+        seed(container, Supervisor(container, settings, starter.check), lambda: prepare(container, settings))
         report(event="ready")
         return
     folder = Path(task["folder"])
@@ -97,11 +112,11 @@ def work(task: dict[str, Any]) -> None:
     for gpu in GPUS:
         # slurmd tells a job which GPUs it has only where they are real devices; this one is everywhere.
         container.device(gpu, Path(os.devnull))
-    supervisor = Supervisor(container, settings, check_parent)
+    supervisor = Supervisor(container, settings, starter.check)
     phases.done("mounts and configuration")
     bring_up(container, supervisor, phases)
     report(event="ready")
-    _wait_for_go()
+    starter.let_go()
     control.serve(server, lambda verb, service: answer(supervisor, verb, service))
 
 
@@ -161,17 +176,6 @@ def bring_up(container: Container, supervisor: Supervisor, phases: Phases) -> No
         ]
     )
     phases.done("nodes idle")
-
-
-def _wait_for_go() -> None:
-    """Wait until the command that started this has written down that the cluster is up."""
-    if os.read(0, 1) != b"g":
-        os._exit(1)
-    # From here on nothing of this process may hold the starter's pipes open.
-    null = os.open(os.devnull, os.O_RDWR)
-    os.dup2(null, 0)
-    os.dup2(null, 1)
-    signal.signal(signal.SIGPIPE, signal.SIG_IGN)
 
 
 def answer(supervisor: Supervisor, verb: str, service: str) -> Any:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
+import pwd
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from devtools.sandbox.errors import SandboxError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
 #: What every process inside starts with; the caller's own environment stays outside.
 BASE_ENVIRONMENT = {
@@ -37,6 +38,20 @@ def user_namespace_options() -> list[str]:
     """Return unshare's options that make an ordinary user root over a range of user ids."""
     # Root needs none; the range, from /etc/subuid, is what munge, mysql, slurm and the users become.
     return [] if is_root() else ["--user", "--map-root-user", "--map-auto"]
+
+
+def require_user_ids() -> None:
+    """Say what to do when this ordinary user has no user ids to give away inside."""
+    if is_root():
+        return
+    user = pwd.getpwuid(os.geteuid()).pw_name
+    for path in (Path("/etc/subuid"), Path("/etc/subgid")):
+        owners = [line.partition(":")[0] for line in path.read_text().splitlines()] if path.exists() else []
+        if user not in owners and str(os.geteuid()) not in owners:
+            raise SandboxError(
+                f"{user} has no range in {path}: have root run "
+                f"'usermod --add-subuids 100000-165535 --add-subgids 100000-165535 {user}'"
+            )
 
 
 def unshare_command(command: Sequence[str]) -> list[str]:

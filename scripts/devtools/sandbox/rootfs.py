@@ -20,7 +20,7 @@ from devtools.sandbox.config import Ports, mariadb_conf
 from devtools.sandbox.errors import SandboxError
 from devtools.sandbox.launch import launch
 from devtools.sandbox.mirror import find_mirror
-from devtools.sandbox.namespace import is_root, tool, user_namespace_options
+from devtools.sandbox.namespace import is_root, require_user_ids, tool, user_namespace_options
 from devtools.sandbox.processes import kill_and_wait, start_time
 from devtools.sandbox.state import cache_folder, locked, make_private
 
@@ -112,6 +112,7 @@ def _require_host_packages() -> None:
         if needed and not shutil.which(program, path=f"{os.environ.get('PATH', '')}:/usr/bin"):
             missing.append(package)
     if not missing:
+        require_user_ids()
         return
     if not is_root():
         raise SandboxError(f"this machine lacks something: have root run 'apt-get install {' '.join(missing)}'")
