@@ -83,8 +83,12 @@ class Sandbox:
             self._sweep(state)
             self._place.create()
             ports = self._place.reserve_ports()
-            with ready_rootfs(self.release, mirror=mirror, ports=ports, log=phase) as rootfs:
-                self._start(str(rootfs.path), rootfs.lock, ports, min_job_age, phase)
+            try:
+                with ready_rootfs(self.release, mirror=mirror, ports=ports, log=phase) as rootfs:
+                    self._start(str(rootfs.path), rootfs.lock, ports, min_job_age, phase)
+            except BaseException:
+                self._place.clear()
+                raise
         log(f"{self.name}: up at {self.url} after {time.monotonic() - began:.1f} s")
 
     def _continue(self, state: State, min_job_age: int, log: Log) -> None:
@@ -131,7 +135,8 @@ class Sandbox:
                 keep_open=[rootfs_lock],
             )
         except BaseException:
-            self._sweep(started[0] if started else None)
+            if started:
+                kill_and_wait(started[0].pid, started[0].started)
             raise
 
     def down(self, *, log: Log = _silent) -> None:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 # Below the ports Linux gives to outgoing connections, so that none of those takes one of ours.
 _PORT_RANGE = range(20000, 30000)
+# Test runs give their clusters names that never come back.
+_PORTS_KEPT_SECONDS = 7 * 24 * 3600.0
 # Longer than the longest build.
 _LOCK_SECONDS = 1500.0
 
@@ -121,12 +123,16 @@ class Place:
             make_private(self._ports_file.parent)
             taken: set[int] = set()
             for other in self._ports_file.parent.glob("*.json"):
-                if other != self._ports_file:
+                if other == self._ports_file:
+                    continue
+                if time.time() - other.stat().st_mtime > _PORTS_KEPT_SECONDS and Place(other.stem).load() is None:
+                    other.unlink()
+                else:
                     taken.update(_read_ports(other))
             mine = _read_ports(self._ports_file)
             if len(mine) != Ports.COUNT or taken.intersection(mine) or not all(map(_is_free, mine)):
                 mine = _pick_ports(taken)
-                write_private(self._ports_file, json.dumps(mine))
+            write_private(self._ports_file, json.dumps(mine))
             return Ports.from_list(mine)
 
 

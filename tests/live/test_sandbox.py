@@ -1,0 +1,123 @@
+"""scripts/sandbox itself: what it starts works, and what it ends is gone."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from devtools.sandbox import Sandbox, SandboxError
+from devtools.sandbox.processes import listening_ports, start_time
+from devtools.sandbox.state import Place
+
+pytestmark = pytest.mark.live
+
+SCRIPT = Path(__file__).parents[2] / "scripts" / "sandbox"
+NAME = f"test-{os.getpid()}"
+LOOPBACK = "0100007F"
+
+
+@pytest.fixture
+def place() -> Iterator[Place]:
+    yield Place(NAME)
+    Sandbox(name=NAME).down()
+
+
+def run(*arguments: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(SCRIPT), arguments[0], "--name", NAME, *arguments[1:]]
+    return subprocess.run(command, input=stdin, capture_output=True, text=True, check=False, timeout=300)
+
+
+def processes_in(namespace: str) -> list[int]:
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            if str((folder / "ns" / "pid").readlink()) == namespace and start_time(int(folder.name)):
+                found.append(int(folder.name))
+        except OSError:
+            continue
+    return found
+
+
+def get(sandbox: Sandbox, path: str, user: str) -> dict[str, object]:
+    headers = {"X-SLURM-USER-NAME": user, "X-SLURM-USER-TOKEN": sandbox.token(user, lifespan=60)}
+    request = urllib.request.Request(f"{sandbox.url}/{path}", headers=headers)
+    with urllib.request.urlopen(request, timeout=20) as answer:
+        body = json.load(answer)
+    assert isinstance(body, dict)
+    return body
+
+
+def test_a_cluster_from_up_to_down(place: Place) -> None:
+    sandbox = Sandbox(name=NAME)
+    assert run("status").returncode == 1
+    sandbox.up(min_job_age=5)
+    state = place.load()
+    assert state is not None
+    namespace = str(Path(f"/proc/{state.pid}/ns/pid").readlink())
+    assert len(processes_in(namespace)) > 10
+    assert run("status").returncode == 0
+
+    ours = {port: addresses for port, addresses in listening_ports().items() if port in sandbox.ports}
+    assert len(ours) == len(sandbox.ports) - 1  # one port is kept free on purpose
+    assert set().union(*ours.values()) == {LOOPBACK}
+
+    assert get(sandbox, "slurm/v0.0.38/ping", "u100001")["errors"] == []
+    assert get(sandbox, "slurmdb/v0.0.38/wckeys", "admin")["errors"] == []
+
+    job = sandbox.exec(["sbatch", "--parsable", "--wait", "-N2", "--wrap", "srun hostname"], user="u100001")
+    output = sandbox.exec(["cat", f"/home/users/u100001/slurm-{job.stdout.strip()}.out"]).stdout
+    assert sorted(output.split()) == ["mel0001", "mel0002"]
+    gpu = sandbox.exec(["srun", "-pgpu", "--gres=gpu:2", "printenv", "CUDA_VISIBLE_DEVICES"], user="u100002")
+    assert gpu.stdout == "0,1\n"
+
+    assert run("exec", "--user", "u100001", "--", "cat", stdin="through").stdout == "through"
+    assert run("exec", "--", "sh", "-c", "exit 7").returncode == 7
+    with pytest.raises(SandboxError, match="failed"):
+        sandbox.exec(["false"])
+
+    url = sandbox.url
+    sandbox.kill("slurmrestd")
+    assert run("status").returncode == 1
+    assert sandbox.status()["slurmrestd"] == "stopped by SIGKILL"
+    sandbox.start("slurmrestd")
+    for service in ("slurmrestd", "slurmctld", "slurmdbd"):
+        sandbox.restart(service)
+    assert sandbox.url == url
+    assert get(sandbox, "slurm/v0.0.38/ping", "u100001")["errors"] == []
+
+    ports = sandbox.ports
+    assert run("down").returncode == 0
+    assert processes_in(namespace) == []
+    assert not set(ports).intersection(listening_ports())
+    assert str(place.folder) not in Path("/proc/self/mountinfo").read_text()
+    assert not place.folder.exists()
+    assert not sandbox.is_up
+
+
+@pytest.mark.parametrize("seconds", [0.3, 0.9, 1.4])
+def test_a_killed_up_blocks_nothing(place: Place, seconds: float) -> None:
+    Sandbox(name=NAME).down()
+    with subprocess.Popen([sys.executable, SCRIPT, "up", "--name", NAME], stderr=subprocess.DEVNULL) as up:
+        time.sleep(seconds)
+        up.send_signal(signal.SIGKILL)
+    sandbox = Sandbox(name=NAME)
+    sandbox.up()
+    assert set(sandbox.status().values()) == {"running"}
+    assert place.load() is not None
+
+
+def test_the_document_is_of_one_version(place: Place) -> None:
+    assert place.load() is None
+    sandbox = Sandbox(name=NAME)
+    sandbox.up()
+    document = json.loads(sandbox.openapi("v0.0.38"))
+    versions = {part for path in document["paths"] for part in path.split("/") if part.startswith("v0.0.")}
+    assert versions == {"v0.0.38"}
