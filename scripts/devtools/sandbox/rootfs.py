@@ -40,7 +40,8 @@ _APT_OPTIONS = (
 )
 # A killed `up` must not leave a build that goes on in a folder the next one wants to remove.
 _DIE_WITH_ME = ("setpriv", "--pdeathsig=KILL", "--")
-_HOST_PACKAGES = {"mmdebstrap": "mmdebstrap", "newuidmap": "uidmap"}
+# Program → the package that has it; mmdebstrap finds the right key with gpg.
+_HOST_PACKAGES = {"mmdebstrap": "mmdebstrap", "gpg": "gpg", "newuidmap": "uidmap"}
 _KEYRINGS = Path("/usr/share/keyrings")
 # Raised by hand when seed.py or this module changes what a root file system holds.
 _FORMAT = 1
@@ -108,7 +109,7 @@ def _build(release: Release, path: Path, mirror: str | None, ports: Ports, log: 
 def _require_host_packages() -> None:
     missing = []
     for program, package in _HOST_PACKAGES.items():
-        needed = program == "mmdebstrap" or not is_root()
+        needed = program != "newuidmap" or not is_root()
         if needed and not shutil.which(program, path=f"{os.environ.get('PATH', '')}:/usr/bin"):
             missing.append(package)
     if not missing:
@@ -136,7 +137,7 @@ def _bootstrap(suite: str, target: Path, mirror: str) -> None:
             return
         # mmdebstrap's own user namespace could not enter this user's private folders: a tar file comes out
         # of it, and is unpacked under the user ids of ours.
-        make = [*_DIE_WITH_ME, tool("mmdebstrap"), "--mode=unshare", *options, *keyring, suite, "-", mirror]
+        make = [*_DIE_WITH_ME, "mmdebstrap", "--mode=unshare", *options, *keyring, suite, "-", mirror]
         unpack = _as_namespace_root(["tar", "--extract", "--numeric-owner", "--preserve-permissions"])
         unpack += ["--exclude=./dev/*", "-C", str(target)]
         with tempfile.TemporaryFile() as errors:
@@ -237,5 +238,7 @@ def _run(command: Sequence[str], *, seconds: float, environment: dict[str, str] 
 
 
 def _failure(command: Sequence[str], output: str) -> str:
+    # The name alone: a mirror's address may hold a password.
+    name = next((word for word in command if word in _HOST_PACKAGES), Path(command[0]).name)
     tail = "\n  ".join(output.strip().splitlines()[-15:])
-    return f"{' '.join(command)} failed:\n  {tail}"
+    return f"{name} failed:\n  {tail}"
