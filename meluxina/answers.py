@@ -44,12 +44,8 @@ class SlurmWarning(UserWarning):
     """The server did what was asked and has something to say about it."""
 
 
-def interpret(request: Request[T], answer: httpx.Response, config: Config) -> Response[T]:
-    """The decoded answer. Raises AnswerError for one that is, or contains, an error.
-
-    Whether an error in a 200 answer is one depends on the operation: a submit that made a job has succeeded
-    whatever else is said, see `submission.submitted`.
-    """
+def read(request: Request[T], answer: httpx.Response, config: Config) -> Response[T]:
+    """The decoded answer, whatever it says. Raises AnswerError for one that is not slurmrestd's JSON."""
     what = f"{request.operation.method} {request.url}"
     if 300 <= answer.status_code < 400 and answer.status_code != _HTTP_NOT_MODIFIED:
         raise UnreadableAnswer(
@@ -67,21 +63,29 @@ def interpret(request: Request[T], answer: httpx.Response, config: Config) -> Re
             status=answer.status_code,
             hint="Something between this client and slurmrestd may have cut or replaced it. Try again.",
         ) from None
-    if answer.status_code >= 400:
-        # Not every version declares what its errors look like; what came tells.
-        body = response.json() if answer.content and response.parsed is None else response.parsed
-        raise _refused(what, answer.status_code, entries(body, "errors"), config)
     return response
 
 
-def complain(request: Request[Any], response: Response[Any], config: Config) -> None:
-    """Pass on warnings, and raise AnswerError if an answer with a good status carries errors all the same."""
-    for warning in entries(response.parsed, "warnings"):
-        tell(f"{request.operation.method} {request.url}: {warning}")
-    errors = entries(response.parsed, "errors")
-    if errors:
-        what = f"{request.operation.method} {request.url}"
-        raise _refused(what, int(response.status_code), errors, config)
+def is_unknown_address(answer: httpx.Response) -> bool:
+    """Whether slurmrestd has no such path: another API version, or not slurmrestd at all."""
+    return answer.status_code == 404 and not is_json(answer.headers)
+
+
+def check(request: Request[Any], response: Response[Any], config: Config, *, quiet: bool = False) -> None:
+    """Raise AnswerError for an answer that is, or contains, an error; else pass on its warnings unless `quiet`.
+
+    Not for a submit: one that made a job has succeeded whatever else is said, see `submission.submitted`.
+    """
+    what = f"{request.operation.method} {request.url}"
+    status = int(response.status_code)
+    if status >= 400:
+        # Not every version declares what its errors look like; what came tells.
+        raise _refused(what, status, entries(response.json() if response.content else None, "errors"), config)
+    if errors := entries(response.parsed, "errors"):
+        raise _refused(what, status, errors, config)
+    if not quiet:
+        for warning in entries(response.parsed, "warnings"):
+            tell(f"{what}: {warning}")
 
 
 def entries(body: Any, name: str) -> tuple[SlurmError, ...]:
@@ -120,7 +124,7 @@ def _refused(what: str, status: int, errors: tuple[SlurmError, ...], config: Con
 
 def _says_unknown(errors: tuple[SlurmError, ...]) -> bool:
     # 26.05 answers a query for an unknown node with HTTP 200 and error number 0.
-    return any(error.number == 0 and error.text.startswith("Failure to query") for error in errors)
+    return any(error.number == 0 and error.description.startswith("Failure to query") for error in errors)
 
 
 def _plain(what: str, answer: httpx.Response, config: Config) -> AnswerError:

@@ -84,11 +84,11 @@ class VersionError(ConfigurationError):
     """Client and server have no API version in common, or not the one asked for."""
 
 
-class ConnectionFailed(MeluxinaError):  # noqa: N818 -- what happened, not a second ConnectionError
+class ConnectionFailed(MeluxinaError):
     """There is no answer: connection refused, timed out or cut."""
 
 
-class WaitTimeout(MeluxinaError):  # noqa: N818 -- what happened
+class WaitTimeout(MeluxinaError):
     """The jobs waited for are not finished in time. They were left alone."""
 
 
@@ -112,5 +112,5 @@ class ServerError(AnswerError):
     """Slurm, or something between it and this client, failed."""
 
 
-class UnreadableAnswer(AnswerError):  # noqa: N818 -- what it is
+class UnreadableAnswer(AnswerError):
     """The answer is not what slurmrestd sends: a proxy's page, half of an answer."""

@@ -72,6 +72,7 @@ class Client:
     ) -> None:
         self._config = resolve(url=url, token=token, user=user, account=account, api_version=api_version)
         self._api: ModuleType | None = None
+        self._spoken = False
         self._http = httpx.Client(
             base_url=self._config.url,
             auth=TokenAuth(self._config.token.reveal, self._config.user),
@@ -131,13 +132,26 @@ class Client:
             AnswerError: The answer is an error; its subclasses say of what kind.
 
         """
-        response = self._send(request)
-        answers.complain(request, response, self._config)
+        response = self.receive(request)
+        answers.check(request, response, self._config)
         return response
 
-    def _send(self, request: Request[T]) -> Response[T]:
+    def receive(self, request: Request[T]) -> Response[T]:
+        """Like `send`, but an answer that is an error is returned too.
+
+        Raises:
+            ConnectionFailed: There is no answer.
+            AnswerError: The answer is not slurmrestd's.
+
+        """
         what = f"{request.operation.method} {request.url}"
-        return answers.interpret(request, self._exchange(request.arguments(), what), self._config)
+        answer = self._exchange(request.arguments(), what)
+        if answers.is_unknown_address(answer) and self._config.api_version and not self._spoken:
+            served = self._served()
+            if served and self._config.api_version not in served:
+                raise versions.not_served(self._config.api_version, served)
+        self._spoken = True
+        return answers.read(request, answer, self._config)
 
     # Versions
 
@@ -158,24 +172,25 @@ class Client:
         return self._api.API_VERSION if self._api else self._config.api_version
 
     def _negotiate(self) -> ModuleType:
-        asked = self._config.api_version
-        for version in [asked] if asked else versions.candidates():
+        if self._config.api_version:
+            return versions.package(self._config.api_version)
+        for version in versions.candidates():
             package = versions.package(version)
             try:
-                self._send(package.api.slurm.get_ping.request())
+                self.send(package.api.slurm.get_ping.request())
             except NotFoundError:
                 continue
             except ServerError:
                 # The controller may be down; whether the server speaks this version is another question.
                 pass
             return package
-        raise versions.not_served(asked, self._served())
+        raise versions.not_served(None, self._served())
 
     def _served(self) -> list[str]:
-        answer = self._exchange({"method": "GET", "url": "/openapi/v3"}, "GET /openapi/v3")
         try:
+            answer = self._exchange({"method": "GET", "url": "/openapi/v3"}, "GET /openapi/v3")
             return versions.in_document(msgspec.json.decode(answer.content))
-        except msgspec.DecodeError:
+        except (MeluxinaError, msgspec.DecodeError):
             return []
 
     # Operations
@@ -232,14 +247,14 @@ class Client:
         return self._appeared(taken.id)
 
     def _submit(self, request: Request[Any]) -> Submitted:
-        try:
-            response = self._send(request)
-            taken = submitted(response.parsed)
-            if taken is None:
-                answers.complain(request, response, self._config)
-                raise ServerError("The server took the submission and names no job.", status=int(response.status_code))
-        except AnswerError as error:
-            raise explain(error) from None
+        response = self.receive(request)
+        taken = submitted(response.parsed)
+        if taken is None:
+            try:
+                answers.check(request, response, self._config)
+            except AnswerError as error:
+                raise explain(error) from None
+            raise ServerError("The server took the submission and names no job.", status=int(response.status_code))
         for note in taken.notes:
             answers.tell(f"job {taken.id}: {note}")
         return taken
@@ -272,8 +287,11 @@ class Client:
             return one(self.send(api.slurm.get_job.request(_job_id(job_id))), job_id)
         except NotFoundError as error:
             try:
-                # Not `send`: that accounting finds nothing either is no news to warn of.
-                return one(self._send(api.slurmdb.get_job.request(_job_id(job_id))), job_id)
+                request = api.slurmdb.get_job.request(_job_id(job_id))
+                response = self.receive(request)
+                # That accounting finds nothing either is no news to warn of.
+                answers.check(request, response, self._config, quiet=True)
+                return one(response, job_id)
             except MeluxinaError:
                 raise error from None
 
@@ -316,7 +334,7 @@ class Client:
             if left is not None and left <= 0:
                 raise WaitTimeout(f"Job {job_id} has not ended after {timeout:g} seconds. It was left alone.")
             # A little randomness keeps many clients from asking at the same moment.
-            chosen = pause * random.uniform(0.8, 1.0)  # noqa: S311
+            chosen = pause * random.uniform(0.8, 1.0)
             time.sleep(chosen if left is None else min(chosen, left))
             pause = min(pause * 1.5, _LONGEST_PAUSE)
 

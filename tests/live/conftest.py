@@ -1,0 +1,93 @@
+"""A real Slurm for every live test, once per release; the same tests for the sync and the async client."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import os
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from devtools.sandbox import Sandbox, SandboxError
+
+import meluxina
+
+RELEASES = ("22.05", "26.05")
+
+_clusters: dict[str, Sandbox] = {}
+
+
+def cluster(release: str) -> Sandbox:
+    """This run's own cluster of a release, started when first asked for."""
+    if release not in _clusters:
+        sandbox = Sandbox(release, name=f"test-{release}-{os.getpid()}")
+        try:
+            sandbox.up()
+        except SandboxError as error:
+            sandbox.down()
+            if os.environ.get("CI"):
+                raise
+            pytest.skip(f"no Slurm {release} can be started here: {error}")
+        _clusters[release] = sandbox
+    return _clusters[release]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _stop_clusters() -> Iterator[None]:
+    yield
+    for sandbox in _clusters.values():
+        sandbox.down()
+
+
+@pytest.fixture(scope="session", params=RELEASES)
+def slurm(request: pytest.FixtureRequest) -> Sandbox:
+    return cluster(request.param)
+
+
+class Blocking:
+    """An AsyncClient that is used like a Client, so that one test serves both."""
+
+    def __init__(self, client: meluxina.AsyncClient, loop: asyncio.AbstractEventLoop) -> None:
+        self._client = client
+        self._loop = loop
+
+    def __getattr__(self, name: str) -> Any:
+        value = getattr(self._client, name)
+        if not inspect.iscoroutinefunction(value):
+            return value
+        return lambda *args, **kwargs: self._loop.run_until_complete(value(*args, **kwargs))
+
+
+Connect = Callable[..., Any]
+
+
+@pytest.fixture(params=["sync", "async"])
+def connect(request: pytest.FixtureRequest, slurm: Sandbox) -> Iterator[Connect]:
+    """A function that makes a client of the cluster; keywords replace its settings."""
+    settings = slurm.environment("u100001")
+    made: list[Any] = []
+    loop = asyncio.new_event_loop()
+
+    def make(**changes: Any) -> Any:
+        arguments = {
+            "url": settings["SLURM_URL"],
+            "token": settings["SLURM_JWT"],
+            "user": settings["USER_NAME"],
+            "account": settings["ACCOUNT"],
+        } | changes
+        if request.param == "sync":
+            made.append(meluxina.Client(**arguments))
+        else:
+            made.append(Blocking(meluxina.AsyncClient(**arguments), loop))
+        return made[-1]
+
+    yield make
+    for client in made:
+        client.aclose() if isinstance(client, Blocking) else client.close()
+    loop.close()
+
+
+@pytest.fixture
+def client(connect: Connect) -> Any:
+    return connect()

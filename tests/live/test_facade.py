@@ -1,0 +1,165 @@
+"""The main job and its bad paths, on a real Slurm of two generations, sync and async."""
+
+from __future__ import annotations
+
+import warnings
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+import slurmrestd
+from devtools.sandbox import Sandbox
+
+import meluxina
+
+pytestmark = pytest.mark.live
+
+# The hello-world job of MeluXina's documentation has no interpreter line; it must run all the same.
+HELLO = 'echo "Hello from $(hostname)"\necho "user=$USER home=$HOME"\nenv | cut -d= -f1 | sort\n'
+
+
+def run(client: Any, script: Any, **properties: Any) -> meluxina.Job:
+    job = client.submit(script, qos="dev", time_limit=5, **properties)
+    finished: meluxina.Job = client.wait(job, timeout=90)
+    return finished
+
+
+def test_ping(client: Any) -> None:
+    pings = client.ping()
+    assert [ping.is_up for ping in pings] == [True]
+    assert pings[0].hostname
+
+
+def test_takes_the_newest_version_that_both_speak(client: Any, slurm: Sandbox) -> None:
+    client.ping()
+    common = [version for version in slurmrestd.VERSIONS if version in slurm.api_versions]
+    assert client.api_version == common[-1]
+
+
+def test_hello_world_runs_to_its_end(client: Any, slurm: Sandbox) -> None:
+    before = datetime.now(UTC) - timedelta(seconds=2)
+    job = client.submit(HELLO, qos="dev", time_limit="0:05:00", name="hello world", partition="cpu")
+    assert (job.user, job.account, job.qos, job.partition) == ("u100001", "p200001", "dev", "cpu")
+    assert job.time_limit == timedelta(minutes=5)
+    assert job.submit_time >= before
+    job = client.wait(job, timeout=90)
+    assert job.state == "COMPLETED"
+    assert job.state.succeeded
+    assert (job.return_code, job.signal) == (0, None)
+    assert job.nodes.startswith("mel")
+    assert before <= job.start_time <= job.end_time
+    output = slurm.exec(["cat", f"{job.working_directory}/slurm-{job.id}.out"]).stdout
+    assert "Hello from" in output
+    assert "user=u100001 home=/home/users/u100001" in output
+    assert "SLURM_JWT" not in output
+
+
+def test_the_token_of_the_caller_stays_out_of_the_job(client: Any, slurm: Sandbox) -> None:
+    job = run(client, HELLO, environment={"SLURM_JWT": "secret", "COLOUR": "bleu é"})
+    output = slurm.exec(["cat", f"{job.working_directory}/slurm-{job.id}.out"]).stdout
+    assert "COLOUR" in output.split()
+    assert "PATH" in output.split()
+    assert "SLURM_JWT" not in output
+
+
+def test_a_script_can_be_a_file(client: Any, tmp_path: Path) -> None:
+    path = tmp_path / "job.sh"
+    path.write_text("#!/bin/sh\nexit 3\n", encoding="utf-8")
+    job = run(client, path)
+    assert job.state == "FAILED"
+    assert not job.state.succeeded
+    assert job.return_code == 3
+
+
+def test_cancel(client: Any) -> None:
+    job = client.submit("sleep 600", qos="dev", time_limit=timedelta(minutes=30))
+    client.cancel(job)
+    job = client.wait(job, timeout=90)
+    assert job.state == "CANCELLED"
+    assert job.state.is_finished
+
+
+def test_waiting_too_short_leaves_the_job_alone(client: Any) -> None:
+    job = client.submit("sleep 600", qos="dev", time_limit=30)
+    with pytest.raises(meluxina.WaitTimeout, match=f"Job {job.id} has not ended"):
+        client.wait(job, timeout=1)
+    assert not client.job(job.id).state.is_finished
+    client.cancel(job.id)
+
+
+def test_jobs_lists_what_was_submitted(client: Any) -> None:
+    job = client.submit("sleep 600", qos="dev", time_limit=30, name="listed")
+    found = {job.id: job for job in client.jobs()}
+    assert found[job.id].name == "listed"
+    client.cancel(job)
+
+
+def test_a_job_that_is_held_is_a_success_with_a_warning(client: Any, slurm: Sandbox) -> None:
+    held: dict[str, Any] = {"priority": "0"} if slurm.release.slurm == "22.05" else {"hold": True}
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        job = client.submit("true", qos="dev", time_limit=5, **held)
+    assert job.state.is_pending
+    if slurm.release.slurm == "22.05":
+        assert any("held" in str(warning.message) for warning in caught)
+    client.cancel(job)
+
+
+def test_unknown_job(client: Any) -> None:
+    with pytest.raises(meluxina.NotFoundError) as caught:
+        client.job(99999999)
+    assert caught.value.status in (404, 500)
+    assert [error.number for error in caught.value.errors] == [2017]
+
+
+def test_unknown_qos(client: Any) -> None:
+    with pytest.raises(meluxina.InvalidRequestError) as caught:
+        client.submit("true", qos="nonsense", time_limit=5)
+    assert 2066 in [error.number for error in caught.value.errors]
+    assert "qos" in str(caught.value)
+
+
+def test_unknown_property_is_refused_before_sending(client: Any) -> None:
+    count = len(client.jobs())
+    with pytest.raises(meluxina.InvalidRequestError, match="partition") as caught:
+        client.submit("true", qos="dev", time_limit=5, partitoin="cpu")
+    assert caught.value.status is None
+    assert len(client.jobs()) == count
+
+
+def test_refused_token(connect: Any) -> None:
+    token = "eyJhbGciOiJIUzI1NiJ9.eyJleHAiOjEsInN1biI6InUxMDAwMDEifQ.c2lnbmF0dXJl"
+    client = connect(token=token)
+    with pytest.raises(meluxina.AuthenticationError) as caught:
+        client.jobs()
+    assert "expired at 1970-01-01" in str(caught.value)
+    assert token not in str(caught.value)
+
+
+def test_a_version_that_the_server_does_not_speak(connect: Any, slurm: Sandbox) -> None:
+    other = next(version for version in slurmrestd.VERSIONS if version not in slurm.api_versions)
+    with pytest.raises(meluxina.VersionError) as caught:
+        connect(api_version=other).ping()
+    assert all(version in str(caught.value) for version in slurm.api_versions)
+
+
+def test_any_raw_operation_with_the_same_authentication_and_errors(client: Any) -> None:
+    api = client._loop.run_until_complete(client._client.api()) if hasattr(client, "_loop") else client.api()
+    nodes = client.send(api.slurm.get_nodes.request())
+    assert "mel0001" in [node.name for node in nodes.parsed.nodes]
+    assert nodes.json()["nodes"][0]["name"]
+    with pytest.raises(meluxina.NotFoundError):
+        client.send(api.slurm.get_node.request("no-such-node"))
+
+
+def test_no_server(connect: Any, slurm: Sandbox) -> None:
+    client = connect(api_version=slurm.api_versions[-1] if slurm.api_versions[-1] in slurmrestd.VERSIONS else "v0.0.43")
+    client.ping()
+    slurm.stop("slurmrestd")
+    try:
+        with pytest.raises(meluxina.ConnectionFailed):
+            client.ping()
+    finally:
+        slurm.start("slurmrestd")
+    assert client.ping()

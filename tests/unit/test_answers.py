@@ -1,0 +1,185 @@
+"""What a server will not do on demand: bad answers of every kind become one clear error."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+import pytest
+from pytest_httpx import HTTPXMock
+
+import meluxina
+
+# What is mocked here is about statuses and errors; that models match real answers is shown elsewhere.
+pytestmark = pytest.mark.filterwarnings("ignore::slurmrestd.errors.ContradictionWarning")
+
+URL = "http://127.0.0.1:6820"
+TOKEN = "opaque-secret-token"
+
+
+@pytest.fixture(params=["sync", "async"])
+def call(request: pytest.FixtureRequest) -> Callable[..., Any]:
+    """Call one method of a new client, sync or async."""
+
+    def run(name: str, *arguments: Any, **settings: Any) -> Any:
+        settings = {"url": URL, "token": TOKEN, "user": "me", "account": "a", "api_version": "v0.0.43"} | settings
+        if request.param == "sync":
+            with meluxina.Client(**settings) as client:
+                return getattr(client, name)(*arguments)
+
+        async def running() -> Any:
+            async with meluxina.AsyncClient(**settings) as client:
+                return await getattr(client, name)(*arguments)
+
+        return asyncio.run(running())
+
+    return run
+
+
+def test_headers_and_nothing_in_the_url(call: Callable[..., Any], httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/jobs/", json={"jobs": []})
+    assert call("jobs") == []
+    for request in httpx_mock.get_requests():
+        assert request.headers["X-SLURM-USER-TOKEN"] == TOKEN
+        assert request.headers["X-SLURM-USER-NAME"] == "me"
+        assert TOKEN not in str(request.url)
+
+
+@pytest.mark.parametrize(
+    ("status", "content", "kind", "expected"),
+    [
+        (401, b"Authentication failure", "text/plain", meluxina.AuthenticationError),
+        (403, b"<html>no</html>", "text/html", meluxina.AuthenticationError),
+        (404, b"Unable to find requested URL", "text/plain", meluxina.NotFoundError),
+        (400, b"Unable to parse query.", "text/plain", meluxina.InvalidRequestError),
+        (502, b"<html><head><style>x{}</style></head><h1>Bad Gateway</h1></html>", "text/html", meluxina.ServerError),
+        (503, b"", "text/plain", meluxina.ServerError),
+        (520, b"what", "text/plain", meluxina.ServerError),
+        (200, b"<html>Please log in</html>", "text/html", meluxina.UnreadableAnswer),
+        (200, b'{"jobs": [', "application/json", meluxina.UnreadableAnswer),
+        (200, b"\xff\xfe", "application/json", meluxina.UnreadableAnswer),
+        (500, b'{"errors": [', "application/json", meluxina.UnreadableAnswer),
+        (302, b"", "text/html", meluxina.UnreadableAnswer),
+        (
+            511,
+            b'{"errors": [{"error_number": 1007, "error": "Protocol"}]}',
+            "application/json",
+            meluxina.AuthenticationError,
+        ),
+        (422, b'{"errors": [{"error_number": 2002, "error": "No"}]}', "application/json", meluxina.InvalidRequestError),
+        (404, b'{"errors": [{"error_number": 2017, "error": "No"}]}', "application/json", meluxina.NotFoundError),
+        (500, b'{"errors": [{"error_code": 2066, "error": "QOS"}]}', "application/json", meluxina.InvalidRequestError),
+        (500, b'{"errors": [{"errno": 2018, "error": "Node"}]}', "application/json", meluxina.NotFoundError),
+        (500, b'{"errors": "odd"}', "application/json", meluxina.ServerError),
+        (500, b"[]", "application/json", meluxina.ServerError),
+        (200, b'{"errors": [{"error_number": 9001, "error": "x"}]}', "application/json", meluxina.InvalidRequestError),
+    ],
+)
+def test_bad_answers(
+    call: Callable[..., Any],
+    httpx_mock: HTTPXMock,
+    status: int,
+    content: bytes,
+    kind: str,
+    expected: type[meluxina.AnswerError],
+) -> None:
+    httpx_mock.add_response(
+        url=f"{URL}/slurm/v0.0.43/jobs/", status_code=status, content=content, headers={"Content-Type": kind}
+    )
+    # A plain 404 makes the client ask what the server speaks.
+    httpx_mock.add_response(url=f"{URL}/openapi/v3", status_code=404, is_optional=True)
+    with pytest.raises(expected) as caught:
+        call("jobs")
+    assert type(caught.value) is expected
+    assert caught.value.status == status
+    message = str(caught.value)
+    assert str(status) in message
+    assert "/slurm/v0.0.43/jobs/" in message
+    assert "<" not in message
+    assert TOKEN not in message
+
+
+@pytest.mark.parametrize(
+    "error", [httpx.ConnectError("refused"), httpx.ReadTimeout("slow"), httpx.RemoteProtocolError("cut")]
+)
+def test_no_answer(call: Callable[..., Any], httpx_mock: HTTPXMock, error: httpx.HTTPError) -> None:
+    httpx_mock.add_exception(error, url=f"{URL}/slurm/v0.0.43/jobs/")
+    with pytest.raises(meluxina.ConnectionFailed) as caught:
+        call("jobs")
+    assert caught.value.status is None
+    assert URL in str(caught.value)
+
+
+def test_the_newest_common_version_is_found(call: Callable[..., Any], httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/ping/", status_code=404, text="Unable to find requested URL")
+    ping = {"pings": [{"hostname": "c1", "ping": "UP"}], "errors": []}
+    httpx_mock.add_response(url=f"{URL}/slurm/v0.0.38/ping", json=ping, is_reusable=True)
+    assert [ping.is_up for ping in call("ping", api_version=None)] == [True]
+
+
+def test_no_common_version_names_both_sides(call: Callable[..., Any], httpx_mock: HTTPXMock) -> None:
+    for path in ("/slurm/v0.0.43/ping/", "/slurm/v0.0.38/ping"):
+        httpx_mock.add_response(url=f"{URL}{path}", status_code=404, text="Unable to find requested URL")
+    httpx_mock.add_response(
+        url=f"{URL}/openapi/v3", json={"paths": {"/slurm/v0.0.40/ping/": {}, "/slurm/v0.0.39/ping": {}}}
+    )
+    with pytest.raises(meluxina.VersionError, match=r"speaks v0\.0\.39, v0\.0\.40; this package speaks v0\.0\.38"):
+        call("ping", api_version=None)
+
+
+def test_an_explicit_version_that_the_server_does_not_speak(call: Callable[..., Any], httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/jobs/", status_code=404, text="Unable to find requested URL")
+    httpx_mock.add_response(url=f"{URL}/openapi/v3", json={"paths": {"/slurm/v0.0.38/ping": {}}})
+    with pytest.raises(meluxina.VersionError, match=r"does not speak v0\.0\.43\. The server speaks v0\.0\.38"):
+        call("jobs")
+
+
+def test_a_version_that_this_package_does_not_speak(call: Callable[..., Any]) -> None:
+    with pytest.raises(meluxina.VersionError, match=r"v9\.9\.9"):
+        call("ping", api_version="v9.9.9")
+
+
+def test_warnings_of_the_server_are_shown(call: Callable[..., Any], httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(
+        url=f"{URL}/slurm/v0.0.43/jobs/",
+        json={"jobs": [], "warnings": [{"description": "Ignoring key", "source": "x"}]},
+    )
+    with pytest.warns(meluxina.SlurmWarning, match="Ignoring key"):
+        call("jobs")
+
+
+@pytest.mark.parametrize("job_id", [0, -1, True, "1/../../nodes", "1", None])
+def test_what_is_no_job_number_never_reaches_a_url(
+    call: Callable[..., Any], httpx_mock: HTTPXMock, job_id: Any
+) -> None:
+    with pytest.raises(meluxina.NotFoundError, match="Nothing was sent"):
+        call("job", job_id)
+    assert not httpx_mock.get_requests()
+
+
+def test_the_token_is_in_no_log(
+    call: Callable[..., Any], httpx_mock: HTTPXMock, caplog: pytest.LogCaptureFixture
+) -> None:
+    httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/jobs/", status_code=500, json={"errors": []})
+    with caplog.at_level(logging.DEBUG), pytest.raises(meluxina.ServerError) as caught:
+        call("jobs")
+    assert caplog.records
+    assert TOKEN not in caplog.text
+    assert TOKEN not in repr(caught.value)
+
+
+@pytest.mark.parametrize("status", [200, 500])
+def test_a_submit_that_made_a_job_has_succeeded(httpx_mock: HTTPXMock, status: int) -> None:
+    answer = {"job_id": 5, "errors": [{"error_number": 2042, "error": "Job is in held state"}]}
+    httpx_mock.add_response(method="POST", status_code=status, json=answer)
+    jobs = {"jobs": [{"job_id": 5, "job_state": ["PENDING"]}]}
+    httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/job/5", json=jobs)
+    with (
+        pytest.warns(meluxina.SlurmWarning, match="held"),
+        meluxina.Client(URL, TOKEN, "me", "a", "v0.0.43") as client,
+    ):
+        job = client.submit("true", qos="dev", time_limit=1)
+    assert (job.id, job.state) == (5, "PENDING")
