@@ -7,7 +7,7 @@ from .decoding import ContradictionWarning
 __all__ = ["ContradictionWarning", "UnexpectedStatus"]
 
 
-class UnexpectedStatus(Exception):  # noqa: N818 -- the name that users of the generator know
+class UnexpectedStatus(Exception):
     """Raised for a status the API document does not name, if the client's `raise_on_unexpected_status` is set."""
 
     def __init__(self, status_code: int, content: bytes) -> None:

@@ -12,6 +12,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
@@ -20,7 +21,7 @@ from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.properties import Property
 from openapi_python_client.schema.untrusted_string import UntrustedString
 
-from .schemas import Document, nodes, operations
+from .schemas import Document, json_schema, nodes, operations
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates"
@@ -84,10 +85,16 @@ def simplify(document: Document) -> Document:
 
     An enum becomes a text with its known values in the description: a value that Slurm adds tomorrow
     is a value, not a crash. A default is what the server assumes, not what an answer lacks. Module
-    names don't repeat the API they are in.
+    names don't repeat the API they are in. Plain texts and empty answers need no types. What a property does to a
+    server, or that the server ignores it, is said where the property is described.
     """
     result = copy.deepcopy(document)
     for node in nodes(result):
+        if crash := node.pop("x-crashes-server", None):
+            node["description"] = f"{node.get('description', '')} CRASHES slurmrestd: {crash}".strip()
+        if ignored := node.pop("x-ignored-by-server", None):
+            why = f": {ignored}" if isinstance(ignored, str) else "."
+            node["description"] = f"{node.get('description', '')} Ignored by the server{why}".strip()
         if isinstance(node.get("enum"), list):
             values = ", ".join(str(value) for value in node.pop("enum"))
             node["description"] = f"{node.get('description', '')} Known values: {values}.".strip()
@@ -100,7 +107,23 @@ def simplify(document: Document) -> Document:
             said = (parameter.get("description"), parameter["schema"].get("description"))
             parameter["schema"]["description"] = " ".join(filter(None, said))
         operation["operationId"] = operation["operationId"].removeprefix(operation["tags"][0] + "_")
+        operation["responses"] = _json_only(operation["responses"])
     return result
+
+
+def _json_only(responses: dict[str, Any]) -> dict[str, Any]:
+    """The JSON answers, one per type: a status with the type of `default` needs no mention."""
+    found = {
+        status: {"description": response["description"], "content": {"application/json": {"schema": schema}}}
+        for status, response in responses.items()
+        if (schema := json_schema(response)) is not None
+    }
+    general = json_schema(found.get("default"))
+    return {
+        status: response
+        for status, response in found.items()
+        if status in ("200", "default") or json_schema(response) != general
+    }
 
 
 def _text(value: str | UntrustedString | None) -> str:

@@ -1,19 +1,38 @@
 """A served document to one that generators can use: the same facts, in one shape for all versions.
 
-Facts are corrected elsewhere, in `overlay.yaml`. The only exception is stated once here because it
-repeats over hundreds of fields: what is unset is null (`mark_nulls`).
+Facts are corrected elsewhere, in `overlay.yaml`. The exceptions are stated once here because they repeat over
+hundreds of fields or over all operations: what is unset is null (`mark_nulls`), and what errors look like
+(`answer_errors`). The shape of a document decides whether they apply to it, never its version.
 """
 
 from __future__ import annotations
 
 import copy
 import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
 
 from .naming import adopt_names, hoist
-from .schemas import METHODS, Document, json_schema, nodes, operations, prune, reference, references, rename
+from .schemas import (
+    METHODS,
+    Document,
+    Schema,
+    json_schema,
+    nodes,
+    operations,
+    prune,
+    reference,
+    references,
+    referred,
+    rename,
+)
 
 _SCHEMA_VERSION = re.compile(r"^(db)?v\d+\.\d+\.\d+_")
 _NO_VALUE = re.compile(r"_no_val")
+
+# The keys that every answer may have besides what was asked for.
+_ENVELOPE = frozenset({"meta", "errors", "warnings"})
 
 
 def normalise(served: Document, version: str, like: Document | None = None) -> Document:
@@ -33,6 +52,9 @@ def normalise(served: Document, version: str, like: Document | None = None) -> D
     hoist(document, like)
     if like is not None:
         adopt_names(document, like)
+    answer_errors(document)
+    require_less(document)
+    widen_numbers(document)
     prune(document)
     mark_nulls(document)
     return document
@@ -107,6 +129,9 @@ def wrap_references(document: Document) -> None:
 
 def type_empty_schemas(document: Document) -> None:
     """Types that Slurm left out where they follow from the rest, and empty `required` lists, which 3.0 forbids."""
+    for schema in document["components"]["schemas"].values():
+        if "properties" in schema:
+            schema.setdefault("type", "object")
     for node in nodes(document["components"]["schemas"]):
         if "type" not in node and isinstance(node.get("properties"), dict) and "required" in node:
             node["type"] = "object"
@@ -114,10 +139,89 @@ def type_empty_schemas(document: Document) -> None:
             del node["required"]
 
 
+def answer_errors(document: Document) -> None:
+    """What errors look like: the answer itself with an `errors` list that is not empty, or a plain text.
+
+    slurmrestd fills one object and sends it whatever happens. Newer documents say so; older ones declare a bare
+    array, or nothing. What fails before an operation is found (no token, no such URL) or its body is read is text.
+    """
+    for _, _, operation in operations(document):
+        responses = operation["responses"]
+        for status in [status for status, response in responses.items() if json_schema(response) is None]:
+            del responses[status]
+        answer = json_schema(responses.get("200")) or _envelope(document)
+        failure = json_schema(responses.get("default"))
+        if failure is None or _is_list(document, failure):
+            failure = answer
+        operation["responses"] = {
+            "200": responses.pop("200", _response("What was done.", answer)),
+            **{status: response for status, response in responses.items() if status != "default"},
+            "400": _response("The request can't be read.", failure, text=True),
+            "401": _response("No token, or headers that contradict each other.", text=True),
+            "404": _response("There is no such thing, or no such URL.", failure, text=True),
+            "default": _response("An error, and what there is of an answer.", failure),
+        }
+
+
+def _response(description: str, schema: Schema | None = None, *, text: bool = False) -> dict[str, Any]:
+    content: dict[str, Any] = {}
+    if schema is not None:
+        content["application/json"] = {"schema": copy.deepcopy(schema)}
+    if text:
+        content["text/plain"] = {"schema": {"type": "string"}}
+    return {"description": description, "content": content}
+
+
+def _is_list(document: Document, schema: Schema) -> bool:
+    while (name := referred(schema)) is not None:
+        schema = document["components"]["schemas"][name]
+    return schema.get("type") == "array"
+
+
+def _envelope(document: Document) -> Schema:
+    """The schema of an answer that says nothing but whether it worked."""
+    schemas = document["components"]["schemas"]
+    used = Counter(references(document["paths"]))
+    found = [
+        name for name in used if {"meta", "errors"} <= schemas[name].get("properties", {}).keys() <= _ENVELOPE
+    ]
+    if not found:
+        raise ValueError("no schema has the envelope of an answer alone")
+    return reference(max(found, key=lambda name: used[name]))
+
+
+def require_less(document: Document) -> None:
+    """Drop what `required` lists say of fields that need not be there.
+
+    An error leaves out what it has no answer for, in the schema that it shares with successes. And Slurm names what
+    it requires by paths ("nodes/count"), which are no names of properties.
+    """
+    schemas = document["components"]["schemas"]
+    for schema in schemas.values():
+        if "required" in schema:
+            schema["required"] = [name for name in schema["required"] if name in schema.get("properties", {})]
+    for _, _, operation in operations(document):
+        for response in operation["responses"].values():
+            name = referred(json_schema(response) or {})
+            if name is not None:
+                schemas[name].pop("required", None)
+    for schema in schemas.values():
+        if schema.get("required") == []:
+            del schema["required"]
+
+
+def widen_numbers(document: Document) -> None:
+    """Slurm says int32 of its unsigned 32-bit numbers, half of which don't fit."""
+    for node in nodes(document["components"]["schemas"]):
+        if node.get("format") == "int32":
+            node["format"] = "int64"
+
+
 def mark_nulls(document: Document) -> None:
     """Up to v0.0.38 a number or text that is unset is null.
 
-    Later versions send `{set, infinite, number}` and empty texts, so the presence of that shape decides.
+    Later versions send `{set, infinite, number}` and empty texts, so the presence of that shape decides. The envelope
+    of an answer is written by slurmrestd itself and always complete.
     """
     schemas = document["components"]["schemas"]
     if any(_NO_VALUE.search(name) for name in schemas):
@@ -129,14 +233,24 @@ def mark_nulls(document: Document) -> None:
 
 
 def answered(document: Document) -> set[str]:
-    """The names of the schemas that occur in answers."""
+    """The names of the schemas that occur in answers, apart from their envelope."""
     schemas = document["components"]["schemas"]
-    waiting = [
+    outer = [
         name
         for _, _, operation in operations(document)
         for answer in operation["responses"].values()
         for name in references(json_schema(answer) or {})
     ]
+    content = [
+        {key: value for key, value in schemas[name].get("properties", {}).items() if key not in _ENVELOPE}
+        for name in outer
+    ]
+    return set(outer) | _reachable(document, references(content))
+
+
+def _reachable(document: Document, names: Iterable[str]) -> set[str]:
+    schemas = document["components"]["schemas"]
+    waiting = list(names)
     reached: set[str] = set()
     while waiting:
         name = waiting.pop()

@@ -9,6 +9,7 @@ from typing import Any
 import jsonpath_rfc9535 as jsonpath
 import yaml
 
+from .normalise import wrap_references
 from .schemas import Document
 
 
@@ -46,6 +47,8 @@ def apply(overlay: dict[str, Any], document: Document) -> Document:
             result = _act(action, result, location)
         if result == before:
             raise OverlayError(f"{where} changes nothing")
+    # An action that says something beside a `$ref` means it.
+    wrap_references(result)
     return result
 
 

@@ -8,7 +8,6 @@ from ..._lazy import classes
 
 if TYPE_CHECKING:
     from .account import Account as Account
-    from .accounting import Accounting as Accounting
     from .assoc import Assoc as Assoc
     from .assoc_default import AssocDefault as AssocDefault
     from .assoc_max import AssocMax as AssocMax
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from .assoc_max_per import AssocMaxPer as AssocMaxPer
     from .assoc_max_per_account import AssocMaxPerAccount as AssocMaxPerAccount
     from .assoc_max_tres import AssocMaxTres as AssocMaxTres
+    from .assoc_max_tres_group import AssocMaxTresGroup as AssocMaxTresGroup
     from .assoc_max_tres_minutes import AssocMaxTresMinutes as AssocMaxTresMinutes
     from .assoc_max_tres_minutes_per import AssocMaxTresMinutesPer as AssocMaxTresMinutesPer
     from .assoc_max_tres_per import AssocMaxTresPer as AssocMaxTresPer
@@ -55,7 +55,12 @@ if TYPE_CHECKING:
     from .node import Node as Node
     from .node_allocation import NodeAllocation as NodeAllocation
     from .node_allocation_sockets import NodeAllocationSockets as NodeAllocationSockets
-    from .node_allocation_sockets_cores import NodeAllocationSocketsCores as NodeAllocationSocketsCores
+    from .node_allocation_sockets_additional_property import (
+        NodeAllocationSocketsAdditionalProperty as NodeAllocationSocketsAdditionalProperty,
+    )
+    from .node_allocation_sockets_additional_property_cores import (
+        NodeAllocationSocketsAdditionalPropertyCores as NodeAllocationSocketsAdditionalPropertyCores,
+    )
     from .openapi_accounts_removed_resp import OpenapiAccountsRemovedResp as OpenapiAccountsRemovedResp
     from .openapi_accounts_resp import OpenapiAccountsResp as OpenapiAccountsResp
     from .openapi_assocs_removed_resp import OpenapiAssocsRemovedResp as OpenapiAssocsRemovedResp
@@ -80,6 +85,7 @@ if TYPE_CHECKING:
     from .openapi_slurmdbd_qos_resp import OpenapiSlurmdbdQosResp as OpenapiSlurmdbdQosResp
     from .openapi_slurmdbd_stats_resp import OpenapiSlurmdbdStatsResp as OpenapiSlurmdbdStatsResp
     from .openapi_tres_resp import OpenapiTresResp as OpenapiTresResp
+    from .openapi_users_removed_resp import OpenapiUsersRemovedResp as OpenapiUsersRemovedResp
     from .openapi_users_resp import OpenapiUsersResp as OpenapiUsersResp
     from .openapi_wckey_removed_resp import OpenapiWckeyRemovedResp as OpenapiWckeyRemovedResp
     from .openapi_wckey_resp import OpenapiWckeyResp as OpenapiWckeyResp
@@ -91,9 +97,11 @@ if TYPE_CHECKING:
     from .qos_limits_max import QosLimitsMax as QosLimitsMax
     from .qos_limits_max_accruing import QosLimitsMaxAccruing as QosLimitsMaxAccruing
     from .qos_limits_max_accruing_per import QosLimitsMaxAccruingPer as QosLimitsMaxAccruingPer
+    from .qos_limits_max_active_jobs import QosLimitsMaxActiveJobs as QosLimitsMaxActiveJobs
     from .qos_limits_max_jobs import QosLimitsMaxJobs as QosLimitsMaxJobs
     from .qos_limits_max_jobs_active_jobs import QosLimitsMaxJobsActiveJobs as QosLimitsMaxJobsActiveJobs
     from .qos_limits_max_jobs_active_jobs_per import QosLimitsMaxJobsActiveJobsPer as QosLimitsMaxJobsActiveJobsPer
+    from .qos_limits_max_jobs_per import QosLimitsMaxJobsPer as QosLimitsMaxJobsPer
     from .qos_limits_max_tres import QosLimitsMaxTres as QosLimitsMaxTres
     from .qos_limits_max_tres_minutes import QosLimitsMaxTresMinutes as QosLimitsMaxTresMinutes
     from .qos_limits_max_tres_minutes_per import QosLimitsMaxTresMinutesPer as QosLimitsMaxTresMinutesPer
@@ -126,6 +134,7 @@ if TYPE_CHECKING:
     from .step_statistics_energy import StepStatisticsEnergy as StepStatisticsEnergy
     from .step_step import StepStep as StepStep
     from .step_step_het import StepStepHet as StepStepHet
+    from .step_task import StepTask as StepTask
     from .step_tasks import StepTasks as StepTasks
     from .step_time import StepTime as StepTime
     from .step_time_system import StepTimeSystem as StepTimeSystem
@@ -133,6 +142,7 @@ if TYPE_CHECKING:
     from .step_time_user import StepTimeUser as StepTimeUser
     from .step_tres import StepTres as StepTres
     from .step_tres_consumed import StepTresConsumed as StepTresConsumed
+    from .step_tres_nct import StepTresNct as StepTresNct
     from .step_tres_requested import StepTresRequested as StepTresRequested
     from .tres import Tres as Tres
     from .tres_update import TresUpdate as TresUpdate

@@ -21,7 +21,8 @@ class Assoc(Model):
         shares_raw: Raw fairshare shares
         usage: Association usage
         user: Assigned user
-        QOS: Assigned QOS
+        qos: Names of the QOS that may be used.
+        is_default: 1 for the association that the user's jobs have if they name none.
     """
 
     account: str | None | Unset = UNSET
@@ -34,9 +35,10 @@ class Assoc(Model):
     partition: str | None | Unset = UNSET
     priority: int | None | Unset = UNSET
     shares_raw: int | None | Unset = UNSET
-    usage: AssociationUsage | Unset = UNSET
+    usage: AssociationUsage | None | Unset = UNSET
     user: str | None | Unset = UNSET
-    QOS: list[str] | Unset = UNSET
+    qos: list[str] | None | Unset = UNSET
+    is_default: int | None | Unset = UNSET
 
 
 from .assoc_default import AssocDefault  # noqa: E402

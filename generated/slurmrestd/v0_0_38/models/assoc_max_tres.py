@@ -12,13 +12,16 @@ class AssocMaxTres(Model):
         per: Max TRES per settings
         total: TRES list of attributes
         minutes: Max TRES minutes settings
+        group: TRES minutes of the association and its children.
     """
 
     per: AssocMaxTresPer | Unset = UNSET
     total: list[Tres] | Unset = UNSET
     minutes: AssocMaxTresMinutes | Unset = UNSET
+    group: AssocMaxTresGroup | Unset = UNSET
 
 
+from .assoc_max_tres_group import AssocMaxTresGroup  # noqa: E402
 from .assoc_max_tres_minutes import AssocMaxTresMinutes  # noqa: E402
 from .assoc_max_tres_per import AssocMaxTresPer  # noqa: E402
 from .tres import Tres  # noqa: E402

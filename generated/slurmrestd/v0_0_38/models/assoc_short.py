@@ -13,9 +13,11 @@ class AssocShort(Model):
         cluster: Cluster name
         partition: Partition name (optional)
         user: User name
+        id: Number of an association that is no more; all else is null then.
     """
 
     account: str | None | Unset = UNSET
     cluster: str | None | Unset = UNSET
     partition: str | None | Unset = UNSET
     user: str | None | Unset = UNSET
+    id: int | Unset = UNSET

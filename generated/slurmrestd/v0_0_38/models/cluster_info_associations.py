@@ -12,7 +12,7 @@ class ClusterInfoAssociations(Model):
         root: (Slurm does not say)
     """
 
-    root: AssocShort | Unset = UNSET
+    root: AssocShort | None | Unset = UNSET
 
 
 from .assoc_short import AssocShort  # noqa: E402

@@ -9,10 +9,26 @@ class ClusterRec(Model):
     """Slurm's `/components/schemas/cluster_rec`.
 
     Attributes:
-        clusters: (Slurm does not say)
+        controller: Information about controller
+        flags: Known values: MULTIPLE_SLURMD, FRONT_END, CRAY_NATIVE, FEDERATION, EXTERNAL.
+        name: Cluster name.
+        nodes: Assigned nodes.
+        select_plugin: Configured select plugin.
+        associations: Information about associations
+        rpc_version: Number of the RPC version.
+        tres: TRES list of attributes
     """
 
-    clusters: OpenapiClustersResp | Unset = UNSET
+    controller: ClusterInfoController | Unset = UNSET
+    flags: list[str] | Unset = UNSET
+    name: str | None | Unset = UNSET
+    nodes: str | None | Unset = UNSET
+    select_plugin: str | None | Unset = UNSET
+    associations: ClusterInfoAssociations | Unset = UNSET
+    rpc_version: int | None | Unset = UNSET
+    tres: list[Tres] | Unset = UNSET
 
 
-from .openapi_clusters_resp import OpenapiClustersResp  # noqa: E402
+from .cluster_info_associations import ClusterInfoAssociations  # noqa: E402
+from .cluster_info_controller import ClusterInfoController  # noqa: E402
+from .tres import Tres  # noqa: E402

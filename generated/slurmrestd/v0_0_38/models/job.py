@@ -43,10 +43,10 @@ class Job(Model):
 
     account: str | None | Unset = UNSET
     comment: JobComment | Unset = UNSET
-    allocation_nodes: str | None | Unset = UNSET
+    allocation_nodes: int | None | Unset = UNSET
     array: JobArray | Unset = UNSET
     time: JobTime | Unset = UNSET
-    association: AssocShort | Unset = UNSET
+    association: AssocShort | None | Unset = UNSET
     cluster: str | None | Unset = UNSET
     constraints: str | None | Unset = UNSET
     derived_exit_code: ProcessExitCodeVerbose | Unset = UNSET
@@ -68,7 +68,7 @@ class Job(Model):
     steps: list[Step] | Unset = UNSET
     tres: JobTres | Unset = UNSET
     user: str | None | Unset = UNSET
-    wckey: WckeyTagStruct | Unset = UNSET
+    wckey: WckeyTagStruct | None | Unset = UNSET
     working_directory: str | None | Unset = UNSET
     container: str | None | Unset = UNSET
 

@@ -34,7 +34,7 @@ class JobInfo(Model):
         cores_per_socket: cores per socket required by job
         billable_tres: billable TRES
         cpus_per_task: number of processors required for each task
-        cpu_frequency_minimum: Minimum cpu frequency
+        cpu_frequency_minimum: Null where no minimum was asked for; absent where one was.
         cpu_frequency_maximum: Maximum cpu frequency
         cpu_frequency_governor: cpu frequency governor
         cpus_per_tres: semicolon delimited list of TRES=# values
@@ -89,7 +89,7 @@ class JobInfo(Model):
         resize_time: time of latest size change
         restart_cnt: count of job restarts
         resv_name: reservation name
-        shared: type and if job can share nodes with other jobs
+        shared: Whether nodes may be shared with other jobs: "none", "shared", "user", "mcs" or null.
         show_flags: details requested
         sockets_per_board: sockets per board required by job
         sockets_per_node: sockets per node required by job
@@ -117,6 +117,10 @@ class JobInfo(Model):
         user_name: user the job runs as
         wckey: wckey for job
         current_working_directory: pathname of working directory
+        cpu_frequency_minumum: Minimum CPU frequency, in kHz or as Slurm's code; Slurm's own spelling.
+        group_name: Group of the job's owner.
+        prefer: Features that the job prefers and does not insist on.
+        tasks_per_node: Number of tasks on each node; 0 if unset.
     """
 
     account: str | None | Unset = UNSET
@@ -138,15 +142,15 @@ class JobInfo(Model):
     command: str | None | Unset = UNSET
     comment: str | None | Unset = UNSET
     container: str | None | Unset = UNSET
-    contiguous: bool | Unset = UNSET
-    core_spec: str | None | Unset = UNSET
-    thread_spec: str | None | Unset = UNSET
-    cores_per_socket: str | None | Unset = UNSET
+    contiguous: bool | None | Unset = UNSET
+    core_spec: int | None | Unset = UNSET
+    thread_spec: int | None | Unset = UNSET
+    cores_per_socket: int | None | Unset = UNSET
     billable_tres: float | None | Unset = UNSET
-    cpus_per_task: str | None | Unset = UNSET
-    cpu_frequency_minimum: str | None | Unset = UNSET
-    cpu_frequency_maximum: str | None | Unset = UNSET
-    cpu_frequency_governor: str | None | Unset = UNSET
+    cpus_per_task: int | None | Unset = UNSET
+    cpu_frequency_minimum: int | None | Unset = UNSET
+    cpu_frequency_maximum: int | None | Unset = UNSET
+    cpu_frequency_governor: int | None | Unset = UNSET
     cpus_per_tres: str | None | Unset = UNSET
     deadline: int | None | Unset = UNSET
     delay_boot: int | None | Unset = UNSET
@@ -191,7 +195,7 @@ class JobInfo(Model):
     preempt_time: int | None | Unset = UNSET
     pre_sus_time: int | None | Unset = UNSET
     priority: int | None | Unset = UNSET
-    profile: list[str] | Unset = UNSET
+    profile: list[str] | None | Unset = UNSET
     qos: str | None | Unset = UNSET
     reboot: bool | Unset = UNSET
     required_nodes: str | None | Unset = UNSET
@@ -227,6 +231,10 @@ class JobInfo(Model):
     user_name: str | None | Unset = UNSET
     wckey: str | None | Unset = UNSET
     current_working_directory: str | None | Unset = UNSET
+    cpu_frequency_minumum: int | Unset = UNSET
+    group_name: str | None | Unset = UNSET
+    prefer: str | None | Unset = UNSET
+    tasks_per_node: int | Unset = UNSET
 
 
 from .job_res import JobRes  # noqa: E402

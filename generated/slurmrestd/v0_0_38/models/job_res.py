@@ -10,15 +10,17 @@ class JobRes(Model):
 
     Attributes:
         nodes: list of assigned job nodes
-        allocated_cpus: number of assigned job cpus
+        allocated_cpus: Number of allocated CPUs where the site allocates CPUs (CR_CPU).
         allocated_hosts: number of assigned job hosts
         allocated_nodes: array of allocated nodes
+        allocated_cores: Number of allocated CPUs where the site allocates cores (CR_Core).
     """
 
     nodes: str | None | Unset = UNSET
     allocated_cpus: int | None | Unset = UNSET
     allocated_hosts: int | None | Unset = UNSET
     allocated_nodes: list[NodeAllocation] | Unset = UNSET
+    allocated_cores: int | Unset = UNSET
 
 
 from .node_allocation import NodeAllocation  # noqa: E402

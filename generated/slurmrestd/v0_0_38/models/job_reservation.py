@@ -10,7 +10,7 @@ class JobReservation(Model):
 
     Attributes:
         id: Database id of reservation
-        name: Name of reservation
+        name: Meaningless; a memory address in the server. Use id.
     """
 
     id: int | None | Unset = UNSET

@@ -14,6 +14,6 @@ class MetaSlurmVersion(Model):
         minor: (Slurm does not say)
     """
 
-    major: str | None | Unset = UNSET
-    micro: str | None | Unset = UNSET
-    minor: str | None | Unset = UNSET
+    major: int | None | Unset = UNSET
+    micro: int | None | Unset = UNSET
+    minor: int | None | Unset = UNSET

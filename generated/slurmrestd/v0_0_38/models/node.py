@@ -16,7 +16,7 @@ class Node(Model):
         cores: number of cores per socket
         cpu_binding: Default task binding
         cpu_load: CPU load * 100
-        free_memory: free memory in MiB
+        free_memory: Free memory as the node last reported it (megabytes); -2 if it never did.
         cpus: configured count of cpus running on the node
         features: (Slurm does not say)
         active_features: list of a node's available features
@@ -51,6 +51,9 @@ class Node(Model):
         alloc_cpus: Allocated CPUs
         idle_cpus: Idle CPUs
         alloc_memory: Allocated memory (MB)
+        comment: Comment of the administrators.
+        extra: Anything else the administrators set.
+        last_busy: When the node last had a job (UNIX seconds).
     """
 
     architecture: str | None | Unset = UNSET
@@ -95,3 +98,6 @@ class Node(Model):
     alloc_cpus: int | None | Unset = UNSET
     idle_cpus: int | None | Unset = UNSET
     alloc_memory: int | None | Unset = UNSET
+    comment: str | None | Unset = UNSET
+    extra: str | None | Unset = UNSET
+    last_busy: int | Unset = UNSET

@@ -9,16 +9,18 @@ class NodeAllocation(Model):
     """Slurm's `/components/schemas/node_allocation`.
 
     Attributes:
-        memory: amount of assigned job memory
-        cpus: number of assigned job CPUs
-        sockets: assignment status of each socket by numeric socket id
         nodename: node name
+        cpus_used: Number of CPUs of the node that job steps use.
+        memory_used: Memory of the node that job steps use (megabytes).
+        memory_allocated: Memory of the node that the job has (megabytes).
+        sockets: The sockets of the node in which the job has cores, by number ("0").
     """
 
-    memory: int | None | Unset = UNSET
-    cpus: int | None | Unset = UNSET
-    sockets: NodeAllocationSockets | Unset = UNSET
     nodename: str | None | Unset = UNSET
+    cpus_used: int | Unset = UNSET
+    memory_used: int | Unset = UNSET
+    memory_allocated: int | Unset = UNSET
+    sockets: NodeAllocationSockets | Unset = UNSET
 
 
 from .node_allocation_sockets import NodeAllocationSockets  # noqa: E402

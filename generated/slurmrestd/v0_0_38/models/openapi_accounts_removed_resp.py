@@ -11,10 +11,12 @@ class OpenapiAccountsRemovedResp(Model):
     Attributes:
         meta: (Slurm does not say)
         errors: Slurm errors
+        removed_associations: The associations that were removed.
     """
 
     meta: OpenapiMeta | Unset = UNSET
     errors: list[SlurmdbError] | Unset = UNSET
+    removed_associations: list[str] | Unset = UNSET
 
 
 from .openapi_meta import OpenapiMeta  # noqa: E402

@@ -11,10 +11,12 @@ class OpenapiClustersRemovedResp(Model):
     Attributes:
         meta: (Slurm does not say)
         errors: Slurm errors
+        deleted_clusters: Names of the clusters that were removed.
     """
 
     meta: OpenapiMeta | Unset = UNSET
     errors: list[SlurmdbError] | Unset = UNSET
+    deleted_clusters: list[str] | Unset = UNSET
 
 
 from .openapi_meta import OpenapiMeta  # noqa: E402

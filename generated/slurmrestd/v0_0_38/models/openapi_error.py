@@ -10,8 +10,16 @@ class OpenapiError(Model):
 
     Attributes:
         error: error message
-        error_number: Slurm internal error number
+        error_number: Slurm's error number.
+        error_code: Slurm's error number as job submission spells it.
+        errno: Slurm's error number as nodes, partitions and reservations spell it.
+        description: What went wrong.
+        source: The function of slurmrestd that reports it.
     """
 
-    error: str | None | Unset = UNSET
-    error_number: int | None | Unset = UNSET
+    error: str | Unset = UNSET
+    error_number: int | Unset = UNSET
+    error_code: int | Unset = UNSET
+    errno: int | Unset = UNSET
+    description: str | Unset = UNSET
+    source: str | Unset = UNSET

@@ -11,11 +11,14 @@ class OpenapiLicensesResp(Model):
     Attributes:
         errors: slurm errors
         licenses: licenses info
+        meta: (Slurm does not say)
     """
 
     errors: list[OpenapiError] | Unset = UNSET
     licenses: list[License] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
 
 
 from .license_ import License  # noqa: E402
 from .openapi_error import OpenapiError  # noqa: E402
+from .openapi_meta import OpenapiMeta  # noqa: E402

@@ -11,26 +11,29 @@ class OpenapiSlurmdbdConfigResp(Model):
     Attributes:
         meta: (Slurm does not say)
         errors: Slurm errors
-        tres: Array of TRES
         accounts: Array of accounts
         associations: Array of associations
         users: Array of users
-        qos: Array of qos
         wckeys: Array of wckeys
+        QOS: (Slurm does not say)
+        TRES: TRES list of attributes
+        clusters: (Slurm does not say)
     """
 
     meta: OpenapiMeta | Unset = UNSET
     errors: list[SlurmdbError] | Unset = UNSET
-    tres: list[list[Tres]] | Unset = UNSET
     accounts: list[Account] | Unset = UNSET
     associations: list[Assoc] | Unset = UNSET
     users: list[User] | Unset = UNSET
-    qos: list[Qos] | Unset = UNSET
     wckeys: list[Wckey] | Unset = UNSET
+    QOS: list[Qos] | Unset = UNSET
+    TRES: list[Tres] | Unset = UNSET
+    clusters: list[ClusterRec] | Unset = UNSET
 
 
 from .account import Account  # noqa: E402
 from .assoc import Assoc  # noqa: E402
+from .cluster_rec import ClusterRec  # noqa: E402
 from .openapi_meta import OpenapiMeta  # noqa: E402
 from .qos import Qos  # noqa: E402
 from .slurmdb_error import SlurmdbError  # noqa: E402

@@ -11,10 +11,12 @@ class OpenapiSlurmdbdQosRemovedResp(Model):
     Attributes:
         meta: (Slurm does not say)
         errors: Slurm errors
+        removed_qos: Names of the QOS that were removed.
     """
 
     meta: OpenapiMeta | Unset = UNSET
     errors: list[SlurmdbError] | Unset = UNSET
+    removed_qos: list[str] | Unset = UNSET
 
 
 from .openapi_meta import OpenapiMeta  # noqa: E402

@@ -11,12 +11,12 @@ class OpenapiSlurmdbdQosResp(Model):
     Attributes:
         meta: (Slurm does not say)
         errors: Slurm errors
-        qos: Array of QOS
+        QOS: (Slurm does not say)
     """
 
     meta: OpenapiMeta | Unset = UNSET
     errors: list[SlurmdbError] | Unset = UNSET
-    qos: list[Qos] | Unset = UNSET
+    QOS: list[Qos] | Unset = UNSET
 
 
 from .openapi_meta import OpenapiMeta  # noqa: E402

@@ -11,12 +11,12 @@ class OpenapiTresResp(Model):
     Attributes:
         meta: (Slurm does not say)
         errors: Slurm errors
-        tres: TRES list of attributes
+        TRES: TRES list of attributes
     """
 
     meta: OpenapiMeta | Unset = UNSET
     errors: list[SlurmdbError] | Unset = UNSET
-    tres: list[Tres] | Unset = UNSET
+    TRES: list[Tres] | Unset = UNSET
 
 
 from .openapi_meta import OpenapiMeta  # noqa: E402

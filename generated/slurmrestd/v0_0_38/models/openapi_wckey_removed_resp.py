@@ -11,10 +11,12 @@ class OpenapiWckeyRemovedResp(Model):
     Attributes:
         meta: (Slurm does not say)
         errors: Slurm errors
+        deleted_wckeys: The wckeys that were removed.
     """
 
     meta: OpenapiMeta | Unset = UNSET
     errors: list[SlurmdbError] | Unset = UNSET
+    deleted_wckeys: list[str] | Unset = UNSET
 
 
 from .openapi_meta import OpenapiMeta  # noqa: E402

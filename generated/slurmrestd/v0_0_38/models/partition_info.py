@@ -1,11 +1,12 @@
 from __future__ import annotations
 
-from ...model import Model, model
+import msgspec
+
+from ...model import Model
 from ...types import UNSET, Unset
 
 
-@model
-class PartitionInfo(Model):
+class PartitionInfo(Model, msgspec.Struct, kw_only=True, eq=False, rename={"min_nodes_per_job": "min nodes per job"}):
     """Slurm's `/components/schemas/partition_info`.
 
     Attributes:
@@ -26,7 +27,6 @@ class PartitionInfo(Model):
         maximum_memory_per_node: maximum memory per allocated node (MiB)
         maximum_nodes_per_job: Max nodes per job
         max_time_limit: Max time limit per job
-        min_nodes_per_job: Min number of nodes per job
         name: Partition name
         nodes: list names of nodes in partition
         over_time_limit: job's time limit can be exceeded by this number of minutes before cancellation
@@ -39,6 +39,7 @@ class PartitionInfo(Model):
         tres: configured TRES in partition
         maximum_memory_per_cpu: maximum memory per allocated CPU (MiB)
         default_memory_per_node: default MB memory per allocated node
+        min_nodes_per_job: Minimum number of nodes of a job.
     """
 
     flags: list[str] | Unset = UNSET
@@ -58,7 +59,6 @@ class PartitionInfo(Model):
     maximum_memory_per_node: int | None | Unset = UNSET
     maximum_nodes_per_job: int | None | Unset = UNSET
     max_time_limit: int | None | Unset = UNSET
-    min_nodes_per_job: int | None | Unset = UNSET
     name: str | None | Unset = UNSET
     nodes: str | None | Unset = UNSET
     over_time_limit: int | None | Unset = UNSET
@@ -71,3 +71,4 @@ class PartitionInfo(Model):
     tres: str | None | Unset = UNSET
     maximum_memory_per_cpu: int | None | Unset = UNSET
     default_memory_per_node: int | None | Unset = UNSET
+    min_nodes_per_job: int | Unset = UNSET

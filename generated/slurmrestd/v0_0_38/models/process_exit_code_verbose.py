@@ -9,8 +9,8 @@ class ProcessExitCodeVerbose(Model):
     """Slurm's `/components/schemas/process_exit_code_verbose`.
 
     Attributes:
-        status: Job exit status
-        return_code: Return code from parent process
+        status: PENDING, SUCCESS, SIGNALED, CORE_DUMPED or ERROR. A job that ended by itself with any exit code says SUCCESS here; its state tells.
+        return_code: 0 for every job that ended by itself whatever its exit code
         signal: Signal details (if signaled)
     """
 

@@ -22,7 +22,7 @@ class Qos(Model):
 
     description: str | None | Unset = UNSET
     flags: list[str] | Unset = UNSET
-    id: str | None | Unset = UNSET
+    id: int | None | Unset = UNSET
     limits: QosLimits | Unset = UNSET
     preempt: QosPreempt | Unset = UNSET
     priority: int | None | Unset = UNSET

@@ -15,6 +15,7 @@ class StatsRecRollupsItem(Model):
         max_cycle: Max time of all cycles
         total_time: Total time (s) spent doing rollup
         mean_cycles: Average time (s) of cycle
+        total_cycles: Number of rollups.
     """
 
     type: str | None | Unset = UNSET
@@ -23,3 +24,4 @@ class StatsRecRollupsItem(Model):
     max_cycle: int | None | Unset = UNSET
     total_time: int | None | Unset = UNSET
     mean_cycles: int | None | Unset = UNSET
+    total_cycles: int | Unset = UNSET

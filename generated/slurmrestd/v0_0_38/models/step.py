@@ -19,8 +19,8 @@ class Step(Model):
         state: State of job step
         statistics: Statistics of job step
         step: Step details
-        task: Task distribution properties
         tres: TRES usage
+        task: (Slurm does not say)
     """
 
     time: StepTime | Unset = UNSET
@@ -33,8 +33,8 @@ class Step(Model):
     state: str | None | Unset = UNSET
     statistics: StepStatistics | Unset = UNSET
     step: StepStep | Unset = UNSET
-    task: str | None | Unset = UNSET
     tres: StepTres | Unset = UNSET
+    task: StepTask | Unset = UNSET
 
 
 from .process_exit_code_verbose import ProcessExitCodeVerbose  # noqa: E402
@@ -42,6 +42,7 @@ from .step_cpu import StepCPU  # noqa: E402
 from .step_nodes import StepNodes  # noqa: E402
 from .step_statistics import StepStatistics  # noqa: E402
 from .step_step import StepStep  # noqa: E402
+from .step_task import StepTask  # noqa: E402
 from .step_tasks import StepTasks  # noqa: E402
 from .step_time import StepTime  # noqa: E402
 from .step_tres import StepTres  # noqa: E402

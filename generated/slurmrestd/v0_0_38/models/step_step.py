@@ -11,14 +11,14 @@ class StepStep(Model):
     Attributes:
         job_id: Parent job id
         het: Heterogeneous job details
-        id: Step id
         name: Step name
+        id: Number of the step, or "batch", "extern", "interactive", "pending".
     """
 
     job_id: int | None | Unset = UNSET
     het: StepStepHet | Unset = UNSET
-    id: str | None | Unset = UNSET
     name: str | None | Unset = UNSET
+    id: int | str | Unset = UNSET
 
 
 from .step_step_het import StepStepHet  # noqa: E402

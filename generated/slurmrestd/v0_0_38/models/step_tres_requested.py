@@ -10,15 +10,16 @@ class StepTresRequested(Model):
 
     Attributes:
         average: TRES list of attributes
-        max: TRES list of attributes
-        min: TRES list of attributes
         total: TRES list of attributes
+        max: (Slurm does not say)
+        min: (Slurm does not say)
     """
 
     average: list[Tres] | Unset = UNSET
-    max: list[Tres] | Unset = UNSET
-    min: list[Tres] | Unset = UNSET
     total: list[Tres] | Unset = UNSET
+    max: list[StepTresNct] | Unset = UNSET
+    min: list[StepTresNct] | Unset = UNSET
 
 
+from .step_tres_nct import StepTresNct  # noqa: E402
 from .tres import Tres  # noqa: E402

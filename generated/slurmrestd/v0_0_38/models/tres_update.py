@@ -9,10 +9,10 @@ class TresUpdate(Model):
     """Slurm's `/components/schemas/tres_update`.
 
     Attributes:
-        tres: TRES list of attributes
+        TRES: TRES list of attributes
     """
 
-    tres: list[Tres] | Unset = UNSET
+    TRES: list[Tres] | Unset = UNSET
 
 
 from .tres import Tres  # noqa: E402

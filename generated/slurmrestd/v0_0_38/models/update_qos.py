@@ -9,10 +9,10 @@ class UpdateQos(Model):
     """Slurm's `/components/schemas/update_qos`.
 
     Attributes:
-        qos: (Slurm does not say)
+        QOS: (Slurm does not say)
     """
 
-    qos: list[Qos] | Unset = UNSET
+    QOS: list[Qos] | Unset = UNSET
 
 
 from .qos import Qos  # noqa: E402

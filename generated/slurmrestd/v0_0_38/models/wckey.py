@@ -14,7 +14,7 @@ class Wckey(Model):
         name: wckey name
         user: wckey user
         flags: List of properties of wckey
-        accounting: List of accounting records
+        accounts: Always empty in answers.
     """
 
     cluster: str | None | Unset = UNSET
@@ -22,7 +22,7 @@ class Wckey(Model):
     name: str | None | Unset = UNSET
     user: str | None | Unset = UNSET
     flags: list[str] | Unset = UNSET
-    accounting: list[Accounting] | Unset = UNSET
+    accounts: list[Account] | Unset = UNSET
 
 
-from .accounting import Accounting  # noqa: E402
+from .account import Account  # noqa: E402

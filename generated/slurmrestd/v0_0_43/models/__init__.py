@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from .job_res_socket import JobResSocket as JobResSocket
     from .job_reservation import JobReservation as JobReservation
     from .job_state import JobState as JobState
+    from .job_state_resp_job import JobStateRespJob as JobStateRespJob
     from .job_submit_req import JobSubmitReq as JobSubmitReq
     from .job_time import JobTime as JobTime
     from .job_time_system import JobTimeSystem as JobTimeSystem
@@ -94,6 +95,7 @@ if TYPE_CHECKING:
     from .openapi_job_alloc_resp import OpenapiJobAllocResp as OpenapiJobAllocResp
     from .openapi_job_info_resp import OpenapiJobInfoResp as OpenapiJobInfoResp
     from .openapi_job_post_response import OpenapiJobPostResponse as OpenapiJobPostResponse
+    from .openapi_job_state_resp import OpenapiJobStateResp as OpenapiJobStateResp
     from .openapi_job_submit_response import OpenapiJobSubmitResponse as OpenapiJobSubmitResponse
     from .openapi_kill_job_resp import OpenapiKillJobResp as OpenapiKillJobResp
     from .openapi_kill_jobs_resp import OpenapiKillJobsResp as OpenapiKillJobsResp

@@ -9,10 +9,10 @@ class ClusterRecAssociations(Model):
     """Slurm's `/components/schemas/cluster_rec_associations`.
 
     Attributes:
-        root: (Slurm does not say)
+        root: Root association information
     """
 
-    root: AssocShort | Unset = UNSET
+    root: AssocShort | None | Unset = UNSET
 
 
 from .assoc_short import AssocShort  # noqa: E402

@@ -62,7 +62,7 @@ class JobInfo(Model):
         het_job_id_set: Job ID range for all heterogeneous job components
         het_job_offset: (Slurm does not say)
         job_id: Job ID
-        job_resources: (Slurm does not say)
+        job_resources: Resources used by the job
         job_size_str: (Slurm does not say)
         job_state: Current state
         last_sched_evaluation: (Slurm does not say)
@@ -197,7 +197,7 @@ class JobInfo(Model):
     het_job_id_set: str | Unset = UNSET
     het_job_offset: Uint32NoValStruct | Unset = UNSET
     job_id: int | Unset = UNSET
-    job_resources: JobRes | Unset = UNSET
+    job_resources: JobRes | None | Unset = UNSET
     job_size_str: list[str] | Unset = UNSET
     job_state: list[str] | Unset = UNSET
     last_sched_evaluation: Uint64NoValStruct | Unset = UNSET

@@ -24,7 +24,7 @@ class Node(Model):
         cpus: Total CPUs, including cores and threads
         effective_cpus: Number of effective CPUs (excluding specialized CPUs)
         specialized_cpus: Abstract CPU IDs on this node reserved for exclusive use by slurmd and slurmstepd
-        energy: (Slurm does not say)
+        energy: Energy usage data
         external_sensors: (Slurm does not say)
         extra: Arbitrary string used for node filtering if extra constraints are enabled
         power: (Slurm does not say)
@@ -86,7 +86,7 @@ class Node(Model):
     cpus: int | Unset = UNSET
     effective_cpus: int | Unset = UNSET
     specialized_cpus: str | Unset = UNSET
-    energy: AcctGatherEnergy | Unset = UNSET
+    energy: AcctGatherEnergy | None | Unset = UNSET
     external_sensors: NodeExternalSensors | Unset = UNSET
     extra: str | Unset = UNSET
     power: NodePower | Unset = UNSET

@@ -15,7 +15,7 @@ class OpenapiAccountsAddCondRespStr(Model):
         warnings: (Slurm does not say)
     """
 
-    added_accounts: str
+    added_accounts: str | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET

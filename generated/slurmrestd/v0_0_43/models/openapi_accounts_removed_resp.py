@@ -15,7 +15,7 @@ class OpenapiAccountsRemovedResp(Model):
         warnings: (Slurm does not say)
     """
 
-    removed_accounts: list[str]
+    removed_accounts: list[str] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET

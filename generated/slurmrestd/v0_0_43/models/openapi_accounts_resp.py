@@ -15,7 +15,7 @@ class OpenapiAccountsResp(Model):
         warnings: (Slurm does not say)
     """
 
-    accounts: list[Account]
+    accounts: list[Account] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET

@@ -15,7 +15,7 @@ class OpenapiAssocsRemovedResp(Model):
         warnings: (Slurm does not say)
     """
 
-    removed_associations: list[str]
+    removed_associations: list[str] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET

@@ -15,7 +15,7 @@ class OpenapiAssocsResp(Model):
         warnings: (Slurm does not say)
     """
 
-    associations: list[Assoc]
+    associations: list[Assoc] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET

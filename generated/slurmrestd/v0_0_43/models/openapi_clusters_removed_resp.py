@@ -15,7 +15,7 @@ class OpenapiClustersRemovedResp(Model):
         warnings: (Slurm does not say)
     """
 
-    deleted_clusters: list[str]
+    deleted_clusters: list[str] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET

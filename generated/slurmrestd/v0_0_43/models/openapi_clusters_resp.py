@@ -15,7 +15,7 @@ class OpenapiClustersResp(Model):
         warnings: (Slurm does not say)
     """
 
-    clusters: list[ClusterRec]
+    clusters: list[ClusterRec] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET

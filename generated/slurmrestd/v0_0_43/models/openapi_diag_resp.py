@@ -15,7 +15,7 @@ class OpenapiDiagResp(Model):
         warnings: (Slurm does not say)
     """
 
-    statistics: StatsMsg
+    statistics: StatsMsg | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET

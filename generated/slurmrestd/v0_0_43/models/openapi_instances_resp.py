@@ -15,7 +15,7 @@ class OpenapiInstancesResp(Model):
         warnings: (Slurm does not say)
     """
 
-    instances: list[Instance]
+    instances: list[Instance] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET

@@ -17,9 +17,9 @@ class OpenapiJobInfoResp(Model):
         warnings: (Slurm does not say)
     """
 
-    jobs: list[JobInfo]
-    last_backfill: Uint64NoValStruct
-    last_update: Uint64NoValStruct
+    jobs: list[JobInfo] | Unset = UNSET
+    last_backfill: Uint64NoValStruct | Unset = UNSET
+    last_update: Uint64NoValStruct | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET

@@ -9,13 +9,13 @@ class OpenapiJobPostResponse(Model):
     """Slurm's `/components/schemas/openapi_job_post_response`.
 
     Attributes:
-        results: (Slurm does not say)
+        results: Job update results (Job update results)
         meta: (Slurm does not say)
         errors: (Slurm does not say)
         warnings: (Slurm does not say)
     """
 
-    results: list[JobArrayResponseMsgEntry] | Unset = UNSET
+    results: list[JobArrayResponseMsgEntry] | None | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET

@@ -15,7 +15,7 @@ class OpenapiKillJobResp(Model):
         warnings: (Slurm does not say)
     """
 
-    status: list[KillJobsRespJob]
+    status: list[KillJobsRespJob] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET

@@ -16,8 +16,8 @@ class OpenapiLicensesResp(Model):
         warnings: (Slurm does not say)
     """
 
-    licenses: list[License]
-    last_update: Uint64NoValStruct
+    licenses: list[License] | Unset = UNSET
+    last_update: Uint64NoValStruct | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET

@@ -16,8 +16,8 @@ class OpenapiNodesResp(Model):
         warnings: (Slurm does not say)
     """
 
-    nodes: list[Node]
-    last_update: Uint64NoValStruct
+    nodes: list[Node] | Unset = UNSET
+    last_update: Uint64NoValStruct | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET

@@ -16,8 +16,8 @@ class OpenapiPartitionResp(Model):
         warnings: (Slurm does not say)
     """
 
-    partitions: list[PartitionInfo]
-    last_update: Uint64NoValStruct
+    partitions: list[PartitionInfo] | Unset = UNSET
+    last_update: Uint64NoValStruct | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET

@@ -15,7 +15,7 @@ class OpenapiPingArrayResp(Model):
         warnings: (Slurm does not say)
     """
 
-    pings: list[ControllerPing]
+    pings: list[ControllerPing] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET

@@ -15,7 +15,7 @@ class OpenapiReservationModResp(Model):
         warnings: (Slurm does not say)
     """
 
-    reservations: list[ReservationDescMsg]
+    reservations: list[ReservationDescMsg] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET

@@ -16,8 +16,8 @@ class OpenapiReservationResp(Model):
         warnings: (Slurm does not say)
     """
 
-    reservations: list[ReservationInfo]
-    last_update: Uint64NoValStruct
+    reservations: list[ReservationInfo] | Unset = UNSET
+    last_update: Uint64NoValStruct | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET

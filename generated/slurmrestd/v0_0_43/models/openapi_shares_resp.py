@@ -15,7 +15,7 @@ class OpenapiSharesResp(Model):
         warnings: (Slurm does not say)
     """
 
-    shares: SharesRespMsg
+    shares: SharesRespMsg | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET

@@ -15,7 +15,7 @@ class OpenapiSlurmdbdJobsResp(Model):
         warnings: (Slurm does not say)
     """
 
-    jobs: list[Job]
+    jobs: list[Job] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET

@@ -15,7 +15,7 @@ class OpenapiSlurmdbdPingResp(Model):
         warnings: (Slurm does not say)
     """
 
-    pings: list[SlurmdbdPing]
+    pings: list[SlurmdbdPing] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET

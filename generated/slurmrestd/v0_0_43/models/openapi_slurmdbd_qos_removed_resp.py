@@ -15,7 +15,7 @@ class OpenapiSlurmdbdQosRemovedResp(Model):
         warnings: (Slurm does not say)
     """
 
-    removed_qos: list[str]
+    removed_qos: list[str] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET

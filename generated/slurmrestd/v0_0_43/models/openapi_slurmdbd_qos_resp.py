@@ -15,7 +15,7 @@ class OpenapiSlurmdbdQosResp(Model):
         warnings: (Slurm does not say)
     """
 
-    qos: list[Qos]
+    qos: list[Qos] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET

@@ -15,7 +15,7 @@ class OpenapiSlurmdbdStatsResp(Model):
         warnings: (Slurm does not say)
     """
 
-    statistics: StatsRec
+    statistics: StatsRec | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET

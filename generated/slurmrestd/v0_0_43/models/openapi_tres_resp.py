@@ -15,7 +15,7 @@ class OpenapiTresResp(Model):
         warnings: (Slurm does not say)
     """
 
-    TRES: list[Tres]
+    TRES: list[Tres] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET

@@ -15,7 +15,7 @@ class OpenapiUsersAddCondRespStr(Model):
         warnings: (Slurm does not say)
     """
 
-    added_users: str
+    added_users: str | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET

@@ -15,7 +15,7 @@ class OpenapiUsersResp(Model):
         warnings: (Slurm does not say)
     """
 
-    users: list[User]
+    users: list[User] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET

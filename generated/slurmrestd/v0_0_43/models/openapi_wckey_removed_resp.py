@@ -15,7 +15,7 @@ class OpenapiWckeyRemovedResp(Model):
         warnings: (Slurm does not say)
     """
 
-    deleted_wckeys: list[str]
+    deleted_wckeys: list[str] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET

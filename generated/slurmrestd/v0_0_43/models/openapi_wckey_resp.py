@@ -15,7 +15,7 @@ class OpenapiWckeyResp(Model):
         warnings: (Slurm does not say)
     """
 
-    wckeys: list[Wckey]
+    wckeys: list[Wckey] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET

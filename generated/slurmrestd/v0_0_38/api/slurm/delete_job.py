@@ -7,8 +7,11 @@ from typing import TypedDict, Unpack
 from ....client import Client
 from ....operation import Operation, Request
 from ....types import UNSET, Response, Unset
+from ...models.openapi_resp import OpenapiResp
 
-OPERATION = Operation(method="DELETE", path="/slurm/v0.0.38/job/{job_id}", answers={})
+OPERATION = Operation(
+    method="DELETE", path="/slurm/v0.0.38/job/{job_id}", answers={"200": OpenapiResp, "default": OpenapiResp}
+)
 
 
 class Query(TypedDict, total=False):
@@ -17,7 +20,7 @@ class Query(TypedDict, total=False):
     signal: str | Unset
 
 
-def request(job_id: str, *, signal: str | Unset = UNSET) -> Request[None]:
+def request(job_id: str, *, signal: str | Unset = UNSET) -> Request[OpenapiResp]:
     """Cancel or signal job.
 
     Args:
@@ -27,21 +30,21 @@ def request(job_id: str, *, signal: str | Unset = UNSET) -> Request[None]:
     return OPERATION.request(path={"job_id": job_id}, query={"signal": signal})
 
 
-def sync_detailed(job_id: str, *, client: Client, **query: Unpack[Query]) -> Response[None]:
+def sync_detailed(job_id: str, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request(job_id, **query))
 
 
-def sync(job_id: str, *, client: Client, **query: Unpack[Query]) -> None | None:
+def sync(job_id: str, *, client: Client, **query: Unpack[Query]) -> OpenapiResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request(job_id, **query)).parsed
 
 
-async def asyncio_detailed(job_id: str, *, client: Client, **query: Unpack[Query]) -> Response[None]:
+async def asyncio_detailed(job_id: str, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request(job_id, **query))
 
 
-async def asyncio(job_id: str, *, client: Client, **query: Unpack[Query]) -> None | None:
+async def asyncio(job_id: str, *, client: Client, **query: Unpack[Query]) -> OpenapiResp | None:
     """`sync`, awaited."""
     return (await client.asend(request(job_id, **query))).parsed

@@ -6,33 +6,32 @@ from ....client import Client
 from ....operation import Operation, Request
 from ....types import Response
 from ...models.openapi_diag_resp import OpenapiDiagResp
-from ...models.openapi_error import OpenapiError
 
 OPERATION = Operation(
-    method="GET", path="/slurm/v0.0.38/diag", answers={"200": OpenapiDiagResp, "default": list[OpenapiError]}
+    method="GET", path="/slurm/v0.0.38/diag", answers={"200": OpenapiDiagResp, "default": OpenapiDiagResp}
 )
 
 
-def request() -> Request[OpenapiDiagResp | list[OpenapiError]]:
+def request() -> Request[OpenapiDiagResp]:
     """Get diagnostics."""
     return OPERATION.request()
 
 
-def sync_detailed(*, client: Client) -> Response[OpenapiDiagResp | list[OpenapiError]]:
+def sync_detailed(*, client: Client) -> Response[OpenapiDiagResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request())
 
 
-def sync(*, client: Client) -> OpenapiDiagResp | list[OpenapiError] | None:
+def sync(*, client: Client) -> OpenapiDiagResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request()).parsed
 
 
-async def asyncio_detailed(*, client: Client) -> Response[OpenapiDiagResp | list[OpenapiError]]:
+async def asyncio_detailed(*, client: Client) -> Response[OpenapiDiagResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request())
 
 
-async def asyncio(*, client: Client) -> OpenapiDiagResp | list[OpenapiError] | None:
+async def asyncio(*, client: Client) -> OpenapiDiagResp | None:
     """`sync`, awaited."""
     return (await client.asend(request())).parsed

@@ -7,11 +7,10 @@ from typing import TypedDict, Unpack
 from ....client import Client
 from ....operation import Operation, Request
 from ....types import UNSET, Response, Unset
-from ...models.openapi_error import OpenapiError
 from ...models.openapi_job_info_resp import OpenapiJobInfoResp
 
 OPERATION = Operation(
-    method="GET", path="/slurm/v0.0.38/jobs", answers={"200": OpenapiJobInfoResp, "default": list[OpenapiError]}
+    method="GET", path="/slurm/v0.0.38/jobs", answers={"200": OpenapiJobInfoResp, "default": OpenapiJobInfoResp}
 )
 
 
@@ -21,7 +20,7 @@ class Query(TypedDict, total=False):
     update_time: int | Unset
 
 
-def request(*, update_time: int | Unset = UNSET) -> Request[OpenapiJobInfoResp | list[OpenapiError]]:
+def request(*, update_time: int | Unset = UNSET) -> Request[OpenapiJobInfoResp]:
     """Get list of jobs.
 
     Args:
@@ -30,23 +29,21 @@ def request(*, update_time: int | Unset = UNSET) -> Request[OpenapiJobInfoResp |
     return OPERATION.request(query={"update_time": update_time})
 
 
-def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiJobInfoResp | list[OpenapiError]]:
+def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiJobInfoResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request(**query))
 
 
-def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiJobInfoResp | list[OpenapiError] | None:
+def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiJobInfoResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request(**query)).parsed
 
 
-async def asyncio_detailed(
-    *, client: Client, **query: Unpack[Query]
-) -> Response[OpenapiJobInfoResp | list[OpenapiError]]:
+async def asyncio_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiJobInfoResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request(**query))
 
 
-async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiJobInfoResp | list[OpenapiError] | None:
+async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiJobInfoResp | None:
     """`sync`, awaited."""
     return (await client.asend(request(**query))).parsed

@@ -7,11 +7,10 @@ from typing import TypedDict, Unpack
 from ....client import Client
 from ....operation import Operation, Request
 from ....types import UNSET, Response, Unset
-from ...models.openapi_error import OpenapiError
 from ...models.openapi_nodes_resp import OpenapiNodesResp
 
 OPERATION = Operation(
-    method="GET", path="/slurm/v0.0.38/nodes", answers={"200": OpenapiNodesResp, "default": list[OpenapiError]}
+    method="GET", path="/slurm/v0.0.38/nodes", answers={"200": OpenapiNodesResp, "default": OpenapiNodesResp}
 )
 
 
@@ -21,7 +20,7 @@ class Query(TypedDict, total=False):
     update_time: int | Unset
 
 
-def request(*, update_time: int | Unset = UNSET) -> Request[OpenapiNodesResp | list[OpenapiError]]:
+def request(*, update_time: int | Unset = UNSET) -> Request[OpenapiNodesResp]:
     """Get all node info.
 
     Args:
@@ -30,23 +29,21 @@ def request(*, update_time: int | Unset = UNSET) -> Request[OpenapiNodesResp | l
     return OPERATION.request(query={"update_time": update_time})
 
 
-def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiNodesResp | list[OpenapiError]]:
+def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiNodesResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request(**query))
 
 
-def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiNodesResp | list[OpenapiError] | None:
+def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiNodesResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request(**query)).parsed
 
 
-async def asyncio_detailed(
-    *, client: Client, **query: Unpack[Query]
-) -> Response[OpenapiNodesResp | list[OpenapiError]]:
+async def asyncio_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiNodesResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request(**query))
 
 
-async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiNodesResp | list[OpenapiError] | None:
+async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiNodesResp | None:
     """`sync`, awaited."""
     return (await client.asend(request(**query))).parsed

@@ -7,13 +7,12 @@ from typing import TypedDict, Unpack
 from ....client import Client
 from ....operation import Operation, Request
 from ....types import UNSET, Response, Unset
-from ...models.openapi_error import OpenapiError
 from ...models.openapi_partition_resp import OpenapiPartitionResp
 
 OPERATION = Operation(
     method="GET",
     path="/slurm/v0.0.38/partition/{partition_name}",
-    answers={"200": OpenapiPartitionResp, "default": list[OpenapiError]},
+    answers={"200": OpenapiPartitionResp, "default": OpenapiPartitionResp},
 )
 
 
@@ -23,9 +22,7 @@ class Query(TypedDict, total=False):
     update_time: int | Unset
 
 
-def request(
-    partition_name: str, *, update_time: int | Unset = UNSET
-) -> Request[OpenapiPartitionResp | list[OpenapiError]]:
+def request(partition_name: str, *, update_time: int | Unset = UNSET) -> Request[OpenapiPartitionResp]:
     """Get partition info.
 
     Args:
@@ -35,29 +32,23 @@ def request(
     return OPERATION.request(path={"partition_name": partition_name}, query={"update_time": update_time})
 
 
-def sync_detailed(
-    partition_name: str, *, client: Client, **query: Unpack[Query]
-) -> Response[OpenapiPartitionResp | list[OpenapiError]]:
+def sync_detailed(partition_name: str, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiPartitionResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request(partition_name, **query))
 
 
-def sync(
-    partition_name: str, *, client: Client, **query: Unpack[Query]
-) -> OpenapiPartitionResp | list[OpenapiError] | None:
+def sync(partition_name: str, *, client: Client, **query: Unpack[Query]) -> OpenapiPartitionResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request(partition_name, **query)).parsed
 
 
 async def asyncio_detailed(
     partition_name: str, *, client: Client, **query: Unpack[Query]
-) -> Response[OpenapiPartitionResp | list[OpenapiError]]:
+) -> Response[OpenapiPartitionResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request(partition_name, **query))
 
 
-async def asyncio(
-    partition_name: str, *, client: Client, **query: Unpack[Query]
-) -> OpenapiPartitionResp | list[OpenapiError] | None:
+async def asyncio(partition_name: str, *, client: Client, **query: Unpack[Query]) -> OpenapiPartitionResp | None:
     """`sync`, awaited."""
     return (await client.asend(request(partition_name, **query))).parsed

@@ -7,11 +7,12 @@ from typing import TypedDict, Unpack
 from ....client import Client
 from ....operation import Operation, Request
 from ....types import UNSET, Response, Unset
-from ...models.openapi_error import OpenapiError
 from ...models.openapi_partition_resp import OpenapiPartitionResp
 
 OPERATION = Operation(
-    method="GET", path="/slurm/v0.0.38/partitions", answers={"200": OpenapiPartitionResp, "default": list[OpenapiError]}
+    method="GET",
+    path="/slurm/v0.0.38/partitions",
+    answers={"200": OpenapiPartitionResp, "default": OpenapiPartitionResp},
 )
 
 
@@ -21,7 +22,7 @@ class Query(TypedDict, total=False):
     update_time: int | Unset
 
 
-def request(*, update_time: int | Unset = UNSET) -> Request[OpenapiPartitionResp | list[OpenapiError]]:
+def request(*, update_time: int | Unset = UNSET) -> Request[OpenapiPartitionResp]:
     """Get all partition info.
 
     Args:
@@ -30,23 +31,21 @@ def request(*, update_time: int | Unset = UNSET) -> Request[OpenapiPartitionResp
     return OPERATION.request(query={"update_time": update_time})
 
 
-def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiPartitionResp | list[OpenapiError]]:
+def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiPartitionResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request(**query))
 
 
-def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiPartitionResp | list[OpenapiError] | None:
+def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiPartitionResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request(**query)).parsed
 
 
-async def asyncio_detailed(
-    *, client: Client, **query: Unpack[Query]
-) -> Response[OpenapiPartitionResp | list[OpenapiError]]:
+async def asyncio_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiPartitionResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request(**query))
 
 
-async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiPartitionResp | list[OpenapiError] | None:
+async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiPartitionResp | None:
     """`sync`, awaited."""
     return (await client.asend(request(**query))).parsed

@@ -7,13 +7,12 @@ from typing import TypedDict, Unpack
 from ....client import Client
 from ....operation import Operation, Request
 from ....types import UNSET, Response, Unset
-from ...models.openapi_error import OpenapiError
 from ...models.openapi_reservation_resp import OpenapiReservationResp
 
 OPERATION = Operation(
     method="GET",
     path="/slurm/v0.0.38/reservation/{reservation_name}",
-    answers={"200": OpenapiReservationResp, "default": list[OpenapiError]},
+    answers={"200": OpenapiReservationResp, "default": OpenapiReservationResp},
 )
 
 
@@ -23,9 +22,7 @@ class Query(TypedDict, total=False):
     update_time: int | Unset
 
 
-def request(
-    reservation_name: str, *, update_time: int | Unset = UNSET
-) -> Request[OpenapiReservationResp | list[OpenapiError]]:
+def request(reservation_name: str, *, update_time: int | Unset = UNSET) -> Request[OpenapiReservationResp]:
     """Get reservation info.
 
     Args:
@@ -35,29 +32,23 @@ def request(
     return OPERATION.request(path={"reservation_name": reservation_name}, query={"update_time": update_time})
 
 
-def sync_detailed(
-    reservation_name: str, *, client: Client, **query: Unpack[Query]
-) -> Response[OpenapiReservationResp | list[OpenapiError]]:
+def sync_detailed(reservation_name: str, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiReservationResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request(reservation_name, **query))
 
 
-def sync(
-    reservation_name: str, *, client: Client, **query: Unpack[Query]
-) -> OpenapiReservationResp | list[OpenapiError] | None:
+def sync(reservation_name: str, *, client: Client, **query: Unpack[Query]) -> OpenapiReservationResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request(reservation_name, **query)).parsed
 
 
 async def asyncio_detailed(
     reservation_name: str, *, client: Client, **query: Unpack[Query]
-) -> Response[OpenapiReservationResp | list[OpenapiError]]:
+) -> Response[OpenapiReservationResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request(reservation_name, **query))
 
 
-async def asyncio(
-    reservation_name: str, *, client: Client, **query: Unpack[Query]
-) -> OpenapiReservationResp | list[OpenapiError] | None:
+async def asyncio(reservation_name: str, *, client: Client, **query: Unpack[Query]) -> OpenapiReservationResp | None:
     """`sync`, awaited."""
     return (await client.asend(request(reservation_name, **query))).parsed

@@ -7,13 +7,12 @@ from typing import TypedDict, Unpack
 from ....client import Client
 from ....operation import Operation, Request
 from ....types import UNSET, Response, Unset
-from ...models.openapi_error import OpenapiError
 from ...models.openapi_reservation_resp import OpenapiReservationResp
 
 OPERATION = Operation(
     method="GET",
     path="/slurm/v0.0.38/reservations",
-    answers={"200": OpenapiReservationResp, "default": list[OpenapiError]},
+    answers={"200": OpenapiReservationResp, "default": OpenapiReservationResp},
 )
 
 
@@ -23,7 +22,7 @@ class Query(TypedDict, total=False):
     update_time: int | Unset
 
 
-def request(*, update_time: int | Unset = UNSET) -> Request[OpenapiReservationResp | list[OpenapiError]]:
+def request(*, update_time: int | Unset = UNSET) -> Request[OpenapiReservationResp]:
     """Get all reservation info.
 
     Args:
@@ -32,23 +31,21 @@ def request(*, update_time: int | Unset = UNSET) -> Request[OpenapiReservationRe
     return OPERATION.request(query={"update_time": update_time})
 
 
-def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiReservationResp | list[OpenapiError]]:
+def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiReservationResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request(**query))
 
 
-def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiReservationResp | list[OpenapiError] | None:
+def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiReservationResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request(**query)).parsed
 
 
-async def asyncio_detailed(
-    *, client: Client, **query: Unpack[Query]
-) -> Response[OpenapiReservationResp | list[OpenapiError]]:
+async def asyncio_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiReservationResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request(**query))
 
 
-async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiReservationResp | list[OpenapiError] | None:
+async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiReservationResp | None:
     """`sync`, awaited."""
     return (await client.asend(request(**query))).parsed

@@ -6,11 +6,17 @@ from ....client import Client
 from ....operation import Operation, Request
 from ....types import Response
 from ...models.job_desc_msg import JobDescMsg
+from ...models.openapi_resp import OpenapiResp
 
-OPERATION = Operation(method="POST", path="/slurm/v0.0.38/job/{job_id}", answers={}, body=JobDescMsg)
+OPERATION = Operation(
+    method="POST",
+    path="/slurm/v0.0.38/job/{job_id}",
+    answers={"200": OpenapiResp, "default": OpenapiResp},
+    body=JobDescMsg,
+)
 
 
-def request(job_id: str, *, body: JobDescMsg) -> Request[None]:
+def request(job_id: str, *, body: JobDescMsg) -> Request[OpenapiResp]:
     """Update job.
 
     Args:
@@ -20,21 +26,21 @@ def request(job_id: str, *, body: JobDescMsg) -> Request[None]:
     return OPERATION.request(path={"job_id": job_id}, body=body)
 
 
-def sync_detailed(job_id: str, *, client: Client, body: JobDescMsg) -> Response[None]:
+def sync_detailed(job_id: str, *, client: Client, body: JobDescMsg) -> Response[OpenapiResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request(job_id, body=body))
 
 
-def sync(job_id: str, *, client: Client, body: JobDescMsg) -> None | None:
+def sync(job_id: str, *, client: Client, body: JobDescMsg) -> OpenapiResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request(job_id, body=body)).parsed
 
 
-async def asyncio_detailed(job_id: str, *, client: Client, body: JobDescMsg) -> Response[None]:
+async def asyncio_detailed(job_id: str, *, client: Client, body: JobDescMsg) -> Response[OpenapiResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request(job_id, body=body))
 
 
-async def asyncio(job_id: str, *, client: Client, body: JobDescMsg) -> None | None:
+async def asyncio(job_id: str, *, client: Client, body: JobDescMsg) -> OpenapiResp | None:
     """`sync`, awaited."""
     return (await client.asend(request(job_id, body=body))).parsed

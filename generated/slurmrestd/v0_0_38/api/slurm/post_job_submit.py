@@ -6,18 +6,17 @@ from ....client import Client
 from ....operation import Operation, Request
 from ....types import Response
 from ...models.job_submit_req import JobSubmitReq
-from ...models.openapi_error import OpenapiError
 from ...models.openapi_job_submit_response import OpenapiJobSubmitResponse
 
 OPERATION = Operation(
     method="POST",
     path="/slurm/v0.0.38/job/submit",
-    answers={"200": OpenapiJobSubmitResponse, "default": list[OpenapiError]},
+    answers={"200": OpenapiJobSubmitResponse, "default": OpenapiJobSubmitResponse},
     body=JobSubmitReq,
 )
 
 
-def request(*, body: JobSubmitReq) -> Request[OpenapiJobSubmitResponse | list[OpenapiError]]:
+def request(*, body: JobSubmitReq) -> Request[OpenapiJobSubmitResponse]:
     """Submit new job.
 
     Args:
@@ -26,23 +25,21 @@ def request(*, body: JobSubmitReq) -> Request[OpenapiJobSubmitResponse | list[Op
     return OPERATION.request(body=body)
 
 
-def sync_detailed(*, client: Client, body: JobSubmitReq) -> Response[OpenapiJobSubmitResponse | list[OpenapiError]]:
+def sync_detailed(*, client: Client, body: JobSubmitReq) -> Response[OpenapiJobSubmitResponse]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request(body=body))
 
 
-def sync(*, client: Client, body: JobSubmitReq) -> OpenapiJobSubmitResponse | list[OpenapiError] | None:
+def sync(*, client: Client, body: JobSubmitReq) -> OpenapiJobSubmitResponse | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request(body=body)).parsed
 
 
-async def asyncio_detailed(
-    *, client: Client, body: JobSubmitReq
-) -> Response[OpenapiJobSubmitResponse | list[OpenapiError]]:
+async def asyncio_detailed(*, client: Client, body: JobSubmitReq) -> Response[OpenapiJobSubmitResponse]:
     """`sync_detailed`, awaited."""
     return await client.asend(request(body=body))
 
 
-async def asyncio(*, client: Client, body: JobSubmitReq) -> OpenapiJobSubmitResponse | list[OpenapiError] | None:
+async def asyncio(*, client: Client, body: JobSubmitReq) -> OpenapiJobSubmitResponse | None:
     """`sync`, awaited."""
     return (await client.asend(request(body=body))).parsed

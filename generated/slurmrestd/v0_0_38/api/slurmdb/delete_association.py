@@ -8,12 +8,11 @@ from ....client import Client
 from ....operation import Operation, Request
 from ....types import UNSET, Response, Unset
 from ...models.openapi_assocs_removed_resp import OpenapiAssocsRemovedResp
-from ...models.slurmdb_error import SlurmdbError
 
 OPERATION = Operation(
     method="DELETE",
     path="/slurmdb/v0.0.38/association",
-    answers={"200": OpenapiAssocsRemovedResp, "default": list[SlurmdbError]},
+    answers={"200": OpenapiAssocsRemovedResp, "default": OpenapiAssocsRemovedResp},
 )
 
 
@@ -32,7 +31,7 @@ def request(
     account: str | Unset = UNSET,
     user: str | Unset = UNSET,
     partition: str | Unset = UNSET,
-) -> Request[OpenapiAssocsRemovedResp | list[SlurmdbError]]:
+) -> Request[OpenapiAssocsRemovedResp]:
     """Delete association.
 
     Args:
@@ -44,23 +43,21 @@ def request(
     return OPERATION.request(query={"cluster": cluster, "account": account, "user": user, "partition": partition})
 
 
-def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiAssocsRemovedResp | list[SlurmdbError]]:
+def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiAssocsRemovedResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request(**query))
 
 
-def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiAssocsRemovedResp | list[SlurmdbError] | None:
+def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiAssocsRemovedResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request(**query)).parsed
 
 
-async def asyncio_detailed(
-    *, client: Client, **query: Unpack[Query]
-) -> Response[OpenapiAssocsRemovedResp | list[SlurmdbError]]:
+async def asyncio_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiAssocsRemovedResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request(**query))
 
 
-async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiAssocsRemovedResp | list[SlurmdbError] | None:
+async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiAssocsRemovedResp | None:
     """`sync`, awaited."""
     return (await client.asend(request(**query))).parsed

@@ -6,16 +6,15 @@ from ....client import Client
 from ....operation import Operation, Request
 from ....types import Response
 from ...models.openapi_clusters_removed_resp import OpenapiClustersRemovedResp
-from ...models.slurmdb_error import SlurmdbError
 
 OPERATION = Operation(
     method="DELETE",
     path="/slurmdb/v0.0.38/cluster/{cluster_name}",
-    answers={"200": OpenapiClustersRemovedResp, "default": list[SlurmdbError]},
+    answers={"200": OpenapiClustersRemovedResp, "default": OpenapiClustersRemovedResp},
 )
 
 
-def request(cluster_name: str) -> Request[OpenapiClustersRemovedResp | list[SlurmdbError]]:
+def request(cluster_name: str) -> Request[OpenapiClustersRemovedResp]:
     """Delete cluster.
 
     Args:
@@ -24,23 +23,21 @@ def request(cluster_name: str) -> Request[OpenapiClustersRemovedResp | list[Slur
     return OPERATION.request(path={"cluster_name": cluster_name})
 
 
-def sync_detailed(cluster_name: str, *, client: Client) -> Response[OpenapiClustersRemovedResp | list[SlurmdbError]]:
+def sync_detailed(cluster_name: str, *, client: Client) -> Response[OpenapiClustersRemovedResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request(cluster_name))
 
 
-def sync(cluster_name: str, *, client: Client) -> OpenapiClustersRemovedResp | list[SlurmdbError] | None:
+def sync(cluster_name: str, *, client: Client) -> OpenapiClustersRemovedResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request(cluster_name)).parsed
 
 
-async def asyncio_detailed(
-    cluster_name: str, *, client: Client
-) -> Response[OpenapiClustersRemovedResp | list[SlurmdbError]]:
+async def asyncio_detailed(cluster_name: str, *, client: Client) -> Response[OpenapiClustersRemovedResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request(cluster_name))
 
 
-async def asyncio(cluster_name: str, *, client: Client) -> OpenapiClustersRemovedResp | list[SlurmdbError] | None:
+async def asyncio(cluster_name: str, *, client: Client) -> OpenapiClustersRemovedResp | None:
     """`sync`, awaited."""
     return (await client.asend(request(cluster_name))).parsed

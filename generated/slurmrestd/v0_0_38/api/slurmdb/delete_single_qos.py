@@ -6,16 +6,15 @@ from ....client import Client
 from ....operation import Operation, Request
 from ....types import Response
 from ...models.openapi_slurmdbd_qos_removed_resp import OpenapiSlurmdbdQosRemovedResp
-from ...models.slurmdb_error import SlurmdbError
 
 OPERATION = Operation(
     method="DELETE",
     path="/slurmdb/v0.0.38/qos/{qos}",
-    answers={"200": OpenapiSlurmdbdQosRemovedResp, "default": list[SlurmdbError]},
+    answers={"200": OpenapiSlurmdbdQosRemovedResp, "default": OpenapiSlurmdbdQosRemovedResp},
 )
 
 
-def request(qos: str) -> Request[OpenapiSlurmdbdQosRemovedResp | list[SlurmdbError]]:
+def request(qos: str) -> Request[OpenapiSlurmdbdQosRemovedResp]:
     """Delete QOS.
 
     Args:
@@ -24,21 +23,21 @@ def request(qos: str) -> Request[OpenapiSlurmdbdQosRemovedResp | list[SlurmdbErr
     return OPERATION.request(path={"qos": qos})
 
 
-def sync_detailed(qos: str, *, client: Client) -> Response[OpenapiSlurmdbdQosRemovedResp | list[SlurmdbError]]:
+def sync_detailed(qos: str, *, client: Client) -> Response[OpenapiSlurmdbdQosRemovedResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request(qos))
 
 
-def sync(qos: str, *, client: Client) -> OpenapiSlurmdbdQosRemovedResp | list[SlurmdbError] | None:
+def sync(qos: str, *, client: Client) -> OpenapiSlurmdbdQosRemovedResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request(qos)).parsed
 
 
-async def asyncio_detailed(qos: str, *, client: Client) -> Response[OpenapiSlurmdbdQosRemovedResp | list[SlurmdbError]]:
+async def asyncio_detailed(qos: str, *, client: Client) -> Response[OpenapiSlurmdbdQosRemovedResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request(qos))
 
 
-async def asyncio(qos: str, *, client: Client) -> OpenapiSlurmdbdQosRemovedResp | list[SlurmdbError] | None:
+async def asyncio(qos: str, *, client: Client) -> OpenapiSlurmdbdQosRemovedResp | None:
     """`sync`, awaited."""
     return (await client.asend(request(qos))).parsed

@@ -6,16 +6,15 @@ from ....client import Client
 from ....operation import Operation, Request
 from ....types import Response
 from ...models.openapi_wckey_removed_resp import OpenapiWckeyRemovedResp
-from ...models.slurmdb_error import SlurmdbError
 
 OPERATION = Operation(
     method="DELETE",
     path="/slurmdb/v0.0.38/wckey/{id}",
-    answers={"200": OpenapiWckeyRemovedResp, "default": list[SlurmdbError]},
+    answers={"200": OpenapiWckeyRemovedResp, "default": OpenapiWckeyRemovedResp},
 )
 
 
-def request(id: str) -> Request[OpenapiWckeyRemovedResp | list[SlurmdbError]]:
+def request(id: str) -> Request[OpenapiWckeyRemovedResp]:
     """Delete wckey.
 
     Args:
@@ -24,21 +23,21 @@ def request(id: str) -> Request[OpenapiWckeyRemovedResp | list[SlurmdbError]]:
     return OPERATION.request(path={"id": id})
 
 
-def sync_detailed(id: str, *, client: Client) -> Response[OpenapiWckeyRemovedResp | list[SlurmdbError]]:
+def sync_detailed(id: str, *, client: Client) -> Response[OpenapiWckeyRemovedResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request(id))
 
 
-def sync(id: str, *, client: Client) -> OpenapiWckeyRemovedResp | list[SlurmdbError] | None:
+def sync(id: str, *, client: Client) -> OpenapiWckeyRemovedResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request(id)).parsed
 
 
-async def asyncio_detailed(id: str, *, client: Client) -> Response[OpenapiWckeyRemovedResp | list[SlurmdbError]]:
+async def asyncio_detailed(id: str, *, client: Client) -> Response[OpenapiWckeyRemovedResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request(id))
 
 
-async def asyncio(id: str, *, client: Client) -> OpenapiWckeyRemovedResp | list[SlurmdbError] | None:
+async def asyncio(id: str, *, client: Client) -> OpenapiWckeyRemovedResp | None:
     """`sync`, awaited."""
     return (await client.asend(request(id))).parsed

@@ -8,12 +8,11 @@ from ....client import Client
 from ....operation import Operation, Request
 from ....types import UNSET, Response, Unset
 from ...models.openapi_accounts_resp import OpenapiAccountsResp
-from ...models.slurmdb_error import SlurmdbError
 
 OPERATION = Operation(
     method="GET",
     path="/slurmdb/v0.0.38/account/{account_name}",
-    answers={"200": OpenapiAccountsResp, "default": list[SlurmdbError]},
+    answers={"200": OpenapiAccountsResp, "default": OpenapiAccountsResp},
 )
 
 
@@ -23,9 +22,7 @@ class Query(TypedDict, total=False):
     with_deleted: bool | Unset
 
 
-def request(
-    account_name: str, *, with_deleted: bool | Unset = UNSET
-) -> Request[OpenapiAccountsResp | list[SlurmdbError]]:
+def request(account_name: str, *, with_deleted: bool | Unset = UNSET) -> Request[OpenapiAccountsResp]:
     """Get account info.
 
     Args:
@@ -35,29 +32,23 @@ def request(
     return OPERATION.request(path={"account_name": account_name}, query={"with_deleted": with_deleted})
 
 
-def sync_detailed(
-    account_name: str, *, client: Client, **query: Unpack[Query]
-) -> Response[OpenapiAccountsResp | list[SlurmdbError]]:
+def sync_detailed(account_name: str, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiAccountsResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request(account_name, **query))
 
 
-def sync(
-    account_name: str, *, client: Client, **query: Unpack[Query]
-) -> OpenapiAccountsResp | list[SlurmdbError] | None:
+def sync(account_name: str, *, client: Client, **query: Unpack[Query]) -> OpenapiAccountsResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request(account_name, **query)).parsed
 
 
 async def asyncio_detailed(
     account_name: str, *, client: Client, **query: Unpack[Query]
-) -> Response[OpenapiAccountsResp | list[SlurmdbError]]:
+) -> Response[OpenapiAccountsResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request(account_name, **query))
 
 
-async def asyncio(
-    account_name: str, *, client: Client, **query: Unpack[Query]
-) -> OpenapiAccountsResp | list[SlurmdbError] | None:
+async def asyncio(account_name: str, *, client: Client, **query: Unpack[Query]) -> OpenapiAccountsResp | None:
     """`sync`, awaited."""
     return (await client.asend(request(account_name, **query))).parsed

@@ -8,10 +8,9 @@ from ....client import Client
 from ....operation import Operation, Request
 from ....types import UNSET, Response, Unset
 from ...models.openapi_accounts_resp import OpenapiAccountsResp
-from ...models.slurmdb_error import SlurmdbError
 
 OPERATION = Operation(
-    method="GET", path="/slurmdb/v0.0.38/accounts", answers={"200": OpenapiAccountsResp, "default": list[SlurmdbError]}
+    method="GET", path="/slurmdb/v0.0.38/accounts", answers={"200": OpenapiAccountsResp, "default": OpenapiAccountsResp}
 )
 
 
@@ -21,7 +20,7 @@ class Query(TypedDict, total=False):
     with_deleted: bool | Unset
 
 
-def request(*, with_deleted: bool | Unset = UNSET) -> Request[OpenapiAccountsResp | list[SlurmdbError]]:
+def request(*, with_deleted: bool | Unset = UNSET) -> Request[OpenapiAccountsResp]:
     """Get account list.
 
     Args:
@@ -30,23 +29,21 @@ def request(*, with_deleted: bool | Unset = UNSET) -> Request[OpenapiAccountsRes
     return OPERATION.request(query={"with_deleted": with_deleted})
 
 
-def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiAccountsResp | list[SlurmdbError]]:
+def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiAccountsResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request(**query))
 
 
-def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiAccountsResp | list[SlurmdbError] | None:
+def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiAccountsResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request(**query)).parsed
 
 
-async def asyncio_detailed(
-    *, client: Client, **query: Unpack[Query]
-) -> Response[OpenapiAccountsResp | list[SlurmdbError]]:
+async def asyncio_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiAccountsResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request(**query))
 
 
-async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiAccountsResp | list[SlurmdbError] | None:
+async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiAccountsResp | None:
     """`sync`, awaited."""
     return (await client.asend(request(**query))).parsed

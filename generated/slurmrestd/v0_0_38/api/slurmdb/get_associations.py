@@ -8,12 +8,9 @@ from ....client import Client
 from ....operation import Operation, Request
 from ....types import UNSET, Response, Unset
 from ...models.openapi_assocs_resp import OpenapiAssocsResp
-from ...models.slurmdb_error import SlurmdbError
 
 OPERATION = Operation(
-    method="GET",
-    path="/slurmdb/v0.0.38/associations",
-    answers={"200": OpenapiAssocsResp, "default": list[SlurmdbError]},
+    method="GET", path="/slurmdb/v0.0.38/associations", answers={"200": OpenapiAssocsResp, "default": OpenapiAssocsResp}
 )
 
 
@@ -32,7 +29,7 @@ def request(
     account: str | Unset = UNSET,
     user: str | Unset = UNSET,
     partition: str | Unset = UNSET,
-) -> Request[OpenapiAssocsResp | list[SlurmdbError]]:
+) -> Request[OpenapiAssocsResp]:
     """Get association list.
 
     Args:
@@ -44,23 +41,21 @@ def request(
     return OPERATION.request(query={"cluster": cluster, "account": account, "user": user, "partition": partition})
 
 
-def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiAssocsResp | list[SlurmdbError]]:
+def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiAssocsResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request(**query))
 
 
-def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiAssocsResp | list[SlurmdbError] | None:
+def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiAssocsResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request(**query)).parsed
 
 
-async def asyncio_detailed(
-    *, client: Client, **query: Unpack[Query]
-) -> Response[OpenapiAssocsResp | list[SlurmdbError]]:
+async def asyncio_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiAssocsResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request(**query))
 
 
-async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiAssocsResp | list[SlurmdbError] | None:
+async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiAssocsResp | None:
     """`sync`, awaited."""
     return (await client.asend(request(**query))).parsed

@@ -6,16 +6,15 @@ from ....client import Client
 from ....operation import Operation, Request
 from ....types import Response
 from ...models.openapi_clusters_resp import OpenapiClustersResp
-from ...models.slurmdb_error import SlurmdbError
 
 OPERATION = Operation(
     method="GET",
     path="/slurmdb/v0.0.38/cluster/{cluster_name}",
-    answers={"200": OpenapiClustersResp, "default": list[SlurmdbError]},
+    answers={"200": OpenapiClustersResp, "default": OpenapiClustersResp},
 )
 
 
-def request(cluster_name: str) -> Request[OpenapiClustersResp | list[SlurmdbError]]:
+def request(cluster_name: str) -> Request[OpenapiClustersResp]:
     """Get cluster info.
 
     Args:
@@ -24,21 +23,21 @@ def request(cluster_name: str) -> Request[OpenapiClustersResp | list[SlurmdbErro
     return OPERATION.request(path={"cluster_name": cluster_name})
 
 
-def sync_detailed(cluster_name: str, *, client: Client) -> Response[OpenapiClustersResp | list[SlurmdbError]]:
+def sync_detailed(cluster_name: str, *, client: Client) -> Response[OpenapiClustersResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request(cluster_name))
 
 
-def sync(cluster_name: str, *, client: Client) -> OpenapiClustersResp | list[SlurmdbError] | None:
+def sync(cluster_name: str, *, client: Client) -> OpenapiClustersResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request(cluster_name)).parsed
 
 
-async def asyncio_detailed(cluster_name: str, *, client: Client) -> Response[OpenapiClustersResp | list[SlurmdbError]]:
+async def asyncio_detailed(cluster_name: str, *, client: Client) -> Response[OpenapiClustersResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request(cluster_name))
 
 
-async def asyncio(cluster_name: str, *, client: Client) -> OpenapiClustersResp | list[SlurmdbError] | None:
+async def asyncio(cluster_name: str, *, client: Client) -> OpenapiClustersResp | None:
     """`sync`, awaited."""
     return (await client.asend(request(cluster_name))).parsed

@@ -6,33 +6,32 @@ from ....client import Client
 from ....operation import Operation, Request
 from ....types import Response
 from ...models.openapi_clusters_resp import OpenapiClustersResp
-from ...models.slurmdb_error import SlurmdbError
 
 OPERATION = Operation(
-    method="GET", path="/slurmdb/v0.0.38/clusters", answers={"200": OpenapiClustersResp, "default": list[SlurmdbError]}
+    method="GET", path="/slurmdb/v0.0.38/clusters", answers={"200": OpenapiClustersResp, "default": OpenapiClustersResp}
 )
 
 
-def request() -> Request[OpenapiClustersResp | list[SlurmdbError]]:
+def request() -> Request[OpenapiClustersResp]:
     """Get cluster list."""
     return OPERATION.request()
 
 
-def sync_detailed(*, client: Client) -> Response[OpenapiClustersResp | list[SlurmdbError]]:
+def sync_detailed(*, client: Client) -> Response[OpenapiClustersResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request())
 
 
-def sync(*, client: Client) -> OpenapiClustersResp | list[SlurmdbError] | None:
+def sync(*, client: Client) -> OpenapiClustersResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request()).parsed
 
 
-async def asyncio_detailed(*, client: Client) -> Response[OpenapiClustersResp | list[SlurmdbError]]:
+async def asyncio_detailed(*, client: Client) -> Response[OpenapiClustersResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request())
 
 
-async def asyncio(*, client: Client) -> OpenapiClustersResp | list[SlurmdbError] | None:
+async def asyncio(*, client: Client) -> OpenapiClustersResp | None:
     """`sync`, awaited."""
     return (await client.asend(request())).parsed

@@ -6,35 +6,34 @@ from ....client import Client
 from ....operation import Operation, Request
 from ....types import Response
 from ...models.openapi_slurmdbd_config_resp import OpenapiSlurmdbdConfigResp
-from ...models.slurmdb_error import SlurmdbError
 
 OPERATION = Operation(
     method="GET",
     path="/slurmdb/v0.0.38/config",
-    answers={"200": OpenapiSlurmdbdConfigResp, "default": list[SlurmdbError]},
+    answers={"200": OpenapiSlurmdbdConfigResp, "default": OpenapiSlurmdbdConfigResp},
 )
 
 
-def request() -> Request[OpenapiSlurmdbdConfigResp | list[SlurmdbError]]:
+def request() -> Request[OpenapiSlurmdbdConfigResp]:
     """Dump all configuration information."""
     return OPERATION.request()
 
 
-def sync_detailed(*, client: Client) -> Response[OpenapiSlurmdbdConfigResp | list[SlurmdbError]]:
+def sync_detailed(*, client: Client) -> Response[OpenapiSlurmdbdConfigResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request())
 
 
-def sync(*, client: Client) -> OpenapiSlurmdbdConfigResp | list[SlurmdbError] | None:
+def sync(*, client: Client) -> OpenapiSlurmdbdConfigResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request()).parsed
 
 
-async def asyncio_detailed(*, client: Client) -> Response[OpenapiSlurmdbdConfigResp | list[SlurmdbError]]:
+async def asyncio_detailed(*, client: Client) -> Response[OpenapiSlurmdbdConfigResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request())
 
 
-async def asyncio(*, client: Client) -> OpenapiSlurmdbdConfigResp | list[SlurmdbError] | None:
+async def asyncio(*, client: Client) -> OpenapiSlurmdbdConfigResp | None:
     """`sync`, awaited."""
     return (await client.asend(request())).parsed

@@ -6,33 +6,34 @@ from ....client import Client
 from ....operation import Operation, Request
 from ....types import Response
 from ...models.openapi_slurmdbd_stats_resp import OpenapiSlurmdbdStatsResp
-from ...models.slurmdb_error import SlurmdbError
 
 OPERATION = Operation(
-    method="GET", path="/slurmdb/v0.0.38/diag", answers={"200": OpenapiSlurmdbdStatsResp, "default": list[SlurmdbError]}
+    method="GET",
+    path="/slurmdb/v0.0.38/diag",
+    answers={"200": OpenapiSlurmdbdStatsResp, "default": OpenapiSlurmdbdStatsResp},
 )
 
 
-def request() -> Request[OpenapiSlurmdbdStatsResp | list[SlurmdbError]]:
+def request() -> Request[OpenapiSlurmdbdStatsResp]:
     """Get slurmdb diagnostics."""
     return OPERATION.request()
 
 
-def sync_detailed(*, client: Client) -> Response[OpenapiSlurmdbdStatsResp | list[SlurmdbError]]:
+def sync_detailed(*, client: Client) -> Response[OpenapiSlurmdbdStatsResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request())
 
 
-def sync(*, client: Client) -> OpenapiSlurmdbdStatsResp | list[SlurmdbError] | None:
+def sync(*, client: Client) -> OpenapiSlurmdbdStatsResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request()).parsed
 
 
-async def asyncio_detailed(*, client: Client) -> Response[OpenapiSlurmdbdStatsResp | list[SlurmdbError]]:
+async def asyncio_detailed(*, client: Client) -> Response[OpenapiSlurmdbdStatsResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request())
 
 
-async def asyncio(*, client: Client) -> OpenapiSlurmdbdStatsResp | list[SlurmdbError] | None:
+async def asyncio(*, client: Client) -> OpenapiSlurmdbdStatsResp | None:
     """`sync`, awaited."""
     return (await client.asend(request())).parsed

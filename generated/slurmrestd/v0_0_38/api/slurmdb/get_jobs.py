@@ -8,10 +8,11 @@ from ....client import Client
 from ....operation import Operation, Request
 from ....types import UNSET, Response, Unset
 from ...models.openapi_slurmdbd_jobs_resp import OpenapiSlurmdbdJobsResp
-from ...models.slurmdb_error import SlurmdbError
 
 OPERATION = Operation(
-    method="GET", path="/slurmdb/v0.0.38/jobs", answers={"200": OpenapiSlurmdbdJobsResp, "default": list[SlurmdbError]}
+    method="GET",
+    path="/slurmdb/v0.0.38/jobs",
+    answers={"200": OpenapiSlurmdbdJobsResp, "default": OpenapiSlurmdbdJobsResp},
 )
 
 
@@ -72,7 +73,7 @@ def request(
     step: str | Unset = UNSET,
     node: str | Unset = UNSET,
     wckey: str | Unset = UNSET,
-) -> Request[OpenapiSlurmdbdJobsResp | list[SlurmdbError]]:
+) -> Request[OpenapiSlurmdbdJobsResp]:
     """Get job list.
 
     Args:
@@ -133,23 +134,21 @@ def request(
     )
 
 
-def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiSlurmdbdJobsResp | list[SlurmdbError]]:
+def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiSlurmdbdJobsResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request(**query))
 
 
-def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiSlurmdbdJobsResp | list[SlurmdbError] | None:
+def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiSlurmdbdJobsResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request(**query)).parsed
 
 
-async def asyncio_detailed(
-    *, client: Client, **query: Unpack[Query]
-) -> Response[OpenapiSlurmdbdJobsResp | list[SlurmdbError]]:
+async def asyncio_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiSlurmdbdJobsResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request(**query))
 
 
-async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiSlurmdbdJobsResp | list[SlurmdbError] | None:
+async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiSlurmdbdJobsResp | None:
     """`sync`, awaited."""
     return (await client.asend(request(**query))).parsed

@@ -8,10 +8,11 @@ from ....client import Client
 from ....operation import Operation, Request
 from ....types import UNSET, Response, Unset
 from ...models.openapi_slurmdbd_qos_resp import OpenapiSlurmdbdQosResp
-from ...models.slurmdb_error import SlurmdbError
 
 OPERATION = Operation(
-    method="GET", path="/slurmdb/v0.0.38/qos", answers={"200": OpenapiSlurmdbdQosResp, "default": list[SlurmdbError]}
+    method="GET",
+    path="/slurmdb/v0.0.38/qos",
+    answers={"200": OpenapiSlurmdbdQosResp, "default": OpenapiSlurmdbdQosResp},
 )
 
 
@@ -21,7 +22,7 @@ class Query(TypedDict, total=False):
     with_deleted: bool | Unset
 
 
-def request(*, with_deleted: bool | Unset = UNSET) -> Request[OpenapiSlurmdbdQosResp | list[SlurmdbError]]:
+def request(*, with_deleted: bool | Unset = UNSET) -> Request[OpenapiSlurmdbdQosResp]:
     """Get QOS list.
 
     Args:
@@ -30,23 +31,21 @@ def request(*, with_deleted: bool | Unset = UNSET) -> Request[OpenapiSlurmdbdQos
     return OPERATION.request(query={"with_deleted": with_deleted})
 
 
-def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiSlurmdbdQosResp | list[SlurmdbError]]:
+def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiSlurmdbdQosResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request(**query))
 
 
-def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiSlurmdbdQosResp | list[SlurmdbError] | None:
+def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiSlurmdbdQosResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request(**query)).parsed
 
 
-async def asyncio_detailed(
-    *, client: Client, **query: Unpack[Query]
-) -> Response[OpenapiSlurmdbdQosResp | list[SlurmdbError]]:
+async def asyncio_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiSlurmdbdQosResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request(**query))
 
 
-async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiSlurmdbdQosResp | list[SlurmdbError] | None:
+async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiSlurmdbdQosResp | None:
     """`sync`, awaited."""
     return (await client.asend(request(**query))).parsed

@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ....client import Client
 from ....operation import Operation, Request
 from ....types import Response
 from ...models.openapi_tres_resp import OpenapiTresResp
 
-OPERATION = Operation(method="GET", path="/slurmdb/v0.0.38/tres", answers={"200": OpenapiTresResp})
+OPERATION = Operation(
+    method="GET", path="/slurmdb/v0.0.38/tres", answers={"200": OpenapiTresResp, "default": OpenapiTresResp}
+)
 
 
-def request() -> Request[Any | OpenapiTresResp]:
+def request() -> Request[OpenapiTresResp]:
     """Get TRES info."""
     return OPERATION.request()
 
 
-def sync_detailed(*, client: Client) -> Response[Any | OpenapiTresResp]:
+def sync_detailed(*, client: Client) -> Response[OpenapiTresResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request())
 
 
-def sync(*, client: Client) -> Any | OpenapiTresResp | None:
+def sync(*, client: Client) -> OpenapiTresResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request()).parsed
 
 
-async def asyncio_detailed(*, client: Client) -> Response[Any | OpenapiTresResp]:
+async def asyncio_detailed(*, client: Client) -> Response[OpenapiTresResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request())
 
 
-async def asyncio(*, client: Client) -> Any | OpenapiTresResp | None:
+async def asyncio(*, client: Client) -> OpenapiTresResp | None:
     """`sync`, awaited."""
     return (await client.asend(request())).parsed

@@ -8,10 +8,9 @@ from ....client import Client
 from ....operation import Operation, Request
 from ....types import UNSET, Response, Unset
 from ...models.openapi_users_resp import OpenapiUsersResp
-from ...models.slurmdb_error import SlurmdbError
 
 OPERATION = Operation(
-    method="GET", path="/slurmdb/v0.0.38/user/{name}", answers={"200": OpenapiUsersResp, "default": list[SlurmdbError]}
+    method="GET", path="/slurmdb/v0.0.38/user/{name}", answers={"200": OpenapiUsersResp, "default": OpenapiUsersResp}
 )
 
 
@@ -21,7 +20,7 @@ class Query(TypedDict, total=False):
     with_deleted: bool | Unset
 
 
-def request(name: str, *, with_deleted: bool | Unset = UNSET) -> Request[OpenapiUsersResp | list[SlurmdbError]]:
+def request(name: str, *, with_deleted: bool | Unset = UNSET) -> Request[OpenapiUsersResp]:
     """Get user info.
 
     Args:
@@ -31,25 +30,21 @@ def request(name: str, *, with_deleted: bool | Unset = UNSET) -> Request[Openapi
     return OPERATION.request(path={"name": name}, query={"with_deleted": with_deleted})
 
 
-def sync_detailed(
-    name: str, *, client: Client, **query: Unpack[Query]
-) -> Response[OpenapiUsersResp | list[SlurmdbError]]:
+def sync_detailed(name: str, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiUsersResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request(name, **query))
 
 
-def sync(name: str, *, client: Client, **query: Unpack[Query]) -> OpenapiUsersResp | list[SlurmdbError] | None:
+def sync(name: str, *, client: Client, **query: Unpack[Query]) -> OpenapiUsersResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request(name, **query)).parsed
 
 
-async def asyncio_detailed(
-    name: str, *, client: Client, **query: Unpack[Query]
-) -> Response[OpenapiUsersResp | list[SlurmdbError]]:
+async def asyncio_detailed(name: str, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiUsersResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request(name, **query))
 
 
-async def asyncio(name: str, *, client: Client, **query: Unpack[Query]) -> OpenapiUsersResp | list[SlurmdbError] | None:
+async def asyncio(name: str, *, client: Client, **query: Unpack[Query]) -> OpenapiUsersResp | None:
     """`sync`, awaited."""
     return (await client.asend(request(name, **query))).parsed

@@ -6,14 +6,13 @@ from ....client import Client
 from ....operation import Operation, Request
 from ....types import Response
 from ...models.openapi_wckey_resp import OpenapiWckeyResp
-from ...models.slurmdb_error import SlurmdbError
 
 OPERATION = Operation(
-    method="GET", path="/slurmdb/v0.0.38/wckey/{id}", answers={"200": OpenapiWckeyResp, "default": list[SlurmdbError]}
+    method="GET", path="/slurmdb/v0.0.38/wckey/{id}", answers={"200": OpenapiWckeyResp, "default": OpenapiWckeyResp}
 )
 
 
-def request(id: str) -> Request[OpenapiWckeyResp | list[SlurmdbError]]:
+def request(id: str) -> Request[OpenapiWckeyResp]:
     """Get wckey info.
 
     Args:
@@ -22,21 +21,21 @@ def request(id: str) -> Request[OpenapiWckeyResp | list[SlurmdbError]]:
     return OPERATION.request(path={"id": id})
 
 
-def sync_detailed(id: str, *, client: Client) -> Response[OpenapiWckeyResp | list[SlurmdbError]]:
+def sync_detailed(id: str, *, client: Client) -> Response[OpenapiWckeyResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request(id))
 
 
-def sync(id: str, *, client: Client) -> OpenapiWckeyResp | list[SlurmdbError] | None:
+def sync(id: str, *, client: Client) -> OpenapiWckeyResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request(id)).parsed
 
 
-async def asyncio_detailed(id: str, *, client: Client) -> Response[OpenapiWckeyResp | list[SlurmdbError]]:
+async def asyncio_detailed(id: str, *, client: Client) -> Response[OpenapiWckeyResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request(id))
 
 
-async def asyncio(id: str, *, client: Client) -> OpenapiWckeyResp | list[SlurmdbError] | None:
+async def asyncio(id: str, *, client: Client) -> OpenapiWckeyResp | None:
     """`sync`, awaited."""
     return (await client.asend(request(id))).parsed

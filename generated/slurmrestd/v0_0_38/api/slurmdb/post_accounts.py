@@ -6,18 +6,17 @@ from ....client import Client
 from ....operation import Operation, Request
 from ....types import Response
 from ...models.openapi_resp import OpenapiResp
-from ...models.slurmdb_error import SlurmdbError
 from ...models.update_account import UpdateAccount
 
 OPERATION = Operation(
     method="POST",
     path="/slurmdb/v0.0.38/accounts",
-    answers={"200": OpenapiResp, "default": list[SlurmdbError]},
+    answers={"200": OpenapiResp, "default": OpenapiResp},
     body=UpdateAccount,
 )
 
 
-def request(*, body: UpdateAccount) -> Request[OpenapiResp | list[SlurmdbError]]:
+def request(*, body: UpdateAccount) -> Request[OpenapiResp]:
     """Update accounts.
 
     Args:
@@ -26,21 +25,21 @@ def request(*, body: UpdateAccount) -> Request[OpenapiResp | list[SlurmdbError]]
     return OPERATION.request(body=body)
 
 
-def sync_detailed(*, client: Client, body: UpdateAccount) -> Response[OpenapiResp | list[SlurmdbError]]:
+def sync_detailed(*, client: Client, body: UpdateAccount) -> Response[OpenapiResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request(body=body))
 
 
-def sync(*, client: Client, body: UpdateAccount) -> OpenapiResp | list[SlurmdbError] | None:
+def sync(*, client: Client, body: UpdateAccount) -> OpenapiResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request(body=body)).parsed
 
 
-async def asyncio_detailed(*, client: Client, body: UpdateAccount) -> Response[OpenapiResp | list[SlurmdbError]]:
+async def asyncio_detailed(*, client: Client, body: UpdateAccount) -> Response[OpenapiResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request(body=body))
 
 
-async def asyncio(*, client: Client, body: UpdateAccount) -> OpenapiResp | list[SlurmdbError] | None:
+async def asyncio(*, client: Client, body: UpdateAccount) -> OpenapiResp | None:
     """`sync`, awaited."""
     return (await client.asend(request(body=body))).parsed

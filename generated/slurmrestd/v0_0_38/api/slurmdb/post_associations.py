@@ -7,17 +7,16 @@ from ....operation import Operation, Request
 from ....types import Response
 from ...models.openapi_assocs_resp import OpenapiAssocsResp
 from ...models.openapi_resp import OpenapiResp
-from ...models.slurmdb_error import SlurmdbError
 
 OPERATION = Operation(
     method="POST",
     path="/slurmdb/v0.0.38/associations",
-    answers={"200": OpenapiResp, "default": list[SlurmdbError]},
+    answers={"200": OpenapiResp, "default": OpenapiResp},
     body=OpenapiAssocsResp,
 )
 
 
-def request(*, body: OpenapiAssocsResp) -> Request[OpenapiResp | list[SlurmdbError]]:
+def request(*, body: OpenapiAssocsResp) -> Request[OpenapiResp]:
     """Set associations info.
 
     Args:
@@ -26,21 +25,21 @@ def request(*, body: OpenapiAssocsResp) -> Request[OpenapiResp | list[SlurmdbErr
     return OPERATION.request(body=body)
 
 
-def sync_detailed(*, client: Client, body: OpenapiAssocsResp) -> Response[OpenapiResp | list[SlurmdbError]]:
+def sync_detailed(*, client: Client, body: OpenapiAssocsResp) -> Response[OpenapiResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request(body=body))
 
 
-def sync(*, client: Client, body: OpenapiAssocsResp) -> OpenapiResp | list[SlurmdbError] | None:
+def sync(*, client: Client, body: OpenapiAssocsResp) -> OpenapiResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request(body=body)).parsed
 
 
-async def asyncio_detailed(*, client: Client, body: OpenapiAssocsResp) -> Response[OpenapiResp | list[SlurmdbError]]:
+async def asyncio_detailed(*, client: Client, body: OpenapiAssocsResp) -> Response[OpenapiResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request(body=body))
 
 
-async def asyncio(*, client: Client, body: OpenapiAssocsResp) -> OpenapiResp | list[SlurmdbError] | None:
+async def asyncio(*, client: Client, body: OpenapiAssocsResp) -> OpenapiResp | None:
     """`sync`, awaited."""
     return (await client.asend(request(body=body))).parsed

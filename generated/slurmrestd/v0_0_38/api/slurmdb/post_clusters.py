@@ -5,19 +5,18 @@ from __future__ import annotations
 from ....client import Client
 from ....operation import Operation, Request
 from ....types import Response
-from ...models.cluster_rec import ClusterRec
+from ...models.openapi_clusters_resp import OpenapiClustersResp
 from ...models.openapi_resp import OpenapiResp
-from ...models.slurmdb_error import SlurmdbError
 
 OPERATION = Operation(
     method="POST",
     path="/slurmdb/v0.0.38/clusters",
-    answers={"200": OpenapiResp, "default": list[SlurmdbError]},
-    body=ClusterRec,
+    answers={"200": OpenapiResp, "default": OpenapiResp},
+    body=OpenapiClustersResp,
 )
 
 
-def request(*, body: ClusterRec) -> Request[OpenapiResp | list[SlurmdbError]]:
+def request(*, body: OpenapiClustersResp) -> Request[OpenapiResp]:
     """Add clusters.
 
     Args:
@@ -26,21 +25,21 @@ def request(*, body: ClusterRec) -> Request[OpenapiResp | list[SlurmdbError]]:
     return OPERATION.request(body=body)
 
 
-def sync_detailed(*, client: Client, body: ClusterRec) -> Response[OpenapiResp | list[SlurmdbError]]:
+def sync_detailed(*, client: Client, body: OpenapiClustersResp) -> Response[OpenapiResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request(body=body))
 
 
-def sync(*, client: Client, body: ClusterRec) -> OpenapiResp | list[SlurmdbError] | None:
+def sync(*, client: Client, body: OpenapiClustersResp) -> OpenapiResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request(body=body)).parsed
 
 
-async def asyncio_detailed(*, client: Client, body: ClusterRec) -> Response[OpenapiResp | list[SlurmdbError]]:
+async def asyncio_detailed(*, client: Client, body: OpenapiClustersResp) -> Response[OpenapiResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request(body=body))
 
 
-async def asyncio(*, client: Client, body: ClusterRec) -> OpenapiResp | list[SlurmdbError] | None:
+async def asyncio(*, client: Client, body: OpenapiClustersResp) -> OpenapiResp | None:
     """`sync`, awaited."""
     return (await client.asend(request(body=body))).parsed

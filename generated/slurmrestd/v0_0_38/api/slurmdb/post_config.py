@@ -7,17 +7,13 @@ from ....operation import Operation, Request
 from ....types import UNSET, Response, Unset
 from ...models.openapi_resp import OpenapiResp
 from ...models.set_config import SetConfig
-from ...models.slurmdb_error import SlurmdbError
 
 OPERATION = Operation(
-    method="POST",
-    path="/slurmdb/v0.0.38/config",
-    answers={"200": OpenapiResp, "default": list[SlurmdbError]},
-    body=SetConfig,
+    method="POST", path="/slurmdb/v0.0.38/config", answers={"200": OpenapiResp, "default": OpenapiResp}, body=SetConfig
 )
 
 
-def request(*, body: SetConfig | Unset = UNSET) -> Request[OpenapiResp | list[SlurmdbError]]:
+def request(*, body: SetConfig | Unset = UNSET) -> Request[OpenapiResp]:
     """Load all configuration information.
 
     Args:
@@ -26,23 +22,21 @@ def request(*, body: SetConfig | Unset = UNSET) -> Request[OpenapiResp | list[Sl
     return OPERATION.request(body=body)
 
 
-def sync_detailed(*, client: Client, body: SetConfig | Unset = UNSET) -> Response[OpenapiResp | list[SlurmdbError]]:
+def sync_detailed(*, client: Client, body: SetConfig | Unset = UNSET) -> Response[OpenapiResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request(body=body))
 
 
-def sync(*, client: Client, body: SetConfig | Unset = UNSET) -> OpenapiResp | list[SlurmdbError] | None:
+def sync(*, client: Client, body: SetConfig | Unset = UNSET) -> OpenapiResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request(body=body)).parsed
 
 
-async def asyncio_detailed(
-    *, client: Client, body: SetConfig | Unset = UNSET
-) -> Response[OpenapiResp | list[SlurmdbError]]:
+async def asyncio_detailed(*, client: Client, body: SetConfig | Unset = UNSET) -> Response[OpenapiResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request(body=body))
 
 
-async def asyncio(*, client: Client, body: SetConfig | Unset = UNSET) -> OpenapiResp | list[SlurmdbError] | None:
+async def asyncio(*, client: Client, body: SetConfig | Unset = UNSET) -> OpenapiResp | None:
     """`sync`, awaited."""
     return (await client.asend(request(body=body))).parsed

@@ -6,18 +6,14 @@ from ....client import Client
 from ....operation import Operation, Request
 from ....types import Response
 from ...models.openapi_resp import OpenapiResp
-from ...models.slurmdb_error import SlurmdbError
 from ...models.update_qos import UpdateQos
 
 OPERATION = Operation(
-    method="POST",
-    path="/slurmdb/v0.0.38/qos",
-    answers={"200": OpenapiResp, "default": list[SlurmdbError]},
-    body=UpdateQos,
+    method="POST", path="/slurmdb/v0.0.38/qos", answers={"200": OpenapiResp, "default": OpenapiResp}, body=UpdateQos
 )
 
 
-def request(*, body: UpdateQos) -> Request[OpenapiResp | list[SlurmdbError]]:
+def request(*, body: UpdateQos) -> Request[OpenapiResp]:
     """Set QOS info.
 
     Args:
@@ -26,21 +22,21 @@ def request(*, body: UpdateQos) -> Request[OpenapiResp | list[SlurmdbError]]:
     return OPERATION.request(body=body)
 
 
-def sync_detailed(*, client: Client, body: UpdateQos) -> Response[OpenapiResp | list[SlurmdbError]]:
+def sync_detailed(*, client: Client, body: UpdateQos) -> Response[OpenapiResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request(body=body))
 
 
-def sync(*, client: Client, body: UpdateQos) -> OpenapiResp | list[SlurmdbError] | None:
+def sync(*, client: Client, body: UpdateQos) -> OpenapiResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request(body=body)).parsed
 
 
-async def asyncio_detailed(*, client: Client, body: UpdateQos) -> Response[OpenapiResp | list[SlurmdbError]]:
+async def asyncio_detailed(*, client: Client, body: UpdateQos) -> Response[OpenapiResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request(body=body))
 
 
-async def asyncio(*, client: Client, body: UpdateQos) -> OpenapiResp | list[SlurmdbError] | None:
+async def asyncio(*, client: Client, body: UpdateQos) -> OpenapiResp | None:
     """`sync`, awaited."""
     return (await client.asend(request(body=body))).parsed

@@ -7,17 +7,16 @@ from ....operation import Operation, Request
 from ....types import UNSET, Response, Unset
 from ...models.openapi_resp import OpenapiResp
 from ...models.openapi_wckey_resp import OpenapiWckeyResp
-from ...models.slurmdb_error import SlurmdbError
 
 OPERATION = Operation(
     method="POST",
     path="/slurmdb/v0.0.38/wckeys",
-    answers={"200": OpenapiResp, "default": list[SlurmdbError]},
+    answers={"200": OpenapiResp, "default": OpenapiResp},
     body=OpenapiWckeyResp,
 )
 
 
-def request(*, body: OpenapiWckeyResp | Unset = UNSET) -> Request[OpenapiResp | list[SlurmdbError]]:
+def request(*, body: OpenapiWckeyResp | Unset = UNSET) -> Request[OpenapiResp]:
     """Add wckeys.
 
     Args:
@@ -26,25 +25,21 @@ def request(*, body: OpenapiWckeyResp | Unset = UNSET) -> Request[OpenapiResp | 
     return OPERATION.request(body=body)
 
 
-def sync_detailed(
-    *, client: Client, body: OpenapiWckeyResp | Unset = UNSET
-) -> Response[OpenapiResp | list[SlurmdbError]]:
+def sync_detailed(*, client: Client, body: OpenapiWckeyResp | Unset = UNSET) -> Response[OpenapiResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request(body=body))
 
 
-def sync(*, client: Client, body: OpenapiWckeyResp | Unset = UNSET) -> OpenapiResp | list[SlurmdbError] | None:
+def sync(*, client: Client, body: OpenapiWckeyResp | Unset = UNSET) -> OpenapiResp | None:
     """Send `request` and return the parsed part of the answer."""
     return client.send(request(body=body)).parsed
 
 
-async def asyncio_detailed(
-    *, client: Client, body: OpenapiWckeyResp | Unset = UNSET
-) -> Response[OpenapiResp | list[SlurmdbError]]:
+async def asyncio_detailed(*, client: Client, body: OpenapiWckeyResp | Unset = UNSET) -> Response[OpenapiResp]:
     """`sync_detailed`, awaited."""
     return await client.asend(request(body=body))
 
 
-async def asyncio(*, client: Client, body: OpenapiWckeyResp | Unset = UNSET) -> OpenapiResp | list[SlurmdbError] | None:
+async def asyncio(*, client: Client, body: OpenapiWckeyResp | Unset = UNSET) -> OpenapiResp | None:
     """`sync`, awaited."""
     return (await client.asend(request(body=body))).parsed

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from ...model import Model, model
+from ...types import UNSET, Unset
+
+
+@model
+class AssocMaxTresGroup(Model):
+    """TRES minutes of the association and its children.
+
+    Attributes:
+        minutes: TRES list of attributes
+        active: TRES list of attributes
+    """
+
+    minutes: list[Tres] | Unset = UNSET
+    active: list[Tres] | Unset = UNSET
+
+
+from .tres import Tres  # noqa: E402
