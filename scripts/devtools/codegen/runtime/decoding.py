@@ -49,7 +49,18 @@ class _CollectorPause:
             with self._lock:
                 self._users -= 1
                 if self._users == 0 and self._resume:
+                    _age_young_objects()
                     gc.enable()
+
+
+def _age_young_objects() -> None:
+    """Count what was just built as old, so that the next small allocation does not make the collector scan it all.
+
+    Freezing and thawing moves all objects to the oldest generation without looking at any.
+    """
+    if gc.get_freeze_count() == 0:  # else the program keeps frozen objects of its own
+        gc.freeze()
+        gc.unfreeze()
 
 
 collector_paused = _CollectorPause()
