@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import httpx
 import msgspec
+
 from slurmrestd.operation import Request, is_json
 from slurmrestd.types import Response
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import attrs
+
 from slurmrestd.types import Response
 
 from . import wire

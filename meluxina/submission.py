@@ -14,6 +14,7 @@ from typing import Any
 
 import attrs
 import msgspec
+
 from slurmrestd.operation import Operation
 
 from . import wire

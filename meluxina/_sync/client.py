@@ -13,6 +13,7 @@ from typing import Any, Self, TypeVar
 
 import httpx
 import msgspec
+
 from slurmrestd.auth import TokenAuth
 from slurmrestd.operation import Request
 from slurmrestd.types import Response

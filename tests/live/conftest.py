@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from devtools.sandbox import Sandbox, SandboxError
 
 import meluxina
+from devtools.sandbox import Sandbox, SandboxError
 
 RELEASES = ("22.05", "26.05")
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import slurmrestd
-from devtools.sandbox import Sandbox
 
 import meluxina
+import slurmrestd
+from devtools.sandbox import Sandbox
 
 pytestmark = pytest.mark.live
 

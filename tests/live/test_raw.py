@@ -8,6 +8,7 @@ import warnings
 from typing import Any
 
 import pytest
+
 import slurmrestd
 from devtools.sandbox import Sandbox
 from slurmrestd.client import AuthenticatedClient

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from devtools.sandbox import Sandbox, SandboxError
 from devtools.sandbox.processes import listening_ports, start_time
 from devtools.sandbox.state import Place

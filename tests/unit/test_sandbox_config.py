@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from devtools.sandbox import API_VERSIONS, RELEASES, Sandbox, SandboxError, cli, config, processes, site, state
 from devtools.sandbox.config import Ports, Settings
 from devtools.sandbox.mirror import Source, find_mirror, parse_deb822, parse_one_line

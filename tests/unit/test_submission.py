@@ -8,9 +8,9 @@ from typing import Any
 
 import msgspec
 import pytest
-import slurmrestd
 
 import meluxina
+import slurmrestd
 from meluxina.config import resolve
 from meluxina.submission import batch_script, describe, job_environment, minutes, submitted
 

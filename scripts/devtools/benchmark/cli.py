@@ -10,10 +10,10 @@ from pathlib import Path
 
 import httpx
 import requests
-import slurmrestd
-import slurmrestd.client
 
 import meluxina
+import slurmrestd
+import slurmrestd.client
 from devtools.environment import ROOT
 
 from . import queue

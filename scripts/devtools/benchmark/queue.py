@@ -5,9 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
-import slurmrestd
-
 import meluxina
+import slurmrestd
 from devtools.sandbox import Sandbox
 from meluxina.submission import describe
 

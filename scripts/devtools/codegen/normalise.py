@@ -145,7 +145,7 @@ def answer_errors(document: Document) -> None:
     slurmrestd fills one object and sends it whatever happens. Newer documents say so; older ones declare a bare
     array, or nothing. What fails before an operation is found (no token, no such URL) or its body is read is text.
     """
-    for _, _, operation in operations(document):
+    for path, method, operation in operations(document):
         responses = operation["responses"]
         for status in [status for status, response in responses.items() if json_schema(response) is None]:
             del responses[status]
@@ -156,6 +156,7 @@ def answer_errors(document: Document) -> None:
         operation["responses"] = {
             "200": responses.pop("200", _response("What was done.", answer)),
             **{status: response for status, response in responses.items() if status != "default"},
+            **({"304": {"description": "Nothing changed. The body is empty."}} if _may_change_nothing(path, method, operation) else {}),
             "400": _response("The request can't be read.", failure, text=True),
             "401": _response("No token, or headers that contradict each other.", text=True),
             "404": _response("There is no such thing, or no such URL.", failure, text=True),
@@ -170,6 +171,12 @@ def _response(description: str, schema: Schema | None = None, *, text: bool = Fa
     if text:
         content["text/plain"] = {"schema": {"type": "string"}}
     return {"description": description, "content": content}
+
+
+def _may_change_nothing(path: str, method: str, operation: dict[str, Any]) -> bool:
+    """Whether 304 is an answer: to "what changed since" and, in the accounting, to the removal of what is not there."""
+    asked = any(parameter["name"] == "update_time" for parameter in operation.get("parameters", ()))
+    return asked or (method == "delete" and path.startswith("/slurmdb/"))
 
 
 def _is_list(document: Document, schema: Schema) -> bool:

@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from .generator import copy_runtime, generate, tidy
-from .schemas import prune
 from .vendored import Vendored
 
 _INIT = '''\
@@ -66,7 +65,6 @@ def built(vendored: Vendored, versions: list[str], existing: Path) -> Iterator[P
 
 def _build(vendored: Vendored, version: str, package: Path, document_path: Path) -> None:
     document = vendored.corrected(version)
-    prune(document)
     document_path.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     generate(document, version, package)
 

@@ -12,7 +12,7 @@ import attrs
 
 from . import overlay
 from .normalise import normalise
-from .schemas import Document, operations
+from .schemas import Document, operations, prune
 
 # Its names win where versions name one thing differently; it stays vendored for that.
 NAMES_FROM = "v0.0.43"
@@ -63,9 +63,11 @@ class Vendored:
         """The document that tells the truth."""
         path = self.root / version / "overlay.yaml"
         try:
-            return overlay.apply(overlay.load(path), self.normalised(version))
+            document = overlay.apply(overlay.load(path), self.normalised(version))
         except overlay.OverlayError as error:
             raise VendorError(f"{path}: {error}") from error
+        prune(document)
+        return document
 
     def manifest(self) -> dict[str, Any]:
         """Per version: Slurm's release, how the document was had, and its checksum."""

@@ -1,0 +1,70 @@
+"""Everything that is asked of one version."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import attrs
+
+from devtools.codegen.schemas import Document
+from devtools.sandbox import Sandbox
+
+from . import reads, recordings, report, requests, rich, situations, writes
+from .audit import Ledger, audit, ledger
+from .check import Disagreement
+from .roundtrip import round_trips
+from .service import Service, connected
+
+
+@attrs.frozen
+class Outcome:
+    """What came out for one version."""
+
+    title: str
+    ledger: Ledger = attrs.field(repr=False)
+    unreached: Mapping[str, str]
+
+    @property
+    def disagreements(self) -> int:
+        """How many disagreements there are."""
+        return report.total(self.ledger)
+
+    def lines(self) -> list[str]:
+        """What is printed."""
+        return report.lines(self.title, self.ledger, self.unreached)
+
+
+def examine(
+    sandbox: Sandbox, version: str, document: Document, folder: Path | None, log: Callable[[str], None]
+) -> Outcome:
+    """Make the cluster rich, call everything, compare, and write recordings to `folder` if there is one."""
+    cluster = rich.enrich(sandbox, log)
+    found = ledger()
+    with connected(sandbox, version, document) as service:
+        for what, step in (
+            ("reading everything", lambda: reads.read_everything(service, cluster, found)),
+            ("writing everything", lambda: writes.write_everything(service, cluster, found)),
+            ("every property of a submission", lambda: requests.submit_every_property(service, found)),
+            ("making everything go wrong", lambda: situations.go_wrong(service, cluster)),
+        ):
+            log(what)
+            step()
+        unreached = _unreached(service, found)
+        exchanges = service.exchanges
+    whole = report.merge(found, audit(document, exchanges), round_trips(version, exchanges))
+    if folder is not None:
+        log(f"{recordings.record(folder, exchanges)} recordings in {folder.name}")
+    return Outcome(f"{version} on Slurm {sandbox.release.slurm}", whole, unreached)
+
+
+def _unreached(service: Service, found: Ledger) -> dict[str, str]:
+    """Operations that were not called, with the reason; without one it is a disagreement."""
+    called = {exchange.operation for exchange in service.exchanges if exchange.status}
+    missing = {}
+    for name in service.operations.keys() - called:
+        if name in writes.UNREACHABLE:
+            missing[name] = writes.UNREACHABLE[name]
+        else:
+            found[name].note(Disagreement(name, "not called", "nothing here calls this operation"))
+    return missing

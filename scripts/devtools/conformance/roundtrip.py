@@ -1,0 +1,86 @@
+"""Bytes to model and back, for every body: nothing may be lost, changed or of another type than declared."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import pkgutil
+import typing
+import warnings
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import attrs
+import msgspec
+import slurmrestd
+from slurmrestd.decoding import ContradictionWarning, decode, field_names, is_model
+from slurmrestd.operation import Operation
+
+from .audit import Ledger, ledger
+from .check import Disagreement
+from .service import Exchange
+
+
+def operations(version: str) -> dict[str, Operation]:
+    """The generated operations of a version, by the ids that the document gives them."""
+    package = slurmrestd.load(version)
+    found: dict[str, Operation] = {}
+    for api in ("slurm", "slurmdb"):
+        folder = importlib.import_module(f"{package.__name__}.api.{api}")
+        for module in pkgutil.iter_modules(folder.__path__):
+            loaded = importlib.import_module(f"{folder.__name__}.{module.name}")
+            found[f"{api}_{module.name}"] = loaded.OPERATION
+    return found
+
+
+def round_trips(version: str, exchanges: Iterable[Exchange]) -> Ledger:
+    """Send every JSON body through the model of its operation and status."""
+    found = ledger()
+    known = operations(version)
+    for exchange in exchanges:
+        if exchange.is_json and exchange.body:
+            answers = known[exchange.operation].answers
+            account = found[exchange.operation]
+            account.exchanges += 1
+            account.checks += 1
+            account.note(*through(exchange.body, type_of(answers, exchange.status)))
+    return found
+
+
+def type_of(answers: Mapping[str, Any], status: int) -> Any:
+    """The type of an answer with this status."""
+    return answers.get(str(status), answers.get("default"))
+
+
+def through(body: bytes, type_: Any) -> Iterator[Disagreement]:
+    """What is wrong with one body's way through its model."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        parsed = decode(body, type_)
+    for warning in caught:
+        if issubclass(warning.category, ContradictionWarning):
+            yield Disagreement("decode", "round trip", str(warning.message))
+    if msgspec.json.decode(msgspec.json.encode(parsed)) != json.loads(body.decode("utf-8", "replace")):
+        yield Disagreement("bytes", "round trip", "what came out of the model is not what went in")
+    yield from _mistyped(parsed, type_, "$")
+
+
+def _mistyped(value: Any, type_: Any, place: str) -> Iterator[Disagreement]:
+    """Fields that hold another type than the one they are annotated with."""
+    if is_model(type(value)) and attrs.has(type(value)):
+        hints = typing.get_type_hints(type(value))
+        for name in field_names(type(value)):
+            yield from _mistyped(getattr(value, name), hints[name], f"{place}.{name}")
+        return
+    branches = typing.get_args(type_) if typing.get_origin(type_) not in (None, list, dict) else (type_,)
+    plain = [typing.get_origin(branch) or branch for branch in branches]
+    if isinstance(value, list) and list in plain:
+        inner = next(branch for branch in branches if typing.get_origin(branch) is list)
+        for item in value:
+            yield from _mistyped(item, typing.get_args(inner)[0], f"{place}[]")
+    elif isinstance(value, dict) and dict in plain:
+        inner = next(branch for branch in branches if typing.get_origin(branch) is dict)
+        for item in value.values():
+            yield from _mistyped(item, typing.get_args(inner)[1], f"{place}{{}}")
+    elif type(value) not in plain:
+        yield Disagreement(place, "round trip", f"holds a {type(value).__name__}, annotated {type_}")

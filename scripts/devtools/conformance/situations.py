@@ -1,0 +1,145 @@
+"""Everything that can go wrong, made to go wrong on the live server."""
+
+from __future__ import annotations
+
+import time
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import httpx
+
+from . import rich
+from .rich import ADMIN, OTHER, USER
+from .service import TOKEN_HEADER, USER_HEADER, Service
+
+_NO_JOB = 999_999
+_SCRIPT = "#!/bin/sh\ntrue\n"
+
+
+def go_wrong(service: Service, cluster: rich.Rich) -> None:
+    """Produce every situation in which a server answers with an error, or with nothing."""
+    _authentication(service)
+    _unknown_things(service, cluster)
+    _unreadable(service)
+    _refusals(service, cluster)
+    _nothing_new(service)
+    _unreachable(service)
+
+
+def _authentication(service: Service) -> None:
+    sandbox = service.sandbox
+    token = sandbox.token(USER)
+    brief = sandbox.token(USER, lifespan=1)
+    time.sleep(2.5)
+    headers: dict[str, dict[str, str]] = {
+        "no-headers": {},
+        "no-user": {TOKEN_HEADER: token},
+        "no-token": {USER_HEADER: USER},
+        "token-and-bearer": {USER_HEADER: USER, TOKEN_HEADER: token, "Authorization": f"Bearer {token}"},
+        "bad-token": {USER_HEADER: USER, TOKEN_HEADER: "not.a.token"},
+        "expired-token": {USER_HEADER: USER, TOKEN_HEADER: brief},
+        "other-user": {USER_HEADER: OTHER, TOKEN_HEADER: token},
+    }
+    for operation in ("slurm_get_ping", "slurm_get_jobs", "slurmdb_get_accounts"):
+        path, method, _ = service.operations[operation]
+        for variant, sent in headers.items():
+            with httpx.Client(base_url=sandbox.url, headers=sent, timeout=30) as client:
+                service.send(operation, variant, client, method, path)
+
+
+def _unknown_things(service: Service, cluster: rich.Rich) -> None:
+    jobs: dict[str, Any] = {"unknown": _NO_JOB, "no-number": "abc", "purged": cluster.purged, "zero": 0}
+    for api in ("slurm", "slurmdb"):
+        for variant, job in jobs.items():
+            service.call(f"{api}_get_job", USER, variant=variant, path={"job_id": job})
+    for variant, job in jobs.items():
+        service.call("slurm_delete_job", USER, variant=variant, path={"job_id": job})
+        service.call("slurm_post_job", USER, variant=variant, path={"job_id": job}, body={"comment": "unknown"})
+    for name, (path, method, operation) in service.operations.items():
+        places = [parameter["name"] for parameter in operation.get("parameters", ()) if parameter["in"] == "path"]
+        if method in ("get", "delete") and places and "job_id" not in places:
+            service.call(name, variant="unknown", path={place: "no-such-thing" for place in places})
+        elif method == "get" and path.rstrip("/").endswith("/association"):
+            service.call(name, variant="unknown", query={"account": "no-such-thing", "user": USER})
+    path, method, _ = service.operations["slurm_get_ping"]
+    for variant, url in {"no-such-url": f"{path.rstrip('/')}pong", "no-such-version": "/slurm/v0.0.1/ping"}.items():
+        service.send("slurm_get_ping", variant, service.client(USER), method, url)
+
+
+def _unreadable(service: Service) -> None:
+    """Bodies that are no JSON, no object, or empty, for every operation that takes one."""
+    for name, (path, method, operation) in service.operations.items():
+        if "requestBody" in operation:
+            url = path.replace("{job_id}", "1").replace("{node_name}", rich.NODE)
+            service.send(name, "no-json", service.client(ADMIN), method, url, body=b'{"job": ')
+
+
+def _refusals(service: Service, cluster: rich.Rich) -> None:
+    for variant, changes in {
+        "no-such-qos": {"qos": "no-such-thing"},
+        "no-such-account": {"account": "no-such-thing"},
+        "no-such-partition": {"partition": "no-such-thing"},
+        "no-such-reservation": {"reservation": "no-such-thing"},
+        "over-the-limit": {"tasks": 10_000},
+        "unknown-key": {"no_such_key": "1"},
+    }.items():
+        service.call("slurm_post_job_submit", USER, variant=variant, body=submission(service, changes))
+    service.call("slurm_post_job_submit", USER, variant="no-environment",
+                 body={"script": _SCRIPT, "job": {"name": "bare"}})  # fmt: skip
+    service.call("slurm_post_job_submit", USER, variant="no-job", body={"script": _SCRIPT})
+    running = {"job_id": cluster.jobs["running"]}
+    service.call("slurm_delete_job", OTHER, variant="not-allowed", path=running)
+    service.call("slurm_post_job", OTHER, variant="not-allowed", path=running, body={"comment": "not mine"})
+    service.call("slurmdb_post_accounts", OTHER, variant="not-allowed",
+                 body={"accounts": [{"name": "mine", "description": "mine", "organization": "mine"}]})  # fmt: skip
+
+
+def submission(service: Service, changes: dict[str, Any], script: str = _SCRIPT) -> dict[str, Any]:
+    """A request that submits a job of `changes`, as this version wants its environment."""
+    schemas = service.document["components"]["schemas"]
+    listed = "environment" in schemas["job_desc_msg"]["properties"]
+    declared = schemas["job_desc_msg"]["properties"]["environment"] if listed else {}
+    plain = declared.get("type") == "object"
+    environment: Any = {"PATH": "/usr/bin:/bin"} if plain else ["PATH=/usr/bin:/bin"]
+    job = {"name": "submitted", "current_working_directory": f"/home/users/{USER}", "standard_output": "/dev/null"}
+    return {"script": script, "job": {**job, "environment": environment, **changes}}
+
+
+def _nothing_new(service: Service) -> None:
+    """Ask for what changed when nothing did, and for what does not exist."""
+    later = int(time.time()) + 3600
+    for name, (path, method, operation) in service.operations.items():
+        keys = [parameter["name"] for parameter in operation.get("parameters", ()) if parameter["in"] == "query"]
+        if method == "get" and "update_time" in keys and "{" not in path:
+            for asked in (0, int(time.time()), later):
+                service.call(name, variant="nothing-new" if asked else "all", query={"update_time": asked})
+    if "slurmdb_get_jobs" in service.operations:
+        service.call("slurmdb_get_jobs", variant="nothing-found", query={"job_name": "no-such-thing"})
+        service.call("slurmdb_get_jobs", variant="unreadable-query", query={"start_time": "yesteryear"})
+
+
+def _unreachable(service: Service) -> None:
+    """Stop each of the daemons behind slurmrestd for a moment."""
+    asked = {
+        "slurmctld": ["slurm_get_ping", "slurm_get_jobs", "slurm_get_nodes", "slurm_get_diag"],
+        "slurmdbd": ["slurmdb_get_accounts", "slurmdb_get_diag", "slurmdb_get_jobs", "slurmdb_get_config"],
+    }
+    for daemon, names in asked.items():
+        service.sandbox.stop(daemon)
+        try:
+            # All at once: each of them waits for half a minute before it gives up.
+            with ThreadPoolExecutor(len(names)) as pool:
+                list(pool.map(lambda name, daemon=daemon: service.call(name, variant=f"{daemon}-stopped"), names))  # type: ignore[misc]
+        finally:
+            service.sandbox.start(daemon)
+    _until_ready(service)
+
+
+def _until_ready(service: Service) -> None:
+    """Wait until the daemons that were stopped serve again."""
+    deadline = time.monotonic() + 60
+    for name in ("slurm_get_ping", "slurmdb_get_accounts"):
+        while time.monotonic() < deadline:
+            if service.call(name, variant="afterwards").worked():
+                break
+            time.sleep(0.5)

@@ -1,0 +1,37 @@
+"""The command `scripts/test`: everything that must hold, in the order that fails fastest."""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+
+from .environment import ROOT
+
+_PYTHON = sys.executable
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; the exit status is that of the first step that fails."""
+    parser = argparse.ArgumentParser(
+        prog="scripts/test",
+        description="Lint, types, unit tests, freshness of generated code, and live tests on real Slurm clusters.",
+    )
+    parser.add_argument("--quick", action="store_true", help="without the live tests: no sandbox is started")
+    options, pytest_arguments = parser.parse_known_args(arguments)
+    steps = [
+        ("lint", ["ruff", "check", "."]),
+        ("format", ["ruff", "format", "--check", "."]),
+        ("types", ["mypy"]),
+        ("tests", ["pytest", *(["-m", "not live"] if options.quick else []), *pytest_arguments]),
+    ]
+    for name, command in steps:
+        started = time.monotonic()
+        print(f"== {name}: {' '.join(command)}", flush=True)
+        status = subprocess.run([_PYTHON, "-m", *command], cwd=ROOT, check=False).returncode
+        print(f"== {name}: {'ok' if status == 0 else 'FAILED'} ({time.monotonic() - started:.0f} s)", flush=True)
+        if status:
+            return status
+    return 0

@@ -1,0 +1,223 @@
+"""The generated package: fresh, complete, small, and right in what the generator alone gets wrong."""
+
+from __future__ import annotations
+
+import builtins
+import importlib
+import json
+import keyword
+import pkgutil
+import subprocess
+import sys
+import warnings
+from pathlib import Path
+from typing import Any
+
+import attrs
+import httpx
+import msgspec
+import pytest
+
+import slurmrestd
+from devtools import unasync
+from devtools.codegen import cli
+from devtools.codegen.vendored import Vendored, count_operations
+from slurmrestd.client import AuthenticatedClient
+from slurmrestd.decoding import decode, is_model
+from slurmrestd.errors import ContradictionWarning, UnexpectedStatus
+from slurmrestd.types import UNSET
+
+ROOT = Path(__file__).parents[2]
+VENDORED = Vendored(ROOT / "openapi")
+
+
+def modules(version: str, part: str) -> list[Any]:
+    package = importlib.import_module(f"slurmrestd.{version.replace('.', '_')}.{part}")
+    names = [info.name for info in pkgutil.walk_packages(package.__path__, f"{package.__name__}.") if not info.ispkg]
+    return [importlib.import_module(name) for name in names]
+
+
+def test_regenerating_changes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--check"]) == 0, capsys.readouterr().err
+
+
+def test_the_sync_client_is_made_from_the_async_one() -> None:
+    assert unasync.main(["--check"]) == 0
+
+
+@pytest.mark.parametrize(("version", "expected"), [("v0.0.38", 46), ("v0.0.43", 62)])
+def test_every_operation_of_the_document_is_there(version: str, expected: int) -> None:
+    assert count_operations(VENDORED.served(version), version) == expected
+    operations = modules(version, "api")
+    assert len(operations) == expected
+    for module in operations:
+        assert {"request", "sync", "sync_detailed", "asyncio", "asyncio_detailed"} <= set(dir(module))
+        assert f"/{version}/" in module.OPERATION.path
+
+
+@pytest.mark.parametrize(("version", "stock"), [("v0.0.38", 56_000), ("v0.0.43", 43_000)])
+def test_at_most_a_quarter_of_the_stock_generators_lines(version: str, stock: int) -> None:
+    package = ROOT / "generated" / "slurmrestd" / version.replace(".", "_")
+    assert sum(len(path.read_text(encoding="utf-8").splitlines()) for path in package.rglob("*.py")) <= stock / 4
+
+
+@pytest.mark.parametrize("version", slurmrestd.VERSIONS)
+def test_every_model_can_be_decoded_into(version: str) -> None:
+    models = [value for module in modules(version, "models") for value in vars(module).values() if is_model(value)]
+    assert len({model.__name__ for model in models}) > 100
+    for model in models:
+        msgspec.json.Decoder(model)
+
+
+@pytest.mark.parametrize("version", slurmrestd.VERSIONS)
+def test_models_are_declared_with_their_descriptions(version: str) -> None:
+    job = slurmrestd.load(version).models.JobInfo
+    assert attrs.has(job)
+    documentation = job.__doc__ or ""
+    for field in attrs.fields(job):
+        assert f"    {field.name}: " in documentation
+
+
+def test_importing_one_operation_imports_no_other() -> None:
+    program = (
+        "import sys, slurmrestd.v0_0_43.api.slurm.get_ping\n"
+        "print([n for n in sys.modules if '.api.' in n and n.count('.') == 4], 'meluxina' in sys.modules)\n"
+        "print(sum('.models.' in n for n in sys.modules))"
+    )
+    output = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True).stdout
+    operations, models = output.splitlines()
+    assert operations == "['slurmrestd.v0_0_43.api.slurm.get_ping'] False"
+    assert int(models) < 15
+
+
+def test_names_are_found_lazily_and_wrong_ones_refused() -> None:
+    package = slurmrestd.load("v0.0.43")
+    assert package.models.JobInfo is package.models.JobInfo
+    assert "get_jobs" in dir(package.api.slurm)
+    for owner in (package, package.models, package.api, package.api.slurm):
+        with pytest.raises(AttributeError, match="NoSuchThing"):
+            _ = owner.NoSuchThing
+    with pytest.raises(ValueError, match=r"v9\.9\.9"):
+        slurmrestd.load("v9.9.9")
+
+
+MODELS = slurmrestd.load("v0.0.43").models
+OLD = slurmrestd.load("v0.0.38").models
+
+
+def test_unset_null_and_value_are_three_things() -> None:
+    job = OLD.JobInfo.from_dict({"job_id": 1, "comment": None})
+    assert (job.job_id, job.comment, job.name) == (1, None, UNSET)
+    assert job.to_dict() == {"job_id": 1, "comment": None}
+    assert msgspec.json.decode(msgspec.json.encode(job)) == {"job_id": 1, "comment": None}
+    assert repr(job) == "JobInfo(comment=None, job_id=1)" or "job_id=1" in repr(job)
+    assert job == OLD.JobInfo(job_id=1, comment=None)
+    assert job != OLD.JobInfo(job_id=1)
+    assert job != "a job"
+
+
+def test_an_unknown_state_is_a_value() -> None:
+    job = MODELS.JobInfo.from_dict({"job_state": ["RUNNING", "LEVITATING"]})
+    assert job.job_state == ["RUNNING", "LEVITATING"]
+
+
+def test_an_unknown_field_is_harmless_and_stays_reachable() -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert decode(b'{"job_id": 1, "new_field": {"a": 1}}', MODELS.JobInfo).job_id == 1
+
+
+def test_a_contradiction_is_delivered_with_one_warning_that_names_it() -> None:
+    body = b'{"jobs": [{"job_id": "seven", "name": "n", "priority": {"set": 1}}], "last_update": {"set": true}, "errors": 5}'
+    with pytest.warns(ContradictionWarning) as caught:
+        answer = decode(body, MODELS.OpenapiJobInfoResp)
+    assert len(caught) == 1
+    assert "$.jobs[0].job_id" in str(caught[0].message)
+    assert "$.jobs[0].priority.set" in str(caught[0].message)
+    assert "$.errors: " in str(caught[0].message)
+    assert (answer.jobs[0].job_id, answer.jobs[0].name, answer.jobs[0].priority.set) == ("seven", "n", 1)
+    assert (answer.last_update.set, answer.errors) == (True, 5)
+
+
+def test_text_that_is_not_utf8_is_delivered() -> None:
+    job = decode(b'{"name": "caf\xe9"}', MODELS.JobInfo)
+    assert job.name == "caf�"
+
+
+def test_what_is_not_json_is_an_error() -> None:
+    for content in (b"", b"{", b"<html>", b'{"a": 1} trailing'):
+        with pytest.raises(msgspec.DecodeError):
+            decode(content, MODELS.JobInfo)
+
+
+def test_keys_that_python_does_not_allow_have_another_attribute() -> None:
+    renamed = [
+        model
+        for version in slurmrestd.VERSIONS
+        for module in modules(version, "models")
+        for model in vars(module).values()
+        if is_model(model) and issubclass(model, msgspec.Struct)
+    ]
+    assert renamed
+    for model in renamed:
+        for attribute, key in zip(model.__struct_fields__, model.__struct_encode_fields__, strict=True):
+            assert attribute.isidentifier()
+            if attribute != key:
+                assert not key.isidentifier() or keyword.iskeyword(key) or hasattr(builtins, key)
+
+
+def test_path_parameters_cannot_change_the_path() -> None:
+    get_node = slurmrestd.load("v0.0.43").api.slurm.get_node
+    assert get_node.request("a/../b?c#d%e f").url == "/slurm/v0.0.43/node/a%2F..%2Fb%3Fc%23d%25e%20f"
+    for name in ("", ".", "..", "a\0b"):
+        with pytest.raises(ValueError, match="can't be part of a URL"):
+            get_node.request(name)
+
+
+def answering(status: int, content: bytes = b"{}", kind: str = "application/json") -> AuthenticatedClient:
+    client = AuthenticatedClient(base_url="http://127.0.0.1:1", token="opaque-secret", user="u")
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        assert request.headers["X-SLURM-USER-TOKEN"] == "opaque-secret"
+        return httpx.Response(status, content=content, headers={"Content-Type": kind})
+
+    arguments = client._arguments() | {"transport": httpx.MockTransport(answer)}
+    client.set_httpx_client(httpx.Client(**arguments))
+    return client
+
+
+@pytest.mark.filterwarnings("ignore::slurmrestd.errors.ContradictionWarning")
+def test_any_status_is_an_answer() -> None:
+    get_ping = slurmrestd.load("v0.0.43").api.slurm.get_ping
+    for status in (200, 299, 418, 500, 520, 599):
+        answer = get_ping.sync_detailed(client=answering(status))
+        assert answer.status_code == status
+    assert get_ping.sync(client=answering(304, b"")) is None
+    plain = get_ping.sync_detailed(client=answering(401, b"Authentication failure", "text/plain"))
+    assert (plain.parsed, plain.content) == (None, b"Authentication failure")
+
+
+def test_undocumented_statuses_can_be_made_errors() -> None:
+    operation = slurmrestd.load("v0.0.43").api.slurm.get_ping
+    request = operation.request()
+    only_ok = attrs.evolve(request, operation=attrs.evolve(request.operation, answers={"200": dict}))
+    client = answering(500, b'{"secret": 1}')
+    client.raise_on_unexpected_status = True
+    with pytest.raises(UnexpectedStatus, match="500"):
+        client.send(only_ok)
+
+
+def test_the_client_shows_no_token() -> None:
+    client = answering(200)
+    assert "opaque-secret" not in repr(client) + repr(client.auth) + repr(client.get_httpx_client())
+
+
+@pytest.mark.parametrize("version", slurmrestd.VERSIONS)
+def test_the_corrected_document_stands_beside_the_client(version: str) -> None:
+    document = json.loads((ROOT / "generated" / "openapi" / f"{version}.json").read_text(encoding="utf-8"))
+    assert document == VENDORED.corrected(version)
+    assert document["info"]["license"]["name"] == "Apache 2.0"
+    identifiers = [operation["operationId"] for item in document["paths"].values() for operation in item.values()]
+    assert len(set(identifiers)) == len(identifiers)
+    assert "slurm_get_jobs" in identifiers
+    assert "job_info" in document["components"]["schemas"]

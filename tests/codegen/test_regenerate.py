@@ -1,0 +1,81 @@
+"""`scripts/regenerate` as a maintainer uses it, on a copy of the project."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from devtools.codegen import cli
+from devtools.codegen.vendored import Vendored, VendorError
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "openapi", tmp_path / "openapi")
+    shutil.copytree(ROOT / "generated", tmp_path / "generated", ignore=shutil.ignore_patterns("__pycache__"))
+    return tmp_path
+
+
+def test_a_new_version_is_one_command(copy: Path, tmp_path: Path) -> None:
+    # As if Slurm served the same things as v0.0.99 tomorrow.
+    served = (ROOT / "openapi" / "v0.0.43" / "openapi.json").read_text(encoding="utf-8")
+    source = tmp_path / "served.json"
+    source.write_text(served.replace("v0.0.43", "v0.0.99").replace("v0043", "v0099"), encoding="utf-8")
+    assert cli.main(["--root", str(copy), "--add", "v0.0.99", str(source)]) == 0
+    assert (copy / "openapi" / "v0.0.99" / "openapi.json").read_bytes() == source.read_bytes()
+    assert Vendored(copy / "openapi").manifest()["v0.0.99"]["slurm"] == "26.05.5"
+    package = copy / "generated" / "slurmrestd"
+    assert len(list((package / "v0_0_99" / "api").glob("*/[!_]*.py"))) == 62
+    assert '"v0.0.99"' in (package / "__init__.py").read_text(encoding="utf-8")
+    assert cli.main(["--root", str(copy), "--check"]) == 0
+
+
+def test_check_finds_any_change(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    changed = copy / "generated" / "slurmrestd" / "v0_0_38" / "models" / "job_info.py"
+    changed.write_text(changed.read_text(encoding="utf-8") + "# edited\n", encoding="utf-8")
+    (copy / "generated" / "slurmrestd" / "added.py").touch()
+    (copy / "generated" / "openapi" / "v0.0.43.json").unlink()
+    assert cli.main(["--root", str(copy), "--check", "v0.0.38", "v0.0.43"]) == 1
+    reported = capsys.readouterr().err
+    for name in ("v0_0_38/models/job_info.py", "slurmrestd/added.py", "openapi/v0.0.43.json"):
+        assert name in reported
+
+
+def test_a_served_document_is_never_edited(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = copy / "openapi" / "v0.0.38" / "openapi.json"
+    path.write_bytes(path.read_bytes() + b"\n")
+    assert cli.main(["--root", str(copy), "v0.0.38"]) == 1
+    assert "never edited" in capsys.readouterr().err
+
+
+def test_a_correction_that_matches_nothing_is_an_error(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = copy / "openapi" / "v0.0.38" / "overlay.yaml"
+    action = "  - target: $.components.schemas.no_such_thing\n    description: x\n    remove: true\n"
+    path.write_text(path.read_text(encoding="utf-8") + action, encoding="utf-8")
+    assert cli.main(["--root", str(copy), "v0.0.38"]) == 1
+    assert "no_such_thing" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("content", [b"", b"<html>", b"{}", b"[]", b'{"openapi": "3.0.3", "paths": {}}'])
+def test_what_is_no_document_is_refused(copy: Path, tmp_path: Path, content: bytes) -> None:
+    source = tmp_path / "source"
+    source.write_bytes(content)
+    assert cli.main(["--root", str(copy), "--add", "v0.0.50", str(source)]) == 1
+    assert not (copy / "openapi" / "v0.0.50").exists()
+
+
+def test_a_document_of_another_version_is_refused(copy: Path) -> None:
+    served = (ROOT / "openapi" / "v0.0.38" / "openapi.json").read_bytes()
+    with pytest.raises(VendorError, match=r"no operation of v0\.0\.40, only of v0\.0\.38"):
+        Vendored(copy / "openapi").add("v0.0.40", served, slurm=None, how="test")
+    assert "v0.0.40" not in json.loads((copy / "openapi" / "manifest.json").read_text(encoding="utf-8"))
+
+
+def test_a_token_is_needed_for_a_running_server(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--root", str(copy), "--add", "v0.0.50", "http://127.0.0.1:9"]) == 1
+    assert "SLURM_JWT" in capsys.readouterr().err
