@@ -190,11 +190,11 @@ def _envelope(document: Document) -> Schema:
     schemas = document["components"]["schemas"]
     used = Counter(references(document["paths"]))
     found = [
-        name for name in used if {"meta", "errors"} <= schemas[name].get("properties", {}).keys() <= _ENVELOPE
+        name for name in used if {"errors"} <= schemas[name].get("properties", {}).keys() <= _ENVELOPE
     ]
     if not found:
         raise ValueError("no schema has the envelope of an answer alone")
-    return reference(max(found, key=lambda name: used[name]))
+    return reference(max(found, key=lambda name: ("meta" in schemas[name]["properties"], used[name])))
 
 
 def require_less(document: Document) -> None:

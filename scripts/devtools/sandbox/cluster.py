@@ -197,7 +197,7 @@ class Sandbox:
         self,
         command: Sequence[str],
         user: str = "root",
-        input: str | None = None,  # noqa: A002
+        input: str | None = None,
         check: bool = True,
         timeout: float | None = 60.0,
     ) -> subprocess.CompletedProcess[str]:

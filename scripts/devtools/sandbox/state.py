@@ -183,7 +183,7 @@ def _read_ports(path: Path) -> list[int]:
 
 def _pick_ports(taken: set[int]) -> list[int]:
     # A random start keeps the clusters of two people on one machine apart.
-    first = random.choice(_PORT_RANGE)  # noqa: S311
+    first = random.choice(_PORT_RANGE)
     candidates = [*range(first, _PORT_RANGE.stop), *range(_PORT_RANGE.start, first)]
     found: list[int] = []
     for port in candidates:
