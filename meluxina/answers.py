@@ -124,8 +124,9 @@ def _refused(what: str, status: int, errors: tuple[SlurmError, ...], config: Con
 
 
 def _says_unknown(errors: tuple[SlurmError, ...]) -> bool:
-    # 26.05 answers a query for an unknown node with HTTP 200 and error number 0.
-    return any(error.number == 0 and error.description.startswith("Failure to query") for error in errors)
+    # Without a number of its own: an unknown node on 26.05 (with HTTP 200), an unknown job on v0.0.36.
+    texts = (f"{error.text} {error.description}" for error in errors if error.number == 0)
+    return any("Failure to query" in text or "unknown job" in text for text in texts)
 
 
 def _plain(what: str, answer: httpx.Response, config: Config) -> AnswerError:

@@ -96,10 +96,9 @@ def test_jobs_lists_what_was_submitted(client: Any) -> None:
 
 
 def test_a_job_that_is_held_is_a_success_with_a_warning(client: Any, slurm: Sandbox) -> None:
-    held: dict[str, Any] = {"priority": "0"} if slurm.release.slurm == "22.05" else {"hold": True}
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        job = client.submit("true", qos="dev", time_limit=5, **held)
+        job = client.submit("true", qos="dev", time_limit=5, hold=True)
     assert job.state.is_pending
     if slurm.release.slurm == "22.05":
         assert any("held" in str(warning.message) for warning in caught)

@@ -32,7 +32,7 @@ class Query(TypedDict, total=False):
     disable_wait_for_result: bool | Unset
     exit_code: str | Unset
     format_: str | Unset
-    group: str | Unset
+    groups: str | Unset
     job_name: str | Unset
     nodes_max: str | Unset
     nodes_min: str | Unset
@@ -61,7 +61,7 @@ def request(
     disable_wait_for_result: bool | Unset = UNSET,
     exit_code: str | Unset = UNSET,
     format_: str | Unset = UNSET,
-    group: str | Unset = UNSET,
+    groups: str | Unset = UNSET,
     job_name: str | Unset = UNSET,
     nodes_max: str | Unset = UNSET,
     nodes_min: str | Unset = UNSET,
@@ -90,7 +90,7 @@ def request(
         disable_wait_for_result: Disable waiting for result from slurmdbd
         exit_code: Exit code of job
         format_: Comma delimited list of formats to match
-        group: Comma delimited list of groups to match
+        groups: Comma delimited list of group ids to match.
         job_name: Comma delimited list of job names to match
         nodes_max: Number of nodes high range
         nodes_min: Number of nodes low range
@@ -118,7 +118,7 @@ def request(
             "disable_wait_for_result": disable_wait_for_result,
             "exit_code": exit_code,
             "format": format_,
-            "group": group,
+            "groups": groups,
             "job_name": job_name,
             "nodes_max": nodes_max,
             "nodes_min": nodes_min,

@@ -1,0 +1,67 @@
+"""Versions that are not in this package: one command adds them, and the facade runs on them unchanged."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from devtools.codegen import cli
+
+from .conftest import cluster
+
+pytestmark = pytest.mark.live
+
+ROOT = Path(__file__).parents[2]
+
+PROGRAM = """
+from meluxina import Client, NotFoundError
+
+with Client() as client:
+    assert client.ping()[0].is_up
+    job = client.submit("exit 3", qos="dev", time_limit="0:02:00", name="other version", partition="cpu", nodes=NODES)
+    assert not job.state.is_finished
+    job = client.wait(job, timeout=90)
+    assert (job.state, job.return_code, job.name) == ("FAILED", 3, "other version"), job
+    assert job.id in [job.id for job in client.jobs()]
+    second = client.submit("sleep 600", qos="dev", time_limit=30)
+    client.cancel(second)
+    assert client.wait(second, timeout=90).state == "CANCELLED"
+    try:
+        client.job(99999999)
+    except NotFoundError:
+        print("all well on", client.api_version)
+"""
+
+
+# v0.0.41's document has nearly everything inline; v0.0.40's has names that the generator would drop.
+@pytest.mark.parametrize(
+    ("release", "version"), [("22.05", "v0.0.36"), ("24.11", "v0.0.40"), ("24.11", "v0.0.41"), ("26.05", "v0.0.45")]
+)
+def test_a_version_added_today(release: str, version: str, tmp_path: Path) -> None:
+    slurm = cluster(release)
+    shutil.copytree(ROOT / "openapi", tmp_path / "openapi")
+    shutil.copytree(ROOT / "generated", tmp_path / "generated", ignore=shutil.ignore_patterns("__pycache__"))
+    source = tmp_path / "document.json"
+    source.write_bytes(slurm.openapi(version))
+    assert cli.main(["--root", str(tmp_path), "--add", version, str(source)]) == 0
+    nodes = '"1"' if version != "v0.0.36" else "None"
+    run = subprocess.run(
+        [sys.executable, "-c", PROGRAM.replace("NODES", nodes)],
+        env={
+            **os.environ,
+            **slurm.environment("u100001"),
+            "API_VER": version,
+            "PYTHONPATH": str(tmp_path / "generated"),
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=240,
+    )
+    assert run.returncode == 0, run.stderr[-2000:]
+    assert f"all well on {version}" in run.stdout
