@@ -163,9 +163,12 @@ class AsyncClient:
             VersionError: Client and server have no version in common, or not the one asked for.
 
         """
+        return (await self._package()).api
+
+    async def _package(self) -> ModuleType:
         if self._api is None:
             self._api = await self._negotiate()
-        return self._api.api
+        return self._api
 
     @property
     def api_version(self) -> str | None:
@@ -245,7 +248,11 @@ class AsyncClient:
             properties=properties,
         )
         taken = await self._submit(operation.request(body=body))
-        return await self._appeared(taken.id)
+        try:
+            return await self._appeared(taken.id)
+        except MeluxinaError:
+            # The job exists: that it can't be looked at now must not lose its number.
+            return Job((await self._package()).models.JobInfo(job_id=taken.id))
 
     async def _submit(self, request: Request[Any]) -> Submitted:
         response = await self.receive(request)

@@ -163,9 +163,12 @@ class Client:
             VersionError: Client and server have no version in common, or not the one asked for.
 
         """
+        return (self._package()).api
+
+    def _package(self) -> ModuleType:
         if self._api is None:
             self._api = self._negotiate()
-        return self._api.api
+        return self._api
 
     @property
     def api_version(self) -> str | None:
@@ -245,7 +248,11 @@ class Client:
             properties=properties,
         )
         taken = self._submit(operation.request(body=body))
-        return self._appeared(taken.id)
+        try:
+            return self._appeared(taken.id)
+        except MeluxinaError:
+            # The job exists: that it can't be looked at now must not lose its number.
+            return Job((self._package()).models.JobInfo(job_id=taken.id))
 
     def _submit(self, request: Request[Any]) -> Submitted:
         response = self.receive(request)

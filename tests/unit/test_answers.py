@@ -183,3 +183,11 @@ def test_a_submit_that_made_a_job_has_succeeded(httpx_mock: HTTPXMock, status: i
     ):
         job = client.submit("true", qos="dev", time_limit=1)
     assert (job.id, job.state) == (5, "PENDING")
+
+
+def test_a_submitted_job_is_not_lost_when_it_cannot_be_shown(httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(method="POST", json={"job_id": 5})
+    httpx_mock.add_exception(httpx.ConnectError("gone"), method="GET")
+    with meluxina.Client(URL, TOKEN, "me", "a", "v0.0.43") as client:
+        job = client.submit("true", qos="dev", time_limit=1)
+    assert (job.id, job.state, job.name) == (5, "UNKNOWN", None)
