@@ -12,10 +12,10 @@ class JobDescMsg(Model):
         environment: Dictionary of environment entries.
         account: Charge resources used by this job to specified account.
         account_gather_frequency: Define the job accounting and profiling sampling intervals.
-        argv: Arguments to the script.
+        argv: Arguments to the script. CRASHES slurmrestd: whatever it says ends slurmrestd with a segmentation fault.
         array: Submit a job array, multiple jobs to be executed with identical parameters. The indexes specification identifies what array index values should be used.
-        batch_features: features required for batch script's node
-        begin_time: Submit the batch script to the Slurm controller immediately, like normal, but tell the controller to defer the allocation of the job until the specified time.
+        batch_features: features required for batch script's node CRASHES slurmrestd: whatever it says ends slurmrestd with a segmentation fault.
+        begin_time: When the job may start at the earliest, as sbatch takes it, or "uts" and UNIX seconds.
         burst_buffer: Burst buffer specification.
         cluster_constraint: Specifies features that a federated cluster must have to have a sibling job submitted to it.
         comment: An arbitrary comment.
@@ -23,7 +23,7 @@ class JobDescMsg(Model):
         container: absolute path to OCI container bundle
         core_specification: Count of specialized threads per node reserved by the job for system operations and not used by the application.
         cores_per_socket: Restrict node selection to nodes with at least the specified number of cores per socket.
-        cpu_binding: Cpu binding
+        cpu_binding: Cpu binding Refused by the server: it is a disabled key.
         cpu_binding_hint: Cpu binding hint
         cpu_frequency: Request that job steps initiated by srun commands inside this sbatch script be run at some requested frequency if possible, on the CPUs selected for the step on the compute node(s).
         cpus_per_gpu: Number of CPUs requested per allocated GPU.
@@ -32,8 +32,8 @@ class JobDescMsg(Model):
         deadline: Remove the job if no ending is possible before this deadline (start > (deadline - time[-min])).
         delay_boot: Do not reboot nodes in order to satisfied this job's feature specification if the job has been eligible to run for less than this time period.
         dependency: Defer the start of this job until the specified dependencies have been satisfied completed.
-        distribution: Specify alternate distribution methods for remote processes.
-        exclusive: The job allocation can share nodes just other users with the "user" option or with the "mcs" option). Known values: user, mcs, true, false.
+        distribution: Specify alternate distribution methods for remote processes. Ignored by the server: the job has no distribution whatever it says.
+        exclusive: What may share the job's nodes: "exclusive" (nothing), "user", "mcs" or "oversubscribe". Known values: user, mcs, true, false.
         get_user_environment: Load new login environment for user on job node.
         gres: Specifies a comma delimited list of generic consumable resources.
         gres_flags: Specify generic resource task binding options. Known values: disable-binding, enforce-binding.
@@ -57,15 +57,14 @@ class JobDescMsg(Model):
         minimum_nodes: If a range of node counts is given, prefer the smaller count.
         name: Specify a name for the job allocation.
         nice: Run the job with an adjusted scheduling priority within Slurm.
-        no_kill: Do not automatically terminate a job if one of the nodes it has been allocated fails.
-        nodes: Request that a minimum of minnodes nodes and a maximum node count.
+        no_kill: Whether the job outlives a node that fails: "set", "off" or "no".
         open_mode: Open the output and error files using append or truncate mode as specified. Known values: append, truncate.
         oversubscribe: The job allocation can over-subscribe resources with other running jobs.
         partition: Request a specific partition for the resource allocation.
         prefer: Comma delimited list of features for scheduler to prefer but not a strict requirement like a constraint. Value can be used for job submission but is only displayed for PENDING jobs.
         priority: Request a specific job priority.
         qos: Request a quality of service for the job.
-        requeue: Specifies that the batch job should eligible to being requeue.
+        requeue: The job may be requeued. False means the same; no_requeue is the opposite.
         reservation: Allocate resources for the job from the named reservation.
         signal: When a job is within sig_time seconds of its end time, send it the signal sig_num.
         sockets_per_node: Restrict node selection to nodes with at least the specified number of sockets.
@@ -81,8 +80,15 @@ class JobDescMsg(Model):
         threads_per_core: Restrict node selection to nodes with at least the specified number of threads per core.
         time_limit: Step time limit in minutes.
         time_minimum: Minimum run time in minutes.
-        wait_all_nodes: Do not begin execution until all nodes are ready for use.
+        wait_all_nodes: 1 to start only when all nodes are up; 0 when the first is.
         wckey: Specify wckey to be used with job.
+        nodes: Number of nodes, or least and most of them ("2", "2-4").
+        nodelist: Nodes that the job must have.
+        exclude_nodes: Nodes that the job must not have.
+        no_requeue: The job must not be requeued. False means the same.
+        ntasks_per_gpu: Number of tasks for every GPU.
+        profile: What to profile: none, all, energy, task, lustre, network.
+        temporary_disk_per_node: Least temporary disk space of a node: megabytes, or with a unit ("1G").
     """
 
     environment: JobDescMsgEnvironment
@@ -91,7 +97,7 @@ class JobDescMsg(Model):
     argv: list[str] | Unset = UNSET
     array: str | Unset = UNSET
     batch_features: str | Unset = UNSET
-    begin_time: int | Unset = UNSET
+    begin_time: str | Unset = UNSET
     burst_buffer: str | Unset = UNSET
     cluster_constraint: str | Unset = UNSET
     comment: str | Unset = UNSET
@@ -133,8 +139,7 @@ class JobDescMsg(Model):
     minimum_nodes: bool | Unset = UNSET
     name: str | Unset = UNSET
     nice: int | Unset = UNSET
-    no_kill: bool | Unset = UNSET
-    nodes: list[int] | Unset = UNSET
+    no_kill: str | Unset = UNSET
     open_mode: str | Unset = UNSET
     oversubscribe: bool | Unset = UNSET
     partition: str | Unset = UNSET
@@ -157,8 +162,15 @@ class JobDescMsg(Model):
     threads_per_core: int | Unset = UNSET
     time_limit: int | Unset = UNSET
     time_minimum: int | Unset = UNSET
-    wait_all_nodes: bool | Unset = UNSET
+    wait_all_nodes: int | Unset = UNSET
     wckey: str | Unset = UNSET
+    nodes: str | Unset = UNSET
+    nodelist: str | Unset = UNSET
+    exclude_nodes: str | Unset = UNSET
+    no_requeue: bool | Unset = UNSET
+    ntasks_per_gpu: int | Unset = UNSET
+    profile: str | Unset = UNSET
+    temporary_disk_per_node: str | Unset = UNSET
 
 
 from .job_desc_msg_environment import JobDescMsgEnvironment  # noqa: E402
