@@ -31,6 +31,14 @@ RUNTIME = HERE / "runtime"
 _SHADOWING = frozenset({"Any", "None", "Unset", "UNSET", "bool", "dict", "float", "int", "list", "str"})
 _METHODS = frozenset({"to_dict", "from_dict"})
 
+# What our corrections say of a property or an operation that does not do what it seems to, and how users read it.
+_MARKS = {
+    "x-crashes-server": "CRASHES slurmrestd",
+    "x-ignored-by-server": "Ignored by the server",
+    "x-not-shown-by-server": "Not shown in answers",
+    "x-refused-by-server": "Refused by the server",
+}
+
 
 class GenerationError(Exception):
     """The generator could not turn the whole document into code."""
@@ -90,11 +98,9 @@ def simplify(document: Document) -> Document:
     """
     result = copy.deepcopy(document)
     for node in nodes(result):
-        if crash := node.pop("x-crashes-server", None):
-            node["description"] = f"{node.get('description', '')} CRASHES slurmrestd: {crash}".strip()
-        if ignored := node.pop("x-ignored-by-server", None):
-            why = f": {ignored}" if isinstance(ignored, str) else "."
-            node["description"] = f"{node.get('description', '')} Ignored by the server{why}".strip()
+        for mark, said in _MARKS.items():
+            if why := node.pop(mark, None):
+                node["description"] = f"{node.get('description', '')} {said}: {why}".strip()
         if isinstance(node.get("enum"), list):
             values = ", ".join(str(value) for value in node.pop("enum"))
             node["description"] = f"{node.get('description', '')} Known values: {values}.".strip()

@@ -59,12 +59,8 @@ def examine(
 
 
 def _unreached(service: Service, found: Ledger) -> dict[str, str]:
-    """Operations that were not called, with the reason; without one it is a disagreement."""
+    """What can't be reached, with the reason. An operation that was not called at all is a disagreement."""
     called = {exchange.operation for exchange in service.exchanges if exchange.status}
-    missing = {}
     for name in service.operations.keys() - called:
-        if name in writes.UNREACHABLE:
-            missing[name] = writes.UNREACHABLE[name]
-        else:
-            found[name].note(Disagreement(name, "not called", "nothing here calls this operation"))
-    return missing
+        found[name].note(Disagreement(name, "not called", "nothing here calls this operation"))
+    return {name: reason for name, reason in writes.UNREACHABLE.items() if name in service.operations}
