@@ -10,7 +10,7 @@ from devtools.codegen.schemas import Schema
 from . import rich
 from .audit import Ledger
 from .check import Checker, Disagreement, resolve
-from .rich import USER
+from .rich import ADMIN, USER
 from .service import Service
 from .situations import submission
 from .values import CRASHES, IGNORED, NOT_SHOWN, REFUSED, seen, value_of
@@ -37,11 +37,12 @@ _VALUES: dict[str, tuple[Any, ...]] = {
     "cpus_per_gpu": ("2", 2),
     "cpus_per_task": (2,),
     "cpus_per_tres": ("gres/gpu:2",),
-    "crontab": (),
+    "admin_comment": (rich.NAME,),
+    "batch_features": ("x86",),
     "current_working_directory": (f"/home/users/{USER}",),
     "deadline": ("now+2days", "2040-01-02T03:04:05", 2_208_988_800),
     "delay_boot": (5, "00:10:00"),
-    "dependency": ("afterany:1", "singleton"),
+    "dependency": ("singleton",),
     "distribution": ("block", "cyclic:block"),
     "environment": ({"PATH": "/bin"}, ["PATH=/bin"]),
     "excluded_nodes": (["mel0002"],),
@@ -56,7 +57,7 @@ _VALUES: dict[str, tuple[Any, ...]] = {
     "gres": ("gpu:1", "gpu:2"),
     "gres_flags": ("disable-binding", "enforce-binding"),
     "hold": (True, False),
-    "job_id": (),
+    "group_id": ("5001",),
     "kill_on_invalid_dependency": (True, "yes", "no"),
     "kill_warning_signal": ("USR1",),
     "licenses": ("matlab:1",),
@@ -71,19 +72,31 @@ _VALUES: dict[str, tuple[Any, ...]] = {
     "minimum_nodes": (True, 1),
     "name": (rich.NAME, "plain"),
     "nice": (17, "10"),
-    "no_kill": (1, "1", "off"),
-    "nodes": ("1-1", "1", [1, 1], [1, 2]),
-    "ntasks_per_tres": (),
+    "no_kill": ("set", "off", "no"),
+    "nodes": ("2-3", "2"),
+    "nodelist": (rich.NODE, "mel[0001-0002]"),
+    "exclude_nodes": ("mel0002",),
+    "ntasks_per_gpu": (1,),
+    "no_requeue": (True,),
+    "profile": ("none", "task", ["NONE"], ["TASK"]),
+    "temporary_disk_per_node": ("10", 10, "1G"),
+    "tres_bind": ("gres/gpu:closest",),
+    "tres_freq": ("gpu:medium",),
+    "tres_per_job": ("gres/gpu:1",),
+    "tres_per_node": ("gres/gpu:1",),
+    "tres_per_socket": ("gres/gpu:1",),
+    "tres_per_task": ("cpu=1",),
+    "user_id": ("5001",),
     "open_mode": ("append", "truncate", ["APPEND"], ["TRUNCATE"]),
     "partition": (rich.PARTITION, "cpu,largemem"),
     "prefer": ("amd",),
     "priority": ("100", {"set": True, "number": 100}),
     "qos": ("dev", "default"),
-    "requeue": (True, False),
+    "requeue": (True,),
     "required_nodes": ([rich.NODE],),
     "reservation": (rich.RESERVATION,),
     "shared": (["none"], ["oversubscribe"], ["user"]),
-    "signal": ("B:USR1@60", "USR2", "10@30"),
+    "signal": ("USR2", "10@30"),
     "sockets_per_node": (1,),
     "standard_error": ("/dev/null", "err-%j.txt"),
     "standard_input": ("/dev/null",),
@@ -114,6 +127,16 @@ _BESIDE: dict[str, dict[str, Any]] = {
     "memory_per_gpu": {"gpus": "1", "partition": "gpu"},
     "mail_user": {"mail_type": "END"},
     "time_minimum": {"time_limit": 30},
+    "batch_features": {"constraints": "x86"},
+    "cpus_per_tres": {"tres_per_job": "gres/gpu:1", "partition": "gpu"},
+    "wait_for_switch": {"required_switches": {"set": True, "number": 1}},
+    "memory_per_tres": {"tres_per_job": "gres/gpu:1", "partition": "gpu"},
+    "ntasks_per_gpu": {"gpus": "1", "partition": "gpu"},
+    "tres_bind": {"tres_per_job": "gres/gpu:1", "partition": "gpu"},
+    "tres_freq": {"tres_per_job": "gres/gpu:1", "partition": "gpu"},
+    "tres_per_job": {"partition": "gpu"},
+    "tres_per_node": {"partition": "gpu"},
+    "tres_per_socket": {"partition": "gpu", "sockets_per_node": 1},
     "kill_on_invalid_dependency": {"dependency": "afterok:1"},
 }
 
@@ -126,7 +149,17 @@ _SHOWN: dict[str, tuple[str, ...]] = {
     "thread_specification": ("thread_spec", "core_spec"),
     "cpu_frequency": ("cpu_frequency_governor", "cpu_frequency_maximum"),
     "cpus_per_gpu": ("cpus_per_tres",),
+    "exclude_nodes": ("excluded_nodes",),
     "exclusive": ("shared",),
+    "maximum_cpus": ("max_cpus",),
+    "maximum_nodes": ("max_nodes",),
+    "minimum_cpus": ("cpus",),
+    "no_requeue": ("requeue",),
+    "nodelist": ("required_nodes",),
+    "ntasks_per_gpu": ("tres_per_task", "tasks_per_tres"),
+    "temporary_disk_per_node": ("minimum_tmp_disk_per_node",),
+    "wait_for_switch": ("maximum_switch_wait_time",),
+    "minimum_sockets_per_board": ("sockets_per_board",),
     "gpu_binding": ("tres_bind",),
     "gpu_frequency": ("tres_freq",),
     "gpus": ("tres_per_job",),
@@ -147,11 +180,14 @@ _SHOWN: dict[str, tuple[str, ...]] = {
 }
 
 # What an answer holds for it, where that is another form of the value than the one sent.
+_MAY = {"admin_comment": ADMIN, "reboot": ADMIN}
+"""Who may ask for what users may not."""
+
 _PRESENT = frozenset(
     {"array", "begin_time", "cpu_frequency", "deadline", "gres_flags", "hold", "kill_on_invalid_dependency", "dependency",
      "minimum_nodes", "exclusive", "oversubscribe", "spread_job", "cpus_per_gpu", "gpu_binding", "gpu_frequency", "gpus",
      "gpus_per_node", "gpus_per_socket", "gpus_per_task", "gres", "memory_per_gpu", "memory_per_cpu", "memory_per_node",
-     "time_limit", "time_minimum", "nodes", "delay_boot", "standard_error", "standard_output", "nice", "name"}
+     "no_requeue", "ntasks_per_gpu", "profile", "temporary_disk_per_node", "time_limit", "time_minimum", "nodes", "delay_boot", "standard_error", "standard_output", "nice", "name"}
 )  # fmt: skip
 
 
@@ -165,7 +201,7 @@ def submit_every_property(service: Service, ledger: Ledger) -> None:
             continue
         resolved, _ = resolve(service.document, schema)
         values = _valid(service, name, {**resolved, **schema})
-        if not values and name not in _VALUES:
+        if not values:
             account.note(Disagreement(f"job.{name}", "effect", "no value is known that the document calls valid"))
         for value in values:
             account.checks += 1
@@ -183,7 +219,7 @@ def _valid(service: Service, name: str, schema: Schema) -> list[Any]:
         checker.check(value, schema)
         if not checker.found:
             found.append(value)
-    if found or name in _VALUES:
+    if name in _VALUES:
         return found
     return [value_of(service.document, schema, 1)] if schema.get("type") or "properties" in schema else []
 
@@ -192,7 +228,7 @@ def _try(service: Service, name: str, value: Any, schema: Schema, plain: dict[st
     properties = service.document["components"]["schemas"]["job_desc_msg"]["properties"]
     beside = {key: other for key, other in _BESIDE.get(name, {}).items() if key in properties}
     job = {"hold": True, **beside, name: value}
-    answer = service.call(_SUBMIT, USER, variant=name, body=submission(service, job))
+    answer = service.call(_SUBMIT, _MAY.get(name, USER), variant=name, body=submission(service, job))
     said = answer.json() if answer.is_json else {}
     if not said.get("job_id"):
         return f"refused: {answer.status} {answer.problems()[:1] or answer.body[:80]!r}"

@@ -19,16 +19,17 @@ _NUMBER = 7
 
 
 def leaves(document: Document, schema: Schema, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Schema]]:
-    """Every property of a request body that takes a value of its own, with the marks of what it is part of."""
+    """Every property of a request body that takes a value of its own, with what is marked of it."""
     resolved, _ = resolve(document, schema)
-    marks = {key: value for key, value in schema.items() if key.startswith("x-") or key == "deprecated"}
+    marks = {key: value for key, value in schema.items() if key.startswith("x-")}
     properties = resolved.get("properties", {})
-    if path and (not properties or {"set", "number"} <= properties.keys()):
+    # What is marked as a whole is sent as a whole.
+    if path and (marks or not properties or {"set", "number"} <= properties.keys()):
         yield path, {**resolved, **marks}
         return
     for name, child in properties.items():
         for where, leaf in leaves(document, child, (*path, name)):
-            yield where, {**{key: value for key, value in marks.items() if key.startswith("x-")}, **leaf}
+            yield where, leaf
 
 
 def value_of(document: Document, schema: Schema, number: int = _NUMBER) -> Any:
@@ -91,6 +92,6 @@ def seen(sent: Any, got: Any) -> bool:
         return all(any(seen(item, other) for other in listed) for item in sent)
     if isinstance(got, list):
         return any(seen(sent, item) for item in got)
-    if isinstance(sent, bool) or isinstance(got, bool):
-        return str(sent).lower() == str(got).lower() or int(sent) == got
+    if isinstance(sent, int | float) and isinstance(got, int | float):
+        return sent == got
     return str(sent) == str(got) or (isinstance(got, str) and str(sent) != "" and str(sent).lower() in got.lower())

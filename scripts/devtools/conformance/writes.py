@@ -26,31 +26,24 @@ UNREACHABLE = {
 _FIRST = 11
 _SLEEP = "#!/bin/sh\nsleep 300\n"
 
-# What is known to be valid for leaves of accounting records, where a value of the type alone is not.
-_VALUES: dict[str, Any] = {
-    "administrator_level": "Operator",
-    "adminlevel": ["Operator"],
-    "default.account": rich.ACCOUNT,
-    "default.wckey": rich.WCKEY,
-    "default.qos": "default",
-    "defaultqos": "default",
-    "defaultaccount": rich.ACCOUNT,
-    "defaultwckey": rich.WCKEY,
-    "parent_account": "parent",
-    "parent": "parent",
-    "preempt.list": ["dev"],
-    "preempt.mode": ["REQUEUE"],
-    "qos": ["default", "dev"],
-    "qoslevel": ["default", "dev"],
-    "flags": [],
-    "coordinators": [{"name": rich.ACCOUNT, "direct": 1}],
-    "associations": [],
-    "partition": rich.PARTITION,
-    "partitions": [rich.PARTITION],
-    "wckeys": [rich.WCKEY],
-    "accounts": [rich.ACCOUNT],
-    "clusters": ["meluxina"],
-    "is_default": 0,
+# What is known to be valid for leaves of accounting records, where a value of the type alone is not: in all forms
+# that versions have for it, of which the first that the schema allows is sent.
+_VALUES: dict[str, tuple[Any, ...]] = {
+    "administrator_level": ("Operator", ["Operator"]),
+    "associations": ([],),
+    "coordinators": ([{"name": rich.ACCOUNT, "direct": 1}], [{"name": rich.ACCOUNT, "direct": True}]),
+    "default.account": (rich.ACCOUNT,),
+    "default.qos": ("default",),
+    "default.wckey": (rich.WCKEY,),
+    "flags": ([],),
+    "is_default": (0, False),
+    "old_name": ("made11",),
+    "parent_account": ("parent",),
+    "partition": (rich.PARTITION,),
+    "preempt.list": (["dev"],),
+    "preempt.mode": (["REQUEUE"],),
+    "qos": (["default", "dev"],),
+    "wckeys": ([{"name": rich.WCKEY, "cluster": "meluxina", "user": "made"}],),
 }
 
 
@@ -150,7 +143,7 @@ def _nodes_and_reservations(service: Service) -> None:
         service.call("slurm_post_reservation", body=wanted)
         service.call("slurm_post_reservations", body={"reservations": [{"name": "made", "users": [rich.OTHER]}]})
         service.call("slurm_get_single_reservation", variant="made", path={"reservation_name": "made"})
-        service.call("slurm_delete_reservation", path={"reservation_name": "made"})
+        service.call("slurm_delete_single_reservation", path={"reservation_name": "made"})
 
 
 def _list_key(service: Service, kind: Kind) -> tuple[str, Schema] | None:
@@ -201,9 +194,11 @@ def _properties(service: Service, kind: Kind, ledger: Ledger) -> None:
 
 
 def _value(service: Service, place: str, leaf: Schema, number: int) -> Any:
-    known = _VALUES.get(place, _VALUES.get(place.rpartition(".")[2]) if place.endswith("flags") else None)
-    if known is not None:
-        return known
+    for known in _VALUES.get(place, ()):
+        checker = Checker(service.document)
+        checker.check(known, leaf)
+        if not checker.found:
+            return known
     if leaf.get("type") == "array":
         return [item_of(service.document, leaf["items"], number)]
     return value_of(service.document, leaf, number)

@@ -10,7 +10,7 @@ class Account(Model):
 
     Attributes:
         associations: List of assigned associations
-        coordinators: List of assigned coordinators
+        coordinators: List of assigned coordinators Ignored by the server: in requests; coordinators are set on users.
         description: Description of account
         name: Name of account
         organization: Assigned organization of account

@@ -10,22 +10,23 @@ class Assoc(Model):
 
     Attributes:
         account: Assigned account
+        user: Assigned user
         cluster: Assigned cluster
         default: Default settings
         flags: List of properties of association
         max: Max settings
         min: Min settings
-        parent_account: Parent account name
+        parent_account: Parent account name Not shown in answers: for the association of a user; only accounts have one.
         partition: Assigned partition
         priority: Assigned priority
         shares_raw: Raw fairshare shares
-        usage: Association usage
-        user: Assigned user
+        usage: Association usage CRASHES slurmrestd: in a request ends slurmrestd or spoils its memory.
         qos: Names of the QOS that may be used.
         is_default: 1 for the association that the user's jobs have if they name none.
     """
 
-    account: str | None | Unset = UNSET
+    account: str | None
+    user: str | None
     cluster: str | None | Unset = UNSET
     default: AssocDefault | Unset = UNSET
     flags: list[str] | Unset = UNSET
@@ -36,7 +37,6 @@ class Assoc(Model):
     priority: int | None | Unset = UNSET
     shares_raw: int | None | Unset = UNSET
     usage: AssociationUsage | None | Unset = UNSET
-    user: str | None | Unset = UNSET
     qos: list[str] | None | Unset = UNSET
     is_default: int | None | Unset = UNSET
 

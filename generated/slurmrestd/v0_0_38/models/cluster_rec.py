@@ -12,10 +12,10 @@ class ClusterRec(Model):
         controller: Information about controller
         flags: Known values: MULTIPLE_SLURMD, FRONT_END, CRAY_NATIVE, FEDERATION, EXTERNAL.
         name: Cluster name.
-        nodes: Assigned nodes.
-        select_plugin: Configured select plugin.
+        nodes: Assigned nodes. Ignored by the server: in requests; a cluster fills it in when its controller registers.
+        select_plugin: Configured select plugin. Ignored by the server: in requests; a cluster fills it in when its controller registers.
         associations: Information about associations
-        rpc_version: Number of the RPC version.
+        rpc_version: Number of the RPC version. Ignored by the server: in requests; a cluster fills it in when its controller registers.
         tres: TRES list of attributes
     """
 

@@ -9,32 +9,32 @@ class JobDescMsg(Model):
     """Slurm's `/components/schemas/job_desc_msg`.
 
     Attributes:
-        environment: Dictionary of environment entries.
         account: Charge resources used by this job to specified account.
-        account_gather_frequency: Define the job accounting and profiling sampling intervals.
+        account_gather_frequency: Define the job accounting and profiling sampling intervals. Not shown in answers: no field of a job has it.
         argv: Arguments to the script. CRASHES slurmrestd: whatever it says ends slurmrestd with a segmentation fault.
         array: Submit a job array, multiple jobs to be executed with identical parameters. The indexes specification identifies what array index values should be used.
         batch_features: features required for batch script's node CRASHES slurmrestd: whatever it says ends slurmrestd with a segmentation fault.
         begin_time: When the job may start at the earliest, as sbatch takes it, or "uts" and UNIX seconds.
         burst_buffer: Burst buffer specification.
-        cluster_constraint: Specifies features that a federated cluster must have to have a sibling job submitted to it.
+        cluster_constraint: Specifies features that a federated cluster must have to have a sibling job submitted to it. Not shown in answers: no field of a job has it.
         comment: An arbitrary comment.
         constraints: node features required by job.
         container: absolute path to OCI container bundle
-        core_specification: Count of specialized threads per node reserved by the job for system operations and not used by the application.
+        core_specification: Count of specialized threads per node reserved by the job for system operations and not used by the application. Not shown in answers: where the site does not allow specialised cores.
         cores_per_socket: Restrict node selection to nodes with at least the specified number of cores per socket.
         cpu_binding: Cpu binding Refused by the server: it is a disabled key.
-        cpu_binding_hint: Cpu binding hint
+        cpu_binding_hint: Cpu binding hint Not shown in answers: no field of a job has it.
         cpu_frequency: Request that job steps initiated by srun commands inside this sbatch script be run at some requested frequency if possible, on the CPUs selected for the step on the compute node(s).
         cpus_per_gpu: Number of CPUs requested per allocated GPU.
-        cpus_per_task: Advise the Slurm controller that ensuing job steps will require ncpus number of processors per task.
+        cpus_per_task: Advise the Slurm controller that ensuing job steps will require ncpus number of processors per task. Not shown in answers: for a job that has no cpu_frequency.
         current_working_directory: Instruct Slurm to connect the batch script's standard output directly to the file name.
-        deadline: Remove the job if no ending is possible before this deadline (start > (deadline - time[-min])).
-        delay_boot: Do not reboot nodes in order to satisfied this job's feature specification if the job has been eligible to run for less than this time period.
+        deadline: The job is removed if it can't end by then; a text as sbatch takes it ("now+2days").
+        delay_boot: How long to wait before nodes are booted for the job: minutes, or a text ("00:10:00").
         dependency: Defer the start of this job until the specified dependencies have been satisfied completed.
         distribution: Specify alternate distribution methods for remote processes. Ignored by the server: the job has no distribution whatever it says.
+        environment: Environment of the script by name; must not be empty. Not shown in answers: no field of a job has it.
         exclusive: What may share the job's nodes: "exclusive" (nothing), "user", "mcs" or "oversubscribe". Known values: user, mcs, true, false.
-        get_user_environment: Load new login environment for user on job node.
+        get_user_environment: Take the user's login environment: how many seconds that may take, with "S" or "L" behind it for the way ("10L"). Not shown in answers: no field of a job has it.
         gres: Specifies a comma delimited list of generic consumable resources.
         gres_flags: Specify generic resource task binding options. Known values: disable-binding, enforce-binding.
         gpu_binding: Requested binding of tasks to GPU.
@@ -46,27 +46,27 @@ class JobDescMsg(Model):
         hold: Specify the job is to be submitted in a held state (priority of zero).
         kill_on_invalid_dependency: If a job has an invalid dependency, then Slurm is to terminate it.
         licenses: Specification of licenses (or other resources available on all nodes of the cluster) which must be allocated to this job.
-        mail_type: Notify user by email when certain event types occur.
-        mail_user: User to receive email notification of state changes as defined by mail_type.
+        mail_type: What to send mail about: one text, with commas ("END,FAIL"). Not shown in answers: no field of a job has it.
+        mail_user: User to receive email notification of state changes as defined by mail_type. Not shown in answers: no field of a job has it.
         mcs_label: This parameter is a group among the groups of the user.
-        memory_binding: Bind tasks to memory.
-        memory_per_cpu: Minimum real memory per cpu (MB).
-        memory_per_gpu: Minimum memory required per allocated GPU.
-        memory_per_node: Minimum real memory per node (MB).
+        memory_binding: Bind tasks to memory. Not shown in answers: no field of a job has it.
+        memory_per_cpu: Megabytes, or a text with a unit ("2G"), per CPU, node or GPU.
+        memory_per_gpu: Megabytes, or a text with a unit ("2G"), per CPU, node or GPU.
+        memory_per_node: Megabytes, or a text with a unit ("2G"), per CPU, node or GPU.
         minimum_cpus_per_node: Minimum number of CPUs per node.
         minimum_nodes: If a range of node counts is given, prefer the smaller count.
         name: Specify a name for the job allocation.
         nice: Run the job with an adjusted scheduling priority within Slurm.
-        no_kill: Whether the job outlives a node that fails: "set", "off" or "no".
-        open_mode: Open the output and error files using append or truncate mode as specified. Known values: append, truncate.
+        no_kill: Whether the job outlives a node that fails: "set", "off" or "no". Not shown in answers: no field of a job has it.
+        open_mode: Open the output and error files using append or truncate mode as specified. Not shown in answers: no field of a job has it. Known values: append, truncate.
         oversubscribe: The job allocation can over-subscribe resources with other running jobs.
         partition: Request a specific partition for the resource allocation.
         prefer: Comma delimited list of features for scheduler to prefer but not a strict requirement like a constraint. Value can be used for job submission but is only displayed for PENDING jobs.
-        priority: Request a specific job priority.
+        priority: Request a specific job priority. Not shown in answers: for a held job, whose priority is 0, nor where the site computes it.
         qos: Request a quality of service for the job.
         requeue: The job may be requeued. False means the same; no_requeue is the opposite.
         reservation: Allocate resources for the job from the named reservation.
-        signal: When a job is within sig_time seconds of its end time, send it the signal sig_num.
+        signal: Signal to send before the time limit, as "SIGNAL@SECONDS" ("USR1@60"); the "B:" of sbatch is refused. Not shown in answers: no field of a job has it.
         sockets_per_node: Restrict node selection to nodes with at least the specified number of sockets.
         spread_job: Spread the job allocation over as many nodes as possible and attempt to evenly distribute tasks across the allocated nodes.
         standard_error: Instruct Slurm to connect the batch script's standard error directly to the file name.
@@ -76,22 +76,21 @@ class JobDescMsg(Model):
         tasks_per_core: Request the maximum ntasks be invoked on each core.
         tasks_per_node: Request the maximum ntasks be invoked on each node.
         tasks_per_socket: Request the maximum ntasks be invoked on each socket.
-        thread_specification: Count of specialized threads per node reserved by the job for system operations and not used by the application.
+        thread_specification: Count of specialized threads per node reserved by the job for system operations and not used by the application. Not shown in answers: where the site does not allow specialised cores.
         threads_per_core: Restrict node selection to nodes with at least the specified number of threads per core.
-        time_limit: Step time limit in minutes.
-        time_minimum: Minimum run time in minutes.
-        wait_all_nodes: 1 to start only when all nodes are up; 0 when the first is.
+        time_limit: Minutes, or a text as sbatch takes it ("00:05:00", "1-12").
+        time_minimum: Minutes, or a text as sbatch takes it ("00:05:00", "1-12").
+        wait_all_nodes: 1 to start only when all nodes are up; 0 when the first is. Not shown in answers: no field of a job has it.
         wckey: Specify wckey to be used with job.
         nodes: Number of nodes, or least and most of them ("2", "2-4").
         nodelist: Nodes that the job must have.
         exclude_nodes: Nodes that the job must not have.
         no_requeue: The job must not be requeued. False means the same.
-        ntasks_per_gpu: Number of tasks for every GPU.
+        ntasks_per_gpu: Number of tasks for every GPU. Not shown in answers: no field of a job has it.
         profile: What to profile: none, all, energy, task, lustre, network.
         temporary_disk_per_node: Least temporary disk space of a node: megabytes, or with a unit ("1G").
     """
 
-    environment: JobDescMsgEnvironment
     account: str | Unset = UNSET
     account_gather_frequency: str | Unset = UNSET
     argv: list[str] | Unset = UNSET
@@ -112,11 +111,12 @@ class JobDescMsg(Model):
     cpus_per_task: int | Unset = UNSET
     current_working_directory: str | Unset = UNSET
     deadline: str | Unset = UNSET
-    delay_boot: int | Unset = UNSET
+    delay_boot: int | str | Unset = UNSET
     dependency: str | Unset = UNSET
     distribution: str | Unset = UNSET
+    environment: JobDescMsgEnvironment | Unset = UNSET
     exclusive: str | Unset = UNSET
-    get_user_environment: bool | Unset = UNSET
+    get_user_environment: int | str | Unset = UNSET
     gres: str | Unset = UNSET
     gres_flags: str | Unset = UNSET
     gpu_binding: str | Unset = UNSET
@@ -132,9 +132,9 @@ class JobDescMsg(Model):
     mail_user: str | Unset = UNSET
     mcs_label: str | Unset = UNSET
     memory_binding: str | Unset = UNSET
-    memory_per_cpu: int | Unset = UNSET
-    memory_per_gpu: int | Unset = UNSET
-    memory_per_node: int | Unset = UNSET
+    memory_per_cpu: int | str | Unset = UNSET
+    memory_per_gpu: int | str | Unset = UNSET
+    memory_per_node: int | str | Unset = UNSET
     minimum_cpus_per_node: int | Unset = UNSET
     minimum_nodes: bool | Unset = UNSET
     name: str | Unset = UNSET
@@ -160,8 +160,8 @@ class JobDescMsg(Model):
     tasks_per_socket: int | Unset = UNSET
     thread_specification: int | Unset = UNSET
     threads_per_core: int | Unset = UNSET
-    time_limit: int | Unset = UNSET
-    time_minimum: int | Unset = UNSET
+    time_limit: int | str | Unset = UNSET
+    time_minimum: int | str | Unset = UNSET
     wait_all_nodes: int | Unset = UNSET
     wckey: str | Unset = UNSET
     nodes: str | Unset = UNSET

@@ -1,6 +1,4 @@
 from __future__ import annotations
 
-from typing import Any
-
-JobDescMsgEnvironment = dict[str, Any]
-"""Dictionary of environment entries."""
+JobDescMsgEnvironment = dict[str, str]
+"""Environment of the script by name; must not be empty. Not shown in answers: no field of a job has it."""

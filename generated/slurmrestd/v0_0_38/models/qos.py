@@ -11,7 +11,7 @@ class Qos(Model):
     Attributes:
         description: QOS description
         flags: List of properties of QOS
-        id: Database id
+        id: Number of the QOS; in a request that of one that exists, or left out.
         limits: Assigned limits
         preempt: Preemption settings
         priority: QOS priority

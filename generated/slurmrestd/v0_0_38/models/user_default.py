@@ -9,8 +9,8 @@ class UserDefault(Model):
     """Default settings.
 
     Attributes:
-        account: Default account name
-        wckey: Default wckey
+        account: Default account name Ignored by the server: in requests; the first association or wckey that is added for a user becomes the default.
+        wckey: Default wckey Ignored by the server: in requests; the first association or wckey that is added for a user becomes the default.
     """
 
     account: str | None | Unset = UNSET

@@ -10,17 +10,17 @@ class Wckey(Model):
 
     Attributes:
         cluster: Cluster name
-        id: wckey database unique id
+        id: wckey database unique id Ignored by the server: must be there in a request and means nothing there; 0 will do.
         name: wckey name
         user: wckey user
         flags: List of properties of wckey
-        accounts: Always empty in answers.
+        accounts: Always empty in answers. CRASHES slurmrestd: in a request with any account in it ends slurmrestd.
     """
 
-    cluster: str | None | Unset = UNSET
-    id: int | None | Unset = UNSET
-    name: str | None | Unset = UNSET
-    user: str | None | Unset = UNSET
+    cluster: str | None
+    id: int | None
+    name: str | None
+    user: str | None
     flags: list[str] | Unset = UNSET
     accounts: list[Account] | Unset = UNSET
 

@@ -121,6 +121,7 @@ if TYPE_CHECKING:
     from .openapi_tres_resp import OpenapiTresResp as OpenapiTresResp
     from .openapi_users_add_cond_resp import OpenapiUsersAddCondResp as OpenapiUsersAddCondResp
     from .openapi_users_add_cond_resp_str import OpenapiUsersAddCondRespStr as OpenapiUsersAddCondRespStr
+    from .openapi_users_removed_resp import OpenapiUsersRemovedResp as OpenapiUsersRemovedResp
     from .openapi_users_resp import OpenapiUsersResp as OpenapiUsersResp
     from .openapi_warning import OpenapiWarning as OpenapiWarning
     from .openapi_wckey_removed_resp import OpenapiWckeyRemovedResp as OpenapiWckeyRemovedResp

@@ -17,11 +17,11 @@ class Assoc(Model):
         default: (Slurm does not say)
         flags: Flags on the association
         max: (Slurm does not say)
-        id: Unique ID (Association ID)
+        id: Unique ID (Association ID) Ignored by the server: in requests.
         is_default: Is default association for user
         lineage: Complete path up the hierarchy to the root association
         min: (Slurm does not say)
-        parent_account: Name of parent account
+        parent_account: Name of parent account Not shown in answers: for the association of a user; only accounts have one.
         partition: Partition name
         priority: (Slurm does not say)
         qos: List of QOS names

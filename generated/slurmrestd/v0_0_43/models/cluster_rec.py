@@ -12,10 +12,10 @@ class ClusterRec(Model):
         controller: (Slurm does not say)
         flags: Flags
         name: ClusterName
-        nodes: Node names
-        select_plugin: (Slurm does not say)
+        nodes: Node names Ignored by the server: in requests; a cluster fills it in when its controller registers.
+        select_plugin: Ignored by the server: in requests; a cluster fills it in when its controller registers.
         associations: (Slurm does not say)
-        rpc_version: RPC version used in the cluster
+        rpc_version: RPC version used in the cluster Ignored by the server: in requests; a cluster fills it in when its controller registers.
         tres: (Slurm does not say)
     """
 

@@ -12,61 +12,61 @@ class JobDescMsg(Model):
 
     Attributes:
         account: Account associated with the job
-        account_gather_frequency: Job accounting and profiling sampling intervals in seconds
+        account_gather_frequency: Job accounting and profiling sampling intervals in seconds Not shown in answers: no field of a job says it.
         admin_comment: Arbitrary comment made by administrator
-        allocation_node_list: Local node making the resource allocation
-        allocation_node_port: Port to send allocation confirmation to
+        allocation_node_list: Local node making the resource allocation Not shown in answers: no field of a job says it.
+        allocation_node_port: Port to send allocation confirmation to Not shown in answers: no field of a job says it.
         argv: (Slurm does not say)
         array: Job array index value specification
         batch_features: Features required for batch script's node
         begin_time: (Slurm does not say)
         flags: Job flags
         burst_buffer: Burst buffer specifications
-        clusters: Clusters that a federated job can run on
-        cluster_constraint: Required features that a federated cluster must have to have a sibling job submitted to it
+        clusters: Clusters that a federated job can run on Not shown in answers: no field of a job says it.
+        cluster_constraint: Required features that a federated cluster must have to have a sibling job submitted to it Not shown in answers: no field of a job says it.
         comment: Arbitrary comment made by user
         contiguous: True if job requires contiguous nodes
         container: Absolute path to OCI container bundle
         container_id: OCI container ID
-        core_specification: Specialized core count
-        thread_specification: Specialized thread count
-        cpu_binding: Method for binding tasks to allocated CPUs
-        cpu_binding_flags: Flags for CPU binding
+        core_specification: Specialized core count Not shown in answers: where the site does not allow specialised cores.
+        thread_specification: Specialized thread count Not shown in answers: where the site does not allow specialised cores.
+        cpu_binding: Method for binding tasks to allocated CPUs Not shown in answers: no field of a job says it.
+        cpu_binding_flags: Flags for CPU binding Not shown in answers: no field of a job says it.
         cpu_frequency: Requested CPU frequency range <p1>[-p2][:p3]
         cpus_per_tres: Semicolon delimited list of TRES=# values values indicating how many CPUs should be allocated for each specified TRES (currently only used for gres/gpu)
         crontab: (Slurm does not say)
         deadline: Latest time that the job may start (UNIX timestamp) (UNIX timestamp or time string recognized by Slurm (e.g., '[MM/DD[/YY]-]HH:MM[:SS]'))
         delay_boot: Number of seconds after job eligible start that nodes will be rebooted to satisfy feature specification
         dependency: Other jobs that must meet certain criteria before this job can start
-        end_time: Expected end time (UNIX timestamp) (UNIX timestamp or time string recognized by Slurm (e.g., '[MM/DD[/YY]-]HH:MM[:SS]'))
+        end_time: Expected end time (UNIX timestamp) (UNIX timestamp or time string recognized by Slurm (e.g., '[MM/DD[/YY]-]HH:MM[:SS]')) Not shown in answers: no field of a job says it.
         environment: (Slurm does not say)
         rlimits: (Slurm does not say)
         excluded_nodes: (Slurm does not say)
         extra: Arbitrary string used for node filtering if extra constraints are enabled
         constraints: Comma-separated list of features that are required
         group_id: Group ID of the user that owns the job
-        hetjob_group: Unique sequence number applied to this component of the heterogeneous job
-        immediate: If true, exit if resources are not available within the time period specified
-        job_id: Job ID
-        kill_on_node_fail: If true, kill job on node failure
+        hetjob_group: Unique sequence number applied to this component of the heterogeneous job Not shown in answers: no field of a job says it.
+        immediate: If true, exit if resources are not available within the time period specified Refused by the server: a batch job never starts at once.
+        job_id: Job ID Refused by the server: Slurm chooses the ids of new jobs; leave it out.
+        kill_on_node_fail: If true, kill job on node failure Not shown in answers: no field of a job says it.
         licenses: License(s) required by the job
         mail_type: Mail event type(s)
         mail_user: User to receive email notifications
         mcs_label: Multi-Category Security label on the job
-        memory_binding: Binding map for map/mask_cpu
-        memory_binding_type: Method for binding tasks to memory
+        memory_binding: Binding map for map/mask_cpu Not shown in answers: no field of a job says it.
+        memory_binding_type: Method for binding tasks to memory Not shown in answers: no field of a job says it.
         memory_per_tres: Semicolon delimited list of TRES=# values indicating how much memory in megabytes should be allocated for each specified TRES (currently only used for gres/gpu)
         name: Job name
         network: Network specs for job step
         nice: Requested job priority change
         tasks: Number of tasks
-        oom_kill_step: Kill whole step in case of OOM in one of the tasks
-        open_mode: Open mode used for stdout and stderr files
-        reserve_ports: Port to send various notification msg to
-        overcommit: Overcommit resources
+        oom_kill_step: Kill whole step in case of OOM in one of the tasks Not shown in answers: no field of a job says it.
+        open_mode: Open mode used for stdout and stderr files Not shown in answers: no field of a job says it.
+        reserve_ports: Port to send various notification msg to Not shown in answers: no field of a job says it.
+        overcommit: Overcommit resources Not shown in answers: no field of a job says it.
         partition: Partition assigned to the job
         distribution_plane_size: (Slurm does not say)
-        power_flags: (Slurm does not say)
+        power_flags: Not shown in answers: no field of a job says it.
         prefer: Comma-separated list of features that are preferred but not required
         hold: Hold (true) or release (false) job (Job held)
         priority: (Slurm does not say)
@@ -76,11 +76,11 @@ class JobDescMsg(Model):
         required_nodes: (Slurm does not say)
         requeue: Determines whether the job may be requeued
         reservation: Name of reservation to use
-        script: Job batch script; only the first component in a HetJob is populated or honored
+        script: Job batch script; only the first component in a HetJob is populated or honored Not shown in answers: no field of a job says it.
         shared: How the job can share resources with other jobs, if at all
-        site_factor: Site-specific priority factor
+        site_factor: Site-specific priority factor Not shown in answers: no field of a job says it.
         spank_environment: (Slurm does not say)
-        distribution: Layout
+        distribution: Layout Not shown in answers: no field of a job says it.
         time_limit: (Slurm does not say)
         time_minimum: (Slurm does not say)
         tres_bind: Task to TRES binding directives
@@ -90,9 +90,9 @@ class JobDescMsg(Model):
         tres_per_socket: Comma-separated list of TRES=# values to be allocated for every socket
         tres_per_task: Comma-separated list of TRES=# values to be allocated for every task
         user_id: User ID that owns the job
-        wait_all_nodes: If true, wait to start until after all nodes have booted
-        kill_warning_flags: Flags related to job signals
-        kill_warning_signal: Signal to send when approaching end time (e.g. "10" or "USR1")
+        wait_all_nodes: If true, wait to start until after all nodes have booted Not shown in answers: no field of a job says it.
+        kill_warning_flags: Flags related to job signals Not shown in answers: no field of a job says it.
+        kill_warning_signal: Signal to send when approaching end time (e.g. "10" or "USR1") Not shown in answers: no field of a job says it.
         kill_warning_delay: (Slurm does not say)
         current_working_directory: Working directory to use for the job
         cpus_per_task: Number of CPUs required by each task
@@ -101,20 +101,20 @@ class JobDescMsg(Model):
         nodes: Node count range specification (e.g. 1-15:4)
         minimum_nodes: Minimum node count
         maximum_nodes: Maximum node count
-        minimum_boards_per_node: Boards per node required
-        minimum_sockets_per_board: Sockets per board required
+        minimum_boards_per_node: Boards per node required Not shown in answers: no field of a job says it.
+        minimum_sockets_per_board: Sockets per board required Not shown in answers: no field of a job says it.
         sockets_per_node: Sockets per node required
         threads_per_core: Threads per core required
         tasks_per_node: Number of tasks to invoke on each node
         tasks_per_socket: Number of tasks to invoke on each socket
         tasks_per_core: Number of tasks to invoke on each core
-        tasks_per_board: Number of tasks to invoke on each board
-        ntasks_per_tres: Number of tasks that can access each GPU
+        tasks_per_board: Number of tasks to invoke on each board Not shown in answers: no field of a job says it.
+        ntasks_per_tres: Number of tasks that can access each GPU Not shown in answers: no field of a job says it.
         minimum_cpus_per_node: Minimum number of CPUs per node
         memory_per_cpu: (Slurm does not say)
         memory_per_node: (Slurm does not say)
         temporary_disk_per_node: Minimum tmp disk space required per node
-        selinux_context: SELinux context
+        selinux_context: SELinux context Not shown in answers: where the site has no SELinux.
         required_switches: (Slurm does not say)
         segment_size: (Slurm does not say)
         standard_error: Path to stderr file
@@ -122,10 +122,10 @@ class JobDescMsg(Model):
         standard_output: Path to stdout file
         wait_for_switch: Maximum time to wait for switches in seconds
         wckey: Workload characterization key
-        x11: X11 forwarding options
-        x11_magic_cookie: Magic cookie for X11 forwarding
-        x11_target_host: Hostname or UNIX socket if x11_target_port=0
-        x11_target_port: TCP port
+        x11: X11 forwarding options Refused by the server: X11 forwarding is for interactive jobs.
+        x11_magic_cookie: Magic cookie for X11 forwarding Not shown in answers: no field of a job says it.
+        x11_target_host: Hostname or UNIX socket if x11_target_port=0 Not shown in answers: no field of a job says it.
+        x11_target_port: TCP port Not shown in answers: no field of a job says it.
     """
 
     account: str | Unset = UNSET

@@ -15,7 +15,7 @@ class User(Model):
         coordinators: (Slurm does not say)
         default: (Slurm does not say)
         flags: Flags associated with this user
-        old_name: Previous user name
+        old_name: Previous user name Not shown in answers: it is the name of a user to be renamed.
         wckeys: (Slurm does not say)
     """
 

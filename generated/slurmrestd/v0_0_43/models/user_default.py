@@ -9,8 +9,8 @@ class UserDefault(Model):
     """Slurm's `/components/schemas/user_default`.
 
     Attributes:
-        account: Default account
-        wckey: Default WCKey
+        account: Default account Ignored by the server: in requests; the first association or wckey that is added for a user becomes the default.
+        wckey: Default WCKey Ignored by the server: in requests; the first association or wckey that is added for a user becomes the default.
     """
 
     account: str | Unset = UNSET

@@ -16,6 +16,8 @@ OPERATION = Operation(
 def request(*, body: TresUpdate) -> Request[OpenapiResp]:
     """Set TRES info.
 
+    Refused by the server: Updating TRES is not currently supported.
+
     Args:
         body: What to send.
     """

@@ -19,6 +19,8 @@ OPERATION = Operation(
 def request(*, body: OpenapiTresResp | Unset = UNSET) -> Request[OpenapiResp]:
     """Add TRES.
 
+    Refused by the server: Updating TRES is not currently supported.
+
     Args:
         body: What to send.
     """
