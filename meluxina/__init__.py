@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from ._async.client import AsyncClient
+from ._async.job import AsyncJob
 from ._sync.client import Client
+from ._sync.job import Job
 from .answers import SlurmWarning
 from .errors import (
     AnswerError,
@@ -19,13 +21,13 @@ from .errors import (
     VersionError,
     WaitTimeout,
 )
-from .job import Job
 from .ping import Ping
 from .states import JobState
 
 __all__ = [
     "AnswerError",
     "AsyncClient",
+    "AsyncJob",
     "AuthenticationError",
     "Client",
     "ConfigurationError",

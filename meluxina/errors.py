@@ -19,6 +19,7 @@ then None and nothing was sent.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import attrs
 
@@ -90,6 +91,13 @@ class ConnectionFailed(MeluxinaError):
 
 class WaitTimeout(MeluxinaError):
     """The jobs waited for are not finished in time. They were left alone."""
+
+    jobs: tuple[Any, ...]
+    """Those jobs, each as last seen."""
+
+    def __init__(self, message: str, *, jobs: Sequence[Any] = ()) -> None:
+        super().__init__(message)
+        self.jobs = tuple(jobs)
 
 
 class AnswerError(MeluxinaError):

@@ -67,7 +67,7 @@ def describe(
         raise ConfigurationError("A job needs an account to be charged to: argument account or variable ACCOUNT.")
     for name in wanted:
         if name not in hints:
-            _refuse_unknown(name, hints)
+            refuse_unknown(name, hints)
     # v0.0.38 has the script beside the job only.
     description = {name: wire.shape(value, hints[name]) for name, value in wanted.items() if value is not None}
     try:
@@ -76,7 +76,8 @@ def describe(
         raise InvalidRequestError(f"This can't be submitted: {error}. Nothing was sent.") from None
 
 
-def _refuse_unknown(name: str, hints: Mapping[str, Any]) -> None:
+def refuse_unknown(name: str, hints: Mapping[str, Any]) -> None:
+    """Raise InvalidRequestError for a property that this version does not have, with the closest that it has."""
     close = difflib.get_close_matches(name, hints, n=1)
     hint = f"Did you mean {close[0]}?" if close else "The names are those of Slurm's job description."
     raise InvalidRequestError(f"There is no job property {name!r} in this API version. Nothing was sent.", hint=hint)

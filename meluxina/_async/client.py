@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import os
-import random
 import time
-from collections.abc import Mapping
-from datetime import timedelta
+from collections.abc import AsyncIterator, Iterable, Mapping
+from datetime import datetime, timedelta
 from types import ModuleType, TracebackType
 from typing import Any, Self, TypeVar
 
@@ -20,20 +19,21 @@ from slurmrestd.types import Response
 
 from .. import answers, versions, wire
 from ..config import Config, resolve
-from ..errors import AnswerError, ConnectionFailed, MeluxinaError, NotFoundError, ServerError, WaitTimeout
-from ..job import Job, one
+from ..errors import AnswerError, ConnectionFailed, MeluxinaError, NotFoundError, ServerError
+from ..job_view import JobView, one, select
 from ..ping import Ping
 from ..submission import Submitted, describe, explain, submitted
+from ..updating import changes
+from ..waiting import Watch
+from .job import AsyncJob
 
 T = TypeVar("T")
 
 DEFAULT_TIMEOUT = 30.0
 """Seconds that a request may take to connect, and then to send or receive anything."""
 
-_FIRST_PAUSE = 0.5
-_LONGEST_PAUSE = 15.0
-_PATIENCE = 300.0
 _VISIBLE_AFTER = 10.0
+_LOOK_AGAIN = 0.5
 
 
 class AsyncClient:
@@ -213,7 +213,7 @@ class AsyncClient:
         account: str | None = None,
         environment: Mapping[str, str] | None = None,
         **properties: Any,
-    ) -> Job:
+    ) -> AsyncJob:
         """Submit a batch job (POST /slurm/…/job/submit).
 
         Args:
@@ -252,7 +252,7 @@ class AsyncClient:
             return await self._appeared(taken.id)
         except MeluxinaError:
             # The job exists: that it can't be looked at now must not lose its number.
-            return Job((await self._package()).models.JobInfo(job_id=taken.id))
+            return AsyncJob((await self._package()).models.JobInfo(job_id=taken.id), self)
 
     async def _submit(self, request: Request[Any]) -> Submitted:
         response = await self.receive(request)
@@ -267,7 +267,7 @@ class AsyncClient:
             answers.tell(f"job {taken.id}: {note}")
         return taken
 
-    async def _appeared(self, job_id: int) -> Job:
+    async def _appeared(self, job_id: int) -> AsyncJob:
         """The job, with patience for a controller that does not show it yet."""
         deadline = time.monotonic() + _VISIBLE_AFTER
         while True:
@@ -276,34 +276,72 @@ class AsyncClient:
             except NotFoundError:
                 if time.monotonic() > deadline:
                     raise
-            await asyncio.sleep(_FIRST_PAUSE)
+            await asyncio.sleep(_LOOK_AGAIN)
 
-    async def jobs(self) -> list[Job]:
-        """All jobs that the controller knows and shows to this user (GET /slurm/…/jobs)."""
+    async def jobs(
+        self,
+        *,
+        mine: bool = False,
+        user: str | None = None,
+        account: str | None = None,
+        state: str | Iterable[str] | None = None,
+        partition: str | None = None,
+        name: str | None = None,
+        since: datetime | timedelta | None = None,
+    ) -> list[AsyncJob]:
+        """The jobs that the controller knows and shows to this user (GET /slurm/…/jobs).
+
+        Every condition given must hold; the server does not filter, so this client does.
+
+        Args:
+            mine: Only this user's own.
+            user: Only this user's.
+            account: Only those charged to this account.
+            state: Only those in this state, or in one of these (`"PENDING"`, `["RUNNING", "COMPLETING"]`).
+            partition: Only those in (or, while they wait, also for) this partition.
+            name: Only those with exactly this name.
+            since: Only those submitted since this aware datetime, or that long ago.
+
+        Raises:
+            ConnectionFailed: There is no answer.
+            AnswerError: The server reports an error.
+
+        """
+        user = self._config.user if mine else user
+        found = await self._listed()
+        return list(select(found, user=user, account=account, state=state, partition=partition, name=name, since=since))
+
+    async def _listed(self) -> list[AsyncJob]:
         request = (await self.api()).slurm.get_jobs.request()
-        return [Job(raw) for raw in wire.items(wire.read((await self.send(request)).parsed, "jobs"))]
+        response = await self.receive(request)
+        # That there are no jobs is an answer, not a warning.
+        answers.check(request, response, self._config, quiet=not wire.read(response.parsed, "jobs"))
+        return [AsyncJob(raw, self) for raw in wire.items(wire.read(response.parsed, "jobs"))]
 
-    async def job(self, job_id: int) -> Job:
+    async def job(self, job_id: int) -> AsyncJob:
         """One job (GET /slurm/…/job/{job_id}); from accounting if the controller has forgotten it.
 
         Raises:
             NotFoundError: Neither the controller nor accounting knows it.
 
         """
-        api = await self.api()
         try:
-            return one(await self.send(api.slurm.get_job.request(_job_id(job_id))), job_id)
+            request = (await self.api()).slurm.get_job.request(_job_id(job_id))
+            return AsyncJob(one(await self.send(request), job_id), self)
         except NotFoundError as error:
             try:
-                request = api.slurmdb.get_job.request(_job_id(job_id))
-                response = await self.receive(request)
-                # That accounting finds nothing either is no news to warn of.
-                answers.check(request, response, self._config, quiet=True)
-                return one(response, job_id)
+                return await self._recorded(job_id)
             except MeluxinaError:
                 raise error from None
 
-    async def cancel(self, job: int | Job) -> None:
+    async def _recorded(self, job_id: int) -> AsyncJob:
+        request = (await self.api()).slurmdb.get_job.request(_job_id(job_id))
+        response = await self.receive(request)
+        # That accounting finds nothing either is no news to warn of.
+        answers.check(request, response, self._config, quiet=True)
+        return AsyncJob(one(response, job_id), self)
+
+    async def cancel(self, job: int | JobView) -> None:
         """Cancel a job (DELETE /slurm/…/job/{job_id}).
 
         Raises:
@@ -311,11 +349,27 @@ class AsyncClient:
             InvalidRequestError: It is not this user's job.
 
         """
-        job_id = job.id if isinstance(job, Job) else job
-        await self.send((await self.api()).slurm.delete_job.request(_job_id(job_id)))
+        await self.send((await self.api()).slurm.delete_job.request(_job_id(job)))
 
-    async def wait(self, job: int | Job, *, timeout: float | None = None) -> Job:
-        """Wait until a job has ended, well or badly, and return it.
+    async def update(self, job: int | JobView, **properties: Any) -> None:
+        """Change a job that has not ended (POST /slurm/…/job/{job_id}).
+
+        Args:
+            job: A job or its number.
+            properties: What to change, by Slurm's names (`time_limit` in minutes, `comment`, `partition`, …).
+                `hold=True` keeps it from starting, `hold=False` lets it start again.
+
+        Raises:
+            NotFoundError: There is no such job.
+            InvalidRequestError: A property is unknown or of a wrong type (nothing was sent), or Slurm refuses it.
+
+        """
+        operation = (await self.api()).slurm.post_job
+        body = changes(operation.OPERATION, properties)
+        await self.send(operation.request(_job_id(job), body=body))
+
+    async def wait(self, job: int | JobView, *, timeout: float | None = None) -> AsyncJob:
+        """Wait until a job has ended, well or badly, and return it. It survives restarts of the server.
 
         Args:
             job: A job or its number.
@@ -326,28 +380,67 @@ class AsyncClient:
             NotFoundError: There is no such job.
 
         """
-        job_id = job.id if isinstance(job, Job) else job
-        started = answered = time.monotonic()
-        pause = _FIRST_PAUSE
-        while True:
+        ended = [found async for found in self.as_completed([job], timeout=timeout)]
+        return ended[0]
+
+    async def wait_all(self, jobs: Iterable[int | JobView], *, timeout: float | None = None) -> list[AsyncJob]:
+        """Wait until all of these have ended and return them in the order given. One request per poll.
+
+        Args:
+            jobs: Jobs or their numbers.
+            timeout: Seconds for all of them together; None to wait as long as it takes.
+
+        Raises:
+            WaitTimeout: Some have not ended in time; its `jobs` shows them. They were left alone.
+            NotFoundError: One of them does not exist.
+
+        """
+        wanted = [_number(job) for job in jobs]
+        ended = {found.id: found async for found in self.as_completed(wanted, timeout=timeout)}
+        return [ended[job_id] for job_id in wanted]
+
+    async def as_completed(
+        self, jobs: Iterable[int | JobView], *, timeout: float | None = None
+    ) -> AsyncIterator[AsyncJob]:
+        """Yield each of these jobs as it ends, well or badly. One request per poll, at growing intervals.
+
+        Args:
+            jobs: Jobs or their numbers.
+            timeout: Seconds for all of them together; None to wait as long as it takes.
+
+        Raises:
+            WaitTimeout: Some have not ended in time; its `jobs` shows them. They were left alone.
+            NotFoundError: One of them does not exist.
+
+        """
+        watch: Watch[AsyncJob] = Watch([int(_job_id(job)) for job in jobs], timeout)
+        while watch.waiting:
             try:
-                found = await self.job(job_id)
-                answered = time.monotonic()
-                if found.state.is_finished:
-                    return found
-            except (ConnectionFailed, ServerError):
-                if time.monotonic() - answered > _PATIENCE:
-                    raise
-            left = None if timeout is None else started + timeout - time.monotonic()
-            if left is not None and left <= 0:
-                raise WaitTimeout(f"Job {job_id} has not ended after {timeout:g} seconds. It was left alone.")
-            # A little randomness keeps many clients from asking at the same moment.
-            chosen = pause * random.uniform(0.8, 1.0)
-            await asyncio.sleep(chosen if left is None else min(chosen, left))
-            pause = min(pause * 1.5, _LONGEST_PAUSE)
+                for ended in await self._poll(watch):
+                    yield ended
+            except (ConnectionFailed, ServerError) as error:
+                watch.endure(error)
+            if watch.waiting:
+                await asyncio.sleep(watch.pause())
+
+    async def _poll(self, watch: Watch[AsyncJob]) -> list[AsyncJob]:
+        if len(watch.waiting) == 1:
+            (job_id,) = watch.waiting
+            return list(watch.absorb([await self.job(job_id)]))
+        shown = await self._listed()
+        ended = list(watch.absorb(shown))
+        for job_id in watch.missing(shown):
+            found = await self.job(job_id)
+            ended += [found] if watch.settle(found) else []
+        return ended
 
 
-def _job_id(job_id: int) -> str:
+def _number(job: int | JobView) -> int:
+    return job.id if isinstance(job, JobView) else job
+
+
+def _job_id(job: int | JobView) -> str:
+    job_id = _number(job)
     if isinstance(job_id, bool) or not isinstance(job_id, int) or job_id <= 0:
         raise NotFoundError(f"{job_id!r} is not a job's number. Nothing was sent.")
     return str(job_id)

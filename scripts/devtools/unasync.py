@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -18,6 +19,8 @@ TARGET = ROOT / "meluxina" / "_sync"
 
 WORDS = {
     "AsyncClient": "Client",
+    "AsyncIterator": "Iterator",
+    "AsyncJob": "Job",
     "AsyncBaseTransport": "BaseTransport",
     "aclose": "close",
     "asyncio": "time",
@@ -31,12 +34,14 @@ def build(target: Path) -> None:
     unasync_files([str(path) for path in files], [Rule(str(SOURCE) + "/", str(target) + "/", WORDS)])
     for path in target.glob("*.py"):
         text = path.read_text(encoding="utf-8")
-        for word, other in (("await ", ""), ("async with", "with"), *WORDS.items()):
+        for word, other in (("await ", ""), ("async with", "with"), ("async for", "for"), *WORDS.items()):
             text = text.replace(word, other)  # what stands in docstrings, which tokens don't reach
-        lines = _NOTE + text.replace(
-            "import time\nimport os\nimport random\nimport time\n", "import os\nimport random\nimport time\n"
-        )
-        path.write_text(lines, encoding="utf-8")
+        path.write_text(_NOTE + text, encoding="utf-8")
+    # "import asyncio" became one more "import time".
+    ruff = [sys.executable, "-m", "ruff"]
+    settings = ["--quiet", "--no-cache", "--config", str(ROOT / "pyproject.toml"), str(target)]
+    subprocess.run([*ruff, "check", "--fix-only", "--select", "I,F811", *settings], check=True)
+    subprocess.run([*ruff, "format", *settings], check=True)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -162,3 +162,65 @@ def test_no_server(connect: Any, slurm: Sandbox) -> None:
     finally:
         slurm.start("slurmrestd")
     assert client.ping()
+
+
+def test_waiting_for_many_with_one_request_per_poll(client: Any) -> None:
+    jobs = [client.submit(f"sleep {number % 2}; exit {number}", qos="dev", time_limit=5) for number in range(4)]
+    ended = client.wait_all(jobs, timeout=90)
+    assert [job.id for job in ended] == [job.id for job in jobs]
+    assert [job.return_code for job in ended] == [0, 1, 2, 3]
+    assert [job.state.succeeded for job in ended] == [True, False, False, False]
+
+
+@pytest.mark.filterwarnings("ignore:.*Job is in held state:meluxina.SlurmWarning")
+def test_filters(client: Any) -> None:
+    job = client.submit("sleep 600", qos="dev", time_limit=30, name="filtered", hold=True)
+    try:
+        assert job.id in [found.id for found in client.jobs(mine=True)]
+        assert [found.id for found in client.jobs(name="filtered", state="pending", since=timedelta(minutes=1))] == [
+            job.id
+        ]
+        assert client.jobs(name="filtered", state=["RUNNING"]) == []
+        assert client.jobs(name="filtered", user="u100002") == []
+        assert client.jobs(name="filtered", since=datetime.now(UTC) + timedelta(hours=1)) == []
+        assert [found.id for found in client.jobs(name="filtered", account="p200001", partition="cpu", state="PENDING")] == [job.id]
+    finally:
+        client.cancel(job)
+
+
+@pytest.mark.filterwarnings("ignore:.*Job is in held state:meluxina.SlurmWarning")
+def test_hold_release_and_update(client: Any) -> None:
+    job = client.submit("true", qos="dev", time_limit=30, hold=True, comment="before")
+    assert job.reason == "JobHeldUser"
+    client.update(job, comment="after é", time_limit="0:10:00")
+    changed = client.job(job.id)
+    assert (changed.comment, changed.time_limit) == ("after é", timedelta(minutes=10))
+    client.update(job, hold=False)
+    assert client.wait(job, timeout=90).state.succeeded
+    with pytest.raises(meluxina.InvalidRequestError, match="Did you mean comment"):
+        client.update(job, coment="x")
+    with pytest.raises(meluxina.MeluxinaError):
+        client.update(99999999, comment="x")
+
+
+@pytest.mark.filterwarnings("ignore:.*Job is in held state:meluxina.SlurmWarning")
+def test_a_job_can_do_these_things_itself(slurm: Sandbox) -> None:
+    settings = slurm.environment("u100001")
+    arguments = (settings["SLURM_URL"], settings["SLURM_JWT"], settings["USER_NAME"], settings["ACCOUNT"])
+    with meluxina.Client(*arguments) as client:
+        job = client.submit("sleep 600", qos="dev", time_limit=30, hold=True)
+        job.release()
+        job.update(comment="mine")
+        assert job.refresh().comment == "mine"
+        assert job.comment is None
+        job.cancel()
+        assert job.wait(timeout=90).state == "CANCELLED"
+        assert job.json["job_id"] == job.id
+
+
+def test_a_wait_survives_a_restart(client: Any, slurm: Sandbox) -> None:
+    job = client.submit("sleep 3", qos="dev", time_limit=5)
+    slurm.restart("slurmrestd")
+    slurm.stop("slurmctld")
+    slurm.start("slurmctld")
+    assert client.wait(job, timeout=120).state.succeeded

@@ -143,12 +143,10 @@ def test_a_version_that_this_package_does_not_speak(call: Callable[..., Any]) ->
 
 
 def test_warnings_of_the_server_are_shown(call: Callable[..., Any], httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(
-        url=f"{URL}/slurm/v0.0.43/jobs/",
-        json={"jobs": [], "warnings": [{"description": "Ignoring key", "source": "x"}]},
-    )
+    answer = {"pings": [], "warnings": [{"description": "Ignoring key", "source": "x"}]}
+    httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/ping/", json=answer)
     with pytest.warns(meluxina.SlurmWarning, match="Ignoring key"):
-        call("jobs")
+        call("ping")
 
 
 @pytest.mark.parametrize("job_id", [0, -1, True, "1/../../nodes", "1", None])

@@ -153,10 +153,11 @@ def answer_errors(document: Document) -> None:
         failure = json_schema(responses.get("default"))
         if failure is None or _is_list(document, failure):
             failure = answer
+        unchanged = {"304": {"description": "Nothing changed. The body is empty."}}
         operation["responses"] = {
             "200": responses.pop("200", _response("What was done.", answer)),
             **{status: response for status, response in responses.items() if status != "default"},
-            **({"304": {"description": "Nothing changed. The body is empty."}} if _may_change_nothing(path, method, operation) else {}),
+            **(unchanged if _may_change_nothing(path, method, operation) else {}),
             "400": _response("The request can't be read.", failure, text=True),
             "401": _response("No token, or headers that contradict each other.", text=True),
             "404": _response("There is no such thing, or no such URL.", failure, text=True),
@@ -174,9 +175,9 @@ def _response(description: str, schema: Schema | None = None, *, text: bool = Fa
 
 
 def _may_change_nothing(path: str, method: str, operation: dict[str, Any]) -> bool:
-    """Whether 304 is an answer: to "what changed since" and, in the accounting, to the removal of what is not there."""
+    """Whether 304 is an answer: to "what changed since", and in the accounting to a write that has no effect."""
     asked = any(parameter["name"] == "update_time" for parameter in operation.get("parameters", ()))
-    return asked or (method == "delete" and path.startswith("/slurmdb/"))
+    return asked or (method != "get" and path.startswith("/slurmdb/"))
 
 
 def _is_list(document: Document, schema: Schema) -> bool:
@@ -189,9 +190,7 @@ def _envelope(document: Document) -> Schema:
     """The schema of an answer that says nothing but whether it worked."""
     schemas = document["components"]["schemas"]
     used = Counter(references(document["paths"]))
-    found = [
-        name for name in used if {"errors"} <= schemas[name].get("properties", {}).keys() <= _ENVELOPE
-    ]
+    found = [name for name in used if {"errors"} <= schemas[name].get("properties", {}).keys() <= _ENVELOPE]
     if not found:
         raise ValueError("no schema has the envelope of an answer alone")
     return reference(max(found, key=lambda name: ("meta" in schemas[name]["properties"], used[name])))
@@ -200,8 +199,9 @@ def _envelope(document: Document) -> Schema:
 def require_less(document: Document) -> None:
     """Drop what `required` lists say of fields that need not be there.
 
-    An error leaves out what it has no answer for, in the schema that it shares with successes. And Slurm names what
-    it requires by paths ("nodes/count"), which are no names of properties.
+    An error leaves out what it has no answer for, in the schema that it shares with successes. A change of a job names
+    only what changes, in the schema that it shares with submits. And Slurm names what it requires by paths
+    ("nodes/count"), which are no names of properties.
     """
     schemas = document["components"]["schemas"]
     for schema in schemas.values():
@@ -212,6 +212,9 @@ def require_less(document: Document) -> None:
             name = referred(json_schema(response) or {})
             if name is not None:
                 schemas[name].pop("required", None)
+        changed = referred(json_schema(operation.get("requestBody")) or {})
+        if operation["operationId"] == "slurm_post_job" and changed is not None:
+            schemas[changed].pop("required", None)
     for schema in schemas.values():
         if schema.get("required") == []:
             del schema["required"]

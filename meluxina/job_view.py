@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from typing import Any
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any, TypeVar
 
 import attrs
 
@@ -13,16 +14,24 @@ from . import wire
 from .errors import NotFoundError
 from .states import JobState
 
+J = TypeVar("J", bound="JobView")
+
 
 @attrs.frozen(eq=False)
-class Job:
-    """One job, or one task of a job array, as it was when the server was asked.
+class JobView:
+    """What a job is, without what can be done with it: `Job` and `AsyncJob` add that.
 
     The same properties have the same values whatever the API version. `raw` is the version's own model
     (`JobInfo` from the controller, `Job` from accounting).
     """
 
     raw: Any = attrs.field(repr=False)
+
+    @property
+    def json(self) -> dict[str, Any]:
+        """Everything the model holds, under Slurm's own names."""
+        data: dict[str, Any] = self.raw.to_dict()
+        return data
 
     @property
     def id(self) -> int:
@@ -103,6 +112,39 @@ class Job:
         return None if limit is None else timedelta(minutes=limit)
 
     @property
+    def elapsed(self) -> timedelta | None:
+        """How long it ran, or has been running; None if it has not started."""
+        start, end = self.start_time, self.end_time
+        now = datetime.now(UTC)
+        if start is None or start > now:
+            return None
+        return (end if end is not None and self.state.is_finished else now) - start
+
+    @property
+    def array_id(self) -> int | None:
+        """The number of the job array that it is a task of; None if it is none."""
+        value = wire.read(self.raw, "array_job_id") or wire.read(wire.read(self.raw, "array"), "job_id")
+        return wire.number(value) or None
+
+    @property
+    def array_task(self) -> int | None:
+        """Its index in the job array; None if it is no task, or stands for several that wait."""
+        value = wire.read(self.raw, "array_task_id")
+        value = wire.read(wire.read(self.raw, "array"), "task_id", "task") if value is None else value
+        return None if self.array_id is None or isinstance(value, str) else wire.number(value)
+
+    @property
+    def het_id(self) -> int | None:
+        """The number of the heterogeneous job that it is a part of; None if it is none."""
+        value = wire.read(self.raw, "het_job_id") or wire.read(wire.read(self.raw, "het"), "job_id")
+        return wire.number(value) or None
+
+    @property
+    def dependency(self) -> str | None:
+        """What it waits for, as Slurm writes it (`afterok:17`)."""
+        return wire.text(wire.read(self.raw, "dependency"))
+
+    @property
     def nodes(self) -> str | None:
         """The nodes it runs or ran on, as Slurm writes them (`mel[0001-0004]`)."""
         found = wire.text(wire.read(self.raw, "nodes"))
@@ -125,12 +167,37 @@ class Job:
         return comment if isinstance(comment, str) and comment else wire.text(wire.read(comment, "job"))
 
     def __repr__(self) -> str:
-        return f"<Job {self.id} {self.name or ''} {'+'.join((self.state, *self.state.flags))}>"
+        return f"<{type(self).__name__} {self.id} {self.name or ''} {'+'.join((self.state, *self.state.flags))}>"
 
 
-def one(response: Response[Any], job_id: int) -> Job:
-    """The job asked for, from an answer that may list the tasks of an array with it."""
+def one(response: Response[Any], job_id: int) -> Any:
+    """The model of the job asked for, from an answer that may list the tasks of an array with it."""
     found = list(wire.items(wire.read(response.parsed, "jobs")))
     if not found:
         raise NotFoundError(f"There is no job {job_id}.", status=int(response.status_code))
-    return Job(next((raw for raw in found if raw.job_id == job_id), found[0]))
+    return next((raw for raw in found if raw.job_id == job_id), found[0])
+
+
+def select(
+    jobs: Iterable[J],
+    *,
+    user: str | None,
+    account: str | None,
+    state: str | Iterable[str] | None,
+    partition: str | None,
+    name: str | None,
+    since: datetime | timedelta | None,
+) -> Iterator[J]:
+    """The jobs that meet every condition given."""
+    states = None if state is None else {state.upper()} if isinstance(state, str) else {word.upper() for word in state}
+    start = datetime.now(UTC) - since if isinstance(since, timedelta) else since
+    for job in jobs:
+        if (
+            (user is None or job.user == user)
+            and (account is None or job.account == account)
+            and (states is None or states & {str(job.state), *job.state.flags})
+            and (partition is None or partition in (job.partition or "").split(","))
+            and (name is None or job.name == name)
+            and (start is None or (job.submit_time is not None and job.submit_time >= start))
+        ):
+            yield job

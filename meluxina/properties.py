@@ -1,0 +1,404 @@
+"""From the value of one sbatch option to the properties of a job description, in the shape of any API version.
+
+A version is known by what its model declares, never by its number. Two generations of servers differ most: older
+ones hand every property to the option parser of sbatch, so the texts are those of the command line; newer ones have
+the fields of Slurm's own job record.
+"""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from . import values
+from .values import Refused
+
+Properties = dict[str, Any]
+Convert = Callable[[str | None, "Shape"], Properties]
+
+ENVIRONMENT = "environment"
+
+
+@attrs.frozen
+class Shape:
+    """What a version's job description declares."""
+
+    hints: Mapping[str, Any]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.hints
+
+    def first(self, *names: str) -> str:
+        """The first of these properties that there is."""
+        for name in names:
+            if name in self.hints:
+                return name
+        raise Refused("this API version has no way to say it")
+
+    def takes(self, name: str, kind: type) -> bool:
+        """Whether a property of this name may have values of this type."""
+        hint = self.hints.get(name)
+        return any(branch is kind or typing.get_origin(branch) is kind for branch in (hint, *typing.get_args(hint)))
+
+    @property
+    def parses_options(self) -> bool:
+        """Whether the server reads properties with the option parser of sbatch."""
+        return self.takes(ENVIRONMENT, dict)
+
+
+def needed(value: str | None) -> str:
+    """The value of an option that needs one."""
+    if value is None:
+        raise Refused("it needs a value")
+    return value
+
+
+def text(*names: str) -> Convert:
+    """A text, under the first of these names that the version has."""
+    return lambda value, shape: {shape.first(*names): needed(value)}
+
+
+def number(name: str, least: int = 1) -> Convert:
+    """A whole number."""
+    return lambda value, shape: {shape.first(name): values.count(needed(value), least)}
+
+
+def flag(name: str) -> Convert:
+    """An option without a value."""
+    return lambda _value, shape: {shape.first(name): True}
+
+
+def job_flag(flag_: str, older: str) -> Convert:
+    """An option without a value that is one of the job's flags; a property of its own on older servers."""
+
+    def convert(_value: str | None, shape: Shape) -> Properties:
+        return {older: True} if shape.takes(older, bool) else {shape.first("flags"): [flag_]}
+
+    return convert
+
+
+def tres(newer: str, older: str, prefix: str = "gres/gpu:") -> Convert:
+    """A number of GPUs, which newer servers take as any other trackable resource."""
+
+    def convert(value: str | None, shape: Shape) -> Properties:
+        if older in shape:
+            return {older: needed(value)}
+        counts = [prefix + entry for entry in needed(value).split(",") if entry]
+        return {shape.first(newer): ",".join(counts)}
+
+    return convert
+
+
+def nothing(_value: str | None, _shape: Shape) -> Properties:
+    """An option that only concerns what the sbatch command prints or waits for."""
+    return {}
+
+
+def refused(reason: str, hint: str = "") -> Convert:
+    """An option that no version can express, or that means nothing here."""
+
+    def convert(_value: str | None, _shape: Shape) -> Properties:
+        raise Refused(reason, hint)
+
+    return convert
+
+
+def time_limit(*names: str) -> Convert:
+    """Minutes, or no limit."""
+
+    def convert(value: str | None, shape: Shape) -> Properties:
+        duration = values.seconds(needed(value))
+        name = shape.first(*names)
+        if not duration:
+            return {name: 0 if shape.takes(name, int) else {"set": True, "infinite": True}}
+        return {name: -(-duration // 60)}
+
+    return convert
+
+
+def moment(name: str) -> Convert:
+    """A moment. Local times are this client's, as they are the login node's for sbatch."""
+
+    def convert(value: str | None, shape: Shape) -> Properties:
+        seconds = values.moment(needed(value))
+        return {name: f"uts{seconds}" if shape.takes(shape.first(name), str) else seconds}
+
+    return convert
+
+
+def nodes(value: str | None, shape: Shape) -> Properties:
+    """N, or N-M; lists and steps (1,3 and 1-15:4) where the server has the fields for them."""
+    given = needed(value).strip()
+    if set(given) & set(",:") and not shape.parses_options:
+        return {shape.first("nodes"): given}
+    least, most = values.node_range(given)
+    return {shape.first("nodes"): str(least) if least == most else f"{least}-{most}"}
+
+
+def cpus_per_task(value: str | None, shape: Shape) -> Properties:
+    count = values.count(needed(value))
+    result: Properties = {shape.first("cpus_per_task"): count}
+    if "tres_per_task" in shape:
+        result["tres_per_task"] = f"cpu={count}"
+    return result
+
+
+def gpus_per_task(value: str | None, shape: Shape) -> Properties:
+    given = needed(value)
+    if "gpus_per_task" in shape:
+        return {"gpus_per_task": given}
+    counts = [entry.rpartition(":") for entry in given.split(",")]
+    wanted = [f"gres/gpu{':' + kind if kind else ''}={values.count(number)}" for kind, _, number in counts]
+    total = sum(values.count(number) for *_, number in counts)
+    return {shape.first("tres_per_task"): ",".join(wanted), "tres_bind": f"gres/gpu:per_task:{total}"}
+
+
+def gres(value: str | None, shape: Shape) -> Properties:
+    given = needed(value)
+    if given.lower() in ("help", "list"):
+        raise Refused("it asks sbatch for help")
+    if "gres" in shape:
+        return {"gres": given}
+    if given.lower() == "none":
+        return {}
+    entries = [entry if entry.startswith("gres/") else f"gres/{entry}" for entry in given.split(",")]
+    return {shape.first("tres_per_node"): ",".join(entries)}
+
+
+def memory(name: str) -> Convert:
+    return lambda value, shape: {shape.first(name): values.megabytes(needed(value))}
+
+
+def memory_per_gpu(value: str | None, shape: Shape) -> Properties:
+    size = values.megabytes(needed(value))
+    return {"memory_per_gpu": size} if "memory_per_gpu" in shape else {shape.first("memory_per_tres"): f"gres/gpu:{size}"}
+
+
+def disk(value: str | None, shape: Shape) -> Properties:
+    size = values.megabytes(needed(value))
+    name = shape.first("temporary_disk_per_node")
+    return {name: str(size) if shape.takes(name, str) else size}
+
+
+def node_names(*names: str) -> Convert:
+    """Names of nodes. sbatch also takes a file of names, which is not on the server."""
+
+    def convert(value: str | None, shape: Shape) -> Properties:
+        given = needed(value)
+        if "/" in given:
+            raise Refused("a file of node names can't be sent", "Give the names: mel[0001-0004].")
+        return {shape.first(*names): given}
+
+    return convert
+
+
+def directory(value: str | None, shape: Shape) -> Properties:
+    given = needed(value)
+    if not given.startswith("/"):
+        raise Refused(
+            f"{given!r} is relative, and there is no directory here to start from", "Give the path from / on."
+        )
+    return {shape.first("current_working_directory"): given}
+
+
+def file(name: str) -> Convert:
+    """A path of the job's own, relative to its working directory; "none" is nothing at all."""
+    return lambda value, shape: {shape.first(name): "/dev/null" if needed(value).lower() == "none" else needed(value)}
+
+
+def exclusive(value: str | None, shape: Shape) -> Properties:
+    given = (value or "exclusive").lower()
+    if "shared" in shape:
+        known = {"exclusive": "none", "allocation": "none", "oversubscribe": "oversubscribe"}
+        known |= {"user": "user", "mcs": "mcs", "topo": "topo"}
+        return {"shared": [_one_of(given, known)]}
+    name = shape.first("exclusive")
+    if shape.takes(name, list):
+        return {name: [_one_of(given, {"exclusive": "true", "user": "user", "mcs": "mcs"})]}
+    return {name: _one_of(given, {word: word for word in ("exclusive", "user", "mcs", "oversubscribe")})}
+
+
+def oversubscribe(_value: str | None, shape: Shape) -> Properties:
+    return {"shared": ["oversubscribe"]} if "shared" in shape else {shape.first("oversubscribe"): True}
+
+
+def priority(value: str | None, shape: Shape) -> Properties:
+    given = needed(value)
+    top = given.upper() == "TOP"
+    wanted = 0xFFFFFFFD if top else values.count(given, 0)
+    if not wanted:
+        return {"hold": True}
+    name = shape.first("priority")
+    return {name: ("TOP" if top else str(wanted)) if shape.takes(name, str) else wanted}
+
+
+def nice(value: str | None, shape: Shape) -> Properties:
+    try:
+        return {shape.first("nice"): 100 if value is None else int(value)}
+    except ValueError:
+        raise Refused(f"{value!r} is not a whole number") from None
+
+
+def requeue(value: str | None, shape: Shape) -> Properties:
+    if value:
+        raise Refused(f"{value!r} can't be sent, only a plain --requeue")
+    return {shape.first("requeue"): True}
+
+
+def no_requeue(_value: str | None, shape: Shape) -> Properties:
+    # Older servers do not look at the value of `requeue`.
+    if "no_requeue" in shape:
+        return {"no_requeue": True}
+    if shape.parses_options:
+        raise Refused("this API version has no way to say it")
+    return {shape.first("requeue"): False}
+
+
+def no_kill(value: str | None, shape: Shape) -> Properties:
+    outlives = _one_of((value or "set").lower(), {"set": True, "yes": True, "off": False, "no": False})
+    if "kill_on_node_fail" in shape:
+        return {"kill_on_node_fail": False} if outlives else {}
+    return {shape.first("no_kill"): "set" if outlives else "off"}
+
+
+def kill_on_invalid_dependency(value: str | None, shape: Shape) -> Properties:
+    kill = _one_of(needed(value).lower(), {"yes": True, "no": False})
+    if "kill_on_invalid_dependency" in shape:
+        return {"kill_on_invalid_dependency": kill}
+    return {shape.first("flags"): ["KILL_INVALID_DEPENDENCY" if kill else "NO_KILL_INVALID_DEPENDENCY"]}
+
+
+_MAIL = {
+    "TIME_LIMIT": "TIME=100%",
+    "TIME_LIMIT_90": "TIME=90%",
+    "TIME_LIMIT_80": "TIME=80%",
+    "TIME_LIMIT_50": "TIME=50%",
+    "INVALID_DEPEND": "INVALID_DEPENDENCY",
+} | {name: name for name in ("BEGIN", "END", "FAIL", "REQUEUE", "STAGE_OUT", "ARRAY_TASKS")}
+_ALL_MAIL = ["BEGIN", "END", "FAIL", "REQUEUE", "STAGE_OUT", "INVALID_DEPENDENCY"]
+
+
+def mail_type(value: str | None, shape: Shape) -> Properties:
+    name = shape.first("mail_type")
+    kinds = [kind.strip().upper() for kind in needed(value).split(",") if kind.strip()]
+    if "NONE" in kinds:
+        return {}
+    wanted = [known for kind in kinds for known in (_ALL_MAIL if kind == "ALL" else [_one_of(kind, _MAIL, "ALL", "NONE")])]
+    return {name: ",".join(kinds) if shape.takes(name, str) else list(dict.fromkeys(wanted))}
+
+
+def signal(value: str | None, shape: Shape) -> Properties:
+    if "signal" in shape:
+        values.signal(needed(value))
+        return {"signal": value}
+    name, delay, receivers = values.signal(needed(value))
+    result: Properties = {shape.first("kill_warning_signal"): name, "kill_warning_delay": delay}
+    flags = [flag_ for letter, flag_ in (("B", "BATCH_JOB"), ("R", "RESERVATION_JOB")) if letter in receivers]
+    return result | ({"kill_warning_flags": flags} if flags else {})
+
+
+def open_mode(value: str | None, shape: Shape) -> Properties:
+    mode = _one_of(needed(value)[:1].lower(), {"a": "append", "t": "truncate"}, "append", "truncate")
+    name = shape.first("open_mode")
+    return {name: [mode.upper()] if shape.takes(name, list) else mode}
+
+
+def profile(value: str | None, shape: Shape) -> Properties:
+    if shape.parses_options:
+        # It writes a text without an end into the job's environment.
+        raise Refused("this API version garbles it")
+    every = ["ENERGY", "TASK", "LUSTRE", "NETWORK"]
+    kinds = [kind.strip().upper() for kind in needed(value).split(",")]
+    known = {kind: kind for kind in (*every, "NONE")}
+    return {shape.first("profile"): every if "ALL" in kinds else [_one_of(kind, known, "ALL") for kind in kinds]}
+
+
+def distribution(value: str | None, shape: Shape) -> Properties:
+    if shape.parses_options:
+        raise Refused("this API version takes it and then forgets it", "Give it to srun in the script.")
+    return {shape.first("distribution"): needed(value)}
+
+
+def delay_boot(value: str | None, shape: Shape) -> Properties:
+    duration = values.seconds(needed(value))
+    if duration is None or (shape.parses_options and duration % 60):
+        raise Refused("this API version takes whole minutes only")
+    return {shape.first("delay_boot"): duration // 60 if shape.parses_options else duration}
+
+
+def wait_all_nodes(value: str | None, shape: Shape) -> Properties:
+    wait = _one_of(needed(value), {"0": False, "1": True, "no": False, "yes": True})
+    name = shape.first("wait_all_nodes")
+    return {name: wait if shape.takes(name, bool) else int(wait)}
+
+
+def switches(value: str | None, shape: Shape) -> Properties:
+    most, _, wait = needed(value).partition("@")
+    result: Properties = {shape.first("required_switches"): values.count(most)}
+    return result | ({"wait_for_switch": values.seconds(wait) or 0} if wait else {})
+
+
+def hint(value: str | None, shape: Shape) -> Properties:
+    """What sbatch makes of an application's hint: numbers of threads and cores, and a variable for srun."""
+    given = needed(value).lower()
+    result: Properties = {}
+    for word in given.split(","):
+        result |= _one_of(
+            word,
+            {
+                "compute_bound": {"threads_per_core": 1},
+                "memory_bound": {"threads_per_core": 1, "cores_per_socket": 1},
+                "multithread": {"tasks_per_core": 0xFFFF},
+                "nomultithread": {"threads_per_core": 1},
+            },
+        )
+    return {shape.first(name): size for name, size in result.items()} | {ENVIRONMENT: {"SLURM_HINT": given}}
+
+
+def extra_node_info(value: str | None, shape: Shape) -> Properties:
+    sizes = needed(value).split(":")
+    names = ("sockets_per_node", "cores_per_socket", "threads_per_core")
+    if len(sizes) > len(names):
+        raise Refused(f"{value!r} is not sockets:cores:threads")
+    return {shape.first(name): values.count(size) for name, size in zip(names, sizes, strict=False) if size != "*"}
+
+
+def batch_features(value: str | None, shape: Shape) -> Properties:
+    if shape.parses_options:
+        raise Refused("it would crash this server")
+    return {shape.first("batch_features"): needed(value)}
+
+
+def propagate(value: str | None, _shape: Shape) -> Properties:
+    if (value or "ALL").upper() == "NONE":
+        return {}
+    raise Refused("the limits of the machine you submit from can't be sent", "Use ulimit in the script.")
+
+
+def _one_of(word: str, known: Mapping[str, typing.Any], *more: str) -> Any:
+    if word not in known:
+        raise Refused(f"{word!r} is none of {', '.join((*more, *known))}")
+    return known[word]
+
+
+def merge(parts: Sequence[Properties]) -> Properties:
+    """All properties together; those that collect (flags, resources) are joined, of others the last wins."""
+    result: Properties = {}
+    for part in parts:
+        for name, value in part.items():
+            present = result.get(name)
+            if isinstance(present, list) and name == "flags":
+                result[name] = [*present, *value]
+            elif isinstance(present, dict) and name == ENVIRONMENT:
+                result[name] = {**present, **value}
+            elif isinstance(present, str) and name in _JOINED:
+                result[name] = f"{present}{_JOINED[name]}{value}"
+            else:
+                result[name] = value
+    return result
+
+
+_JOINED = {"tres_per_node": ",", "tres_per_task": ",", "tres_bind": "+"}

@@ -1,0 +1,197 @@
+"""The texts that sbatch takes for times, sizes and counts, as numbers.
+
+A text that is none raises `Refused`, whose reason is for the message of whoever knows where the text stood.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import re
+import time
+from datetime import date, datetime, timedelta
+from typing import Any
+
+_CLOCK = re.compile(r"(?:(?P<days>\d+)-)?(?P<clock>\d+(?::\d+){0,2})?")
+_MEMORY = re.compile(r"(\d+)(?:([KMGT])B?)?", re.IGNORECASE)
+_NODES = re.compile(r"(\d+)([km]?)(?:-(\d+)([km]?))?", re.IGNORECASE)
+_SIGNAL = re.compile(r"([RB]{0,2}):?(\w+)(?:@(\d+))?", re.IGNORECASE)
+_UNLIMITED = frozenset({"UNLIMITED", "INFINITE", "-1"})
+_MEGABYTES = {"K": 1 / 1024, "M": 1, "G": 1024, "T": 1024**2}
+_FACTORS = {"": 1, "K": 1024, "M": 1024**2}
+_UNITS = {"": 1, "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 7 * 86400}
+_HOURS = {"midnight": 0, "elevenses": 11, "noon": 12, "fika": 15, "teatime": 16}
+_PIECE = re.compile(
+    r"""[\s\-T]*(?:
+        (?P<word>today|tomorrow|midnight|elevenses|noon|fika|teatime)
+      | now\s*(?:(?P<sign>[+-])\s*(?P<count>\d+)\s*(?P<unit>second|minute|hour|day|week|)s?)?$(?P<now>)
+      | (?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))?\s*(?P<half>[ap]m)?
+      | (?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})
+      | (?P<us_month>\d{1,2})[./](?P<us_day>\d{1,2})(?:[./](?P<us_year>\d\d))?
+      | (?P<digits>(?:\d\d){2,3})
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+class Refused(Exception):
+    """A value that is not what sbatch takes, or that this API version has no way to say."""
+
+    def __init__(self, reason: str, hint: str = "") -> None:
+        super().__init__(reason)
+        self.hint = hint
+
+
+def count(text: str, least: int = 1) -> int:
+    """A whole number."""
+    try:
+        number = int(text)
+    except ValueError:
+        raise Refused(f"{text!r} is not a whole number") from None
+    if not least <= number < 2**31 - 1:
+        raise Refused(f"{text} is not a number from {least} on")
+    return number
+
+
+def seconds(text: str) -> int | None:
+    """A duration; None if unlimited. "30" is minutes, "30:00" minutes and seconds, "2-0" days and hours."""
+    if text.upper() in _UNLIMITED:
+        return None
+    found = _CLOCK.fullmatch(text.strip())
+    if not found or not text.strip():
+        raise Refused(f"{text!r} is not a time", "Write it as sbatch takes it: 1-12:00:00.")
+    parts = [int(part) for part in (found["clock"] or "0").split(":")]
+    if found["days"] is not None:
+        hours, minutes, rest = [*parts, 0, 0][:3]
+        return int(found["days"]) * 86400 + hours * 3600 + minutes * 60 + rest
+    if len(parts) == 3:
+        return parts[0] * 3600 + parts[1] * 60 + parts[2]
+    return parts[0] * 60 + (parts[1] if len(parts) > 1 else 0)
+
+
+def megabytes(text: str) -> int:
+    """A size of memory, rounded up: "8G", or megabytes without a unit."""
+    found = _MEMORY.fullmatch(text.strip())
+    if not found:
+        raise Refused(f"{text!r} is not a size of memory", "Whole numbers with K, M, G or T, or megabytes.")
+    return math.ceil(int(found[1]) * _MEGABYTES[(found[2] or "M").upper()])
+
+
+def node_range(text: str) -> tuple[int, int]:
+    """The least and the largest number of nodes of "2" or "2-4"."""
+    found = _NODES.fullmatch(text.strip())
+    if not found:
+        raise Refused(f"{text!r} is not a number of nodes", "Write 2, or 2-4 for two to four.")
+    least = int(found[1]) * _FACTORS[found[2].upper()]
+    most = least if found[3] is None else int(found[3]) * _FACTORS[found[4].upper()]
+    if not 0 < least <= most < 2**31:
+        raise Refused(f"{text!r} is not a number of nodes")
+    return least, most
+
+
+def signal(text: str) -> tuple[str, int, str]:
+    """(name or number, seconds before the end, who gets it: letters of R and B) of "B:USR1@60"."""
+    found = _SIGNAL.fullmatch(text)
+    if not found or (found[3] and int(found[3]) > 0xFFFF):
+        raise Refused(f"{text!r} is not a signal", "Write USR1@60, or B:USR1@60 for the batch script alone.")
+    return found[2].upper(), int(found[3] or 60), found[1].upper()
+
+
+def moment(text: str) -> int:
+    """A moment as sbatch reads it (`now+2hours`, `16:00`, `tomorrow`, `2030-01-31T12:00`), in UNIX seconds.
+
+    Times are local where this client runs.
+    """
+    if re.fullmatch(r"uts\d{7,}", text, re.IGNORECASE):
+        return int(text[3:])
+    now = datetime.now().astimezone().replace(microsecond=0)
+    day: date | None = None
+    any_year = False
+    clock: tuple[int, int, int] | None = None
+    position = 0
+    while text[position:].strip():
+        found = _PIECE.match(text, position)
+        if not found:
+            raise Refused(f"{text!r} is not a moment", "Write 2030-01-31T12:00:00, 16:00, tomorrow or now+2hours.")
+        position = found.end()
+        if found["now"] is not None:
+            size = int(found["count"] or 0) * _UNITS[(found["unit"] or "").lower()]
+            return int(time.time()) + (-size if found["sign"] == "-" else size)
+        try:
+            if found["word"] and found["word"].lower() in _HOURS:
+                clock = (_HOURS[found["word"].lower()], 0, 0)
+            elif found["hour"]:
+                clock = _clock(found)
+            else:
+                day = _day(found, now.date())
+                any_year = not (found["word"] or found["year"] or found["us_year"] or len(found["digits"] or "") > 4)
+        except ValueError as error:
+            raise Refused(f"{text!r} is not a moment: {error}") from None
+    if day is None and clock is None:
+        raise Refused(f"{text!r} is not a moment")
+    if day is None and clock is not None:
+        # A time of day alone means the next one.
+        day = now.date() if clock[:2] > (now.hour, now.minute) else now.date() + timedelta(days=1)
+    assert day is not None  # noqa: S101 - for the type checker
+    result = datetime(day.year, day.month, day.day, *(clock or (0, 0, 0))).astimezone()  # noqa: DTZ001
+    if any_year and result <= now:
+        result = result.replace(year=result.year + 1)
+    return int(result.timestamp())
+
+
+def _clock(found: re.Match[str]) -> tuple[int, int, int]:
+    hour = int(found["hour"])
+    half = (found["half"] or "").lower()
+    if half:
+        if hour > 12:
+            raise ValueError(f"there is no {hour} {half}")
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    clock = (hour, int(found["minute"]), int(found["second"] or 0))
+    datetime(2000, 1, 1, *clock)  # noqa: DTZ001 - raises ValueError for what is no time
+    return clock
+
+
+def _day(found: re.Match[str], today: date) -> date:
+    if found["word"]:
+        return today + timedelta(days=1 if found["word"].lower() == "tomorrow" else 0)
+    if found["year"]:
+        return date(int(found["year"]), int(found["month"]), int(found["day"]))
+    if found["digits"]:
+        month, day, year = found["digits"][:2], found["digits"][2:4], found["digits"][4:]
+    else:
+        month, day, year = found["us_month"], found["us_day"], found["us_year"]
+    if year:
+        return date(2000 + int(year), int(month), int(day))
+    return date(today.year, int(month), int(day))
+
+
+def as_text(value: Any) -> str:
+    """A Python value as sbatch would be given it."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, str):
+        return value
+    if isinstance(value, timedelta):
+        # sbatch has no form for a plain number of seconds.
+        return f"0:{math.ceil(value.total_seconds())}"
+    if isinstance(value, datetime):
+        return f"uts{int(value.timestamp())}"
+    if isinstance(value, range):
+        return _array(value)
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, os.PathLike):
+        return str(os.fspath(value))
+    if isinstance(value, list | tuple | set | frozenset):
+        return ",".join(as_text(entry) for entry in value)
+    # A job.
+    if isinstance(number := getattr(value, "id", None), int):
+        return str(number)
+    raise Refused(f"a {type(value).__name__} can't be used here")
+
+
+def _array(indices: range) -> str:
+    if not indices or indices.start < 0 or indices.step < 1:
+        raise Refused(f"{indices!r} can't be the indices of a job array")
+    step = f":{indices.step}" if indices.step > 1 else ""
+    return f"{indices.start}-{indices[-1]}{step}"
