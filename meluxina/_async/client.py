@@ -22,6 +22,7 @@ from ..config import Config, resolve
 from ..errors import AnswerError, ConnectionFailed, MeluxinaError, NotFoundError, ServerError
 from ..job_view import JobView, one, select
 from ..ping import Ping
+from ..safety import refuse_crashing
 from ..submission import Submitted, describe, explain, submitted
 from ..updating import changes
 from ..waiting import Watch
@@ -145,6 +146,7 @@ class AsyncClient:
             AnswerError: The answer is not slurmrestd's.
 
         """
+        refuse_crashing(request.body)
         what = f"{request.operation.method} {request.url}"
         answer = await self._exchange(request.arguments(), what)
         if answers.is_unknown_address(answer) and self._config.api_version and not self._spoken:

@@ -130,3 +130,26 @@ def test_a_job_id_decides_that_a_submit_succeeded() -> None:
     assert submitted(model.from_dict({"job_id": 0})) is None
     assert submitted(model.from_dict({})) is None
     assert submitted(None) is None
+
+
+@pytest.mark.parametrize("properties", [{"argv": ["1"]}, {"batch_features": "x"}])
+def test_what_crashes_the_server_is_never_sent(properties: dict[str, Any]) -> None:
+    # No server is there: a request that was sent would end in ConnectionFailed.
+    with (
+        meluxina.Client("http://127.0.0.1:1", "t", "u", "a", "v0.0.38") as client,
+        pytest.raises(meluxina.InvalidRequestError, match="Nothing was sent") as caught,
+    ):
+        client.submit("true", qos="dev", time_limit=1, **properties)
+    assert "segmentation fault" in str(caught.value)
+
+
+def test_what_crashes_the_server_is_not_sent_by_the_raw_operations_either() -> None:
+    package = slurmrestd.load("v0.0.43")
+    model = package.models
+    wckey = model.Wckey(name="w", cluster="c", user="u", accounting=[])
+    request = package.api.slurmdb.post_wckeys.request(body=model.OpenapiWckeyResp(wckeys=[wckey]))
+    with (
+        meluxina.Client("http://127.0.0.1:1", "t", "u", "a", "v0.0.43") as client,
+        pytest.raises(meluxina.InvalidRequestError, match="accounting"),
+    ):
+        client.send(request)

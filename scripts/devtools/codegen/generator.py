@@ -20,6 +20,7 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.properties import Property
 from openapi_python_client.schema.untrusted_string import UntrustedString
+from openapi_python_client.strings import ClassName
 
 from .schemas import Document, json_schema, nodes, operations
 
@@ -32,8 +33,10 @@ _SHADOWING = frozenset({"Any", "None", "Unset", "UNSET", "bool", "dict", "float"
 _METHODS = frozenset({"to_dict", "from_dict"})
 
 # What our corrections say of a property or an operation that does not do what it seems to, and how users read it.
+_PREFIX = "field_"
+CRASHES = "x-crashes-server"
 _MARKS = {
-    "x-crashes-server": "CRASHES slurmrestd",
+    CRASHES: "CRASHES slurmrestd",
     "x-ignored-by-server": "Ignored by the server",
     "x-not-shown-by-server": "Not shown in answers",
     "x-refused-by-server": "Refused by the server",
@@ -47,7 +50,7 @@ class GenerationError(Exception):
 def generate(document: Document, version: str, target: Path) -> None:
     """Write the raw package of one API version. Any warning of the generator is an error."""
     config = Config.from_sources(
-        ConfigFile(post_hooks=[], field_prefix="field_"),
+        ConfigFile(post_hooks=[], field_prefix=_PREFIX),
         meta_type=MetaType.NONE,
         document_source=target,
         file_encoding="utf-8",
@@ -60,6 +63,7 @@ def generate(document: Document, version: str, target: Path) -> None:
     project = Project(openapi=data, config=config, custom_template_path=TEMPLATES)
     project.env.filters.update(FILTERS)
     project.env.globals.update(
+        crashes=_crashes(document),
         api_version=version, package_description=f"Every operation of the Slurm REST API {version}."
     )
     with contextlib.redirect_stdout(io.StringIO()):
@@ -98,9 +102,9 @@ def simplify(document: Document) -> Document:
     """
     result = copy.deepcopy(document)
     for node in nodes(result):
-        for mark, said in _MARKS.items():
+        for mark, words in _MARKS.items():
             if why := node.pop(mark, None):
-                node["description"] = f"{node.get('description', '')} {said}: {why}".strip()
+                node["description"] = f"{node.get('description', '')} {words}: {why}".strip()
         if isinstance(node.get("enum"), list):
             values = ", ".join(str(value) for value in node.pop("enum"))
             node["description"] = f"{node.get('description', '')} Known values: {values}.".strip()
@@ -115,6 +119,15 @@ def simplify(document: Document) -> Document:
         operation["operationId"] = operation["operationId"].removeprefix(operation["tags"][0] + "_")
         operation["responses"] = _json_only(operation["responses"])
     return result
+
+
+def _crashes(document: Document) -> dict[str, dict[str, str]]:
+    """What must not be sent: class to property to what it does to the server."""
+    return {
+        str(ClassName(name, _PREFIX)): found
+        for name, schema in document["components"]["schemas"].items()
+        if (found := {key: child[CRASHES] for key, child in schema.get("properties", {}).items() if CRASHES in child})
+    }
 
 
 def _json_only(responses: dict[str, Any]) -> dict[str, Any]:

@@ -40,6 +40,9 @@ class Assoc(Model):
     qos: list[str] | None | Unset = UNSET
     is_default: int | None | Unset = UNSET
 
+    CRASHES_SERVER = {"usage": "in a request ends slurmrestd or spoils its memory."}
+    """Properties that must not be sent, and why."""
+
 
 from .assoc_default import AssocDefault  # noqa: E402
 from .assoc_max import AssocMax  # noqa: E402

@@ -172,5 +172,11 @@ class JobDescMsg(Model):
     profile: str | Unset = UNSET
     temporary_disk_per_node: str | Unset = UNSET
 
+    CRASHES_SERVER = {
+        "argv": "whatever it says ends slurmrestd with a segmentation fault.",
+        "batch_features": "whatever it says ends slurmrestd with a segmentation fault.",
+    }
+    """Properties that must not be sent, and why."""
+
 
 from .job_desc_msg_environment import JobDescMsgEnvironment  # noqa: E402

@@ -24,5 +24,8 @@ class Wckey(Model):
     flags: list[str] | Unset = UNSET
     accounts: list[Account] | Unset = UNSET
 
+    CRASHES_SERVER = {"accounts": "in a request with any account in it ends slurmrestd."}
+    """Properties that must not be sent, and why."""
+
 
 from .account import Account  # noqa: E402

@@ -24,5 +24,8 @@ class Wckey(Model):
     id: int | Unset = UNSET
     flags: list[str] | Unset = UNSET
 
+    CRASHES_SERVER = {"accounting": "in a request with anything in it ends slurmrestd."}
+    """Properties that must not be sent, and why."""
+
 
 from .accounting import Accounting  # noqa: E402

@@ -45,7 +45,7 @@ class Operation:
             operation=self,
             url=url,
             params={name: value for name, value in (query or {}).items() if value is not None and value is not UNSET},
-            content=None if body is None or body is UNSET else msgspec.json.encode(body),
+            body=None if body is UNSET else body,
         )
 
 
@@ -56,15 +56,16 @@ class Request(Generic[T]):
     operation: Operation
     url: str
     params: Mapping[str, Any] = attrs.field(factory=dict)
-    content: bytes | None = attrs.field(default=None, repr=False)
+    body: Any = attrs.field(default=None, repr=False)
 
     def arguments(self) -> dict[str, Any]:
         """The keyword arguments for `httpx.Client.request` and `httpx.AsyncClient.request`."""
         arguments: dict[str, Any] = {"method": self.operation.method, "url": self.url}
         if self.params:
             arguments["params"] = self.params
-        if self.content is not None:
-            arguments |= {"content": self.content, "headers": {"Content-Type": "application/json"}}
+        if self.body is not None:
+            content = msgspec.json.encode(self.body)
+            arguments |= {"content": content, "headers": {"Content-Type": "application/json"}}
         return arguments
 
     def declares(self, status: int) -> bool:
