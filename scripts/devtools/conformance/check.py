@@ -66,9 +66,8 @@ class Checker:
                 self.check(item, schema.get("items", {}), f"{place}[]")
         elif "enum" in schema and value not in schema["enum"]:
             self._report(f"{place}={value}", "enum", f"{_shown(value)} is not among the declared values")
-        elif isinstance(value, int) and (limit := _RANGES.get(schema.get("format", ""))):
-            if not -limit <= value < limit:
-                self._report(place, "range", f"{value} is no {schema['format']}")
+        elif isinstance(value, int) and not _fits(value, schema.get("format")):
+            self._report(place, "range", f"{value} is no {schema['format']}")
 
     def _check_object(self, value: dict[str, Any], schema: Schema, place: str) -> None:
         properties = schema.get("properties", {})
@@ -118,6 +117,11 @@ def resolve(document: Document, schema: Schema) -> tuple[Schema, bool]:
 def _is(value: Any, name: str) -> bool:
     # To Python True is an int; to JSON it is not.
     return isinstance(value, _TYPES[name]) and (name == "boolean") == isinstance(value, bool)
+
+
+def _fits(value: int, format_: str | None) -> bool:
+    limit = _RANGES.get(format_ or "")
+    return limit is None or -limit <= value < limit
 
 
 def _said(schema: Schema) -> str:

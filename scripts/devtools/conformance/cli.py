@@ -18,7 +18,7 @@ DEFAULT_VERSIONS = ("v0.0.38", "v0.0.43")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; the exit status is 0 if document and server agree, 1 if not, 2 if that could not be found out."""
+    """Run the command; the exit status is 0 if document and server agree, 1 if not, 2 if nobody could tell."""
     parser = argparse.ArgumentParser(
         prog="scripts/conformance",
         description="Compare the corrected document of each API version with what a live Slurm does.",

@@ -11,7 +11,7 @@ from devtools.codegen.schemas import operations
 from . import rich
 from .audit import Ledger
 from .check import Disagreement
-from .service import Exchange, Service
+from .service import NO_ANSWER, Exchange, Service
 
 # What the parameters of a path can be on the rich cluster, by any name that a version gives them.
 _PATHS: dict[str, tuple[Any, ...]] = {
@@ -63,6 +63,7 @@ _QUERIES: dict[str, Any] = {
     "wckey": rich.WCKEY,
 }
 
+_NOT_UNDERSTOOD = ("unknown query", "must be a", "unable to parse", "failure during pars")
 _ONE_ASSOCIATION = {"cluster": "meluxina", "account": rich.ACCOUNT, "user": rich.USER}
 
 
@@ -122,14 +123,15 @@ def _query_values(key: str, schema: dict[str, Any], description: str) -> list[An
         return [int(time.time()) - 3600] if numeric else ["now-1hour"]
     if "enum" in schema:
         return list(schema["enum"])
-    return {"integer": [1], "boolean": ["true"], "array": schema.get("items", {}).get("enum", ["1"])}.get(
-        schema.get("type", ""), ["1"]
-    )
+    match schema.get("type"):
+        case "boolean":
+            return ["true"]
+        case "array":
+            return list(schema.get("items", {}).get("enum", ["1"]))
+    return ["1"]
 
 
 def _refused(exchange: Exchange) -> bool:
     """Whether the server did not understand, which is not the same as finding nothing."""
     said = str([entry.get("description", "") for entry in exchange.problems()]).lower()
-    return exchange.status == 0 or any(
-        words in said for words in ("unknown query", "must be a", "must be an", "unable to parse", "failure during pars")
-    )
+    return exchange.status == NO_ANSWER or any(words in said for words in _NOT_UNDERSTOOD)

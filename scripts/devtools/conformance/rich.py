@@ -21,7 +21,7 @@ DRAINED = "mel0003"
 QOS = "limited"
 WCKEY = "weather"
 RESERVATION = "maint"
-NAME = 'quotes " \' and Größe λ'
+NAME = "quotes \" ' and Größe λ"
 
 _HOME = f"/home/users/{USER}"
 _SLEEP = "#!/bin/sh\nsleep 600\n"
@@ -34,6 +34,7 @@ _ASSOCIATION_LIMITS = (
     " MaxSubmitJobs=500 MaxTRESPerJob=cpu=400,node=4 MaxTRESPerNode=cpu=128 MaxTRESMinsPerJob=cpu=700000"
     " MaxTRESRunMins=cpu=6000000 MinPrioThresh=1 Priority=7 Fairshare=33"
 )
+_CHILD = "Parent=parent Description=below Organization=sandbox Cluster=meluxina MaxWall=7-00:00:00"
 _QOS_LIMITS = (
     "Description=every-limit Flags=DenyOnLimit,NoDecay,PartitionTimeLimit GraceTime=30 GrpJobs=90 GrpJobsAccrue=80"
     " GrpSubmitJobs=100 GrpTRES=cpu=500,gres/gpu=4 GrpTRESMins=cpu=900000 GrpTRESRunMins=cpu=800000 GrpWall=90000"
@@ -85,8 +86,7 @@ class _Builder:
             f"add qos {QOS} {_QOS_LIMITS}",
             "add qos unlimited",
             "add account parent Description=above Organization=sandbox Cluster=meluxina",
-            f"add account child Parent=parent Description=below Organization=sandbox Cluster=meluxina"
-            f" {_ASSOCIATION_LIMITS} MaxWall=7-00:00:00 QOS=default,{QOS} DefaultQOS=default",
+            f"add account child {_CHILD} {_ASSOCIATION_LIMITS} QOS=default,{QOS} DefaultQOS=default",
             f"add user {OTHER} Account=child",
             f"add user {OTHER} Account=child Partition=gpu",
             f"modify user {USER} where Account={ACCOUNT} set {_ASSOCIATION_LIMITS} QOS+={QOS}",
@@ -160,7 +160,8 @@ class _Builder:
                    "Duration=2:00:00", f"Accounts={ACCOUNT}", "Nodes=mel0002", "CoreCnt=4", "Flags=DAILY,PURGE_COMP=5",
                    ], check=False)  # fmt: skip
         self._run(["scontrol", "create", "reservation", "ReservationName=licences", "StartTime=now+1hour",
-                   "Duration=unlimited", "Users=u100002", "Licenses=matlab:3", "Flags=LICENSE_ONLY"], check=False)  # fmt: skip
+                   "Duration=unlimited", "Users=u100002", "Licenses=matlab:3", "Flags=LICENSE_ONLY",
+                   ], check=False)  # fmt: skip
         self.job("reserved", "true", f"--reservation={RESERVATION}", "--time=10")
         self._run(["scontrol", "suspend", str(self.jobs["suspended"])], check=False)
         self._wait("requeued", lambda state: state.startswith("RUNNING"), "a requeued job")
@@ -193,9 +194,7 @@ class _Builder:
         self._wait("out of time", lambda state: state.startswith("TIMEOUT"), "a job's time limit", 180)
         # slurmctld sends what happened to the database a little later.
         wanted = str(self.jobs["out of time"])
-        self._until(
-            lambda: "TIMEOUT" in self._run(["sacct", "-nPXj", wanted, "-o", "state"]), "the accounting", 60
-        )
+        self._until(lambda: "TIMEOUT" in self._run(["sacct", "-nPXj", wanted, "-o", "state"]), "the accounting", 60)
 
     def job(self, name: str, script: str, *options: str, user: str = USER, check: bool = True) -> None:
         """Submit a job as sbatch does."""

@@ -12,6 +12,7 @@ from typing import Any
 
 import attrs
 import msgspec
+
 import slurmrestd
 from slurmrestd.decoding import ContradictionWarning, decode, field_names, is_model
 from slurmrestd.operation import Operation

@@ -108,7 +108,7 @@ class Service:
             operation, "-".join(filter(None, (who, variant))), self.client(role), method, template, query, body
         )
 
-    def send(
+    def send(  # noqa: PLR0917 - as those of httpx
         self,
         operation: str,
         variant: str,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from typing import Any
 
 import httpx
@@ -58,7 +58,7 @@ def _unknown_things(service: Service, cluster: rich.Rich) -> None:
     for name, (path, method, operation) in service.operations.items():
         places = [parameter["name"] for parameter in operation.get("parameters", ()) if parameter["in"] == "path"]
         if method in ("get", "delete") and places and "job_id" not in places:
-            service.call(name, variant="unknown", path={place: "no-such-thing" for place in places})
+            service.call(name, variant="unknown", path=dict.fromkeys(places, "no-such-thing"))
         elif method == "get" and path.rstrip("/").endswith("/association"):
             service.call(name, variant="unknown", query={"account": "no-such-thing", "user": USER})
     path, method, _ = service.operations["slurm_get_ping"]
@@ -75,14 +75,15 @@ def _unreadable(service: Service) -> None:
 
 
 def _refusals(service: Service, cluster: rich.Rich) -> None:
-    for variant, changes in {
+    wishes: dict[str, dict[str, Any]] = {
         "no-such-qos": {"qos": "no-such-thing"},
         "no-such-account": {"account": "no-such-thing"},
         "no-such-partition": {"partition": "no-such-thing"},
         "no-such-reservation": {"reservation": "no-such-thing"},
         "over-the-limit": {"tasks": 10_000},
         "unknown-key": {"no_such_key": "1"},
-    }.items():
+    }
+    for variant, changes in wishes.items():
         service.call("slurm_post_job_submit", USER, variant=variant, body=submission(service, changes))
     service.call("slurm_post_job_submit", USER, variant="no-environment",
                  body={"script": _SCRIPT, "job": {"name": "bare"}})  # fmt: skip
@@ -97,9 +98,7 @@ def _refusals(service: Service, cluster: rich.Rich) -> None:
 def submission(service: Service, changes: dict[str, Any], script: str = _SCRIPT) -> dict[str, Any]:
     """A request that submits a job of `changes`, as this version wants its environment."""
     schemas = service.document["components"]["schemas"]
-    listed = "environment" in schemas["job_desc_msg"]["properties"]
-    declared = schemas["job_desc_msg"]["properties"]["environment"] if listed else {}
-    plain = declared.get("type") == "object"
+    plain = schemas["job_desc_msg"]["properties"]["environment"].get("type") == "object"
     environment: Any = {"PATH": "/usr/bin:/bin"} if plain else ["PATH=/usr/bin:/bin"]
     job = {"name": "submitted", "current_working_directory": f"/home/users/{USER}", "standard_output": "/dev/null"}
     return {"script": script, "job": {**job, "environment": environment, **changes}}
@@ -129,7 +128,8 @@ def _unreachable(service: Service) -> None:
         try:
             # All at once: each of them waits for half a minute before it gives up.
             with ThreadPoolExecutor(len(names)) as pool:
-                list(pool.map(lambda name, daemon=daemon: service.call(name, variant=f"{daemon}-stopped"), names))  # type: ignore[misc]
+                calls = [pool.submit(service.call, name, variant=f"{daemon}-stopped") for name in names]
+                wait(calls)
         finally:
             service.sandbox.start(daemon)
     _until_ready(service)

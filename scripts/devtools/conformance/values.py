@@ -28,11 +28,10 @@ def leaves(document: Document, schema: Schema, path: tuple[str, ...] = ()) -> It
         yield path, {**resolved, **marks}
         return
     for name, child in properties.items():
-        for where, leaf in leaves(document, child, (*path, name)):
-            yield where, leaf
+        yield from leaves(document, child, (*path, name))
 
 
-def value_of(document: Document, schema: Schema, number: int = _NUMBER) -> Any:
+def value_of(document: Document, schema: Schema, number: int = _NUMBER) -> Any:  # noqa: PLR0911 - one per type
     """A value of a schema, where nothing is known but its type."""
     resolved, _ = resolve(document, schema)
     properties = resolved.get("properties", {})
@@ -81,17 +80,19 @@ def at(record: Any, path: tuple[str, ...]) -> Any:
 
 def seen(sent: Any, got: Any) -> bool:
     """Whether an answer shows what was sent, in whichever of the forms that Slurm has for one value."""
-    if isinstance(sent, dict) and "number" in sent:
-        return seen(sent["number"], got)
     if isinstance(got, dict) and "number" in got:
         return bool(got.get("set")) and seen(sent, got["number"])
+    if isinstance(sent, dict) and "number" in sent:
+        return seen(sent["number"], got)
     if isinstance(sent, dict):
         return isinstance(got, dict) and all(seen(value, got.get(key)) for key, value in sent.items())
-    if isinstance(sent, list):
+    if isinstance(sent, list) or isinstance(got, list):
         listed = got if isinstance(got, list) else str(got or "").split(",")
-        return all(any(seen(item, other) for other in listed) for item in sent)
-    if isinstance(got, list):
-        return any(seen(sent, item) for item in got)
+        return all(any(seen(item, other) for other in listed) for item in _items(sent))
     if isinstance(sent, int | float) and isinstance(got, int | float):
         return sent == got
     return str(sent) == str(got) or (isinstance(got, str) and str(sent) != "" and str(sent).lower() in got.lower())
+
+
+def _items(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]

@@ -19,8 +19,8 @@ from .values import CRASHES, IGNORED, NOT_SHOWN, REFUSED, at, item_of, leaves, p
 
 # Operations that no cluster of ours can be brought to do, with the reason.
 UNREACHABLE = {
-    "slurm_post_job_allocate": "answers errors only: with a job in it the request waits for a call from slurmctld, which "
-    "slurmrestd does not take in a sandbox; 26.05.5 gave no answer in 90 s, not even to a job that is refused",
+    "slurm_post_job_allocate": "only its errors: with a job in it 26.05.5 waits for a call from slurmctld that never "
+    "comes, and gave no answer in 90 s, not even to a job that is refused",
 }
 
 _FIRST = 11
@@ -67,7 +67,7 @@ KINDS = (
         lambda name: {"name": name, "description": "made", "organization": "made"},
         "account_name",
     ),
-    Kind("slurmdb_post_users", "slurmdb_get_user", lambda name: {"name": name, "default": {"account": rich.ACCOUNT}}, "name"),
+    Kind("slurmdb_post_users", "slurmdb_get_user", lambda name: {"name": name}, "name"),
     Kind("slurmdb_post_qos", "slurmdb_get_single_qos", lambda name: {"name": name}, "qos", update=True),
     Kind(
         "slurmdb_post_associations",
@@ -91,7 +91,7 @@ def write_everything(service: Service, cluster: rich.Rich, ledger: Ledger) -> No
     _nodes_and_reservations(service)
     # Associations are tried on accounts of their own: what one try sets would count for the next.
     names = ",".join(["made", *(f"made{number}" for number in range(_FIRST, _FIRST + 80))])
-    service.sandbox.exec(["sacctmgr", "-i", "add", "account", names, "Cluster=meluxina"], check=False)
+    service.sandbox.exec(["sacctmgr", "-i", "add", "account", names, "Cluster=meluxina", "QOS=default,dev"])
     for kind in KINDS:
         _properties(service, kind, ledger)
     _accounting(service)
@@ -181,7 +181,7 @@ def _properties(service: Service, kind: Kind, ledger: Ledger) -> None:
         place = ".".join(path)
         name = "made" if kind.update else f"made{number}"
         record = kind.fresh(name)
-        if leaf.get(CRASHES) or path[0] in record and len(path) == 1:
+        if leaf.get(CRASHES) or (len(path) == 1 and path[0] in record):
             continue
         value = current.get("id") if kind.update and place == "id" else _value(service, place, leaf, number)
         checker = Checker(service.document)
@@ -220,7 +220,8 @@ def _read_back(service: Service, kind: Kind, name: str, key: str, record: dict[s
         return None
     body = answer.json()
     listed = body.get(key) or body.get(key.upper()) or []
-    return next((entry for entry in listed if all(entry.get(k) == v for k, v in record.items() if isinstance(v, str))), None)
+    wanted = {name: value for name, value in record.items() if isinstance(value, str)}
+    return next((entry for entry in listed if wanted.items() <= entry.items()), None)
 
 
 def _accounting(service: Service) -> None:

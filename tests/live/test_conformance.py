@@ -1,0 +1,21 @@
+"""The documents against live servers: `scripts/conformance`, as anybody would run it."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.live
+@pytest.mark.parametrize("version", ["v0.0.38", "v0.0.43"])
+def test_document_and_server_agree(version: str) -> None:
+    command = [sys.executable, str(ROOT / "scripts" / "conformance"), version, "--name", "test-conf"]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False, timeout=900)
+    assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]
+    assert re.search(rf"^{re.escape(version)}: 0 disagreements", done.stdout, re.MULTILINE)
