@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal, NoReturn
+from typing import Literal
 
 import attrs
 
@@ -76,7 +76,7 @@ def directives(script: str, known: Mapping[str, Syntax]) -> list[list[Directive]
         first, *others = rest.split(maxsplit=1) or [""]
         if first.lower() in _SEPARATORS:
             if others and not others[0].startswith("#"):
-                _refuse(number, f"sbatch ignores what stands beside {first}: it belongs in a line of its own")
+                raise _refusal(number, f"sbatch ignores what stands beside {first}: it belongs in a line of its own")
             components.append([])
             continue
         components[-1] += [_Word(text, number) for text in _words(rest, number)]
@@ -86,7 +86,7 @@ def directives(script: str, known: Mapping[str, Syntax]) -> list[list[Directive]
     for number, line in enumerate(lines, start=1):
         mark = next((mark for mark in _FOREIGN if line.startswith(mark)), None)
         if mark and not (ignored and mark == "#PBS"):
-            _refuse(number, f"sbatch would translate {mark} lines, this client does not. Write #SBATCH instead")
+            raise _refusal(number, f"sbatch would translate {mark} lines, this client does not. Write #SBATCH instead")
     return found
 
 
@@ -97,15 +97,15 @@ def _words(text: str, line: int) -> Iterator[str]:
         while position < len(text) and text[position] in _SPACE:
             position += 1
         if text.startswith(":", position):
-            _refuse(line, "a word can't begin with a colon")
+            raise _refusal(line, "a word can't begin with a colon")
         word, position = _word(text, position, line)
         # sbatch reads no further in a line after a word without any character, such as "".
         if not word:
             if text[position:].strip(_SPACE) and not text.startswith("#", position):
-                _refuse(line, 'sbatch ignores what stands behind an empty word (""). Write --option=""')
+                raise _refusal(line, 'sbatch ignores what stands behind an empty word (""). Write --option=""')
             return
         if word.lower() in _SEPARATORS:
-            _refuse(line, f"{word} belongs in a line of its own")
+            raise _refusal(line, f"{word} belongs in a line of its own")
         yield word
 
 
@@ -131,7 +131,7 @@ def _word(text: str, position: int, line: int) -> tuple[str, int]:
             word += character
         position += 1
     if quote:
-        _refuse(line, f"there is no second {quote}")
+        raise _refusal(line, f"there is no second {quote}")
     return word, min(position, len(text))
 
 
@@ -142,13 +142,13 @@ def _options(words: Sequence[_Word], known: Mapping[str, Syntax]) -> Iterator[Di
     for word in rest:
         if word.text == "--":
             for extra in rest:
-                _refuse(extra.line, f"{extra.text!r} is not an option")
+                raise _refusal(extra.line, f"{extra.text!r} is not an option")
         elif word.text.startswith("--"):
             yield _long(word, rest, known)
         elif word.text.startswith("-") and word.text != "-":
             yield from _short(word, rest, shorts, known)
         else:
-            _refuse(word.line, f"{word.text!r} is not an option; a value with blanks needs quotes")
+            raise _refusal(word.line, f"{word.text!r} is not an option; a value with blanks needs quotes")
 
 
 def _long(word: _Word, rest: Iterator[_Word], known: Mapping[str, Syntax]) -> Directive:
@@ -158,17 +158,19 @@ def _long(word: _Word, rest: Iterator[_Word], known: Mapping[str, Syntax]) -> Di
     written = f"--{name}"
     if equals:
         if argument == "none":
-            _refuse(word.line, f"{written} takes no value")
+            raise _refusal(word.line, f"{written} takes no value")
         return Directive(option, value, word.line, written)
     return Directive(option, _next(word, rest, written) if argument == "required" else None, word.line, written)
 
 
-def _short(word: _Word, rest: Iterator[_Word], shorts: Mapping[str, str], known: Mapping[str, Syntax]) -> Iterator[Directive]:
+def _short(
+    word: _Word, rest: Iterator[_Word], shorts: Mapping[str, str], known: Mapping[str, Syntax]
+) -> Iterator[Directive]:
     letters = word.text[1:]
     while letters:
         letter, letters = letters[0], letters[1:]
         if letter not in shorts:
-            _refuse(word.line, f"there is no option -{letter}")
+            raise _refusal(word.line, f"there is no option -{letter}")
         option, written = shorts[letter], f"-{letter}"
         argument = known[option].argument
         if argument == "none":
@@ -182,7 +184,7 @@ def _short(word: _Word, rest: Iterator[_Word], shorts: Mapping[str, str], known:
 def _next(word: _Word, rest: Iterator[_Word], written: str) -> str:
     following = next(rest, None)
     if following is None:
-        _refuse(word.line, f"{written} needs a value")
+        raise _refusal(word.line, f"{written} needs a value")
     return following.text
 
 
@@ -194,11 +196,11 @@ def _full_name(name: str, word: _Word, known: Mapping[str, Syntax]) -> str:
     if len(fitting) == 1:
         return fitting[0]
     if fitting:
-        _refuse(word.line, f"--{name} can mean " + ", ".join(f"--{option}" for option in fitting))
+        raise _refusal(word.line, f"--{name} can mean " + ", ".join(f"--{option}" for option in fitting))
     close = difflib.get_close_matches(name, known, n=1)
-    _refuse(word.line, f"there is no option --{name}" + (f". Did you mean --{close[0]}?" if close else ""))
+    raise _refusal(word.line, f"there is no option --{name}" + (f". Did you mean --{close[0]}?" if close else ""))
 
 
-def _refuse(line: int, reason: str) -> NoReturn:
+def _refusal(line: int, reason: str) -> InvalidRequestError:
     end = "" if reason.endswith("?") else "."
-    raise InvalidRequestError(f"The batch script, line {line}: {reason}{end} Nothing was sent.")
+    return InvalidRequestError(f"The batch script, line {line}: {reason}{end} Nothing was sent.")

@@ -1,132 +1,11 @@
-"""From the value of one sbatch option to the properties of a job description, in the shape of any API version.
-
-A version is known by what its model declares, never by its number. Two generations of servers differ most: older
-ones hand every property to the option parser of sbatch, so the texts are those of the command line; newer ones have
-the fields of Slurm's own job record.
-"""
+"""The options of sbatch whose properties are not simply the same under another name."""
+# ruff: noqa: D103 - each is called after the option whose value it takes
 
 from __future__ import annotations
 
-import typing
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
-
-import attrs
-
 from . import values
+from .shape import ENVIRONMENT, Properties, Shape, needed, one_of
 from .values import Refused
-
-Properties = dict[str, Any]
-Convert = Callable[[str | None, "Shape"], Properties]
-
-ENVIRONMENT = "environment"
-
-
-@attrs.frozen
-class Shape:
-    """What a version's job description declares."""
-
-    hints: Mapping[str, Any]
-
-    def __contains__(self, name: object) -> bool:
-        return name in self.hints
-
-    def first(self, *names: str) -> str:
-        """The first of these properties that there is."""
-        for name in names:
-            if name in self.hints:
-                return name
-        raise Refused("this API version has no way to say it")
-
-    def takes(self, name: str, kind: type) -> bool:
-        """Whether a property of this name may have values of this type."""
-        hint = self.hints.get(name)
-        return any(branch is kind or typing.get_origin(branch) is kind for branch in (hint, *typing.get_args(hint)))
-
-    @property
-    def parses_options(self) -> bool:
-        """Whether the server reads properties with the option parser of sbatch."""
-        return self.takes(ENVIRONMENT, dict)
-
-
-def needed(value: str | None) -> str:
-    """The value of an option that needs one."""
-    if value is None:
-        raise Refused("it needs a value")
-    return value
-
-
-def text(*names: str) -> Convert:
-    """A text, under the first of these names that the version has."""
-    return lambda value, shape: {shape.first(*names): needed(value)}
-
-
-def number(name: str, least: int = 1) -> Convert:
-    """A whole number."""
-    return lambda value, shape: {shape.first(name): values.count(needed(value), least)}
-
-
-def flag(name: str) -> Convert:
-    """An option without a value."""
-    return lambda _value, shape: {shape.first(name): True}
-
-
-def job_flag(flag_: str, older: str) -> Convert:
-    """An option without a value that is one of the job's flags; a property of its own on older servers."""
-
-    def convert(_value: str | None, shape: Shape) -> Properties:
-        return {older: True} if shape.takes(older, bool) else {shape.first("flags"): [flag_]}
-
-    return convert
-
-
-def tres(newer: str, older: str, prefix: str = "gres/gpu:") -> Convert:
-    """A number of GPUs, which newer servers take as any other trackable resource."""
-
-    def convert(value: str | None, shape: Shape) -> Properties:
-        if older in shape:
-            return {older: needed(value)}
-        counts = [prefix + entry for entry in needed(value).split(",") if entry]
-        return {shape.first(newer): ",".join(counts)}
-
-    return convert
-
-
-def nothing(_value: str | None, _shape: Shape) -> Properties:
-    """An option that only concerns what the sbatch command prints or waits for."""
-    return {}
-
-
-def refused(reason: str, hint: str = "") -> Convert:
-    """An option that no version can express, or that means nothing here."""
-
-    def convert(_value: str | None, _shape: Shape) -> Properties:
-        raise Refused(reason, hint)
-
-    return convert
-
-
-def time_limit(*names: str) -> Convert:
-    """Minutes, or no limit."""
-
-    def convert(value: str | None, shape: Shape) -> Properties:
-        duration = values.seconds(needed(value))
-        name = shape.first(*names)
-        if not duration:
-            return {name: 0 if shape.takes(name, int) else {"set": True, "infinite": True}}
-        return {name: -(-duration // 60)}
-
-    return convert
-
-
-def moment(name: str) -> Convert:
-    """A moment. Local times are this client's, as they are the login node's for sbatch."""
-
-    def convert(value: str | None, shape: Shape) -> Properties:
-        seconds = values.moment(needed(value))
-        return {name: f"uts{seconds}" if shape.takes(shape.first(name), str) else seconds}
-
-    return convert
 
 
 def nodes(value: str | None, shape: Shape) -> Properties:
@@ -168,31 +47,17 @@ def gres(value: str | None, shape: Shape) -> Properties:
     return {shape.first("tres_per_node"): ",".join(entries)}
 
 
-def memory(name: str) -> Convert:
-    return lambda value, shape: {shape.first(name): values.megabytes(needed(value))}
-
-
 def memory_per_gpu(value: str | None, shape: Shape) -> Properties:
     size = values.megabytes(needed(value))
-    return {"memory_per_gpu": size} if "memory_per_gpu" in shape else {shape.first("memory_per_tres"): f"gres/gpu:{size}"}
+    return (
+        {"memory_per_gpu": size} if "memory_per_gpu" in shape else {shape.first("memory_per_tres"): f"gres/gpu:{size}"}
+    )
 
 
 def disk(value: str | None, shape: Shape) -> Properties:
     size = values.megabytes(needed(value))
     name = shape.first("temporary_disk_per_node")
     return {name: str(size) if shape.takes(name, str) else size}
-
-
-def node_names(*names: str) -> Convert:
-    """Names of nodes. sbatch also takes a file of names, which is not on the server."""
-
-    def convert(value: str | None, shape: Shape) -> Properties:
-        given = needed(value)
-        if "/" in given:
-            raise Refused("a file of node names can't be sent", "Give the names: mel[0001-0004].")
-        return {shape.first(*names): given}
-
-    return convert
 
 
 def directory(value: str | None, shape: Shape) -> Properties:
@@ -204,21 +69,16 @@ def directory(value: str | None, shape: Shape) -> Properties:
     return {shape.first("current_working_directory"): given}
 
 
-def file(name: str) -> Convert:
-    """A path of the job's own, relative to its working directory; "none" is nothing at all."""
-    return lambda value, shape: {shape.first(name): "/dev/null" if needed(value).lower() == "none" else needed(value)}
-
-
 def exclusive(value: str | None, shape: Shape) -> Properties:
     given = (value or "exclusive").lower()
     if "shared" in shape:
         known = {"exclusive": "none", "allocation": "none", "oversubscribe": "oversubscribe"}
         known |= {"user": "user", "mcs": "mcs", "topo": "topo"}
-        return {"shared": [_one_of(given, known)]}
+        return {"shared": [one_of(given, known)]}
     name = shape.first("exclusive")
     if shape.takes(name, list):
-        return {name: [_one_of(given, {"exclusive": "true", "user": "user", "mcs": "mcs"})]}
-    return {name: _one_of(given, {word: word for word in ("exclusive", "user", "mcs", "oversubscribe")})}
+        return {name: [one_of(given, {"exclusive": "true", "user": "user", "mcs": "mcs"})]}
+    return {name: one_of(given, {word: word for word in ("exclusive", "user", "mcs", "oversubscribe")})}
 
 
 def oversubscribe(_value: str | None, shape: Shape) -> Properties:
@@ -258,14 +118,14 @@ def no_requeue(_value: str | None, shape: Shape) -> Properties:
 
 
 def no_kill(value: str | None, shape: Shape) -> Properties:
-    outlives = _one_of((value or "set").lower(), {"set": True, "yes": True, "off": False, "no": False})
+    outlives = one_of((value or "set").lower(), {"set": True, "yes": True, "off": False, "no": False})
     if "kill_on_node_fail" in shape:
         return {"kill_on_node_fail": False} if outlives else {}
     return {shape.first("no_kill"): "set" if outlives else "off"}
 
 
 def kill_on_invalid_dependency(value: str | None, shape: Shape) -> Properties:
-    kill = _one_of(needed(value).lower(), {"yes": True, "no": False})
+    kill = one_of(needed(value).lower(), {"yes": True, "no": False})
     if "kill_on_invalid_dependency" in shape:
         return {"kill_on_invalid_dependency": kill}
     return {shape.first("flags"): ["KILL_INVALID_DEPENDENCY" if kill else "NO_KILL_INVALID_DEPENDENCY"]}
@@ -286,22 +146,25 @@ def mail_type(value: str | None, shape: Shape) -> Properties:
     kinds = [kind.strip().upper() for kind in needed(value).split(",") if kind.strip()]
     if "NONE" in kinds:
         return {}
-    wanted = [known for kind in kinds for known in (_ALL_MAIL if kind == "ALL" else [_one_of(kind, _MAIL, "ALL", "NONE")])]
+    wanted = [
+        known for kind in kinds for known in (_ALL_MAIL if kind == "ALL" else [one_of(kind, _MAIL, "ALL", "NONE")])
+    ]
     return {name: ",".join(kinds) if shape.takes(name, str) else list(dict.fromkeys(wanted))}
 
 
 def signal(value: str | None, shape: Shape) -> Properties:
-    if "signal" in shape:
-        values.signal(needed(value))
-        return {"signal": value}
     name, delay, receivers = values.signal(needed(value))
+    if "signal" in shape:
+        if receivers:
+            raise Refused("this API version can't say who gets the signal (B: or R:)")
+        return {"signal": value}
     result: Properties = {shape.first("kill_warning_signal"): name, "kill_warning_delay": delay}
     flags = [flag_ for letter, flag_ in (("B", "BATCH_JOB"), ("R", "RESERVATION_JOB")) if letter in receivers]
     return result | ({"kill_warning_flags": flags} if flags else {})
 
 
 def open_mode(value: str | None, shape: Shape) -> Properties:
-    mode = _one_of(needed(value)[:1].lower(), {"a": "append", "t": "truncate"}, "append", "truncate")
+    mode = one_of(needed(value)[:1].lower(), {"a": "append", "t": "truncate"}, "append", "truncate")
     name = shape.first("open_mode")
     return {name: [mode.upper()] if shape.takes(name, list) else mode}
 
@@ -313,7 +176,7 @@ def profile(value: str | None, shape: Shape) -> Properties:
     every = ["ENERGY", "TASK", "LUSTRE", "NETWORK"]
     kinds = [kind.strip().upper() for kind in needed(value).split(",")]
     known = {kind: kind for kind in (*every, "NONE")}
-    return {shape.first("profile"): every if "ALL" in kinds else [_one_of(kind, known, "ALL") for kind in kinds]}
+    return {shape.first("profile"): every if "ALL" in kinds else [one_of(kind, known, "ALL") for kind in kinds]}
 
 
 def distribution(value: str | None, shape: Shape) -> Properties:
@@ -330,7 +193,7 @@ def delay_boot(value: str | None, shape: Shape) -> Properties:
 
 
 def wait_all_nodes(value: str | None, shape: Shape) -> Properties:
-    wait = _one_of(needed(value), {"0": False, "1": True, "no": False, "yes": True})
+    wait = one_of(needed(value), {"0": False, "1": True, "no": False, "yes": True})
     name = shape.first("wait_all_nodes")
     return {name: wait if shape.takes(name, bool) else int(wait)}
 
@@ -346,7 +209,7 @@ def hint(value: str | None, shape: Shape) -> Properties:
     given = needed(value).lower()
     result: Properties = {}
     for word in given.split(","):
-        result |= _one_of(
+        result |= one_of(
             word,
             {
                 "compute_bound": {"threads_per_core": 1},
@@ -366,39 +229,34 @@ def extra_node_info(value: str | None, shape: Shape) -> Properties:
     return {shape.first(name): values.count(size) for name, size in zip(names, sizes, strict=False) if size != "*"}
 
 
-def batch_features(value: str | None, shape: Shape) -> Properties:
-    if shape.parses_options:
-        raise Refused("it would crash this server")
-    return {shape.first("batch_features"): needed(value)}
-
-
 def propagate(value: str | None, _shape: Shape) -> Properties:
     if (value or "ALL").upper() == "NONE":
         return {}
     raise Refused("the limits of the machine you submit from can't be sent", "Use ulimit in the script.")
 
 
-def _one_of(word: str, known: Mapping[str, typing.Any], *more: str) -> Any:
-    if word not in known:
-        raise Refused(f"{word!r} is none of {', '.join((*more, *known))}")
-    return known[word]
+def tasks_per_gpu(value: str | None, shape: Shape) -> Properties:
+    return {shape.first("ntasks_per_gpu", "ntasks_per_tres"): values.count(needed(value))}
 
 
-def merge(parts: Sequence[Properties]) -> Properties:
-    """All properties together; those that collect (flags, resources) are joined, of others the last wins."""
-    result: Properties = {}
-    for part in parts:
-        for name, value in part.items():
-            present = result.get(name)
-            if isinstance(present, list) and name == "flags":
-                result[name] = [*present, *value]
-            elif isinstance(present, dict) and name == ENVIRONMENT:
-                result[name] = {**present, **value}
-            elif isinstance(present, str) and name in _JOINED:
-                result[name] = f"{present}{_JOINED[name]}{value}"
-            else:
-                result[name] = value
-    return result
+def gres_flags(value: str | None, shape: Shape) -> Properties:
+    if "gres_flags" in shape:
+        return {"gres_flags": one_of(needed(value).lower(), {w: w for w in ("enforce-binding", "disable-binding")})}
+    known = {"enforce-binding": "GRES_BINDING_ENFORCED", "disable-binding": "GRES_BINDING_DISABLED"}
+    return {shape.first("flags"): [one_of(word, known) for word in needed(value).lower().split(",")]}
 
 
-_JOINED = {"tres_per_node": ",", "tres_per_task": ",", "tres_bind": "+"}
+def oom_kill_step(value: str | None, shape: Shape) -> Properties:
+    return {shape.first("oom_kill_step"): one_of(value or "1", {"0": 0, "1": 1})}
+
+
+EXPORT = "--export"
+"""Where the wish for an environment is kept until there is one to apply it to."""
+
+
+def export(value: str | None, _shape: Shape) -> Properties:
+    return {EXPORT: needed(value)}
+
+
+def get_user_env(_value: str | None, _shape: Shape) -> Properties:
+    return {ENVIRONMENT: {"SLURM_GET_USER_ENV": "1"}}

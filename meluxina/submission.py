@@ -5,9 +5,9 @@ from __future__ import annotations
 import difflib
 import math
 import os
-import re
+import shlex
 import typing
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -17,17 +17,21 @@ import msgspec
 
 from slurmrestd.operation import Operation
 
-from . import wire
+from . import options, wire
 from .answers import entries
+from .batch_script import directives
 from .config import Config
 from .errors import AnswerError, ConfigurationError, InvalidRequestError, SlurmError
+from .export import export
+from .properties import EXPORT
+from .shape import ENVIRONMENT, Shape
+from .values import Refused, as_text, seconds
 
 SHELL = "#!/bin/bash -l\n"
 """Added to a script that names no interpreter: a login shell, so that `module` works."""
 
 _PATH = "/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin"
 _SECRETS = frozenset({"SLURM_JWT", "SLURM_TOKEN"})
-_TIME = re.compile(r"(?:(?P<days>\d+)-)?(?P<clock>\d+(?::\d+){0,2})")
 
 
 @attrs.frozen
@@ -41,39 +45,93 @@ class Submitted:
 
 def describe(
     operation: Operation,
-    script: str | os.PathLike[str],
+    script: str | os.PathLike[str] | Sequence[str],
     config: Config,
     *,
     account: str | None,
-    qos: str,
-    time_limit: int | timedelta | str,
+    qos: str | None,
+    time_limit: int | timedelta | str | None,
     environment: Mapping[str, str] | None,
     properties: Mapping[str, Any],
+    after: Any = None,
 ) -> Any:
-    """The body of a submit, as this version's model. Raises InvalidRequestError for what can't be right."""
+    """The body of a submit, as this version's model.
+
+    Arguments win over `#SBATCH` lines, those over the client's defaults. Raises InvalidRequestError for what can't
+    be right and ConfigurationError for what MeluXina wants of every job and nobody gave.
+    """
     body = typing.get_type_hints(operation.body)
     job_type = next(branch for branch in typing.get_args(body["job"]) if hasattr(branch, "__attrs_attrs__"))
-    hints = typing.get_type_hints(job_type)
-    wanted: dict[str, Any] = {
-        "name": "meluxina",
-        "current_working_directory": home(config.user),
-        **properties,
-        "account": account or config.account,
-        "qos": qos,
-        "time_limit": minutes(time_limit),
-        "environment": job_environment(config.user, environment),
-    }
-    if not wanted["account"]:
-        raise ConfigurationError("A job needs an account to be charged to: argument account or variable ACCOUNT.")
-    for name in wanted:
-        if name not in hints:
-            refuse_unknown(name, hints)
+    shape = Shape(typing.get_type_hints(job_type), getattr(job_type, "CRASHES_SERVER", {}))
+    given = {"account": account, "qos": qos, "time_limit": time_limit, **properties}
+    given["dependency"] = _dependency(given.get("dependency"), after)
+    wishes, raw = _sorted({name: value for name, value in given.items() if value is not None}, shape)
+    text = batch_script(script)
+    jobs: list[dict[str, Any]] = []
+    for found in directives(_source(script), options.SYNTAX):
+        wanted = options.describe(options.override(options.from_directives(found, shape), wishes), shape) | raw
+        wanted.setdefault("name", _name(script))
+        wanted.setdefault("current_working_directory", home(config.user))
+        wanted.setdefault("account", config.account)
+        if not jobs:
+            _complete(wanted)
+        submitted_from = {"SLURM_SUBMIT_DIR": str(wanted["current_working_directory"])}
+        base = job_environment(config.user, {**submitted_from, **(environment or {})})
+        exported = wanted.pop(EXPORT, None)
+        base = base if exported is None else export(exported, base)
+        wanted[ENVIRONMENT] = {**base, **wanted.get(ENVIRONMENT, {})}
+        jobs.append({name: wire.shape(value, shape.hints[name]) for name, value in wanted.items() if value is not None})
     # v0.0.38 has the script beside the job only.
-    description = {name: wire.shape(value, hints[name]) for name, value in wanted.items() if value is not None}
+    content = {"script": text, "job": jobs[0]} if len(jobs) == 1 else {"script": text, "jobs": jobs}
     try:
-        return msgspec.convert({"script": batch_script(script), "job": description}, operation.body)
+        return msgspec.convert(content, operation.body)
     except msgspec.ValidationError as error:
         raise InvalidRequestError(f"This can't be submitted: {error}. Nothing was sent.") from None
+
+
+def _sorted(given: Mapping[str, Any], shape: Shape) -> tuple[list[options.Wish], dict[str, Any]]:
+    """Arguments that are options of sbatch, and plain properties of this version."""
+    wishes, raw = [], {}
+    for name, value in given.items():
+        if name == ENVIRONMENT or (name not in options.KEYWORDS and name not in shape):
+            refuse_unknown(name, {**shape.hints, **options.KEYWORDS})
+        if name in options.KEYWORDS and not isinstance(value, Mapping):
+            wishes.append(options.from_keyword(name, value))
+        elif name in shape:
+            raw[name] = value
+        else:
+            raise InvalidRequestError(f"job.{name} can't be a mapping. Nothing was sent.")
+    return wishes, raw
+
+
+def _complete(wanted: Mapping[str, Any]) -> None:
+    missing = []
+    if not wanted.get("account"):
+        missing.append("an account to be charged to (argument account, #SBATCH --account or variable ACCOUNT)")
+    if not wanted.get("qos"):
+        missing.append("a quality of service (argument qos or #SBATCH --qos)")
+    if wanted.get("time_limit") is None:
+        missing.append("a time limit (argument time_limit or #SBATCH --time)")
+    if missing:
+        raise ConfigurationError(f"A job needs {', '.join(missing)}. Nothing was sent.")
+
+
+def _dependency(dependency: Any, after: Any) -> str | None:
+    """What must happen before the job starts. Jobs themselves stand for: when they have ended well."""
+    parts = []
+    for wanted in (dependency, after):
+        if isinstance(wanted, str) and wanted is dependency:
+            parts.append(wanted)
+        elif wanted is not None:
+            try:
+                parts.append("afterok:" + as_text(wanted).replace(",", ":"))
+            except Refused as reason:
+                raise InvalidRequestError(f"A job can't wait for {wanted!r}: {reason}. Nothing was sent.") from None
+    return ",".join(parts) or None
+
+
+def _name(script: str | os.PathLike[str] | Sequence[str]) -> str:
+    return Path(script).name if isinstance(script, os.PathLike) else "meluxina"
 
 
 def refuse_unknown(name: str, hints: Mapping[str, Any]) -> None:
@@ -83,15 +141,12 @@ def refuse_unknown(name: str, hints: Mapping[str, Any]) -> None:
     raise InvalidRequestError(f"There is no job property {name!r} in this API version. Nothing was sent.", hint=hint)
 
 
-def batch_script(script: str | os.PathLike[str]) -> str:
-    """The text of a batch script, given as text or as a path to a file, with an interpreter in its first line."""
-    if isinstance(script, os.PathLike):
-        try:
-            content = Path(script).read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise InvalidRequestError(f"The batch script {os.fspath(script)} can't be read: {error}.") from None
-    else:
-        content = script
+def batch_script(script: str | os.PathLike[str] | Sequence[str]) -> str:
+    """The text of a batch script with an interpreter in its first line.
+
+    It is given as text, as a path to a file, or as the words of one command.
+    """
+    content = _source(script)
     if not content.strip():
         raise InvalidRequestError("The batch script is empty. Nothing was sent.")
     if "\0" in content:
@@ -102,6 +157,21 @@ def batch_script(script: str | os.PathLike[str]) -> str:
             hint="Convert it with dos2unix, or script.replace('\\r\\n', '\\n').",
         )
     return content if content.startswith("#!") else SHELL + content
+
+
+def _source(script: str | os.PathLike[str] | Sequence[str]) -> str:
+    if isinstance(script, str):
+        return script
+    if not isinstance(script, os.PathLike):
+        try:
+            return shlex.join(script)
+        except TypeError:
+            raise InvalidRequestError(f"{script!r} is not a script: text, a path, or a list of words.") from None
+    try:
+        # As it is: universal newlines would hide DOS line ends.
+        return Path(script).read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InvalidRequestError(f"The batch script {os.fspath(script)} can't be read: {error}.") from None
 
 
 def job_environment(user: str, environment: Mapping[str, str] | None) -> dict[str, str]:
@@ -126,24 +196,14 @@ def minutes(limit: int | timedelta | str) -> int:
     if isinstance(limit, bool) or not isinstance(limit, int | timedelta | str):
         raise InvalidRequestError(f"A time limit is minutes, a timedelta or a text like '1-12:00:00', not {limit!r}.")
     if isinstance(limit, str):
-        limit = _parse_time(limit)
+        try:
+            limit = timedelta(seconds=seconds(limit) or 0)
+        except Refused as reason:
+            raise InvalidRequestError(f"{reason}. Nothing was sent.", hint=reason.hint) from None
     result = math.ceil(limit / timedelta(minutes=1)) if isinstance(limit, timedelta) else limit
     if not 0 < result < 2**31:
         raise InvalidRequestError(f"A time limit of {result} minutes makes no sense. Nothing was sent.")
     return result
-
-
-def _parse_time(limit: str) -> timedelta:
-    found = _TIME.fullmatch(limit.strip())
-    if not found:
-        raise InvalidRequestError(f"{limit!r} is not a time limit.", hint="Write it as sbatch takes it: 1-12:00:00.")
-    parts = [int(part) for part in found["clock"].split(":")]
-    if found["days"] is not None:
-        hours, minute, second = [*parts, 0, 0][:3]
-        return timedelta(days=int(found["days"]), hours=hours, minutes=minute, seconds=second)
-    if len(parts) == 3:
-        return timedelta(hours=parts[0], minutes=parts[1], seconds=parts[2])
-    return timedelta(minutes=parts[0], seconds=parts[1] if len(parts) > 1 else 0)
 
 
 def submitted(raw: Any) -> Submitted | None:

@@ -9,6 +9,7 @@ import math
 import os
 import re
 import time
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -106,40 +107,43 @@ def moment(text: str) -> int:
         return int(text[3:])
     now = datetime.now().astimezone().replace(microsecond=0)
     day: date | None = None
-    any_year = False
     clock: tuple[int, int, int] | None = None
-    position = 0
-    while text[position:].strip():
-        found = _PIECE.match(text, position)
-        if not found:
-            raise Refused(f"{text!r} is not a moment", "Write 2030-01-31T12:00:00, 16:00, tomorrow or now+2hours.")
-        position = found.end()
-        if found["now"] is not None:
-            size = int(found["count"] or 0) * _UNITS[(found["unit"] or "").lower()]
-            return int(time.time()) + (-size if found["sign"] == "-" else size)
+    any_year = False
+    for piece in _pieces(text):
+        if piece["now"] is not None:
+            size = int(piece["count"] or 0) * _UNITS[(piece["unit"] or "").lower()]
+            return int(time.time()) + (-size if piece["sign"] == "-" else size)
         try:
-            if found["word"] and found["word"].lower() in _HOURS:
-                clock = (_HOURS[found["word"].lower()], 0, 0)
-            elif found["hour"]:
-                clock = _clock(found)
+            if piece["hour"] or (piece["word"] or "").lower() in _HOURS:
+                clock = _clock(piece)
             else:
-                day = _day(found, now.date())
-                any_year = not (found["word"] or found["year"] or found["us_year"] or len(found["digits"] or "") > 4)
+                day = _day(piece, now.date())
+                any_year = not (piece["word"] or piece["year"] or piece["us_year"] or len(piece["digits"] or "") > 4)
         except ValueError as error:
             raise Refused(f"{text!r} is not a moment: {error}") from None
-    if day is None and clock is None:
-        raise Refused(f"{text!r} is not a moment")
-    if day is None and clock is not None:
+    if day is None:
         # A time of day alone means the next one.
-        day = now.date() if clock[:2] > (now.hour, now.minute) else now.date() + timedelta(days=1)
-    assert day is not None  # noqa: S101 - for the type checker
-    result = datetime(day.year, day.month, day.day, *(clock or (0, 0, 0))).astimezone()  # noqa: DTZ001
+        later = clock is not None and clock[:2] > (now.hour, now.minute)
+        day = now.date() if later else now.date() + timedelta(days=1)
+    result = datetime(day.year, day.month, day.day, *(clock or (0, 0, 0))).astimezone()
     if any_year and result <= now:
         result = result.replace(year=result.year + 1)
     return int(result.timestamp())
 
 
+def _pieces(text: str) -> Iterator[re.Match[str]]:
+    position = 0
+    while position < len(text.rstrip()) or not position:
+        found = _PIECE.match(text, position)
+        if not found:
+            raise Refused(f"{text!r} is not a moment", "Write 2030-01-31T12:00:00, 16:00, tomorrow or now+2hours.")
+        yield found
+        position = found.end()
+
+
 def _clock(found: re.Match[str]) -> tuple[int, int, int]:
+    if found["word"]:
+        return _HOURS[found["word"].lower()], 0, 0
     hour = int(found["hour"])
     half = (found["half"] or "").lower()
     if half:
@@ -167,27 +171,30 @@ def _day(found: re.Match[str], today: date) -> date:
 
 def as_text(value: Any) -> str:
     """A Python value as sbatch would be given it."""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, str):
-        return value
-    if isinstance(value, timedelta):
-        # sbatch has no form for a plain number of seconds.
-        return f"0:{math.ceil(value.total_seconds())}"
-    if isinstance(value, datetime):
-        return f"uts{int(value.timestamp())}"
-    if isinstance(value, range):
-        return _array(value)
-    if isinstance(value, int):
-        return str(value)
-    if isinstance(value, os.PathLike):
-        return str(os.fspath(value))
-    if isinstance(value, list | tuple | set | frozenset):
-        return ",".join(as_text(entry) for entry in value)
-    # A job.
-    if isinstance(number := getattr(value, "id", None), int):
-        return str(number)
-    raise Refused(f"a {type(value).__name__} can't be used here")
+    match value:
+        case bool():
+            text = "yes" if value else "no"
+        case str():
+            text = value
+        case int():
+            text = str(value)
+        case timedelta():
+            # sbatch has no form for a plain number of seconds.
+            text = f"0:{math.ceil(value.total_seconds())}"
+        case datetime():
+            text = f"uts{int(value.timestamp())}"
+        case range():
+            text = _array(value)
+        case list() | tuple() | set() | frozenset():
+            text = ",".join(as_text(entry) for entry in value)
+        case os.PathLike():
+            text = str(os.fspath(value))
+        case _ if isinstance(number := getattr(value, "id", None), int):
+            # A job.
+            text = str(number)
+        case _:
+            raise Refused(f"a {type(value).__name__} can't be used here")
+    return text
 
 
 def _array(indices: range) -> str:

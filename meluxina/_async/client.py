@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import time
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from types import ModuleType, TracebackType
 from typing import Any, Self, TypeVar
@@ -208,32 +208,42 @@ class AsyncClient:
 
     async def submit(
         self,
-        script: str | os.PathLike[str],
+        script: str | os.PathLike[str] | Sequence[str],
         *,
-        qos: str,
-        time_limit: int | timedelta | str,
+        qos: str | None = None,
+        time_limit: int | timedelta | str | None = None,
         account: str | None = None,
+        after: int | JobView | Iterable[int | JobView] | None = None,
         environment: Mapping[str, str] | None = None,
         **properties: Any,
     ) -> AsyncJob:
         """Submit a batch job (POST /slurm/…/job/submit).
 
+        `#SBATCH` lines of the script count as they do for sbatch. An argument wins over them, and they over the
+        client's defaults. Whatever an API version can't express is refused, never left out.
+
         Args:
-            script: The batch script as text, or the path of a file with it. Without a `#!` line it gets
-                `#!/bin/bash -l`. `#SBATCH` lines mean nothing over REST.
+            script: The batch script as text, the path of a file with it, or the words of one command. Without a `#!`
+                line it gets `#!/bin/bash -l`.
             qos: The quality of service: dev, test, short, default, long, …
-            time_limit: Minutes, a timedelta, or a text as sbatch takes it ("1-12:00:00").
+            time_limit: Minutes, a timedelta, or a text as sbatch takes it ("1-12:00:00", "UNLIMITED").
             account: The account to charge; else the client's.
-            environment: Variables of the job, over PATH, USER and HOME. A token in it is left out.
-            properties: Anything else of the version's job description by Slurm's own name
-                (`name`, `partition`, `nodes`, `tasks`, `current_working_directory`, …).
+            after: Jobs, or their numbers, that must have ended well before this one starts.
+            environment: Variables of the job, over PATH, USER, HOME and SLURM_SUBMIT_DIR. A token in it is left out.
+            properties: Any option of sbatch, by its name with underscores (`gpus_per_node=4`, `mail_type="END"`,
+                `exclude="mel0001"`) or by Slurm's name for it as a property (`name`, `tasks`, `standard_output`), and
+                any other property of the version's job description. Memory is "8G" or megabytes
+                (`memory_per_node`, `memory_per_cpu`), `begin_time` and `deadline` are datetimes or texts,
+                `array` is "0-9%2" or a range, `nodes` is 2 or "2-4", `dependency` a text or jobs like `after`,
+                `hold=True` keeps the job from starting.
 
         Returns:
             The job as the server shows it right after taking it.
 
         Raises:
-            ConfigurationError: No account is known.
-            InvalidRequestError: A property is unknown or of a wrong type (nothing was sent), or Slurm refuses it.
+            ConfigurationError: Account, qos or time limit is nowhere given. Nothing was sent.
+            InvalidRequestError: A directive or an argument is unknown, of a wrong type or can't be expressed in this
+                API version (nothing was sent), or Slurm refuses it.
             ConnectionFailed: There is no answer. The job may exist all the same.
             AnswerError: Any other error that the server reports.
 
@@ -248,6 +258,7 @@ class AsyncClient:
             time_limit=time_limit,
             environment=environment,
             properties=properties,
+            after=after,
         )
         taken = await self._submit(operation.request(body=body))
         try:
