@@ -82,7 +82,7 @@ def test_an_answer_of_another_content_type_is_found() -> None:
 
 @pytest.mark.parametrize("version", VERSIONS)
 def test_a_field_that_slurm_adds_is_reported_and_harmless(version: str) -> None:
-    exchange = next(e for e in RECORDED[version] if e.operation == "slurm_get_jobs" and e.json().get("jobs"))
+    exchange = next(e for e in RECORDED[version] if e.operation == "slurm_get_jobs" and b'"job_id"' in e.body)
     body = exchange.json()
     body["jobs"][0]["added_tomorrow"] = {"a": 1}
     changed = Exchange(
@@ -95,6 +95,12 @@ def test_a_field_that_slurm_adds_is_reported_and_harmless(version: str) -> None:
         complaints = [found.place for found in through(changed.body, type_)]
     # It does not survive the way through the model, which is all that is to be said against it.
     assert complaints == ["bytes"]
+
+
+@pytest.mark.parametrize(("deadly", "status", "agrees"), [(True, 0, True), (False, 0, False)])
+def test_a_request_that_is_said_to_end_the_server_may_and_no_other(deadly: bool, status: int, agrees: bool) -> None:
+    exchange = Exchange("slurm_get_ping", "user", "GET", "/", status, {}, b"", deadly)
+    assert (not kinds(audit(DOCUMENTS["v0.0.38"], [exchange]))) is agrees
 
 
 def check(value: Any, schema: dict[str, Any]) -> set[tuple[str, str]]:

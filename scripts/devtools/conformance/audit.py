@@ -53,6 +53,8 @@ def audit(document: Document, exchanges: Iterable[Exchange]) -> Ledger:
 
 def compare(checker: Checker, responses: dict[str, object], exchange: Exchange) -> str | None:
     """Check one answer's body; what is wrong with the answer as such is returned."""
+    if exchange.status == NO_ANSWER and exchange.deadly:
+        return None
     if exchange.status == NO_ANSWER:
         return f"no answer to {exchange.variant}: the server ended the connection, or itself"
     response = responses.get(str(exchange.status)) or responses.get("default")

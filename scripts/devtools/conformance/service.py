@@ -36,6 +36,8 @@ class Exchange:
     status: int
     headers: Mapping[str, str] = attrs.field(repr=False)
     body: bytes = attrs.field(repr=False)
+    deadly: bool = False
+    """Whether the document says that the server may die of this request: memory that was freed may live a while."""
 
     @property
     def content_type(self) -> str:
@@ -98,6 +100,7 @@ class Service:
         path: Mapping[str, Any] | None = None,
         query: Mapping[str, Any] | None = None,
         body: Any = None,
+        deadly: bool = False,
     ) -> Exchange:
         """Call an operation; the exchange is kept, also when the server dies of it."""
         template, method, _ = self.operations[operation]
@@ -105,7 +108,14 @@ class Service:
             template = template.replace("{" + name + "}", quote(str(value), safe=""))
         who = "user" if role == USER else role
         return self.send(
-            operation, "-".join(filter(None, (who, variant))), self.client(role), method, template, query, body
+            operation,
+            "-".join(filter(None, (who, variant))),
+            self.client(role),
+            method,
+            template,
+            query,
+            body,
+            deadly=deadly,
         )
 
     def send(  # noqa: PLR0917 - as those of httpx
@@ -117,6 +127,8 @@ class Service:
         url: str,
         query: Mapping[str, Any] | None = None,
         body: Any = None,
+        *,
+        deadly: bool = False,
     ) -> Exchange:
         """Send one request with a client of any kind. `body` is data for JSON, or bytes to be sent as they are."""
         arguments: dict[str, Any] = {"params": query} if query else {}
@@ -135,7 +147,7 @@ class Service:
                     self.revive()
                     self.crashes.append(f"{operation} {variant}")
                     break
-        exchange = Exchange(operation, variant, method.upper(), url, status, headers, content)
+        exchange = Exchange(operation, variant, method.upper(), url, status, headers, content, deadly)
         self.exchanges.append(exchange)
         return exchange
 

@@ -11,6 +11,7 @@ import httpx
 from . import rich
 from .rich import ADMIN, OTHER, USER
 from .service import TOKEN_HEADER, USER_HEADER, Service
+from .values import CRASHES
 
 _NO_JOB = 999_999
 _SCRIPT = "#!/bin/sh\ntrue\n"
@@ -50,8 +51,12 @@ def _authentication(service: Service) -> None:
 def _unknown_things(service: Service, cluster: rich.Rich) -> None:
     jobs: dict[str, Any] = {"unknown": _NO_JOB, "no-number": "abc", "purged": cluster.purged, "zero": 0}
     for api in ("slurm", "slurmdb"):
+        name = f"{api}_get_job"
+        parameters = service.operations[name][2]["parameters"]
+        deadly = any(parameter["name"] == "job_id" and CRASHES in parameter for parameter in parameters)
         for variant, job in jobs.items():
-            service.call(f"{api}_get_job", USER, variant=variant, path={"job_id": job})
+            fatal = deadly and variant == "no-number"
+            service.call(name, USER, variant=variant, path={"job_id": job}, deadly=fatal)
     for variant, job in jobs.items():
         service.call("slurm_delete_job", USER, variant=variant, path={"job_id": job})
         service.call("slurm_post_job", USER, variant=variant, path={"job_id": job}, body={"comment": "unknown"})

@@ -11,9 +11,9 @@ class JobDescMsg(Model):
     Attributes:
         account: Charge resources used by this job to specified account.
         account_gather_frequency: Define the job accounting and profiling sampling intervals. Not shown in answers: no field of a job has it.
-        argv: Arguments to the script. CRASHES slurmrestd: whatever it says ends slurmrestd with a segmentation fault.
+        argv: Arguments to the script. CRASHES slurmrestd: anything in the list ends slurmrestd with a segmentation fault.
         array: Submit a job array, multiple jobs to be executed with identical parameters. The indexes specification identifies what array index values should be used.
-        batch_features: features required for batch script's node CRASHES slurmrestd: whatever it says ends slurmrestd with a segmentation fault.
+        batch_features: features required for batch script's node CRASHES slurmrestd: whatever it says ends slurmrestd with a segmentation fault, or is refused as invalid (2114); which of both is a matter of luck.
         begin_time: When the job may start at the earliest, as sbatch takes it, or "uts" and UNIX seconds.
         burst_buffer: Burst buffer specification.
         cluster_constraint: Specifies features that a federated cluster must have to have a sibling job submitted to it. Not shown in answers: no field of a job has it.
@@ -173,8 +173,8 @@ class JobDescMsg(Model):
     temporary_disk_per_node: str | Unset = UNSET
 
     CRASHES_SERVER = {
-        "argv": "whatever it says ends slurmrestd with a segmentation fault.",
-        "batch_features": "whatever it says ends slurmrestd with a segmentation fault.",
+        "argv": "anything in the list ends slurmrestd with a segmentation fault.",
+        "batch_features": "whatever it says ends slurmrestd with a segmentation fault, or is refused as invalid (2114); which of both is a matter of luck.",
     }
     """Properties that must not be sent, and why."""
 

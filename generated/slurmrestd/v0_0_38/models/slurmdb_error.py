@@ -13,9 +13,11 @@ class SlurmdbError(Model):
         error: Error message
         source: Where error occured in the source
         description: Explaination of cause of error
+        field: The part of the request that is wrong.
     """
 
     error_number: int | None | Unset = UNSET
     error: str | None | Unset = UNSET
     source: str | None | Unset = UNSET
     description: str | None | Unset = UNSET
+    field: str | Unset = UNSET

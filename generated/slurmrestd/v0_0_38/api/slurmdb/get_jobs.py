@@ -99,7 +99,7 @@ def request(
         reason: Comma delimited list of job reasons to match
         reservation: Comma delimited list of reservations to match
         state: Comma delimited list of states to match
-        step: Comma delimited list of job steps to match
+        step: Comma delimited list of job steps to match ("7", "7.0"). CRASHES slurmrestd: text that is neither a job nor a step ("abc") ends slurmrestd with a segmentation fault.
         node: Comma delimited list of used nodes to match
         wckey: Comma delimited list of wckeys to match
     """
