@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ._async.client import AsyncClient
-from ._async.job import AsyncJob
+from typing import TYPE_CHECKING, Any
+
 from ._sync.client import Client
 from ._sync.job import Job
 from .answers import SlurmWarning
@@ -23,6 +23,10 @@ from .errors import (
 )
 from .ping import Ping
 from .states import JobState
+
+if TYPE_CHECKING:
+    from ._async.client import AsyncClient
+    from ._async.job import AsyncJob
 
 __all__ = [
     "AnswerError",
@@ -45,3 +49,12 @@ __all__ = [
     "VersionError",
     "WaitTimeout",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    # asyncio alone costs a third of what httpx does, and most programs do without.
+    if name in ("AsyncClient", "AsyncJob"):
+        from ._async import client, job  # noqa: PLC0415
+
+        return {"AsyncClient": client.AsyncClient, "AsyncJob": job.AsyncJob}[name]
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

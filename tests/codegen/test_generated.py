@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import builtins
+import copy
 import importlib
 import json
 import keyword
+import pickle
 import pkgutil
 import subprocess
 import sys
@@ -221,3 +223,26 @@ def test_the_corrected_document_stands_beside_the_client(version: str) -> None:
     assert len(set(identifiers)) == len(identifiers)
     assert "slurm_get_jobs" in identifiers
     assert "job_info" in document["components"]["schemas"]
+
+
+def test_models_are_attrs_classes_in_every_use() -> None:
+    job = MODELS.JobInfo(job_id=1, name="one")
+    assert attrs.has(MODELS.JobInfo)
+    assert attrs.fields_dict(MODELS.JobInfo)["job_id"].default is UNSET
+    assert attrs.evolve(job, name="two") == MODELS.JobInfo(job_id=1, name="two")
+    assert attrs.asdict(job)["name"] == "one"
+    assert copy.deepcopy(job) == pickle.loads(pickle.dumps(job)) == job  # noqa: S301 -- our own bytes
+    with pytest.raises(TypeError, match="no_such_field"):
+        MODELS.JobInfo(no_such_field=1)
+    with pytest.raises(AttributeError):
+        job.no_such_field = 1
+
+
+def test_importing_an_operation_makes_no_attrs_class_of_its_models() -> None:
+    program = (
+        "import slurmrestd.v0_0_43.api.slurm.get_jobs\n"
+        "from slurmrestd.v0_0_43.models import JobInfo\n"
+        "print(type(vars(JobInfo)['__attrs_attrs__']).__name__)"
+    )
+    output = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True).stdout
+    assert output == "_Attributes\n"
