@@ -130,7 +130,10 @@ def test_an_unknown_field_is_harmless_and_stays_reachable() -> None:
 
 
 def test_a_contradiction_is_delivered_with_one_warning_that_names_it() -> None:
-    body = b'{"jobs": [{"job_id": "seven", "name": "n", "priority": {"set": 1}}], "last_update": {"set": true}, "errors": 5}'
+    body = (
+        b'{"jobs": [{"job_id": "seven", "name": "n", "priority": {"set": 1}}]'
+        b', "last_update": {"set": true}, "errors": 5}'
+    )
     with pytest.warns(ContradictionWarning) as caught:
         answer = decode(body, MODELS.OpenapiJobInfoResp)
     assert len(caught) == 1

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import httpx
-import meluxina
 import pytest
+from pytest_httpx import HTTPXMock
+
+import meluxina
 from meluxina.job_view import JobView
 from meluxina.waiting import Watch
-from pytest_httpx import HTTPXMock
 
 pytestmark = pytest.mark.filterwarnings("ignore::slurmrestd.errors.ContradictionWarning")
 
