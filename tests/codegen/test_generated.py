@@ -230,7 +230,8 @@ def test_the_corrected_document_stands_beside_the_client(version: str) -> None:
 
 def test_models_are_attrs_classes_in_every_use() -> None:
     job = MODELS.JobInfo(job_id=1, name="one")
-    assert attrs.has(MODELS.JobInfo)
+    known_to_attrs = attrs.has(MODELS.JobInfo)
+    assert known_to_attrs
     assert attrs.fields_dict(MODELS.JobInfo)["job_id"].default is UNSET
     assert attrs.evolve(job, name="two") == MODELS.JobInfo(job_id=1, name="two")
     assert attrs.asdict(job)["name"] == "one"
