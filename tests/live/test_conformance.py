@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -15,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.mark.live
 @pytest.mark.parametrize("version", ["v0.0.38", "v0.0.43"])
 def test_document_and_server_agree(version: str) -> None:
-    command = [sys.executable, str(ROOT / "scripts" / "conformance"), version, "--name", "test-conf"]
+    command = [sys.executable, str(ROOT / "scripts" / "conformance"), version, "--name", f"test-conf-{os.getpid()}"]
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False, timeout=900)
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]
     assert re.search(rf"^{re.escape(version)}: 0 disagreements", done.stdout, re.MULTILINE)

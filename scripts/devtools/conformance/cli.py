@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -22,14 +23,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="scripts/conformance",
         description="Compare the corrected document of each API version with what a live Slurm does.",
-        epilog="Each version runs on a sandbox of its own, conf-RELEASE, that is made anew and taken down again.",
+        epilog="Each version runs on a sandbox of its own, NAME-RELEASE, that is made anew and taken down again.",
     )
     parser.add_argument(
         "versions", nargs="*", metavar="API_VER", help=f"which ones (default: {' '.join(DEFAULT_VERSIONS)})"
     )
     parser.add_argument("--record", action="store_true", help="write the answers to tests/recordings/")
     parser.add_argument("--keep", action="store_true", help="leave the clusters up")
-    parser.add_argument("--name", default="conf", help="the first part of the clusters' names (default: %(default)s)")
+    parser.add_argument("--name", default=f"conf-{os.getpid()}", help="the first part of the clusters' names")
     parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     vendored = Vendored(options.root / "openapi")
