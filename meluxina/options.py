@@ -6,6 +6,7 @@ One table for directives of a script and for arguments of `submit`, for all API 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -167,10 +168,22 @@ OPTIONS: Mapping[str, Option] = {option.name: option for option in _TABLE}
 SYNTAX: Mapping[str, Syntax] = {option.name: Syntax(option.short, option.argument) for option in _TABLE}
 """What `batch_script.directives` needs to know."""
 
+_ORDER = list(OPTIONS)
+
 KEYWORDS: Mapping[str, Option] = {
     keyword: option for option in _TABLE for keyword in (option.name.replace("-", "_"), *option.keywords)
 }
 """Options by what they are called as an argument of `submit`: by Slurm's properties and by sbatch's names."""
+
+
+PER_COMPONENT = frozenset({
+    "bb", "constraint", "contiguous", "core-spec", "cores-per-socket", "cpu-freq", "cpus-per-gpu", "cpus-per-task", "distribution", "exclusive",
+    "extra-node-info", "gpu-bind", "gpu-freq", "gpus", "gpus-per-node", "gpus-per-socket", "gpus-per-task", "gres", "gres-flags", "hint", "licenses",
+    "mail-type", "mail-user", "mem-per-cpu", "mem-per-gpu", "mincpus", "network", "nodelist", "nodes", "ntasks", "ntasks-per-core", "ntasks-per-gpu",
+    "ntasks-per-node", "ntasks-per-socket", "ntasks-per-tres", "overcommit", "oversubscribe", "partition", "segment", "sockets-per-node",
+    "spread-job", "switches", "thread-spec", "threads-per-core", "tmp", "tres-bind", "tres-per-task", "use-min-nodes",
+})  # fmt: skip
+"""What one component of a heterogeneous job has for itself. sbatch hands everything else on to the next ones."""
 
 
 @attrs.frozen
@@ -182,9 +195,12 @@ class Wish:
     origin: str
 
 
-def from_directives(found: Iterable[Directive], shape: Shape) -> list[Wish]:
-    """What a script wishes. Of repeated options the last counts, as for sbatch."""
-    wishes: dict[str, Wish] = {}
+def from_directives(found: Iterable[Directive], shape: Shape, before: Iterable[Wish] = ()) -> list[Wish]:
+    """What a script wishes. Of repeated options the last counts, as for sbatch.
+
+    For a further component of a heterogeneous job, `before` is what the one before it wished.
+    """
+    wishes = {wish.option.name: wish for wish in before if wish.option.name not in PER_COMPONENT}
     for directive in found:
         value = directive.value
         name = "ntasks-per-node" if directive.option == "tasks-per-node" else directive.option
@@ -252,30 +268,52 @@ def describe(wishes: Iterable[Wish], shape: Shape) -> Properties:
     if "hold" in chosen:
         chosen.pop("priority", None)
     parts = []
-    for wish in chosen.values():
+    # In the order of the table: sbatch lists resources in an order of its own, too.
+    for wish in sorted(chosen.values(), key=lambda wish: _ORDER.index(wish.option.name)):
         try:
             parts.append(wish.option.convert(wish.value, shape))
         except Refused as reason:
             raise _error(wish.origin, reason) from None
-    return _settled(plain.merge(parts), counted="extra-node-info" in chosen)
+    wanted = plain.merge(parts)
+    return wanted | _settled(wanted, shape, counted="extra-node-info" in chosen) | _bound(wanted, shape)
 
 
-def _settled(wanted: Properties, *, counted: bool) -> Properties:
-    """What sbatch makes of numbers of nodes and tasks before it sends them."""
-    nodes, tasks = wanted.get("nodes"), wanted.get("tasks")
+def _settled(wanted: Properties, shape: Shape, *, counted: bool) -> Properties:
+    """What sbatch makes of numbers of nodes, tasks and CPUs before it sends them."""
+    nodes, tasks, per_node = wanted.get("nodes"), wanted.get("tasks"), wanted.get("tasks_per_node")
     if nodes is not None and set(nodes) & set(",:"):
-        return wanted
-    least, most = values.node_range(nodes) if nodes is not None else (1, 1)
+        return {}
+    if nodes is None and tasks is not None:
+        # Older servers do this themselves.
+        return {"minimum_nodes": -(-tasks // per_node)} if per_node and shape.takes("minimum_nodes", int) else {}
+    if nodes is None and not counted:
+        return {}
+    least, most = (1, 1) if nodes is None else values.node_range(nodes)
     if tasks is not None:
-        if nodes is not None and tasks < most:
-            wanted["nodes"] = str(tasks) if tasks <= least else f"{least}-{tasks}"
-    elif (nodes is not None or counted) and least == most and "tasks_per_node" not in wanted:
-        parts = [
-            wanted[name] for name in ("sockets_per_node", "cores_per_socket", "threads_per_core") if name in wanted
-        ]
-        if parts:
-            wanted["tasks"] = math.prod([least, *parts])
-    return wanted
+        return {"nodes": str(tasks) if tasks <= least else f"{least}-{tasks}"} if tasks < most else {}
+    if least != most:
+        least = least if "overcommit" in wanted else wanted.get("cpus_per_task", 1)
+        return {"minimum_cpus": least} if "minimum_cpus" in shape else {}
+    parts = [wanted[name] for name in ("sockets_per_node", "cores_per_socket", "threads_per_core") if name in wanted]
+    return {"tasks": math.prod([least, *parts])} if parts and not per_node else {}
+
+
+_PER_TASK = re.compile(r"gres/(\w+)(?::\w+)?[:=](\d+)")
+
+
+def _bound(wanted: Properties, shape: Shape) -> Properties:
+    """The binding to tasks that sbatch adds for resources per task: GPUs last, of all types together."""
+    explicit = wanted.get("tres_bind", "")
+    counts: dict[str, int] = {}
+    for name, count in _PER_TASK.findall(wanted.get("tres_per_task", "")):
+        if name not in explicit:
+            counts[name] = counts.get(name, 0) + int(count)
+    if not counts or "tres_bind" not in shape:
+        return {}
+    names = sorted(counts, key=lambda name: name == "gpu")
+    return {
+        "tres_bind": "+".join([explicit] * bool(explicit) + [f"gres/{name}:per_task:{counts[name]}" for name in names])
+    }
 
 
 def _error(origin: str, reason: Refused) -> InvalidRequestError:

@@ -31,8 +31,7 @@ def gpus_per_task(value: str | None, shape: Shape) -> Properties:
         return {"gpus_per_task": given}
     counts = [entry.rpartition(":") for entry in given.split(",")]
     wanted = [f"gres/gpu{':' + kind if kind else ''}={values.count(number)}" for kind, _, number in counts]
-    total = sum(values.count(number) for *_, number in counts)
-    return {shape.first("tres_per_task"): ",".join(wanted), "tres_bind": f"gres/gpu:per_task:{total}"}
+    return {shape.first("tres_per_task"): ",".join(wanted)}
 
 
 def gres(value: str | None, shape: Shape) -> Properties:

@@ -164,7 +164,7 @@ def one_of(word: str, known: Mapping[str, Any], *more: str) -> Any:
     return known[word]
 
 
-_JOINED = {"tres_per_node": ",", "tres_per_task": ",", "tres_bind": "+"}
+_JOINED = {"tres_per_node": ",", "tres_per_task": ","}
 
 
 def merge(parts: Sequence[Properties]) -> Properties:

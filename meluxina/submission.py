@@ -68,18 +68,20 @@ def describe(
     wishes, raw = _sorted({name: value for name, value in given.items() if value is not None}, shape)
     text = batch_script(script)
     jobs: list[dict[str, Any]] = []
+    base: list[options.Wish] = []
     for found in directives(_source(script), options.SYNTAX):
-        wanted = options.describe(options.override(options.from_directives(found, shape), wishes), shape) | raw
+        base = options.from_directives(found, shape, base)
+        wanted = options.describe(options.override(base, wishes), shape) | raw
         wanted.setdefault("name", _name(script))
         wanted.setdefault("current_working_directory", home(config.user))
         wanted.setdefault("account", config.account)
         if not jobs:
             _complete(wanted)
         submitted_from = {"SLURM_SUBMIT_DIR": str(wanted["current_working_directory"])}
-        base = job_environment(config.user, {**submitted_from, **(environment or {})})
-        exported = wanted.pop(EXPORT, None)
-        base = base if exported is None else export(exported, base)
-        wanted[ENVIRONMENT] = {**base, **wanted.get(ENVIRONMENT, {})}
+        variables = job_environment(config.user, {**submitted_from, **(environment or {})})
+        if EXPORT in wanted:
+            variables = export(wanted.pop(EXPORT), variables)
+        wanted[ENVIRONMENT] = {**variables, **wanted.get(ENVIRONMENT, {})}
         jobs.append({name: wire.shape(value, shape.hints[name]) for name, value in wanted.items() if value is not None})
     # v0.0.38 has the script beside the job only.
     content = {"script": text, "job": jobs[0]} if len(jobs) == 1 else {"script": text, "jobs": jobs}
