@@ -250,3 +250,14 @@ def test_importing_an_operation_makes_no_attrs_class_of_its_models() -> None:
     )
     output = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True).stdout
     assert output == "_Attributes\n"
+
+
+def test_parameters_that_crash_the_server_are_refused() -> None:
+    slurmdb = slurmrestd.load("v0.0.38").api.slurmdb
+    for job_id in ("abc", "-1", "1_[1-3]", "7\n", ""):
+        with pytest.raises(ValueError, match="job_id"):
+            slurmdb.get_job.request(job_id)
+    assert slurmdb.get_job.request("7_1").url == "/slurmdb/v0.0.38/job/7_1"
+    with pytest.raises(ValueError, match="step"):
+        slurmdb.get_jobs.request(step="abc")
+    assert slurmdb.get_jobs.request(step="7,8.0", account="a").params == {"step": "7,8.0", "account": "a"}

@@ -64,6 +64,7 @@ def generate(document: Document, version: str, target: Path) -> None:
     project.env.filters.update(FILTERS)
     project.env.globals.update(
         crashes=_crashes(document),
+        patterns=_patterns(document),
         api_version=version, package_description=f"Every operation of the Slurm REST API {version}."
     )
     with contextlib.redirect_stdout(io.StringIO()):
@@ -127,6 +128,18 @@ def _crashes(document: Document) -> dict[str, dict[str, str]]:
         str(ClassName(name, _PREFIX)): found
         for name, schema in document["components"]["schemas"].items()
         if (found := {key: child[CRASHES] for key, child in schema.get("properties", {}).items() if CRASHES in child})
+    }
+
+
+def _patterns(document: Document) -> dict[str, dict[str, str]]:
+    """What parameters must look like: operation to parameter to regular expression."""
+    return {
+        f"{method} {path}": {
+            parameter["name"]: parameter["schema"]["pattern"]
+            for parameter in operation.get("parameters", ())
+            if "pattern" in parameter["schema"]
+        }
+        for path, method, operation in operations(document)
     }
 
 

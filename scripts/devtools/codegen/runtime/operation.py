@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any, Generic, TypeVar
@@ -30,6 +31,8 @@ class Operation:
     """The type of the JSON answer per status; `default` stands for all others."""
     body: Any = None
     """The type of the JSON body, or None."""
+    patterns: Mapping[str, str] = attrs.field(factory=dict)
+    """What a parameter must look like, where anything else harms the server."""
 
     def request(
         self,
@@ -37,7 +40,10 @@ class Operation:
         query: Mapping[str, object] | None = None,
         body: object = None,
     ) -> Request[Any]:
-        """Fill in path, query and body. Raises ValueError for a path parameter that can't be one."""
+        """Fill in path, query and body. Raises ValueError for a parameter that can't be one."""
+        for name, value in {**(path or {}), **(query or {})}.items():
+            if name in self.patterns and value is not UNSET and not re.fullmatch(self.patterns[name], str(value)):
+                raise ValueError(f"{name}: {value!r} must not be sent, it would crash the server")
         url = self.path
         for name, value in (path or {}).items():
             url = url.replace("{" + name + "}", _segment(name, value))

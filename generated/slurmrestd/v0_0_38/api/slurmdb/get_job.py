@@ -11,6 +11,7 @@ OPERATION = Operation(
     method="GET",
     path="/slurmdb/v0.0.38/job/{job_id}",
     answers={"200": OpenapiSlurmdbdJobsResp, "default": OpenapiSlurmdbdJobsResp},
+    patterns={"job_id": "^\\d+([_+]\\d+)?$"},
 )
 
 

@@ -13,6 +13,7 @@ OPERATION = Operation(
     method="GET",
     path="/slurmdb/v0.0.38/jobs",
     answers={"200": OpenapiSlurmdbdJobsResp, "default": OpenapiSlurmdbdJobsResp},
+    patterns={"step": "^\\d+([_+]\\d+)?(\\.\\d+)?(,\\d+([_+]\\d+)?(\\.\\d+)?)*$"},
 )
 
 
