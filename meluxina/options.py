@@ -95,8 +95,9 @@ _TABLE = [
     Option("batch", plain.text("batch_features"), keywords=("batch_features",)),
     # Tasks and CPUs
     Option("ntasks", plain.number("tasks"), "n", keywords=("tasks",)),
-    Option("ntasks-per-node", plain.number("tasks_per_node"), keywords=("tasks_per_node",)),
+    # The same by another name; what comes later in this table has the keyword.
     Option("tasks-per-node", plain.number("tasks_per_node")),
+    Option("ntasks-per-node", plain.number("tasks_per_node"), keywords=("tasks_per_node",)),
     Option("ntasks-per-socket", plain.number("tasks_per_socket"), keywords=("tasks_per_socket",)),
     Option("ntasks-per-core", plain.number("tasks_per_core"), keywords=("tasks_per_core",)),
     Option("ntasks-per-gpu", to.tasks_per_gpu),
@@ -177,11 +178,13 @@ KEYWORDS: Mapping[str, Option] = {
 
 
 PER_COMPONENT = frozenset({
-    "bb", "constraint", "contiguous", "core-spec", "cores-per-socket", "cpu-freq", "cpus-per-gpu", "cpus-per-task", "distribution", "exclusive",
-    "extra-node-info", "gpu-bind", "gpu-freq", "gpus", "gpus-per-node", "gpus-per-socket", "gpus-per-task", "gres", "gres-flags", "hint", "licenses",
-    "mail-type", "mail-user", "mem-per-cpu", "mem-per-gpu", "mincpus", "network", "nodelist", "nodes", "ntasks", "ntasks-per-core", "ntasks-per-gpu",
-    "ntasks-per-node", "ntasks-per-socket", "ntasks-per-tres", "overcommit", "oversubscribe", "partition", "segment", "sockets-per-node",
-    "spread-job", "switches", "thread-spec", "threads-per-core", "tmp", "tres-bind", "tres-per-task", "use-min-nodes",
+    "bb", "constraint", "contiguous", "core-spec", "cores-per-socket", "cpu-freq", "cpus-per-gpu",
+    "cpus-per-task", "distribution", "exclusive", "extra-node-info", "gpu-bind", "gpu-freq", "gpus",
+    "gpus-per-node", "gpus-per-socket", "gpus-per-task", "gres", "gres-flags", "hint", "licenses",
+    "mail-type", "mail-user", "mem-per-cpu", "mem-per-gpu", "mincpus", "network", "nodelist", "nodes",
+    "ntasks", "ntasks-per-core", "ntasks-per-gpu", "ntasks-per-node", "ntasks-per-socket", "ntasks-per-tres",
+    "overcommit", "oversubscribe", "partition", "segment", "sockets-per-node", "spread-job", "switches",
+    "thread-spec", "threads-per-core", "tmp", "tres-bind", "tres-per-task", "use-min-nodes",
 })  # fmt: skip
 """What one component of a heterogeneous job has for itself. sbatch hands everything else on to the next ones."""
 
@@ -207,6 +210,7 @@ def from_directives(found: Iterable[Directive], shape: Shape, before: Iterable[W
         if name == "mail-type" and name in wishes and shape.parses_options:
             # The sbatch of these servers adds them up.
             value = f"{wishes[name].value},{value}"
+        wishes.pop(_OPPOSITES.get(name, ""), None)
         wishes[name] = Wish(OPTIONS[name], value, str(directive))
     return list(wishes.values())
 

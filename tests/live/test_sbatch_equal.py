@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import uuid
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
-from devtools.sandbox import Sandbox
 
 import meluxina
+from devtools.sandbox import Sandbox
 
 pytestmark = [pytest.mark.live, pytest.mark.filterwarnings("ignore::meluxina.SlurmWarning")]
 
@@ -206,6 +208,53 @@ def test_the_same_job(slurm: Sandbox, both_client: Any, directives: str) -> None
         assert {name for name, *_ in found} == ignored, found
     finally:
         slurm.exec(["scancel", *(str(job) for job in (theirs, ours) if job)], user="u100001", check=False)
+
+
+def test_arguments_make_the_same_job_as_directives(slurm: Sandbox, both_client: Any) -> None:
+    other = both_client.submit("true", qos="short", time_limit=5, hold=True)
+    directives = (
+        f"-J x -N 1-2 --mem=2G -a 0-8:2 -d afterok:{other.id} --gpus-per-node=1 -p gpu --mail-type=END -x mel0001"
+    )
+    arguments: dict[str, Any] = {
+        "name": "x",
+        "nodes": "1-2",
+        "memory_per_node": "2G",
+        "array": range(0, 9, 2),
+        "after": other,
+        "gpus_per_node": 1,
+        "partition": "gpu",
+        "mail_type": ["END"],
+        "exclude": "mel0001",
+        "begin_time": datetime(2040, 1, 31, 12, tzinfo=UTC),
+    }
+    theirs = by_sbatch(slurm, script(f"{directives} --begin=uts{int(arguments['begin_time'].timestamp())}"))
+    ours = both_client.submit("true", qos="short", time_limit=30, hold=True, **arguments)
+    try:
+        assert differences(fields(slurm, theirs), fields(slurm, ours.id)) == []
+    finally:
+        slurm.exec(["scancel", *map(str, (theirs, ours.id, other.id))], user="u100001")
+
+
+def test_the_job_sees_where_it_came_from_and_what_export_left(client: Any, slurm: Sandbox) -> None:
+    text = "#!/bin/bash\n#SBATCH -q dev -t 5 --export=A,C=3 -D /tmp -o /home/users/u100001/%x-%j\nenv\n"
+    job = client.wait(client.submit(text, environment={"A": "1", "B": "2"}), timeout=90)
+    shown = slurm.exec(["cat", f"/home/users/u100001/meluxina-{job.id}"]).stdout.splitlines()
+    assert {"A=1", "C=3", "SLURM_SUBMIT_DIR=/tmp"} <= set(shown)
+    assert "B=2" not in shown
+
+
+def test_a_list_of_words_is_a_job(client: Any, slurm: Sandbox) -> None:
+    job = client.wait(client.submit(["echo", "a  b", "$HOME"], qos="dev", time_limit=5), timeout=90)
+    shown = slurm.exec(["cat", f"{job.working_directory}/slurm-{job.id}.out"]).stdout
+    assert shown == "a  b $HOME\n"
+
+
+def test_a_file_gives_the_name(both_client: Any, slurm: Sandbox, tmp_path: Path) -> None:
+    path = tmp_path / "train.sh"
+    path.write_text(script("-c 2"), encoding="utf-8")
+    job = both_client.submit(path)
+    assert job.name == "train.sh"
+    slurm.exec(["scancel", str(job.id)], user="u100001")
 
 
 @pytest.fixture

@@ -111,7 +111,8 @@ def test_foreign_lines_count_behind_commands_too() -> None:
 
 
 def test_heterogeneous_jobs() -> None:
-    script = "#!/bin/sh\n#SBATCH -n1\n#SBATCH hetjob\n#SBATCH -n2\n# c\n#SBATCH PackJob # more\n#SBATCH -n3\ntrue\n#SBATCH hetjob\n"
+    first, second = "#!/bin/sh\n#SBATCH -n1\n", "#SBATCH hetjob\n#SBATCH -n2\n# c\n"
+    script = first + second + "#SBATCH PackJob # more\n#SBATCH -n3\ntrue\n#SBATCH hetjob\n"
     assert directives(script, SYNTAX) == [
         [Directive("ntasks", "1", 2, "-n")],
         [Directive("ntasks", "2", 4, "-n")],
