@@ -38,7 +38,7 @@ class Shape:
         """The first of these properties that there is."""
         for name in names:
             if name in self.crashing:
-                raise Refused(f"it would crash this server: {name} {self.crashing[name]}")
+                raise Refused("it can crash this server", f"It is known that {name} {self.crashing[name]}")
             if name in self.hints:
                 return name
         raise Refused("this API version has no way to say it")

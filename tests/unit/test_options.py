@@ -310,3 +310,8 @@ def test_moments() -> None:
     for text in ("", "now+", "someday", "13:00pm", "24:00", "1/32", "5"):
         with pytest.raises(values.Refused):
             values.moment(text)
+
+
+def test_the_page_names_every_option() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "sbatch.md").read_text(encoding="utf-8")
+    assert [name for name in OPTIONS if f"`--{name}`" not in page] == []
