@@ -11,6 +11,8 @@ from .values import Refused
 def nodes(value: str | None, shape: Shape) -> Properties:
     """N, or N-M; lists and steps (1,3 and 1-15:4) where the server has the fields for them."""
     given = needed(value).strip()
+    if shape.takes(shape.first("nodes"), list) and not shape.takes("nodes", str):
+        raise Refused("the server of this API version takes a list of numbers and then forgets it")
     if set(given) & set(",:") and not shape.parses_options:
         return {shape.first("nodes"): given}
     least, most = values.node_range(given)

@@ -172,7 +172,7 @@ def fields(slurm: Sandbox, job_id: int) -> list[dict[str, str]]:
         found = dict(zip(pieces[1::2], (piece.strip() for piece in pieces[2::2]), strict=True))
         for name in ("StdErr", "StdOut"):
             if name in found:
-                found[f"{name} pattern"] = found[name].replace(found["JobId"], "%j").replace(str(job_id), "%A")
+                found[f"{name} pattern"] = re.sub(rf"(?<!\d)({found['JobId']}|{job_id})(?!\d)", "%j", found[name])
         result.append({name: value for name, value in found.items() if name not in ITS_OWN | COMMAND | REST})
     return result
 
