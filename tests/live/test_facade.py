@@ -183,7 +183,8 @@ def test_filters(client: Any) -> None:
         assert client.jobs(name="filtered", state=["RUNNING"]) == []
         assert client.jobs(name="filtered", user="u100002") == []
         assert client.jobs(name="filtered", since=datetime.now(UTC) + timedelta(hours=1)) == []
-        assert [found.id for found in client.jobs(name="filtered", account="p200001", partition="cpu", state="PENDING")] == [job.id]
+        exact = client.jobs(name="filtered", account="p200001", partition="cpu", state="PENDING")
+        assert [found.id for found in exact] == [job.id]
     finally:
         client.cancel(job)
 
