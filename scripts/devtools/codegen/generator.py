@@ -65,7 +65,8 @@ def generate(document: Document, version: str, target: Path) -> None:
     project.env.globals.update(
         crashes=_crashes(document),
         patterns=_patterns(document),
-        api_version=version, package_description=f"Every operation of the Slurm REST API {version}."
+        api_version=version,
+        package_description=f"Every operation of the Slurm REST API {version}.",
     )
     with contextlib.redirect_stdout(io.StringIO()):
         problems = project.build()
