@@ -80,13 +80,21 @@ def check(request: Request[Any], response: Response[Any], config: Config, *, qui
     what = f"{request.operation.method} {request.url}"
     status = int(response.status_code)
     if status >= 400:
-        # Not every version declares what its errors look like; what came tells.
-        raise _refused(what, status, entries(response.json() if response.content else None, "errors"), config)
+        raise _refused(request, status, _errors(response), config)
     if errors := entries(response.parsed, "errors"):
-        raise _refused(what, status, errors, config)
+        raise _refused(request, status, errors, config)
     if not quiet:
         for warning in entries(response.parsed, "warnings"):
             tell(f"{what}: {warning}")
+
+
+def _errors(response: Response[Any]) -> tuple[SlurmError, ...]:
+    # Not every version declares what its errors look like; what came tells.
+    try:
+        body = response.json() if response.content else None
+    except msgspec.DecodeError:
+        body = response.parsed
+    return entries(body, "errors")
 
 
 def entries(body: Any, name: str) -> tuple[SlurmError, ...]:
@@ -106,13 +114,14 @@ def _entry(entry: Any) -> SlurmError:
     return SlurmError(number, *(text if isinstance(text, str) else "" for text in texts))
 
 
-def _refused(what: str, status: int, errors: tuple[SlurmError, ...], config: Config) -> AnswerError:
+def _refused(request: Request[Any], status: int, errors: tuple[SlurmError, ...], config: Config) -> AnswerError:
     numbers = {error.number for error in errors}
     hint = ""
     kind: type[AnswerError]
     if status in _STATUS_AUTHENTICATION or numbers & _NOT_AUTHENTICATED or (config.token.expired and status >= 400):
         kind, hint = AuthenticationError, authentication_hint(config)
-    elif numbers & _NOT_FOUND or status == 404 or _says_unknown(errors):
+    elif (numbers & _NOT_FOUND and "{" in request.operation.path) or status == 404 or _says_unknown(errors):
+        # Without a name in the path it is the request that names something unknown: a submit, its partition.
         kind = NotFoundError
     elif status in _STATUS_REFUSED or any(number in _REFUSED or number in _UNPARSABLE for number in numbers if number):
         kind = InvalidRequestError
@@ -120,6 +129,7 @@ def _refused(what: str, status: int, errors: tuple[SlurmError, ...], config: Con
         kind = ServerError
         if -1 in numbers:
             hint = "Slurm 22.05 also answers this way to a token it does not accept: a new token may help."
+    what = f"{request.operation.method} {request.url}"
     return kind(f"{what} failed (HTTP {status})", status=status, errors=errors, hint=hint)
 
 

@@ -7,9 +7,10 @@ from http import HTTPStatus
 from typing import Any, Generic, TypeVar
 
 import attrs
-import msgspec
 from msgspec import UNSET
 from msgspec import UnsetType as Unset
+
+from .decoding import plain
 
 __all__ = ["UNSET", "Response", "Unset"]
 
@@ -29,4 +30,4 @@ class Response(Generic[T_co]):
 
     def json(self) -> Any:
         """Everything the server sent, as plain dictionaries: fields that no model declares included."""
-        return msgspec.json.decode(self.content)
+        return plain(self.content)

@@ -119,6 +119,12 @@ def test_unknown_qos(client: Any) -> None:
     assert "qos" in str(caught.value)
 
 
+def test_unknown_partition(client: Any) -> None:
+    with pytest.raises(meluxina.InvalidRequestError) as caught:
+        client.submit("true", qos="dev", time_limit=5, partition="nonsense")
+    assert 2000 in [error.number for error in caught.value.errors]
+
+
 def test_unknown_property_is_refused_before_sending(client: Any) -> None:
     count = len(client.jobs())
     with pytest.raises(meluxina.InvalidRequestError, match="partition") as caught:

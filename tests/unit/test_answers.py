@@ -7,6 +7,7 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
+import attrs
 import httpx
 import pytest
 from pytest_httpx import HTTPXMock
@@ -72,7 +73,8 @@ def test_headers_and_nothing_in_the_url(call: Callable[..., Any], httpx_mock: HT
         (422, b'{"errors": [{"error_number": 2002, "error": "No"}]}', "application/json", meluxina.InvalidRequestError),
         (404, b'{"errors": [{"error_number": 2017, "error": "No"}]}', "application/json", meluxina.NotFoundError),
         (500, b'{"errors": [{"error_code": 2066, "error": "QOS"}]}', "application/json", meluxina.InvalidRequestError),
-        (500, b'{"errors": [{"errno": 2018, "error": "Node"}]}', "application/json", meluxina.NotFoundError),
+        (500, b'{"errors": [{"errno": 2018, "error": "Node"}]}', "application/json", meluxina.InvalidRequestError),
+        (500, b'{"errors": [{"error_number": -1, "error": "caf\xe9"}]}', "application/json", meluxina.ServerError),
         (500, b'{"errors": "odd"}', "application/json", meluxina.ServerError),
         (500, b"[]", "application/json", meluxina.ServerError),
         (200, b'{"errors": [{"error_number": 9001, "error": "x"}]}', "application/json", meluxina.InvalidRequestError),
@@ -189,3 +191,21 @@ def test_a_submitted_job_is_not_lost_when_it_cannot_be_shown(httpx_mock: HTTPXMo
     with meluxina.Client(URL, TOKEN, "me", "a", "v0.0.43") as client:
         job = client.submit("true", qos="dev", time_limit=1)
     assert (job.id, job.state, job.name) == (5, "UNKNOWN", None)
+
+
+@pytest.mark.parametrize(
+    "error", [{"errno": 2017}, {"error_number": 2017}, {"error_number": 0, "error": "unknown job 5"}]
+)
+def test_what_is_asked_for_by_name_and_unknown(httpx_mock: HTTPXMock, error: dict[str, Any]) -> None:
+    httpx_mock.add_response(status_code=500, json={"errors": [error]}, is_reusable=True)
+    with meluxina.Client(URL, TOKEN, "me", "a", "v0.0.43") as client, pytest.raises(meluxina.NotFoundError):
+        client.job(5)
+
+
+def test_an_error_of_an_undeclared_status_that_is_not_json(httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(status_code=500, content=b"{", headers={"Content-Type": "application/json"})
+    with meluxina.Client(URL, TOKEN, "me", "a", "v0.0.43") as client:
+        request = client.api().slurm.get_jobs.request()
+        undeclared = attrs.evolve(request, operation=attrs.evolve(request.operation, answers={"200": dict}))
+        with pytest.raises(meluxina.ServerError):
+            client.send(undeclared)

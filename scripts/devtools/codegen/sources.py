@@ -61,7 +61,7 @@ def _sandbox(release: str, version: str) -> Source:
         asked = [*sandbox, "exec", *choice, "--", "slurmrestd", "-V"]
         slurm = subprocess.run(asked, check=True, stdout=subprocess.PIPE, text=True).stdout.split()[-1]
     except subprocess.CalledProcessError as error:
-        raise VendorError(f"the sandbox has no document of {version}: {error}") from error
+        raise VendorError(f"the sandbox gave no document of {version}; it says why above") from error
     finally:
         subprocess.run([*sandbox, "down", *choice], check=True)
     return Source(printed.stdout, "served by a slurmrestd from Debian's packages, with only this version loaded", slurm)

@@ -10,7 +10,7 @@ class KillJobsMsg(Model):
 
     Attributes:
         account: Filter jobs to a specific account
-        flags: Filter jobs according to flags
+        flags: How to signal; other than the rest it is no condition, whatever its name.
         job_name: Filter jobs to a specific name
         jobs: (Slurm does not say)
         partition: Filter jobs to a specific partition
@@ -18,7 +18,7 @@ class KillJobsMsg(Model):
         reservation: Filter jobs to a specific reservation
         signal: Signal to send to jobs
         job_state: Filter jobs to a specific state
-        user_id: Filter jobs to a specific numeric user id
+        user_id: Filter jobs to a specific numeric user id Ignored by the server: as a condition it holds for every job, so that an administrator signals the jobs of all users; user_name works.
         user_name: Filter jobs to a specific user name
         wckey: Filter jobs to a specific wckey
         nodes: (Slurm does not say)

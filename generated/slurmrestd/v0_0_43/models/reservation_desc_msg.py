@@ -11,7 +11,7 @@ class ReservationDescMsg(Model):
     Attributes:
         accounts: (Slurm does not say)
         burst_buffer: BurstBuffer
-        comment: Arbitrary string
+        comment: Arbitrary string Not shown in answers: no field of a reservation has it.
         core_count: (Slurm does not say)
         duration: (Slurm does not say)
         end_time: (Slurm does not say)

@@ -18,9 +18,9 @@ class UpdateNodeMsg(Model):
         address: (Slurm does not say)
         hostname: (Slurm does not say)
         name: (Slurm does not say)
-        state: New state to assign to the node
+        state: New state to assign to the node; RESUME and UNDRAIN take one away. FUTURE removes it from answers.
         reason: Reason for node being DOWN or DRAINING
-        reason_uid: User ID to associate with the reason (needed if user root is sending message)
+        reason_uid: User ID to associate with the reason (needed if user root is sending message) Ignored by the server: whoever sends the request is shown as having set the reason.
         resume_after: (Slurm does not say)
         topology_str: Topology
         weight: (Slurm does not say)

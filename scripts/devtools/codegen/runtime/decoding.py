@@ -80,11 +80,16 @@ def decode(content: bytes, type_: Any) -> Any:
 def _decode(content: bytes, type_: Any) -> Any:
     try:
         return _decoder(type_).decode(content)
-    except msgspec.ValidationError:
-        return convert(msgspec.json.decode(content), type_)
     except (UnicodeDecodeError, msgspec.DecodeError):
-        # Slurm passes on job names and comments as bytes, and not all of them are UTF-8.
-        return convert(msgspec.json.decode(content.decode("utf-8", "replace")), type_)
+        return convert(plain(content), type_)
+
+
+def plain(content: bytes) -> Any:
+    """JSON as dictionaries, lists and scalars. Raises `msgspec.DecodeError` for what is not JSON.
+
+    Slurm passes on job names and comments as bytes, and not all of them are UTF-8.
+    """
+    return msgspec.json.decode(content.decode("utf-8", "replace"))
 
 
 @functools.cache

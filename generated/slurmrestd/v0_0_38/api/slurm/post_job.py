@@ -19,6 +19,8 @@ OPERATION = Operation(
 def request(job_id: str, *, body: JobDescMsg) -> Request[OpenapiResp]:
     """Update job.
 
+    Changes a pending job; little of a running one can be changed. Accepted without effect: array, container, cpu_frequency, gres_flags, kill_on_invalid_dependency, mcs_label, minimum_nodes, name, profile, spread_job, standard_error, standard_input, tasks_per_core. Refused: cluster_constraint, core_specification, thread_specification. gpus_per_socket must come with gpus and sockets_per_node, gpus_per_task with tasks, memory_per_gpu and ntasks_per_gpu with gpus in the same request, whatever the job has. An update of a whole array is done, and answered with the error "job array update failed" that has no number.
+
     Args:
         job_id: Slurm Job ID
         body: What to send.

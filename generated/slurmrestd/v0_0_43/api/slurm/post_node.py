@@ -19,6 +19,8 @@ OPERATION = Operation(
 def request(node_name: str, *, body: UpdateNodeMsg | Unset = UNSET) -> Request[OpenapiResp]:
     """Update node properties.
 
+    The name in the path counts; that in the body is ignored.
+
     Args:
         node_name: Node name
         body: What to send.

@@ -30,6 +30,8 @@ def request(
 ) -> Request[OpenapiUsersAddCondRespStr]:
     """Add users with conditional association.
 
+    Association.parent is ignored, only the associations of accounts have a parent.
+
     Args:
         body: What to send.
         update_time: Query partitions updated more recently than this time (UNIX timestamp)
