@@ -19,7 +19,7 @@ _SUBMIT = "slurm_post_job_submit"
 _GET = "slurm_get_job"
 
 # The values to try, by property, over all versions: those that the schema does not allow are not sent.
-_VALUES: dict[str, tuple[Any, ...]] = {
+VALUES: dict[str, tuple[Any, ...]] = {
     "account": (rich.ACCOUNT,),
     "account_gather_frequency": ("30", "task=30"),
     "allocation_node_list": ("mel0001",),
@@ -114,7 +114,7 @@ _VALUES: dict[str, tuple[Any, ...]] = {
 }
 
 # What must stand beside a property for the controller to take it.
-_BESIDE: dict[str, dict[str, Any]] = {
+BESIDE: dict[str, dict[str, Any]] = {
     "cpus_per_gpu": {"gpus": "1", "partition": "gpu"},
     "gpu_binding": {"gpus": "1", "partition": "gpu"},
     "gpu_frequency": {"gpus": "1", "partition": "gpu"},
@@ -141,7 +141,7 @@ _BESIDE: dict[str, dict[str, Any]] = {
 }
 
 # Where a job shows what was asked for, if not under the same name.
-_SHOWN: dict[str, tuple[str, ...]] = {
+SHOWN: dict[str, tuple[str, ...]] = {
     "array": ("array_task_string", "array_job_id"),
     "begin_time": ("eligible_time", "start_time"),
     "constraints": ("features",),
@@ -182,7 +182,7 @@ _SHOWN: dict[str, tuple[str, ...]] = {
 _MAY = {"admin_comment": ADMIN, "reboot": ADMIN}
 """Who may ask for what users may not."""
 
-_PRESENT = frozenset(
+PRESENT = frozenset(
     """
     array begin_time cpu_frequency cpus_per_gpu deadline delay_boot dependency exclusive gpu_binding
     gpu_frequency gpus gpus_per_node gpus_per_socket gpus_per_task gres gres_flags hold
@@ -205,9 +205,10 @@ def submit_every_property(service: Service, ledger: Ledger) -> None:
         if schema.get(CRASHES):
             body = submission(service, {"hold": True, name: value_of(service.document, schema, 1)})
             service.call(_SUBMIT, USER, variant=name, body=body, deadly=True)
+            service.renew()
             continue
         resolved, _ = resolve(service.document, schema)
-        values = _valid(service, name, {**resolved, **schema})
+        values = valid(service, name, {**resolved, **schema})
         if not values:
             account.note(Disagreement(f"job.{name}", "effect", "no value is known that the document calls valid"))
         for value in values:
@@ -218,22 +219,22 @@ def submit_every_property(service: Service, ledger: Ledger) -> None:
     service.sandbox.exec(["scancel", "--state=PENDING", f"--user={USER}", "--name=submitted"], check=False)
 
 
-def _valid(service: Service, name: str, schema: Schema) -> list[Any]:
+def valid(service: Service, name: str, schema: Schema) -> list[Any]:
     """The values to send: what is known of the property, as far as the document allows it, else what its type says."""
     found = []
-    for value in _VALUES.get(name, ()):
+    for value in VALUES.get(name, ()):
         checker = Checker(service.document)
         checker.check(value, schema)
         if not checker.found:
             found.append(value)
-    if name in _VALUES:
+    if name in VALUES:
         return found
     return [value_of(service.document, schema, 1)] if schema.get("type") or "properties" in schema else []
 
 
 def _try(service: Service, name: str, value: Any, schema: Schema, plain: dict[str, Any]) -> str | None:
     properties = service.document["components"]["schemas"]["job_desc_msg"]["properties"]
-    beside = {key: other for key, other in _BESIDE.get(name, {}).items() if key in properties}
+    beside = {key: other for key, other in BESIDE.get(name, {}).items() if key in properties}
     job = {"hold": True, **beside, name: value}
     answer = service.call(_SUBMIT, _MAY.get(name, USER), variant=name, body=submission(service, job))
     said = answer.json() if answer.is_json else {}
@@ -243,11 +244,11 @@ def _try(service: Service, name: str, value: Any, schema: Schema, plain: dict[st
         return f"ignored: {ignored[:1]}"
     if schema.get(NOT_SHOWN) or schema.get(IGNORED):
         return None
-    shown = _look(service, said["job_id"])
-    keys = _SHOWN.get(name, (name,))
+    shown = look(service, said["job_id"])
+    keys = SHOWN.get(name, (name,))
     for key in keys:
         got = shown.get(key)
-        if seen(value, got) or (name in _PRESENT and got is not None and (got != plain.get(key) or name == "hold")):
+        if seen(value, got) or (name in PRESENT and got is not None and (got != plain.get(key) or name == "hold")):
             return None
     return f"accepted and not seen in {', '.join(keys)}: {[shown.get(key) for key in keys]}"
 
@@ -255,10 +256,10 @@ def _try(service: Service, name: str, value: Any, schema: Schema, plain: dict[st
 def _shown(service: Service, job: dict[str, Any]) -> dict[str, Any]:
     """How a job without any wishes looks."""
     answer = service.call(_SUBMIT, USER, variant="plain", body=submission(service, {"hold": True, **job}))
-    return _look(service, answer.json()["job_id"]) if answer.is_json else {}
+    return look(service, answer.json()["job_id"]) if answer.is_json else {}
 
 
-def _look(service: Service, job: int) -> dict[str, Any]:
+def look(service: Service, job: int) -> dict[str, Any]:
     """The job as the API shows it; just after its submission it may not be there yet."""
     for _ in range(20):
         answer = service.call(_GET, USER, variant="submitted", path={"job_id": job})

@@ -164,6 +164,12 @@ class Service:
             client.close()
         self._clients.clear()
 
+    def renew(self) -> None:
+        """Restart slurmrestd after what may have spoiled its memory without ending it at once."""
+        if self.is_running():
+            self.sandbox.stop("slurmrestd")
+        self.revive()
+
     def close(self) -> None:
         """Close all connections."""
         for client in self._clients.values():

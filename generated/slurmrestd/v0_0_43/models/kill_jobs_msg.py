@@ -18,7 +18,7 @@ class KillJobsMsg(Model):
         reservation: Filter jobs to a specific reservation
         signal: Signal to send to jobs
         job_state: Filter jobs to a specific state
-        user_id: Filter jobs to a specific numeric user id Ignored by the server: as a condition it holds for every job, so that an administrator signals the jobs of all users; user_name works.
+        user_id: Filter jobs to a specific numeric user id Ignored by the server: alone it is refused (2173), beside other conditions it excludes nothing, so that an administrator signals the jobs of other users too; user_name works.
         user_name: Filter jobs to a specific user name
         wckey: Filter jobs to a specific wckey
         nodes: (Slurm does not say)

@@ -1,0 +1,246 @@
+"""Every property of the requests with conditions: accounts and users with their associations, jobs to signal."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from devtools.codegen.schemas import Schema
+
+from . import rich
+from .audit import Ledger
+from .check import Disagreement
+from .effects import body_of, promise, refusal, whole
+from .requests import look
+from .rich import ADMIN, OTHER, USER
+from .service import Service
+from .situations import submission
+from .values import item_of, leaves, put, value_of
+
+_KILL = "slurm_delete_jobs"
+_SUBMIT = "slurm_post_job_submit"
+_SLEEP = "#!/bin/sh\nsleep 300\n"
+_FIRST = 11
+_OK = 200
+_CLUSTER = "meluxina"
+
+_VALUES: dict[str, Any] = {
+    "account.description": "tried",
+    "account.organization": "tried",
+    "association_condition.accounts": ["p200002"],
+    "association_condition.association.comment": rich.NAME,
+    "association_condition.association.defaultqos": "dev",
+    "association_condition.association.parent": "parent",
+    "association_condition.association.qoslevel": ["unlimited"],
+    "association_condition.clusters": [_CLUSTER],
+    "association_condition.partitions": [rich.PARTITION],
+    "association_condition.wckeys": [rich.WCKEY],
+    "user.adminlevel": ["Operator"],
+    "user.defaultaccount": rich.ACCOUNT,
+    "user.defaultwckey": rich.WCKEY,
+}
+# What must stand in the same request.
+_BESIDE: dict[str, tuple[tuple[str, ...], Any]] = {
+    "association_condition.association.defaultqos": (
+        ("association_condition", "association", "qoslevel"),
+        ["default", "dev"],
+    ),
+    "association_condition.association.qoslevel": (("association_condition", "association", "defaultqos"), "unlimited"),
+    "user.defaultwckey": (("association_condition", "wckeys"), [rich.WCKEY]),
+}
+
+
+@attrs.frozen
+class _Joined:
+    """An operation that makes records together with their associations."""
+
+    post: str
+    get: str
+    path: str
+    names: str
+    """The key of the names in a condition, and, in the singular, of queries for associations."""
+    body: dict[str, Any]
+
+
+_JOINED = (
+    _Joined(
+        "slurmdb_post_users_association",
+        "slurmdb_get_user",
+        "name",
+        "users",
+        {"association_condition": {"accounts": [rich.ACCOUNT], "clusters": [_CLUSTER]}, "user": {}},
+    ),
+    _Joined(
+        "slurmdb_post_accounts_association",
+        "slurmdb_get_account",
+        "account_name",
+        "accounts",
+        {"association_condition": {"clusters": [_CLUSTER]}, "account": {}},
+    ),
+)
+
+
+def meet_every_condition(service: Service, ledger: Ledger) -> None:
+    """Send every property of those requests that the version has."""
+    for joined in _JOINED:
+        if joined.post in service.operations:
+            _associations(service, ledger, joined)
+    if _KILL in service.operations:
+        _kill(service, ledger)
+
+
+def _associations(service: Service, ledger: Ledger, joined: _Joined) -> None:
+    """Make a user or an account for every property."""
+    account = ledger[joined.post]
+    schema = body_of(service, joined.post)
+    parts = {key: child for key, child in schema["properties"].items() if key in joined.body}
+    names = ("association_condition", joined.names)
+    plain, problem = _join(service, joined, f"plain{joined.names}", joined.body)
+    if problem:
+        account.note(Disagreement(joined.post, "effect", f"the least that it asks for is refused: {problem}"))
+    for number, (path, leaf) in enumerate(leaves(service.document, {"properties": parts}), _FIRST):
+        account.checks += 1
+        place = ".".join(path)
+        name = f"{joined.names}{number}"
+        body = joined.body
+        if place in _BESIDE:
+            body = put(body, *_BESIDE[place])
+        value = [name] if path == names else _VALUES.get(place) or _value(service, leaf, number)
+        found, problem = _join(service, joined, name, put(body, path, value), variant=place)
+        if problem:
+            account.note(Disagreement(place, "effect", f"{value!r} is refused: {problem}"))
+            continue
+        # What is the same in the plain record was not sent: a cluster, say, that every record has.
+        new = found if path[-1] in {"clusters", "defaultaccount"} else found - plain
+        seen = set(_plain(value)) <= {got for _, got in new}
+        says = promise(service, joined.post, place, leaf)
+        if says.ignored and seen:
+            account.note(Disagreement(place, "effect", f"{value!r} has an effect, though it is said to be ignored"))
+        elif not (seen or says.ignored or says.hidden):
+            shown = sorted(str(entry) for entry in found - plain)
+            account.note(Disagreement(place, "effect", f"{value!r} is accepted and not seen: {shown}"))
+
+
+def _join(
+    service: Service, joined: _Joined, name: str, body: dict[str, Any], variant: str = "plain"
+) -> tuple[set[tuple[str, Any]], str | None]:
+    """Make a record; everything that answers then say of it, and why it was refused."""
+    sent = put(body, ("association_condition", joined.names), [name])
+    answer = service.call(joined.post, variant=variant, body=sent)
+    if problem := refusal(answer) or (f"{answer.status}: nothing was made" if answer.status != _OK else None):
+        return set(), problem
+    query = {joined.names.removesuffix("s"): name}
+    flags = {"with_assocs": "true", "with_wckeys": "true"} if joined.names == "users" else None
+    said = [
+        service.call(joined.get, variant="joined", path={joined.path: name}, query=flags),
+        service.call("slurmdb_get_associations", variant="joined", query=query),
+    ]
+    found = set()
+    for answer in said:
+        if answer.is_json:
+            found |= {entry for key, child in answer.json().items() if key != "meta" for entry in _flat(child, key)}
+    return found, None
+
+
+def _value(service: Service, leaf: Schema, number: int) -> Any:
+    if leaf.get("type") == "array":
+        return [item_of(service.document, leaf["items"], number)]
+    return value_of(service.document, leaf, number)
+
+
+def _flat(value: Any, place: str = "") -> Iterator[tuple[str, Any]]:
+    """Every plain value with where it is."""
+    if isinstance(value, dict):
+        for key, child in value.items():
+            yield from _flat(child, f"{place}.{key}")
+    elif isinstance(value, list):
+        for item in value:
+            yield from _flat(item, place)
+    else:
+        yield place, value
+
+
+def _plain(value: Any) -> list[Any]:
+    """What to look for: of a number with flags the number, of a TRES how much."""
+    if isinstance(value, dict):
+        return [value["number"] if "number" in value else value["count"]]
+    return [item for child in value for item in _plain(child)] if isinstance(value, list) else [value]
+
+
+@attrs.frozen
+class _Filter:
+    """A condition on jobs: a job that meets it, as whom to submit that, and one that doesn't."""
+
+    value: Any
+    met: dict[str, Any] = attrs.field(factory=dict)
+    owner: str = USER
+    unmet: dict[str, Any] = attrs.field(factory=dict)
+
+
+_FILTERS: dict[str, _Filter] = {
+    "account": _Filter("p200002", {"account": "p200002"}),
+    "job_name": _Filter("other", {"name": "other"}),
+    "job_state": _Filter(["PENDING"], unmet={"hold": False}),
+    "nodes": _Filter(["mel0002"], {"hold": False, "required_nodes": ["mel0002"]}),
+    "partition": _Filter("largemem", {"partition": "largemem"}),
+    "qos": _Filter("dev", {"qos": "dev"}),
+    "reservation": _Filter(rich.RESERVATION, {"reservation": rich.RESERVATION}),
+    "user_id": _Filter("5002", owner=OTHER),
+    "user_name": _Filter(OTHER, owner=OTHER),
+    "wckey": _Filter("genomics", {"wckey": "genomics"}),
+}
+
+
+def _kill(service: Service, ledger: Ledger) -> None:
+    """Cancel one of two jobs by every condition, and one job with every flag."""
+    account = ledger[_KILL]
+    for number, (name, schema) in enumerate(body_of(service, _KILL)["properties"].items()):
+        resolved = whole(service, schema)
+        says = promise(service, _KILL, name, resolved)
+        common = f"signalled{number}"
+        if name in _FILTERS:
+            wanted = _FILTERS[name]
+            met = _job(service, common, wanted.met, wanted.owner)
+            unmet = _job(service, common, wanted.unmet)
+            tries = [(wanted.value, {"job_name": common, name: wanted.value}, met, unmet)]
+        else:
+            # These are no conditions: which jobs, which signal, and how.
+            values = [[flag] for flag in resolved["items"]["enum"]] if name == "flags" else ["KILL"]
+            tries = []
+            for value in values:
+                met, unmet = _job(service, common, {}), _job(service, common, {})
+                tries.append((value, {"jobs": [str(met)], **({} if name == "jobs" else {name: value})}, met, unmet))
+        for value, body, one, other in tries:
+            account.checks += 1
+            answer = service.call(_KILL, ADMIN, variant=name, body=body)
+            failed = [entry for entry in answer.json().get("status") or () if entry["error"]["code"]]
+            visible = not failed and _cancelled(service, one, 20) and not _cancelled(service, other, 1)
+            shown = failed or [look(service, job).get("job_state") for job in (one, other)]
+            if problem := says.broken(value, answer, seen=visible, shown=shown):
+                account.note(Disagreement(f"{name}={value}", "effect", problem))
+        service.sandbox.exec(["scancel", f"--name={common},other"], check=False)
+
+
+def _job(service: Service, name: str, changes: dict[str, Any], owner: str = USER) -> int:
+    """A held job, or if it isn't to be held one that runs."""
+    job = {"hold": True, "name": name, **changes}
+    answer = service.call(_SUBMIT, owner, variant="to-signal", body=submission(service, job, _SLEEP))
+    made: int = answer.json().get("job_id") or 0 if answer.is_json else 0
+    deadline = time.monotonic() + 30
+    while not job["hold"] and made and time.monotonic() < deadline:
+        if "RUNNING" in (look(service, made).get("job_state") or ()):
+            break
+        time.sleep(0.3)
+    return made
+
+
+def _cancelled(service: Service, job: int, attempts: int) -> bool:
+    for attempt in range(attempts):
+        if attempt:
+            time.sleep(0.1)
+        if "CANCELLED" in (look(service, job).get("job_state") or ()):
+            return True
+    return False
