@@ -10,7 +10,7 @@ import attrs
 from devtools.codegen.schemas import Document
 from devtools.sandbox import Sandbox
 
-from . import reads, recordings, report, requests, rich, situations, writes
+from . import conditions, reads, recordings, report, requests, rich, situations, updates, writes
 from .audit import Ledger, audit, ledger
 from .check import Disagreement
 from .roundtrip import round_trips
@@ -48,6 +48,9 @@ def examine(
         writes.write_everything(service, cluster, found)
         log("every property of a submission")
         requests.submit_every_property(service, found)
+        log("every property of the other requests")
+        updates.update_everything(service, found)
+        conditions.meet_every_condition(service, found)
         log("making everything go wrong")
         situations.go_wrong(service, cluster)
         unreached = _unreached(service, found)
