@@ -33,6 +33,8 @@ class Operation:
     """The type of the JSON body, or None."""
     patterns: Mapping[str, str] = attrs.field(factory=dict)
     """What a parameter must look like, where anything else harms the server."""
+    ignored: Mapping[str, str] = attrs.field(factory=dict)
+    """Properties of the body that the server accepts here and ignores, and why."""
 
     def request(
         self, path: Mapping[str, object] | None = None, query: Mapping[str, object] | None = None, body: object = None

@@ -370,7 +370,8 @@ class AsyncClient:
         Args:
             job: A job or its number.
             properties: What to change, by Slurm's names (`time_limit` in minutes, `comment`, `partition`, …).
-                `hold=True` keeps it from starting, `hold=False` lets it start again.
+                `hold=True` keeps it from starting, `hold=False` lets it start again. A SlurmWarning names what
+                this version's server is known to ignore.
 
         Raises:
             NotFoundError: There is no such job.
@@ -379,6 +380,8 @@ class AsyncClient:
         """
         operation = (await self.api()).slurm.post_job
         body = changes(operation.OPERATION, properties)
+        for name in operation.OPERATION.ignored.keys() & properties.keys():
+            answers.tell(f"this version's server ignores {name} in a change: {operation.OPERATION.ignored[name]}")
         await self.send(operation.request(_job_id(job), body=body))
 
     async def wait(self, job: int | JobView, *, timeout: float | None = None) -> AsyncJob:

@@ -370,7 +370,8 @@ class Client:
         Args:
             job: A job or its number.
             properties: What to change, by Slurm's names (`time_limit` in minutes, `comment`, `partition`, …).
-                `hold=True` keeps it from starting, `hold=False` lets it start again.
+                `hold=True` keeps it from starting, `hold=False` lets it start again. A SlurmWarning names what
+                this version's server is known to ignore.
 
         Raises:
             NotFoundError: There is no such job.
@@ -379,6 +380,8 @@ class Client:
         """
         operation = (self.api()).slurm.post_job
         body = changes(operation.OPERATION, properties)
+        for name in operation.OPERATION.ignored.keys() & properties.keys():
+            answers.tell(f"this version's server ignores {name} in a change: {operation.OPERATION.ignored[name]}")
         self.send(operation.request(_job_id(job), body=body))
 
     def wait(self, job: int | JobView, *, timeout: float | None = None) -> Job:

@@ -211,6 +211,19 @@ def test_hold_release_and_update(client: Any) -> None:
 
 
 @pytest.mark.filterwarnings("ignore:.*Job is in held state:meluxina.SlurmWarning")
+def test_a_change_that_the_server_ignores_is_told(client: Any, slurm: Sandbox) -> None:
+    job = client.submit("true", qos="dev", time_limit=30, hold=True, name="before")
+    if slurm.release.slurm == "22.05":
+        with pytest.warns(meluxina.SlurmWarning, match="ignores name"):
+            client.update(job, name="after")
+        assert client.job(job.id).name == "before"
+    else:
+        client.update(job, name="after")
+        assert client.job(job.id).name == "after"
+    client.cancel(job)
+
+
+@pytest.mark.filterwarnings("ignore:.*Job is in held state:meluxina.SlurmWarning")
 def test_a_job_can_do_these_things_itself(slurm: Sandbox) -> None:
     settings = slurm.environment("u100001")
     arguments = (settings["SLURM_URL"], settings["SLURM_JWT"], settings["USER_NAME"], settings["ACCOUNT"])

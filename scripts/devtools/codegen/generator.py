@@ -65,6 +65,10 @@ def generate(document: Document, version: str, target: Path) -> None:
     project.env.globals.update(
         crashes=_crashes(document),
         patterns=_patterns(document),
+        ignored={
+            f"{method} {path}": operation.get("x-ignored-properties", {})
+            for path, method, operation in operations(document)
+        },
         api_version=version,
         package_description=f"Every operation of the Slurm REST API {version}.",
     )

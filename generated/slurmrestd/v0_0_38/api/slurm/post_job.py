@@ -13,6 +13,21 @@ OPERATION = Operation(
     path="/slurm/v0.0.38/job/{job_id}",
     answers={"200": OpenapiResp, "default": OpenapiResp},
     body=JobDescMsg,
+    ignored={
+        "array": "only a submission reads it; scontrol update ArrayTaskThrottle changes how many tasks run at once.",
+        "container": "only a submission reads it.",
+        "cpu_frequency": "only a submission reads it.",
+        "gres_flags": "only a submission reads it.",
+        "kill_on_invalid_dependency": "only a submission reads it.",
+        "mcs_label": "where the site has no MCS plugin.",
+        "minimum_nodes": "only a submission reads it.",
+        "name": "only a submission reads it; scontrol update can rename a job.",
+        "profile": "only a submission reads it.",
+        "spread_job": "only a submission reads it.",
+        "standard_error": "only a submission reads it; standard_output can be changed.",
+        "standard_input": "only a submission reads it.",
+        "tasks_per_core": "only a submission reads it.",
+    },
 )
 
 

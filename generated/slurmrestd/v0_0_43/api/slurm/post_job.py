@@ -13,6 +13,21 @@ OPERATION = Operation(
     path="/slurm/v0.0.43/job/{job_id}",
     answers={"200": OpenapiJobPostResponse, "default": OpenapiJobPostResponse},
     body=JobDescMsg,
+    ignored={
+        "batch_features": "only a submission reads it.",
+        "container": "only a submission reads it.",
+        "container_id": "only a submission reads it.",
+        "cpu_frequency": "only a submission reads it.",
+        "flags": "none of them changes.",
+        "group_id": "a job keeps its group.",
+        "immediate": "only a submission reads it.",
+        "job_id": "the id in the path counts.",
+        "mcs_label": "where the site has no MCS plugin.",
+        "profile": "only a submission reads it.",
+        "segment_size": "where the site's topology has no blocks.",
+        "tasks_per_core": "only a submission reads it.",
+        "x11": "only a submission reads it.",
+    },
 )
 
 
