@@ -204,6 +204,9 @@ def test_the_same_job(slurm: Sandbox, both_client: Any, directives: str) -> None
             return
         ours = both_client.submit(script(directives)).id
         found = differences(fields(slurm, theirs), fields(slurm, ours))
+        if "singleton" in directives:
+            # Whether another job of this name is still there, an earlier one or the other of the two, is chance.
+            found = [difference for difference in found if difference[0] != "Dependency"]
         ignored = CPUS.get((slurm.release.slurm, directives), set())
         assert {name for name, *_ in found} == ignored, found
     finally:
