@@ -201,3 +201,16 @@ def select(
             and (start is None or (job.submit_time is not None and job.submit_time >= start))
         ):
             yield job
+
+
+def job_number(job: int | JobView) -> int:
+    """The number of a job given as itself or by its number."""
+    return job.id if isinstance(job, JobView) else job
+
+
+def job_path(job: int | JobView) -> str:
+    """The same as a part of a URL. Raises NotFoundError for what is no number of a job."""
+    job_id = job_number(job)
+    if isinstance(job_id, bool) or not isinstance(job_id, int) or job_id <= 0:
+        raise NotFoundError(f"{job_id!r} is not a job's number. Nothing was sent.")
+    return str(job_id)

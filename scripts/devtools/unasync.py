@@ -18,9 +18,14 @@ SOURCE = ROOT / "meluxina" / "_async"
 TARGET = ROOT / "meluxina" / "_sync"
 
 WORDS = {
+    "AsyncAccounting": "Accounting",
     "AsyncClient": "Client",
+    "AsyncCluster": "Cluster",
+    "AsyncConnection": "Connection",
     "AsyncIterator": "Iterator",
     "AsyncJob": "Job",
+    "AsyncJobs": "Jobs",
+    "AsyncWaiting": "Waiting",
     "AsyncBaseTransport": "BaseTransport",
     "aclose": "close",
     "asyncio": "time",
