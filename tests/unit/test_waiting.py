@@ -24,7 +24,7 @@ def job(number: int, *states: str) -> dict[str, Any]:
 
 @pytest.fixture
 def client(monkeypatch: pytest.MonkeyPatch) -> meluxina.Client:
-    monkeypatch.setattr("meluxina._sync.client.time.sleep", lambda _: None)
+    monkeypatch.setattr("meluxina._sync.waiting.time.sleep", lambda _: None)
     return meluxina.Client(URL, "t", "me", "a", "v0.0.43")
 
 
