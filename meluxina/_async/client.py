@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from .cluster import AsyncCluster
+from .submitting import AsyncSubmitting
 from .waiting import AsyncWaiting
 
 
-class AsyncClient(AsyncWaiting, AsyncCluster):
+class AsyncClient(AsyncSubmitting, AsyncWaiting, AsyncCluster):
     """A connection to MeluXina's scheduler.
 
     ::

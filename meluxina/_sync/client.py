@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from .cluster import Cluster
+from .submitting import Submitting
 from .waiting import Waiting
 
 
-class Client(Waiting, Cluster):
+class Client(Submitting, Waiting, Cluster):
     """A connection to MeluXina's scheduler.
 
     ::

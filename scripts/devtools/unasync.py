@@ -25,6 +25,8 @@ WORDS = {
     "AsyncIterator": "Iterator",
     "AsyncJob": "Job",
     "AsyncJobs": "Jobs",
+    "AsyncHistory": "History",
+    "AsyncSubmitting": "Submitting",
     "AsyncWaiting": "Waiting",
     "AsyncBaseTransport": "BaseTransport",
     "aclose": "close",
