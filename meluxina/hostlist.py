@@ -1,0 +1,59 @@
+"""Slurm's lists of names: `mel[0001-0003,0007],login1`."""
+
+from __future__ import annotations
+
+import itertools
+import math
+import re
+
+LIMIT = 65536
+"""More names than this are not made of one text; Slurm itself takes no more in one range."""
+
+# A comma within brackets does not part names. A bracket that is never closed takes the rest along.
+_PART = re.compile(r"(?:[^,\[]|\[[^\]]*\]?)+")
+_GROUP = re.compile(r"\[([^\[\]]*)\]")
+_RANGE = re.compile(r"([0-9]{1,18})(?:-([0-9]{1,18}))?")
+
+_Range = tuple[str, range]
+
+
+def expand(text: str | None) -> tuple[str, ...]:
+    """The names that a hostlist stands for, in its order.
+
+    Args:
+        text: As Slurm writes it, with any number of bracketed groups ("r[1-2]n[01-16]"). None and an empty text
+            stand for no names.
+
+    Returns:
+        The names. What can't be read as a hostlist, or would be more than `LIMIT` names, stays as it is written.
+
+    """
+    names: list[str] = []
+    for part in _PART.findall(text or ""):
+        names += _names(part.strip(), LIMIT - len(names))
+    return tuple(name for name in names if name)
+
+
+def _names(part: str, room: int) -> list[str]:
+    pieces = _GROUP.split(part)
+    fixed, groups = pieces[::2], [_ranges(group) for group in pieces[1::2]]
+    if any("[" in piece or "]" in piece for piece in fixed) or not all(groups):
+        return [part]
+    if math.prod(sum(len(numbers) for _, numbers in group) for group in groups) > room:
+        return [part]
+    choices = [[f"{number:{width}}" for width, numbers in group for number in numbers] for group in groups]
+    return [
+        "".join(itertools.chain.from_iterable(zip(fixed, (*chosen, ""), strict=True)))
+        for chosen in itertools.product(*choices)
+    ]
+
+
+def _ranges(group: str) -> list[_Range]:
+    """Each range of a group with the format of its numbers; empty if one of them is none."""
+    ranges: list[_Range] = []
+    for written in group.split(","):
+        found = _RANGE.fullmatch(written)
+        if not found or int(found[2] or found[1]) < int(found[1]):
+            return []
+        ranges.append((f"0{len(found[1])}d", range(int(found[1]), int(found[2] or found[1]) + 1)))
+    return ranges
