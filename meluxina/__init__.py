@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
+import importlib
 from typing import TYPE_CHECKING, Any
-
-from ._sync.client import Client
-from ._sync.job import Job
-from .answers import SlurmWarning
-from .errors import (
-    AnswerError,
-    AuthenticationError,
-    ConfigurationError,
-    ConnectionFailed,
-    InvalidRequestError,
-    MeluxinaError,
-    NotFoundError,
-    ServerError,
-    SlurmError,
-    UnreadableAnswer,
-    VersionError,
-    WaitTimeout,
-)
-from .ping import Ping
-from .states import JobState
 
 if TYPE_CHECKING:
     from ._async.client import AsyncClient
     from ._async.job import AsyncJob
+    from ._sync.client import Client
+    from ._sync.job import Job
+    from .answers import SlurmWarning
+    from .errors import (
+        AnswerError,
+        AuthenticationError,
+        ConfigurationError,
+        ConnectionFailed,
+        InvalidRequestError,
+        MeluxinaError,
+        NotFoundError,
+        ServerError,
+        SlurmError,
+        UnreadableAnswer,
+        VersionError,
+        WaitTimeout,
+    )
+    from .ping import Ping
+    from .states import JobState
 
 __all__ = [
     "AnswerError",
@@ -50,11 +50,26 @@ __all__ = [
     "WaitTimeout",
 ]
 
+_MODULES = {
+    "AsyncClient": "_async.client",
+    "AsyncJob": "_async.job",
+    "Client": "_sync.client",
+    "Job": "_sync.job",
+    "JobState": "states",
+    "Ping": "ping",
+    "SlurmWarning": "answers",
+}
+"""Where a name comes from; all others are errors."""
 
-def __getattr__(name: str) -> Any:
-    # asyncio alone costs a third of what httpx does, and most programs do without.
-    if name in ("AsyncClient", "AsyncJob"):
-        from ._async import client, job  # noqa: PLC0415
+if not TYPE_CHECKING:  # else a type checker would believe in every name
 
-        return {"AsyncClient": client.AsyncClient, "AsyncJob": job.AsyncJob}[name]
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    def __getattr__(name: str) -> Any:
+        # The command line's help needs nothing of all this, and most programs have no use for asyncio.
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(importlib.import_module(f".{_MODULES.get(name, 'errors')}", __name__), name)
+        globals()[name] = value
+        return value
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})

@@ -34,7 +34,7 @@ def imports(rounds: int) -> list[Row]:
             what = f"{version} slurm.{operation}, with its models"
             contenders[what] = f"import slurmrestd.{module}.api.slurm.{operation}"
             goals[what] = 1.5
-    contenders["import meluxina"] = "import meluxina"
+    contenders["from meluxina import Client"] = "from meluxina import Client"
     return interleaved({what: import_seconds(statement) for what, statement in contenders.items()}, rounds, goals)
 
 
