@@ -60,9 +60,7 @@ def describe(
     Arguments win over `#SBATCH` lines, those over the client's defaults. Raises InvalidRequestError for what can't
     be right and ConfigurationError for what MeluXina wants of every job and nobody gave.
     """
-    body = typing.get_type_hints(operation.body)
-    job_type = next(branch for branch in typing.get_args(body["job"]) if hasattr(branch, "__attrs_attrs__"))
-    shape = Shape(typing.get_type_hints(job_type), getattr(job_type, "CRASHES_SERVER", {}))
+    shape = job_shape(operation)
     given = {"account": account, "qos": qos, "time_limit": time_limit, **properties}
     given["dependency"] = _dependency(given.get("dependency"), after)
     wishes, raw = _sorted({name: value for name, value in given.items() if value is not None}, shape)
@@ -89,6 +87,13 @@ def describe(
         return msgspec.convert(content, operation.body)
     except msgspec.ValidationError as error:
         raise InvalidRequestError(f"This can't be submitted: {error}. Nothing was sent.") from None
+
+
+def job_shape(operation: Operation) -> Shape:
+    """What this version's description of a job to submit declares."""
+    body = typing.get_type_hints(operation.body)
+    job_type = next(branch for branch in typing.get_args(body["job"]) if hasattr(branch, "__attrs_attrs__"))
+    return Shape(typing.get_type_hints(job_type), getattr(job_type, "CRASHES_SERVER", {}))
 
 
 def _sorted(given: Mapping[str, Any], shape: Shape) -> tuple[list[options.Wish], dict[str, Any]]:

@@ -116,7 +116,7 @@ class AsyncConnection:
         what = f"{request.operation.method} {request.url}"
         answer = await self._exchange(request.arguments(), what)
         if answers.is_unknown_address(answer) and self._config.api_version and not self._spoken:
-            served = await self._served()
+            served = await self.served_versions()
             if served and self._config.api_version not in served:
                 raise versions.not_served(self._config.api_version, served)
         self._spoken = True
@@ -156,9 +156,10 @@ class AsyncConnection:
                 # The controller may be down; whether the server speaks this version is another question.
                 pass
             return package
-        raise versions.not_served(None, await self._served())
+        raise versions.not_served(None, await self.served_versions())
 
-    async def _served(self) -> list[str]:
+    async def served_versions(self) -> list[str]:
+        """The API versions of the server, oldest first (GET /openapi/v3); empty if it does not tell."""
         try:
             answer = await self._exchange({"method": "GET", "url": "/openapi/v3"}, "GET /openapi/v3")
             return versions.in_document(msgspec.json.decode(answer.content))

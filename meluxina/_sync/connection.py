@@ -117,7 +117,7 @@ class Connection:
         what = f"{request.operation.method} {request.url}"
         answer = self._exchange(request.arguments(), what)
         if answers.is_unknown_address(answer) and self._config.api_version and not self._spoken:
-            served = self._served()
+            served = self.served_versions()
             if served and self._config.api_version not in served:
                 raise versions.not_served(self._config.api_version, served)
         self._spoken = True
@@ -157,9 +157,10 @@ class Connection:
                 # The controller may be down; whether the server speaks this version is another question.
                 pass
             return package
-        raise versions.not_served(None, self._served())
+        raise versions.not_served(None, self.served_versions())
 
-    def _served(self) -> list[str]:
+    def served_versions(self) -> list[str]:
+        """The API versions of the server, oldest first (GET /openapi/v3); empty if it does not tell."""
         try:
             answer = self._exchange({"method": "GET", "url": "/openapi/v3"}, "GET /openapi/v3")
             return versions.in_document(msgspec.json.decode(answer.content))
