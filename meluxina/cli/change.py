@@ -1,0 +1,61 @@
+"""Commands `cancel`, `hold`, `release` and `update`: what scancel and scontrol do."""
+
+from __future__ import annotations
+
+import typing
+from typing import Annotated, Any
+
+import typer
+
+from . import failures
+from .connection import connect
+from .failures import Misuse
+from .ids import JobIds, job_ids, pairs, typed
+
+
+def cancel(context: typer.Context, ids: JobIds) -> None:
+    """Cancel jobs. Prints nothing if all is well."""
+    with connect(context) as client:
+        code = failures.each(job_ids(ids), client.cancel)
+    raise typer.Exit(code)
+
+
+def hold(context: typer.Context, ids: JobIds) -> None:
+    """Keep pending jobs from starting."""
+    with connect(context) as client:
+        code = failures.each(job_ids(ids), client.hold)
+    raise typer.Exit(code)
+
+
+def release(context: typer.Context, ids: JobIds) -> None:
+    """Let held jobs start."""
+    with connect(context) as client:
+        code = failures.each(job_ids(ids), client.release)
+    raise typer.Exit(code)
+
+
+def update(
+    context: typer.Context,
+    words: Annotated[list[str], typer.Argument(metavar="ID... KEY=VALUE...", help="Jobs, and what to change.")],
+) -> None:
+    """Change properties of jobs, by Slurm's names.
+
+    meluxina update 17 time_limit=30 comment=mine. A property that is a text is taken literally; any other value
+    may be JSON: ["a", "b"], true.
+    """
+    ids = [word for word in words if "=" not in word]
+    wanted = pairs(word for word in words if "=" in word)
+    if not ids or not wanted:
+        raise Misuse("at least one ID and one KEY=VALUE are needed")
+    with connect(context) as client:
+        properties = _properties(client.api().slurm.post_job.OPERATION, wanted)
+        code = failures.each(job_ids(ids), lambda number: client.update(number, **properties))
+    raise typer.Exit(code)
+
+
+def _properties(operation: Any, wanted: dict[str, str]) -> dict[str, Any]:
+    from ..shape import Shape  # noqa: PLC0415
+
+    shape = Shape(typing.get_type_hints(operation.body))
+    # A time limit may be any text that sbatch takes, whatever the API's own type.
+    return {name: text if name == "time_limit" else typed(text, shape, name) for name, text in wanted.items()}

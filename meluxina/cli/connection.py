@@ -1,0 +1,68 @@
+"""From the global options to a client."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import typer
+
+from .failures import Misuse, tell
+
+if TYPE_CHECKING:
+    from .. import Client
+
+
+class Settings(NamedTuple):
+    """The global options."""
+
+    url: str | None
+    user: str | None
+    account: str | None
+    api_version: str | None
+    token_file: str | None
+    token_command: str | None
+    token_keyring: bool
+
+
+def connect(context: typer.Context) -> Client:
+    """A client with the global options; what is no option is taken from the variables."""
+    from .. import Client  # noqa: PLC0415
+
+    settings: Settings = context.obj
+    warnings.showwarning = _show
+    # Once for each message, whatever PYTHONWARNINGS says of those of other programs.
+    warnings.simplefilter("default", UserWarning)
+    return Client(
+        url=settings.url,
+        token=_token(settings),
+        user=settings.user,
+        account=settings.account,
+        api_version=settings.api_version,
+    )
+
+
+def _token(settings: Settings) -> Any:
+    if sum(map(bool, (settings.token_file, settings.token_command, settings.token_keyring))) > 1:
+        raise Misuse("only one of --token-file, --token-command and --token-keyring can be used")
+    if settings.token_file:
+        from .. import token_file  # noqa: PLC0415
+
+        return token_file(settings.token_file)
+    if settings.token_command:
+        from .. import token_command  # noqa: PLC0415
+
+        return token_command(settings.token_command)
+    if settings.token_keyring:
+        from .. import token_keyring  # noqa: PLC0415
+
+        user = settings.user or os.environ.get("USER_NAME")
+        if not user:
+            raise Misuse("--token-keyring needs to know whose token: --user or USER_NAME")
+        return token_keyring(user)
+    return None
+
+
+def _show(message: Warning | str, *_where: object, **_more: object) -> None:
+    tell(f"warning: {message}")

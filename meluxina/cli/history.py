@@ -1,0 +1,101 @@
+"""Command `history`: what sacct shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .connection import connect
+from .failures import Misuse
+from .ids import job_ids
+from .jobs import Account, Mine, Name, Partition, State, User, shown_id, states
+from .output import Columns, Json, show, table, text
+from .wait import exit_code
+
+if TYPE_CHECKING:
+    from .. import Job
+
+_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+
+_COLUMNS: Columns = {
+    "ID": shown_id,
+    "NAME": lambda job: job.name,
+    "USER": lambda job: job.user,
+    "ACCOUNT": lambda job: job.account,
+    "PARTITION": lambda job: job.partition,
+    "STATE": lambda job: job.state,
+    "EXIT": exit_code,
+    "START": lambda job: job.start_time,
+    "TIME": lambda job: job.elapsed,
+    "NODELIST": lambda job: job.node_list,
+}
+
+
+_STEP: Columns = {
+    "ID": lambda step: step.id,
+    "NAME": lambda step: step.name,
+    "STATE": lambda step: step.state,
+    "EXIT": lambda step: step.exit_code,
+    "START": lambda step: step.start_time,
+    "TIME": lambda step: step.elapsed,
+}
+"""What stands below the same headings of a step."""
+
+
+def history(
+    context: typer.Context,
+    *,
+    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="Only these jobs.")] = None,
+    mine: Mine = False,
+    user: User = None,
+    account: Account = None,
+    state: State = None,
+    partition: Partition = None,
+    name: Name = None,
+    since: Annotated[
+        str | None, typer.Option("--since", "-S", help="From when on: 2h, 3d, 2026-01-31, 2026-01-31T12:00.")
+    ] = None,
+    until: Annotated[str | None, typer.Option("--until", "-E", help="Until when, in the same forms.")] = None,
+    steps: Annotated[bool, typer.Option("--steps", help="Show the steps of each job too.")] = False,
+    json: Json = False,
+) -> None:
+    """List jobs of the past too, like sacct."""
+    with connect(context) as client:
+        found = client.history(
+            mine=mine,
+            user=user,
+            account=account,
+            state=states(state),
+            partition=partition,
+            name=name,
+            ids=job_ids(ids) if ids else None,
+            since=moment(since),
+            until=moment(until),
+        )
+    if json or not steps:
+        show(found, _COLUMNS, json=json)
+    else:
+        table(_COLUMNS, _with_steps(found))
+
+
+def _with_steps(jobs: Iterable[Job]) -> Iterator[list[str]]:
+    for job in jobs:
+        yield [text(column(job)) for column in _COLUMNS.values()]
+        for step in job.steps:
+            yield [text(_STEP[heading](step)) if heading in _STEP else "" for heading in _COLUMNS]
+
+
+def moment(given: str | None) -> datetime | None:
+    """A moment from a duration before now (`2h`) or from ISO 8601, local unless it says otherwise."""
+    if given is None:
+        return None
+    if ago := re.fullmatch(r"(\d+)([smhdw])", given):
+        return datetime.now().astimezone() - timedelta(**{_UNITS[ago[2]]: int(ago[1])})
+    try:
+        return datetime.fromisoformat(given).astimezone()
+    except ValueError:
+        raise Misuse(f"{given!r} is no moment; write 2h, 3d, 2026-01-31 or 2026-01-31T12:00") from None

@@ -1,0 +1,76 @@
+"""Commands `jobs` and `job`: what squeue and scontrol show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .connection import connect
+from .ids import job_id
+from .output import Columns, Json, show, show_one
+
+if TYPE_CHECKING:
+    from .. import Job
+
+Mine = Annotated[bool, typer.Option("--mine", help="Only your own.")]
+User = Annotated[str | None, typer.Option("--user", "-u", help="Only this user's.")]
+Account = Annotated[str | None, typer.Option("--account", "-A", help="Only those charged to this account.")]
+State = Annotated[
+    str | None, typer.Option("--state", "-t", help="Only those in this state, or in one of several: PENDING,RUNNING.")
+]
+Partition = Annotated[str | None, typer.Option("--partition", "-p", help="Only those in this partition.")]
+Name = Annotated[str | None, typer.Option("--name", "-n", help="Only those with this name.")]
+
+
+def shown_id(job: Job) -> str:
+    """A job's number as squeue shows it: a task by its array's number and its own."""
+    return f"{job.array_id}_{job.array_task}" if job.array_task is not None else str(job.id)
+
+
+def states(given: str | None) -> list[str] | None:
+    """The states in a list with commas."""
+    return given.split(",") if given else None
+
+
+_COLUMNS: Columns = {
+    "ID": shown_id,
+    "NAME": lambda job: job.name,
+    "USER": lambda job: job.user,
+    "ACCOUNT": lambda job: job.account,
+    "PARTITION": lambda job: job.partition,
+    "STATE": lambda job: job.state,
+    "TIME": lambda job: job.elapsed,
+    "TIME_LIMIT": lambda job: job.time_limit,
+    "NODES": lambda job: job.node_count,
+    "NODELIST(REASON)": lambda job: job.node_list or (f"({job.reason})" if job.reason else None),
+}
+
+
+def jobs(
+    context: typer.Context,
+    *,
+    mine: Mine = False,
+    user: User = None,
+    account: Account = None,
+    state: State = None,
+    partition: Partition = None,
+    name: Name = None,
+    json: Json = False,
+) -> None:
+    """List the jobs that the scheduler knows, like squeue."""
+    with connect(context) as client:
+        found = client.jobs(mine=mine, user=user, account=account, state=states(state), partition=partition, name=name)
+    show(found, _COLUMNS, json=json)
+
+
+def job(
+    context: typer.Context,
+    *,
+    number: Annotated[str, typer.Argument(metavar="ID", help="A job's number: 17, or 17_3 for a task.")],
+    json: Json = False,
+) -> None:
+    """Show all of one job, also of one that has ended."""
+    with connect(context) as client:
+        found = client.job(job_id(number))
+    show_one(found, json=json)

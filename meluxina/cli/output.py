@@ -1,0 +1,170 @@
+"""What is shown: tables for people, plain columns for other programs, JSON for scripts."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Annotated, Any
+
+import typer
+
+from .failures import BROKEN_PIPE
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+Columns = Mapping[str, Callable[[Any], object]]
+"""Headings, and what stands below them of one thing."""
+
+_STYLES = {
+    "RUNNING": "green",
+    "COMPLETED": "green",
+    "IDLE": "green",
+    "UP": "green",
+    "PENDING": "yellow",
+    "SUSPENDED": "yellow",
+    "DRAIN": "yellow",
+    "FAILED": "red",
+    "TIMEOUT": "red",
+    "OUT_OF_MEMORY": "red",
+    "NODE_FAIL": "red",
+    "CANCELLED": "red",
+    "DOWN": "red",
+    "EXPIRED": "red",
+}
+
+
+def show(things: Sequence[Any], columns: Columns, *, json: bool) -> None:
+    """Print one line per thing, or a JSON list of them."""
+    if json:
+        write_json([values(thing) for thing in things])
+    else:
+        table(columns, [[text(column(thing)) for column in columns.values()] for thing in things])
+
+
+def show_one(thing: Any, *, json: bool) -> None:
+    """Print all that is known of one thing, a line per value, or a JSON object."""
+    if json:
+        write_json(values(thing))
+    else:
+        details({name: value for name, value in _shown(thing) if value not in (None, "", (), {})})
+
+
+def details(pairs: Mapping[str, object]) -> None:
+    """Print a name and a value per line."""
+    table(None, [[name, text(value)] for name, value in pairs.items()])
+
+
+def table(headings: Iterable[str] | None, rows: Iterable[Sequence[str]]) -> None:
+    """Print rows in columns: with rich on a terminal, else as plain text that nothing is cut from."""
+    if sys.stdout.isatty():
+        _rich(headings, rows)
+        return
+    lines = [*([list(headings)] if headings else []), *rows]
+    if not lines:
+        return
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    # Something in every field, so that awk counts right.
+    fields = (
+        "  ".join((cell or "-").ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+        for line in lines
+    )
+    write("".join(f"{line}\n" for line in fields))
+
+
+def _rich(headings: Iterable[str] | None, rows: Iterable[Sequence[str]]) -> None:
+    from rich.console import Console  # noqa: PLC0415 -- only a terminal has a use for it
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    drawn = Table(box=None, show_header=headings is not None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    for heading in headings or ("", ""):
+        # A number or a state that is broken in two can't be read.
+        drawn.add_column(heading, overflow="fold", no_wrap=heading in ("ID", "STATE"))
+    for row in rows:
+        drawn.add_row(*(Text(cell, style=_STYLES.get(cell.partition("+")[0], "")) for cell in row))
+    Console(highlight=False).print(drawn)
+
+
+def write(content: str) -> None:
+    """Print something. That the reader has gone (`| head`) is no error to speak of."""
+    try:
+        sys.stdout.write(content)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Else the interpreter complains when it flushes at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(BROKEN_PIPE) from None
+
+
+def write_json(value: Any) -> None:
+    """Print a value as JSON."""
+    import json  # noqa: PLC0415
+
+    write(json.dumps(value, indent=2, ensure_ascii=False) + "\n")
+
+
+def values(view: Any) -> dict[str, Any]:
+    """What a view says, as JSON has it: the same names and units whatever the API version.
+
+    Moments are texts of ISO 8601 in UTC, durations numbers of seconds.
+    """
+    found: dict[str, Any] = {}
+    for name, value in _shown(view):
+        found[name] = _plain(value)
+        if isinstance(value, str) and hasattr(value, "flags"):
+            found[f"{name}_flags"] = list(value.flags)
+    return found
+
+
+def _shown(view: Any) -> Iterator[tuple[str, Any]]:
+    for kind in reversed(type(view).__mro__):
+        for name, attribute in vars(kind).items():
+            if isinstance(attribute, property) and not name.startswith("_") and name not in ("raw", "json"):
+                yield name, getattr(view, name)
+
+
+def _plain(value: Any) -> Any:
+    plain = value
+    match value:
+        case datetime():
+            plain = value.isoformat()
+        case timedelta():
+            plain = value.total_seconds()
+        case Mapping():
+            plain = {str(key): _plain(entry) for key, entry in value.items()}
+        case list() | tuple() | set() | frozenset():
+            plain = [_plain(entry) for entry in value]
+        case _ if hasattr(value, "raw"):
+            plain = values(value)
+    return plain
+
+
+def text(value: object) -> str:
+    """A value as people write it, in Slurm's forms: local time, days-hours:minutes:seconds."""
+    written = ""
+    match value:
+        case bool():
+            written = "yes" if value else "no"
+        case datetime():
+            written = value.astimezone().strftime("%Y-%m-%dT%H:%M:%S")
+        case timedelta():
+            written = duration(value)
+        case Mapping():
+            written = ",".join(f"{key}={text(entry)}" for key, entry in value.items())
+        case list() | tuple() | set() | frozenset():
+            written = ",".join(text(entry) for entry in value)
+        case str():
+            written = "+".join((value, *getattr(value, "flags", ())))
+        case _ if value is not None:
+            written = str(value)
+    # A job's name comes from its user: nothing in it may steer the terminal.
+    return "".join(letter if letter.isprintable() else "?" for letter in written)
+
+
+def duration(value: timedelta) -> str:
+    """A duration as Slurm writes it: `1-02:03:04`, `02:03:04`."""
+    minutes, seconds = divmod(int(value.total_seconds()), 60)
+    hours, minutes = divmod(minutes, 60)
+    days, hours = divmod(hours, 24)
+    return (f"{days}-" if days else "") + f"{hours:02}:{minutes:02}:{seconds:02}"

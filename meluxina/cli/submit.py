@@ -1,0 +1,165 @@
+"""Command `submit`: what sbatch does."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperCommand
+
+from . import failures
+from .connection import connect
+from .failures import Misuse
+from .ids import job_id, pairs, typed
+from .output import Json, show_one, write
+from .wait import Timeout, exit_code, follow
+
+if TYPE_CHECKING:
+    from .. import Client
+
+_WORDS = "meluxina.cli.words"
+_OPTIONS = "meluxina.cli.options"
+
+
+class SubmitCommand(TyperCommand):
+    """A command that also takes the options of sbatch that are not declared, and a command's words after `--`."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Take out what is not declared, and leave the rest to typer."""
+        end = args.index("--") if "--" in args else len(args)
+        ctx.meta[_WORDS] = args[end + 1 :]
+        declared = {name for parameter in self.get_params(ctx) for name in parameter.opts}
+        rest, ctx.meta[_OPTIONS] = _sbatch_options(args[:end], declared)
+        return super().parse_args(ctx, rest)
+
+
+def _sbatch_options(args: list[str], declared: set[str]) -> tuple[list[str], dict[str, Any]]:
+    """Separate the options of sbatch that are not `declared` (by their long names) from all other arguments."""
+    if not any(arg.startswith("--") and arg.partition("=")[0] not in declared for arg in args):
+        return args, {}
+    from ..options import SYNTAX  # noqa: PLC0415
+
+    rest: list[str] = []
+    found: dict[str, Any] = {}
+    words = iter(args)
+    for word in words:
+        option, equals, value = word.partition("=")
+        name = option.removeprefix("--")
+        if option in declared or name == option or name not in SYNTAX:
+            rest.append(word)
+            continue
+        kind = SYNTAX[name].argument
+        if kind == "none" and equals:
+            raise Misuse(f"{option} takes no value")
+        if kind == "required" and not equals:
+            following = next(words, None)
+            if following is None:
+                raise Misuse(f"{option} needs a value")
+            value = following
+        found[name.replace("-", "_")] = value if equals or kind == "required" else True
+    return rest, found
+
+
+def submit(
+    context: typer.Context,
+    *,
+    script: Annotated[
+        str | None, typer.Argument(metavar="SCRIPT | -- WORDS...", help="A file, - for standard input, or a command.")
+    ] = None,
+    account: Annotated[str | None, typer.Option("--account", "-A", help="Who pays; else the global one.")] = None,
+    qos: Annotated[str | None, typer.Option("--qos", "-q", help="The quality of service: dev, default, …")] = None,
+    partition: Annotated[str | None, typer.Option("--partition", "-p", help="cpu, gpu, fpga or largemem.")] = None,
+    time: Annotated[
+        str | None, typer.Option("--time", "-t", help="The time limit: minutes, 1:30:00 or 1-12:00:00.")
+    ] = None,
+    nodes: Annotated[str | None, typer.Option("--nodes", "-N", help="How many nodes: 2 or 2-4.")] = None,
+    ntasks: Annotated[str | None, typer.Option("--ntasks", "-n", help="How many tasks.")] = None,
+    ntasks_per_node: Annotated[str | None, typer.Option(help="How many tasks on each node.")] = None,
+    cpus_per_task: Annotated[str | None, typer.Option("--cpus-per-task", "-c", help="CPUs of each task.")] = None,
+    gpus_per_node: Annotated[str | None, typer.Option(help="GPUs of each node.")] = None,
+    mem: Annotated[str | None, typer.Option(help="Memory of each node: 8G.")] = None,
+    array: Annotated[str | None, typer.Option("--array", "-a", help="A job array: 0-9%2.")] = None,
+    job_name: Annotated[str | None, typer.Option("--job-name", "-J", help="The job's name.")] = None,
+    dependency: Annotated[str | None, typer.Option("--dependency", "-d", help="afterany:17 and so on.")] = None,
+    after: Annotated[list[str] | None, typer.Option(metavar="ID", help="Start after this job succeeded.")] = None,
+    chdir: Annotated[str | None, typer.Option("--chdir", "-D", help="The directory it starts in.")] = None,
+    output: Annotated[str | None, typer.Option("--output", "-o", help="The file for its output.")] = None,
+    error: Annotated[str | None, typer.Option("--error", "-e", help="The file for its errors.")] = None,
+    comment: Annotated[str | None, typer.Option(help="Anything.")] = None,
+    hold: Annotated[bool, typer.Option("--hold", "-H", help="Keep it from starting.")] = False,
+    set_: Annotated[
+        list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="Any other property, by Slurm's name.")
+    ] = None,
+    wait: Annotated[bool, typer.Option("--wait", "-W", help="Wait until it has ended; 1 if it has failed.")] = False,
+    timeout: Timeout = None,
+    json: Json = False,
+) -> None:
+    """Submit a job and print its number, like sbatch --parsable.
+
+    The #SBATCH lines of a script count; options win over them. All other options of sbatch are taken too, by
+    their long names (--exclusive, --mail-type=END).
+    """
+    options = {
+        "account": account,
+        "qos": qos,
+        "partition": partition,
+        "time_limit": time,
+        "nodes": nodes,
+        "ntasks": ntasks,
+        "ntasks_per_node": ntasks_per_node,
+        "cpus_per_task": cpus_per_task,
+        "gpus_per_node": gpus_per_node,
+        "mem": mem,
+        "array": array,
+        "job_name": job_name,
+        "dependency": dependency,
+        "after": [job_id(number) for text in after or () for number in text.split(",")] or None,
+        "chdir": chdir,
+        "output": output,
+        "error": error,
+        "comment": comment,
+        "hold": hold or None,
+    }
+    chosen = {**options, **context.meta[_OPTIONS]}
+    source = _source(script, context.meta[_WORDS])
+    if timeout is not None and not wait:
+        raise Misuse("--timeout goes with --wait")
+    with connect(context) as client:
+        taken = client.submit(source, **{**chosen, **_properties(client, pairs(set_ or ()))})
+        if not json:
+            write(f"{taken.id}\n")
+        if wait:
+            (taken,) = follow(client, [taken], timeout)
+    if json:
+        show_one(taken, json=True)
+    if wait and not taken.state.succeeded:
+        failures.tell(f"job {taken.id} has ended {taken.state}, exit code {exit_code(taken) or 'unknown'}")
+        raise typer.Exit(failures.NO)
+
+
+def _source(script: str | None, words: list[str]) -> str | Path | list[str]:
+    if (script is None) == (not words):
+        raise Misuse("give either a script, - for standard input, or a command after --")
+    if script is None:
+        return words
+    return sys.stdin.read() if script == "-" else Path(script)
+
+
+def _properties(client: Client, given: dict[str, str]) -> dict[str, Any]:
+    """Values of --set: an option's is a text as for sbatch, any other property's has the type that it declares."""
+    if not given:
+        return {}
+    from ..options import KEYWORDS  # noqa: PLC0415
+    from ..submission import job_shape  # noqa: PLC0415
+
+    shape = job_shape(client.api().slurm.post_job_submit.OPERATION)
+    found: dict[str, Any] = {}
+    for name, text in given.items():
+        option = KEYWORDS.get(name)
+        if option is None:
+            found[name] = typed(text, shape, name)
+        else:
+            found[name] = text if option.argument == "required" else {"true": True, "false": False}.get(text, text)
+    return found

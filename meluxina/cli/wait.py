@@ -1,0 +1,78 @@
+"""Command `wait`: until jobs have ended."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated, Any, Protocol
+
+import typer
+
+from . import failures
+from .connection import connect
+from .ids import JobIds, job_ids
+from .jobs import shown_id
+from .output import Columns, Json, show
+
+if TYPE_CHECKING:
+    from .. import Client, Job
+
+Timeout = Annotated[float | None, typer.Option(min=0, metavar="SECONDS", help="Wait no longer than this.")]
+
+
+def exit_code(job: Job) -> str | None:
+    """What the script returned and the signal that ended it, as sacct shows them."""
+    return None if job.return_code is None else f"{job.return_code}:{job.signal or 0}"
+
+
+_COLUMNS: Columns = {
+    "ID": shown_id,
+    "NAME": lambda job: job.name,
+    "STATE": lambda job: job.state,
+    "EXIT": exit_code,
+    "TIME": lambda job: job.elapsed,
+    "NODELIST": lambda job: job.node_list,
+}
+
+
+def wait(context: typer.Context, ids: JobIds, *, timeout: Timeout = None, json: Json = False) -> None:
+    """Wait until jobs have ended.
+
+    The exit code is 1 unless all have succeeded. Ctrl-C or a timeout (exit code 4) ends the waiting only: the jobs
+    run on.
+    """
+    with connect(context) as client:
+        ended = follow(client, job_ids(ids), timeout)
+    show(ended, _COLUMNS, json=json)
+    if not all(job.state.succeeded for job in ended):
+        raise typer.Exit(failures.NO)
+
+
+def follow(client: Client, jobs: Sequence[Any], timeout: float | None) -> list[Job]:
+    """Wait for these jobs, with a line on the terminal that says how they are."""
+    with _progress() as progress:
+        return client.wait(jobs, timeout=timeout, progress=progress)
+
+
+class _Report(Protocol):
+    def __call__(self, jobs: Sequence[Job], /) -> None: ...
+
+
+@contextmanager
+def _progress() -> Iterator[_Report | None]:
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console  # noqa: PLC0415 -- only a terminal has a use for it
+
+    with Console(stderr=True, highlight=False).status("Waiting") as status:
+
+        def report(jobs: Sequence[Job]) -> None:
+            ended = sum(job.state.is_finished for job in jobs)
+            counted = Counter(str(job.state) for job in jobs)
+            counts = ", ".join(f"{count} {state}" for state, count in counted.items())
+            status.update(f"{ended} of {len(jobs)} ended: {counts}")
+
+        yield report
