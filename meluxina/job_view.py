@@ -10,8 +10,8 @@ import attrs
 
 from slurmrestd.types import Response
 
-from . import wire
-from .errors import NotFoundError
+from . import marks, wire
+from .errors import NotFoundError, UnreadableAnswer
 from .states import JobState
 
 J = TypeVar("J", bound="JobView")
@@ -108,8 +108,7 @@ class JobView:
     def time_limit(self) -> timedelta | None:
         """How long it may run; None if unlimited or not set."""
         value = wire.read(self.raw, "time_limit") or wire.read(wire.read(self.raw, "time"), "limit")
-        limit = wire.number(value)
-        return None if limit is None else timedelta(minutes=limit)
+        return wire.duration(value)
 
     @property
     def elapsed(self) -> timedelta | None:
@@ -163,6 +162,15 @@ class JobView:
     @property
     def comment(self) -> str | None:
         """The user's comment."""
+        return marks.split(self._comment)[0]
+
+    @property
+    def mark(self) -> str | None:
+        """The mark that its submit was given, which `Client.resolve` finds it by; None if it has none."""
+        return marks.split(self._comment)[1]
+
+    @property
+    def _comment(self) -> str | None:
         comment = wire.read(self.raw, "comment")
         return comment if isinstance(comment, str) and comment else wire.text(wire.read(comment, "job"))
 
@@ -175,7 +183,10 @@ def one(response: Response[Any], job_id: int) -> Any:
     found = list(wire.items(wire.read(response.parsed, "jobs")))
     if not found:
         raise NotFoundError(f"There is no job {job_id}.", status=int(response.status_code))
-    return next((raw for raw in found if raw.job_id == job_id), found[0])
+    exact = next((raw for raw in found if raw.job_id == job_id), None)
+    if exact is None and job_id not in (JobView(found[0]).array_id, JobView(found[0]).het_id):
+        raise UnreadableAnswer(f"The server was asked for job {job_id} and showed another.")
+    return exact or found[0]
 
 
 def select(

@@ -43,12 +43,12 @@ class Watch(Generic[J]):
         there = {job.id for job in shown}
         return [job_id for job_id in self.waiting if job_id not in there]
 
-    def settle(self, job: J) -> bool:
-        """Take in what accounting says of a job; True if it has ended."""
+    def settle(self, job_id: int, job: J) -> bool:
+        """Take in what accounting says of the job with this number; True if it has ended."""
         if job.state.is_finished:
-            del self.waiting[job.id]
+            del self.waiting[job_id]
             return True
-        self.waiting[job.id] = job
+        self.waiting[job_id] = job
         return False
 
     def endure(self, error: MeluxinaError) -> None:

@@ -6,17 +6,24 @@ No version number decides anything here.
 
 from __future__ import annotations
 
+import functools
+import math
 import os
 import typing
-from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
 
+from slurmrestd.decoding import is_model
+
+from .errors import UnreadableAnswer
+
 _NOTHING = (None, msgspec.UNSET, "")
 # 22.05 shows what has not happened yet with these, as unsigned 32-bit numbers.
 _SENTINELS = (0xFFFFFFFF, 0xFFFFFFFE)
+_UNITS = "KMGTPE"
 
 
 def read(raw: object, *names: str) -> Any:
@@ -28,23 +35,30 @@ def read(raw: object, *names: str) -> Any:
     return None
 
 
+def within(raw: object, *path: str) -> Any:
+    """The field that this path of names leads to, or None if a part of it is missing."""
+    return functools.reduce(read, path, raw)
+
+
 def text(value: Any) -> str | None:
     """A text; Slurm's null, empty text and absent field are all None."""
     return None if value in _NOTHING else str(value)
 
 
 def number(value: Any) -> int | None:
-    """An integer from null, a plain number or `{set, infinite, number}`; None if unset or infinite."""
+    """An integer from null, a plain number or `{set, infinite, number}`; None if unset, infinite or no number."""
     if value is None or value is msgspec.UNSET:
         return None
-    if isinstance(value, bool | int | float):
+    if isinstance(value, int):
         return int(value)
+    if isinstance(value, float):
+        return int(value) if math.isfinite(value) else None
     if read(value, "infinite"):
         return None
     if read(value, "set") is False:
         return None
     inner = read(value, "number")
-    return None if inner is None else int(inner)
+    return number(inner) if isinstance(inner, int | float) else None
 
 
 def infinite(value: Any) -> bool:
@@ -52,17 +66,69 @@ def infinite(value: Any) -> bool:
     return bool(read(value, "infinite")) if value is not None else False
 
 
+def fraction(value: Any) -> float | None:
+    """The same as a float."""
+    found = value if isinstance(value, int | float) else None if number(value) is None else read(value, "number")
+    return float(found) if isinstance(found, int | float) and math.isfinite(found) else None
+
+
+def limit(value: Any) -> int | None:
+    """A number, or None for what stands for unset or unlimited: null, `{infinite}`, -1, -2, and both unsigned."""
+    found = number(value)
+    return None if found is None or found < 0 or found in _SENTINELS else found
+
+
 def moment(value: Any) -> datetime | None:
     """An aware datetime from seconds since 1970; Slurm's 0 means never."""
     seconds = number(value)
-    return datetime.fromtimestamp(seconds, UTC) if seconds else None
+    try:
+        return datetime.fromtimestamp(seconds, UTC) if seconds else None
+    except (OverflowError, OSError, ValueError):
+        return None
+
+
+def duration(value: Any) -> timedelta | None:
+    """A timedelta from minutes; None if unset, or longer than Python can say."""
+    minutes = number(value)
+    try:
+        return None if minutes is None else timedelta(minutes=minutes)
+    except OverflowError:
+        return None
 
 
 def words(value: Any) -> tuple[str, ...]:
     """A list of names from a list or a single name."""
-    if value in _NOTHING:
-        return ()
-    return (value,) if isinstance(value, str) else tuple(str(word) for word in value)
+    if isinstance(value, list):
+        return tuple(str(word) for word in value)
+    return (value,) if isinstance(value, str) and value else ()
+
+
+def split(value: Any) -> tuple[str, ...]:
+    """A list of names from a list or a text with commas."""
+    return tuple(word for text in words(value) for word in text.split(",") if word)
+
+
+def tres(value: Any) -> dict[str, int]:
+    """Trackable resources by name, memory in megabytes, from "cpu=2,mem=4G,gres/gpu=1" or a list of models."""
+    if isinstance(value, str):
+        found = {name: _amount(name, written) for name, _, written in (part.rpartition("=") for part in split(value))}
+    else:
+        found = {
+            "/".join(filter(None, (read(item, "type"), read(item, "name")))): limit(read(item, "count"))
+            for item in items(value)
+        }
+    return {name: amount for name, amount in found.items() if amount is not None}
+
+
+def _amount(name: str, written: str) -> int | None:
+    digits = written.rstrip(_UNITS)
+    # Slurm counts memory and burst buffers in megabytes, all else one by one.
+    base = _UNITS.index("M") + 1 if name == "mem" or name.startswith("bb/") else 0
+    power = _UNITS.index(written[-1]) + 1 - base if digits != written else 0
+    try:
+        return int(float(digits) * 1024**power)
+    except (ValueError, OverflowError):
+        return None
 
 
 def exit_code(value: Any) -> tuple[int | None, int | None]:
@@ -104,6 +170,10 @@ def _is_number_struct(branch: Any) -> bool:
     return {"set", "number"} <= names
 
 
-def items(value: Any) -> Iterable[Any]:
-    """A list, also where the server sent nothing."""
-    return () if value is None or value is msgspec.UNSET else value
+def items(value: Any) -> Sequence[Any]:
+    """The models in a list, none where the server sent nothing. Raises UnreadableAnswer for anything else."""
+    if value is None or value is msgspec.UNSET:
+        return ()
+    if not isinstance(value, list) or not all(is_model(type(item)) for item in value):
+        raise UnreadableAnswer("The answer is not what slurmrestd sends: there is something else in place of a list.")
+    return value

@@ -78,5 +78,5 @@ class AsyncWaiting(AsyncJobs):
         ended = list(watch.absorb(shown))
         for job_id in watch.missing(shown):
             found = await self.job(job_id)
-            ended += [found] if watch.settle(found) else []
+            ended += [found] if watch.settle(job_id, found) else []
         return ended

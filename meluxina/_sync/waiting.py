@@ -77,5 +77,5 @@ class Waiting(Jobs):
         ended = list(watch.absorb(shown))
         for job_id in watch.missing(shown):
             found = self.job(job_id)
-            ended += [found] if watch.settle(found) else []
+            ended += [found] if watch.settle(job_id, found) else []
         return ended

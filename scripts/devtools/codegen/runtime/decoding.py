@@ -80,7 +80,7 @@ def decode(content: bytes, type_: Any) -> Any:
 def _decode(content: bytes, type_: Any) -> Any:
     try:
         return _decoder(type_).decode(content)
-    except (UnicodeDecodeError, msgspec.DecodeError):
+    except (UnicodeDecodeError, msgspec.DecodeError, RecursionError):
         return convert(plain(content), type_)
 
 
@@ -89,7 +89,10 @@ def plain(content: bytes) -> Any:
 
     Slurm passes on job names and comments as bytes, and not all of them are UTF-8.
     """
-    return msgspec.json.decode(content.decode("utf-8", "replace"))
+    try:
+        return msgspec.json.decode(content.decode("utf-8", "replace"))
+    except RecursionError:
+        raise msgspec.DecodeError("nested too deeply to be an answer of slurmrestd") from None
 
 
 @functools.cache
