@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from ._async.job import AsyncJob
     from ._sync.client import Client
     from ._sync.job import Job
+    from .accounting import QOS, TRES, Account, Association, SlurmCluster, User, WCKey
     from .answers import SlurmWarning
+    from .cluster import Diagnostics, License, Node, Partition, Ping, Reservation
     from .errors import (
         AnswerError,
         AuthenticationError,
@@ -21,43 +23,72 @@ if TYPE_CHECKING:
         NotFoundError,
         ServerError,
         SlurmError,
+        SubmitUnknown,
         UnreadableAnswer,
         VersionError,
         WaitTimeout,
     )
-    from .ping import Ping
-    from .states import JobState
+    from .states import JobState, NodeState
 
 __all__ = [
+    "QOS",
+    "TRES",
+    "Account",
     "AnswerError",
+    "Association",
     "AsyncClient",
     "AsyncJob",
     "AuthenticationError",
     "Client",
     "ConfigurationError",
     "ConnectionFailed",
+    "Diagnostics",
     "InvalidRequestError",
     "Job",
     "JobState",
+    "License",
     "MeluxinaError",
+    "Node",
+    "NodeState",
     "NotFoundError",
+    "Partition",
     "Ping",
+    "Reservation",
     "ServerError",
+    "SlurmCluster",
     "SlurmError",
     "SlurmWarning",
+    "SubmitUnknown",
+    "Timeouts",
     "UnreadableAnswer",
+    "User",
     "VersionError",
+    "WCKey",
     "WaitTimeout",
 ]
 
 _MODULES = {
+    "Account": "accounting",
+    "Association": "accounting",
     "AsyncClient": "_async.client",
     "AsyncJob": "_async.job",
     "Client": "_sync.client",
+    "Diagnostics": "cluster",
     "Job": "_sync.job",
     "JobState": "states",
-    "Ping": "ping",
+    "License": "cluster",
+    "Node": "cluster",
+    "NodeState": "states",
+    "Partition": "cluster",
+    "Ping": "cluster",
+    "QOS": "accounting",
+    "Reservation": "cluster",
+    "SlurmCluster": "accounting",
     "SlurmWarning": "answers",
+    "Timeouts": "timeouts",
+    "TRES": "accounting",
+    "User": "accounting",
+    "WCKey": "accounting",
 }
 """Where a name comes from; all others are errors."""
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+import time
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 import httpx
 import msgspec
 
+from slurmrestd.decoding import field_names, is_model
 from slurmrestd.operation import Request, is_json
 from slurmrestd.types import Response
 
@@ -18,6 +21,7 @@ from .errors import (
     AnswerError,
     AuthenticationError,
     InvalidRequestError,
+    MeluxinaError,
     NotFoundError,
     ServerError,
     SlurmError,
@@ -27,17 +31,24 @@ from .errors import (
 T = TypeVar("T")
 
 _EXCERPT = 200
+_TEXT = 1000
 # The spellings of v0.0.38 (general, submit, node) and of later versions.
 _NUMBERS = ("error_number", "error_code", "errno")
 _TEXTS = ("error", "description", "source")
 _HTTP_NOT_MODIFIED = 304
+_WITHOUT_BODY = (204, _HTTP_NOT_MODIFIED)
 
 # Slurm's numbers, from slurm_errno.h. The HTTP status alone does not tell: up to 24.11 nearly all is 500.
 _NOT_FOUND = frozenset({2000, 2017, 2018, 2020, 2040})
-_NOT_AUTHENTICATED = frozenset({1007, 1008, 5005})
+_NO_SUCH_RESERVATION = 2053
+_DENIED = 2002
+_NOTHING_FOUND = 9003
+_NOT_AUTHENTICATED = frozenset({1007, 6000, 6001, 9008})
+_UNCLEAR = frozenset({-1, 5005})
 _REFUSED = range(2000, 3000)
 _UNPARSABLE = range(9000, 10000)
 _STATUS_AUTHENTICATION = frozenset({401, 403, 407, 511})
+_STATUS_LATER = frozenset({408, 429})
 _STATUS_REFUSED = frozenset({400, 405, 406, 409, 413, 415, 422})
 
 
@@ -64,7 +75,20 @@ def read(request: Request[T], answer: httpx.Response, config: Config) -> Respons
             status=answer.status_code,
             hint="Something between this client and slurmrestd may have cut or replaced it. Try again.",
         ) from None
+    if answer.status_code < 400 and answer.status_code not in _WITHOUT_BODY and not _is_declared(response.parsed):
+        raise UnreadableAnswer(
+            f"{what}: the answer (HTTP {answer.status_code}) is not what slurmrestd sends: {excerpt(answer)}",
+            status=answer.status_code,
+            hint="Is SLURM_URL the address of slurmrestd itself?",
+        )
     return response
+
+
+def _is_declared(parsed: Any) -> bool:
+    """Whether an answer has anything of what its document declares: every success of slurmrestd is such an object."""
+    return is_model(type(parsed)) and any(
+        getattr(parsed, name) is not msgspec.UNSET for name in field_names(type(parsed))
+    )
 
 
 def is_unknown_address(answer: httpx.Response) -> bool:
@@ -107,11 +131,11 @@ def entries(body: Any, name: str) -> tuple[SlurmError, ...]:
 
 def _entry(entry: Any) -> SlurmError:
     if isinstance(entry, str):
-        return SlurmError(None, entry)
+        return SlurmError(None, _printable(entry, _TEXT))
     values = entry if isinstance(entry, dict) else {name: getattr(entry, name, None) for name in (*_NUMBERS, *_TEXTS)}
     number = next((values[name] for name in _NUMBERS if isinstance(values.get(name), int)), None)
     texts = (values.get(name) for name in _TEXTS)
-    return SlurmError(number, *(text if isinstance(text, str) else "" for text in texts))
+    return SlurmError(number, *(_printable(text, _TEXT) if isinstance(text, str) else "" for text in texts))
 
 
 def _refused(request: Request[Any], status: int, errors: tuple[SlurmError, ...], config: Config) -> AnswerError:
@@ -120,23 +144,42 @@ def _refused(request: Request[Any], status: int, errors: tuple[SlurmError, ...],
     kind: type[AnswerError]
     if status in _STATUS_AUTHENTICATION or numbers & _NOT_AUTHENTICATED or (config.token.expired and status >= 400):
         kind, hint = AuthenticationError, authentication_hint(config)
-    elif (numbers & _NOT_FOUND and "{" in request.operation.path) or status == 404 or _says_unknown(errors):
-        # Without a name in the path it is the request that names something unknown: a submit, its partition.
+    elif _is_missing(request, numbers) or status == 404 or _says_unknown(errors):
         kind = NotFoundError
     elif status in _STATUS_REFUSED or any(number in _REFUSED or number in _UNPARSABLE for number in numbers if number):
         kind = InvalidRequestError
     else:
         kind = ServerError
-        if -1 in numbers:
-            hint = "Slurm 22.05 also answers this way to a token it does not accept: a new token may help."
+    if _DENIED in numbers:
+        hint = f"Slurm does not let {config.user} do this. Some requests are for its operators and administrators only."
     what = f"{request.operation.method} {request.url}"
     return kind(f"{what} failed (HTTP {status})", status=status, errors=errors, hint=hint)
 
 
+def _later(error: ServerError, headers: Mapping[str, str]) -> ServerError:
+    """With what Retry-After says: seconds, or a moment."""
+    said = headers.get("Retry-After", "").strip()
+    if said.isdecimal() and len(said) < 10:
+        error.retry_after = float(said)
+    elif said:
+        from email.utils import parsedate_to_datetime  # noqa: PLC0415 -- hardly any server sends a moment
+
+        with contextlib.suppress(ValueError, TypeError):
+            error.retry_after = max(0.0, parsedate_to_datetime(said).timestamp() - time.time())
+    return error
+
+
+def _is_missing(request: Request[Any], numbers: set[int | None]) -> bool:
+    # Without a name in the path it is the request that names something unknown: a submit, its partition.
+    if request.operation.method == "GET" and numbers & {_NO_SUCH_RESERVATION, _NOTHING_FOUND}:
+        return True
+    return bool(numbers & _NOT_FOUND) and "{" in request.operation.path
+
+
 def _says_unknown(errors: tuple[SlurmError, ...]) -> bool:
-    # Without a number of its own: an unknown node on 26.05 (with HTTP 200), an unknown job on v0.0.36.
-    texts = (f"{error.text} {error.description}" for error in errors if error.number == 0)
-    return any("Failure to query" in text or "unknown job" in text for text in texts)
+    # Without a number of its own: an unknown node (with HTTP 200) or reservation on 26.05, an unknown job on v0.0.36.
+    texts = [f"{error.text} {error.description}" for error in errors if error.number in (0, 9000)]
+    return any(words in text for text in texts for words in ("Failure to query", "Unable to find", "unknown job"))
 
 
 def _plain(what: str, answer: httpx.Response, config: Config) -> AnswerError:
@@ -151,13 +194,18 @@ def _plain(what: str, answer: httpx.Response, config: Config) -> AnswerError:
         return NotFoundError(f"{what}: the server has no such address (HTTP {status}): {said}", status=status)
     if status in _STATUS_REFUSED:
         return InvalidRequestError(f"{what} was refused (HTTP {status}): {said}", status=status)
-    if status >= 500:
-        return ServerError(f"{what} failed (HTTP {status}): {said}", status=status)
+    if status >= 500 or status in _STATUS_LATER:
+        return _later(ServerError(f"{what} failed (HTTP {status}): {said}", status=status), answer.headers)
     return UnreadableAnswer(
         f"{what}: expected JSON, got {answer.headers.get('Content-Type') or 'an unnamed type'} (HTTP {status}): {said}",
         status=status,
         hint="Is SLURM_URL the address of slurmrestd itself?",
     )
+
+
+def may_be_the_token(error: MeluxinaError) -> bool:
+    """Whether this is what 22.05 answers to a token that it does not accept, and to much else."""
+    return any(entry.number in _UNCLEAR for entry in error.errors)
 
 
 def authentication_hint(config: Config) -> str:
@@ -172,8 +220,13 @@ def excerpt(answer: httpx.Response) -> str:
     """A short, harmless piece of an answer: no markup, no control characters, one line."""
     text = answer.content[: 20 * _EXCERPT].decode("utf-8", "replace")
     text = re.sub(r"<(script|style).*?</\1>|<[^>]*>", " ", text, flags=re.DOTALL | re.IGNORECASE)
+    return _printable(text, _EXCERPT) or "(empty)"
+
+
+def _printable(text: str, most: int) -> str:
+    """A text that does a terminal no harm."""
     text = re.sub(r"\s+", " ", "".join(c if c.isprintable() else " " for c in text)).strip()
-    return (text[:_EXCERPT] + "…" if len(text) > _EXCERPT else text) or "(empty)"
+    return text[:most] + "…" if len(text) > most else text
 
 
 def tell(message: str) -> None:

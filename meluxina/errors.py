@@ -4,6 +4,7 @@
     ├── ConfigurationError       something is missing or contradictory before any request is sent
     │   └── VersionError         client and server have no API version in common
     ├── ConnectionFailed         no answer: refused, timed out, cut
+    ├── SubmitUnknown            a submit's answer was lost and its job not found; it carries the mark to look for
     ├── WaitTimeout              the jobs waited for are not finished; they run on
     └── AnswerError              the server answered, and the answer is an error
         ├── AuthenticationError  the token or the user name was refused
@@ -18,7 +19,7 @@ then None and nothing was sent.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import attrs
@@ -88,6 +89,27 @@ class VersionError(ConfigurationError):
 class ConnectionFailed(MeluxinaError):
     """There is no answer: connection refused, timed out or cut."""
 
+    sent: bool
+    """Whether the request may have reached the server; False if it is certain that it never left."""
+
+    def __init__(self, message: str, *, sent: bool = True, hint: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.sent = sent
+
+
+class SubmitUnknown(MeluxinaError):
+    """A submit's answer was lost, and its job was not found. It may exist all the same: do not submit again blindly."""
+
+    mark: str
+    """What the job carries in its comment if it exists: `client.resolve(mark)` looks for it."""
+    resolve: Callable[[], Any]
+    """Looks for the job again, now: returns it, or None. To be awaited if the client is an AsyncClient."""
+
+    def __init__(self, message: str, *, mark: str, resolve: Callable[[], Any], hint: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.mark = mark
+        self.resolve = resolve
+
 
 class WaitTimeout(MeluxinaError):
     """The jobs waited for are not finished in time. They were left alone."""
@@ -102,6 +124,9 @@ class WaitTimeout(MeluxinaError):
 
 class AnswerError(MeluxinaError):
     """The server answered, and the answer is an error."""
+
+    retry_after: float | None = None
+    """Seconds after which the server wants to be asked again, if it said so."""
 
 
 class AuthenticationError(AnswerError):

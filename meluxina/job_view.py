@@ -2,41 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
-from typing import Any, TypeVar
 
 import attrs
 
-from slurmrestd.types import Response
-
 from . import marks, wire
-from .errors import NotFoundError, UnreadableAnswer
-from .states import JobState
-
-J = TypeVar("J", bound="JobView")
+from .job_parts import JobParts
 
 
-@attrs.frozen(eq=False)
-class JobView:
+@attrs.frozen(eq=False, repr=False)
+class JobView(JobParts):
     """What a job is, without what can be done with it: `Job` and `AsyncJob` add that.
 
     The same properties have the same values whatever the API version. `raw` is the version's own model
     (`JobInfo` from the controller, `Job` from accounting).
     """
-
-    raw: Any = attrs.field(repr=False)
-
-    @property
-    def json(self) -> dict[str, Any]:
-        """Everything the model holds, under Slurm's own names."""
-        data: dict[str, Any] = self.raw.to_dict()
-        return data
-
-    @property
-    def id(self) -> int:
-        """The job's number."""
-        return wire.number(self.raw.job_id) or 0
 
     @property
     def name(self) -> str | None:
@@ -64,12 +44,6 @@ class JobView:
         return wire.text(wire.read(self.raw, "qos"))
 
     @property
-    def state(self) -> JobState:
-        """The job's state, with its flags."""
-        state = wire.read(self.raw, "job_state", "state")
-        return JobState(wire.words(wire.read(state, "current") or state))
-
-    @property
     def reason(self) -> str | None:
         """Why the job is in this state (`Resources`, `Dependency`, …); None if there is nothing to say."""
         reason = wire.read(self.raw, "state_reason") or wire.read(wire.read(self.raw, "state"), "reason")
@@ -77,12 +51,16 @@ class JobView:
 
     @property
     def return_code(self) -> int | None:
-        """What the batch script returned, 0 to 255; None while it has not ended."""
+        """What the batch script returned, 0 to 255; None while it has not ended. See `state` for that of a whole."""
+        if self.parts:
+            return self._deciding.return_code
         return wire.exit_code(wire.read(self.raw, "exit_code"))[0] if self.state.is_finished else None
 
     @property
     def signal(self) -> int | None:
         """The number of the signal that ended the job; None if none did."""
+        if self.parts:
+            return self._deciding.signal
         return wire.exit_code(wire.read(self.raw, "exit_code"))[1] if self.state.is_finished else None
 
     @property
@@ -92,12 +70,17 @@ class JobView:
 
     @property
     def start_time(self) -> datetime | None:
-        """When it started, or is expected to (aware, UTC); None if not known."""
+        """When it, or the first of its parts, started or is expected to (aware, UTC); None if not known."""
+        if self.parts:
+            return min((part.start_time for part in self.parts if part.start_time), default=None)
         return self._moment("start_time", "start")
 
     @property
     def end_time(self) -> datetime | None:
-        """When it ended, or will at its time limit (aware, UTC); None if not known."""
+        """When it, or the last of its parts, ended or will at its time limit (aware, UTC); None if not known."""
+        if self.parts:
+            ends = [part.end_time for part in self.parts]
+            return None if None in ends else max(filter(None, ends))
         return self._moment("end_time", "end")
 
     def _moment(self, controller: str, accounting: str) -> datetime | None:
@@ -118,25 +101,6 @@ class JobView:
         if start is None or start > now:
             return None
         return (end if end is not None and self.state.is_finished else now) - start
-
-    @property
-    def array_id(self) -> int | None:
-        """The number of the job array that it is a task of; None if it is none."""
-        value = wire.read(self.raw, "array_job_id") or wire.read(wire.read(self.raw, "array"), "job_id")
-        return wire.number(value) or None
-
-    @property
-    def array_task(self) -> int | None:
-        """Its index in the job array; None if it is no task, or stands for several that wait."""
-        value = wire.read(self.raw, "array_task_id")
-        value = wire.read(wire.read(self.raw, "array"), "task_id", "task") if value is None else value
-        return None if self.array_id is None or isinstance(value, str) else wire.number(value)
-
-    @property
-    def het_id(self) -> int | None:
-        """The number of the heterogeneous job that it is a part of; None if it is none."""
-        value = wire.read(self.raw, "het_job_id") or wire.read(wire.read(self.raw, "het"), "job_id")
-        return wire.number(value) or None
 
     @property
     def dependency(self) -> str | None:
@@ -175,53 +139,4 @@ class JobView:
         return comment if isinstance(comment, str) and comment else wire.text(wire.read(comment, "job"))
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.id} {self.name or ''} {'+'.join((self.state, *self.state.flags))}>"
-
-
-def one(response: Response[Any], job_id: int) -> Any:
-    """The model of the job asked for, from an answer that may list the tasks of an array with it."""
-    found = list(wire.items(wire.read(response.parsed, "jobs")))
-    if not found:
-        raise NotFoundError(f"There is no job {job_id}.", status=int(response.status_code))
-    exact = next((raw for raw in found if raw.job_id == job_id), None)
-    if exact is None and job_id not in (JobView(found[0]).array_id, JobView(found[0]).het_id):
-        raise UnreadableAnswer(f"The server was asked for job {job_id} and showed another.")
-    return exact or found[0]
-
-
-def select(
-    jobs: Iterable[J],
-    *,
-    user: str | None,
-    account: str | None,
-    state: str | Iterable[str] | None,
-    partition: str | None,
-    name: str | None,
-    since: datetime | timedelta | None,
-) -> Iterator[J]:
-    """The jobs that meet every condition given."""
-    states = None if state is None else {state.upper()} if isinstance(state, str) else {word.upper() for word in state}
-    start = datetime.now(UTC) - since if isinstance(since, timedelta) else since
-    for job in jobs:
-        if (
-            (user is None or job.user == user)
-            and (account is None or job.account == account)
-            and (states is None or states & {str(job.state), *job.state.flags})
-            and (partition is None or partition in (job.partition or "").split(","))
-            and (name is None or job.name == name)
-            and (start is None or (job.submit_time is not None and job.submit_time >= start))
-        ):
-            yield job
-
-
-def job_number(job: int | JobView) -> int:
-    """The number of a job given as itself or by its number."""
-    return job.id if isinstance(job, JobView) else job
-
-
-def job_path(job: int | JobView) -> str:
-    """The same as a part of a URL. Raises NotFoundError for what is no number of a job."""
-    job_id = job_number(job)
-    if isinstance(job_id, bool) or not isinstance(job_id, int) or job_id <= 0:
-        raise NotFoundError(f"{job_id!r} is not a job's number. Nothing was sent.")
-    return str(job_id)
+        return f"<{type(self).__name__} {self.label} {self.name or ''} {'+'.join((self.state, *self.state.flags))}>"

@@ -10,22 +10,34 @@ import typing
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 import msgspec
 
 from slurmrestd.operation import Operation
 
-from . import options, wire
+from . import marks, options, wire
 from .answers import entries
 from .batch_script import directives
 from .config import Config
-from .errors import AnswerError, ConfigurationError, InvalidRequestError, SlurmError
+from .errors import (
+    AnswerError,
+    AuthenticationError,
+    ConfigurationError,
+    ConnectionFailed,
+    InvalidRequestError,
+    MeluxinaError,
+    NotFoundError,
+    SlurmError,
+)
 from .export import export
 from .properties import EXPORT
+from .repeating import without_effect
 from .shape import ENVIRONMENT, Shape
 from .values import Refused, as_text, seconds
+
+E = TypeVar("E", bound=MeluxinaError)
 
 SHELL = "#!/bin/bash -l\n"
 """Added to a script that names no interpreter: a login shell, so that `module` works."""
@@ -54,6 +66,7 @@ def describe(
     environment: Mapping[str, str] | None,
     properties: Mapping[str, Any],
     after: Any = None,
+    mark: str | None = None,
 ) -> Any:
     """The body of a submit, as this version's model.
 
@@ -73,6 +86,8 @@ def describe(
         wanted.setdefault("name", _name(script))
         wanted.setdefault("current_working_directory", home(config.user))
         wanted.setdefault("account", config.account)
+        if mark is not None and "comment" in shape:
+            wanted["comment"] = marks.attach(wanted.get("comment"), mark)
         if not jobs:
             _complete(wanted)
         submitted_from = {"SLURM_SUBMIT_DIR": str(wanted["current_working_directory"])}
@@ -219,7 +234,23 @@ def submitted(raw: Any) -> Submitted | None:
     return Submitted(job_id, entries(raw, "errors")) if job_id else None
 
 
-def explain(error: AnswerError) -> AnswerError:
+def doubtful(error: ConnectionFailed | AnswerError) -> bool:
+    """Whether a submit that failed so may have made a job all the same."""
+    if isinstance(error, ConnectionFailed):
+        return error.sent
+    status = error.status or 0
+    if isinstance(error, AuthenticationError | NotFoundError) or 300 <= status < 500:
+        return status == _REQUEST_TIMEOUT
+    numbers = {entry.number for entry in error.errors if entry.number is not None}
+    return not without_effect(error) and not any(number in kind for number in numbers for kind in _REFUSALS)
+
+
+_REQUEST_TIMEOUT = 408
+# Slurm's numbers: a controller that took the trouble to refuse has made no job. -1 and the like say nothing.
+_REFUSALS = (range(1005, 1008), range(2000, 3000), range(6000, 7000), range(8000, 10000))
+
+
+def explain(error: E) -> E:
     """Say what to do about a refused submit, where the number tells."""
     for number, hint in _ADVICE.items():
         if any(entry.number == number for entry in error.errors):

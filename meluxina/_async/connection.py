@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from types import ModuleType, TracebackType
 from typing import Any, Self, TypeVar
@@ -9,42 +10,70 @@ from typing import Any, Self, TypeVar
 import httpx
 import msgspec
 
-from slurmrestd.auth import TokenAuth
 from slurmrestd.operation import Request
 from slurmrestd.types import Response
 
-from .. import answers, versions
+from .. import answers, repeating, versions
+from ..auth import SlurmAuth
 from ..config import Config, resolve
-from ..errors import ConnectionFailed, MeluxinaError, NotFoundError, ServerError
+from ..credential import TokenSource
+from ..errors import (
+    AnswerError,
+    AuthenticationError,
+    ConnectionFailed,
+    MeluxinaError,
+    NotFoundError,
+    ServerError,
+    UnreadableAnswer,
+)
+from ..hidden import WithoutFrames, hide
 from ..safety import refuse_crashing
+from ..timeouts import Timeouts, timeouts
+from ..token import Token
 
 T = TypeVar("T")
 
-DEFAULT_TIMEOUT = 30.0
-"""Seconds that a request may take to connect, and then to send or receive anything."""
+# Raised while connecting, or by the pool: no byte of the request has left.
+_NEVER_SENT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+    httpx.InvalidURL,
+)
+_LARGEST = 1 << 30
+"""Bytes of an answer: a hundred thousand jobs are a third of that."""
 
 
 class AsyncConnection:
     """What every client has: settings, one connection pool, and the raw layer of one API version."""
 
+    unresolved: set[str]
+    """The marks of submits of this client that were interrupted, or whose outcome is unknown: see `resolve`."""
+
     def __init__(
         self,
         url: str | None = None,
-        token: str | None = None,
+        token: str | Token | TokenSource | None = None,
         user: str | None = None,
         account: str | None = None,
         api_version: str | None = None,
         *,
-        timeout: float = DEFAULT_TIMEOUT,
+        timeout: float | Timeouts = 60.0,
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
+        token = hide(token)  # an error's traceback shows this function's variables
         self._config = resolve(url=url, token=token, user=user, account=account, api_version=api_version)
+        self._timeouts = timeouts(timeout)
+        self.unresolved = set()
         self._api: ModuleType | None = None
         self._spoken = False
+        self._auth = SlurmAuth(self._config)
         self._http = httpx.AsyncClient(
             base_url=self._config.url,
-            auth=TokenAuth(self._config.token.reveal, self._config.user),
-            timeout=timeout,
+            auth=self._auth,
+            timeout=self._timeouts.silence,
             transport=transport,
             follow_redirects=False,
         )
@@ -76,35 +105,60 @@ class AsyncConnection:
     # Requests
 
     async def _exchange(self, arguments: Mapping[str, Any], what: str) -> httpx.Response:
+        """One attempt: the whole answer, whatever it is. Raises ConnectionFailed or UnreadableAnswer."""
+        deadline = time.monotonic() + self._timeouts.answer
+        chunks: list[bytes] = []
+        size = 0
         try:
-            return await self._http.request(**arguments)
+            with WithoutFrames():
+              async with self._http.stream(**arguments) as answer:
+                async for chunk in answer.aiter_bytes():
+                    chunks.append(chunk)
+                    size += len(chunk)
+                    if size > _LARGEST:
+                        raise UnreadableAnswer(
+                            f"{what}: the answer is larger than {_LARGEST >> 20} MB and was not read to its end.",
+                            status=answer.status_code,
+                        )
+                    if time.monotonic() > deadline:
+                        raise ConnectionFailed(
+                            f"{what}: the answer of {self._config.url} was not complete after"
+                            f" {self._timeouts.answer:g} seconds."
+                        )
         except httpx.TimeoutException as error:
+            sent = not isinstance(error, _NEVER_SENT)
             raise ConnectionFailed(
-                f"{what}: no answer from {self._config.url} in time ({type(error).__name__}).",
-                hint="The server may be busy. Reading again is safe; look at jobs() before you submit again.",
+                f"{what}: no answer from {self._config.url} in time ({type(error).__name__}).", sent=sent
             ) from error
-        except httpx.HTTPError as error:
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            sent = not isinstance(error, _NEVER_SENT)
             raise ConnectionFailed(
-                f"{what}: no answer from {self._config.url}: {error or type(error).__name__}."
+                f"{what}: no answer from {self._config.url}: {error or type(error).__name__}.", sent=sent
             ) from error
+        # What came is decoded already.
+        headers = [(name, value) for name, value in answer.headers.multi_items() if name != "content-encoding"]
+        return httpx.Response(answer.status_code, headers=headers, content=b"".join(chunks), request=answer.request)
 
-    async def send(self, request: Request[T]) -> Response[T]:
+    async def send(self, request: Request[T], *, repeat: bool | None = None) -> Response[T]:
         """Send any request of the raw layer, with this client's authentication and errors.
 
         ::
 
             nodes = (await client.send((await client.api()).slurm.get_nodes.request())).parsed
 
+        Args:
+            request: What `request(…)` of an operation's module makes.
+            repeat: Whether it does no harm to send it twice, so that it may be sent again after a failure. GET
+                requests are by themselves; others are sent again only if it is certain that they had no effect.
+
         Raises:
             ConnectionFailed: There is no answer.
             AnswerError: The answer is an error; its subclasses say of what kind.
 
         """
-        response = await self.receive(request)
-        answers.check(request, response, self._config)
-        return response
+        return await self._persist(request, repeat=repeat, check=True)
 
-    async def receive(self, request: Request[T]) -> Response[T]:
+    async def receive(self, request: Request[T], *, repeat: bool | None = None) -> Response[T]:
         """Like `send`, but an answer that is an error is returned too.
 
         Raises:
@@ -112,15 +166,63 @@ class AsyncConnection:
             AnswerError: The answer is not slurmrestd's.
 
         """
+        return await self._persist(request, repeat=repeat, check=False)
+
+    async def _persist(self, request: Request[T], *, repeat: bool | None, check: bool) -> Response[T]:
+        """Send a request, again if it failed and that may be done."""
+        harmless = request.operation.method == "GET" if repeat is None else repeat
+        try:
+            return await self._attempt(request, check=check)
+        except (ConnectionFailed, AnswerError) as error:
+            first: MeluxinaError | None = error
+            if not self._timeouts.retries or not repeating.worth(error, harmless=harmless):
+                raise
+        # It costs as much as httpx does, and most programs never see a failure.
+        from tenacity import AsyncRetrying  # noqa: PLC0415
+
+        async for attempt in AsyncRetrying(**repeating.policy(self._timeouts, harmless=harmless)):
+            with attempt:
+                if first is not None:
+                    failed, first = first, None
+                    raise failed
+                return await self._attempt(request, check=check)
+        raise AssertionError("a retry ends with an answer or an error")
+
+    async def _attempt(self, request: Request[T], *, check: bool) -> Response[T]:
         refuse_crashing(request.body)
         what = f"{request.operation.method} {request.url}"
         answer = await self._exchange(request.arguments(), what)
+        if self._auth.wants_repeat(answer):
+            answer = await self._exchange(request.arguments(), what)
         if answers.is_unknown_address(answer) and self._config.api_version and not self._spoken:
             served = await self.served_versions()
             if served and self._config.api_version not in served:
                 raise versions.not_served(self._config.api_version, served)
         self._spoken = True
-        return answers.read(request, answer, self._config)
+        response = answers.read(request, answer, self._config)
+        if check:
+            try:
+                answers.check(request, response, self._config)
+            except ServerError as error:
+                if answers.may_be_the_token(error) and (refusal := await self._refusal()):
+                    raise refusal from error
+                raise
+        return response
+
+    async def _refusal(self) -> AuthenticationError | None:
+        """Find out whether it is the token, where the server does not say what it failed of (22.05)."""
+        if self._api is None:
+            return None
+        # What the accounting daemon refuses is named.
+        request = self._api.api.slurmdb.get_clusters.request()
+        try:
+            response = await self.receive(request)
+            answers.check(request, response, self._config, quiet=True)
+        except AuthenticationError as refusal:
+            return refusal
+        except MeluxinaError:
+            pass
+        return None
 
     # Versions
 

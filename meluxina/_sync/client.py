@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+from .accounting import Accounting
 from .cluster import Cluster
 from .submitting import Submitting
 from .waiting import Waiting
 
 
-class Client(Submitting, Waiting, Cluster):
+class Client(Submitting, Waiting, Cluster, Accounting):
     """A connection to MeluXina's scheduler.
 
     ::
@@ -24,7 +25,7 @@ class Client(Submitting, Waiting, Cluster):
         user: The user's name; else USER_NAME, else what the token says.
         account: The account that jobs are charged to unless another is given; else ACCOUNT.
         api_version: `v0.0.43`; else API_VER, else the newest that this package and the server speak.
-        timeout: Seconds to connect, and seconds without a byte before giving up.
+        timeout: Seconds without a byte before giving up a request; or Timeouts, for that and every other limit.
         transport: Another httpx transport, for tests and special networks.
 
     Raises:

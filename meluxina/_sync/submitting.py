@@ -3,23 +3,33 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from slurmrestd.operation import Request
 
-from .. import answers
-from ..errors import AnswerError, MeluxinaError, NotFoundError, ServerError
+from .. import answers, marks
+from ..errors import (
+    AnswerError,
+    AuthenticationError,
+    ConnectionFailed,
+    MeluxinaError,
+    NotFoundError,
+    ServerError,
+    SubmitUnknown,
+)
 from ..job_view import JobView
-from ..submission import Submitted, describe, explain, submitted
+from ..submission import describe, doubtful, explain, submitted
 from .job import Job
 from .jobs import Jobs
 
 _VISIBLE_AFTER = 10.0
 _LOOK_AGAIN = 0.5
+_LOOK_AGAIN_AT_LEAST = 10.0
 
 
 class Submitting(Jobs):
@@ -34,9 +44,13 @@ class Submitting(Jobs):
         account: str | None = None,
         after: int | JobView | Iterable[int | JobView] | None = None,
         environment: Mapping[str, str] | None = None,
+        mark: str | None = None,
         **properties: Any,
     ) -> Job:
-        """Submit a batch job (POST /slurm/…/job/submit).
+        """Submit a batch job (POST /slurm/…/job/submit), exactly once.
+
+        If the answer gets lost, the job is looked for by a mark in its comment (`Job.comment` does not show it) and
+        taken if it is found. It is sent again only if it is certain that it never left.
 
         `#SBATCH` lines of the script count as they do for sbatch. An argument wins over them, and they over the
         client's defaults. Whatever an API version can't express is refused, never left out.
@@ -48,6 +62,8 @@ class Submitting(Jobs):
             time_limit: Minutes, a timedelta, or a text as sbatch takes it ("1-12:00:00", "UNLIMITED").
             account: The account to charge; else the client's.
             after: Jobs, or their numbers, that must have ended well before this one starts.
+            mark: A mark of your own, by which `resolve` finds the job even if this process does not live to see its
+                number; else one is made up.
             environment: Variables of the job, over PATH, USER, HOME and SLURM_SUBMIT_DIR. A token in it is left out.
             properties: Any option of sbatch, by its name with underscores (`gpus_per_node=4`, `mail_type="END"`,
                 `exclude="mel0001"`) or by Slurm's name for it as a property (`name`, `tasks`, `standard_output`), and
@@ -63,11 +79,14 @@ class Submitting(Jobs):
             ConfigurationError: Account, qos or time limit is nowhere given. Nothing was sent.
             InvalidRequestError: A directive or an argument is unknown, of a wrong type or can't be expressed in this
                 API version (nothing was sent), or Slurm refuses it.
-            ConnectionFailed: There is no answer. The job may exist all the same.
-            AnswerError: Any other error that the server reports.
+            ConnectionFailed: The server could not be reached. Nothing was sent.
+            SubmitUnknown: The answer was lost, and the job was not found. It may exist all the same: the error carries
+                the mark and looks for it again.
+            AnswerError: Any other error that the server reports. There is no job.
 
         """
         operation = (self.api()).slurm.post_job_submit
+        mark = marks.new() if mark is None else marks.checked(mark)
         body = describe(
             operation.OPERATION,
             script,
@@ -78,26 +97,99 @@ class Submitting(Jobs):
             environment=environment,
             properties=properties,
             after=after,
+            mark=mark,
         )
-        taken = self._submit(operation.request(body=body))
+        taken = self._taken(operation.request(body=body), mark)
+        if not isinstance(taken, int):
+            return taken
         try:
-            return self._appeared(taken.id)
+            return self._appeared(taken)
         except MeluxinaError:
             # The job exists: that it can't be looked at now must not lose its number.
-            return self._view((self._package()).models.JobInfo(job_id=taken.id))
+            return self._view((self._package()).models.JobInfo(job_id=taken))
 
-    def _submit(self, request: Request[Any]) -> Submitted:
+    def _taken(self, request: Request[Any], mark: str) -> int | Job:
+        """The number of the job that the server made, or the job itself where it had to be found."""
+        self.unresolved.add(mark)
+        try:
+            taken: int | Job = self._submit(request)
+        except (ConnectionFailed, AnswerError) as error:
+            if doubtful(error):
+                taken = self._search(mark, error)
+            else:
+                self.unresolved.discard(mark)
+                raise explain(error) from None
+        except BaseException as interruption:
+            interruption.add_note(f"A submit was interrupted. If its job exists, resolve({mark!r}) finds it.")
+            raise
+        self.unresolved.discard(mark)
+        return taken
+
+    def _submit(self, request: Request[Any]) -> int:
         response = self.receive(request)
         taken = submitted(response.parsed)
         if taken is None:
-            try:
-                answers.check(request, response, self._config)
-            except AnswerError as error:
-                raise explain(error) from None
+            answers.check(request, response, self._config)
             raise ServerError("The server took the submission and names no job.", status=int(response.status_code))
         for note in taken.notes:
             answers.tell(f"job {taken.id}: {note}")
-        return taken
+        return taken.id
+
+    def _search(self, mark: str, lost: ConnectionFailed | AnswerError) -> Job:
+        """Look for a job whose submit's answer was lost, with more patience than slurmrestd has with its controller."""
+        if answers.may_be_the_token(lost) and (refusal := self._refusal()):
+            self.unresolved.discard(mark)
+            raise refusal from lost
+        deadline = time.monotonic() + self._timeouts.search
+        pause = _LOOK_AGAIN / 2
+        while True:
+            try:
+                found = self._marked(mark)
+                if found is not None:
+                    return found
+            except AuthenticationError:
+                break
+            except MeluxinaError:
+                pass  # It may be restarting; the deadline bounds this.
+            left = deadline - time.monotonic()
+            if left <= 0:
+                break
+            time.sleep(min(pause, left))
+            pause = min(2 * pause, _LOOK_AGAIN_AT_LEAST)
+        raise SubmitUnknown(
+            f"The answer to a submit was lost ({lost}). Its job was not found in {self._timeouts.search:g} seconds.",
+            mark=mark,
+            resolve=functools.partial(self.resolve, mark),
+            hint=f"It may exist all the same. Look for it with resolve({mark!r}) before you submit it again.",
+        ) from lost
+
+    def resolve(self, mark: str, *, since: datetime | timedelta = timedelta(days=1)) -> Job | None:
+        """The job that a submit with this mark made (GET /slurm/…/jobs, GET /slurmdb/…/jobs).
+
+        Args:
+            mark: What `submit` was given, or what a SubmitUnknown carries.
+            since: How far back to look in accounting, as an aware datetime or as a time before now.
+
+        Returns:
+            None if neither the controller nor accounting shows such a job. It is certain that there is none if the
+            submit lies no further back than finished jobs stay with the controller (minutes), or if the site keeps
+            comments in accounting.
+
+        Raises:
+            ConnectionFailed: There is no answer.
+            AnswerError: The server reports an error.
+
+        """
+        found = self._marked(marks.checked(mark))
+        self.unresolved.discard(mark)
+        return found
+
+    def _marked(self, mark: str) -> Job | None:
+        found = {job.het_id or job.array_id or job.id: job for job in self._listed() if job.mark == mark}
+        if len(found) > 1:
+            numbers = ", ".join(str(number) for number in sorted(found))
+            answers.tell(f"{len(found)} jobs carry the mark {mark}: {numbers}. Cancel those that are too many.")
+        return self.job(min(found)) if found else None
 
     def _appeared(self, job_id: int) -> Job:
         """The job, with patience for a controller that does not show it yet."""

@@ -19,6 +19,7 @@ TARGET = ROOT / "meluxina" / "_sync"
 
 WORDS = {
     "AsyncAccounting": "Accounting",
+    "AsyncChanging": "Changing",
     "AsyncClient": "Client",
     "AsyncCluster": "Cluster",
     "AsyncConnection": "Connection",
@@ -26,8 +27,11 @@ WORDS = {
     "AsyncJob": "Job",
     "AsyncJobs": "Jobs",
     "AsyncHistory": "History",
+    "AsyncReading": "Reading",
     "AsyncSubmitting": "Submitting",
+    "AsyncRetrying": "Retrying",
     "AsyncWaiting": "Waiting",
+    "aiter_bytes": "iter_bytes",
     "AsyncBaseTransport": "BaseTransport",
     "aclose": "close",
     "asyncio": "time",

@@ -12,6 +12,7 @@ import pytest
 
 import meluxina
 from devtools.sandbox import Sandbox
+from meluxina.marks import split
 
 pytestmark = [pytest.mark.live, pytest.mark.filterwarnings("ignore::meluxina.SlurmWarning")]
 
@@ -170,6 +171,7 @@ def fields(slurm: Sandbox, job_id: int) -> list[dict[str, str]]:
     for line in shown.strip().splitlines():
         pieces = re.split(r"(?:^| )([A-Z][\w/:]*)=", line)
         found = dict(zip(pieces[1::2], (piece.strip() for piece in pieces[2::2]), strict=True))
+        found["Comment"] = split(found.get("Comment"))[0] or ""
         for name in ("StdErr", "StdOut"):
             if name in found:
                 found[f"{name} pattern"] = re.sub(rf"(?<!\d)({found['JobId']}|{job_id})(?!\d)", "%j", found[name])

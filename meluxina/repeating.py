@@ -1,0 +1,73 @@
+"""What may be sent again after a failure, and when.
+
+A request that only reads, or that sets what it would set again, may be repeated after any failure of the network or
+of a server that is busy or restarting. Every other request only if it is certain that the first never had an effect.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+from .errors import AnswerError, ConnectionFailed, MeluxinaError
+from .timeouts import Timeouts
+
+if TYPE_CHECKING:
+    from tenacity import RetryCallState
+
+_log = logging.getLogger("meluxina")
+
+_TOO_MANY_REQUESTS = 429
+_GATEWAY = frozenset({502, 503, 504})
+# Slurm's numbers, from slurm_errno.h. These say that the controller was never reached, or sent the caller away:
+_NOT_REACHED = frozenset({1001, 1021, 1800, 1804, 1805, 2027, 2131})
+# And these that something between slurmrestd and a daemon failed on the way:
+_ON_THE_WAY = frozenset({11, 1000, 1002, 1003, 1004, 1022, 1023, 1025, 1801, 1802, 1803, 5003, 5004, 5005, 7000, 7008})
+
+
+def without_effect(error: MeluxinaError) -> bool:
+    """Whether it is certain that the request which failed so has changed nothing."""
+    if isinstance(error, ConnectionFailed):
+        return not error.sent
+    return error.status == _TOO_MANY_REQUESTS or any(entry.number in _NOT_REACHED for entry in error.errors)
+
+
+def worth(error: MeluxinaError, *, harmless: bool) -> bool:
+    """Whether the request may be sent again, and that could help. `harmless`: sent twice, it does the same as once."""
+    if without_effect(error):
+        return True
+    if not harmless:
+        return False
+    numbers = {entry.number for entry in error.errors}
+    return isinstance(error, ConnectionFailed) or error.status in _GATEWAY or bool(numbers & _ON_THE_WAY)
+
+
+def policy(timeouts: Timeouts, *, harmless: bool) -> dict[str, Any]:
+    """The arguments of tenacity's `Retrying`."""
+    # Imported when needed: it costs as much as httpx does, and most programs never see a failure.
+    import tenacity  # noqa: PLC0415
+
+    backoff = tenacity.wait_random_exponential(multiplier=0.3, max=8)
+
+    def wait(state: RetryCallState) -> float:
+        asked = getattr(_failure(state), "retry_after", None)
+        return max(asked or 0.0, backoff(state))
+
+    def log(state: RetryCallState) -> None:
+        pause = state.next_action.sleep if state.next_action else 0
+        _log.warning("%s Trying again in %.1f s.", str(_failure(state)).replace("\n", " "), pause)
+
+    def again(error: BaseException) -> bool:
+        return isinstance(error, ConnectionFailed | AnswerError) and worth(error, harmless=harmless)
+
+    return {
+        "retry": tenacity.retry_if_exception(again),
+        "stop": tenacity.stop_before_delay(timeouts.retries),
+        "wait": wait,
+        "before_sleep": log,
+        "reraise": True,
+    }
+
+
+def _failure(state: RetryCallState) -> BaseException | None:
+    return state.outcome.exception() if state.outcome else None

@@ -1,0 +1,31 @@
+"""How long a client bears with a server: every limit of time, in one place."""
+
+from __future__ import annotations
+
+import attrs
+
+
+@attrs.frozen(kw_only=True)
+class Timeouts:
+    """Limits in seconds. slurmrestd itself waits about 30 s for a controller that does not answer."""
+
+    silence: float = 60.0
+    """Without a byte in either direction, before a request is given up."""
+    answer: float = 300.0
+    """For one whole answer, however steadily it drips."""
+    retries: float = 30.0
+    """For repeating one request that failed and may be repeated; 0 to try once only."""
+    search: float = 120.0
+    """For finding the job of a submit whose answer was lost."""
+    outage: float = 300.0
+    """That a wait bears a server which gives no useful answer."""
+
+    def __attrs_post_init__(self) -> None:
+        for name, value in attrs.asdict(self).items():
+            if isinstance(value, bool) or not isinstance(value, int | float) or not value >= 0:
+                raise ValueError(f"Timeouts.{name} is a number of seconds, not {value!r}")
+
+
+def timeouts(given: float | Timeouts) -> Timeouts:
+    """A plain number is the time without a byte."""
+    return given if isinstance(given, Timeouts) else Timeouts(silence=given)

@@ -1,0 +1,126 @@
+"""A submit is one job that the caller holds, or one error that says what is known: on a real Slurm behind faults."""
+
+from __future__ import annotations
+
+import time
+import uuid
+from typing import Any
+
+import pytest
+
+import meluxina
+from devtools.faults.fault import Fault, page
+from devtools.faults.plan import Script
+from devtools.faults.proxy import Proxy
+from devtools.sandbox import Sandbox
+from tests.live.conftest import Connect
+
+pytestmark = [pytest.mark.live, pytest.mark.filterwarnings("ignore:job .*held:meluxina.SlurmWarning")]
+
+SUBMIT = ("POST", r"/job/submit$")
+LOST = {
+    "cut before the answer": Fault(cut_at=0),
+    "reset before the answer": Fault(cut_at=0, reset=True),
+    "cut in the status line": Fault(cut_at=7),
+    "cut in the head": Fault(cut_at=40),
+    "cut in the body": Fault(cut_at=250),
+    "cut before its end": Fault(answer=None, cut_at=600),
+    "reaches the server late": Fault(wait=False, cut_at=0, forward_after=2.0),
+    "gateway gives up": Fault(answer=page(502)),
+    "gateway is busy": Fault(answer=page(503)),
+    "gateway times out": Fault(answer=page(504, "upstream timed out", "text/plain")),
+    "a page with 200": Fault(answer=page(200)),
+    "another body": Fault(answer=page(200, "{}", "application/json")),
+    "half of a body": Fault(answer=page(200, '{"job_id": 1', "application/json")),
+}
+
+
+def queued(slurm: Sandbox, name: str) -> list[int]:
+    shown = slurm.exec(["squeue", "-h", "-o", "%A", "--name", name], user="u100001").stdout
+    return [int(word) for word in shown.split()]
+
+
+def held(client: Any, **properties: Any) -> Any:
+    return client.submit("true", qos="dev", time_limit=5, hold=True, name=uuid.uuid4().hex, **properties)
+
+
+@pytest.mark.parametrize("fault", LOST.values(), ids=LOST.keys())
+def test_a_lost_answer_is_found_again(connect: Connect, slurm: Sandbox, fault: Fault) -> None:
+    with Proxy(slurm.url, Script().on(*SUBMIT, fault)) as proxy:
+        client = connect(url=proxy.url)
+        job = held(client, comment="mine")
+        assert queued(slurm, job.name) == [job.id]
+        assert job.comment == "mine"
+        assert not client.unresolved
+        client.cancel(job)
+
+
+def test_what_never_left_is_sent_again(connect: Connect, slurm: Sandbox) -> None:
+    with Proxy(slurm.url, Script()) as proxy:
+        client = connect(url=proxy.url)
+        client.ping()
+        client_refused = connect(url=proxy.url, api_version=client.api_version, timeout=meluxina.Timeouts(retries=0))
+        proxy.refuse()
+        with pytest.raises(meluxina.ConnectionFailed) as caught:
+            held(client_refused)
+        assert not caught.value.sent
+        proxy.accept()
+        later = Fault(answer=page(429, Retry_After="1"), forward=False)
+        proxied = Proxy(slurm.url, Script().on(*SUBMIT, later, later))
+        with proxied:
+            job = held(connect(url=proxied.url))
+            assert queued(slurm, job.name) == [job.id]
+            client.cancel(job)
+
+
+def test_an_unknown_outcome_is_an_error_with_a_mark(connect: Connect, slurm: Sandbox) -> None:
+    lost = Fault(forward=False, cut_at=0)
+    late = Fault(wait=False, forward_after=4.0, cut_at=0)
+    with Proxy(slurm.url, Script().on(*SUBMIT, lost, late)) as proxy:
+        client = connect(url=proxy.url, timeout=meluxina.Timeouts(search=1))
+        for there in (False, True):
+            mark = uuid.uuid4().hex
+            with pytest.raises(meluxina.SubmitUnknown, match="may exist all the same") as caught:
+                held(client, mark=mark)
+            assert caught.value.mark == mark
+            assert client.unresolved == {mark}
+            deadline = time.monotonic() + 30
+            while there and not proxy.idle and time.monotonic() < deadline:
+                time.sleep(0.1)
+            job = client.resolve(mark)
+            assert (job is not None) == there
+            assert not client.unresolved
+            if job:
+                assert queued(slurm, job.name) == [job.id]
+                client.cancel(job)
+
+
+@pytest.mark.parametrize("bad", ["", "with space", "ä", "x" * 65, "a\n"])
+def test_a_mark_that_cannot_be_one_is_refused(connect: Connect, bad: str) -> None:
+    with pytest.raises(meluxina.InvalidRequestError, match="Nothing was sent"):
+        held(connect(), mark=bad)
+
+
+def test_a_refusal_is_no_lost_answer(connect: Connect) -> None:
+    client = connect()
+    with pytest.raises(meluxina.InvalidRequestError) as caught:
+        client.submit("true", qos="no-such-qos", time_limit=5)
+    assert caught.value.errors[0].number == 2066
+    assert not client.unresolved
+    client = connect(token="opaque", api_version=client.api_version)
+    with pytest.raises(meluxina.AuthenticationError):
+        held(client)
+
+
+def test_arrays_and_several_components_are_found_too(connect: Connect, slurm: Sandbox) -> None:
+    lost = Fault(cut_at=0)
+    with Proxy(slurm.url, Script().on(*SUBMIT, lost, lost)) as proxy:
+        client = connect(url=proxy.url)
+        array = held(client, array="0-3")
+        assert array.array_id == array.id
+        both = client.submit(
+            "#!/bin/sh\n#SBATCH -n1\n#SBATCH hetjob\n#SBATCH -n1\ntrue", qos="dev", time_limit=5, hold=True
+        )
+        assert both.het_id == both.id
+        for job in (array, both):
+            client.cancel(job)
