@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         WaitTimeout,
     )
     from .states import JobState, NodeState
+    from .timeouts import Timeouts
 
 __all__ = [
     "QOS",
