@@ -5,9 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import attrs
+import msgspec
 
-from . import marks, wire
+from . import exit_code, marks, tres, wire
+from .exit_code import ExitCode
+from .hostlist import expand
 from .job_parts import JobParts
+from .output_path import batch_file
+from .step import Step
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -50,18 +55,20 @@ class JobView(JobParts):
         return None if reason == "None" else wire.text(reason)
 
     @property
+    def exit_code(self) -> ExitCode | None:
+        """How the batch script ended; None while it has not. See `state` for that of a whole."""
+        deciding = self._deciding
+        return exit_code.ended(wire.read(deciding.raw, "exit_code"), deciding.state)
+
+    @property
     def return_code(self) -> int | None:
-        """What the batch script returned, 0 to 255; None while it has not ended. See `state` for that of a whole."""
-        if self.parts:
-            return self._deciding.return_code
-        return wire.exit_code(wire.read(self.raw, "exit_code"))[0] if self.state.is_finished else None
+        """What the batch script returned, 0 to 255; None while it has not ended. See `ExitCode.return_code`."""
+        return code.return_code if (code := self.exit_code) else None
 
     @property
     def signal(self) -> int | None:
         """The number of the signal that ended the job; None if none did."""
-        if self.parts:
-            return self._deciding.signal
-        return wire.exit_code(wire.read(self.raw, "exit_code"))[1] if self.state.is_finished else None
+        return code.signal if (code := self.exit_code) else None
 
     @property
     def submit_time(self) -> datetime | None:
@@ -89,18 +96,26 @@ class JobView(JobParts):
 
     @property
     def time_limit(self) -> timedelta | None:
-        """How long it may run; None if unlimited or not set."""
-        value = wire.read(self.raw, "time_limit") or wire.read(wire.read(self.raw, "time"), "limit")
-        return wire.duration(value)
+        """How long it may run: `timedelta.max` if without limit; None if the server does not tell."""
+        absent = msgspec.UNSET
+        value = getattr(self.raw, "time_limit", absent)
+        return wire.time_limit(getattr(wire.read(self.raw, "time"), "limit", absent) if value is absent else value)
 
     @property
     def elapsed(self) -> timedelta | None:
-        """How long it ran, or has been running; None if it has not started."""
+        """How long it ran, or has been running, not counting while it was suspended; None if it has not started."""
         start, end = self.start_time, self.end_time
         now = datetime.now(UTC)
         if start is None or start > now:
             return None
-        return (end if end is not None and self.state.is_finished else now) - start
+        last = end if end is not None and self.state.is_finished else now
+        # The controller notes when it was last suspended or resumed and how long it had run by then; accounting how
+        # long it was suspended altogether.
+        changed = wire.moment(wire.read(self.raw, "suspend_time"))
+        if changed is None:
+            return last - start - wire.seconds(wire.within(self.raw, "time", "suspended"))
+        before = wire.seconds(wire.read(self.raw, "pre_sus_time"))
+        return before if self.state == "SUSPENDED" else before + (last - changed)
 
     @property
     def dependency(self) -> str | None:
@@ -108,10 +123,51 @@ class JobView(JobParts):
         return wire.text(wire.read(self.raw, "dependency"))
 
     @property
-    def nodes(self) -> str | None:
-        """The nodes it runs or ran on, as Slurm writes them (`mel[0001-0004]`)."""
+    def nodes(self) -> tuple[str, ...]:
+        """The names of the nodes it runs or ran on; empty if it has none yet."""
+        return expand(self.node_list)
+
+    @property
+    def node_list(self) -> str | None:
+        """The same as Slurm writes it (`mel[0001-0004]`); None if it has none yet."""
         found = wire.text(wire.read(self.raw, "nodes"))
         return None if found == "None assigned" else found
+
+    @property
+    def node_count(self) -> int | None:
+        """How many nodes it has or had; before it starts, how many it asks for at least."""
+        return self._amount("node") or wire.number(wire.read(self.raw, "node_count", "allocation_nodes"))
+
+    @property
+    def cpus(self) -> int | None:
+        """How many CPUs, as Slurm counts them, it has or had on all nodes; before it starts, how many it asks for."""
+        required = wire.read(self.raw, "required")
+        return self._amount("cpu") or wire.number(wire.read(self.raw, "cpus") or wire.read(required, "CPUs"))
+
+    def _amount(self, resource: str) -> int | None:
+        return self.allocated_tres.get(resource) or self.requested_tres.get(resource)
+
+    @property
+    def requested_tres(self) -> dict[str, int]:
+        """What it asks for of each trackable resource: `{"cpu": 2, "mem": 3072, "node": 1, "gres/gpu": 4}`.
+
+        Names are Slurm's (`billing`, `license/…`, …). Memory is in megabytes.
+        """
+        return self._tres("tres_req_str", "requested")
+
+    @property
+    def allocated_tres(self) -> dict[str, int]:
+        """What it has or had of each, in the same units; empty before it starts."""
+        return self._tres("tres_alloc_str", "allocated")
+
+    def _tres(self, controller: str, accounting: str) -> dict[str, int]:
+        value = wire.read(self.raw, controller)
+        return tres.amounts(wire.read(wire.read(self.raw, "tres"), accounting) if value is None else value)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Its steps, if it comes from accounting (`Client.history`); the controller sends none, so empty."""
+        return tuple(Step(raw) for raw in wire.items(wire.read(self.raw, "steps")))
 
     @property
     def working_directory(self) -> str | None:
@@ -120,8 +176,24 @@ class JobView(JobParts):
 
     @property
     def standard_output(self) -> str | None:
-        """The file that the job's output goes to, as Slurm reports it (it may contain %-patterns)."""
-        return wire.text(wire.read(self.raw, "standard_output", "stdout"))
+        """The path, on the cluster, of the file that the batch script's output goes to.
+
+        Patterns such as `%j` are replaced as Slurm does; what is not known before the job starts (`%N`), or what
+        stands for several tasks of a job array (`%a`), stays as it is. None if there is no script, or no word of
+        the file: the accounting of Slurm 22.05 has none.
+        """
+        default = "slurm-%j.out" if self.array_id is None else "slurm-%A_%a.out"
+        return batch_file(self, "standard_output", "stdout", default)
+
+    @property
+    def standard_error(self) -> str | None:
+        """The same for its error messages: the file of its output unless another was given."""
+        return batch_file(self, "standard_error", "stderr") or self.standard_output
+
+    @property
+    def standard_input(self) -> str | None:
+        """The same for the file that it reads; None if none was given."""
+        return batch_file(self, "standard_input", "stdin")
 
     @property
     def comment(self) -> str | None:

@@ -79,10 +79,10 @@ def limit(value: Any) -> int | None:
 
 
 def moment(value: Any) -> datetime | None:
-    """An aware datetime from seconds since 1970; Slurm's 0 means never."""
+    """An aware datetime from seconds since 1970; Slurm's 0 and its largest numbers mean never."""
     seconds = number(value)
     try:
-        return datetime.fromtimestamp(seconds, UTC) if seconds else None
+        return datetime.fromtimestamp(seconds, UTC) if seconds and seconds not in _SENTINELS else None
     except (OverflowError, OSError, ValueError):
         return None
 
@@ -94,6 +94,30 @@ def duration(value: Any) -> timedelta | None:
         return None if minutes is None else timedelta(minutes=minutes)
     except OverflowError:
         return None
+
+
+def seconds(value: Any) -> timedelta:
+    """A timedelta from seconds; none at all from what is unset or longer than Python can say."""
+    try:
+        return timedelta(seconds=number(value) or 0)
+    except OverflowError:
+        return timedelta()
+
+
+def time_limit(value: Any) -> timedelta | None:
+    """A timedelta from minutes: `timedelta.max` if there is no limit, None if the server does not tell.
+
+    22.05 sends null where there is none.
+    """
+    if value is None or value == _SENTINELS[0] or infinite(value):
+        return timedelta.max
+    minutes = number(value)
+    if minutes is None or minutes in _SENTINELS:
+        return None
+    try:
+        return timedelta(minutes=minutes)
+    except OverflowError:
+        return timedelta.max
 
 
 def words(value: Any) -> tuple[str, ...]:

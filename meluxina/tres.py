@@ -1,0 +1,53 @@
+"""Trackable resources (TRES): what a job asked for and got, as numbers by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from . import wire
+
+# Slurm shortens what it writes as text by powers of 1024; memory and burst buffers are counted in megabytes.
+_COUNT = re.compile(r"([0-9]+(?:\.[0-9]+)?)([KMGTPE]?)", re.ASCII)
+_POWERS = {unit: power for power, unit in enumerate("KMGTPE", start=1)} | {"": 0}
+_MEGABYTES = 2
+# The largest numbers of 64 bits, and the least where they are read as signed, stand for "not known".
+_UNKNOWN_FROM = 2**63
+
+
+def amounts(value: Any) -> dict[str, int]:
+    """The amount of each resource, by Slurm's name for it.
+
+    Args:
+        value: A text ("cpu=2,mem=3G,gres/gpu=4") or a list of `{type, name, id, count}`.
+
+    Returns:
+        Such as `{"cpu": 2, "mem": 3072, "gres/gpu": 4}`. Memory ("mem") and burst buffers ("bb/…") are in
+        megabytes. What is not known, or can't be read, is left out.
+
+    """
+    pairs = _written(value) if isinstance(value, str) else _listed(value)
+    return {name: count for name, count in pairs if name and count is not None and 0 <= count < _UNKNOWN_FROM}
+
+
+def _written(text: str) -> Iterator[tuple[str, int | None]]:
+    for entry in text.split(","):
+        name, _, count = entry.partition("=")
+        yield name.strip(), _count(name.strip(), count.strip())
+
+
+def _count(name: str, text: str) -> int | None:
+    found = _COUNT.fullmatch(text)
+    if not found:
+        return None
+    power = _POWERS[found[2]]
+    if found[2] and (name == "mem" or name.startswith("bb/")):
+        power -= _MEGABYTES
+    return round(float(found[1]) * 1024.0**power)
+
+
+def _listed(value: Any) -> Iterator[tuple[str, int | None]]:
+    for entry in wire.items(value):
+        kind, name = wire.text(wire.read(entry, "type")), wire.text(wire.read(entry, "name"))
+        yield f"{kind}/{name}" if name else kind or "", wire.number(wire.read(entry, "count"))
