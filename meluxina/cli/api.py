@@ -9,9 +9,9 @@ from typing import Annotated, Any
 
 import typer
 
+from .arguments import pairs
 from .connection import connect
 from .failures import Misuse
-from .ids import pairs
 from .output import Json, table, write, write_json
 
 _GROUPS = ("slurm", "slurmdb")

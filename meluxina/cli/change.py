@@ -8,29 +8,29 @@ from typing import Annotated, Any
 import typer
 
 from . import failures
+from .arguments import JobIds, pairs, typed
 from .connection import connect
 from .failures import Misuse
-from .ids import JobIds, job_ids, pairs, typed
 
 
 def cancel(context: typer.Context, ids: JobIds) -> None:
     """Cancel jobs. Prints nothing if all is well."""
     with connect(context) as client:
-        code = failures.each(job_ids(ids), client.cancel)
+        code = failures.each(ids, client.cancel)
     raise typer.Exit(code)
 
 
 def hold(context: typer.Context, ids: JobIds) -> None:
     """Keep pending jobs from starting."""
     with connect(context) as client:
-        code = failures.each(job_ids(ids), client.hold)
+        code = failures.each(ids, client.hold)
     raise typer.Exit(code)
 
 
 def release(context: typer.Context, ids: JobIds) -> None:
     """Let held jobs start."""
     with connect(context) as client:
-        code = failures.each(job_ids(ids), client.release)
+        code = failures.each(ids, client.release)
     raise typer.Exit(code)
 
 
@@ -49,7 +49,7 @@ def update(
         raise Misuse("at least one ID and one KEY=VALUE are needed")
     with connect(context) as client:
         properties = _properties(client.api().slurm.post_job.OPERATION, wanted)
-        code = failures.each(job_ids(ids), lambda number: client.update(number, **properties))
+        code = failures.each(ids, lambda number: client.update(number, **properties))
     raise typer.Exit(code)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import warnings
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -57,10 +56,7 @@ def _token(settings: Settings) -> Any:
     if settings.token_keyring:
         from .. import token_keyring  # noqa: PLC0415
 
-        user = settings.user or os.environ.get("USER_NAME")
-        if not user:
-            raise Misuse("--token-keyring needs to know whose token: --user or USER_NAME")
-        return token_keyring(user)
+        return token_keyring(settings.user)
     return None
 
 

@@ -11,7 +11,6 @@ import typer
 
 from .connection import connect
 from .failures import Misuse
-from .ids import job_ids
 from .jobs import Account, Mine, Name, Partition, State, User, shown_id, states
 from .output import Columns, Json, show, table, text
 from .wait import exit_code
@@ -64,6 +63,7 @@ def history(
     json: Json = False,
 ) -> None:
     """List jobs of the past too, like sacct."""
+    first, last = moment(since), moment(until)
     with connect(context) as client:
         found = client.history(
             mine=mine,
@@ -72,9 +72,9 @@ def history(
             state=states(state),
             partition=partition,
             name=name,
-            ids=job_ids(ids) if ids else None,
-            since=moment(since),
-            until=moment(until),
+            ids=ids or None,
+            since=first,
+            until=last,
         )
     if json or not steps:
         show(found, _COLUMNS, json=json)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .connection import connect
-from .ids import job_id
 from .output import Columns, Json, show, show_one
 
 if TYPE_CHECKING:
@@ -72,5 +71,5 @@ def job(
 ) -> None:
     """Show all of one job, also of one that has ended."""
     with connect(context) as client:
-        found = client.job(job_id(number))
+        found = client.job(number)
     show_one(found, json=json)

@@ -10,9 +10,9 @@ import typer
 from typer.core import TyperCommand
 
 from . import failures
+from .arguments import pairs, typed
 from .connection import connect
 from .failures import Misuse
-from .ids import job_id, pairs, typed
 from .output import Json, show_one, write
 from .wait import Timeout, exit_code, follow
 
@@ -115,7 +115,7 @@ def submit(
         "array": array,
         "job_name": job_name,
         "dependency": dependency,
-        "after": [job_id(number) for text in after or () for number in text.split(",")] or None,
+        "after": after or None,
         "chdir": chdir,
         "output": output,
         "error": error,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import typer
 
 from . import failures
@@ -14,19 +12,19 @@ from .output import Json, details, duration, text, write_json
 def token(context: typer.Context, *, json: Json = False) -> None:
     """Say whose token is in use and until when. The exit code is 1 if it has expired."""
     with connect(context) as client:
-        config = client.config
-    expires = config.token.expires
-    left = None if expires is None else expires - datetime.now(UTC)
+        in_use, user = client.config.token, client.config.user
+    left = in_use.time_left
     if json:
         write_json(
             {
-                "user": config.user,
-                "expires": expires and expires.isoformat(),
-                "seconds_left": left and int(left.total_seconds()),
+                "user": in_use.user or user,
+                "expires": in_use.expires and in_use.expires.isoformat(),
+                "seconds_left": None if left is None else int(left.total_seconds()),
             }
         )
     else:
-        remaining = "it does not say" if left is None else duration(left) if not config.token.expired else "expired"
-        details({"user": config.user, "expires": text(expires) or "it does not say", "left": remaining})
-    if config.token.expired:
+        unknown = "it does not say"
+        remaining = unknown if left is None else "none" if in_use.expired else duration(left)
+        details({"user": in_use.user or user, "expires": text(in_use.expires) or unknown, "left": remaining})
+    if in_use.expired:
         raise typer.Exit(failures.NO)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Protocol
 import typer
 
 from . import failures
+from .arguments import JobIds
 from .connection import connect
-from .ids import JobIds, job_ids
 from .jobs import shown_id
 from .output import Columns, Json, show
 
@@ -44,7 +44,7 @@ def wait(context: typer.Context, ids: JobIds, *, timeout: Timeout = None, json: 
     run on.
     """
     with connect(context) as client:
-        ended = follow(client, job_ids(ids), timeout)
+        ended = follow(client, ids, timeout)
     show(ended, _COLUMNS, json=json)
     if not all(job.state.succeeded for job in ended):
         raise typer.Exit(failures.NO)

@@ -15,16 +15,6 @@ if TYPE_CHECKING:
 JobIds = Annotated[list[str], typer.Argument(metavar="ID...", help="Numbers of jobs: 17, or 17_3 for a task.")]
 
 
-def job_id(text: str) -> int | str:
-    """The number of a job, or of a task as Slurm writes it (`17_3`)."""
-    return int(text) if text.isdecimal() else text
-
-
-def job_ids(texts: Iterable[str]) -> list[int | str]:
-    """The same for several of them."""
-    return [job_id(text) for text in texts]
-
-
 def pairs(texts: Iterable[str]) -> dict[str, str]:
     """key=value, several times. Raises Misuse for what is none."""
     found = {}

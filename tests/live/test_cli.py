@@ -1,0 +1,311 @@
+"""The program `meluxina` against real servers: every command in a pipe, with --json, and some on a terminal."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from devtools.sandbox import Sandbox
+
+pytestmark = pytest.mark.live
+
+PROGRAM = str(Path(sys.executable).with_name("meluxina"))
+DEV = ("-q", "dev", "-t", "5", "-p", "cpu")
+SECONDS = 120
+
+
+class Result(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+    @property
+    def rows(self) -> list[list[str]]:
+        return [line.split() for line in self.out.splitlines()]
+
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def environment(slurm: Sandbox) -> dict[str, str]:
+    return {**os.environ, **slurm.environment("u100001"), "COLUMNS": "200", "TERM": "xterm-256color"}
+
+
+@pytest.fixture
+def run(environment: dict[str, str]) -> Run:
+    """The program in a pipe. The token is in nothing that it prints."""
+
+    def run(*arguments: str, code: int = 0, given: str | None = None, **changes: str) -> Result:
+        done = subprocess.run(
+            [PROGRAM, *arguments],
+            env={**environment, **changes},
+            input=given,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=SECONDS,
+        )
+        result = Result(done.returncode, done.stdout, done.stderr)
+        assert environment["SLURM_JWT"] not in result.out + result.err
+        assert "\x1b" not in result.out + result.err
+        assert result.code == code, (arguments, result)
+        assert "Traceback" not in result.err
+        return result
+
+    return run
+
+
+@pytest.fixture
+def job(run: Run) -> Iterator[str]:
+    """A job that runs for as long as a test does."""
+    number = run("submit", *DEV, "-J", "cli", "--", "sleep", "600").out.strip()
+    yield number
+    run("cancel", number)
+
+
+def until(run: Run, job: str, *states: str) -> dict[str, Any]:
+    for _ in range(SECONDS):
+        found: dict[str, Any] = run("job", job, "--json").json
+        if found["state"] in states:
+            return found
+        time.sleep(0.5)
+    pytest.fail(f"job {job} is still {found['state']}")
+
+
+def test_ping(run: Run) -> None:
+    assert run("ping").rows[1][1] == "UP"
+    assert run("ping", "--json").json[0]["is_up"] is True
+
+
+def test_jobs(run: Run, job: str) -> None:
+    until(run, job, "RUNNING")
+    head, *rows = run("jobs", "--mine", "--state", "running", "--name", "cli").rows
+    (row,) = [row for row in rows if row[0] == job]
+    shown = dict(zip(head, row, strict=True))
+    assert (shown["NAME"], shown["USER"], shown["STATE"], shown["PARTITION"]) == ("cli", "u100001", "RUNNING", "cpu")
+    assert shown["NODELIST(REASON)"].startswith("mel")
+    assert job not in [row[0] for row in run("jobs", "--state", "PENDING").rows]
+    assert job not in [row[0] for row in run("jobs", "--account", "p200002").rows]
+    found = run("jobs", "--user", "u100001", "--partition", "cpu", "--json").json
+    (one,) = [entry for entry in found if entry["id"] == int(job)]
+    assert (one["state"], one["time_limit"], one["account"]) == ("RUNNING", 300, "p200001")
+
+
+def test_job(run: Run, job: str) -> None:
+    lines = dict(line.split(maxsplit=1) for line in run("job", job).out.splitlines())
+    assert (lines["id"], lines["name"], lines["time_limit"]) == (job, "cli", "00:05:00")
+    assert run("job", job, "--json").json["id"] == int(job)
+    refused = run("job", "99999999", code=3)
+    assert refused.out == ""
+    assert refused.err.startswith("meluxina: ")
+
+
+@pytest.mark.parametrize(("command", "code", "state"), [("exit 0", 0, "COMPLETED"), ("exit 3", 1, "FAILED")])
+def test_submit_and_wait(run: Run, tmp_path: Path, command: str, code: int, state: str) -> None:
+    script = tmp_path / "job.sh"
+    script.write_text(f"#!/bin/bash\n#SBATCH -q dev -t 5 -p cpu\n{command}\n", encoding="utf-8")
+    followed = run("submit", "--wait", str(script), code=code)
+    number = followed.out.strip()
+    assert number.isdecimal()
+    assert (state in followed.err) == (code != 0)
+    head, row = run("wait", number, code=code).rows
+    assert dict(zip(head, row, strict=True))["STATE"] == state
+    assert run("wait", number, "--json", code=code).json[0]["state"] == state
+    again = run("submit", "--wait", "--json", "-", given=script.read_text(encoding="utf-8"), code=code)
+    assert (again.json["state"], again.json["return_code"]) == (state, 3 if code else 0)
+
+
+def test_a_wait_that_takes_too_long(run: Run, job: str) -> None:
+    result = run("wait", job, "--timeout", "1", code=4)
+    assert result.out == ""
+    assert job in result.err
+    assert until(run, job, "RUNNING")["id"] == int(job)
+
+
+def test_hold_release_update_and_cancel(run: Run) -> None:
+    number = run("submit", *DEV, "--hold", "--nice=5", "--", "sleep", "600").out.strip()
+    second = run("submit", *DEV, "--after", number, "--", "true").out.strip()
+    assert number in run("job", second, "--json").json["dependency"]
+    assert run("update", number, "comment=changed", "time_limit=00:03:00").out == ""
+    changed = run("job", number, "--json").json
+    assert ("changed" in changed["comment"], changed["time_limit"], changed["state"]) == (True, 180, "PENDING")
+    assert run("release", number).out == ""
+    until(run, number, "RUNNING")
+    both = run("cancel", "99999999", number, second, code=3)
+    assert (both.out, both.err.count("meluxina: ")) == ("", 1)
+    assert until(run, number, "CANCELLED")["id"] == int(number)
+    held = run("submit", *DEV, "--begin", "now+1hour", "--", "true").out.strip()
+    assert run("hold", held).out == ""
+    assert "eld" in run("job", held, "--json").json["reason"]
+    run("cancel", held)
+
+
+def test_array_tasks(run: Run) -> None:
+    number = run("submit", *DEV, "-a", "1-2", "-J", "tasks", "--", "sleep", "600").out.strip()
+    until(run, f"{number}_2", "RUNNING")
+    assert {f"{number}_1", f"{number}_2"} <= {row[0] for row in run("jobs", "--name", "tasks").rows}
+    run("cancel", f"{number}_2")
+    assert until(run, f"{number}_2", "CANCELLED")["array_task"] == 2
+    until(run, f"{number}_1", "RUNNING")
+    run("cancel", number)
+
+
+def test_history(run: Run) -> None:
+    number = run("submit", "--wait", *DEV, "-J", "past", "--", "srun", "true").out.strip()
+    for _ in range(SECONDS):
+        head, *rows = run("history", "--mine", "--name", "past", "--since", "1h", "--state", "COMPLETED").rows
+        if number in [row[0] for row in rows]:
+            break
+        time.sleep(0.5)
+    shown = dict(zip(head, next(row for row in rows if row[0] == number), strict=True))
+    assert (shown["STATE"], shown["EXIT"], shown["NAME"]) == ("COMPLETED", "0:0", "past")
+    with_steps = [row[0] for row in run("history", number, "--steps").rows]
+    assert f"{number}.batch" in with_steps
+    assert f"{number}.0" in with_steps
+    (one,) = run("history", number, "--json").json
+    assert {step["id"] for step in one["steps"]} >= {f"{number}.batch", f"{number}.0"}
+    assert run("history", "--until", "2020-01-31T12:00", "--since", "2020-01-01", "--json").json == []
+
+
+def test_what_the_cluster_is_made_of(run: Run) -> None:
+    nodes = run("nodes", "--json").json
+    assert [row[0] for row in run("nodes").rows[1:]] == [node["name"] for node in nodes]
+    gpus = run("nodes", "--partition", "gpu", "--json").json
+    assert 0 < len(gpus) < len(nodes)
+    assert all("gpu" in node["partitions"] for node in gpus)
+    assert run("nodes", "--state", "DOWN", "--json").json == []
+    partitions = {row[0] for row in run("partitions").rows}
+    assert partitions >= {"cpu", "gpu", "fpga", "largemem"}
+    assert partitions - {"PARTITION"} == {one["name"] for one in run("partitions", "--json").json}
+    assert {row[0] for row in run("qos").rows} >= {"dev", "long"}
+    assert "dev" in [one["name"] for one in run("qos", "--json").json]
+    assert run("reservations").rows[0][0] == "RESERVATION"
+    assert isinstance(run("reservations", "--json").json, list)
+
+
+def test_token(run: Run, slurm: Sandbox) -> None:
+    said = run("token", "--json").json
+    assert said["user"] == "u100001"
+    assert said["seconds_left"] > 0
+    assert "u100001" in run("token").out
+    short = slurm.token("u100001", lifespan=1)
+    time.sleep(1.5)
+    assert run("token", "--json", SLURM_JWT=short, code=1).json["seconds_left"] <= 0
+
+
+def test_token_sources(run: Run, environment: dict[str, str], tmp_path: Path) -> None:
+    place = tmp_path / "token"
+    place.write_text(f"SLURM_JWT={environment['SLURM_JWT']}\n", encoding="utf-8")
+    place.chmod(0o600)
+    assert run("--token-file", str(place), "jobs", SLURM_JWT="").rows[0][0] == "ID"
+    assert run("--token-command", f"cat {place}", "jobs", SLURM_JWT="").rows[0][0] == "ID"
+    place.chmod(0o644)
+    assert str(place) in run("--token-file", str(place), "jobs", code=2).err
+
+
+def test_global_options_win_over_variables(run: Run, environment: dict[str, str]) -> None:
+    given = ("--url", environment["SLURM_URL"], "--user", "u100001", "--account", "p200002")
+    wrong = {"SLURM_URL": "http://127.0.0.1:9", "USER_NAME": "u100002", "ACCOUNT": "nobody"}
+    number = run(*given, "submit", "--hold", *DEV, "--", "true", **wrong).out.strip()
+    assert run(*given, "job", number, "--json", **wrong).json["account"] == "p200002"
+    run("cancel", number)
+
+
+def test_versions(run: Run, slurm: Sandbox) -> None:
+    said = run("versions", "--json").json
+    assert said["in_use"] in said["server"]
+    assert said["in_use"] in said["package"]
+    assert set(said["server"]) >= set(slurm.api_versions)
+    assert said["in_use"] in run("versions").out
+
+
+def test_api(run: Run, job: str) -> None:
+    listed = [entry["operation"] for entry in run("api", "--json").json]
+    assert [row[0] for row in run("api").rows[1:]] == listed
+    assert run("api", "slurm.get_ping").json["pings"]
+    names = [node["name"] for node in run("api", "slurm.get_nodes").json["nodes"]]
+    assert run("api", "slurm.get_node", f"node_name={names[0]}").json["nodes"][0]["name"] == names[0]
+    assert run("api", "slurm.get_node", code=2).out == ""
+    assert run("api", "slurm.post_job", f"job_id={job}", "--body", '{"comment": "by api"}').json["errors"] == []
+    assert run("job", job, "--json").json["comment"] == "by api"
+    refused = run("api", "slurm.get_job", "job_id=99999999", code=3)
+    assert refused.json["errors"]
+
+
+def test_a_server_that_is_not_there(run: Run) -> None:
+    assert run("ping", code=3, SLURM_URL="http://127.0.0.1:9", API_VER="v0.0.43").out == ""
+
+
+def test_a_reader_that_has_gone(environment: dict[str, str]) -> None:
+    started = subprocess.Popen(
+        [PROGRAM, "api", "slurm.get_nodes"], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert started.stdout is not None
+    started.stdout.close()
+    assert started.stderr is not None
+    said = started.stderr.read()
+    started.stderr.close()
+    assert (started.wait(SECONDS), said) == (141, b"")
+
+
+def on_terminal(environment: dict[str, str], *arguments: str, interrupt_at: str | None = None) -> tuple[int, str]:
+    """The program's exit code and what it writes to a terminal; with Ctrl-C when a text has appeared on it."""
+    ours, theirs = pty.openpty()
+    started = subprocess.Popen(
+        [PROGRAM, *arguments], env=environment, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True
+    )
+    os.close(theirs)
+    seen = b""
+    deadline = time.monotonic() + SECONDS
+    while time.monotonic() < deadline:
+        if select.select([ours], [], [], 1)[0]:
+            try:
+                piece = os.read(ours, 65536)
+            except OSError:  # Linux says so that the other side has ended
+                break
+            if not piece:
+                break
+            seen += piece
+        if interrupt_at is not None and interrupt_at.encode() in seen:
+            started.send_signal(signal.SIGINT)
+            interrupt_at = None
+    os.close(ours)
+    code = started.wait(SECONDS)
+    text = seen.decode()
+    assert environment["SLURM_JWT"] not in text
+    assert "Traceback" not in text
+    return code, text
+
+
+def test_tables_on_a_terminal(environment: dict[str, str], job: str) -> None:
+    code, seen = on_terminal(environment, "jobs", "--mine")
+    assert code == 0
+    assert job in seen
+    assert "\x1b[1m" in seen
+    code, plain = on_terminal({**environment, "NO_COLOR": "1"}, "jobs", "--mine")
+    assert code == 0
+    assert "\x1b[3" not in plain
+    assert on_terminal(environment, "jobs", "--mine", "--json")[1].lstrip().startswith("[")
+
+
+def test_ctrl_c_ends_the_waiting_only(environment: dict[str, str], run: Run, job: str) -> None:
+    code, seen = on_terminal(environment, "wait", job, interrupt_at="0 of 1 ended")
+    assert code == 130
+    assert "0 of 1 ended" in seen
+    assert until(run, job, "RUNNING", "PENDING")["id"] == int(job)

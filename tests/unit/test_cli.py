@@ -1,0 +1,404 @@
+"""The program `meluxina` without a server: its options, its output, its exit codes."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from pytest_httpx import HTTPXMock
+
+from meluxina.cli import main
+
+URL = "http://127.0.0.1:6820"
+API = f"{URL}/slurm/v0.0.43"
+META = {"errors": [], "warnings": []}
+COMMANDS = [
+    *("ping", "submit", "jobs", "job", "wait", "cancel", "hold", "release", "update", "history"),
+    *("nodes", "partitions", "qos", "reservations", "token", "versions", "api"),
+]
+
+
+class Result(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """The program in this process, with a server that pytest-httpx plays."""
+    for name, value in {
+        "SLURM_URL": URL,
+        "SLURM_JWT": "s3cret",
+        "USER_NAME": "u100001",
+        "ACCOUNT": "p200001",
+        "API_VER": "v0.0.43",
+    }.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("warnings.showwarning", None)
+
+    def run(*arguments: str) -> Result:
+        monkeypatch.setattr(sys, "argv", ["meluxina", *arguments])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        out, err = capsys.readouterr()
+        assert "s3cret" not in out + err
+        assert "Traceback" not in err
+        code = ended.value.code
+        assert isinstance(code, int)
+        return Result(code, out, err)
+
+    return run
+
+
+def job(number: int, state: str = "RUNNING", **fields: Any) -> dict[str, Any]:
+    return {"job_id": number, "job_state": [state], "name": "a name", "user_name": "u100001", **fields}
+
+
+@pytest.mark.parametrize("option", ["-h", "--help"])
+def test_help_names_every_command(run: Run, option: str) -> None:
+    result = run(option)
+    assert result.code == 0
+    listed = result.out.partition("Commands:")[2].split("\n\n")[0]
+    assert [line.split()[0] for line in listed.strip().splitlines()] == COMMANDS
+    assert "..." not in listed, "a summary is too long for its line"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help(run: Run, command: str) -> None:
+    result = run(command, "--help")
+    assert result.code == 0
+    assert f"Usage: meluxina {command}" in result.out
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["submit", "--help"]])
+def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
+    program = f"""
+import sys
+sys.argv = ["meluxina", *{arguments!r}]
+from meluxina.cli import main
+try:
+    main()
+except SystemExit:
+    heavy = {{"httpx", "msgspec", "attrs", "attr", "rich", "slurmrestd", "asyncio"}} & set(sys.modules)
+    sys.exit(f"imported: {{heavy}}" if heavy else 0)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_without_the_extra_it_says_what_to_install() -> None:
+    program = "import sys; sys.modules['typer'] = None; from meluxina.cli import main; main()"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "The command line needs more packages: pip install 'meluxina[cli]'\n"
+
+
+def test_without_a_command_there_is_help(run: Run) -> None:
+    result = run()
+    assert result.code == 2
+    assert "Commands:" in result.out + result.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["job"], "Missing argument"),
+        (["jobz"], "Did you mean"),
+        (["jobs", "--jsn"], "--json"),
+        (["submit"], "either a script"),
+        (["submit", "a.sh", "--", "hostname"], "either a script"),
+        (["submit", "--timeout", "3", "--", "hostname"], "--timeout goes with --wait"),
+        (["submit", "--gres"], "--gres needs a value"),
+        (["submit", "--contiguous=yes", "--", "hostname"], "--contiguous takes no value"),
+        (["submit", "--set", "comment", "--", "hostname"], "'comment' is not key=value"),
+        (["submit", "-q", "dev", "-t", "1", "--set", "commet=x", "--", "hostname"], "Did you mean comment?"),
+        (["submit", "-q", "dev", "--", "hostname"], "A job needs a time limit"),
+        (["submit", "-q", "dev", "-t", "1", "/no/such/script"], "can't be read"),
+        (["update", "17"], "at least one ID and one KEY=VALUE"),
+        (["update", "comment=x"], "at least one ID and one KEY=VALUE"),
+        (["update", "17", "commet=x"], "Did you mean comment?"),
+        (["history", "--since", "yesteryear"], "'yesteryear' is no moment"),
+        (["api", "slurm.get_pong"], "did you mean slurm.get_ping?"),
+        (["api", "nodes"], "there is no operation 'nodes'"),
+        (["api", "slurm.get_node"], "node_name must be given; slurm.get_node takes node_name, update_time, flags"),
+        (["api", "slurm.get_nodes", "user=x"], "there is no parameter 'user'"),
+        (["api", "slurm.get_nodes", "--body", "{}"], "there is no body to send"),
+        (["api", "slurm.post_job", "job_id=17"], "--body must be given"),
+        (["api", "slurm.post_job", "job_id=17", "--body", "{"], "--body can't be sent"),
+        (["api", "slurm.post_job", "job_id=17", "--body", "/no/such/file"], "--body can't be sent"),
+        (["api", "slurm.post_job", "job_id=17", "--body", '{"time_limit": "x"}'], "--body can't be sent"),
+        (["api", "slurm.post_job", "job_id=17", "--body", '{"commet": "x"}'], "there is no commet"),
+        (["api", "slurm.post_job_submit", "--body", '{"script": "", "job": {"nme": 1}}'], "there is no job.nme"),
+        (["api", "slurm.get_node", "node_name="], "Nothing was sent."),
+        (["--token-file", "a", "--token-command", "b", "ping"], "only one of"),
+        (["--api-version", "43", "ping"], "must look like v0.0.43"),
+        (["--url", "nowhere", "ping"], "must look like https://"),
+    ],
+)
+def test_wrong_use_sends_nothing(run: Run, arguments: list[str], said: str) -> None:
+    result = run(*arguments)
+    assert (result.code, result.out) == (2, "")
+    assert said in result.err
+    lines = result.err.splitlines()
+    assert lines[0].startswith("meluxina: " if "Usage:" not in lines[0] else "Usage: meluxina")
+    assert len(lines) <= 2 or lines[0].startswith("Usage:")
+
+
+def test_missing_settings_are_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SLURM_JWT")
+    monkeypatch.delenv("SLURM_URL")
+    result = run("jobs")
+    assert (result.code, result.out) == (2, "")
+    assert "SLURM_URL" in result.err
+    assert "SLURM_JWT" in result.err
+
+
+@pytest.mark.httpx_mock(assert_all_responses_were_requested=False)
+def test_a_server_that_is_not_there_is_code_3(run: Run, monkeypatch: pytest.MonkeyPatch, httpx_mock: HTTPXMock) -> None:
+    monkeypatch.setattr("time.sleep", lambda _: None)
+    import httpx  # noqa: PLC0415
+
+    httpx_mock.add_exception(httpx.ConnectError("refused"), is_reusable=True)
+    result = run("jobs")
+    assert (result.code, result.out) == (3, "")
+    assert result.err.startswith("meluxina: ")
+
+
+def test_what_the_server_says_is_told_in_a_line(run: Run, httpx_mock: HTTPXMock) -> None:
+    error = {"error_number": 2017, "error": "Invalid job id specified"}
+    httpx_mock.add_response(method="DELETE", url=f"{API}/job/17", status_code=404, json={"errors": [error]})
+    httpx_mock.add_response(method="DELETE", url=f"{API}/job/18", json=META)
+    result = run("cancel", "17", "18")
+    assert (result.code, result.out) == (3, "")
+    assert result.err.count("\n") == 1
+    assert "Invalid job id specified (Slurm error 2017)" in result.err
+    assert len(httpx_mock.get_requests()) == 2, "what fails does not keep the other from being cancelled"
+
+
+def test_warnings_are_lines_on_standard_error(run: Run, httpx_mock: HTTPXMock) -> None:
+    warning = {"description": "something about it"}
+    httpx_mock.add_response(url=f"{API}/ping/", json={"pings": [], "errors": [], "warnings": [warning]})
+    result = run("ping", "--json")
+    assert (result.code, result.json) == (1, [])
+    assert result.err.startswith("meluxina: warning: ")
+    assert "something about it" in result.err
+
+
+def test_jobs_in_a_pipe_are_plain_columns(run: Run, httpx_mock: HTTPXMock) -> None:
+    jobs = [
+        job(7, account="p200001", partition="cpu", node_count={"set": True, "number": 1}, nodes="mel0001"),
+        job(12, "PENDING", name="x" * 300, state_reason="Resources"),
+        job(13, name="\x1b[31mred\nline", partition="gpu"),
+    ]
+    httpx_mock.add_response(url=f"{API}/jobs/", json={"jobs": jobs, **META})
+    result = run("jobs")
+    assert (result.code, result.err) == (0, "")
+    head, *lines = result.out.splitlines()
+    assert len(lines) == 3
+    assert head.split()[:3] == ["ID", "NAME", "USER"]
+    assert lines[1].split()[:3] == ["12", "x" * 300, "u100001"]
+    assert "(Resources)" in lines[1]
+    assert "?[31mred?line" in lines[2]
+    assert "\x1b" not in result.out
+    assert {line[head.index("USER") :].split()[0] for line in lines} == {"u100001"}
+    assert all(len(line.split()) >= len(head.split()) for line in lines), "a field without anything has a dash"
+
+
+def test_jobs_as_json_have_the_names_of_the_facade(run: Run, httpx_mock: HTTPXMock) -> None:
+    one = job(7, "COMPLETING", start_time={"set": True, "number": 1_900_000_000}, job_state=["RUNNING", "COMPLETING"])
+    one["time_limit"] = {"set": True, "number": 90}
+    httpx_mock.add_response(url=f"{API}/jobs/", json={"jobs": [one], **META})
+    result = run("jobs", "--json", "--state", "COMPLETING,PENDING")
+    assert (result.code, result.err) == (0, "")
+    (shown,) = result.json
+    assert (shown["id"], shown["name"], shown["state"], shown["state_flags"]) == (
+        7,
+        "a name",
+        "RUNNING",
+        ["COMPLETING"],
+    )
+    assert (shown["time_limit"], shown["start_time"]) == (5400, "2030-03-17T17:46:40+00:00")
+    assert "raw" not in shown
+    assert "json" not in shown
+
+
+def test_no_jobs_are_an_empty_list(run: Run, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(url=f"{API}/jobs/", json={"jobs": [], **META}, is_reusable=True)
+    assert run("jobs", "--json").json == []
+    assert run("jobs").out.split()[0] == "ID"
+
+
+@pytest.mark.parametrize(("state", "code"), [("COMPLETED", 0), ("FAILED", 1), ("TIMEOUT", 1), ("CANCELLED", 1)])
+def test_the_result_of_a_wait_is_its_exit_code(run: Run, httpx_mock: HTTPXMock, state: str, code: int) -> None:
+    httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [job(17, state)], **META}, is_reusable=True)
+    result = run("wait", "17")
+    assert (result.code, result.err) == (code, "")
+    assert state in result.out
+
+
+def test_a_wait_that_takes_too_long_is_code_4(run: Run, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [job(17)], **META}, is_reusable=True)
+    result = run("wait", "17", "--timeout", "0")
+    assert (result.code, result.out) == (4, "")
+    assert "17" in result.err
+
+
+def _submitted(run: Run, httpx_mock: HTTPXMock, *arguments: str) -> tuple[Result, dict[str, Any], str]:
+    httpx_mock.add_response(method="POST", url=f"{API}/job/submit", json={"job_id": 17, **META})
+    httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [job(17, "PENDING")], **META}, is_reusable=True)
+    result = run("submit", *arguments)
+    sent = json.loads(httpx_mock.get_requests(method="POST")[0].content)
+    return result, sent["job"], sent["script"]
+
+
+def test_options_of_submit_are_those_of_sbatch(run: Run, httpx_mock: HTTPXMock) -> None:
+    options = "-A p200002 -q dev -p gpu -t 1:30:00 -N 2-4 -n 8 -c 2 -a 0-9%2 -J mine -d afterany:5 --after 7 --after 8"
+    more = ["-o", "out", "-e", "err", "-H", "--comment", "a b", "--mem", "8G", "--exclude=mel0001", "--overcommit"]
+    result, sent, script = _submitted(run, httpx_mock, *options.split(), *more, "--", "srun", "echo", "a b", "--wait")
+    assert (result.code, result.out, result.err) == (0, "17\n", "")
+    assert script.endswith("srun echo 'a b' --wait")
+    expected = {
+        "account": "p200002",
+        "qos": "dev",
+        "partition": "gpu",
+        "nodes": "2-4",
+        "tasks": 8,
+        "cpus_per_task": 2,
+        "array": "0-9%2",
+        "name": "mine",
+        "dependency": "afterany:5,afterok:7:8",
+        "standard_output": "out",
+        "standard_error": "err",
+        "hold": True,
+        "overcommit": True,
+    }
+    assert {name: sent.get(name) for name in expected} == expected
+    assert sent["comment"].startswith("a b")
+    assert sent["time_limit"]["number"] == 90
+    assert sent["memory_per_node"]["number"] == 8192
+    assert "mel0001" in str(sent["excluded_nodes"])
+
+
+def test_a_script_with_directives_and_options_after_it(run: Run, httpx_mock: HTTPXMock, tmp_path: Path) -> None:
+    script = tmp_path / "job.sh"
+    script.write_text("#!/bin/sh\n#SBATCH --qos=test --time=7\ntrue\n", encoding="utf-8")
+    result, sent, text = _submitted(run, httpx_mock, str(script), "--time", "8")
+    assert (result.code, result.out) == (0, "17\n")
+    assert (sent["qos"], sent["time_limit"]["number"], sent["name"]) == ("test", 8, "job.sh")
+    assert text == script.read_text(encoding="utf-8")
+
+
+def test_a_script_from_standard_input(run: Run, httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch) -> None:
+    import io  # noqa: PLC0415
+
+    monkeypatch.setattr(sys, "stdin", io.StringIO("#!/bin/sh\n#SBATCH -q test -t 7\ntrue\n"))
+    result, sent, _ = _submitted(run, httpx_mock, "-")
+    assert (result.code, sent["qos"]) == (0, "test")
+
+
+def test_any_property_can_be_set(run: Run, httpx_mock: HTTPXMock) -> None:
+    given = ["--set", "name=17", "--set", "requeue=false", "--set", "immediate=true", "--set", "admin_comment=5"]
+    _, sent, _ = _submitted(run, httpx_mock, "-q", "dev", "-t", "1", *given, "--", "hostname")
+    assert (sent["name"], sent["requeue"]) == ("17", False)
+    assert (sent["immediate"], sent["admin_comment"]) == (True, "5")
+
+
+def test_an_update_has_the_types_that_slurm_declares(run: Run, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(method="POST", url=f"{API}/job/17", json=META)
+    result = run("update", "17", "comment=123", "time_limit=1:30:00", "nice=5")
+    assert (result.code, result.out, result.err) == (0, "", "")
+    sent = json.loads(httpx_mock.get_requests()[0].content)
+    assert (sent["comment"], sent["nice"], sent["time_limit"]["number"]) == ("123", 5, 90)
+
+
+def test_api_prints_what_the_server_sends_also_its_errors(run: Run, httpx_mock: HTTPXMock) -> None:
+    answer = {"nodes": [], "something": "new", **META}
+    httpx_mock.add_response(url=f"{API}/nodes/?flags=DETAIL", json=answer)
+    result = run("api", "slurm.get_nodes", "flags=DETAIL")
+    assert (result.code, result.json, result.err) == (0, answer, "")
+    refused = {"errors": [{"error_number": 2017, "error": "Invalid job id specified"}]}
+    httpx_mock.add_response(url=f"{API}/job/5", status_code=404, json=refused)
+    result = run("api", "slurm.get_job", "job_id=5")
+    assert (result.code, result.json) == (3, refused)
+    assert "Invalid job id specified" in result.err
+
+
+@pytest.mark.parametrize("source", ["file", "-", "json"])
+def test_api_sends_a_body(
+    run: Run, httpx_mock: HTTPXMock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str
+) -> None:
+    import io  # noqa: PLC0415
+
+    text = '{"comment": "from outside"}'
+    (tmp_path / "body.json").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(sys, "stdin", io.StringIO(text))
+    httpx_mock.add_response(method="POST", url=f"{API}/job/5", json=META)
+    given = {"file": str(tmp_path / "body.json"), "-": "-", "json": text}[source]
+    assert run("api", "slurm.post_job", "job_id=5", "--body", given).code == 0
+    assert json.loads(httpx_mock.get_requests()[0].content) == json.loads(text)
+
+
+def test_api_lists_every_operation(run: Run) -> None:
+    import slurmrestd  # noqa: PLC0415
+
+    api = slurmrestd.load("v0.0.43").api
+    names = [f"{group}.{name}" for group in ("slurm", "slurmdb") for name in dir(getattr(api, group))]
+    result = run("api", "--json")
+    assert [entry["operation"] for entry in result.json] == names
+    assert {"operation": "slurm.get_ping", "method": "GET", "path": "/slurm/v0.0.43/ping/"}.items() <= next(
+        entry for entry in result.json if entry["operation"] == "slurm.get_ping"
+    ).items()
+    assert [line.split()[0] for line in run("api").out.splitlines()[1:]] == names
+
+
+def test_an_opaque_token_says_little(run: Run) -> None:
+    result = run("token", "--json")
+    assert (result.code, result.json) == (0, {"user": "u100001", "expires": None, "seconds_left": None})
+    assert "u100001" in run("token").out
+
+
+def test_versions_that_have_nothing_in_common(run: Run, httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("API_VER")
+    httpx_mock.add_response(url=f"{URL}/openapi/v3", json={"paths": {"/slurm/v0.0.99/jobs/": {}}}, is_reusable=True)
+    httpx_mock.add_response(status_code=404, text="no such address", is_reusable=True)
+    result = run("versions", "--json")
+    assert result.code == 2
+    assert (result.json["server"], result.json["in_use"]) == (["v0.0.99"], None)
+    assert "no API version in common" in result.err
+
+
+def test_completion_knows_commands_and_options() -> None:
+    program = Path(sys.executable).with_name("meluxina")
+    for words, expected in (("meluxina job", "jobs"), ("meluxina submit --job", "--job-name")):
+        done = subprocess.run(
+            [str(program)],
+            env={"_MELUXINA_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(len(words.split()) - 1)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert expected in done.stdout.split(), done.stderr
+
+
+def test_a_reader_that_has_gone_is_no_error() -> None:
+    program = "from meluxina.cli.output import write; write('x' * 100000)"
+    started = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert started.stdout is not None
+    started.stdout.close()
+    assert started.stderr is not None
+    said = started.stderr.read()
+    started.stderr.close()
+    assert (started.wait(timeout=30), said) == (141, b"")
