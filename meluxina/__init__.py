@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .accounting import QOS, TRES, Account, Association, SlurmCluster, User, WCKey
     from .answers import SlurmWarning
     from .cluster import Diagnostics, License, Node, Partition, Ping, Reservation
+    from .config import ConfigurationWarning
     from .errors import (
         AnswerError,
         AuthenticationError,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     )
     from .states import JobState, NodeState
     from .timeouts import Timeouts
+    from .token_sources import token_command, token_file, token_keyring
 
 __all__ = [
     "QOS",
@@ -42,6 +44,7 @@ __all__ = [
     "AuthenticationError",
     "Client",
     "ConfigurationError",
+    "ConfigurationWarning",
     "ConnectionFailed",
     "Diagnostics",
     "InvalidRequestError",
@@ -66,6 +69,9 @@ __all__ = [
     "VersionError",
     "WCKey",
     "WaitTimeout",
+    "token_command",
+    "token_file",
+    "token_keyring",
 ]
 
 _MODULES = {
@@ -74,6 +80,7 @@ _MODULES = {
     "AsyncClient": "_async.client",
     "AsyncJob": "_async.job",
     "Client": "_sync.client",
+    "ConfigurationWarning": "config",
     "Diagnostics": "cluster",
     "Job": "_sync.job",
     "JobState": "states",
@@ -90,6 +97,9 @@ _MODULES = {
     "TRES": "accounting",
     "User": "accounting",
     "WCKey": "accounting",
+    "token_command": "token_sources",
+    "token_file": "token_sources",
+    "token_keyring": "token_sources",
 }
 """Where a name comes from; all others are errors."""
 

@@ -3,23 +3,53 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import json
-from datetime import UTC, datetime
+import re
+from datetime import UTC, datetime, timedelta
 from typing import Any, NoReturn
+
+from .errors import ConfigurationError
+from .hidden import HiddenBytes, hide
+
+_ASSIGNED = re.compile(r"^\s*(?:export\s+)?SLURM_JWT=(.*?)\s*$", re.MULTILINE)
+_HEADER_SAFE = re.compile(r"[\x21-\x7e]+")
+_MARGIN = timedelta(seconds=60)
 
 
 class Token:
     """A secret. It is in no repr, can't be pickled, and is only handed out by `reveal`."""
 
-    __slots__ = ("__value", "_claims")
+    __slots__ = ("__value", "_claims", "_since")
 
     def __init__(self, value: str) -> None:
-        self.__value = value.removeprefix("SLURM_JWT=")
-        self._claims = _claims(self.__value)
+        self.__value = HiddenBytes(value.encode())
+        self._claims = _claims(value)
+        self._since = _moment(self._claims.get("iat")) or datetime.now(UTC)
+
+    @classmethod
+    def read(cls, text: str) -> Token:
+        """A token from what a person, a file or a command gave: the token alone, or `SLURM_JWT=…` among other lines.
+
+        Raises ConfigurationError, which does not show it.
+        """
+        text = hide(text)
+        value = hide((_ASSIGNED.findall(text) or [text.strip()])[-1])
+        if not value:
+            raise ConfigurationError("There is no token in what should give one: it is empty.")
+        if not printable(value):
+            raise ConfigurationError(
+                "There are characters in the token that can't be sent in a header.",
+                hint="Expected is the token alone, or a line SLURM_JWT=… as `scontrol token` prints it.",
+            )
+        return cls(value)
 
     def reveal(self) -> str:
-        """The token itself, for a request's header."""
+        """The token itself."""
+        return bytes.decode(self.__value)
+
+    @property
+    def header(self) -> bytes:
+        """The token as a header's value, which does not show in the header's repr."""
         return self.__value
 
     @property
@@ -31,16 +61,30 @@ class Token:
     @property
     def expires(self) -> datetime | None:
         """When a JWT expires; None if it does not say."""
-        moment = self._claims.get("exp")
-        try:
-            return datetime.fromtimestamp(moment, UTC) if isinstance(moment, int | float) else None
-        except (OverflowError, OSError, ValueError):
-            return None
+        return _moment(self._claims.get("exp"))
+
+    @property
+    def time_left(self) -> timedelta | None:
+        """Until it expires, negative after that; None if it does not say."""
+        return None if self.expires is None else self.expires - datetime.now(UTC)
 
     @property
     def expired(self) -> bool:
         """Whether the token says that its time is over."""
-        return self.expires is not None and self.expires <= datetime.now(UTC)
+        return self.time_left is not None and self.time_left <= timedelta()
+
+    @property
+    def expiring(self) -> bool:
+        """Whether it is expired or soon will be: within a minute, or the last tenth of a short life."""
+        if self.expires is None:
+            return False
+        return self.expires - datetime.now(UTC) <= min(_MARGIN, (self.expires - self._since) / 10)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Token) and self.header == other.header
+
+    def __hash__(self) -> int:
+        return hash(self.__value)
 
     def __repr__(self) -> str:
         until = f" until {self.expires:%Y-%m-%d %H:%M:%S} UTC" if self.expires else ""
@@ -50,11 +94,22 @@ class Token:
         raise TypeError("a token is not pickled")
 
 
-def _claims(token: str) -> dict[str, Any]:
-    parts = token.split(".")
+def printable(value: str) -> bool:
+    """Whether a text can be a header's value: visible ASCII, no space, nothing that ends the header."""
+    return _HEADER_SAFE.fullmatch(value) is not None
+
+
+def _moment(seconds: Any) -> datetime | None:
     try:
-        _, payload, _ = parts
+        return datetime.fromtimestamp(seconds, UTC) if isinstance(seconds, int | float) else None
+    except (OverflowError, OSError, ValueError):
+        return None
+
+
+def _claims(token: str) -> dict[str, Any]:
+    try:
+        _, payload, _ = token.split(".")
         claims = json.loads(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))
-    except (ValueError, binascii.Error):
+    except (ValueError, RecursionError):
         return {}
     return claims if isinstance(claims, dict) else {}

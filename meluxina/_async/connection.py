@@ -104,14 +104,19 @@ class AsyncConnection:
 
     # Requests
 
+    async def _answer(self, arguments: Mapping[str, Any], what: str) -> httpx.Response:
+        """The answer to one attempt, or to the next one with another token if Slurm refused this one."""
+        with WithoutFrames():
+            answer = await self._exchange(arguments, what)
+            return await self._exchange(arguments, what) if self._auth.wants_repeat(answer) else answer
+
     async def _exchange(self, arguments: Mapping[str, Any], what: str) -> httpx.Response:
         """One attempt: the whole answer, whatever it is. Raises ConnectionFailed or UnreadableAnswer."""
         deadline = time.monotonic() + self._timeouts.answer
         chunks: list[bytes] = []
         size = 0
         try:
-            with WithoutFrames():
-              async with self._http.stream(**arguments) as answer:
+            async with self._http.stream(**arguments) as answer:
                 async for chunk in answer.aiter_bytes():
                     chunks.append(chunk)
                     size += len(chunk)
@@ -191,9 +196,7 @@ class AsyncConnection:
     async def _attempt(self, request: Request[T], *, check: bool) -> Response[T]:
         refuse_crashing(request.body)
         what = f"{request.operation.method} {request.url}"
-        answer = await self._exchange(request.arguments(), what)
-        if self._auth.wants_repeat(answer):
-            answer = await self._exchange(request.arguments(), what)
+        answer = await self._answer(request.arguments(), what)
         if answers.is_unknown_address(answer) and self._config.api_version and not self._spoken:
             served = await self.served_versions()
             if served and self._config.api_version not in served:
@@ -263,7 +266,7 @@ class AsyncConnection:
     async def served_versions(self) -> list[str]:
         """The API versions of the server, oldest first (GET /openapi/v3); empty if it does not tell."""
         try:
-            answer = await self._exchange({"method": "GET", "url": "/openapi/v3"}, "GET /openapi/v3")
+            answer = await self._answer({"method": "GET", "url": "/openapi/v3"}, "GET /openapi/v3")
             return versions.in_document(msgspec.json.decode(answer.content))
         except (MeluxinaError, msgspec.DecodeError):
             return []

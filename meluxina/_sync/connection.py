@@ -27,7 +27,7 @@ from ..errors import (
     ServerError,
     UnreadableAnswer,
 )
-from ..hidden import hide, without_frames
+from ..hidden import WithoutFrames, hide
 from ..safety import refuse_crashing
 from ..timeouts import Timeouts, timeouts
 from ..token import Token
@@ -105,6 +105,12 @@ class Connection:
 
     # Requests
 
+    def _answer(self, arguments: Mapping[str, Any], what: str) -> httpx.Response:
+        """The answer to one attempt, or to the next one with another token if Slurm refused this one."""
+        with WithoutFrames():
+            answer = self._exchange(arguments, what)
+            return self._exchange(arguments, what) if self._auth.wants_repeat(answer) else answer
+
     def _exchange(self, arguments: Mapping[str, Any], what: str) -> httpx.Response:
         """One attempt: the whole answer, whatever it is. Raises ConnectionFailed or UnreadableAnswer."""
         deadline = time.monotonic() + self._timeouts.answer
@@ -129,14 +135,12 @@ class Connection:
             sent = not isinstance(error, _NEVER_SENT)
             raise ConnectionFailed(
                 f"{what}: no answer from {self._config.url} in time ({type(error).__name__}).", sent=sent
-            ) from without_frames(error)
+            ) from error
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             sent = not isinstance(error, _NEVER_SENT)
             raise ConnectionFailed(
                 f"{what}: no answer from {self._config.url}: {error or type(error).__name__}.", sent=sent
-            ) from without_frames(error)
-        except BaseException as error:
-            raise without_frames(error)  # noqa: B904 - it is the same one
+            ) from error
         # What came is decoded already.
         headers = [(name, value) for name, value in answer.headers.multi_items() if name != "content-encoding"]
         return httpx.Response(answer.status_code, headers=headers, content=b"".join(chunks), request=answer.request)
@@ -193,9 +197,7 @@ class Connection:
     def _attempt(self, request: Request[T], *, check: bool) -> Response[T]:
         refuse_crashing(request.body)
         what = f"{request.operation.method} {request.url}"
-        answer = self._exchange(request.arguments(), what)
-        if self._auth.wants_repeat(answer):
-            answer = self._exchange(request.arguments(), what)
+        answer = self._answer(request.arguments(), what)
         if answers.is_unknown_address(answer) and self._config.api_version and not self._spoken:
             served = self.served_versions()
             if served and self._config.api_version not in served:
@@ -265,7 +267,7 @@ class Connection:
     def served_versions(self) -> list[str]:
         """The API versions of the server, oldest first (GET /openapi/v3); empty if it does not tell."""
         try:
-            answer = self._exchange({"method": "GET", "url": "/openapi/v3"}, "GET /openapi/v3")
+            answer = self._answer({"method": "GET", "url": "/openapi/v3"}, "GET /openapi/v3")
             return versions.in_document(msgspec.json.decode(answer.content))
         except (MeluxinaError, msgspec.DecodeError):
             return []

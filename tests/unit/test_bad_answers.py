@@ -142,7 +142,7 @@ class Server:
 
 def client(server: Server, version: str | None) -> meluxina.Client:
     return meluxina.Client(
-        "http://slurm.invalid", TOKEN, "me", "a", version, transport=httpx.MockTransport(server.__call__)
+        "https://slurm.invalid", TOKEN, "me", "a", version, transport=httpx.MockTransport(server.__call__)
     )
 
 
@@ -266,7 +266,7 @@ def test_the_async_client_does_as_the_sync_one(version: str, name: str) -> None:
         server = Server(lambda _: response(BAD[name]))
         transport = httpx.MockTransport(server.later)
         async with meluxina.AsyncClient(
-            "http://slurm.invalid", TOKEN, "me", "a", version, transport=transport
+            "https://slurm.invalid", TOKEN, "me", "a", version, transport=transport
         ) as connected:
             try:
                 return repr(await call(connected, kind))

@@ -49,11 +49,11 @@ def test_all_that_is_missing_is_named_in_one_error() -> None:
         resolve(environment={})
     assert all(name in str(caught.value) for name in ("SLURM_URL", "SLURM_JWT"))
     with pytest.raises(meluxina.ConfigurationError, match="USER_NAME"):
-        resolve(environment={"SLURM_URL": "http://h", "SLURM_JWT": "opaque"})
+        resolve(environment={"SLURM_URL": "https://h", "SLURM_JWT": "opaque"})
 
 
 def test_the_user_may_come_from_the_token() -> None:
-    config = resolve(environment={"SLURM_URL": "http://h", "SLURM_JWT": jwt(sun="u100002", exp=1)})
+    config = resolve(environment={"SLURM_URL": "https://h", "SLURM_JWT": jwt(sun="u100002", exp=1)})
     assert config.user == "u100002"
     assert config.token.expires == datetime.fromtimestamp(1, UTC)
     assert config.token.expired

@@ -18,7 +18,7 @@ from meluxina.options import KEYWORDS, OPTIONS, PER_COMPONENT, SYNTAX
 from meluxina.submission import describe
 
 OLD, NEW = "v0.0.38", "v0.0.43"
-CONFIG = resolve(url="http://h", token="t", user="u100001", account="p200001", environment={})
+CONFIG = resolve(url="https://h", token="t", user="u100001", account="p200001", environment={})
 HEAD = "#!/bin/sh\n#SBATCH --qos=dev --time=5\n"
 
 

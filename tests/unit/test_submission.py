@@ -14,7 +14,7 @@ import slurmrestd
 from meluxina.config import resolve
 from meluxina.submission import batch_script, describe, job_environment, minutes, submitted
 
-CONFIG = resolve(url="http://h", token="t", user="u100001", account="p200001", environment={})
+CONFIG = resolve(url="https://h", token="t", user="u100001", account="p200001", environment={})
 
 
 def description(version: str, script: str = "true", **changes: Any) -> dict[str, Any]:
@@ -57,7 +57,7 @@ def test_unknown_property_suggests_the_closest() -> None:
 
 
 def test_no_account_is_a_configuration_error() -> None:
-    config = resolve(url="http://h", token="t", user="u", environment={})
+    config = resolve(url="https://h", token="t", user="u", environment={})
     operation = slurmrestd.load("v0.0.43").api.slurm.post_job_submit.OPERATION
     with pytest.raises(meluxina.ConfigurationError, match="ACCOUNT"):
         describe(operation, "x", config, account=None, qos="dev", time_limit=1, environment=None, properties={})

@@ -1,0 +1,95 @@
+"""Slurm's two headers on every request to the server, with a token that is renewed in time."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import AsyncGenerator, Callable, Generator
+from typing import Any
+
+import httpx
+import msgspec
+
+from .answers import entries
+from .config import Config
+from .errors import InvalidRequestError
+from .hidden import HiddenBytes
+from .token import Token
+
+_TOKEN = "meluxina.token"  # noqa: S105 - the name of the request's extension that says which token it had
+
+_REFUSED_STATUS = frozenset({401, 511})
+# slurm_errno.h: protocol authentication error, invalid authentication credential, no connection to the database.
+# The last is what Slurm 26.05's slurmdb operations answer to an expired token; nothing was done in any case.
+_REFUSED = frozenset({1007, 1008, 7000})
+# What Slurm 22.05 answers to an expired token, and in other cases, in which something may have been done:
+# unspecified error, unexpected message, zero bytes received.
+_PERHAPS_REFUSED = frozenset({-1, 1000, 5005})
+
+
+class SlurmAuth(httpx.Auth):
+    """Adds X-SLURM-USER-TOKEN and X-SLURM-USER-NAME to requests to one server, and refuses all others."""
+
+    def __init__(self, config: Config) -> None:
+        self._origin = _origin(httpx.URL(config.url))
+        self._url = config.url
+        self._user = HiddenBytes(config.user.encode())
+        self._credential = config.credential
+        self._turn: Any = None
+
+    # httpx asks for the two flows; the one below yields what has to be done in either.
+
+    def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        for step in self._flow(request):
+            step()
+        yield request
+
+    async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
+        for step in self._flow(request):
+            await self._in_thread(step)
+        yield request
+
+    async def _in_thread(self, step: Callable[[], Token]) -> None:
+        import asyncio  # noqa: PLC0415 - the sync client does without
+
+        if self._turn is None:
+            self._turn = asyncio.Lock()
+        async with self._turn:  # so that many requests that wait for a token keep one thread busy, not all
+            await asyncio.to_thread(step)
+
+    def _flow(self, request: httpx.Request) -> Generator[Callable[[], Token], None, None]:
+        if _origin(request.url) != self._origin:
+            raise InvalidRequestError(
+                f"{request.url} is not on {self._url}, and the token is sent nowhere else. Nothing was sent."
+            )
+        token = self._credential.at_hand()
+        if token is None:
+            yield self._credential.renew
+            token = self._credential.token
+        request.headers.update({b"X-SLURM-USER-TOKEN": token.header, b"X-SLURM-USER-NAME": self._user})
+        request.extensions[_TOKEN] = token
+
+    def wants_repeat(self, answer: httpx.Response) -> bool:
+        """Whether Slurm refused the token, has surely not done what was asked, and there may be a better token.
+
+        The same request sent again then has that token.
+        """
+        token = answer.request.extensions.get(_TOKEN)
+        if token is None:
+            return False
+        if answer.status_code < 400:
+            self._credential.accepted()
+            return False
+        numbers = _numbers(answer)
+        if answer.status_code in _REFUSED_STATUS or numbers & _REFUSED:
+            return self._credential.refused(token)
+        return bool(numbers & _PERHAPS_REFUSED) and self._credential.refused(token) and answer.request.method == "GET"
+
+
+def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
+    return url.scheme, url.host, url.port
+
+
+def _numbers(answer: httpx.Response) -> frozenset[int | None]:
+    with contextlib.suppress(msgspec.DecodeError, ValueError):
+        return frozenset(error.number for error in entries(msgspec.json.decode(answer.content), "errors"))
+    return frozenset()
