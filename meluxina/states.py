@@ -1,9 +1,9 @@
-"""Job states, as Slurm names them."""
+"""States of jobs and nodes, as Slurm names them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Self
+from typing import ClassVar, Self
 
 FINISHED = frozenset(
     {
@@ -25,22 +25,28 @@ _BUSY = frozenset({"COMPLETING", "REQUEUED", "REQUEUE_FED", "REQUEUE_HOLD", "SPE
 # Slurm up to 22.05 sends one word, and a flag hides the state it belongs to.
 _FLAG_OF_PENDING = frozenset({"REQUEUED", "REQUEUE_FED", "REQUEUE_HOLD", "RESV_DEL_HOLD", "SPECIAL_EXIT"})
 _FLAG_OF_RUNNING = frozenset({"CONFIGURING", "EXPEDITING", "POWER_UP_NODE", "RESIZING", "SIGNALING", "STOPPED"})
+JOB_STATES = _BASE | _BUSY | _FLAG_OF_PENDING | _FLAG_OF_RUNNING | {"LAUNCH_FAILED", "RECONFIG_FAIL", "UPDATE_DB"}
+"""Every state and flag of a job that Slurm has."""
+# Flags of a node that say how it is managed or what is planned there, not that it is unfit for jobs.
+_OF_NO_CONSEQUENCE = frozenset({"CLOUD", "DYNAMIC_NORM", "PERFCTRS"})
+_WHILE_UP = _OF_NO_CONSEQUENCE | {"COMPLETING", "PLANNED", "RESERVED"}
 
 
-class JobState(str):
-    """A job's state: the base state's name as a string (`job.state == "RUNNING"`), with its flags.
+class State(str):
+    """A state: the base state's name as a string (`state == "IDLE"`), with its flags.
 
     Names that this package does not know are kept as they are.
     """
 
     flags: tuple[str, ...]
-    """What Slurm adds to the base state: COMPLETING, CONFIGURING, REQUEUED, …"""
+    """What Slurm adds to the base state."""
 
     __slots__ = ("flags",)
+    _base: ClassVar[frozenset[str]] = frozenset()
 
     def __new__(cls, names: str | Iterable[str]) -> Self:
         words = [names] if isinstance(names, str) else list(names)
-        base = next((word for word in words if word in _BASE), words[0] if words else "UNKNOWN")
+        base = next((word for word in words if word in cls._base), words[0] if words else "UNKNOWN")
         state = super().__new__(cls, base)
         state.flags = tuple(word for word in words if word != base)
         return state
@@ -48,6 +54,19 @@ class JobState(str):
     @property
     def _words(self) -> frozenset[str]:
         return frozenset((str(self), *self.flags))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({'+'.join((self, *self.flags))!r})"
+
+
+class JobState(State):
+    """A job's state: the base state's name as a string (`job.state == "RUNNING"`), with its flags.
+
+    Flags are COMPLETING, CONFIGURING, REQUEUED, … Names that this package does not know are kept as they are.
+    """
+
+    __slots__ = ()
+    _base = _BASE
 
     @property
     def is_finished(self) -> bool:
@@ -73,5 +92,29 @@ class JobState(str):
         """The job has ended with exit code 0."""
         return str(self) == "COMPLETED" and self.is_finished
 
-    def __repr__(self) -> str:
-        return f"JobState({'+'.join((str(self), *self.flags))!r})"
+
+class NodeState(State):
+    """A node's state: the base state's name as a string (`node.state == "IDLE"`), with its flags.
+
+    Base states are IDLE, MIXED (some of its CPUs are allocated), ALLOCATED (all are), DOWN, UNKNOWN (it has not
+    answered since the controller started), ERROR and FUTURE. Flags are DRAIN, NOT_RESPONDING, COMPLETING, PLANNED,
+    RESERVED, MAINTENANCE, POWERED_DOWN, REBOOT_REQUESTED, … What `sinfo` calls drained is IDLE, DOWN or UNKNOWN
+    with DRAIN, and draining the others with DRAIN. Names that this package does not know are kept as they are.
+    """
+
+    __slots__ = ()
+    _base = frozenset({"ALLOCATED", "DOWN", "ERROR", "FUTURE", "IDLE", "MIXED", "UNKNOWN"})
+
+    @property
+    def is_idle(self) -> bool:
+        """Nothing runs there, and a job could start at once: no flag says otherwise."""
+        return str(self) == "IDLE" and _OF_NO_CONSEQUENCE.issuperset(self.flags)
+
+    @property
+    def is_up(self) -> bool:
+        """It runs jobs and takes new ones as soon as others end or their turn comes.
+
+        So it is neither down, drained, failing, silent, powered down, in maintenance nor about to restart. A flag
+        that this package does not know counts against it.
+        """
+        return str(self) in ("IDLE", "MIXED", "ALLOCATED") and _WHILE_UP.issuperset(self.flags)

@@ -23,7 +23,6 @@ from .errors import UnreadableAnswer
 _NOTHING = (None, msgspec.UNSET, "")
 # 22.05 shows what has not happened yet with these, as unsigned 32-bit numbers.
 _SENTINELS = (0xFFFFFFFF, 0xFFFFFFFE)
-_UNITS = "KMGTPE"
 
 
 def read(raw: object, *names: str) -> Any:
@@ -130,29 +129,6 @@ def words(value: Any) -> tuple[str, ...]:
 def split(value: Any) -> tuple[str, ...]:
     """A list of names from a list or a text with commas."""
     return tuple(word for text in words(value) for word in text.split(",") if word)
-
-
-def tres(value: Any) -> dict[str, int]:
-    """Trackable resources by name, memory in megabytes, from "cpu=2,mem=4G,gres/gpu=1" or a list of models."""
-    if isinstance(value, str):
-        found = {name: _amount(name, written) for name, _, written in (part.rpartition("=") for part in split(value))}
-    else:
-        found = {
-            "/".join(filter(None, (read(item, "type"), read(item, "name")))): limit(read(item, "count"))
-            for item in items(value)
-        }
-    return {name: amount for name, amount in found.items() if amount is not None}
-
-
-def _amount(name: str, written: str) -> int | None:
-    digits = written.rstrip(_UNITS)
-    # Slurm counts memory and burst buffers in megabytes, all else one by one.
-    base = _UNITS.index("M") + 1 if name == "mem" or name.startswith("bb/") else 0
-    power = _UNITS.index(written[-1]) + 1 - base if digits != written else 0
-    try:
-        return int(float(digits) * 1024**power)
-    except (ValueError, OverflowError):
-        return None
 
 
 def exit_code(value: Any) -> tuple[int | None, int | None]:

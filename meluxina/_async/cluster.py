@@ -2,15 +2,143 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from .. import wire
-from ..ping import Ping
-from .connection import AsyncConnection
+from ..cluster import Diagnostics, License, Node, Partition, Ping, Reservation, select
+from ..query import named
+from .reading import AsyncReading
 
 
-class AsyncCluster(AsyncConnection):
-    """Reading controllers, nodes, partitions."""
+class AsyncCluster(AsyncReading):
+    """Reading controllers, nodes, partitions, reservations, licences and statistics."""
 
     async def ping(self) -> list[Ping]:
-        """Ask which controllers are there (GET /slurm/…/ping). One entry per controller."""
-        request = (await self.api()).slurm.get_ping.request()
-        return [Ping(raw) for raw in wire.items(wire.read((await self.send(request)).parsed, "pings"))]
+        """Ask which controllers are there (GET /slurm/…/ping).
+
+        Returns:
+            One entry per controller.
+
+        Raises:
+            ConnectionFailed: There is no answer.
+            AnswerError: The server reports an error.
+
+        """
+        return [Ping(raw) for raw in await self._entries((await self.api()).slurm.get_ping.request(), "pings")]
+
+    async def nodes(self, *, state: str | Iterable[str] | None = None, partition: str | None = None) -> list[Node]:
+        """The nodes that this user may see (GET /slurm/…/nodes).
+
+        Every condition given must hold; the server does not filter, so this client does.
+
+        ::
+
+            for node in await client.nodes(state="DRAIN"):
+                print(node.name, node.reason)
+
+        Args:
+            state: Only those with this base state or flag, or with one of these (`"IDLE"`, `["DOWN", "DRAIN"]`).
+            partition: Only those of this partition.
+
+        Raises:
+            ConnectionFailed: There is no answer.
+            AnswerError: The server reports an error.
+
+        """
+        found = await self._entries((await self.api()).slurm.get_nodes.request(), "nodes")
+        return list(select(map(Node, found), state=state, partition=partition))
+
+    async def node(self, name: str) -> Node:
+        """One node (GET /slurm/…/node/{node_name}).
+
+        Raises:
+            NotFoundError: There is no such node.
+
+        """
+        operation = await self._operation("slurm", "get_node")
+        return Node(await self._entry(operation.request(named("node", name)), f"node {name}", "nodes"))
+
+    async def partitions(self) -> list[Partition]:
+        """The partitions that this user may see (GET /slurm/…/partitions).
+
+        ::
+
+            for partition in await client.partitions():
+                print(partition.name, partition.max_time or "no limit", partition.node_count)
+
+        Raises:
+            ConnectionFailed: There is no answer.
+            AnswerError: The server reports an error.
+
+        """
+        operation = await self._operation("slurm", "get_partitions")
+        return [Partition(raw) for raw in await self._entries(operation.request(), "partitions")]
+
+    async def partition(self, name: str) -> Partition:
+        """One partition (GET /slurm/…/partition/{partition_name}).
+
+        Raises:
+            NotFoundError: There is no such partition.
+
+        """
+        operation = await self._operation("slurm", "get_partition")
+        request = operation.request(named("partition", name))
+        return Partition(await self._entry(request, f"partition {name}", "partitions"))
+
+    async def reservations(self) -> list[Reservation]:
+        """The reservations that this user may see (GET /slurm/…/reservations).
+
+        ::
+
+            for reservation in await client.reservations():
+                print(reservation.name, reservation.start_time, reservation.node_list)
+
+        Raises:
+            ConnectionFailed: There is no answer.
+            AnswerError: The server reports an error.
+
+        """
+        operation = await self._operation("slurm", "get_reservations")
+        return [Reservation(raw) for raw in await self._entries(operation.request(), "reservations")]
+
+    async def reservation(self, name: str) -> Reservation:
+        """One reservation (GET /slurm/…/reservation/{reservation_name}).
+
+        Raises:
+            NotFoundError: There is no such reservation.
+
+        """
+        operation = await self._operation("slurm", "get_single_reservation", "get_reservation")
+        request = operation.request(named("reservation", name))
+        return Reservation(await self._entry(request, f"reservation {name}", "reservations"))
+
+    async def licenses(self) -> list[License]:
+        """The licences that jobs can ask for (GET /slurm/…/licenses).
+
+        ::
+
+            print({license.name: license.free for license in await client.licenses()})
+
+        Raises:
+            VersionError: The API version has no such operation.
+            ConnectionFailed: There is no answer.
+            AnswerError: The server reports an error.
+
+        """
+        operation = await self._operation("slurm", "get_licenses")
+        return [License(raw) for raw in await self._entries(operation.request(), "licenses")]
+
+    async def diagnostics(self) -> Diagnostics:
+        """How busy the controller is (GET /slurm/…/diag).
+
+        ::
+
+            print((await client.diagnostics()).schedule_cycle_mean)
+
+        Raises:
+            ConnectionFailed: There is no answer.
+            AnswerError: The server reports an error.
+
+        """
+        response = await self.send((await self.api()).slurm.get_diag.request())
+        return Diagnostics(wire.read(response.parsed, "statistics"))

@@ -1,0 +1,28 @@
+"""What of a request needs care: names as parts of its path, and flags that versions name differently or not at all."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import quote
+
+import attrs
+
+from slurmrestd.operation import Request
+
+from .errors import NotFoundError
+
+
+def flagged(operation: Any, *flags: str) -> Request[Any]:
+    """A request of an operation with those of these flags that the API version knows, all of them set."""
+    known = operation.Query.__annotations__ if hasattr(operation, "Query") else ()
+    request: Request[Any] = operation.request(**{flag: "true" for flag in flags if flag in known})
+    # With a value a flag is a text, and the server warns that it is no boolean; without one it is true.
+    query = "&".join(quote(name) for name in request.params)
+    return attrs.evolve(request, params={}, url=f"{request.url}?{query}") if query else request
+
+
+def named(kind: str, name: str) -> str:
+    """A name as a part of a path. Raises NotFoundError for what nothing of that kind can be called."""
+    if not isinstance(name, str) or not name.isprintable() or set(name) & set(" /\\?#%,") or name in ("", ".", ".."):
+        raise NotFoundError(f"{name!r} is not the name of a {kind}. Nothing was sent.")
+    return name
