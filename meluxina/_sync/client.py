@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from .accounting import Accounting
 from .cluster import Cluster
+from .history import History
 from .submitting import Submitting
 from .waiting import Waiting
 
 
-class Client(Submitting, Waiting, Cluster, Accounting):
+class Client(Submitting, Waiting, History, Cluster, Accounting):
     """A connection to MeluXina's scheduler.
 
     ::
@@ -21,8 +22,10 @@ class Client(Submitting, Waiting, Cluster, Accounting):
 
     Args:
         url: The server's address without path (`https://slurm-api.lxp.lu`); else SLURM_URL.
-        token: What `scontrol token` prints; else SLURM_JWT.
-        user: The user's name; else USER_NAME, else what the token says.
+        token: What `scontrol token` prints, or a function without arguments that returns it, such as what
+            `token_file`, `token_command` and `token_keyring` make: it is called again when the token expires or
+            is refused. Else SLURM_JWT.
+        user: The user's name; else USER_NAME, else what the token says, for which its function is called at once.
         account: The account that jobs are charged to unless another is given; else ACCOUNT.
         api_version: `v0.0.43`; else API_VER, else the newest that this package and the server speak.
         timeout: Seconds without a byte before giving up a request; or Timeouts, for that and every other limit.
