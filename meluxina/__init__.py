@@ -29,7 +29,9 @@ if TYPE_CHECKING:
         VersionError,
         WaitTimeout,
     )
+    from .exit_code import ExitCode
     from .states import JobState, NodeState
+    from .step import Step
     from .timeouts import Timeouts
     from .token_sources import token_command, token_file, token_keyring
 
@@ -47,6 +49,7 @@ __all__ = [
     "ConfigurationWarning",
     "ConnectionFailed",
     "Diagnostics",
+    "ExitCode",
     "InvalidRequestError",
     "Job",
     "JobState",
@@ -62,6 +65,7 @@ __all__ = [
     "SlurmCluster",
     "SlurmError",
     "SlurmWarning",
+    "Step",
     "SubmitUnknown",
     "Timeouts",
     "UnreadableAnswer",
@@ -82,6 +86,7 @@ _MODULES = {
     "Client": "_sync.client",
     "ConfigurationWarning": "config",
     "Diagnostics": "cluster",
+    "ExitCode": "exit_code",
     "Job": "_sync.job",
     "JobState": "states",
     "License": "cluster",
@@ -93,6 +98,7 @@ _MODULES = {
     "Reservation": "cluster",
     "SlurmCluster": "accounting",
     "SlurmWarning": "answers",
+    "Step": "step",
     "Timeouts": "timeouts",
     "TRES": "accounting",
     "User": "accounting",

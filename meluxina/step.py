@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Any
-
-import attrs
 
 from . import exit_code, tres, wire
 from .exit_code import ExitCode
 from .hostlist import expand
 from .states import JobState
+from .view import View
 
 
-@attrs.frozen(eq=False, repr=False)
-class Step:
-    """One step, as accounting has it (GET /slurmdb/…/jobs). `raw` is the version's own model."""
+class Step(View):
+    """One step, as accounting has it (GET /slurmdb/…/jobs)."""
 
-    raw: Any
-
-    @property
-    def json(self) -> dict[str, Any]:
-        """Everything the model holds, under Slurm's own names."""
-        data: dict[str, Any] = self.raw.to_dict()
-        return data
+    __slots__ = ()
 
     @property
     def id(self) -> str:
