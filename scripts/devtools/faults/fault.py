@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from http import HTTPStatus
 
 import attrs
@@ -32,6 +33,8 @@ class Fault:
     """Whether the client's side waits for the server to have answered; else what follows happens at once."""
     answer: bytes | None = None
     """What the client gets instead of the server's answer, with its head."""
+    status: int | None = None
+    """The status of the answer instead of the server's."""
     answer_after: float = 0.0
     """Seconds until the client gets the first byte."""
     garble: int | None = None
@@ -48,6 +51,8 @@ class Fault:
     def seen(self, answer: bytes) -> bytes:
         """What the client gets of an answer."""
         answer = answer if self.answer is None else self.answer
+        if self.status is not None and answer:
+            answer = re.sub(rb"^(HTTP/1.1) \d+", rb"\1 %d" % self.status, answer)
         if self.garble is not None:
             answer = _spoiled(answer, random.Random(self.garble))
         return answer if self.cut_at is None else answer[: self.cut_at]

@@ -1,0 +1,150 @@
+"""Every submit is exactly one job that its caller holds, or an honest error, whatever lies between it and Slurm."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+import meluxina
+from devtools.faults import Fault, Proxy, Script, page
+from devtools.faults.cli import Trial, good, run
+from devtools.faults.count import total
+from devtools.sandbox import Sandbox
+from meluxina import Timeouts
+
+pytestmark = [
+    pytest.mark.live,
+    pytest.mark.filterwarnings("ignore::meluxina.answers.SlurmWarning"),
+]
+
+SUBMIT = ("POST", "/job/submit$")
+JOB: dict[str, Any] = {"hold": True, "qos": "dev", "time_limit": 1}
+
+
+def test_nothing_is_lost_and_nothing_is_there_twice(slurm: Sandbox) -> None:
+    verdicts = run(slurm, Trial(runs=200), print)
+    assert total(verdicts, "submits") == 200
+    assert good(verdicts), [verdict for verdict in verdicts if verdict.duplicates or verdict.lost or verdict.wrong]
+    # Or nothing was tried.
+    assert total(verdicts, "held") > 100
+    assert total(verdicts, "unknown, none") > 5
+    assert len({verdict.fault for verdict in verdicts}) > 25
+
+
+@pytest.fixture
+def through(slurm: Sandbox, connect: Callable[..., Any]) -> Callable[..., Any]:
+    def make(script: Script) -> tuple[Proxy, Callable[..., Any]]:
+        proxy = Proxy(slurm.url, script)
+        return proxy, lambda **settings: connect(url=proxy.url, **settings)
+
+    return make
+
+
+def test_a_lost_answer_is_adopted_and_the_users_comment_survives(through: Callable[..., Any]) -> None:
+    proxy, connected = through(Script().on(*SUBMIT, Fault(cut_at=0)))
+    with proxy:
+        client = connected()
+        job = client.submit("true", comment="mine [as it is]", **JOB)
+        assert job.comment == "mine [as it is]"
+        assert [passed.request.method for passed in proxy.passed].count("POST") == 1
+        client.cancel(job)
+
+
+def test_what_never_left_is_sent_again(through: Callable[..., Any]) -> None:
+    proxy, connected = through(Script().on("GET", "/ping", Fault(cut_at=1 << 20, down=0.5)))
+    with proxy:
+        client = connected()
+        client.ping()
+        job = client.submit("true", **JOB)
+        client.cancel(job)
+        assert [passed.statuses for passed in proxy.passed if passed.request.method == "POST"] == [[200]]
+
+
+def test_what_can_not_be_known_is_an_error_that_looks_again(through: Callable[..., Any]) -> None:
+    proxy, connected = through(Script().on(*SUBMIT, Fault(wait=False, cut_at=0, forward_after=2.5)))
+    with proxy:
+        client = connected(timeout=Timeouts(search=0.5))
+        with pytest.raises(meluxina.SubmitUnknown) as raised:
+            client.submit("true", mark="mine-17", **JOB)
+        assert raised.value.mark == "mine-17"
+        assert "mine-17" in str(raised.value)
+        assert client.resolve("mine-17") is None
+        deadline = time.monotonic() + 20
+        while (job := client.resolve(raised.value.mark)) is None:
+            assert time.monotonic() < deadline
+            time.sleep(0.2)
+        client.cancel(job)
+
+
+def test_a_network_that_repeats_requests_is_told(through: Callable[..., Any]) -> None:
+    """No client can prevent that; the two jobs carry one mark, and whoever looks for it hears of both."""
+    proxy, connected = through(Script().on(*SUBMIT, Fault(repeat=2, cut_at=0)))
+    with proxy:
+        client = connected()
+        with pytest.warns(meluxina.SlurmWarning, match="2 jobs carry the mark"):
+            job = client.submit("true", name="repeated", **JOB)
+        both = [found for found in client.jobs(mine=True, name="repeated") if found.state.is_pending]
+        assert job.id == min(found.id for found in both)
+        assert len(both) == 2
+        for found in both:
+            client.cancel(found)
+
+
+@pytest.mark.parametrize("fault", [Fault(drip=0.05), Fault(answer_after=3.0)], ids=["drips", "does not begin"])
+def test_an_answer_has_a_deadline(through: Callable[..., Any], fault: Fault) -> None:
+    """A byte now and then resets every timeout of httpx, but not ours."""
+    proxy, connected = through(Script().on("GET", "/jobs/?$", *[fault] * 5))
+    with proxy:
+        client = connected(timeout=Timeouts(silence=1.0, answer=1.0, retries=0))
+        client.ping()
+        began = time.monotonic()
+        with pytest.raises(meluxina.ConnectionFailed):
+            client.jobs()
+        assert time.monotonic() - began < 2.5
+
+
+def test_an_answer_without_end_is_not_read_to_its_end(
+    through: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for layer in ("_sync", "_async"):
+        monkeypatch.setattr(f"meluxina.{layer}.connection._LARGEST", 100_000)
+    huge = Fault(forward=False, answer=page(200, " " * 50_000_000, "application/json"))
+    proxy, connected = through(Script().on("GET", "/jobs/?$", huge))
+    with proxy:
+        client = connected()
+        client.ping()
+        with pytest.raises(meluxina.UnreadableAnswer, match="larger"):
+            client.jobs()
+
+
+def test_reads_are_repeated_and_heed_retry_after(through: Callable[..., Any]) -> None:
+    faults = [
+        Fault(forward=False, answer=page(503, Retry_After="1")),
+        Fault(cut_at=100),
+        Fault(answer=page(504)),
+        Fault(forward=False, answer=page(429)),
+    ]
+    proxy, connected = through(Script().on("GET", "/jobs/?$", *faults))
+    with proxy:
+        client = connected()
+        client.ping()
+        began = time.monotonic()
+        assert isinstance(client.jobs(), list)
+        assert time.monotonic() - began > 1.0
+
+
+def test_redirects_are_not_followed(through: Callable[..., Any]) -> None:
+    with Proxy("http://127.0.0.1:1", Script()) as elsewhere:
+        moved = Fault(forward=False, answer=page(307, Location=f"{elsewhere.url}/slurm"))
+        proxy, connected = through(Script().on("GET", "/jobs/?$", moved).on(*SUBMIT, moved))
+        with proxy:
+            client = connected(timeout=Timeouts(search=0.5))
+            client.ping()
+            with pytest.raises(meluxina.UnreadableAnswer, match="redirect"):
+                client.jobs()
+            with pytest.raises(meluxina.MeluxinaError):
+                client.submit("true", **JOB)
+        assert elsewhere.passed == []
