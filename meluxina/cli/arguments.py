@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -26,12 +26,27 @@ def pairs(texts: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def typed(text: str, shape: Shape, name: str) -> Any:
-    """A value for a property: a text where it may be one, else what it is as JSON (5, true, ["a"])."""
+def typed(given: Mapping[str, str], shape: Shape) -> dict[str, Any]:
+    """Values of properties, as the client's methods take them.
+
+    What is an option of sbatch too is a text as there, or true or false. Of any other property it is a text where
+    Slurm declares one, else what it is as JSON (5, true, ["a"]).
+    """
+    from ..options import KEYWORDS  # noqa: PLC0415
+
+    found: dict[str, Any] = {}
+    for name, text in given.items():
+        if name in KEYWORDS:
+            switch = KEYWORDS[name].argument != "required"
+            found[name] = {"true": True, "false": False}.get(text, text) if switch else text
+        else:
+            found[name] = text if shape.takes(name, str) else _json(text)
+    return found
+
+
+def _json(text: str) -> Any:
     import json  # noqa: PLC0415
 
-    if shape.takes(name, str):
-        return text
     try:
         return json.loads(text)
     except ValueError:

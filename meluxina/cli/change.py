@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import typing
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -38,24 +38,17 @@ def update(
     context: typer.Context,
     words: Annotated[list[str], typer.Argument(metavar="ID... KEY=VALUE...", help="Jobs, and what to change.")],
 ) -> None:
-    """Change properties of jobs, by Slurm's names.
+    """Change properties of jobs that have not ended.
 
-    meluxina update 17 time_limit=30 comment=mine. A property that is a text is taken literally; any other value
-    may be JSON: ["a", "b"], true.
+    meluxina update 17 time_limit=30 comment=mine. The names are those of submit --set.
     """
     ids = [word for word in words if "=" not in word]
     wanted = pairs(word for word in words if "=" in word)
     if not ids or not wanted:
         raise Misuse("at least one ID and one KEY=VALUE are needed")
-    with connect(context) as client:
-        properties = _properties(client.api().slurm.post_job.OPERATION, wanted)
-        code = failures.each(ids, lambda number: client.update(number, **properties))
-    raise typer.Exit(code)
-
-
-def _properties(operation: Any, wanted: dict[str, str]) -> dict[str, Any]:
     from ..shape import Shape  # noqa: PLC0415
 
-    shape = Shape(typing.get_type_hints(operation.body))
-    # A time limit may be any text that sbatch takes, whatever the API's own type.
-    return {name: text if name == "time_limit" else typed(text, shape, name) for name, text in wanted.items()}
+    with connect(context) as client:
+        properties = typed(wanted, Shape(typing.get_type_hints(client.api().slurm.post_job.OPERATION.body)))
+        code = failures.each(ids, lambda number: client.update(number, **properties))
+    raise typer.Exit(code)

@@ -27,7 +27,7 @@ _PARTITIONS: Columns = {
     "STATE": lambda partition: partition.state,
     "MAX_TIME": lambda partition: partition.max_time or "UNLIMITED",
     "NODES": lambda partition: partition.node_count,
-    "NODELIST": lambda partition: partition.nodes,
+    "NODELIST": lambda partition: partition.node_list,
 }
 _QOS: Columns = {
     "QOS": lambda qos: qos.name,

@@ -11,7 +11,7 @@ import typer
 
 from .connection import connect
 from .failures import Misuse
-from .jobs import Account, Mine, Name, Partition, State, User, shown_id, states
+from .jobs import Account, Mine, Name, Partition, State, User, states
 from .output import Columns, Json, show, table, text
 from .wait import exit_code
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 _COLUMNS: Columns = {
-    "ID": shown_id,
+    "ID": lambda job: job.label,
     "NAME": lambda job: job.name,
     "USER": lambda job: job.user,
     "ACCOUNT": lambda job: job.account,
@@ -38,7 +38,7 @@ _STEP: Columns = {
     "ID": lambda step: step.id,
     "NAME": lambda step: step.name,
     "STATE": lambda step: step.state,
-    "EXIT": lambda step: step.exit_code,
+    "EXIT": exit_code,
     "START": lambda step: step.start_time,
     "TIME": lambda step: step.elapsed,
 }

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from .connection import connect
 from .output import Columns, Json, show, show_one
-
-if TYPE_CHECKING:
-    from .. import Job
 
 Mine = Annotated[bool, typer.Option("--mine", help="Only your own.")]
 User = Annotated[str | None, typer.Option("--user", "-u", help="Only this user's.")]
@@ -22,18 +19,13 @@ Partition = Annotated[str | None, typer.Option("--partition", "-p", help="Only t
 Name = Annotated[str | None, typer.Option("--name", "-n", help="Only those with this name.")]
 
 
-def shown_id(job: Job) -> str:
-    """A job's number as squeue shows it: a task by its array's number and its own."""
-    return f"{job.array_id}_{job.array_task}" if job.array_task is not None else str(job.id)
-
-
 def states(given: str | None) -> list[str] | None:
     """The states in a list with commas."""
     return given.split(",") if given else None
 
 
 _COLUMNS: Columns = {
-    "ID": shown_id,
+    "ID": lambda job: job.label,
     "NAME": lambda job: job.name,
     "USER": lambda job: job.user,
     "ACCOUNT": lambda job: job.account,

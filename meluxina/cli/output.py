@@ -101,7 +101,7 @@ def write_json(value: Any) -> None:
     """Print a value as JSON."""
     import json  # noqa: PLC0415
 
-    write(json.dumps(value, indent=2, ensure_ascii=False) + "\n")
+    write(json.dumps(value, indent=2) + "\n")
 
 
 def values(view: Any) -> dict[str, Any]:
@@ -137,7 +137,13 @@ def _plain(value: Any) -> Any:
             plain = [_plain(entry) for entry in value]
         case _ if hasattr(value, "raw"):
             plain = values(value)
+        case _ if hasattr(value, "__attrs_attrs__"):
+            plain = {name: _plain(entry) for name, entry in _fields(value).items()}
     return plain
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    return {field.name: getattr(value, field.name) for field in value.__attrs_attrs__}
 
 
 def text(value: object) -> str:
@@ -156,6 +162,11 @@ def text(value: object) -> str:
             written = ",".join(text(entry) for entry in value)
         case str():
             written = "+".join((value, *getattr(value, "flags", ())))
+        case _ if hasattr(value, "raw"):
+            # A part of a job is called what Slurm calls it, anything else by its number or name.
+            written = str(getattr(value, "label", None) or getattr(value, "id", value))
+        case _ if hasattr(value, "__attrs_attrs__"):
+            written = text({name: entry for name, entry in _fields(value).items() if entry is not None})
         case _ if value is not None:
             written = str(value)
     # A job's name comes from its user: nothing in it may steer the terminal.

@@ -17,7 +17,7 @@ from .output import Json, show_one, write
 from .wait import Timeout, exit_code, follow
 
 if TYPE_CHECKING:
-    from .. import Client
+    pass
 
 _WORDS = "meluxina.cli.words"
 _OPTIONS = "meluxina.cli.options"
@@ -122,12 +122,17 @@ def submit(
         "comment": comment,
         "hold": hold or None,
     }
-    chosen = {**options, **context.meta[_OPTIONS]}
+    chosen: dict[str, Any] = {**options, **context.meta[_OPTIONS]}
+    wanted = pairs(set_ or ())
     source = _source(script, context.meta[_WORDS])
     if timeout is not None and not wait:
         raise Misuse("--timeout goes with --wait")
     with connect(context) as client:
-        taken = client.submit(source, **{**chosen, **_properties(client, pairs(set_ or ()))})
+        if wanted:
+            from ..submission import job_shape  # noqa: PLC0415
+
+            chosen |= typed(wanted, job_shape(client.api().slurm.post_job_submit.OPERATION))
+        taken = client.submit(source, **chosen)
         if not json:
             write(f"{taken.id}\n")
         if wait:
@@ -145,21 +150,3 @@ def _source(script: str | None, words: list[str]) -> str | Path | list[str]:
     if script is None:
         return words
     return sys.stdin.read() if script == "-" else Path(script)
-
-
-def _properties(client: Client, given: dict[str, str]) -> dict[str, Any]:
-    """Values of --set: an option's is a text as for sbatch, any other property's has the type that it declares."""
-    if not given:
-        return {}
-    from ..options import KEYWORDS  # noqa: PLC0415
-    from ..submission import job_shape  # noqa: PLC0415
-
-    shape = job_shape(client.api().slurm.post_job_submit.OPERATION)
-    found: dict[str, Any] = {}
-    for name, text in given.items():
-        option = KEYWORDS.get(name)
-        if option is None:
-            found[name] = typed(text, shape, name)
-        else:
-            found[name] = text if option.argument == "required" else {"true": True, "false": False}.get(text, text)
-    return found

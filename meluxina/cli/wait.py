@@ -13,7 +13,6 @@ import typer
 from . import failures
 from .arguments import JobIds
 from .connection import connect
-from .jobs import shown_id
 from .output import Columns, Json, show
 
 if TYPE_CHECKING:
@@ -22,13 +21,14 @@ if TYPE_CHECKING:
 Timeout = Annotated[float | None, typer.Option(min=0, metavar="SECONDS", help="Wait no longer than this.")]
 
 
-def exit_code(job: Job) -> str | None:
-    """What the script returned and the signal that ended it, as sacct shows them."""
-    return None if job.return_code is None else f"{job.return_code}:{job.signal or 0}"
+def exit_code(thing: Any) -> str | None:
+    """What a job or step returned and the signal that ended it, written as sacct does."""
+    ended = thing.exit_code
+    return None if ended is None else f"{'-' if ended.return_code is None else ended.return_code}:{ended.signal or 0}"
 
 
 _COLUMNS: Columns = {
-    "ID": shown_id,
+    "ID": lambda job: job.label,
     "NAME": lambda job: job.name,
     "STATE": lambda job: job.state,
     "EXIT": exit_code,
