@@ -29,7 +29,7 @@ def submit_and_wait(client: Client) -> None:
     print(job)
 
     job = client.wait(job, timeout=120)
-    print(job.state, "on", job.nodes, "with return code", job.return_code)
+    print(job.state, "on", *job.nodes, "with return code", job.return_code)
     if not job.state.succeeded:
         raise SystemExit(f"job {job.id} should have succeeded: {job.reason}")
 
@@ -87,8 +87,9 @@ def _show(sandbox: Sandbox) -> None:
             print(textwrap.indent(textwrap.dedent("".join(inspect.getsourcelines(step)[0][1:])), "    "))
             step(client)
         finished = max(client.jobs(), key=lambda job: job.id)
-        print(f"\n# The job's output, read from {finished.working_directory} on the cluster\n")
-        print(sandbox.exec(["cat", f"{finished.working_directory}/slurm-{finished.id}.out"]).stdout, end="")
+        output = finished.standard_output or ""
+        print(f"\n# The job's output, read from {output} on the cluster\n")
+        print(sandbox.exec(["cat", output]).stdout, end="")
     print(f"\n{client.api_version} was spoken, the newest that this package and Slurm {sandbox.release.slurm} share.")
 
 
