@@ -112,10 +112,10 @@ class SubmitUnknown(MeluxinaError):
 
 
 class WaitTimeout(MeluxinaError):
-    """The jobs waited for are not finished in time. They were left alone."""
+    """The jobs waited for have not ended in time. They were left alone unless the wait was to cancel them."""
 
     jobs: tuple[Any, ...]
-    """Those jobs, each as last seen."""
+    """All jobs waited for, also those that have ended, each as last seen."""
 
     def __init__(self, message: str, *, jobs: Sequence[Any] = ()) -> None:
         super().__init__(message)

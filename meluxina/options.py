@@ -264,6 +264,14 @@ def describe(wishes: Iterable[Wish], shape: Shape) -> Properties:
         InvalidRequestError: This version can't express one of them, or it is no value that sbatch takes.
 
     """
+    chosen = list(wishes)
+    wanted = convert(chosen, shape)
+    counted = any(wish.option.name == "extra-node-info" for wish in chosen)
+    return wanted | _settled(wanted, shape, counted=counted) | _bound(wanted, shape)
+
+
+def convert(wishes: Iterable[Wish], shape: Shape) -> Properties:
+    """The same without what sbatch adds to it. Raises InvalidRequestError likewise."""
     chosen = {wish.option.name: wish for wish in wishes}
     for group in _ALTERNATIVES:
         both = sorted(group & chosen.keys())
@@ -278,8 +286,7 @@ def describe(wishes: Iterable[Wish], shape: Shape) -> Properties:
             parts.append(wish.option.convert(wish.value, shape))
         except Refused as reason:
             raise _error(wish.origin, reason) from None
-    wanted = plain.merge(parts)
-    return wanted | _settled(wanted, shape, counted="extra-node-info" in chosen) | _bound(wanted, shape)
+    return plain.merge(parts)
 
 
 def _settled(wanted: Properties, shape: Shape, *, counted: bool) -> Properties:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import math
 import os
 import shlex
 import typing
@@ -35,7 +34,7 @@ from .export import export
 from .properties import EXPORT
 from .repeating import without_effect
 from .shape import ENVIRONMENT, Shape
-from .values import Refused, as_text, seconds
+from .values import Refused, as_text
 
 E = TypeVar("E", bound=MeluxinaError)
 
@@ -76,7 +75,7 @@ def describe(
     shape = job_shape(operation)
     given = {"account": account, "qos": qos, "time_limit": time_limit, **properties}
     given["dependency"] = _dependency(given.get("dependency"), after)
-    wishes, raw = _sorted({name: value for name, value in given.items() if value is not None}, shape)
+    wishes, raw = sort({name: value for name, value in given.items() if value is not None}, shape)
     text = batch_script(script)
     jobs: list[dict[str, Any]] = []
     base: list[options.Wish] = []
@@ -111,7 +110,7 @@ def job_shape(operation: Operation) -> Shape:
     return Shape(typing.get_type_hints(job_type), getattr(job_type, "CRASHES_SERVER", {}))
 
 
-def _sorted(given: Mapping[str, Any], shape: Shape) -> tuple[list[options.Wish], dict[str, Any]]:
+def sort(given: Mapping[str, Any], shape: Shape) -> tuple[list[options.Wish], dict[str, Any]]:
     """Arguments that are options of sbatch, and plain properties of this version."""
     wishes, raw = [], {}
     for name, value in given.items():
@@ -208,24 +207,6 @@ def job_environment(user: str, environment: Mapping[str, str] | None) -> dict[st
 def home(user: str) -> str:
     """A user's home directory on MeluXina."""
     return f"/home/users/{user}"
-
-
-def minutes(limit: int | timedelta | str) -> int:
-    """A time limit in Slurm's unit, rounded up: minutes, a timedelta, or a text as sbatch takes it.
-
-    "30" is minutes, "30:00" minutes and seconds, "1:30:00" hours, "2-0" days and hours.
-    """
-    if isinstance(limit, bool) or not isinstance(limit, int | timedelta | str):
-        raise InvalidRequestError(f"A time limit is minutes, a timedelta or a text like '1-12:00:00', not {limit!r}.")
-    if isinstance(limit, str):
-        try:
-            limit = timedelta(seconds=seconds(limit) or 0)
-        except Refused as reason:
-            raise InvalidRequestError(f"{reason}. Nothing was sent.", hint=reason.hint) from None
-    result = math.ceil(limit / timedelta(minutes=1)) if isinstance(limit, timedelta) else limit
-    if not 0 < result < 2**31:
-        raise InvalidRequestError(f"A time limit of {result} minutes makes no sense. Nothing was sent.")
-    return result
 
 
 def submitted(raw: Any) -> Submitted | None:

@@ -1,4 +1,4 @@
-"""Arguments to the description of a change."""
+"""Arguments to the description of a change, and what its answers mean for the parts of a job."""
 
 from __future__ import annotations
 
@@ -8,25 +8,69 @@ from typing import Any
 
 import msgspec
 
-from slurmrestd.operation import Operation
+from slurmrestd.operation import Operation, Request
+from slurmrestd.types import Response
 
-from . import wire
-from .errors import InvalidRequestError
-from .submission import minutes, refuse_unknown
+from . import answers, options, wire
+from .errors import AnswerError, InvalidRequestError, NotFoundError, ServerError, SlurmError
+from .properties import EXPORT
+from .shape import ENVIRONMENT, Shape
+from .submission import sort
+
+_UNKNOWN = 2017
+_ENDED_ALREADY = 2021
+_REFUSED = range(2000, 3000)
 
 
 def changes(operation: Operation, properties: Mapping[str, Any]) -> Any:
     """The body of an update, as this version's model. Raises InvalidRequestError for what can't be right."""
     if not properties:
         raise InvalidRequestError("There is nothing to change. Nothing was sent.")
-    hints = typing.get_type_hints(operation.body)
-    wanted = dict(properties)
-    if "time_limit" in wanted:
-        wanted["time_limit"] = minutes(wanted["time_limit"])
-    for name in wanted:
-        if name not in hints:
-            refuse_unknown(name, hints)
+    shape = Shape(typing.get_type_hints(operation.body), getattr(operation.body, "CRASHES_SERVER", {}))
+    # Of a submit False takes back what the script says; here it is what shall be.
+    plain = {name: value for name, value in properties.items() if isinstance(value, bool) and shape.takes(name, bool)}
+    wishes, raw = sort({name: value for name, value in properties.items() if name not in plain}, shape)
+    wanted = options.convert(wishes, shape) | raw | plain
+    if wanted.keys() & {ENVIRONMENT, EXPORT}:
+        raise InvalidRequestError("The environment of a job can't be changed. Nothing was sent.")
+    if not wanted:
+        raise InvalidRequestError(f"{', '.join(properties)}: there is nothing to change in that. Nothing was sent.")
     try:
-        return msgspec.convert({name: wire.shape(value, hints[name]) for name, value in wanted.items()}, operation.body)
+        content = {name: wire.shape(value, shape.hints[name]) for name, value in wanted.items()}
+        return msgspec.convert(content, operation.body)
     except msgspec.ValidationError as error:
         raise InvalidRequestError(f"This can't be changed so: {error}. Nothing was sent.") from None
+
+
+def was_of_all(response: Response[Any]) -> bool:
+    """Whether an answer says that tasks of an array were changed: 22.05 says so by an error without a number."""
+    errors = answers.entries(response.parsed, "errors")
+    return int(response.status_code) < 400 and bool(errors) and all(error.number is None for error in errors)
+
+
+def names_no_tasks(error: AnswerError) -> bool:
+    """Whether a server refuses a change because it knows no tasks of arrays by their names."""
+    return any("array task id" in entry.description for entry in error.errors)
+
+
+def refusal(request: Request[Any], response: Response[Any], field: str) -> AnswerError | None:
+    """The error for parts of a job that were refused, from an answer which is a success all the same.
+
+    That a part has ended already is none.
+    """
+    failed = []
+    for entry in wire.items(wire.read(response.parsed, field)):
+        code = wire.number(wire.read(entry, "error_code") or wire.within(entry, "error", "code")) or 0
+        if code not in (0, _ENDED_ALREADY):
+            said = wire.read(entry, "error")
+            text = said if isinstance(said, str) else wire.text(wire.read(said, "string", "message")) or ""
+            part = wire.text(wire.read(entry, "step_id"))
+            failed.append(SlurmError(code, text, f"job {part}" if part else ""))
+    if not failed:
+        return None
+    numbers = {error.number for error in failed}
+    unknown = numbers == {_UNKNOWN}
+    refused = any(number in _REFUSED for number in numbers if number)
+    kind = NotFoundError if unknown else InvalidRequestError if refused else ServerError
+    what = f"{request.operation.method} {request.url}"
+    return kind(f"{what} was refused", status=int(response.status_code), errors=failed)

@@ -4,56 +4,140 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
-from .errors import ConnectionFailed, MeluxinaError, ServerError, WaitTimeout
+from .errors import ConnectionFailed, MeluxinaError, NotFoundError, ServerError, WaitTimeout
+from .job_id import JobId
+from .job_parts import assemble, belongs, complete, vanished
 from .job_view import JobView
 
 J = TypeVar("J", bound=JobView)
 
 _FIRST_PAUSE = 0.5
 _LONGEST_PAUSE = 15.0
-_PATIENCE = 300.0
+_ACCOUNTING_LAGS = 20.0
+"""Seconds until what accounting does not have is not on its way there either."""
 
 
 class Watch(Generic[J]):
-    """The state of one wait. It asks nothing itself: it is told what the server said."""
+    """The state of one wait. It asks nothing itself: it is told what the servers said."""
 
-    def __init__(self, ids: Iterable[int], timeout: float | None) -> None:
-        self.waiting: dict[int, J | None] = dict.fromkeys(ids)
-        """The jobs not yet ended, each as last seen."""
+    def __init__(self, jobs: Iterable[JobId], *, timeout: float | None, patience: float, cancel: bool = False) -> None:
+        self._latest: dict[JobId, J | None] = dict.fromkeys(jobs)
+        self._parts: dict[JobId, list[J]] = {job: [] for job in self._latest}
+        self._doubtful: dict[JobId, list[J]] = {}
+        self._lost: dict[JobId, float] = {}
         self._timeout = timeout
+        self._patience = patience
+        self._cancel = cancel
         self._started = self._answered = time.monotonic()
         self._pause = _FIRST_PAUSE
 
-    def absorb(self, jobs: Iterable[J]) -> Iterator[J]:
-        """Take in what the controller shows; yields the jobs that have ended."""
+    @property
+    def waiting(self) -> list[JobId]:
+        """The jobs that have not ended yet."""
+        return list(self._parts)
+
+    @property
+    def jobs(self) -> list[J]:
+        """All jobs waited for that were seen at all, as last seen."""
+        return [job for job in self._latest.values() if job is not None]
+
+    def numbers(self) -> list[int]:
+        """The numbers under which the jobs still waited for are found."""
+        return list({job.number: None for job in self._parts})
+
+    def answered(self) -> None:
+        """Take in that a server is there."""
         self._answered = time.monotonic()
-        for job in jobs:
-            if job.id in self.waiting:
-                if job.state.is_finished:
-                    del self.waiting[job.id]
-                    yield job
+
+    def absorb(self, rows: Iterable[J]) -> list[tuple[JobId, J]]:
+        """Take in all that the controller shows; returns the jobs that have ended for certain."""
+        wanted: dict[int, list[JobId]] = {}
+        for job in self._parts:
+            wanted.setdefault(job.number, []).append(job)
+        shown: dict[JobId, list[J]] = {}
+        for row in rows:
+            for number in {row.id, row.array_id, row.het_id} & wanted.keys():
+                for job in wanted[number or 0]:
+                    if belongs(row, job):
+                        shown.setdefault(job, []).append(row)
+        self._doubtful = {}
+        ended = []
+        for job in self.waiting:
+            # What had ended when it was seen last may have been forgotten since; anything else needs an explanation.
+            known = complete(shown.get(job, []), (part for part in self._parts[job] if part.state.is_finished))
+            forgotten = len(complete(known, self._parts[job])) > len(known)
+            if not known or forgotten:
+                self._doubtful[job] = known
+            elif self._take(job, known):
+                # Of tasks that had ended before the first poll only accounting may know.
+                if job.is_whole and self._seen(job).parts:
+                    self._doubtful[job] = known
                 else:
-                    self.waiting[job.id] = job
+                    ended.append(self._finish(job))
+        return ended
 
-    def missing(self, shown: Iterable[J]) -> list[int]:
-        """The numbers waited for that the controller does not show, for accounting to be asked about."""
-        there = {job.id for job in shown}
-        return [job_id for job_id in self.waiting if job_id not in there]
+    def doubtful(self) -> list[int]:
+        """The numbers that accounting must be asked about: what the controller does not show, and ends of arrays."""
+        return list({job.number: None for job in self._doubtful})
 
-    def settle(self, job_id: int, job: J) -> bool:
-        """Take in what accounting says of the job with this number; True if it has ended."""
-        if job.state.is_finished:
-            del self.waiting[job_id]
-            return True
-        self.waiting[job_id] = job
-        return False
+    def settle(self, rows: Sequence[J]) -> list[tuple[JobId, J]]:
+        """Take in what accounting has of the doubtful ones; returns the jobs that have ended."""
+        by_number: dict[int | None, list[J]] = {}
+        for row in rows:
+            for number in {row.id, row.array_id, row.het_id}:
+                by_number.setdefault(number, []).append(row)
+        ended = []
+        for job, known in list(self._doubtful.items()):
+            recorded = [row for row in by_number.get(job.number, ()) if belongs(row, job)]
+            if self._take(job, self._explained(job, complete(known, recorded))):
+                del self._doubtful[job]
+                ended.append(self._finish(job))
+        return ended
+
+    def _explained(self, job: JobId, known: list[J]) -> list[J]:
+        """What is known of a job, and what has become of parts that nobody knows any more."""
+        everything = complete(known, self._parts[job])
+        lost = everything[len(known) :]
+        if not lost:
+            self._lost.pop(job, None)
+            return known
+        since = time.monotonic() - self._lost.setdefault(job, time.monotonic())
+        if since > _ACCOUNTING_LAGS and all(part.array_id and part.state.is_pending for part in lost):
+            return [*known, *(vanished(part, known) for part in lost)]
+        if since > self._patience:
+            raise NotFoundError(
+                f"Job {job} has vanished: neither the controller nor accounting knows it any more.",
+                hint=f"It was {lost[0].state} when it was seen last.",
+            )
+        return everything
+
+    def _take(self, job: JobId, parts: list[J]) -> bool:
+        """Whether the job has ended, as these parts are. Raises NotFoundError if there are none."""
+        found = assemble(job, parts)
+        if found is None:
+            raise NotFoundError(f"There is no job {job}.")
+        self._parts[job] = parts
+        self._latest[job] = found
+        return found.state.is_finished
+
+    def _finish(self, job: JobId) -> tuple[JobId, J]:
+        del self._parts[job]
+        return job, self._seen(job)
+
+    def _seen(self, job: JobId) -> J:
+        found = self._latest[job]
+        if found is None:
+            raise KeyError(job)
+        return found
 
     def endure(self, error: MeluxinaError) -> None:
         """Bear with a server that is restarting; raise what has been going on for too long."""
-        if not isinstance(error, ConnectionFailed | ServerError) or time.monotonic() - self._answered > _PATIENCE:
+        late = time.monotonic() - self._answered > self._patience
+        if late or not isinstance(error, ConnectionFailed | ServerError):
             raise error
 
     def pause(self) -> float:
@@ -62,14 +146,22 @@ class Watch(Generic[J]):
         if self._timeout is not None:
             left = self._started + self._timeout - time.monotonic()
             if left <= 0:
-                raise WaitTimeout(self._summary(self._timeout), jobs=[job for job in self.waiting.values() if job])
+                raise WaitTimeout(self._summary(self._timeout), jobs=self.jobs)
         # A little randomness keeps many clients from asking at the same moment.
         chosen = self._pause * random.uniform(0.8, 1.0)
         self._pause = min(self._pause * 1.5, _LONGEST_PAUSE)
         return chosen if left is None else min(chosen, left)
 
     def _summary(self, timeout: float) -> str:
-        ids = sorted(self.waiting)
-        shown = ", ".join(str(job_id) for job_id in ids[:5]) + (", …" if len(ids) > 5 else "")
-        what = f"Job {shown} has" if len(ids) == 1 else f"{len(ids)} jobs ({shown}) have"
-        return f"{what} not ended after {timeout:g} seconds. Nothing was cancelled."
+        waiting = self.waiting
+        shown = ", ".join(str(job) for job in waiting[:5]) + (", …" if len(waiting) > 5 else "")
+        states = Counter(str(found.state) if (found := self._latest[job]) else "not seen" for job in waiting)
+        said = ", ".join(state if len(waiting) == 1 else f"{count} {state}" for state, count in states.most_common())
+        what = f"Job {shown} has" if len(waiting) == 1 else f"{len(waiting)} jobs ({shown}) have"
+        fate = "What has not ended is cancelled." if self._cancel else "Nothing was cancelled."
+        return f"{what} not ended after {timeout:g} seconds: {said}. {fate}"
+
+
+def is_interruption(error: BaseException) -> bool:
+    """Whether a wait ends because nobody waits any longer: its time is up, Ctrl-C, or its task was cancelled."""
+    return isinstance(error, WaitTimeout) or not isinstance(error, Exception | GeneratorExit)

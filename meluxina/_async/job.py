@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -18,26 +19,36 @@ class AsyncJob(JobView):
 
     _client: AsyncClient = attrs.field(repr=False)
 
-    async def refresh(self) -> Self:
-        """The job as it is now (GET /slurm/…/job/{job_id}, else GET /slurmdb/…/job/{job_id})."""
-        return attrs.evolve(self, raw=(await self._client.job(self.id)).raw)
+    async def refresh(self) -> AsyncJob:
+        """The job as it is now. See `AsyncClient.job`."""
+        return await self._client.job(self)
 
-    async def wait(self, *, timeout: float | None = None) -> Self:
+    async def wait(
+        self,
+        *,
+        timeout: float | None = None,
+        progress: Callable[[Sequence[AsyncJob]], object] | None = None,
+        cancel: bool = False,
+    ) -> AsyncJob:
         """The job when it has ended, well or badly. See `AsyncClient.wait`."""
-        return attrs.evolve(self, raw=(await self._client.wait(self, timeout=timeout)).raw)
+        return await self._client.wait(self, timeout=timeout, progress=progress, cancel=cancel)
 
-    async def cancel(self) -> None:
-        """Cancel it (DELETE /slurm/…/job/{job_id})."""
-        await self._client.cancel(self)
+    async def cancel(self, *, signal: str | int | None = None) -> None:
+        """Cancel it, or send it a signal. See `AsyncClient.cancel`."""
+        await self._client.cancel(self, signal=signal)
 
     async def hold(self) -> None:
-        """Keep it from starting (POST /slurm/…/job/{job_id})."""
-        await self._client.update(self, hold=True)
+        """Keep it from starting. See `AsyncClient.hold`."""
+        await self._client.hold(self)
 
     async def release(self) -> None:
-        """Let it start again after `hold` (POST /slurm/…/job/{job_id})."""
-        await self._client.update(self, hold=False)
+        """Let it start again after `hold`. See `AsyncClient.release`."""
+        await self._client.release(self)
+
+    async def requeue(self) -> None:
+        """Put it back into the queue. See `AsyncClient.requeue`."""
+        await self._client.requeue(self)
 
     async def update(self, **properties: Any) -> None:
-        """Change properties, by their Slurm names (POST /slurm/…/job/{job_id}). See `AsyncClient.update`."""
+        """Change properties. See `AsyncClient.update`."""
         await self._client.update(self, **properties)

@@ -1,24 +1,33 @@
-"""Jobs: finding and changing them."""
+"""Jobs: finding them, with the controller and in accounting."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
+from slurmrestd.operation import Request
+from slurmrestd.types import Response
+
 from .. import answers, wire
-from ..errors import MeluxinaError, NotFoundError
-from ..job_view import JobView, job_path, one, select
-from ..updating import changes
+from ..errors import InvalidRequestError, MeluxinaError, NotFoundError, UnreadableAnswer
+from ..job_filter import JobFilter
+from ..job_id import JobId
+from ..job_parts import JobRef, assemble, complete, identify
 from .connection import AsyncConnection
 from .job import AsyncJob
 
 if TYPE_CHECKING:
     from .client import AsyncClient
 
+_AT_ONCE = 1000
+"""Jobs that accounting is asked about in one request: 10 kB of URL."""
+
+_NO_TRACE = "Of a task that is cancelled before it could start, Slurm keeps no trace."
+
 
 class AsyncJobs(AsyncConnection):
-    """Finding and changing jobs."""
+    """Finding jobs."""
 
     def _view(self, raw: Any) -> AsyncJob:
         # Every connection that has jobs is a whole client; only that class knows it.
@@ -33,11 +42,13 @@ class AsyncJobs(AsyncConnection):
         state: str | Iterable[str] | None = None,
         partition: str | None = None,
         name: str | None = None,
+        ids: JobRef | Iterable[JobRef] | None = None,
         since: datetime | timedelta | None = None,
     ) -> list[AsyncJob]:
         """The jobs that the controller knows and shows to this user (GET /slurm/…/jobs).
 
-        Every condition given must hold; the server does not filter, so this client does.
+        One for each row of `squeue`: tasks of an array that wait are one together. Every condition given must hold;
+        the server does not filter, so this client does.
 
         Args:
             mine: Only this user's own.
@@ -46,73 +57,104 @@ class AsyncJobs(AsyncConnection):
             state: Only those in this state, or in one of these (`"PENDING"`, `["RUNNING", "COMPLETING"]`).
             partition: Only those in (or, while they wait, also for) this partition.
             name: Only those with exactly this name.
+            ids: Only these, with all tasks of an array and all components of a heterogeneous job: 17, "17_3", "17+1".
             since: Only those submitted since this aware datetime, or that long ago.
 
         Raises:
+            InvalidRequestError: There is no such state, an id is none, or `since` has no time zone. Nothing was sent.
             ConnectionFailed: There is no answer.
             AnswerError: The server reports an error.
 
         """
-        user = self._config.user if mine else user
-        found = await self._listed()
-        return list(select(found, user=user, account=account, state=state, partition=partition, name=name, since=since))
+        conditions = JobFilter(
+            user=self._config.user if mine else user,
+            account=account,
+            states=state,
+            partition=partition,
+            name=name,
+            ids=ids,
+            since=since,
+        )
+        return list(conditions.select(await self._listed()))
 
     async def _listed(self) -> list[AsyncJob]:
-        request = (await self.api()).slurm.get_jobs.request()
-        response = await self.receive(request)
-        # That there are no jobs is an answer, not a warning.
-        answers.check(request, response, self._config, quiet=not wire.read(response.parsed, "jobs"))
-        return [self._view(raw) for raw in wire.items(wire.read(response.parsed, "jobs"))]
+        return [self._view(raw) for raw in await self._rows((await self.api()).slurm.get_jobs.request())]
 
-    async def job(self, job_id: int) -> AsyncJob:
-        """One job (GET /slurm/…/job/{job_id}); from accounting if the controller has forgotten it.
+    async def _rows(self, request: Request[Any], *, quiet: bool = False) -> Sequence[Any]:
+        return self._checked(request, await self.receive(request), quiet=quiet)
+
+    def _checked(self, request: Request[Any], response: Response[Any], *, quiet: bool = False) -> Sequence[Any]:
+        """The jobs in an answer."""
+        rows = wire.items(wire.read(response.parsed, "jobs"))
+        # That there are no jobs is an answer, not a warning.
+        answers.check(request, response, self._config, quiet=quiet or not rows)
+        return rows
+
+    async def job(self, job: JobRef) -> AsyncJob:
+        """One job as it is now (GET /slurm/…/job/{job_id}); from accounting if the controller has forgotten it.
+
+        Of an array or a heterogeneous job its number gives the whole, with all its parts in `tasks` or `components`,
+        also those that only accounting knows any more (GET /slurmdb/…/job/{job_id}).
+
+        Args:
+            job: Its number, "17_3" for a task of an array, "17+1" for a component of a heterogeneous job, or a Job.
 
         Raises:
             NotFoundError: Neither the controller nor accounting knows it.
+            InvalidRequestError: That is no job. Nothing was sent.
 
         """
+        job_id = identify(job)
+        rows, unknown = [], None
         try:
-            request = (await self.api()).slurm.get_job.request(job_path(job_id))
-            return self._view(one(await self.send(request), job_id))
+            rows = await self._shown(job_id)
         except NotFoundError as error:
-            try:
-                return await self._recorded(job_id)
-            except MeluxinaError:
-                raise error from None
+            unknown = error
+        found = assemble(job_id, rows)
+        if found is not None and not (job_id.is_whole and found.parts):
+            return found
+        try:
+            found = assemble(job_id, complete(rows, await self._recorded([job_id.number])))
+        except MeluxinaError as error:
+            if found is None:
+                hint = f"The controller does not know it, and accounting could not be asked: {error}"
+                raise NotFoundError(f"There is no job {job_id}.", hint=hint) from error
+        if found is None:
+            if unknown and job_id.is_whole:
+                raise unknown
+            raise NotFoundError(f"There is no job {job_id}.", hint=_NO_TRACE if job_id.tasks is not None else "")
+        return found
 
-    async def _recorded(self, job_id: int) -> AsyncJob:
-        request = (await self.api()).slurmdb.get_job.request(job_path(job_id))
-        response = await self.receive(request)
-        # That accounting finds nothing either is no news to warn of.
-        answers.check(request, response, self._config, quiet=True)
-        return self._view(one(response, job_id))
+    async def _shown(self, job_id: JobId) -> list[AsyncJob]:
+        """What the controller shows of all that has this number."""
+        # By the name of a task some versions show that task, some the whole array, and none a task that waits.
+        request = (await self.api()).slurm.get_job.request(str(job_id.number))
+        rows = [self._view(raw) for raw in await self._rows(request)]
+        if any(job_id.number not in (row.id, row.array_id, row.het_id) for row in rows):
+            raise UnreadableAnswer(f"The server was asked for job {job_id.number} and showed another.")
+        return rows
 
-    async def cancel(self, job: int | JobView) -> None:
-        """Cancel a job (DELETE /slurm/…/job/{job_id}).
+    async def _recorded(self, numbers: Sequence[int]) -> list[AsyncJob]:
+        """What accounting has of all that has these numbers, with few requests for many."""
+        slurmdb = (await self.api()).slurmdb
+        if len(numbers) == 1:
+            return await self._known(slurmdb.get_job.request(str(numbers[0])))
+        found: list[AsyncJob] = []
+        joined = True
+        for start in range(0, len(numbers), _AT_ONCE):
+            some = [str(number) for number in numbers[start : start + _AT_ONCE]]
+            if joined:
+                try:
+                    found += await self._known(slurmdb.get_jobs.request(step=",".join(some)))
+                    continue
+                except InvalidRequestError:
+                    # Some servers want every job in a parameter of its own; the others heed only the last of those.
+                    joined = False
+            found += await self._known(slurmdb.get_jobs.request(step=some))
+        return found
 
-        Raises:
-            NotFoundError: There is no such job.
-            InvalidRequestError: It is not this user's job.
-
-        """
-        await self.send((await self.api()).slurm.delete_job.request(job_path(job)))
-
-    async def update(self, job: int | JobView, **properties: Any) -> None:
-        """Change a job that has not ended (POST /slurm/…/job/{job_id}).
-
-        Args:
-            job: A job or its number.
-            properties: What to change, by Slurm's names (`time_limit` in minutes, `comment`, `partition`, …).
-                `hold=True` keeps it from starting, `hold=False` lets it start again. A SlurmWarning names what
-                this version's server is known to ignore.
-
-        Raises:
-            NotFoundError: There is no such job.
-            InvalidRequestError: A property is unknown or of a wrong type (nothing was sent), or Slurm refuses it.
-
-        """
-        operation = (await self.api()).slurm.post_job
-        body = changes(operation.OPERATION, properties)
-        for name in operation.OPERATION.ignored.keys() & properties.keys():
-            answers.tell(f"this version's server ignores {name} in a change: {operation.OPERATION.ignored[name]}")
-        await self.send(operation.request(job_path(job), body=body))
+    async def _known(self, request: Request[Any]) -> list[AsyncJob]:
+        try:
+            return [self._view(raw) for raw in await self._rows(request, quiet=True)]
+        except NotFoundError:
+            return []

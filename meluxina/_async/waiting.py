@@ -3,80 +3,162 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from typing import overload
 
-from ..errors import ConnectionFailed, ServerError
-from ..job_view import JobView, job_number, job_path
-from ..waiting import Watch
+from .. import wire
+from ..changed import ChangeTime
+from ..errors import ConnectionFailed, MeluxinaError, NotFoundError, ServerError
+from ..job_id import JobId
+from ..job_parts import JobParts, JobRef, identify, identify_all
+from ..waiting import Watch, is_interruption
+from .changing import AsyncChanging
 from .job import AsyncJob
-from .jobs import AsyncJobs
+
+_HTTP_NOT_MODIFIED = 304
 
 
-class AsyncWaiting(AsyncJobs):
+class AsyncWaiting(AsyncChanging):
     """Waiting for any number of jobs with one request per poll."""
 
-    async def wait(self, job: int | JobView, *, timeout: float | None = None) -> AsyncJob:
-        """Wait until a job has ended, well or badly, and return it. It survives restarts of the server.
+    @overload
+    async def wait(  # type: ignore[overload-overlap] # a text is one job, not many letters
+        self,
+        jobs: JobRef,
+        *,
+        timeout: float | None = None,
+        progress: Callable[[Sequence[AsyncJob]], object] | None = None,
+        cancel: bool = False,
+    ) -> AsyncJob: ...
+
+    @overload
+    async def wait(
+        self,
+        jobs: Iterable[JobRef],
+        *,
+        timeout: float | None = None,
+        progress: Callable[[Sequence[AsyncJob]], object] | None = None,
+        cancel: bool = False,
+    ) -> list[AsyncJob]: ...
+
+    async def wait(
+        self,
+        jobs: JobRef | Iterable[JobRef],
+        *,
+        timeout: float | None = None,
+        progress: Callable[[Sequence[AsyncJob]], object] | None = None,
+        cancel: bool = False,
+    ) -> AsyncJob | list[AsyncJob]:
+        """Wait until a job has ended, or several have, well or badly (GET /slurm/…/jobs, GET /slurm/…/job/{job_id}).
+
+        One request per poll for any number of jobs, at growing intervals up to 15 seconds. It survives restarts of
+        the server, and finds what the controller has forgotten in accounting (GET /slurmdb/…/jobs).
 
         Args:
-            job: A job or its number.
-            timeout: Seconds; None to wait as long as it takes.
-
-        Raises:
-            WaitTimeout: It has not ended in time. It was left alone.
-            NotFoundError: There is no such job.
-
-        """
-        ended = [found async for found in self.as_completed([job], timeout=timeout)]
-        return ended[0]
-
-    async def wait_all(self, jobs: Iterable[int | JobView], *, timeout: float | None = None) -> list[AsyncJob]:
-        """Wait until all of these have ended and return them in the order given. One request per poll.
-
-        Args:
-            jobs: Jobs or their numbers.
+            jobs: A job: a `Job`, its number, "17_3" for a task of an array, "17+1" for a component of a heterogeneous
+                job. Or several. The number of an array or a heterogeneous job stands for all its parts.
             timeout: Seconds for all of them together; None to wait as long as it takes.
+            progress: Called after each poll with all jobs as last seen, those that have ended too.
+            cancel: Whether to cancel what has not ended if the timeout, Ctrl-C or the cancellation of this task ends
+                the wait. Else all are left alone.
+
+        Returns:
+            The job as it ended; of several a list in the order given.
 
         Raises:
-            WaitTimeout: Some have not ended in time; its `jobs` shows them. They were left alone.
+            WaitTimeout: Some have not ended in time; its `jobs` are all of them as last seen.
             NotFoundError: One of them does not exist.
+            InvalidRequestError: One of them is no job. Nothing was sent.
 
         """
-        wanted = [job_number(job) for job in jobs]
-        ended = {found.id: found async for found in self.as_completed(wanted, timeout=timeout)}
-        return [ended[job_id] for job_id in wanted]
+        several = isinstance(jobs, Iterable) and not isinstance(jobs, str | JobParts)
+        wanted = identify_all(jobs)
+        ended = {
+            job_id: job async for job_id, job in self._follow(wanted, timeout=timeout, progress=progress, cancel=cancel)
+        }
+        found = [ended[job_id] for job_id in wanted]
+        return found if several else found[0]
 
     async def as_completed(
-        self, jobs: Iterable[int | JobView], *, timeout: float | None = None
+        self,
+        jobs: Iterable[JobRef],
+        *,
+        timeout: float | None = None,
+        progress: Callable[[Sequence[AsyncJob]], object] | None = None,
+        cancel: bool = False,
     ) -> AsyncIterator[AsyncJob]:
-        """Yield each of these jobs as it ends, well or badly. One request per poll, at growing intervals.
+        """Yield each of these jobs once, as it ends, well or badly. See `wait` for requests, arguments and errors.
 
-        Args:
-            jobs: Jobs or their numbers.
-            timeout: Seconds for all of them together; None to wait as long as it takes.
+        ::
 
-        Raises:
-            WaitTimeout: Some have not ended in time; its `jobs` shows them. They were left alone.
-            NotFoundError: One of them does not exist.
+            async for job in client.as_completed(jobs):
+                print(job.label, job.state)
 
         """
-        watch: Watch[AsyncJob] = Watch([int(job_path(job)) for job in jobs], timeout)
-        while watch.waiting:
-            try:
-                for ended in await self._poll(watch):
-                    yield ended
-            except (ConnectionFailed, ServerError) as error:
-                watch.endure(error)
-            if watch.waiting:
-                await asyncio.sleep(watch.pause())
+        wanted = identify_all(jobs)
+        async for _, job in self._follow(wanted, timeout=timeout, progress=progress, cancel=cancel):
+            yield job
 
-    async def _poll(self, watch: Watch[AsyncJob]) -> list[AsyncJob]:
-        if len(watch.waiting) == 1:
-            (job_id,) = watch.waiting
-            return list(watch.absorb([await self.job(job_id)]))
-        shown = await self._listed()
-        ended = list(watch.absorb(shown))
-        for job_id in watch.missing(shown):
-            found = await self.job(job_id)
-            ended += [found] if watch.settle(job_id, found) else []
-        return ended
+    async def _follow(
+        self,
+        wanted: Sequence[JobId],
+        *,
+        timeout: float | None,
+        progress: Callable[[Sequence[AsyncJob]], object] | None,
+        cancel: bool,
+    ) -> AsyncIterator[tuple[JobId, AsyncJob]]:
+        watch: Watch[AsyncJob] = Watch(wanted, timeout=timeout, patience=self._timeouts.outage, cancel=cancel)
+        since = ChangeTime()
+        try:
+            while watch.waiting:
+                try:
+                    for ended in await self._poll(watch, since):
+                        yield ended
+                    if doubtful := watch.doubtful():
+                        for ended in watch.settle(await self._recorded(doubtful)):
+                            yield ended
+                    watch.answered()
+                    if progress is not None:
+                        progress(watch.jobs)
+                except (ConnectionFailed, ServerError) as error:
+                    watch.endure(error)
+                if watch.waiting:
+                    await asyncio.sleep(watch.pause())
+        except BaseException as error:
+            if cancel and is_interruption(error):
+                await self._cancel_all(watch.waiting, error)
+            raise
+
+    async def _poll(self, watch: Watch[AsyncJob], since: ChangeTime) -> list[tuple[JobId, AsyncJob]]:
+        """Ask the controller once; the jobs that have ended."""
+        numbers = watch.numbers()
+        if len(numbers) > 1:
+            rows = await self._changed(since)
+            return [] if rows is None else watch.absorb(rows)
+        try:
+            return watch.absorb(await self._shown(identify(numbers[0])))
+        except NotFoundError:
+            return watch.absorb(())
+
+    async def _changed(self, since: ChangeTime) -> list[AsyncJob] | None:
+        """All jobs; None if nothing has changed since they were shown last."""
+        operation = (await self.api()).slurm.get_jobs
+        moment = since.ask()
+        request = operation.request() if moment is None else operation.request(update_time=moment)
+        response = await self.receive(request)
+        if moment is not None:
+            said = wire.number(wire.read(response.parsed, "last_update"))
+            if int(response.status_code) == _HTTP_NOT_MODIFIED or (
+                said == 0 and not wire.read(response.parsed, "jobs")
+            ):
+                return None
+        rows = [self._view(raw) for raw in self._checked(request, response)]
+        since.told(wire.number(wire.read(response.parsed, "last_update")) or None, rows)
+        return rows
+
+    async def _cancel_all(self, jobs: Iterable[JobId], reason: BaseException) -> None:
+        for job in jobs:
+            try:
+                await self.cancel(str(job))
+            except MeluxinaError as error:
+                reason.add_note(f"Job {job} was not cancelled: {error}")

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -19,26 +20,36 @@ class Job(JobView):
 
     _client: Client = attrs.field(repr=False)
 
-    def refresh(self) -> Self:
-        """The job as it is now (GET /slurm/…/job/{job_id}, else GET /slurmdb/…/job/{job_id})."""
-        return attrs.evolve(self, raw=(self._client.job(self.id)).raw)
+    def refresh(self) -> Job:
+        """The job as it is now. See `Client.job`."""
+        return self._client.job(self)
 
-    def wait(self, *, timeout: float | None = None) -> Self:
+    def wait(
+        self,
+        *,
+        timeout: float | None = None,
+        progress: Callable[[Sequence[Job]], object] | None = None,
+        cancel: bool = False,
+    ) -> Job:
         """The job when it has ended, well or badly. See `Client.wait`."""
-        return attrs.evolve(self, raw=(self._client.wait(self, timeout=timeout)).raw)
+        return self._client.wait(self, timeout=timeout, progress=progress, cancel=cancel)
 
-    def cancel(self) -> None:
-        """Cancel it (DELETE /slurm/…/job/{job_id})."""
-        self._client.cancel(self)
+    def cancel(self, *, signal: str | int | None = None) -> None:
+        """Cancel it, or send it a signal. See `Client.cancel`."""
+        self._client.cancel(self, signal=signal)
 
     def hold(self) -> None:
-        """Keep it from starting (POST /slurm/…/job/{job_id})."""
-        self._client.update(self, hold=True)
+        """Keep it from starting. See `Client.hold`."""
+        self._client.hold(self)
 
     def release(self) -> None:
-        """Let it start again after `hold` (POST /slurm/…/job/{job_id})."""
-        self._client.update(self, hold=False)
+        """Let it start again after `hold`. See `Client.release`."""
+        self._client.release(self)
+
+    def requeue(self) -> None:
+        """Put it back into the queue. See `Client.requeue`."""
+        self._client.requeue(self)
 
     def update(self, **properties: Any) -> None:
-        """Change properties, by their Slurm names (POST /slurm/…/job/{job_id}). See `Client.update`."""
+        """Change properties. See `Client.update`."""
         self._client.update(self, **properties)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ import pytest
 import meluxina
 import slurmrestd
 from meluxina.config import resolve
-from meluxina.submission import batch_script, describe, job_environment, minutes, submitted
+from meluxina.submission import batch_script, describe, job_environment, submitted
 
 CONFIG = resolve(url="https://h", token="t", user="u100001", account="p200001", environment={})
 
@@ -61,32 +60,6 @@ def test_no_account_is_a_configuration_error() -> None:
     operation = slurmrestd.load("v0.0.43").api.slurm.post_job_submit.OPERATION
     with pytest.raises(meluxina.ConfigurationError, match="ACCOUNT"):
         describe(operation, "x", config, account=None, qos="dev", time_limit=1, environment=None, properties={})
-
-
-@pytest.mark.parametrize(
-    ("limit", "expected"),
-    [
-        (5, 5),
-        ("5", 5),
-        ("5:00", 5),
-        ("5:01", 6),
-        ("0:30", 1),
-        ("1:30:00", 90),
-        ("1-0", 1440),
-        ("1-12:00:00", 2160),
-        ("2-1:30", 2 * 1440 + 90),
-        (timedelta(minutes=90), 90),
-        (timedelta(seconds=1), 1),
-    ],
-)
-def test_time_limits_as_sbatch_takes_them(limit: int | str | timedelta, expected: int) -> None:
-    assert minutes(limit) == expected
-
-
-@pytest.mark.parametrize("limit", [0, -1, "", "soon", "1:2:3:4", True, 5.5, None, 10**12, timedelta(0), "-5"])
-def test_absurd_time_limits(limit: Any) -> None:
-    with pytest.raises(meluxina.InvalidRequestError):
-        minutes(limit)
 
 
 def test_scripts() -> None:

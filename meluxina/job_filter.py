@@ -1,0 +1,82 @@
+"""Conditions on jobs, for what the server does not filter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any, TypeVar
+
+import attrs
+
+from .errors import InvalidRequestError
+from .job_id import JobId
+from .job_parts import JobRef, belongs, identify_all
+from .job_view import JobView
+from .states import JOB_STATES
+
+J = TypeVar("J", bound=JobView)
+
+
+def _states(given: str | Iterable[str] | None) -> frozenset[str] | None:
+    if given is None:
+        return None
+    words = [given] if isinstance(given, str) else list(given)
+    for word in words:
+        if not isinstance(word, str) or word.upper() not in JOB_STATES:
+            raise InvalidRequestError(
+                f"There is no job state {word!r}. Nothing was sent.",
+                hint=f"States are {', '.join(sorted(JOB_STATES))}.",
+            )
+    return frozenset(word.upper() for word in words)
+
+
+def _moment(given: Any) -> datetime | None:
+    if given is None:
+        return None
+    if isinstance(given, timedelta):
+        return datetime.now(UTC) - given
+    if not isinstance(given, datetime) or given.utcoffset() is None:
+        raise InvalidRequestError(
+            f"since={given!r} is not a moment. Nothing was sent.",
+            hint="Give a timedelta, or a datetime with its time zone: datetime.now(UTC), datetime(…).astimezone().",
+        )
+    return given
+
+
+def _ids(given: JobRef | Iterable[JobRef] | None) -> list[JobId] | None:
+    return None if given is None else identify_all(given)
+
+
+@attrs.frozen(kw_only=True)
+class JobFilter:
+    """Conditions that must all hold. Raises InvalidRequestError for what no job can meet."""
+
+    user: str | None
+    account: str | None
+    states: frozenset[str] | None = attrs.field(converter=_states)
+    partition: str | None
+    name: str | None
+    ids: list[JobId] | None = attrs.field(converter=_ids)
+    since: datetime | None = attrs.field(converter=_moment)
+
+    def select(self, jobs: Iterable[J]) -> Iterator[J]:
+        """The jobs that meet them."""
+        wanted: dict[int, list[JobId]] = {}
+        for job_id in self.ids or ():
+            wanted.setdefault(job_id.number, []).append(job_id)
+        for job in jobs:
+            if (
+                (self.ids is None or _is_among(job, wanted))
+                and (self.user is None or job.user == self.user)
+                and (self.account is None or job.account == self.account)
+                and (self.states is None or self.states & {str(job.state), *job.state.flags})
+                and (self.partition is None or self.partition in (job.partition or "").split(","))
+                and (self.name is None or job.name == self.name)
+                and (self.since is None or (job.submit_time is not None and job.submit_time >= self.since))
+            ):
+                yield job
+
+
+def _is_among(job: JobView, wanted: dict[int, list[JobId]]) -> bool:
+    numbers = {job.id, job.array_id or 0, job.het_id or 0} & wanted.keys()
+    return any(belongs(job, job_id) for number in numbers for job_id in wanted[number])
