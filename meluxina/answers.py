@@ -104,7 +104,7 @@ def check(request: Request[Any], response: Response[Any], config: Config, *, qui
     what = f"{request.operation.method} {request.url}"
     status = int(response.status_code)
     if status >= 400:
-        raise _refused(request, status, _errors(response), config)
+        raise _later(_refused(request, status, _errors(response), config), response.headers)
     if errors := entries(response.parsed, "errors"):
         raise _refused(request, status, errors, config)
     if not quiet:
@@ -156,7 +156,7 @@ def _refused(request: Request[Any], status: int, errors: tuple[SlurmError, ...],
     return kind(f"{what} failed (HTTP {status})", status=status, errors=errors, hint=hint)
 
 
-def _later(error: ServerError, headers: Mapping[str, str]) -> ServerError:
+def _later(error: AnswerError, headers: Mapping[str, str]) -> AnswerError:
     """With what Retry-After says: seconds, or a moment."""
     said = headers.get("Retry-After", "").strip()
     if said.isdecimal() and len(said) < 10:

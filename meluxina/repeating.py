@@ -55,7 +55,7 @@ def policy(timeouts: Timeouts, *, harmless: bool) -> dict[str, Any]:
 
     def log(state: RetryCallState) -> None:
         pause = state.next_action.sleep if state.next_action else 0
-        _log.warning("%s Trying again in %.1f s.", str(_failure(state)).replace("\n", " "), pause)
+        _log.warning("%s (trying again in %.1f s)", str(_failure(state)).replace("\n", " "), pause)
 
     def again(error: BaseException) -> bool:
         return isinstance(error, ConnectionFailed | AnswerError) and worth(error, harmless=harmless)

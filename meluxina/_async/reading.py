@@ -6,7 +6,6 @@ from typing import Any
 
 from slurmrestd.operation import Request
 
-from .. import answers, wire
 from ..errors import NotFoundError, VersionError
 from .connection import AsyncConnection
 
@@ -24,23 +23,18 @@ class AsyncReading(AsyncConnection):
 
     async def _entries(self, request: Request[Any], *fields: str) -> list[Any]:
         """What an answer lists; nothing if nothing was found."""
-        response = await self.receive(request)
-        found = list(wire.items(wire.read(response.parsed, *fields)))
         try:
-            # That there is nothing of the kind is an answer, neither an error nor a warning.
-            answers.check(request, response, self._config, quiet=not found)
+            return list(await self._list(request, *fields))
         except NotFoundError:
+            # That there is nothing of the kind is an answer, not an error.
             return []
-        return found
 
     async def _entry(self, request: Request[Any], what: str, *fields: str) -> Any:
         """The first, and usually only, thing that an answer lists."""
-        response = await self.receive(request)
-        found = list(wire.items(wire.read(response.parsed, *fields)))
         try:
-            answers.check(request, response, self._config, quiet=not found)
+            found = await self._list(request, *fields)
         except NotFoundError as error:
             raise NotFoundError(f"There is no {what}", status=error.status, errors=error.errors) from None
         if not found:
-            raise NotFoundError(f"There is no {what}.", status=int(response.status_code))
+            raise NotFoundError(f"There is no {what}.")
         return found[0]

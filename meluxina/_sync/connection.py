@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import ModuleType, TracebackType
 from typing import Any, Self, TypeVar
 
@@ -14,7 +14,7 @@ import msgspec
 from slurmrestd.operation import Request
 from slurmrestd.types import Response
 
-from .. import answers, repeating, versions
+from .. import answers, repeating, versions, wire
 from ..auth import SlurmAuth
 from ..config import Config, resolve
 from ..credential import TokenSource
@@ -66,9 +66,9 @@ class Connection:
     ) -> None:
         token = hide(token)  # an error's traceback shows this function's variables
         self._config = resolve(url=url, token=token, user=user, account=account, api_version=api_version)
+        self._api: ModuleType | None = None
         self._timeouts = timeouts(timeout)
         self.unresolved = set()
-        self._api: ModuleType | None = None
         self._spoken = False
         self._auth = SlurmAuth(self._config)
         self._http = httpx.Client(
@@ -80,6 +80,8 @@ class Connection:
         )
 
     def __repr__(self) -> str:
+        if not hasattr(self, "_config"):  # in the traceback of an error in its settings
+            return f"<{type(self).__name__}>"
         version = self._api.API_VERSION if self._api else self._config.api_version or "version not yet known"
         return f"<{type(self).__name__} {self._config.url} as {self._config.user}, {version}>"
 
@@ -162,7 +164,7 @@ class Connection:
             AnswerError: The answer is an error; its subclasses say of what kind.
 
         """
-        return self._persist(request, repeat=repeat, check=True)
+        return self._persist(request, repeat, lambda response: answers.check(request, response, self._config))
 
     def receive(self, request: Request[T], *, repeat: bool | None = None) -> Response[T]:
         """Like `send`, but an answer that is an error is returned too.
@@ -172,13 +174,26 @@ class Connection:
             AnswerError: The answer is not slurmrestd's.
 
         """
-        return self._persist(request, repeat=repeat, check=False)
+        return self._persist(request, repeat, lambda _: None)
 
-    def _persist(self, request: Request[T], *, repeat: bool | None, check: bool) -> Response[T]:
+    def _list(self, request: Request[Any], *fields: str, quiet: bool = False) -> Sequence[Any]:
+        """What an answer lists under the first of these names that it has."""
+        found: Sequence[Any] = ()
+
+        def check(response: Response[Any]) -> None:
+            nonlocal found
+            found = wire.items(wire.read(response.parsed, *fields))
+            # That there is nothing of the kind is an answer, not a warning.
+            answers.check(request, response, self._config, quiet=quiet or not found)
+
+        self._persist(request, None, check)
+        return found
+
+    def _persist(self, request: Request[T], repeat: bool | None, check: Callable[[Response[T]], None]) -> Response[T]:
         """Send a request, again if it failed and that may be done."""
         harmless = request.operation.method == "GET" if repeat is None else repeat
         try:
-            return self._attempt(request, check=check)
+            return self._attempt(request, check)
         except (ConnectionFailed, AnswerError) as error:
             first: MeluxinaError | None = error
             if not self._timeouts.retries or not repeating.worth(error, harmless=harmless):
@@ -191,10 +206,10 @@ class Connection:
                 if first is not None:
                     failed, first = first, None
                     raise failed
-                return self._attempt(request, check=check)
+                return self._attempt(request, check)
         raise AssertionError("a retry ends with an answer or an error")
 
-    def _attempt(self, request: Request[T], *, check: bool) -> Response[T]:
+    def _attempt(self, request: Request[T], check: Callable[[Response[T]], None]) -> Response[T]:
         refuse_crashing(request.body)
         what = f"{request.operation.method} {request.url}"
         answer = self._answer(request.arguments(), what)
@@ -204,13 +219,12 @@ class Connection:
                 raise versions.not_served(self._config.api_version, served)
         self._spoken = True
         response = answers.read(request, answer, self._config)
-        if check:
-            try:
-                answers.check(request, response, self._config)
-            except ServerError as error:
-                if answers.may_be_the_token(error) and (refusal := self._refusal()):
-                    raise refusal from error
-                raise
+        try:
+            check(response)
+        except ServerError as error:
+            if answers.may_be_the_token(error) and (refusal := self._refusal()):
+                raise refusal from error
+            raise
         return response
 
     def _refusal(self) -> AuthenticationError | None:
@@ -220,8 +234,7 @@ class Connection:
         # What the accounting daemon refuses is named.
         request = self._api.api.slurmdb.get_clusters.request()
         try:
-            response = self.receive(request)
-            answers.check(request, response, self._config, quiet=True)
+            self._list(request, "clusters", quiet=True)
         except AuthenticationError as refusal:
             return refusal
         except MeluxinaError:

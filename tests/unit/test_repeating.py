@@ -1,0 +1,192 @@
+"""What is sent again after a failure, and what is not."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import httpx
+import pytest
+
+import meluxina
+from meluxina import Timeouts
+
+PING = {"pings": [{"hostname": "mel", "primary": True, "responding": True}], "errors": [], "warnings": []}
+REFUSED = httpx.ConnectError("refused")
+CUT = httpx.RemoteProtocolError("cut")
+SLOW = httpx.ReadTimeout("slow")
+
+
+@pytest.fixture
+def slept(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    pauses: list[float] = []
+    monkeypatch.setattr("tenacity.nap.time.sleep", pauses.append)
+    return pauses
+
+
+Answer = httpx.Response | BaseException
+Make = Callable[..., tuple[Any, list[str]]]
+
+
+@pytest.fixture
+def make() -> Iterator[Make]:
+    """A client of a server that gives these answers, and the list of requests that came."""
+    made: list[meluxina.Client] = []
+
+    def client(*answers: Answer, **settings: Any) -> tuple[meluxina.Client, list[str]]:
+        came: list[str] = []
+        left = iter(answers)
+
+        def serve(request: httpx.Request) -> httpx.Response:
+            came.append(f"{request.method} {request.url.path}")
+            answer = next(left)
+            if isinstance(answer, BaseException):
+                raise answer
+            return answer
+
+        made.append(
+            meluxina.Client(
+                url="http://localhost:1",
+                token="t",
+                user="u",
+                api_version="v0.0.43",
+                transport=httpx.MockTransport(serve),
+                **settings,
+            )
+        )
+        return made[-1], came
+
+    yield client
+    for one in made:
+        one.close()
+
+
+def slurm_error(status: int, number: int) -> httpx.Response:
+    return httpx.Response(status, json={"errors": [{"error_number": number, "error": "said"}], "warnings": []})
+
+
+OK = httpx.Response(200, json=PING)
+TEMPORARY: list[Answer] = [
+    REFUSED,
+    CUT,
+    SLOW,
+    httpx.WriteError("cut"),
+    httpx.Response(429),
+    httpx.Response(502, html="<h1>Bad gateway</h1>"),
+    httpx.Response(503),
+    httpx.Response(504),
+    slurm_error(502, 1800),
+    slurm_error(500, 1802),
+    slurm_error(500, 7000),
+]
+
+
+@pytest.mark.parametrize("answer", TEMPORARY, ids=repr)
+def test_a_read_is_repeated(make: Make, slept: list[float], caplog: pytest.LogCaptureFixture, answer: Answer) -> None:
+    client, came = make(answer, answer, OK)
+    with caplog.at_level(logging.WARNING, "meluxina"):
+        assert client.ping()[0].is_up
+    assert len(came) == 3
+    assert len(slept) == 2
+    assert [record.message.count("trying again in") for record in caplog.records] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    "answer", [slurm_error(500, 2017), slurm_error(401, 1007), httpx.Response(400), httpx.Response(500)]
+)
+def test_what_repeating_does_not_mend_is_not_repeated(make: Make, slept: list[float], answer: Answer) -> None:
+    client, came = make(answer)
+    with pytest.raises(meluxina.AnswerError):
+        client.ping()
+    assert len(came) == 1
+    assert not slept
+
+
+def test_the_time_for_it_is_bounded(make: Make) -> None:
+    client, came = make(*[CUT] * 50, timeout=Timeouts(retries=0.5))
+    with pytest.raises(meluxina.ConnectionFailed):
+        client.ping()
+    assert 2 <= len(came) < 20
+
+
+def test_it_can_be_turned_off(make: Make, slept: list[float]) -> None:
+    client, came = make(CUT, timeout=Timeouts(retries=0))
+    with pytest.raises(meluxina.ConnectionFailed):
+        client.ping()
+    assert len(came) == 1
+    assert not slept
+
+
+def test_the_server_says_when(make: Make, slept: list[float]) -> None:
+    client, _ = make(httpx.Response(429, headers={"Retry-After": "17"}), OK)
+    client.ping()
+    assert slept == [17]
+
+
+@pytest.mark.parametrize("said", ["3600", "Fri, 31 Dec 2100 23:59:59 GMT"])
+def test_it_does_not_wait_beyond_its_time(make: Make, slept: list[float], said: str) -> None:
+    client, came = make(httpx.Response(429, headers={"Retry-After": said}))
+    with pytest.raises(meluxina.ServerError) as caught:
+        client.ping()
+    assert len(came) == 1
+    assert not slept
+    assert caught.value.retry_after
+
+
+@pytest.mark.parametrize("said", ["", "soon", "-1", "9" * 400, "Fri, 99 Dec"])
+def test_nonsense_in_retry_after(make: Make, slept: list[float], said: str) -> None:
+    client, _ = make(httpx.Response(503, headers={"Retry-After": said}), OK)
+    client.ping()
+    assert slept[0] < 1
+
+
+@pytest.mark.parametrize("answer", [CUT, SLOW, httpx.Response(502), slurm_error(500, 1802)], ids=repr)
+def test_a_write_is_not_repeated_if_it_may_have_had_an_effect(make: Make, slept: list[float], answer: Answer) -> None:
+    client, came = make(answer)
+    operation = client.api().slurm.post_node
+    with pytest.raises(meluxina.MeluxinaError):
+        client.send(operation.request("mel0001", body=operation.OPERATION.body(comment="x")))
+    assert len(came) == 1
+    assert not slept
+
+
+@pytest.mark.parametrize("answer", [REFUSED, httpx.Response(429), slurm_error(502, 1800)], ids=repr)
+def test_a_write_is_repeated_if_it_had_none(make: Make, slept: list[float], answer: Answer) -> None:
+    client, came = make(answer, httpx.Response(200, json={"errors": [], "warnings": []}))
+    operation = client.api().slurm.post_node
+    client.send(operation.request("mel0001", body=operation.OPERATION.body(comment="x")))
+    assert len(came) == 2
+    assert len(slept) == 1
+
+
+def test_a_caller_can_say_that_twice_does_no_harm(make: Make, slept: list[float]) -> None:
+    client, came = make(CUT, httpx.Response(200, json={"errors": [], "warnings": []}))
+    operation = client.api().slurm.post_node
+    client.send(operation.request("mel0001", body=operation.OPERATION.body(comment="x")), repeat=True)
+    assert len(came) == 2
+    assert len(slept) == 1
+
+
+def test_a_submit_is_sent_once(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("meluxina._sync.submitting.time.sleep", lambda _: None)
+    empty = httpx.Response(200, json={"jobs": []})
+    client, came = make(CUT, *[empty] * 500, account="p", timeout=Timeouts(search=0.2))
+    with pytest.raises(meluxina.SubmitUnknown) as caught:
+        client.submit("true", qos="dev", time_limit=5)
+    assert [request for request in came if request.startswith("POST")] == ["POST /slurm/v0.0.43/job/submit"]
+    assert client.unresolved == {caught.value.mark}
+
+
+def test_an_interrupted_submit_leaves_its_mark(make: Make) -> None:
+    client, _ = make(KeyboardInterrupt(), account="p")
+    with pytest.raises(KeyboardInterrupt) as caught:
+        client.submit("true", qos="dev", time_limit=5, mark="mine")
+    assert client.unresolved == {"mine"}
+    assert "resolve('mine')" in caught.value.__notes__[0]
+
+
+@pytest.mark.parametrize("bad", [{"retries": -1}, {"search": float("nan")}, {"answer": "5"}, {"silence": True}])
+def test_a_timeout_is_a_number_of_seconds(bad: Any) -> None:
+    with pytest.raises(ValueError, match="is a number of seconds"):
+        Timeouts(**bad)
