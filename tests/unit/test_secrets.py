@@ -194,18 +194,18 @@ def test_without_frames_keeps_the_error_and_its_cause() -> None:
 
 @pytest.mark.parametrize("sync", [True, False])
 def test_interrupted_while_sending(monkeypatch: pytest.MonkeyPatch, *, sync: bool) -> None:
-    """The one moment at which httpcore and h11 have the request's bytes as local variables."""
+    """The one moment at which httpcore has the request's bytes as a local variable."""
     sent: list[bytes] = []
 
-    def interrupt(self: h11.Connection, event: h11.Event) -> bytes | None:
-        data = real(self, event)
-        if data:
-            sent.append(data)
-            raise KeyboardInterrupt
-        return data
+    def interrupt(_stream: object, buffer: bytes, **_: object) -> None:
+        sent.append(buffer)
+        raise KeyboardInterrupt
 
-    real = h11.Connection.send
-    monkeypatch.setattr(h11.Connection, "send", interrupt)
+    async def interrupt_task(_stream: object, buffer: bytes, **_: object) -> None:
+        interrupt(_stream, buffer)
+
+    monkeypatch.setattr("httpcore._backends.sync.SyncStream.write", interrupt)
+    monkeypatch.setattr("httpcore._backends.anyio.AnyIOStream.write", interrupt_task)
     wire = Wire(lambda _: None)
     settings = SETTINGS | {"token": SECRET, "timeout": ONCE}
 

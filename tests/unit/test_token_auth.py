@@ -171,7 +171,7 @@ def test_a_source_without_the_users_name() -> None:
 )
 def test_no_other_server_gets_the_token(send: Send, url: str) -> None:
     server = Server("opaque")
-    request = Request(operation=Operation(method="GET", path="/", answers={}), url=url)
+    request: Request[Any] = Request(operation=Operation(method="GET", path="/", answers={}), url=url)
     with pytest.raises(meluxina.InvalidRequestError, match="Nothing was sent"):
         send(server, "opaque", request)
     assert server.seen == []

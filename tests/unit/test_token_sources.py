@@ -188,7 +188,7 @@ def test_a_real_keyring_is_asked_the_right_way(monkeypatch: pytest.MonkeyPatch) 
         def get_password(self, service: str, username: str) -> str | None:
             return SECRET if (service, username) == ("meluxina", "u100001") else None
 
-    monkeypatch.setattr(keyring.core, "_keyring_backend", Memory())
+    monkeypatch.setattr(keyring.core, "_keyring_backend", Memory())  # type: ignore[no-untyped-call]
     assert token_keyring("u100001")() == SECRET
 
 
