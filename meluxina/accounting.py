@@ -374,7 +374,10 @@ class SlurmCluster(Named):
 
 
 class WCKey(Named):
-    """One workload characterisation key of a user, as `sacctmgr show wckey` knows it."""
+    """One workload characterisation key of a user, as `sacctmgr show wckey` knows it.
+
+    A name that begins with `*` is what jobs are recorded under that did not name a key and got the user's default.
+    """
 
     __slots__ = ()
 

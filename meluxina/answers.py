@@ -41,7 +41,7 @@ _WITHOUT_BODY = (204, _HTTP_NOT_MODIFIED)
 # Slurm's numbers, from slurm_errno.h. The HTTP status alone does not tell: up to 24.11 nearly all is 500.
 _NOT_FOUND = frozenset({2000, 2017, 2018, 2020, 2040})
 _NO_SUCH_RESERVATION = 2053
-_DENIED = 2002
+_DENIED = frozenset({2002, 2010})
 _NOTHING_FOUND = 9003
 _NOT_AUTHENTICATED = frozenset({1007, 6000, 6001, 9008})
 _UNCLEAR = frozenset({-1, 5005})
@@ -150,7 +150,7 @@ def _refused(request: Request[Any], status: int, errors: tuple[SlurmError, ...],
         kind = InvalidRequestError
     else:
         kind = ServerError
-    if _DENIED in numbers:
+    if numbers & _DENIED:
         hint = f"Slurm does not let {config.user} do this. Some requests are for its operators and administrators only."
     what = f"{request.operation.method} {request.url}"
     return kind(f"{what} failed (HTTP {status})", status=status, errors=errors, hint=hint)
@@ -213,6 +213,8 @@ def authentication_hint(config: Config) -> str:
     expires = config.token.expires
     if config.token.expired:
         return f"The token expired at {expires:%Y-%m-%d %H:%M:%S} UTC: get a new one with `scontrol token`."
+    if config.token.user not in (None, config.user):
+        return f"The token is {config.token.user}'s, the user name is {config.user}: they must be the same."
     return f"Check that the token is {config.user}'s and still valid; `scontrol token` prints a new one."
 
 

@@ -35,7 +35,7 @@ def change(slurm: Sandbox, words: str) -> None:
     slurm.exec(["sacctmgr", "-i", *words.split(" ")])
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def tried(slurm: Sandbox) -> Iterator[str]:
     """An account, an association and a QOS in which everything is limited that can be."""
     change(slurm, "add account tried Description=trials Organization=tests Parent=p200001")
@@ -182,7 +182,7 @@ def test_wckeys_are_for_administrators(client: Any, connect: Connect, slurm: San
     administrator = connect(user="admin", token=slurm.token("admin"))
     found = administrator.wckeys()
     assert {(key.name, key.user, key.cluster) for key in found} == truth
-    assert len({key.id for key in found}) == len(found) == 6
+    assert len({key.id for key in found}) == len(found) >= 6
     with pytest.raises(meluxina.InvalidRequestError, match="denied") as caught:
         client.wckeys()
     assert "Slurm does not let u100001 do this." in str(caught.value)

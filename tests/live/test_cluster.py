@@ -73,24 +73,24 @@ def period(text: str) -> timedelta | None:
     return timedelta(days=int(days or 0), hours=hours, minutes=minutes, seconds=seconds)
 
 
-@pytest.fixture
-def busy(client: Any) -> Iterator[Any]:
+@pytest.fixture(scope="module")
+def busy(slurm: Sandbox) -> Iterator[None]:
     """A job that runs on a part of a node with GPUs and has licences."""
-    job = client.submit(
-        "sleep 600", qos="dev", time_limit=30, partition="gpu", gpus_per_node=1, tasks=2, licenses="matlab:3"
+    job = ["--account=p200001", "--qos=dev", "--partition=gpu", "--gpus-per-node=1", "--ntasks=2", "--time=30"]
+    answer = slurm.exec(
+        ["sbatch", "--parsable", *job, "--licenses=matlab:3", "--wrap=sleep 600", "--chdir=/tmp"], user="u100001"
     )
+    number = answer.stdout.strip()
     for _ in range(100):
-        if client.job(job.id).state == "RUNNING":
+        if "RUNNING" in slurm.exec(["squeue", "--noheader", "--format=%T", f"--jobs={number}"]).stdout:
             break
         time.sleep(0.2)
-    yield client.job(job.id)
-    client.cancel(job)
-    client.wait(job, timeout=60)
+    yield
+    slurm.exec(["scancel", number])
 
 
-@pytest.mark.parametrize("user", ["u100001", "admin"])
-def test_nodes(connect: Connect, slurm: Sandbox, busy: Any, user: str) -> None:
-    client = connect(user=user, token=slurm.token(user))
+@pytest.mark.usefixtures("busy")
+def test_nodes(client: Any, connect: Connect, slurm: Sandbox) -> None:
     truth, nodes = unchanged(lambda: records(slurm, "node"), client.nodes)
     assert [node.name for node in nodes] == list(truth)
     for node in nodes:
@@ -114,12 +114,13 @@ def test_nodes(connect: Connect, slurm: Sandbox, busy: Any, user: str) -> None:
         assert (node.boot_time, node.slurmd_start_time) == (moment(told["BootTime"]), moment(told["SlurmdStartTime"]))
         assert (node.tres, node.allocated_tres) == (tres(told["CfgTRES"]), tres(told["AllocTRES"]))
         assert (node.reason or "") == told.get("Reason", "").partition(" [")[0]
-    assert busy.state == "RUNNING"
     used = next(node for node in nodes if node.name == "mel2001")
     assert (used.state, used.allocated_gres) == ("MIXED", "gpu:1")
     assert used.allocated_tres["gres/gpu"] == 1
     assert used.state.is_up
     assert not used.state.is_idle
+    administrator = connect(user="admin", token=slurm.token("admin"))
+    assert [node.name for node in administrator.nodes()] == list(truth)
 
 
 def test_nodes_by_state_and_partition(client: Any) -> None:
@@ -222,7 +223,8 @@ def test_reservations(client: Any, slurm: Sandbox) -> None:
     assert client.reservation("now").users == ("u100001", "u100002")
 
 
-def test_licenses(client: Any, slurm: Sandbox, busy: Any) -> None:
+@pytest.mark.usefixtures("busy")
+def test_licenses(client: Any, slurm: Sandbox) -> None:
     truth, licenses = unchanged(lambda: records(slurm, "licenses"), client.licenses)
     assert [one.name for one in licenses] == list(truth) == ["matlab"]
     told = truth["matlab"]
@@ -231,7 +233,6 @@ def test_licenses(client: Any, slurm: Sandbox, busy: Any) -> None:
         int(told[key]) for key in ("Total", "Used", "Free", "Reserved")
     )
     assert (found.used, found.is_remote) == (3, False)
-    assert busy.state == "RUNNING"
 
 
 @pytest.mark.usefixtures("busy")
@@ -286,9 +287,13 @@ def test_an_operator_drains_a_node_and_resumes_it(connect: Connect, slurm: Sandb
     assert abs(drained.reason_time - datetime.now(UTC)) < timedelta(minutes=2)
     assert not drained.state.is_up
     client.send(api.slurm.post_node.request("mel3001", body={"state": ["RESUME"]}))
-    assert client.node("mel3001").state.is_idle
+    assert "DRAIN" not in client.node("mel3001").state.flags
     user = connect()
     request = api.slurm.post_node.request("mel3001", body={"state": ["DRAIN"], "reason": "mischief"})
     with pytest.raises(meluxina.InvalidRequestError, match="Slurm does not let u100001 do this"):
         user.send(request)
+    for _ in range(150):  # until it has answered the controller's question whether it is there
+        if client.node("mel3001").state.is_idle:
+            break
+        time.sleep(0.2)
     assert client.node("mel3001").state.is_idle
