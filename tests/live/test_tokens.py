@@ -1,0 +1,128 @@
+"""Tokens that expire, are refused, are renewed: on a real Slurm."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+import meluxina
+from devtools.sandbox import Sandbox
+from meluxina.config import ConfigurationWarning
+
+from .conftest import Connect
+
+pytestmark = pytest.mark.live
+
+USER = "u100001"
+
+
+def expired(slurm: Sandbox) -> str:
+    """A token whose time is over."""
+    token = slurm.token(USER, lifespan=1)
+    time.sleep(1.1)
+    return token
+
+
+def unsigned(token: str) -> str:
+    """A token that looks good for long and has a signature that is not Slurm's: nothing here can tell."""
+    head, _, signature = token.rpartition(".")
+    return f"{head}.{signature[::-1]}"
+
+
+def scontrol(slurm: Sandbox, lifespan: int = 600) -> list[str]:
+    """The command that a user would run over ssh."""
+    return slurm.exec_line(["scontrol", "token", f"lifespan={lifespan}"], user=USER)
+
+
+def listed(client: Any) -> Any:
+    """An operation of the controller."""
+    return client.send(client.api().slurm.get_jobs.request())
+
+
+def accounts(client: Any) -> Any:
+    """An operation of the accounting daemon, which refuses in its own words."""
+    return client.send(client.api().slurmdb.get_accounts.request())
+
+
+def test_an_expired_token_is_an_error_that_names_the_moment(connect: Connect, slurm: Sandbox) -> None:
+    client = connect(token=expired(slurm))
+    with pytest.raises(meluxina.AuthenticationError, match="Nothing was sent") as caught:
+        client.jobs()
+    assert f"{client.config.token.expires:%Y-%m-%d %H:%M:%S} UTC" in str(caught.value)
+
+
+def test_an_expired_token_is_renewed(connect: Connect, slurm: Sandbox) -> None:
+    lifespans = [2, 600]
+
+    def source() -> str:
+        return meluxina.token_command(scontrol(slurm, lifespans.pop(0)))()
+
+    client = connect(token=source)
+    assert client.jobs() is not None
+    first = client.config.token
+    time.sleep(2.1)
+    assert client.jobs() is not None
+    assert client.jobs() is not None
+    assert first.expired
+    assert client.config.token.time_left.total_seconds() > 500
+    assert lifespans == []
+
+
+@pytest.mark.parametrize("bad", ["opaque", "not.a.token", unsigned])
+def test_a_refused_token_is_replaced(connect: Connect, slurm: Sandbox, bad: str | Callable[[str], str]) -> None:
+    good = slurm.token(USER)
+    texts = [bad if isinstance(bad, str) else bad(good), good]
+    client = connect(token=lambda: texts.pop(0))
+    assert client.jobs() is not None
+    assert texts == []
+    assert client.config.token.user == USER
+
+
+def test_a_refusal_by_the_accounting_daemon_is_noticed(connect: Connect, slurm: Sandbox) -> None:
+    texts = ["opaque", slurm.token(USER)]
+    client = connect(token=lambda: texts.pop(0))
+    assert accounts(client).parsed.accounts
+    assert texts == []
+
+
+def test_without_another_token_a_refusal_is_an_error(connect: Connect) -> None:
+    client = connect(token="opaque")
+    with pytest.raises(meluxina.AuthenticationError):
+        listed(client)
+
+
+def test_a_wait_outlives_its_tokens(connect: Connect, slurm: Sandbox) -> None:
+    asked = []
+
+    def source() -> str:
+        asked.append(time.monotonic())
+        return slurm.token(USER, lifespan=3)
+
+    client = connect(token=source)
+    job = client.submit("sleep 8", qos="dev", time_limit=5, partition="cpu")
+    job = client.wait(job, timeout=60)
+    assert job.state.succeeded
+    assert len(asked) >= 3
+
+
+def test_the_user_is_the_tokens(connect: Connect, slurm: Sandbox) -> None:
+    client = connect(user=None, token=meluxina.token_command(scontrol(slurm)))
+    assert client.config.user == USER
+    job = client.submit("true", qos="dev", time_limit=5, partition="cpu")
+    assert job.user == USER
+
+
+def test_another_users_name_is_doubted_and_slurm_refuses_it(connect: Connect) -> None:
+    with pytest.warns(ConfigurationWarning, match=f"{USER}'s, the user name is u100002"):
+        client = connect(user="u100002")
+    with pytest.raises(meluxina.AuthenticationError, match=f"{USER}'s"):
+        listed(client)
+
+
+def test_slurms_own_user_may_act_for_others(connect: Connect, slurm: Sandbox) -> None:
+    with pytest.warns(ConfigurationWarning, match="slurm's, the user name is"):
+        client = connect(token=slurm.token("slurm"))
+    assert client.jobs() is not None
