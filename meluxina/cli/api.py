@@ -95,7 +95,8 @@ def _checked(operation: str, module: Any, given: dict[str, str], body: str | Non
     """The arguments of the operation's `request`, if they are those that it takes."""
     declared = inspect.signature(module.request).parameters
     names = [name for name in declared if name != "body"]
-    needed = [name for name, parameter in declared.items() if parameter.default is parameter.empty]
+    # Newer documents declare no body as needed, but none of these operations means anything without.
+    needed = [name for name, parameter in declared.items() if parameter.default is parameter.empty or name == "body"]
     takes = f"{operation} takes {', '.join(names) or 'no parameters'}{' and --body' if 'body' in declared else ''}"
     for name in given:
         if name not in names:

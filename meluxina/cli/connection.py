@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import warnings
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -27,8 +28,12 @@ class Settings(NamedTuple):
 
 def connect(context: typer.Context) -> Client:
     """A client with the global options; what is no option is taken from the variables."""
+    import logging  # noqa: PLC0415
+
     from .. import Client  # noqa: PLC0415
 
+    # That a request is repeated helps who waits for it; for a script the result is enough.
+    logging.basicConfig(format="meluxina: %(message)s", level=logging.WARNING if sys.stderr.isatty() else logging.ERROR)
     settings: Settings = context.obj
     warnings.showwarning = _show
     # Once for each message, whatever PYTHONWARNINGS says of those of other programs.
