@@ -111,7 +111,10 @@ class Connection:
         """The answer to one attempt, or to the next one with another token if Slurm refused this one."""
         with WithoutFrames():
             answer = self._exchange(arguments, what)
-            return self._exchange(arguments, what) if self._auth.wants_repeat(answer) else answer
+            if self._auth.wants_repeat(answer):
+                answer = self._exchange(arguments, what)
+                self._auth.wants_repeat(answer)  # it notes whether the new token is accepted
+            return answer
 
     def _exchange(self, arguments: Mapping[str, Any], what: str) -> httpx.Response:
         """One attempt: the whole answer, whatever it is. Raises ConnectionFailed or UnreadableAnswer."""

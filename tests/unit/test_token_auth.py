@@ -50,7 +50,13 @@ Send = Callable[..., Any]
 def send(request: pytest.FixtureRequest) -> Send:
     """One client sends the same request so many times."""
 
-    def run(server: Server, token: Any, what: Request[Any] = JOBS, times: int = 1, **settings: Any) -> None:
+    def run(
+        server: Callable[[httpx.Request], httpx.Response],
+        token: Any,
+        what: Request[Any] = JOBS,
+        times: int = 1,
+        **settings: Any,
+    ) -> None:
         settings = {"url": URL, "user": "u100001", "api_version": "v0.0.43"} | settings
         settings |= {"token": token, "transport": httpx.MockTransport(server)}
         settings["timeout"] = meluxina.Timeouts(retries=0)
@@ -127,6 +133,19 @@ def test_no_connection_to_the_database_may_be_the_token(send: Send) -> None:
     server = Server("new", refusal=lambda: _error(502, 7000))
     send(server, Source("old", "new"))
     assert server.seen == ["old", "new"]
+
+
+def test_every_token_in_turn_may_be_refused_after_it_was_good(send: Send) -> None:
+    server = Server("one", "two")
+    source = Source("one", "two", "three")
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        # Each is good for one request only.
+        server.accepted = tuple(token for token in ("one", "two", "three") if token not in server.seen)
+        return server(request)
+
+    send(answer, source, times=3)
+    assert server.seen == ["one", "one", "two", "two", "three"]
 
 
 def test_a_second_refusal_is_final(send: Send) -> None:
