@@ -196,12 +196,17 @@ def assemble(job: JobId, rows: Iterable[P]) -> P | None:
 def _tasks(wanted: tuple[int, ...], rows: Sequence[P]) -> P:
     # A row whose list is cut stands for whatever no other row shows.
     rows = [row for row in rows if not set(wanted).isdisjoint(row.array_indices)] or rows
-    parts = []
-    for row in rows:
-        shown = row.array_indices
-        asked = tuple(index for index in wanted if index in shown or _is_cut(row))
-        parts.append(row if set(shown) <= set(asked) and not _is_cut(row) else attrs.evolve(row, asked=asked))
+    parts = [narrowed(row, wanted) for row in rows]
     return parts[0] if len(parts) == 1 else attrs.evolve(parts[0], parts=tuple(parts), asked=wanted)
+
+
+def narrowed(row: P, wanted: tuple[int, ...] | None) -> P:
+    """Of the tasks that a row stands for those that are wanted; all if None."""
+    if wanted is None:
+        return row
+    shown, cut = row.array_indices, _is_cut(row)
+    asked = tuple(index for index in wanted if index in shown or cut)
+    return row if set(shown) <= set(asked) and not cut else attrs.evolve(row, asked=asked)
 
 
 def _listed(row: JobParts) -> str:

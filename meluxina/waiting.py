@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from .errors import ConnectionFailed, MeluxinaError, NotFoundError, ServerError, WaitTimeout
 from .job_id import JobId
-from .job_parts import assemble, belongs, complete, vanished
+from .job_parts import assemble, belongs, complete, narrowed, vanished
 from .job_view import JobView
 
 J = TypeVar("J", bound=JobView)
@@ -63,7 +63,7 @@ class Watch(Generic[J]):
             for number in {row.id, row.array_id, row.het_id} & wanted.keys():
                 for job in wanted[number or 0]:
                     if belongs(row, job):
-                        shown.setdefault(job, []).append(row)
+                        shown.setdefault(job, []).append(narrowed(row, job.tasks))
         self._doubtful = {}
         ended = []
         for job in self.waiting:
@@ -92,7 +92,7 @@ class Watch(Generic[J]):
                 by_number.setdefault(number, []).append(row)
         ended = []
         for job, known in list(self._doubtful.items()):
-            recorded = [row for row in by_number.get(job.number, ()) if belongs(row, job)]
+            recorded = [narrowed(row, job.tasks) for row in by_number.get(job.number, ()) if belongs(row, job)]
             if self._take(job, self._explained(job, complete(known, recorded))):
                 del self._doubtful[job]
                 ended.append(self._finish(job))
