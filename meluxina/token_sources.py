@@ -139,7 +139,10 @@ def token_keyring(user: str | None = None, service: str = "meluxina") -> TokenSo
     name = user or os.environ.get("USER_NAME") or None
 
     def look_up() -> str:
-        found = keyring.get_credential(service, name)
+        try:
+            found = keyring.get_credential(service, name)
+        except keyring.errors.KeyringError as error:
+            raise AuthenticationError(f"The keyring gives no token: {error} Nothing was sent.") from None
         if found is None or not found.password:
             raise AuthenticationError(
                 f"The keyring has no token of {name or 'anybody'} for {service}. Nothing was sent.",

@@ -76,6 +76,7 @@ class AsyncConnection:
             timeout=self._timeouts.silence,
             transport=transport,
             follow_redirects=False,
+            mounts={"http://": None},  # no proxy from the environment: it would read the token
         )
 
     def __repr__(self) -> str:

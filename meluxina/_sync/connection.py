@@ -77,6 +77,7 @@ class Connection:
             timeout=self._timeouts.silence,
             transport=transport,
             follow_redirects=False,
+            mounts={"http://": None},  # no proxy from the environment: it would read the token
         )
 
     def __repr__(self) -> str:

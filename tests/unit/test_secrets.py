@@ -9,6 +9,7 @@ import io
 import logging
 import os
 import pickle
+import re
 import socket
 import sys
 import tempfile
@@ -265,6 +266,33 @@ def test_objects() -> None:
             with pytest.raises(TypeError):
                 keep(thing)
     client.close()
+
+
+@pytest.mark.parametrize("sync", [True, False])
+@pytest.mark.parametrize("variable", ["HTTP_PROXY", "ALL_PROXY", "http_proxy"])
+def test_no_proxy_reads_plain_http(monkeypatch: pytest.MonkeyPatch, variable: str, *, sync: bool) -> None:
+    proxy, server = Wire(BEHAVIOURS["refused"]), Wire(BEHAVIOURS["refused"])
+    monkeypatch.setenv(variable, proxy.url)
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    assert isinstance(ask(server.url, sync=sync), meluxina.AuthenticationError)
+    proxy.close()
+    server.close()
+    assert SECRET.encode() in server.seen
+    assert proxy.seen == b""
+
+
+def test_nothing_that_was_recorded_or_generated_holds_a_token() -> None:
+    root = Path(__file__).parents[2]
+    token = re.compile(rb"\beyJ[\w-]{10,}\.[\w-]+\.[\w-]+")
+    files = [
+        path
+        for folder in ("tests/recordings", "openapi", "generated", "docs", "meluxina", "scripts")
+        for path in (root / folder).rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    ]
+    assert len(files) > 100
+    assert [path for path in files if token.search(path.read_bytes())] == []
 
 
 def test_headers_on_their_way() -> None:

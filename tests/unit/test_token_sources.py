@@ -190,6 +190,11 @@ def test_a_real_keyring_is_asked_the_right_way(monkeypatch: pytest.MonkeyPatch) 
 
     monkeypatch.setattr(keyring.core, "_keyring_backend", Memory())  # type: ignore[no-untyped-call]
     assert token_keyring("u100001")() == SECRET
+    monkeypatch.setattr(
+        Memory, "get_password", lambda *_: (_ for _ in ()).throw(keyring.errors.KeyringLocked("locked."))
+    )
+    with pytest.raises(meluxina.AuthenticationError, match=r"no token: locked\. Nothing was sent"):
+        token_keyring("u100001")()
 
 
 def test_importing_the_sources_costs_nothing() -> None:
