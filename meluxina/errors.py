@@ -7,7 +7,7 @@
     ├── SubmitUnknown            a submit's answer was lost and its job not found; it carries the mark to look for
     ├── WaitTimeout              the jobs waited for are not finished; they run on
     └── AnswerError              the server answered, and the answer is an error
-        ├── AuthenticationError  the token or the user name was refused
+        ├── AuthenticationError  the token or the user name was refused, or there is no valid token to send
         ├── NotFoundError        no such job, node, account, …
         ├── InvalidRequestError  Slurm refused what was asked for; asking again is no use
         ├── ServerError          Slurm or something before it failed; asking again may help
@@ -130,7 +130,7 @@ class AnswerError(MeluxinaError):
 
 
 class AuthenticationError(AnswerError):
-    """The token or the user name was refused."""
+    """The token or the user name was refused. Or there is no valid token: then `status` is None, nothing was sent."""
 
 
 class NotFoundError(AnswerError):

@@ -75,6 +75,22 @@ def test_a_user_name_cannot_add_a_header() -> None:
         resolve(environment=FULL | {"USER_NAME": "me\r\nX-Evil: 1"})
 
 
+def test_a_user_who_is_not_the_tokens_is_doubted() -> None:
+    token = jwt(sun="u100001")
+    with pytest.warns(meluxina.ConfigurationWarning, match="u100001's, the user name is u100002"):
+        assert resolve(url="https://h", token=token, user="u100002", environment={}).user == "u100002"
+    assert resolve(url="https://h", token=lambda: token, user="u100002", environment={}).user == "u100002"
+
+
+def test_a_source_is_not_asked_for_a_config_that_is_wrong_anyway() -> None:
+    def source() -> str:
+        raise AssertionError("asked")
+
+    with pytest.raises(meluxina.ConfigurationError, match="SLURM_URL"):
+        resolve(token=source, environment={})
+    assert repr(resolve(url="https://h", token=source, user="me", environment={}))
+
+
 @pytest.mark.parametrize("url", ["ftp://h", "slurm-api.lxp.lu", "http://", "https://me:secret@host"])
 def test_bad_urls(url: str) -> None:
     with pytest.raises(meluxina.ConfigurationError):
