@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import attrs
 import msgspec
 
+from slurmrestd.decoding import strict
 from slurmrestd.operation import Operation
 
 from . import marks, options, wire
@@ -98,7 +99,7 @@ def describe(
     # v0.0.38 has the script beside the job only.
     content = {"script": text, "job": jobs[0]} if len(jobs) == 1 else {"script": text, "jobs": jobs}
     try:
-        return msgspec.convert(content, operation.body)
+        return strict(content, operation.body)
     except msgspec.ValidationError as error:
         raise InvalidRequestError(f"This can't be submitted: {error}. Nothing was sent.") from None
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from slurmrestd.decoding import strict
 from slurmrestd.operation import Operation, Request
 from slurmrestd.types import Response
 
@@ -37,7 +38,7 @@ def changes(operation: Operation, properties: Mapping[str, Any]) -> Any:
         raise InvalidRequestError(f"{', '.join(properties)}: there is nothing to change in that. Nothing was sent.")
     try:
         content = {name: wire.shape(value, shape.hints[name]) for name, value in wanted.items()}
-        return msgspec.convert(content, operation.body)
+        return strict(content, operation.body)
     except msgspec.ValidationError as error:
         raise InvalidRequestError(f"This can't be changed so: {error}. Nothing was sent.") from None
 

@@ -95,13 +95,25 @@ def plain(content: bytes) -> Any:
         raise msgspec.DecodeError("nested too deeply to be an answer of slurmrestd") from None
 
 
+_preparing = threading.Lock()
+
+
 @functools.cache
 def _decoder(type_: Any) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(type_)
+    # msgspec keeps what it knows of a class with the class, half-made too: another thread that finds it so crashes.
+    with _preparing:
+        return msgspec.json.Decoder(type_)
+
+
+def strict(data: Any, type_: Any) -> Any:
+    """Fit plain data into `type_`. Raises `msgspec.ValidationError` for what does not fit."""
+    _decoder(type_)
+    return msgspec.convert(data, type_)
 
 
 def convert(data: Any, type_: type[T]) -> T:
     """Fit plain data into `type_`, keeping what does not fit as it is and warning once, with its path."""
+    _decoder(typing.cast("Any", type_))
     contradictions: list[str] = []
     result = _fit(data, type_, "$", contradictions)
     if contradictions:
