@@ -93,7 +93,9 @@ def test_a_network_that_repeats_requests_is_told(through: Callable[..., Any]) ->
             client.cancel(found)
 
 
-@pytest.mark.parametrize("fault", [Fault(drip=0.05), Fault(answer_after=3.0)], ids=["drips", "does not begin"])
+@pytest.mark.parametrize(
+    "fault", [Fault(drip=0.05, drip_from=200), Fault(answer_after=3.0)], ids=["drips", "does not begin"]
+)
 def test_an_answer_has_a_deadline(through: Callable[..., Any], fault: Fault) -> None:
     """A byte now and then resets every timeout of httpx, but not ours."""
     proxy, connected = through(Script().on("GET", "/jobs/?$", *[fault] * 5))

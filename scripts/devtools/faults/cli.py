@@ -53,7 +53,7 @@ def run(sandbox: Sandbox, trial: Trial, log: Callable[[str], None]) -> list[Verd
     with Proxy(sandbox.url, weather) as proxy, warnings.catch_warnings():
         # That held jobs are held, and what a job of a repeated request is told.
         warnings.simplefilter("ignore")
-        made = _submit({**direct, "url": proxy.url}, trial, name, log)
+        made = _submit({**direct, "url": proxy.url}, trial, name, weather, log)
         deadline = time.monotonic() + _SETTLED_WITHIN
         while not proxy.idle and time.monotonic() < deadline:
             time.sleep(0.1)
@@ -68,17 +68,19 @@ def run(sandbox: Sandbox, trial: Trial, log: Callable[[str], None]) -> list[Verd
     return judge(made, jobs, {job: fault.name for job, fault in weather.first.items()})
 
 
-def _submit(settings: dict[str, Any], trial: Trial, name: str, log: Callable[[str], None]) -> list[Caller]:
+def _submit(
+    settings: dict[str, Any], trial: Trial, name: str, weather: Weather, log: Callable[[str], None]
+) -> list[Caller]:
     killed = callers(name, "killed", max(1, trial.runs // _PROCESSES_EVERY))
     threads = callers(name, "thread", trial.sync * (trial.runs - len(killed)) // (trial.sync + trial.asynchronous))
     tasks = callers(name, "task", trial.runs - len(killed) - len(threads))
     began = time.monotonic()
     in_threads(settings, threads, trial.concurrency)
-    log(f"{len(threads)} submits from threads that share a Client: {time.monotonic() - began:.0f} s")
+    log(f"{time.monotonic() - began:.0f} s: {len(threads)} submits from threads that share a Client")
     in_tasks(settings, tasks, trial.concurrency, trial.seed)
-    log(f"{len(tasks)} submits from tasks that share an AsyncClient: {time.monotonic() - began:.0f} s")
-    in_processes(settings, killed, trial.seed)
-    log(f"{len(killed)} submits from processes that are killed: {time.monotonic() - began:.0f} s")
+    log(f"{time.monotonic() - began:.0f} s: {len(tasks)} submits from tasks that share an AsyncClient")
+    in_processes(settings, killed, trial.seed, lambda job: weather.sent[job] > 0)
+    log(f"{time.monotonic() - began:.0f} s: {len(killed)} submits from processes that are killed")
     return [*threads, *tasks, *killed]
 
 

@@ -9,20 +9,6 @@ import attrs
 
 from .trial import Caller
 
-HONEST = frozenset(
-    {
-        "AuthenticationError",
-        "CancelledError",
-        "ConnectionFailed",
-        "InvalidRequestError",
-        "ServerError",
-        "SubmitUnknown",
-        "killed",
-        "",
-    }
-)
-"""The errors that a caller may get: not submitted, unknown, or its own doing."""
-
 
 @attrs.frozen
 class Verdict:
@@ -71,8 +57,8 @@ class Verdict:
 
     @property
     def wrong(self) -> bool:
-        """Its caller knows a job that is not there or not its own, or was given an error that says nothing."""
-        return (self.known is not None and self.known not in self.jobs) or self.caller.error not in HONEST
+        """Its caller knows a job that is not there or not its own, or was given an error of another kind than ours."""
+        return (self.known is not None and self.known not in self.jobs) or self.caller.broken
 
 
 def judge(callers: Iterable[Caller], jobs: Iterable[tuple[int, str]], faults: Mapping[str, str]) -> list[Verdict]:

@@ -45,6 +45,8 @@ class Fault:
     """Whether the connection ends with a reset instead of an ordinary end."""
     drip: float = 0.0
     """Seconds between any two bytes of the answer."""
+    drip_from: int = 0
+    """How many bytes of it come at once, before."""
     down: float = 0.0
     """Seconds after this during which new connections are refused."""
 

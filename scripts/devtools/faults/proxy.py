@@ -134,7 +134,7 @@ class Proxy:
         if fault.down:
             await self._deafen()
             _keep(asyncio.create_task(self._return(fault.down)), self._tasks)
-        await _send(writer, fault.seen(answer), fault.drip)
+        await _send(writer, fault.seen(answer), fault)
         if fault.cut_at is not None or not (answer or fault.answer):
             if fault.reset:
                 _reset(writer)
@@ -187,12 +187,14 @@ async def _message(reader: asyncio.StreamReader, answer_to: bytes | None = None)
     return head, b"" if answer_to is None or bodiless else await reader.read()
 
 
-async def _send(writer: asyncio.StreamWriter, answer: bytes, drip: float) -> None:
-    step = 1 if drip else len(answer) or 1
-    for start in range(0, len(answer), step):
-        writer.write(answer[start : start + step])
+async def _send(writer: asyncio.StreamWriter, answer: bytes, fault: Fault) -> None:
+    at_once = fault.drip_from if fault.drip else len(answer)
+    writer.write(answer[:at_once])
+    await writer.drain()
+    for byte in answer[at_once:]:
+        writer.write(bytes([byte]))
         await writer.drain()
-        await asyncio.sleep(drip)
+        await asyncio.sleep(fault.drip)
 
 
 def _reset(writer: asyncio.StreamWriter) -> None:

@@ -8,7 +8,7 @@ import random
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,8 @@ class Caller:
     """The number of the job that it was given."""
     error: str = ""
     """The kind of error that it was given instead."""
+    broken: bool = False
+    """Whether that is no error of this package."""
     resolved: int | None = None
     """The number of the job that the mark led to later."""
 
@@ -54,6 +56,8 @@ class Caller:
         elif isinstance(error, MeluxinaError):
             # It says: not submitted. There is nothing to look for.
             self.mark = None
+        else:
+            self.broken = not isinstance(error, asyncio.CancelledError)
 
 
 def in_threads(settings: Mapping[str, Any], callers: list[Caller], concurrency: int) -> None:
@@ -97,14 +101,19 @@ def in_tasks(settings: Mapping[str, Any], callers: list[Caller], concurrency: in
     asyncio.run(running())
 
 
-def in_processes(settings: Mapping[str, Any], callers: list[Caller], seed: int) -> None:
-    """Submit in processes that are killed on the way; another one looks for the job by the mark noted before."""
+def in_processes(
+    settings: Mapping[str, Any], callers: list[Caller], seed: int, has_sent: Callable[[str], bool]
+) -> None:
+    """Submit in processes that are killed when they have sent; another one looks for the job by the mark."""
     chance = random.Random(seed)
     for caller in callers:
         caller.mark = f"process-{caller.name}"
         process = _child(settings, "submit", caller)
+        deadline = time.monotonic() + _PROCESS_STARTS_WITHIN
+        while process.poll() is None and not has_sent(caller.name) and time.monotonic() < deadline:
+            time.sleep(0.01)
         try:
-            said, _ = process.communicate(timeout=chance.uniform(0.4, 2.0))
+            said, _ = process.communicate(timeout=chance.choice((0.0, 0.05, 0.2, 1.0)))
             caller.held = int(said) if said.strip() else None
             caller.error = "" if caller.held else "the process failed"
         except subprocess.TimeoutExpired:
