@@ -176,8 +176,15 @@ def belongs(row: JobParts, job: JobId) -> bool:
 
 def complete(rows: Sequence[P], others: Iterable[P]) -> list[P]:
     """Rows, and of others those with something that the rows do not show."""
-    shown = frozenset[int]().union(*(_places(row) for row in rows))
-    return [*rows, *(row for row in others if not rows or not _places(row) <= shown)]
+    known, more = list(rows), list(others)
+    # When the last of the tasks that wait is cancelled, the controller shows all of them without saying which.
+    bare = {row.id for row in known if row.array_id and not _places(row)}
+    if bare:
+        more = [row for row in more if row.id not in bare or row.state.is_finished]
+        named = bare & {row.id for row in more}
+        known = [row for row in known if row.id not in named]
+    shown = frozenset[int]().union(*(_places(row) for row in known))
+    return [*known, *(row for row in more if not known or not _places(row) <= shown)]
 
 
 def assemble(job: JobId, rows: Iterable[P]) -> P | None:

@@ -210,7 +210,7 @@ def from_directives(found: Iterable[Directive], shape: Shape, before: Iterable[W
         if name == "mail-type" and name in wishes and shape.parses_options:
             # The sbatch of these servers adds them up.
             value = f"{wishes[name].value},{value}"
-        wishes.pop(_OPPOSITES.get(name, ""), None)
+        wishes.pop(OPPOSITES.get(name, ""), None)
         wishes[name] = Wish(OPTIONS[name], value, str(directive))
     return list(wishes.values())
 
@@ -220,8 +220,8 @@ def from_keyword(keyword: str, value: Any) -> Wish:
     option = KEYWORDS[keyword]
     origin = f"job.{keyword}={value!r}"
     if isinstance(value, bool) and option.argument != "required":
-        if not value and option.name in _OPPOSITES:
-            option = OPTIONS[_OPPOSITES[option.name]]
+        if not value and option.name in OPPOSITES:
+            option = OPTIONS[OPPOSITES[option.name]]
         elif not value:
             # It takes back what the script says.
             option = attrs.evolve(option, convert=plain.nothing)
@@ -233,7 +233,7 @@ def from_keyword(keyword: str, value: Any) -> Wish:
     return Wish(option, text, origin)
 
 
-_OPPOSITES = {"requeue": "no-requeue", "no-requeue": "requeue"}
+OPPOSITES = {"requeue": "no-requeue", "no-requeue": "requeue"}
 
 
 def _nodes(value: Any) -> str:

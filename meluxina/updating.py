@@ -29,7 +29,11 @@ def changes(operation: Operation, properties: Mapping[str, Any]) -> Any:
         raise InvalidRequestError("There is nothing to change. Nothing was sent.")
     shape = Shape(typing.get_type_hints(operation.body), getattr(operation.body, "CRASHES_SERVER", {}))
     # Of a submit False takes back what the script says; here it is what shall be.
-    plain = {name: value for name, value in properties.items() if isinstance(value, bool) and shape.takes(name, bool)}
+    plain = {
+        name: value
+        for name, value in properties.items()
+        if isinstance(value, bool) and shape.takes(name, bool) and name not in options.OPPOSITES
+    }
     wishes, raw = sort({name: value for name, value in properties.items() if name not in plain}, shape)
     wanted = options.convert(wishes, shape) | raw | plain
     if wanted.keys() & {ENVIRONMENT, EXPORT}:
@@ -41,6 +45,15 @@ def changes(operation: Operation, properties: Mapping[str, Any]) -> Any:
         return strict(content, operation.body)
     except msgspec.ValidationError as error:
         raise InvalidRequestError(f"This can't be changed so: {error}. Nothing was sent.") from None
+
+
+def ignored(operation: Operation, body: Any) -> dict[str, str]:
+    """What of a change this version's server is known to ignore, and why."""
+    return {
+        name: reason
+        for name, reason in operation.ignored.items()
+        if getattr(body, name, msgspec.UNSET) is not msgspec.UNSET
+    }
 
 
 def was_of_all(response: Response[Any]) -> bool:

@@ -10,7 +10,7 @@ from ..errors import AnswerError, InvalidRequestError, NotFoundError, VersionErr
 from ..job_id import JobId
 from ..job_parts import JobParts, JobRef, belongs, identify
 from ..signals import signal as checked
-from ..updating import changes, names_no_tasks, refusal, was_of_all
+from ..updating import changes, ignored, names_no_tasks, refusal, was_of_all
 from .job import AsyncJob
 from .jobs import AsyncJobs
 
@@ -113,8 +113,8 @@ class AsyncChanging(AsyncJobs):
         """
         operation = (await self.api()).slurm.post_job.OPERATION
         body = changes(operation, properties)
-        for name in operation.ignored.keys() & properties.keys():
-            answers.tell(f"this version's server ignores {name} in a change: {operation.ignored[name]}")
+        for name, reason in ignored(operation, body).items():
+            answers.tell(f"this version's server ignores {name} in a change: {reason}")
         job_id = identify(job)
         if not job_id.is_whole:
             await self._change_part(job_id, body)

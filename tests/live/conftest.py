@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
 import pytest
@@ -54,9 +54,15 @@ class Blocking:
 
     def __getattr__(self, name: str) -> Any:
         value = getattr(self._client, name)
+        if inspect.isasyncgenfunction(value):
+            return lambda *args, **kwargs: self._iterate(value(*args, **kwargs))
         if not inspect.iscoroutinefunction(value):
             return value
         return lambda *args, **kwargs: self._loop.run_until_complete(value(*args, **kwargs))
+
+    def _iterate(self, values: AsyncIterator[Any]) -> Iterator[Any]:
+        while (value := self._loop.run_until_complete(anext(values, self))) is not self:
+            yield value
 
 
 Connect = Callable[..., Any]

@@ -170,14 +170,6 @@ def test_no_server(connect: Any, slurm: Sandbox) -> None:
     assert client.ping()
 
 
-def test_waiting_for_many_with_one_request_per_poll(client: Any) -> None:
-    jobs = [client.submit(f"sleep {number % 2}; exit {number}", qos="dev", time_limit=5) for number in range(4)]
-    ended = client.wait_all(jobs, timeout=90)
-    assert [job.id for job in ended] == [job.id for job in jobs]
-    assert [job.return_code for job in ended] == [0, 1, 2, 3]
-    assert [job.state.succeeded for job in ended] == [True, False, False, False]
-
-
 @pytest.mark.filterwarnings("ignore:.*Job is in held state:meluxina.SlurmWarning")
 def test_filters(client: Any) -> None:
     job = client.submit("sleep 600", qos="dev", time_limit=30, name="filtered", hold=True)
@@ -236,11 +228,3 @@ def test_a_job_can_do_these_things_itself(slurm: Sandbox) -> None:
         job.cancel()
         assert job.wait(timeout=90).state == "CANCELLED"
         assert job.json["job_id"] == job.id
-
-
-def test_a_wait_survives_a_restart(client: Any, slurm: Sandbox) -> None:
-    job = client.submit("sleep 3", qos="dev", time_limit=5)
-    slurm.restart("slurmrestd")
-    slurm.stop("slurmctld")
-    slurm.start("slurmctld")
-    assert client.wait(job, timeout=120).state.succeeded
