@@ -46,7 +46,7 @@ def _variables(slurm: Sandbox, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
     monkeypatch.chdir(tmp_path)
 
 
-@pytest.mark.parametrize("example", in_documents())
+@pytest.mark.parametrize("example", list(in_documents()))
 def test_in_a_document(example: str, slurm: Sandbox) -> None:
     named = re.findall(r"slurmrestd\.(v\d+_\d+_\d+)", example)
     if named and named[0].replace("_", ".") not in slurm.api_versions:
@@ -54,12 +54,13 @@ def test_in_a_document(example: str, slurm: Sandbox) -> None:
     asyncio.run(run(example, {}))
 
 
-@pytest.mark.parametrize(("example", "is_async"), in_docstrings())
+@pytest.mark.parametrize(("example", "is_async"), list(in_docstrings()))
 def test_in_a_docstring(example: str, is_async: bool) -> None:
     names = {name: getattr(meluxina, name) for name in meluxina.__all__}
     names |= {"UTC": UTC, "datetime": datetime, "timedelta": timedelta, "client": meluxina.Client()}
     with names["client"]:
         names["job"] = names["client"].submit("true", qos="dev", time_limit=5)
+        names["jobs"] = [names["job"]]
         asyncio.run(with_async_client(example, names) if is_async else run(example, names))
 
 
