@@ -82,7 +82,17 @@ class SlurmAuth(httpx.Auth):
         numbers = _numbers(answer)
         if answer.status_code in _REFUSED_STATUS or numbers & _REFUSED:
             return self._credential.refused(token)
-        return bool(numbers & _PERHAPS_REFUSED) and self._credential.refused(token) and answer.request.method == "GET"
+        return answer.request.method == "GET" and bool(numbers & _PERHAPS_REFUSED) and self._credential.refused(token)
+
+    def is_unsure(self, answer: httpx.Response) -> bool:
+        """Whether Slurm may have refused the token, or may have done what was asked and failed later.
+
+        If it now refuses a token that has not expired in between, it has refused it then.
+        """
+        token = answer.request.extensions.get(_TOKEN)
+        if token is None or token.expired or not self._credential.renewable or answer.request.method == "GET":
+            return False
+        return answer.status_code >= 400 and bool(_numbers(answer) & _PERHAPS_REFUSED)
 
 
 def _origin(url: httpx.URL) -> tuple[str, str, int | None]:

@@ -55,6 +55,11 @@ class Credential:
         """The user that the token names; None if it does not, or the source was not asked yet."""
         return self._token.user if self._token else None
 
+    @property
+    def renewable(self) -> bool:
+        """Whether there is a source of further tokens."""
+        return self._source is not None
+
     def at_hand(self) -> Token | None:
         """The token to send now; None if the source must be asked first, which takes time.
 

@@ -11,6 +11,7 @@ from typing import Any, Self, TypeVar
 import httpx
 import msgspec
 
+from slurmrestd.decoding import plain
 from slurmrestd.operation import Request
 from slurmrestd.types import Response
 
@@ -112,10 +113,20 @@ class Connection:
         """The answer to one attempt, or to the next one with another token if Slurm refused this one."""
         with WithoutFrames():
             answer = self._exchange(arguments, what)
-            if self._auth.wants_repeat(answer):
+            if self._auth.wants_repeat(answer) or (self._auth.is_unsure(answer) and self._is_refused()):
                 answer = self._exchange(arguments, what)
                 self._auth.wants_repeat(answer)  # it notes whether the new token is accepted
             return answer
+
+    def _is_refused(self) -> bool:
+        """Whether the token in use is refused by the accounting daemon, which says so in every version."""
+        if self._api is None:
+            return False
+        request = self._api.api.slurmdb.get_clusters.request()
+        try:
+            return self._auth.wants_repeat(self._exchange(request.arguments(), f"GET {request.url}"))
+        except MeluxinaError:
+            return False
 
     def _exchange(self, arguments: Mapping[str, Any], what: str) -> httpx.Response:
         """One attempt: the whole answer, whatever it is. Raises ConnectionFailed or UnreadableAnswer."""
@@ -285,6 +296,6 @@ class Connection:
         """The API versions of the server, oldest first (GET /openapi/v3); empty if it does not tell."""
         try:
             answer = self._answer({"method": "GET", "url": "/openapi/v3"}, "GET /openapi/v3")
-            return versions.in_document(msgspec.json.decode(answer.content))
+            return versions.in_document(plain(answer.content))
         except (MeluxinaError, msgspec.DecodeError):
             return []

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import meluxina
+import slurmrestd
 from devtools.sandbox import Sandbox
 from meluxina.config import ConfigurationWarning
 
@@ -79,6 +80,15 @@ def test_a_refused_token_is_replaced(connect: Connect, slurm: Sandbox, bad: str 
     assert client.jobs() is not None
     assert texts == []
     assert client.config.token.user == USER
+
+
+def test_a_submit_with_a_refused_token_is_sent_again(connect: Connect, slurm: Sandbox) -> None:
+    texts = ["opaque", slurm.token(USER)]
+    version = [version for version in slurmrestd.VERSIONS if version in slurm.api_versions][-1]
+    # Without the search for the newest version the submit is the first request.
+    client = connect(token=lambda: texts.pop(0), api_version=version)
+    job = client.submit("true", qos="dev", time_limit=5, name="again")
+    assert [other.id for other in client.jobs() if other.name == "again" and other.id >= job.id] == [job.id]
 
 
 def test_a_refusal_by_the_accounting_daemon_is_noticed(connect: Connect, slurm: Sandbox) -> None:

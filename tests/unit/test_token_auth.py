@@ -62,12 +62,14 @@ def send(request: pytest.FixtureRequest) -> Send:
         settings["timeout"] = meluxina.Timeouts(retries=0)
         if request.param == "sync":
             with meluxina.Client(**settings) as client:
+                client.api()
                 for _ in range(times):
                     client.send(what)
             return
 
         async def main() -> None:
             async with meluxina.AsyncClient(**settings) as client:
+                await client.api()
                 for _ in range(times):
                     await client.send(what)
 
@@ -121,12 +123,40 @@ def test_an_answer_that_may_mean_something_else_is_enough_for_reading(send: Send
     assert server.seen == ["old", "new", "new"]
 
 
+class Old(Server):
+    """As 22.05: the controller says nothing clear, the accounting daemon does as told."""
+
+    def __init__(self, number: int, probe: Callable[[], httpx.Response]) -> None:
+        super().__init__("new", refusal=lambda: _error(500, number))
+        self.probe = probe
+        self.posted: list[str] = []
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        if request.method == "POST":
+            self.posted.append(request.headers["X-SLURM-USER-TOKEN"])
+        answer = super().__call__(request)
+        refused = request.url.path.endswith("/clusters/") and answer.status_code != 200
+        return self.probe() if refused else answer
+
+
 @pytest.mark.parametrize("number", [-1, 1000, 5005])
-def test_but_not_for_sending_twice_what_may_have_been_done(send: Send, number: int) -> None:
-    server = Server("new", refusal=lambda: _error(500, number))
+def test_what_may_have_been_done_is_sent_again_if_the_token_is_surely_refused(send: Send, number: int) -> None:
+    server = Old(number, lambda: _error(500, 1007))
+    send(server, Source("old", "new"), SUBMIT)
+    assert server.posted == ["old", "new"]
+
+
+def _break() -> httpx.Response:
+    raise httpx.ConnectError("refused")
+
+
+@pytest.mark.parametrize("probe", [lambda: _error(502, 1800), lambda: httpx.Response(200, json={}), _break])
+@pytest.mark.parametrize("number", [-1, 1000, 5005])
+def test_and_else_not(send: Send, number: int, probe: Callable[[], httpx.Response]) -> None:
+    server = Old(number, probe)
     with pytest.raises(meluxina.AnswerError):
         send(server, Source("old", "new"), SUBMIT)
-    assert [token for token in server.seen if token == "old"] == ["old"]
+    assert server.posted == ["old"]
 
 
 def test_no_connection_to_the_database_may_be_the_token(send: Send) -> None:
