@@ -31,8 +31,8 @@ def package(version: str) -> ModuleType:
 
 def in_document(document: Any) -> list[str]:
     """The versions that a server's own OpenAPI document has operations of, oldest first."""
-    paths: Iterable[str] = document.get("paths", ()) if isinstance(document, dict) else ()
-    found = {match[1] for path in paths if (match := _IN_PATH.match(path))}
+    paths = document.get("paths") if isinstance(document, dict) else None
+    found = {match[1] for path in paths if (match := _IN_PATH.match(path))} if isinstance(paths, dict) else set()
     return sorted(found, key=lambda version: [int(part) for part in version[1:].split(".")])
 
 

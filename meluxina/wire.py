@@ -170,6 +170,13 @@ def _is_number_struct(branch: Any) -> bool:
     return {"set", "number"} <= names
 
 
+def whole(value: Any) -> Any:
+    """A model. Raises UnreadableAnswer for anything else, also if the server sent nothing."""
+    if not is_model(type(value)):
+        raise UnreadableAnswer("The answer is not what slurmrestd sends: what was asked for is not in it.")
+    return value
+
+
 def items(value: Any) -> Sequence[Any]:
     """The models in a list, none where the server sent nothing. Raises UnreadableAnswer for anything else."""
     if value is None or value is msgspec.UNSET:

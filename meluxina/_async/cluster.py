@@ -141,4 +141,4 @@ class AsyncCluster(AsyncReading):
 
         """
         response = await self.send((await self.api()).slurm.get_diag.request())
-        return Diagnostics(wire.read(response.parsed, "statistics"))
+        return Diagnostics(wire.whole(wire.read(response.parsed, "statistics")))

@@ -25,8 +25,10 @@ class AsyncReading(AsyncConnection):
         """What an answer lists; nothing if nothing was found."""
         try:
             return list(await self._list(request, *fields))
-        except NotFoundError:
-            # That there is nothing of the kind is an answer, not an error.
+        except NotFoundError as error:
+            if not error.errors:
+                raise
+            # That Slurm has nothing of the kind is an answer, not an error.
             return []
 
     async def _entry(self, request: Request[Any], what: str, *fields: str) -> Any:

@@ -142,4 +142,4 @@ class Cluster(Reading):
 
         """
         response = self.send((self.api()).slurm.get_diag.request())
-        return Diagnostics(wire.read(response.parsed, "statistics"))
+        return Diagnostics(wire.whole(wire.read(response.parsed, "statistics")))

@@ -26,8 +26,10 @@ class Reading(Connection):
         """What an answer lists; nothing if nothing was found."""
         try:
             return list(self._list(request, *fields))
-        except NotFoundError:
-            # That there is nothing of the kind is an answer, not an error.
+        except NotFoundError as error:
+            if not error.errors:
+                raise
+            # That Slurm has nothing of the kind is an answer, not an error.
             return []
 
     def _entry(self, request: Request[Any], what: str, *fields: str) -> Any:

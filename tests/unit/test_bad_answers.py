@@ -11,7 +11,7 @@ import re
 import time
 import types
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -163,7 +163,7 @@ def harmless(error: meluxina.MeluxinaError) -> None:
     text = str(error)
     assert 10 < len(text) < 2000
     assert text.replace("\n", "").isprintable()
-    assert "<" not in text
+    assert not re.search(r"<\/?[a-z]+[^<]*>", text)
     assert TOKEN not in text
 
 
@@ -219,17 +219,19 @@ def call(target: Any, name: str) -> Any:
     return method(**{argument: ARGUMENTS[argument] for argument in wanted}, **EXTRA.get(name, {}))
 
 
-def look(value: Any) -> None:
-    """Read everything that a result shows, as deep as views go."""
+def look(value: Any, depth: int = 4) -> None:
+    """Read everything that a result shows, and what that shows in turn: a job's parts are jobs."""
+    if depth == 0:
+        return
     if isinstance(value, types.GeneratorType | list | tuple):
         for item in value:
-            look(item)
-    elif isinstance(value, dict):
-        look(list(value.values()))
+            look(item, depth)
+    elif isinstance(value, Mapping):
+        look(list(value.values()), depth)
     elif attrs.has(type(value)) and type(value).__module__.startswith("meluxina"):
         repr(value)
         for name, _ in inspect.getmembers(type(value), lambda member: isinstance(member, property)):
-            look(getattr(value, name))
+            look(getattr(value, name), depth - 1)
 
 
 @pytest.mark.parametrize("version", VERSIONS)
@@ -241,11 +243,13 @@ def test_every_method_gives_an_error_or_a_value(version: str, name: str) -> None
         with client(server, version) as connected:
             try:
                 look(call(connected, method))
+            except meluxina.VersionError:
+                assert not server.asked
             except meluxina.MeluxinaError as error:
                 harmless(error)
+                assert server.asked
             else:
-                assert name in VALUES, method
-        assert server.asked
+                assert name in VALUES or method == "served_versions", method
 
 
 @pytest.mark.parametrize("name", BAD)
@@ -340,6 +344,9 @@ def _strange(data: Any, chance: random.Random) -> Any:
 def operation_of(request: httpx.Request, version: str) -> str:
     """The operation that a request is for."""
     path = request.url.path
+    if path == "/openapi/v3":
+        # Any answer of any shape.
+        return "slurm_get_jobs"
     return next(
         name
         for name, operation in sorted(operations_of(version).items(), key=lambda pair: "{" in pair[1].path)
