@@ -44,6 +44,8 @@ def _variables(slurm: Sandbox, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
     for name, value in slurm.environment("u100001").items():
         monkeypatch.setenv(name, value)
     monkeypatch.chdir(tmp_path)
+    script = "#!/bin/bash\n#SBATCH --account=p200001 --qos=dev --time=5 --partition=gpu\ntrue\n"
+    (tmp_path / "train.sh").write_text(script, encoding="utf-8")
 
 
 @pytest.mark.parametrize("example", list(in_documents()))
