@@ -11,6 +11,7 @@ from .errors import InvalidRequestError
 _FORM = re.compile(r"(\d{1,10})(?:_(\d{1,10})|_\[([\d,:%.-]+)\]|\+(\d{1,10}))?", re.ASCII)
 _LARGEST = 2**32 - 3
 _RANGE = re.compile(r"(\d+)(?:-(\d+)(?::(\d+))?)?", re.ASCII)
+_LARGEST_INDEX = 4_000_000
 _CUT = "..."
 
 
@@ -44,7 +45,10 @@ class JobId:
                 f"The server does not show all indices of {found[0]}. Nothing was sent.",
                 hint=f'Name the whole array, {found[1]}, or single tasks, "{found[1]}_{several.partition(",")[0]}".',
             )
-        tasks = (int(one),) if one else indices(several) if several else None
+        try:
+            tasks = indices(one or several) if one or several else None
+        except ValueError as error:
+            raise InvalidRequestError(f"{given!r} is not a job: {error}. Nothing was sent.") from None
         return cls(int(found[1]), tasks, int(component) if component else None, text=found[0])
 
     def __str__(self) -> str:
@@ -63,7 +67,10 @@ class JobId:
 
 
 def indices(text: str) -> tuple[int, ...]:
-    """The indices of tasks in "0-8:2%4", "1,3,5-7" or accounting's bit mask "0x2a"; those before "..." if it is cut."""
+    """The indices of tasks in "0-8:2%4", "1,3,5-7" or accounting's bit mask "0x2a"; those before "..." if it is cut.
+
+    Raises ValueError for what is no such list.
+    """
     if text.lower().startswith("0x"):
         mask = int(text, 16)
         return tuple(place for place in range(mask.bit_length()) if mask >> place & 1)
@@ -74,8 +81,8 @@ def indices(text: str) -> tuple[int, ...]:
     found: list[int] = []
     for part in filter(None, listed.split(",")):
         match = _RANGE.fullmatch(part)
-        if match is None:
-            raise InvalidRequestError(f"{text!r} is not a list of array tasks. Nothing was sent.")
+        if match is None or int(match[2] or match[1]) > _LARGEST_INDEX:
+            raise ValueError(f"{text!r} is not a list of array tasks")
         first = int(match[1])
         found += range(first, int(match[2] or first) + 1, int(match[3] or 1) or 1)
     return tuple(found)

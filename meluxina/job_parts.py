@@ -74,8 +74,12 @@ class JobParts(View):
             return self._asked
         if self.parts:
             return tuple(sorted({index for part in self.parts for index in part.array_indices}))
-        task = self.array_task
-        return (task,) if task is not None else indices(_listed(self)) if self.array_id else ()
+        if (task := self.array_task) is not None:
+            return (task,)
+        try:
+            return indices(_listed(self)) if self.array_id else ()
+        except ValueError:
+            return ()
 
     @property
     def het_id(self) -> int | None:

@@ -46,7 +46,27 @@ def test_forms(given: int | str, job: JobId, paths: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "bad",
-    [0, -1, True, None, 1.5, b"17", "", " 17", "17 ", "17\n", "017x", "1_", "1_-2", "1_[x]", "1_[1-2-3]", "1+", "1+-1"]
+    [
+        0,
+        -1,
+        True,
+        None,
+        1.5,
+        b"17",
+        "",
+        " 17",
+        "17 ",
+        "17\n",
+        "017x",
+        "1_",
+        "1_-2",
+        "1_[x]",
+        "1_[1-2-3]",
+        "1_[0-99999999]",
+        "1_99999999",
+        "1+",
+        "1+-1",
+    ]
     + ["1/../../nodes", "1.0", "1,2", "٣", 2**32, "9" * 10, [1]],
 )
 def test_what_is_none(bad: Any) -> None:
@@ -69,6 +89,14 @@ def test_what_is_none(bad: Any) -> None:
 )
 def test_indices(text: str, expected: tuple[int, ...]) -> None:
     assert indices(text) == expected
+
+
+@pytest.mark.parametrize("text", ["x", "1-2-3", "0-99999999", "0xg", "-1"])
+def test_a_server_that_sends_no_indices_names_none(text: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        indices(text)
+    assert waiting(text).array_indices == ()
+    repr(waiting(text))
 
 
 def test_a_job_is_known_by_what_slurm_calls_it() -> None:
