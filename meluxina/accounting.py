@@ -142,7 +142,7 @@ class Association(View):
     @property
     def max_wall(self) -> timedelta | None:
         """How long a job may run (MaxWall)."""
-        return wire.duration(wire.limit(wire.within(self.raw, "max", "jobs", "per", "wall_clock")))
+        return wire.duration(wire.limit(wire.within(self.raw, "max", "jobs", "per", "wall_clock")), "minutes")
 
     @property
     def max_tres_per_job(self) -> Mapping[str, int]:
@@ -172,7 +172,7 @@ class Association(View):
     @property
     def group_wall(self) -> timedelta | None:
         """How long all jobs of all its users together may run (GrpWall)."""
-        return wire.duration(wire.limit(wire.within(self.raw, "max", "per", "account", "wall_clock")))
+        return wire.duration(wire.limit(wire.within(self.raw, "max", "per", "account", "wall_clock")), "minutes")
 
     @property
     def group_tres(self) -> Mapping[str, int]:
@@ -227,12 +227,12 @@ class QOS(Named):
     def preempt_exempt_time(self) -> timedelta | None:
         """How long its jobs run before they may be pushed aside."""
         seconds = wire.limit(wire.within(self.raw, "preempt", "exempt_time"))
-        return None if seconds is None else timedelta(seconds=seconds)
+        return wire.duration(seconds, "seconds")
 
     @property
     def grace_time(self) -> timedelta:
         """How long its jobs may go on when they are pushed aside."""
-        return timedelta(seconds=wire.limit(wire.within(self.raw, "limits", "grace_time")) or 0)
+        return wire.seconds(wire.limit(wire.within(self.raw, "limits", "grace_time")))
 
     @property
     def usage_factor(self) -> float | None:
@@ -247,7 +247,7 @@ class QOS(Named):
     @property
     def max_wall(self) -> timedelta | None:
         """How long a job may run (MaxWall)."""
-        return wire.duration(wire.limit(self._limit("wall_clock", "per", "job")))
+        return wire.duration(wire.limit(self._limit("wall_clock", "per", "job")), "minutes")
 
     @property
     def max_jobs_per_user(self) -> int | None:
@@ -302,7 +302,7 @@ class QOS(Named):
     @property
     def group_wall(self) -> timedelta | None:
         """How long all jobs of all users together may run (GrpWall)."""
-        return wire.duration(wire.limit(self._limit("wall_clock", "per", "qos")))
+        return wire.duration(wire.limit(self._limit("wall_clock", "per", "qos")), "minutes")
 
     @property
     def group_tres(self) -> Mapping[str, int]:

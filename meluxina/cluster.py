@@ -221,14 +221,15 @@ class Partition(Named):
         return amounts(tres if isinstance(tres, str) else wire.read(tres, "configured"))
 
     @property
-    def max_time(self) -> timedelta | None:
-        """How long a job may run at most; None if that is unlimited."""
-        return wire.duration(wire.limit(_either(self.raw, "max_time_limit", "maximums", "time")))
+    def max_time(self) -> timedelta:
+        """How long a job may run at most; `timedelta.max` if that is unlimited, as a job's `time_limit` says it."""
+        limit = wire.limit(_either(self.raw, "max_time_limit", "maximums", "time"))
+        return timedelta.max if limit is None else wire.duration(limit, "minutes") or timedelta()
 
     @property
     def default_time(self) -> timedelta | None:
         """How long a job may run that does not say; None if the partition has no such default."""
-        return wire.duration(wire.limit(_either(self.raw, "default_time_limit", "defaults", "time")))
+        return wire.duration(wire.limit(_either(self.raw, "default_time_limit", "defaults", "time")), "minutes")
 
     @property
     def min_nodes(self) -> int:
@@ -438,7 +439,7 @@ class Diagnostics(View):
         return wire.number(wire.read(self.raw, name)) or 0
 
     def _microseconds(self, name: str) -> timedelta:
-        return timedelta(microseconds=self._number(name))
+        return wire.duration(wire.read(self.raw, name), "microseconds") or timedelta()
 
     @property
     def time(self) -> datetime | None:

@@ -64,7 +64,7 @@ class AsyncCluster(AsyncReading):
         ::
 
             for partition in await client.partitions():
-                print(partition.name, partition.max_time or "no limit", partition.node_count)
+                print(partition.name, partition.max_time, partition.node_count)
 
         Raises:
             ConnectionFailed: There is no answer.

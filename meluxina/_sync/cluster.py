@@ -65,7 +65,7 @@ class Cluster(Reading):
         ::
 
             for partition in client.partitions():
-                print(partition.name, partition.max_time or "no limit", partition.node_count)
+                print(partition.name, partition.max_time, partition.node_count)
 
         Raises:
             ConnectionFailed: There is no answer.

@@ -25,7 +25,7 @@ _PARTITIONS: Columns = {
     "PARTITION": lambda partition: partition.name,
     "DEFAULT": lambda partition: partition.is_default,
     "STATE": lambda partition: partition.state,
-    "MAX_TIME": lambda partition: partition.max_time or "UNLIMITED",
+    "MAX_TIME": lambda partition: partition.max_time,
     "NODES": lambda partition: partition.node_count,
     "NODELIST": lambda partition: partition.node_list,
 }

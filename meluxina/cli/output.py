@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -118,19 +119,29 @@ def values(view: Any) -> dict[str, Any]:
 
 
 def _shown(view: Any) -> Iterator[tuple[str, Any]]:
-    for kind in reversed(type(view).__mro__):
-        for name, attribute in vars(kind).items():
-            if isinstance(attribute, property) and not name.startswith("_") and name not in ("raw", "json"):
-                yield name, getattr(view, name)
+    return ((name, getattr(view, name)) for name in _properties(type(view)))
+
+
+@functools.cache
+def _properties(kind: type) -> tuple[str, ...]:
+    names = {
+        name: None
+        for base in reversed(kind.__mro__)
+        for name, attribute in vars(base).items()
+        if isinstance(attribute, property) and not name.startswith("_")
+    }
+    return tuple(name for name in names if name not in ("raw", "json"))
 
 
 def _plain(value: Any) -> Any:
     plain = value
     match value:
+        case None | str() | int():
+            pass
         case datetime():
             plain = value.isoformat()
         case timedelta():
-            plain = value.total_seconds()
+            plain = None if value == timedelta.max else value.total_seconds()
         case Mapping():
             plain = {str(key): _plain(entry) for key, entry in value.items()}
         case list() | tuple() | set() | frozenset():
@@ -150,6 +161,8 @@ def text(value: object) -> str:
     """A value as people write it, in Slurm's forms: local time, days-hours:minutes:seconds."""
     written = ""
     match value:
+        case str():
+            written = "+".join((value, *getattr(value, "flags", ())))
         case bool():
             written = "yes" if value else "no"
         case datetime():
@@ -160,8 +173,6 @@ def text(value: object) -> str:
             written = ",".join(f"{key}={text(entry)}" for key, entry in value.items())
         case list() | tuple() | set() | frozenset():
             written = ",".join(text(entry) for entry in value)
-        case str():
-            written = "+".join((value, *getattr(value, "flags", ())))
         case _ if hasattr(value, "raw"):
             # A part of a job is called what Slurm calls it, anything else by its number or name.
             written = str(getattr(value, "label", None) or getattr(value, "id", value))
@@ -170,11 +181,13 @@ def text(value: object) -> str:
         case _ if value is not None:
             written = str(value)
     # A job's name comes from its user: nothing in it may steer the terminal.
-    return "".join(letter if letter.isprintable() else "?" for letter in written)
+    return written if written.isprintable() else "".join(letter if letter.isprintable() else "?" for letter in written)
 
 
 def duration(value: timedelta) -> str:
-    """A duration as Slurm writes it: `1-02:03:04`, `02:03:04`."""
+    """A duration as Slurm writes it: `1-02:03:04`, `02:03:04`, `UNLIMITED`."""
+    if value == timedelta.max:
+        return "UNLIMITED"
     minutes, seconds = divmod(int(value.total_seconds()), 60)
     hours, minutes = divmod(minutes, 60)
     days, hours = divmod(hours, 24)

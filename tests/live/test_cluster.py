@@ -160,7 +160,8 @@ def test_partitions(client: Any, slurm: Sandbox, tried: str) -> None:
         assert partition.node_list == told["Nodes"]
         assert (partition.node_count, partition.cpus) == (int(told["TotalNodes"]), int(told["TotalCPUs"]))
         assert len(partition.nodes) == partition.node_count
-        assert (partition.max_time, partition.default_time) == (period(told["MaxTime"]), period(told["DefaultTime"]))
+        assert partition.max_time == (period(told["MaxTime"]) or timedelta.max)
+        assert partition.default_time == period(told["DefaultTime"])
         assert (partition.min_nodes, partition.max_nodes) == (int(told["MinNodes"]), whole(told["MaxNodes"]))
         assert partition.max_cpus_per_node == whole(told["MaxCPUsPerNode"])
         for kind in ("CPU", "Node"):
@@ -177,7 +178,7 @@ def test_partitions(client: Any, slurm: Sandbox, tried: str) -> None:
         assert partition.tres == tres(told["TRES"])
     one = client.partition(tried)
     assert (one.max_time, one.state, one.nodes) == (timedelta(days=2), "DRAIN", ("mel3001", "mel4001"))
-    assert client.partition("cpu").max_time is None
+    assert client.partition("cpu").max_time == timedelta.max
 
 
 def test_the_default_partition_where_the_version_tells(client: Any) -> None:
@@ -256,7 +257,7 @@ def test_diagnostics(client: Any, slurm: Sandbox) -> None:
         int(told[key]) for key in ("Jobs completed", "Jobs canceled", "Jobs failed")
     )
     assert (found.jobs_pending, found.jobs_running) == (int(told["Jobs pending"]), int(told["Jobs running"]))
-    assert found.schedule_cycles == int(told["Total cycles"]) >= 1
+    assert found.schedule_cycles == int(told["Total cycles"])
     for property_, name in (("last", "Last cycle"), ("max", "Max cycle"), ("mean", "Mean cycle")):
         assert getattr(found, f"schedule_cycle_{property_}") == timedelta(microseconds=int(told[name]))
     assert found.schedule_queue_length == int(told["Last queue length"])

@@ -133,7 +133,7 @@ def test_a_partition_comes_in_two_shapes(raw: Any) -> None:
     assert (partition.name, partition.state, partition.is_default) == ("gpu", "UP", True)
     assert (partition.node_list, partition.nodes) == ("mel[2001-2002]", ("mel2001", "mel2002"))
     assert (partition.node_count, partition.cpus) == (2, 256)
-    assert (partition.max_time, partition.default_time) == (None, timedelta(minutes=30))
+    assert (partition.max_time, partition.default_time) == (timedelta.max, timedelta(minutes=30))
     assert (partition.min_nodes, partition.max_nodes, partition.max_cpus_per_node) == (1, None, 100)
     assert (partition.default_memory_per_cpu, partition.default_memory_per_node) == (1000, None)
     assert (partition.max_memory_per_cpu, partition.max_memory_per_node) == (None, 400000)
