@@ -51,8 +51,7 @@ class Step(View):
     @property
     def elapsed(self) -> timedelta | None:
         """How long it ran, or had been running when the server was asked."""
-        seconds = wire.number(wire.read(wire.read(self.raw, "time"), "elapsed"))
-        return None if seconds is None else timedelta(seconds=seconds)
+        return wire.duration(wire.read(wire.read(self.raw, "time"), "elapsed"), "seconds")
 
     @property
     def node_list(self) -> str | None:

@@ -49,7 +49,8 @@ def number(value: Any) -> int | None:
     if value is None or value is msgspec.UNSET:
         return None
     if isinstance(value, int):
-        return int(value)
+        # Slurm's largest have 64 bits; what has more would be too much for Python's other numbers too.
+        return int(value) if abs(value) < 1 << 64 else None
     if isinstance(value, float):
         return int(value) if math.isfinite(value) else None
     if read(value, "infinite"):
@@ -86,21 +87,19 @@ def moment(value: Any) -> datetime | None:
         return None
 
 
-def duration(value: Any) -> timedelta | None:
-    """A timedelta from minutes; None if unset, or longer than Python can say."""
-    minutes = number(value)
+def duration(value: Any, unit: str = "minutes") -> timedelta | None:
+    """A timedelta from a number of this unit, as timedelta names it; None if unset, or longer than Python can say."""
+    count = number(value)
     try:
-        return None if minutes is None else timedelta(minutes=minutes)
+        return None if count is None else timedelta(**{unit: count})
     except OverflowError:
         return None
 
 
 def seconds(value: Any) -> timedelta:
-    """A timedelta from seconds; none at all from what is unset or longer than Python can say."""
-    try:
-        return timedelta(seconds=number(value) or 0)
-    except OverflowError:
-        return timedelta()
+    """A timedelta from seconds; none at all from what is unset or absurd."""
+    found = number(value) or 0
+    return timedelta(seconds=found) if 0 <= found < 2**40 else timedelta()
 
 
 def time_limit(value: Any) -> timedelta | None:
