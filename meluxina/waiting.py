@@ -55,29 +55,39 @@ class Watch(Generic[J]):
 
     def absorb(self, rows: Iterable[J]) -> list[tuple[JobId, J]]:
         """Take in all that the controller shows; returns the jobs that have ended for certain."""
+        shown = self._shown(rows)
+        self._doubtful = {}
+        ended = [job for job in self.waiting if self._has_ended(job, shown.get(job, []))]
+        self._lost = {job: since for job, since in self._lost.items() if job in self._doubtful}
+        return [self._finish(job) for job in ended]
+
+    def _shown(self, rows: Iterable[J]) -> dict[JobId, list[J]]:
+        """The rows of each job waited for."""
         wanted: dict[int, list[JobId]] = {}
         for job in self._parts:
             wanted.setdefault(job.number, []).append(job)
         shown: dict[JobId, list[J]] = {}
         for row in rows:
-            for number in {row.id, row.array_id, row.het_id} & wanted.keys():
-                for job in wanted[number or 0]:
+            for number in {row.id, row.array_id or 0, row.het_id or 0} & wanted.keys():
+                for job in wanted[number]:
                     if belongs(row, job):
                         shown.setdefault(job, []).append(narrowed(row, job.tasks))
-        self._doubtful = {}
-        ended = []
-        for job in self.waiting:
-            # What had ended when it was seen last may have been forgotten since; anything else needs an explanation.
-            known = complete(shown.get(job, []), (part for part in self._parts[job] if part.state.is_finished))
-            forgotten = len(complete(known, self._parts[job])) > len(known)
-            if not known or forgotten:
-                self._doubtful[job] = known
-            elif self._take(job, known):
-                # Of tasks that had ended before the first poll only accounting may know.
-                if job.is_whole and self._seen(job).parts:
-                    self._doubtful[job] = known
-                else:
-                    ended.append(self._finish(job))
+        return shown
+
+    def _has_ended(self, job: JobId, rows: list[J]) -> bool:
+        """Whether these rows show for certain that a job has ended; if they leave a doubt, it is noted."""
+        if len(rows) == 1 and job.is_whole and rows[0].array_id is None and rows[0].het_id is None:
+            # By far the most jobs have no parts, and thousands may be waited for.
+            self._latest[job], self._parts[job] = rows[0], rows
+            return rows[0].state.is_finished
+        # What had ended when it was seen last may have been forgotten since; anything else needs an explanation.
+        known = complete(rows, (part for part in self._parts[job] if part.state.is_finished))
+        forgotten = len(complete(known, self._parts[job])) > len(known)
+        # Of tasks that had ended before the first poll only accounting may know.
+        ended = bool(known) and not forgotten and self._take(job, known)
+        if not known or forgotten or (ended and job.is_whole and self._seen(job).parts):
+            self._doubtful[job] = known
+            return False
         return ended
 
     def doubtful(self) -> list[int]:

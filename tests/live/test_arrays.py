@@ -103,7 +103,7 @@ def test_changes_of_an_array_and_of_its_tasks(client: Any, slurm: Sandbox) -> No
     client.cancel(job)
 
 
-def test_components_of_a_heterogeneous_job(client: Any, slurm: Sandbox) -> None:
+def test_components_of_a_heterogeneous_job(client: Any) -> None:
     job = submit(client, TWO_PARTS, hold=True)
     labels = [f"{job.id}+0", f"{job.id}+1"]
     assert [(part.label, part.het_id, part.het_offset) for part in job.components] == [

@@ -107,7 +107,8 @@ def test_a_job_is_known_by_what_slurm_calls_it() -> None:
     ]
     assert identify(row(6, het_job_id=5, het_job_offset=1)) == JobId(5, component=1)
     assert identify_all("17_3") == identify_all(["17_3"]) == [JobId(17, (3,))]
-    assert identify_all(iter([5, "6"])) == [JobId(5), JobId(6)]
+    numbers: list[int | str] = [5, "6"]
+    assert identify_all(iter(numbers)) == [JobId(5), JobId(6)]
 
 
 def test_a_cut_list_is_not_taken_for_all() -> None:

@@ -1,0 +1,177 @@
+"""Waiting on a real Slurm of two generations: for many with few requests, past purges, restarts and interruptions."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+import meluxina
+from devtools.sandbox import Sandbox
+
+pytestmark = pytest.mark.live
+
+
+def submit(client: Any, script: str, **properties: Any) -> Any:
+    return client.submit(script, qos="dev", time_limit=5, **properties)
+
+
+class Requests(list[str]):
+    """What a client sends from now on."""
+
+    def __init__(self, client: Any) -> None:
+        http = getattr(client, "_client", client)._http
+        if hasattr(http, "aclose"):
+
+            async def note_async(request: Any) -> None:
+                self.note(request)
+
+            http.event_hooks["request"].append(note_async)
+        else:
+            http.event_hooks["request"].append(self.note)
+
+    def note(self, request: Any) -> None:
+        self.append(request.url.path.rsplit("/v0.0.", 1)[1].partition("/")[2].strip("/"))
+
+
+@pytest.fixture(scope="module")
+def forgetful(slurm: Sandbox) -> Iterator[Sandbox]:
+    """A cluster whose controller forgets a job five seconds after its end."""
+    sandbox = Sandbox(slurm.release.slurm, name=f"forgetful-{slurm.release.slurm}-{os.getpid()}")
+    sandbox.up(min_job_age=5)
+    yield sandbox
+    sandbox.down()
+
+
+@pytest.fixture
+def short(connect: Any, forgetful: Sandbox) -> Any:
+    settings = forgetful.environment("u100001")
+    return connect(url=settings["SLURM_URL"], token=settings["SLURM_JWT"])
+
+
+def purge(client: Any) -> None:
+    for _ in range(100):
+        if not client.jobs():
+            return
+        time.sleep(0.5)
+    raise AssertionError("the controller forgets nothing")
+
+
+def test_many_with_one_request_per_poll(client: Any) -> None:
+    jobs = [submit(client, f"sleep {number % 2}; exit {number}") for number in range(4)]
+    requests, polls = Requests(client), []
+    ended = client.wait(jobs, timeout=90, progress=lambda seen: polls.append([str(job.state) for job in seen]))
+    assert [job.id for job in ended] == [job.id for job in jobs]
+    assert [job.return_code for job in ended] == [0, 1, 2, 3]
+    assert [job.state.succeeded for job in ended] == [True, False, False, False]
+    # The last of several is asked for alone.
+    assert set(requests) <= {"jobs", *(f"job/{job.id}" for job in jobs)}
+    assert len(requests) == len(polls)
+    assert polls[-1] == ["COMPLETED", "FAILED", "FAILED", "FAILED"]
+
+
+def test_each_as_it_ends(client: Any) -> None:
+    slow, fast = submit(client, "sleep 4"), submit(client, "true")
+    assert [job.id for job in client.as_completed([slow, fast, fast], timeout=90)] == [fast.id, slow.id]
+
+
+def test_no_change_is_missed_while_only_changes_are_asked_for(client: Any) -> None:
+    jobs = [submit(client, f"sleep {seconds}") for seconds in (1, 2, 3, 5, 8)]
+    started = time.monotonic()
+    ends = {job.id: time.monotonic() - started for job in client.as_completed(jobs, timeout=90)}
+    assert list(ends) == [job.id for job in jobs]
+    # What ran 8 seconds was seen to end within a poll's pause.
+    assert ends[jobs[-1].id] < 25
+
+
+def test_forgotten_jobs_come_from_accounting_with_one_request(short: Any, slurm: Sandbox) -> None:
+    jobs = [submit(short, f"exit {number}") for number in range(3)]
+    array = submit(short, "exit $SLURM_ARRAY_TASK_ID", array="0-2%2")
+    everything = [*jobs, array, f"{array.id}_2"]
+    assert all(job.state.is_finished for job in short.wait(everything, timeout=90))
+    purge(short)
+    requests = Requests(short)
+    ended = short.wait(everything, timeout=90)
+    assert [job.state for job in ended] == ["COMPLETED", "FAILED", "FAILED", "FAILED", "FAILED"]
+    assert [task.state for task in ended[3].tasks] == ["COMPLETED", "FAILED", "FAILED"]
+    # Once more where the server takes no list of numbers in one parameter.
+    assert requests == ["jobs"] * (2 if slurm.release.slurm == "22.05" else 3)
+
+
+def test_an_array_of_which_half_is_forgotten(short: Any) -> None:
+    array = submit(short, "test $SLURM_ARRAY_TASK_ID = 1 || exit 7; sleep 30", array="0-1")
+    for _ in range(200):
+        if [row.label for row in short.jobs(ids=array)] == [f"{array.id}_1"]:
+            break
+        time.sleep(0.1)
+    found = short.job(array.id)
+    assert [(task.array_task, str(task.state)) for task in found.tasks] == [(0, "FAILED"), (1, "RUNNING")]
+    assert found.state == "RUNNING"
+    ended = short.wait(array.id, timeout=90)
+    assert (ended.id, ended.state, ended.task(1).state) == (array.id, "FAILED", "COMPLETED")
+    purge(short)
+    again = short.job(array.id)
+    assert (again.id, again.state, again.array_indices) == (array.id, "FAILED", (0, 1))
+
+
+def test_a_wait_survives_restarts_of_everything(client: Any, slurm: Sandbox) -> None:
+    jobs = [submit(client, "sleep 6"), submit(client, "sleep 8; exit 3")]
+
+    def disturb() -> None:
+        time.sleep(1)
+        slurm.restart("slurmrestd")
+        slurm.kill("slurmctld")
+        slurm.start("slurmctld")
+
+    trouble = threading.Thread(target=disturb)
+    trouble.start()
+    try:
+        assert [job.return_code for job in client.wait(jobs, timeout=150)] == [0, 3]
+    finally:
+        trouble.join()
+
+
+def test_a_timeout_leaves_jobs_alone_or_cancels_them(client: Any) -> None:
+    quick, slow = submit(client, "true"), submit(client, "sleep 600")
+    client.wait(quick, timeout=90)
+    with pytest.raises(meluxina.WaitTimeout, match=f"Job {slow.id} has not ended after 1 seconds") as caught:
+        client.wait([quick, slow], timeout=1)
+    assert [job.id for job in caught.value.jobs] == [quick.id, slow.id]
+    assert not client.job(slow.id).state.is_finished
+    with pytest.raises(meluxina.WaitTimeout, match="cancelled"):
+        client.wait([quick, slow], timeout=1, cancel=True)
+    assert client.wait(slow, timeout=90).state == "CANCELLED"
+
+
+def test_a_task_that_is_cancelled_before_its_start(
+    client: Any, slurm: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("meluxina.waiting._ACCOUNTING_LAGS", 1.0)
+    array = submit(client, "sleep 5", array="0-2%1")
+    polls: list[str] = []
+
+    def cancel_one(jobs: Any) -> None:
+        if not polls:
+            slurm.exec(["scancel", f"{array.id}_1"], user="u100001")
+        polls.append(str(jobs[0].state))
+
+    ended = client.wait(array, timeout=90, progress=cancel_one)
+    assert [(task.array_task, task.state) for task in ended.tasks] == [
+        (0, "COMPLETED"),
+        (1, "CANCELLED"),
+        (2, "COMPLETED"),
+    ]
+    assert (ended.state, polls[-1]) == ("CANCELLED", "CANCELLED")
+    # Slurm itself keeps no trace of it.
+    assert client.job(array.id).array_indices == (0, 2)
+
+
+def test_jobs_of_nobody(client: Any) -> None:
+    job = submit(client, "true")
+    with pytest.raises(meluxina.NotFoundError):
+        client.wait([job, 99999999], timeout=90)
+    assert client.wait([]) == []
