@@ -119,7 +119,8 @@ def values(view: Any) -> dict[str, Any]:
 
 
 def _shown(view: Any) -> Iterator[tuple[str, Any]]:
-    return ((name, getattr(view, name)) for name in _properties(type(view)))
+    kind: type[object] = type(view)
+    return ((name, getattr(view, name)) for name in _properties(kind))
 
 
 @functools.cache

@@ -68,6 +68,7 @@ def submit(
     script: Annotated[
         str | None, typer.Argument(metavar="SCRIPT | -- WORDS...", help="A file, - for standard input, or a command.")
     ] = None,
+    wrap: Annotated[str | None, typer.Option(metavar="TEXT", help="Lines for the shell instead of a script.")] = None,
     account: Annotated[str | None, typer.Option("--account", "-A", help="Who pays; else the global one.")] = None,
     qos: Annotated[str | None, typer.Option("--qos", "-q", help="The quality of service: dev, default, …")] = None,
     partition: Annotated[str | None, typer.Option("--partition", "-p", help="cpu, gpu, fpga or largemem.")] = None,
@@ -124,7 +125,7 @@ def submit(
     }
     chosen: dict[str, Any] = {**options, **context.meta[_OPTIONS]}
     wanted = pairs(set_ or ())
-    source = _source(script, context.meta[_WORDS])
+    source = _source(script, wrap, context.meta[_WORDS])
     if timeout is not None and not wait:
         raise Misuse("--timeout goes with --wait")
     with connect(context) as client:
@@ -144,9 +145,11 @@ def submit(
         raise typer.Exit(failures.NO)
 
 
-def _source(script: str | None, words: list[str]) -> str | Path | list[str]:
-    if (script is None) == (not words):
-        raise Misuse("give either a script, - for standard input, or a command after --")
+def _source(script: str | None, wrap: str | None, words: list[str]) -> str | Path | list[str]:
+    if sum((script is not None, wrap is not None, bool(words))) != 1:
+        raise Misuse("give a script, - for standard input, --wrap TEXT, or a command after --")
+    if wrap is not None:
+        return wrap
     if script is None:
         return words
     return sys.stdin.read() if script == "-" else Path(script)

@@ -24,7 +24,9 @@ Timeout = Annotated[float | None, typer.Option(min=0, metavar="SECONDS", help="W
 def exit_code(thing: Any) -> str | None:
     """What a job or step returned and the signal that ended it, written as sacct does."""
     ended = thing.exit_code
-    return None if ended is None else f"{'-' if ended.return_code is None else ended.return_code}:{ended.signal or 0}"
+    if ended is None or ended.return_code is ended.signal is None:
+        return None
+    return f"{'-' if ended.return_code is None else ended.return_code}:{ended.signal or 0}"
 
 
 _COLUMNS: Columns = {

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 import httpx
@@ -120,8 +121,9 @@ def test_without_a_command_there_is_help(run: Run) -> None:
         (["job"], "Missing argument"),
         (["jobz"], "Did you mean"),
         (["jobs", "--jsn"], "--json"),
-        (["submit"], "either a script"),
-        (["submit", "a.sh", "--", "hostname"], "either a script"),
+        (["submit"], "give a script"),
+        (["submit", "a.sh", "--", "hostname"], "give a script"),
+        (["submit", "a.sh", "--wrap", "hostname"], "give a script"),
         (["submit", "--timeout", "3", "--", "hostname"], "--timeout goes with --wait"),
         (["submit", "--gres"], "--gres needs a value"),
         (["submit", "--contiguous=yes", "--", "hostname"], "--contiguous takes no value"),
@@ -310,6 +312,11 @@ def test_a_script_from_standard_input(run: Run, httpx_mock: HTTPXMock, monkeypat
     assert (result.code, sent["qos"]) == (0, "test")
 
 
+def test_lines_for_the_shell(run: Run, httpx_mock: HTTPXMock) -> None:
+    _, _, script = _submitted(run, httpx_mock, "-q", "dev", "-t", "1", "--wrap", "cd /tmp; exit 3")
+    assert script.endswith("\ncd /tmp; exit 3")
+
+
 def test_any_property_can_be_set(run: Run, httpx_mock: HTTPXMock) -> None:
     given = ["--set", "name=17", "--set", "requeue=false", "--set", "immediate=true", "--set", "admin_comment=5"]
     _, sent, _ = _submitted(run, httpx_mock, "-q", "dev", "-t", "1", *given, "--", "hostname")
@@ -370,6 +377,21 @@ def test_an_opaque_token_says_little(run: Run) -> None:
     result = run("token", "--json")
     assert (result.code, result.json) == (0, {"user": "u100001", "expires": None, "seconds_left": None})
     assert "u100001" in run("token").out
+
+
+def test_the_keyring_is_asked_for_a_token(run: Run, httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def credential(service: str, user: str | None) -> Any:
+        asked.append((service, user))
+        return SimpleNamespace(password="s3cret-from-the-keyring")
+
+    monkeypatch.setattr("keyring.get_credential", credential)
+    monkeypatch.delenv("SLURM_JWT")
+    httpx_mock.add_response(url=f"{API}/jobs/", json={"jobs": [], **META})
+    assert run("--user", "u100002", "--token-keyring", "jobs").code == 0
+    assert asked == [("meluxina", "u100002")]
+    assert httpx_mock.get_requests()[0].headers["X-SLURM-USER-TOKEN"] == "s3cret-from-the-keyring"
 
 
 def test_versions_that_have_nothing_in_common(run: Run, httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch) -> None:
