@@ -119,7 +119,7 @@ def values(view: Any) -> dict[str, Any]:
 
 
 def _shown(view: Any) -> Iterator[tuple[str, Any]]:
-    kind: type[object] = type(view)
+    kind: Any = type(view)
     return ((name, getattr(view, name)) for name in _properties(kind))
 
 
