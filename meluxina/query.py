@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 from urllib.parse import quote
 
@@ -12,10 +13,14 @@ from slurmrestd.operation import Request
 from .errors import NotFoundError
 
 
+def parameters(operation: Any) -> Collection[str]:
+    """The names of what can be asked of an operation beside its path."""
+    return operation.Query.__annotations__.keys() if hasattr(operation, "Query") else ()
+
+
 def flagged(operation: Any, *flags: str) -> Request[Any]:
     """A request of an operation with those of these flags that the API version knows, all of them set."""
-    known = operation.Query.__annotations__ if hasattr(operation, "Query") else ()
-    request: Request[Any] = operation.request(**{flag: "true" for flag in flags if flag in known})
+    request: Request[Any] = operation.request(**{flag: "true" for flag in flags if flag in parameters(operation)})
     # With a value a flag is a text, and the server warns that it is no boolean; without one it is true.
     query = "&".join(quote(name) for name in request.params)
     return attrs.evolve(request, params={}, url=f"{request.url}?{query}") if query else request

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..accounting import QOS, TRES, Account, Association, SlurmCluster, User, WCKey
-from ..query import flagged
+from ..query import flagged, parameters
 from .reading import AsyncReading
 
 
@@ -64,7 +64,10 @@ class AsyncAccounting(AsyncReading):
         """
         operation = await self._operation("slurmdb", "get_associations")
         conditions = {"user": user, "account": account}
-        request = operation.request(**{name: value for name, value in conditions.items() if value is not None})
+        known = {
+            name: value for name, value in conditions.items() if value is not None and name in parameters(operation)
+        }
+        request = operation.request(**known)
         found = map(Association, await self._entries(request, "associations"))
         # To servers an empty name, or one with a comma, is something else than a name.
         return [one for one in found if user in (None, one.user) and account in (None, one.account)]

@@ -23,6 +23,10 @@ from meluxina import Client, NotFoundError
 
 with Client() as client:
     assert client.ping()[0].is_up
+    assert client.node("mel0001").memory == 512000
+    assert client.partition("cpu").nodes[0] == "mel0001"
+    assert "u100001" in {account.name: account.users for account in client.accounts()}["p200001"]
+    assert {one.account for one in client.associations(user="u100001")} == {"p200001", "p200002"}
     job = client.submit("exit 3", qos="dev", time_limit="0:02:00", name="other version", partition="cpu", nodes=NODES)
     assert not job.state.is_finished
     job = client.wait(job, timeout=90)
