@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, timedelta
-from typing import Any, TypeVar
+from datetime import datetime, timedelta
+from typing import TypeVar
 
 import attrs
 
@@ -12,6 +12,7 @@ from .errors import InvalidRequestError
 from .job_id import JobId
 from .job_parts import JobRef, belongs, identify_all
 from .job_view import JobView
+from .period import instant
 from .states import JOB_STATES
 
 J = TypeVar("J", bound=JobView)
@@ -30,17 +31,8 @@ def _states(given: str | Iterable[str] | None) -> frozenset[str] | None:
     return frozenset(word.upper() for word in words)
 
 
-def _moment(given: Any) -> datetime | None:
-    if given is None:
-        return None
-    if isinstance(given, timedelta):
-        return datetime.now(UTC) - given
-    if not isinstance(given, datetime) or given.utcoffset() is None:
-        raise InvalidRequestError(
-            f"since={given!r} is not a moment. Nothing was sent.",
-            hint="Give a timedelta, or a datetime with its time zone: datetime.now(UTC), datetime(…).astimezone().",
-        )
-    return given
+def _since(given: datetime | timedelta | None) -> datetime | None:
+    return instant("since", given)
 
 
 def _ids(given: JobRef | Iterable[JobRef] | None) -> list[JobId] | None:
@@ -57,7 +49,7 @@ class JobFilter:
     partition: str | None
     name: str | None
     ids: list[JobId] | None = attrs.field(converter=_ids)
-    since: datetime | None = attrs.field(converter=_moment)
+    since: datetime | None = attrs.field(converter=_since)
 
     def select(self, jobs: Iterable[J]) -> Iterator[J]:
         """The jobs that meet them."""

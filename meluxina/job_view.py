@@ -20,7 +20,8 @@ class JobView(JobParts):
     """What a job is, without what can be done with it: `Job` and `AsyncJob` add that.
 
     The same properties have the same values whatever the API version. `raw` is the version's own model
-    (`JobInfo` from the controller, `Job` from accounting).
+    (`JobInfo` from the controller, `Job` from accounting). What a whole array or heterogeneous job says is of its
+    first part where nothing else is said.
     """
 
     @property
@@ -51,7 +52,7 @@ class JobView(JobParts):
     @property
     def reason(self) -> str | None:
         """Why the job is in this state (`Resources`, `Dependency`, …); None if there is nothing to say."""
-        reason = wire.read(self.raw, "state_reason") or wire.read(wire.read(self.raw, "state"), "reason")
+        reason = wire.read(self.raw, "state_reason") or wire.within(self.raw, "state", "reason")
         return None if reason == "None" else wire.text(reason)
 
     @property
@@ -92,7 +93,7 @@ class JobView(JobParts):
 
     def _moment(self, controller: str, accounting: str) -> datetime | None:
         value = wire.read(self.raw, controller)
-        return wire.moment(wire.read(wire.read(self.raw, "time"), accounting) if value is None else value)
+        return wire.moment(wire.within(self.raw, "time", accounting) if value is None else value)
 
     @property
     def time_limit(self) -> timedelta | None:
@@ -109,6 +110,8 @@ class JobView(JobParts):
         if start is None or start > now:
             return None
         last = end if end is not None and self.state.is_finished else now
+        if self.parts:
+            return last - start
         # The controller notes when it was last suspended or resumed and how long it had run by then; accounting how
         # long it was suspended altogether.
         changed = wire.moment(wire.read(self.raw, "suspend_time"))
@@ -124,12 +127,14 @@ class JobView(JobParts):
 
     @property
     def nodes(self) -> tuple[str, ...]:
-        """The names of the nodes it runs or ran on; empty if it has none yet."""
-        return expand(self.node_list)
+        """The names of the nodes that it, or any of its parts, runs or ran on; empty if it has none yet."""
+        return tuple(dict.fromkeys(expand(self.node_list)))
 
     @property
     def node_list(self) -> str | None:
         """The same as Slurm writes it (`mel[0001-0004]`); None if it has none yet."""
+        if self.parts:
+            return ",".join(dict.fromkeys(part.node_list for part in self.parts if part.node_list)) or None
         found = wire.text(wire.read(self.raw, "nodes"))
         return None if found == "None assigned" else found
 
@@ -162,7 +167,7 @@ class JobView(JobParts):
 
     def _tres(self, controller: str, accounting: str) -> dict[str, int]:
         value = wire.read(self.raw, controller)
-        return tres.amounts(wire.read(wire.read(self.raw, "tres"), accounting) if value is None else value)
+        return tres.amounts(wire.within(self.raw, "tres", accounting) if value is None else value)
 
     @property
     def steps(self) -> tuple[Step, ...]:

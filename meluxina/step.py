@@ -26,7 +26,7 @@ class Step(View):
     @property
     def name(self) -> str | None:
         """The step's name: "batch", or the name of the program that srun started."""
-        return wire.text(wire.read(wire.read(self.raw, "step"), "name"))
+        return wire.text(wire.within(self.raw, "step", "name"))
 
     @property
     def state(self) -> JobState:
@@ -41,22 +41,22 @@ class Step(View):
     @property
     def start_time(self) -> datetime | None:
         """When it started (aware, UTC)."""
-        return wire.moment(wire.read(wire.read(self.raw, "time"), "start"))
+        return wire.moment(wire.within(self.raw, "time", "start"))
 
     @property
     def end_time(self) -> datetime | None:
         """When it ended (aware, UTC); None while it has not."""
-        return wire.moment(wire.read(wire.read(self.raw, "time"), "end"))
+        return wire.moment(wire.within(self.raw, "time", "end"))
 
     @property
     def elapsed(self) -> timedelta | None:
         """How long it ran, or had been running when the server was asked."""
-        return wire.duration(wire.read(wire.read(self.raw, "time"), "elapsed"), "seconds")
+        return wire.duration(wire.within(self.raw, "time", "elapsed"), "seconds")
 
     @property
     def node_list(self) -> str | None:
         """The nodes it ran on, as Slurm writes them (`mel[0001-0004]`)."""
-        return wire.text(wire.read(wire.read(self.raw, "nodes"), "range"))
+        return wire.text(wire.within(self.raw, "nodes", "range"))
 
     @property
     def nodes(self) -> tuple[str, ...]:
@@ -66,12 +66,12 @@ class Step(View):
     @property
     def tasks(self) -> int | None:
         """How many tasks (processes) it had."""
-        return wire.number(wire.read(wire.read(self.raw, "tasks"), "count"))
+        return wire.number(wire.within(self.raw, "tasks", "count"))
 
     @property
     def allocated_tres(self) -> dict[str, int]:
         """What it had of each trackable resource, as in `Job.allocated_tres` (memory in megabytes)."""
-        return tres.amounts(wire.read(wire.read(self.raw, "tres"), "allocated"))
+        return tres.amounts(wire.within(self.raw, "tres", "allocated"))
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.id} {self.name or ''} {'+'.join((self.state, *self.state.flags))}>"

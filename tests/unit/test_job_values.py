@@ -36,6 +36,12 @@ def test_nodes() -> None:
         assert (none.nodes, none.node_list, none.node_count, none.cpus) == ((), None, None, None)
 
 
+def test_nodes_of_a_whole_are_those_of_all_its_parts() -> None:
+    parts = tuple(shown(models_38, nodes=nodes) for nodes in ("mel[0001-0002]", "", "mel0002", "mel0002"))
+    whole = JobView(parts[0].raw, parts=parts)
+    assert (whole.node_list, whole.nodes) == ("mel[0001-0002],mel0002", ("mel0001", "mel0002"))
+
+
 def test_counts_are_of_what_it_has_and_else_of_what_it_asks_for() -> None:
     asked, got = "cpu=2,mem=3G,node=1", "cpu=8,mem=3G,node=2"
     assert shown(models_38, tres_req_str=asked, tres_alloc_str="", cpus=2, node_count=1).cpus == 2
