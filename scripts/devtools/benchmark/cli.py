@@ -5,106 +5,129 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import httpx
-import requests
+import attrs
 
-import meluxina
 import slurmrestd
-import slurmrestd.client
 from devtools.environment import ROOT
+from devtools.sandbox import API_VERSIONS
 
-from . import queue
-from .measure import Row, import_seconds, interleaved, timed
-from .replay import replayed
-from .stock import stock_lines
+from . import listing, others, picture, report, requesting, sizes, starting
+from .contender import Contender
+from .measure import Table
+from .queue import queue
 
-_HEADERS = {"X-SLURM-USER-NAME": "u", "X-SLURM-USER-TOKEN": "t"}
-
-
-def imports(rounds: int) -> list[Row]:
-    """What importing one operation with its models costs, against httpx alone."""
-    contenders = {"import httpx": "import httpx", "import httpx, attrs, msgspec": "import httpx, attrs, msgspec"}
-    goals = {}
-    for version in slurmrestd.VERSIONS:
-        module = version.replace(".", "_")
-        for operation in ("get_jobs", "post_job_submit"):
-            what = f"{version} slurm.{operation}, with its models"
-            contenders[what] = f"import slurmrestd.{module}.api.slurm.{operation}"
-            goals[what] = 1.5
-    contenders["from meluxina import Client"] = "from meluxina import Client"
-    return interleaved({what: import_seconds(statement) for what, statement in contenders.items()}, rounds, goals)
+_SUBMITS = 1_000
+_LIVE = ("submit", "squeue", "live")
+_RECORDED = ("listing", "growth", "wait", "cli")
+_ROWS = ("size", "import", "ping", *_RECORDED, *_LIVE)
+_BEGIN, _END = "<!-- tables of scripts/benchmark --write -->", "<!-- end of tables -->"
 
 
-def listing(version: str, body: bytes, rounds: int) -> list[Row]:
-    """Fetching and decoding one large answer, typed, against the snippet that gives dictionaries."""
-    get_jobs = slurmrestd.load(version).api.slurm.get_jobs
-    with replayed(body) as url, httpx.Client() as plain, slurmrestd_client(url) as raw, facade(url, version) as client:
-        snippet = f"{url}{get_jobs.OPERATION.path}"
-        ours = f"slurmrestd {version} get_jobs.sync: typed"
-        return interleaved(
-            {
-                "requests.get(...).json(): dictionaries": timed(
-                    lambda: requests.get(snippet, headers=_HEADERS, timeout=60).json()
-                ),
-                "httpx, one client, .json(): dictionaries": timed(lambda: plain.get(snippet, headers=_HEADERS).json()),
-                ours: timed(lambda: get_jobs.sync(client=raw)),
-                f"meluxina {version} jobs(): Job objects": timed(client.jobs),
-            },
-            rounds,
-            {ours: 0.5},
-        )
+@attrs.frozen
+class Run:
+    """What one run measures."""
 
+    rows: frozenset[str]
+    rounds: int
+    answers: Path
+    folder: Path
 
-def slurmrestd_client(url: str) -> slurmrestd.client.AuthenticatedClient:
-    """A client of the raw layer."""
-    return slurmrestd.client.AuthenticatedClient(base_url=url, token="t", user="u")  # noqa: S106 -- not a secret
+    def tables(self, releases: Sequence[str]) -> Iterator[Table]:
+        """Measure everything, release after release."""
+        wanted = self.rows & {"size", "listing"}
+        peers, missing = others.peers(self.folder / "peers", _log) if wanted else ([], "")
+        for release in releases:
+            version = [version for version in slurmrestd.VERSIONS if version in API_VERSIONS[release]][-1]
+            about = peers if version == others.PEERS_SPEAK else []
+            stock, lines = others.stock(version, self.folder)
+            if "size" in self.rows:
+                yield from sizes.counted(version, stock, lines, about)
+            if "import" in self.rows:
+                yield from starting.imports(version, 2 * self.rounds + 3)
+            if "ping" in self.rows:
+                yield requesting.pings(version, self.rounds)
+            kept = self.answers / f"{version}.json"
+            if self.rows.intersection(_LIVE) or (self.rows.intersection(_RECORDED) and not kept.exists()):
+                yield from self._live(release, kept)
+            if self.rows.intersection(_RECORDED):
+                yield from self._recorded(version, kept.read_bytes(), [stock, *about], missing)
 
+    def _live(self, release: str, kept: Path) -> Iterator[Table]:
+        """What a real Slurm takes part in; its answer about many jobs is kept for the rest."""
+        with queue(release, _log) as made:
+            _log(f"{made.sandbox.name}: queueing jobs …")
+            made.fill(1_000)
+            if "squeue" in self.rows:
+                yield starting.squeue(made, self.rounds)
+            made.fill(listing.JOBS)
+            kept.write_bytes(made.answer())
+            if "live" in self.rows:
+                yield listing.live(made, max(self.rounds // 3, 1))
+                yield requesting.live_pings(made, self.rounds)
+            if "submit" in self.rows:
+                yield requesting.submits(made, _SUBMITS, self.rounds)
 
-def facade(url: str, version: str) -> meluxina.Client:
-    """A client of the facade."""
-    return meluxina.Client(url, "t", "u", "a", version)
-
-
-def lines(version: str) -> tuple[int, int]:
-    """(lines generated by us, lines that the stock generator makes of the same document)."""
-    package = ROOT / "generated" / "slurmrestd" / version.replace(".", "_")
-    ours = sum(len(path.read_text(encoding="utf-8").splitlines()) for path in package.rglob("*.py"))
-    with tempfile.TemporaryDirectory() as folder:
-        return ours, stock_lines(ROOT / "generated" / "openapi" / f"{version}.json", Path(folder) / "stock")
+    def _recorded(self, version: str, answer: bytes, more: Sequence[Contender], missing: str) -> Iterator[Table]:
+        if "listing" in self.rows:
+            yield listing.listed(version, answer, more, self.rounds, missing)
+        if "growth" in self.rows:
+            yield listing.growth(version, answer, max(self.rounds // 3, 1))
+        if "wait" in self.rows:
+            yield requesting.waits(version, answer, max(self.rounds // 3, 1))
+        if "cli" in self.rows:
+            yield starting.command_line(version, answer, self.rounds)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; 1 if a goal is missed."""
     parser = argparse.ArgumentParser(
-        prog="scripts/benchmark", description="Measure import, decoding and size side by side; ratios count."
+        prog="scripts/benchmark",
+        description="Measure what is claimed about speed and size, side by side in interleaved rounds. Ratios count, "
+        "absolute times mean nothing on a shared machine. A whole run takes about ten minutes.",
     )
-    parser.add_argument("--jobs", type=int, default=10_000, help="jobs in the large answer (default 10,000)")
+    parser.add_argument("--only", metavar="ROWS", help=f"only these, with commas: {', '.join(_ROWS)}")
     parser.add_argument("--rounds", type=int, default=9, help="rounds per contender (default 9)")
     parser.add_argument("--slurm", action="append", metavar="RELEASE", help="only these releases (22.05, 26.05)")
+    parser.add_argument(
+        "--answers",
+        metavar="FOLDER",
+        type=Path,
+        help="keep the recorded answers here, and use those that are here already (else recorded anew in every run)",
+    )
+    parser.add_argument("--write", action="store_true", help="write docs/benchmark.{json,svg} and docs/benchmark.md")
     options = parser.parse_args(arguments)
-    failed = False
-    print("Lines generated, ours and stock, of the same corrected document (goal ≤ 0.25x)")
-    for version in slurmrestd.VERSIONS:
-        ours, stock = lines(version)
-        failed |= ours > stock / 4
-        print(f"  {version}: {ours} of {stock}, {ours / stock:.2f}x{'' if ours <= stock / 4 else '  MISSED'}")
-    failed |= _table("Import in a new process", imports(2 * options.rounds + 3))
-    for release in options.slurm or ["22.05", "26.05"]:
-        version, body = queue.recorded_jobs(release, options.jobs, _progress)
-        title = f"GET jobs, {options.jobs:,} jobs of a real Slurm {release} ({len(body) / 1e6:.1f} MB) over loopback"
-        failed |= _table(title, listing(version, body, options.rounds))
-    return 1 if failed else 0
+    rows = frozenset((options.only or ",".join(_ROWS)).split(","))
+    if unknown := sorted(rows.difference(_ROWS)):
+        parser.error(f"there is no {', '.join(unknown)}")
+    tables = []
+    with tempfile.TemporaryDirectory(prefix="meluxina-benchmark-") as folder:
+        answers = options.answers or Path(folder)
+        answers.mkdir(parents=True, exist_ok=True)
+        run = Run(rows, options.rounds, answers, Path(folder))
+        for table in run.tables(options.slurm or ["22.05", "26.05"]):
+            print(report.text(table), end="\n\n", flush=True)
+            tables.append(table)
+    missed = [verdict for table in tables for verdict in table.verdicts() if not verdict[3]]
+    print(f"{len(missed)} goals missed of {sum(len(table.verdicts()) for table in tables)}")
+    if options.write:
+        _write(tables)
+    return 1 if missed else 0
 
 
-def _table(title: str, rows: list[Row]) -> bool:
-    print(f"\n{title}")
-    for row in rows:
-        print(row)
-    return any(row.missed for row in rows)
+def _write(tables: Sequence[Table]) -> None:
+    docs = ROOT / "docs"
+    command, day = report.command(), report.today()
+    (docs / "benchmark.json").write_text(report.dumps(report.data(tables, command, day)), encoding="utf-8")
+    picture.draw(tables, docs / "benchmark.svg")
+    page = docs / "benchmark.md"
+    before, _, rest = page.read_text(encoding="utf-8").partition(_BEGIN)
+    after = rest.partition(_END)[2]
+    written = report.markdown(tables, command, day)
+    page.write_text(f"{before}{_BEGIN}\n\n{written}\n{_END}{after}", encoding="utf-8")
 
 
-def _progress(message: str) -> None:
+def _log(message: str) -> None:
     print(message, file=sys.stderr)

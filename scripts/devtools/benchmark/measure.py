@@ -2,73 +2,110 @@
 
 from __future__ import annotations
 
-import gc
+import math
 import os
 import statistics
 import subprocess
-import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import attrs
 
-_WARM_UP = 1
+Values = dict[str, float]
+"""What was measured of one contender, by column: "wall" and "CPU" are milliseconds, "memory" megabytes."""
+
+
+@attrs.frozen
+class Goal:
+    """What a contender's value must not exceed (or fall below): so many times another's, or a plain number."""
+
+    column: str
+    limit: float
+    of: str = ""
+    least: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.column} {'≥' if self.least else '≤'} {self.limit:g}{'x ' if self.of else ''}{self.of}"
 
 
 @attrs.frozen
 class Row:
-    """One contender's median, and how it relates to the first contender's."""
+    """One contender."""
 
     what: str
-    seconds: float
-    ratio: float
-    goal: float | None = None
-
-    def __str__(self) -> str:
-        goal = f"goal ≤ {self.goal:.2f}" if self.goal else ""
-        met = "" if self.goal is None else "  ok" if self.ratio <= self.goal else "  MISSED"
-        return f"  {self.what:<46} {self.seconds * 1000:9.1f} ms   {self.ratio:5.2f}x  {goal}{met}"
-
-    @property
-    def missed(self) -> bool:
-        """Whether there is a goal and it is not met."""
-        return self.goal is not None and self.ratio > self.goal
+    values: Mapping[str, float]
+    goals: Sequence[Goal] = ()
+    note: str = ""
 
 
-def interleaved(
-    contenders: Mapping[str, Callable[[], float]], rounds: int, goals: Mapping[str, float] | None = None
-) -> list[Row]:
-    """Run all contenders in turn, round after round; each returns the seconds that count."""
-    times: dict[str, list[float]] = {what: [] for what in contenders}
-    for number in range(rounds + _WARM_UP):
+@attrs.frozen
+class Table:
+    """Contenders that were measured side by side. Ratios are to the first of them."""
+
+    title: str
+    rows: Sequence[Row]
+    ratios: bool = True
+    """Whether ratios to the first row mean anything."""
+
+    def ratio(self, row: Row, column: str, of: str = "") -> float | None:
+        """How many times the value of the first row, or of the one called `of`; None if there is none."""
+        base = next((other for other in self.rows if of in ("", other.what)), None)
+        if base is None or not base.values.get(column) or column not in row.values:
+            return None
+        return row.values[column] / base.values[column]
+
+    def verdicts(self) -> list[tuple[Row, Goal, float, bool]]:
+        """Every goal with what was reached, and whether that meets it."""
+        found = []
+        for row in self.rows:
+            for goal in row.goals:
+                reached = self.ratio(row, goal.column, goal.of) if goal.of else row.values.get(goal.column)
+                if reached is not None:
+                    found.append((row, goal, reached, reached >= goal.limit if goal.least else reached <= goal.limit))
+        return found
+
+
+def interleaved(contenders: Mapping[str, Callable[[], Values]], rounds: int) -> dict[str, Values]:
+    """Run all contenders in turn, round after round; the medians. The first round warms up and does not count."""
+    runs: dict[str, list[Values]] = {what: [] for what in contenders}
+    for number in range(rounds + 1):
         for what, run in contenders.items():
-            seconds = run()
-            if number >= _WARM_UP:
-                times[what].append(seconds)
-    medians = {what: statistics.median(found) for what, found in times.items()}
-    first = next(iter(medians.values()))
-    return [Row(what, median, median / first, (goals or {}).get(what)) for what, median in medians.items()]
+            values = run()
+            if number:
+                runs[what].append(values)
+    return {
+        what: {column: statistics.median(values[column] for values in found) for column in found[0]}
+        for what, found in runs.items()
+    }
 
 
-def timed(run: Callable[[], object]) -> Callable[[], float]:
-    """A contender whose whole run counts."""
+def whole_process(command: Sequence[str], environment: Mapping[str, str]) -> Callable[[], Values]:
+    """A contender that is a program of its own: everything counts, the interpreter's start too."""
+    # With bytecode caching, as any user has it.
+    variables = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
-    def seconds() -> float:
-        gc.collect()  # what the contender before left behind is not this one's to clean up
+    def run() -> Values:
         started = time.perf_counter()
-        run()
-        return time.perf_counter() - started
+        process = subprocess.Popen(
+            command, env={**variables, **environment}, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+        )
+        with process:
+            said = process.stderr.read() if process.stderr else ""
+            _, status, usage = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            raise SystemExit(f"{command[0]} failed ({process.returncode}): {said[-2000:]}")
+        return {
+            "wall": 1000 * (time.perf_counter() - started),
+            "CPU": 1000 * (usage.ru_utime + usage.ru_stime),
+        }
 
-    return seconds
+    return run
 
 
-def import_seconds(statement: str) -> Callable[[], float]:
-    """A contender that imports something in a new process, with bytecode caching as any user has it; CPU seconds."""
-    program = f"import time; t = time.process_time()\n{statement}\nprint(time.process_time() - t)"
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-
-    def seconds() -> float:
-        command = [sys.executable, "-c", program]
-        return float(subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout)
-
-    return seconds
+def exponent(sizes: Sequence[float], costs: Sequence[float]) -> float:
+    """The power of the size with which the cost grows (least squares over logarithms)."""
+    return statistics.linear_regression(
+        [math.log(size) for size in sizes],
+        [math.log(cost) for cost in costs],
+    ).slope

@@ -1,55 +1,97 @@
-"""A real answer of many jobs: queued in a sandbox, fetched once."""
+"""A real cluster with many jobs in its queue, and the answers that it gives about them."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import msgspec
 
 import meluxina
 import slurmrestd
 from devtools.sandbox import Sandbox
 from meluxina.submission import describe
 
-_CONCURRENCY = 8
+CONCURRENCY = 8
+
+_PROPERTIES = {"partition": "cpu"}
 
 
-async def _fill(sandbox: Sandbox, count: int, log: Callable[[str], None]) -> bytes:
-    settings = sandbox.environment("u100001")
-    async with meluxina.AsyncClient(
-        settings["SLURM_URL"], settings["SLURM_JWT"], settings["USER_NAME"], settings["ACCOUNT"]
-    ) as client:
-        api = await client.api()
-        numbers = iter(range(count))
+class Queue:
+    """A cluster on which nothing starts, so that a queue stays as long as it was made."""
 
-        async def submit() -> None:
-            for number in numbers:
-                body = describe(
-                    api.slurm.post_job_submit.OPERATION,
-                    "sleep 60",
-                    client.config,
-                    account=None,
-                    qos="long",
-                    time_limit="5-0",
-                    environment=None,
-                    properties={"name": f"queued-{number}", "partition": "cpu"},
-                )
-                # Without the question after it that the facade's submit asks: ten thousand would be many.
-                await client.receive(api.slurm.post_job_submit.request(body=body))
+    def __init__(self, release: str) -> None:
+        self.sandbox = Sandbox(release, name=f"benchmark-{release}")
+        self.version = [version for version in slurmrestd.VERSIONS if version in self.sandbox.api_versions][-1]
+        self.length = 0
 
-        log(f"queueing {count} jobs …")
-        await asyncio.gather(*(submit() for _ in range(_CONCURRENCY)))
-        return (await client.send(api.slurm.get_jobs.request())).content
+    def variables(self) -> dict[str, str]:
+        """What names its server to a program."""
+        return {**self.sandbox.environment("u100001"), "API_VER": self.version}
+
+    def client(self) -> meluxina.AsyncClient:
+        """A client of the facade."""
+        settings = self.variables()
+        return meluxina.AsyncClient(
+            settings["SLURM_URL"], settings["SLURM_JWT"], settings["USER_NAME"], settings["ACCOUNT"], self.version
+        )
+
+    async def body(self, client: meluxina.AsyncClient, name: str) -> Any:
+        """The body of a submit, as `submit` makes it."""
+        return describe(
+            (await client.api()).slurm.post_job_submit.OPERATION,
+            "sleep 60",
+            client.config,
+            account=None,
+            qos="long",
+            time_limit="5-0",
+            environment=None,
+            properties={"name": name, **_PROPERTIES},
+        )
+
+    def fill(self, length: int) -> None:
+        """Submit until there are so many jobs."""
+        asyncio.run(self._fill(length))
+        self.length = length
+
+    async def _fill(self, length: int) -> None:
+        async with self.client() as client:
+            operation = (await client.api()).slurm.post_job_submit
+            names = iter(range(self.length, length))
+
+            async def submit() -> None:
+                for number in names:
+                    body = await self.body(client, f"queued-{number}")
+                    await client.receive(operation.request(body=body))
+
+            await asyncio.gather(*(submit() for _ in range(CONCURRENCY)))
+
+    def answer(self) -> bytes:
+        """What the server says to GET jobs."""
+        return asyncio.run(self._answer())
+
+    async def _answer(self) -> bytes:
+        async with self.client() as client:
+            return (await client.send((await client.api()).slurm.get_jobs.request())).content
 
 
-def recorded_jobs(release: str, count: int, log: Callable[[str], None]) -> tuple[str, bytes]:
-    """(API version, body of GET jobs) of a cluster of this release with so many jobs."""
-    sandbox = Sandbox(release, name=f"benchmark-{release}")
-    sandbox.up(log=log)
+@contextmanager
+def queue(release: str, log: Callable[[str], None]) -> Iterator[Queue]:
+    """A cluster of this release, as long as the block lasts."""
+    made = Queue(release)
+    made.sandbox.up(log=log)
     try:
-        # With no slurmd nothing starts, so that the queue is still there when it is complete.
-        sandbox.stop("slurmd")
-        body = asyncio.run(_fill(sandbox, count, log))
+        made.sandbox.stop("slurmd")
+        yield made
     finally:
-        sandbox.down()
-    version = [version for version in slurmrestd.VERSIONS if version in sandbox.api_versions][-1]
-    return version, body
+        made.sandbox.down(log=log)
+
+
+def resized(answer: bytes, length: int) -> bytes:
+    """An answer with so many jobs: the first of those that are there, or all of them over and over."""
+    whole = msgspec.json.decode(answer, type=dict[str, msgspec.Raw])
+    jobs = msgspec.json.decode(whole["jobs"], type=list[msgspec.Raw])
+    whole["jobs"] = msgspec.Raw(msgspec.json.encode((jobs * -(-length // len(jobs)))[:length]))
+    return msgspec.json.encode(whole)

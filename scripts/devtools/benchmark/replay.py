@@ -1,41 +1,92 @@
-"""A recorded answer, served again over loopback by a process of its own."""
+"""Recorded answers, served again over loopback by a process of its own that does next to nothing."""
 
 from __future__ import annotations
 
-import http.server
+import asyncio
+import json
 import multiprocessing
-import multiprocessing.connection
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from multiprocessing.connection import Connection
+
+from devtools.environment import ROOT
+
+Answers = Callable[[str, str], bytes]
+"""From method and URL to a whole HTTP answer. It is called in the server's process."""
+
+COUNTS = "/requests"
+"""Where the server tells how many answers it gave, and how many bytes of bodies."""
+_LENGTH = re.compile(rb"content-length: *(\d+)", re.IGNORECASE)
 
 
-def _serve(body: bytes, port: multiprocessing.connection.Connection) -> None:
-    class Handler(http.server.BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
+def http(body: bytes, status: str = "200 OK") -> bytes:
+    """A whole answer."""
+    kind = b"Content-Type: application/json\r\n" if body else b""
+    return b"HTTP/1.1 %s\r\n%sContent-Length: %d\r\n\r\n%s" % (status.encode(), kind, len(body), body)
 
-        def do_GET(self) -> None:
-            self.send_response(200)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
 
-        def log_message(self, format: str, *args: object) -> None:
-            pass
+def recorded_answer(version: str, name: str) -> str:
+    """An answer that `scripts/conformance --record` kept."""
+    return (ROOT / "tests" / "recordings" / version / f"{name}.json").read_text(encoding="utf-8")
 
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    port.send(server.server_port)
-    server.serve_forever()
+
+def recording(version: str, name: str) -> bytes:
+    """The body of one."""
+    return json.dumps(json.loads(recorded_answer(version, name))["json"]).encode()
+
+
+class _Server(asyncio.Protocol):
+    requests = 0
+    sent = 0
+
+    def __init__(self, answers: Answers) -> None:
+        self._answers = answers
+        self._received = b""
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)  # noqa: S101 -- TCP
+        self._transport = transport
+
+    def data_received(self, data: bytes) -> None:
+        self._received += data
+        head, complete, rest = self._received.partition(b"\r\n\r\n")
+        length = int(found[1]) if (found := _LENGTH.search(head)) else 0
+        if not complete or len(rest) < length:
+            return
+        self._received = rest[length:]
+        method, url, _ = head.split(b"\r\n", 1)[0].decode().split(" ")
+        if url == COUNTS:
+            answer = http(json.dumps({"requests": _Server.requests, "bytes": _Server.sent}).encode())
+        else:
+            answer = self._answers(method, url)
+            _Server.requests += 1
+            _Server.sent += len(answer.partition(b"\r\n\r\n")[2])
+        self._transport.write(answer)
+
+
+def _serve(answers: Answers, port: Connection) -> None:
+    async def serve() -> None:
+        server = await asyncio.get_running_loop().create_server(lambda: _Server(answers), "127.0.0.1", 0)
+        port.send(server.sockets[0].getsockname()[1])
+        await server.serve_forever()
+
+    asyncio.run(serve())
 
 
 @contextmanager
-def replayed(body: bytes) -> Iterator[str]:
-    """The URL of a server that answers everything with this body."""
+def replayed(answers: Answers) -> Iterator[str]:
+    """The URL of a server that gives these answers; at `/requests` it tells how many, and bytes of bodies."""
     here, there = multiprocessing.Pipe()
-    process = multiprocessing.get_context("fork").Process(target=_serve, args=(body, there), daemon=True)
+    process = multiprocessing.get_context("fork").Process(target=_serve, args=(answers, there), daemon=True)
     process.start()
     try:
         yield f"http://127.0.0.1:{here.recv()}"
     finally:
         process.terminate()
         process.join()
+
+
+def variables(url: str, version: str) -> dict[str, str]:
+    """What names this server to a program."""
+    return {"SLURM_URL": url, "SLURM_JWT": "none", "USER_NAME": "u100001", "ACCOUNT": "p200001", "API_VER": version}

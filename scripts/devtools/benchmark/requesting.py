@@ -1,0 +1,206 @@
+"""One request at a time: pings on an open connection, polls of a wait, submits."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import statistics
+import time
+from collections.abc import Awaitable, Callable
+from unittest import mock
+
+import httpx
+import msgspec
+
+import meluxina
+
+from .measure import Goal, Row, Table, Values, interleaved
+from .queue import CONCURRENCY, Queue, resized
+from .replay import COUNTS, Answers, http, recorded_answer, recording, replayed
+
+_PINGS = 200
+_POLLS = 20
+_BARE = "bare httpx.Client"
+
+
+def _per_call(run: Callable[[], object], times: int) -> Callable[[], Values]:
+    def measured() -> Values:
+        wall, cpu = time.perf_counter(), time.process_time()
+        for _ in range(times):
+            run()
+        return {
+            "wall": 1000 * (time.perf_counter() - wall) / times,
+            "CPU": 1000 * (time.process_time() - cpu) / times,
+        }
+
+    return measured
+
+
+def pings(version: str, rounds: int) -> Table:
+    """A ping on a connection that is open already."""
+    answer = http(recording(version, "slurm_get_ping-user"))
+    with replayed(lambda _method, _url: answer) as url:
+        headers = {"X-SLURM-USER-NAME": "u100001", "X-SLURM-USER-TOKEN": "none"}
+        path = f"/slurm/{version}/ping"
+        with httpx.Client(base_url=url, headers=headers) as bare, _client(url, version) as client:
+            runs = {
+                _BARE: _per_call(lambda: bare.get(path), _PINGS),
+                "the same with .json()": _per_call(lambda: bare.get(path).json(), _PINGS),
+                "meluxina": _per_call(client.ping, _PINGS),
+            }
+            measured = interleaved(runs, rounds)
+    goals = {"meluxina": [Goal("wall", 1.15, _BARE), Goal("CPU", 1.5, _BARE)]}
+    return Table(
+        f"A ping on an open connection, {version} over loopback",
+        [Row(what, values, goals.get(what, ())) for what, values in measured.items()],
+    )
+
+
+def _client(url: str, version: str) -> meluxina.Client:
+    return meluxina.Client(url, "none", "u100001", "p200001", version)
+
+
+def live_pings(made: Queue, rounds: int) -> Table:
+    """The same with a real server."""
+    settings = made.variables()
+    headers = {"X-SLURM-USER-NAME": settings["USER_NAME"], "X-SLURM-USER-TOKEN": settings["SLURM_JWT"]}
+    path = f"/slurm/{made.version}/ping"
+    with (
+        httpx.Client(base_url=settings["SLURM_URL"], headers=headers) as bare,
+        meluxina.Client(
+            settings["SLURM_URL"], settings["SLURM_JWT"], settings["USER_NAME"], None, made.version
+        ) as client,
+    ):
+        runs = {
+            _BARE: _per_call(lambda: bare.get(path), _PINGS),
+            "meluxina": _per_call(client.ping, _PINGS),
+        }
+        measured = interleaved(runs, rounds)
+    return Table(
+        f"A ping on an open connection to a live Slurm {made.sandbox.release.slurm}",
+        [Row(what, values) for what, values in measured.items()],
+    )
+
+
+def waits(version: str, answer: bytes, rounds: int) -> Table:
+    """Polls of a wait: what one costs in which nothing has changed, or something has."""
+    rows = []
+    for count in (1, 100, 5_000):
+        for changing in (False, True) if count > 1 else (False,):
+            made = [_wait(version, answer, count, changing=changing) for _ in range(rounds)]
+            middle = sorted(made, key=lambda values: values["CPU"])[len(made) // 2]
+            what = "something changed" if changing else "nothing changed"
+            rows.append(Row(f"{count:,} jobs, {what}", middle, [Goal("requests", 1.0)]))
+    return Table(f"One poll of a wait, {version} over loopback; the server has 10,000 jobs", rows, ratios=False)
+
+
+def _wait(version: str, answer: bytes, count: int, *, changing: bool) -> Values:
+    jobs = msgspec.json.decode(answer)["jobs"]
+    numbers = [job["job_id"] for job in jobs[:count]]
+    with (
+        replayed(_polled(version, answer, changing=changing)) as url,
+        _client(url, version) as client,
+        httpx.Client(base_url=url) as counter,
+    ):
+        polls: list[float] = []
+        counts: list[dict[str, int]] = []
+        began = 0.0
+
+        def sleep(_seconds: float) -> None:
+            nonlocal began
+            polls.append(time.process_time() - began)
+            if len(polls) in (1, _POLLS + 1):
+                counts.append(counter.get(COUNTS).json())
+            if len(polls) > _POLLS:
+                raise KeyboardInterrupt
+            began = time.process_time()
+
+        # KeyboardInterrupt is how a wait is ended that nobody waits for any longer.
+        with mock.patch("time.sleep", sleep), contextlib.suppress(KeyboardInterrupt):
+            client.wait(numbers)
+    # The first poll, which sees everything for the first time, is not one of those.
+    return {
+        "requests": (counts[1]["requests"] - counts[0]["requests"]) / _POLLS,
+        "kB": (counts[1]["bytes"] - counts[0]["bytes"]) / _POLLS / 1000,
+        "CPU": 1000 * statistics.median(polls[1:]),
+    }
+
+
+def _polled(version: str, answer: bytes, *, changing: bool) -> Answers:
+    every, one = http(answer), http(resized(answer, 1))
+    recorded = json.loads(recorded_answer(version, "slurm_get_jobs-admin-nothing-new"))
+    nothing = http(json.dumps(recorded["json"]).encode() if "json" in recorded else b"", f"{recorded['status']} -")
+
+    def polled(_method: str, url: str) -> bytes:
+        if "/job/" in url:
+            return one
+        return nothing if "update_time" in url and not changing else every
+
+    return polled
+
+
+def submits(made: Queue, count: int, rounds: int) -> Table:
+    """Jobs taken per second by a real Slurm: from the facade, from bare requests, from sbatch."""
+    blocks = max(rounds // 3, 1)
+    measured = asyncio.run(_submits(made, count // blocks, blocks))
+    measured["sbatch, a process per job"] = _sbatch(made, min(count, 200))
+    goals = {"meluxina": [Goal("per second", 0.9, _POST, least=True)]}
+    return Table(
+        f"{count:,} submits, {CONCURRENCY} at a time, to a live Slurm {made.sandbox.release.slurm}",
+        [Row(what, values, goals.get(what, ())) for what, values in measured.items()],
+    )
+
+
+_POST = "bare httpx posts"
+
+
+async def _submits(made: Queue, count: int, blocks: int) -> dict[str, Values]:
+    settings = made.variables()
+    headers = {
+        "X-SLURM-USER-NAME": settings["USER_NAME"],
+        "X-SLURM-USER-TOKEN": settings["SLURM_JWT"],
+        "Content-Type": "application/json",
+    }
+    async with made.client() as client, httpx.AsyncClient(base_url=settings["SLURM_URL"], headers=headers) as bare:
+        content = msgspec.json.encode(await made.body(client, "posted"))
+        path = f"/slurm/{made.version}/job/submit"
+
+        async def post(_number: int) -> None:
+            (await bare.post(path, content=content)).raise_for_status().json()
+
+        async def submit(number: int) -> None:
+            await client.submit("sleep 60", qos="long", time_limit="5-0", name=f"submitted-{number}", partition="cpu")
+
+        ways = {_POST: post, "meluxina": submit}
+        await _rate(post, CONCURRENCY)
+        await _rate(submit, CONCURRENCY)
+        found: dict[str, list[Values]] = {what: [] for what in ways}
+        for _ in range(blocks):
+            for what, way in ways.items():
+                found[what].append(await _rate(way, count))
+    return {
+        what: {column: statistics.median(values[column] for values in made) for column in made[0]}
+        for what, made in found.items()
+    }
+
+
+def _sbatch(made: Queue, count: int) -> Values:
+    sbatch = "sbatch --partition=cpu --qos=long --time=5-0 --account=p200001 --output=/dev/null --wrap='sleep 60'"
+    line = f"seq {count} | xargs -P {CONCURRENCY} -I N {sbatch}"
+    started = time.perf_counter()
+    made.sandbox.exec(["sh", "-c", line], "u100001", timeout=300)
+    return {"per second": count / (time.perf_counter() - started)}
+
+
+async def _rate(submit: Callable[[int], Awaitable[object]], count: int) -> Values:
+    numbers = iter(range(count))
+
+    async def work() -> None:
+        for number in numbers:
+            await submit(number)
+
+    wall, cpu = time.perf_counter(), time.process_time()
+    await asyncio.gather(*(work() for _ in range(CONCURRENCY)))
+    wall = time.perf_counter() - wall
+    return {"per second": count / wall, "CPU": 1000 * (time.process_time() - cpu) / count}

@@ -1,0 +1,136 @@
+"""What it costs to start: imports, a first request, the command line. Whole processes, the interpreter included."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from . import queue
+from .measure import Goal, Row, Table, interleaved, whole_process
+from .queue import resized
+from .replay import Answers, http, recording, replayed, variables
+
+_HTTPX = "import httpx"
+_FIRST = """
+import httpx, os
+with httpx.Client(base_url=os.environ["SLURM_URL"]) as client:
+    client.get(f"/slurm/{os.environ['API_VER']}/ping", headers={
+        "X-SLURM-USER-NAME": os.environ["USER_NAME"], "X-SLURM-USER-TOKEN": os.environ["SLURM_JWT"],
+    }).json()
+"""
+_PING = """
+from meluxina import Client
+with Client() as client:
+    client.ping()
+"""
+
+
+def imports(version: str, rounds: int) -> list[Table]:
+    """Importing, and importing with a first ping."""
+    ping = http(recording(version, "slurm_get_ping-user"))
+    with replayed(lambda _method, _url: ping) as url:
+        given = variables(url, version)
+        found_out = {name: value for name, value in given.items() if name != "API_VER"}
+        programs = {
+            _HTTPX: (_HTTPX, given),
+            "import httpx, attrs, msgspec": ("import httpx, attrs, msgspec", given),
+            "import meluxina": ("import meluxina", given),
+            "from meluxina import Client": ("from meluxina import Client", given),
+            "python alone": ("pass", given),
+        }
+        first = {
+            "httpx and a first ping": (_FIRST, given),
+            "meluxina and a first ping, API version given": (_PING, given),
+            "meluxina and a first ping, API version found out (one more request)": (_PING, found_out),
+        }
+        tables = []
+        for title, group in (("Importing", programs), ("Importing and a first ping", first)):
+            runs = {
+                what: whole_process([sys.executable, "-c", program], server)
+                for what, (program, server) in group.items()
+            }
+            base = next(iter(group))
+            tables.append(
+                Table(
+                    f"{title}: whole process",
+                    [
+                        Row(what, values, [Goal("CPU", 1.4, base)] if "meluxina" in what else ())
+                        for what, values in interleaved(runs, rounds).items()
+                    ],
+                )
+            )
+    return tables
+
+
+def command_line(version: str, answer: bytes, rounds: int) -> Table:
+    """The program `meluxina`."""
+    jobs = http(resized(answer, 1_000))
+    program = str(Path(sys.executable).with_name("meluxina"))
+    with replayed(lambda _method, _url: jobs) as url:
+        server = variables(url, version)
+        measured = interleaved(
+            {
+                _HTTPX: whole_process([sys.executable, "-c", _HTTPX], server),
+                "meluxina --help": whole_process([program, "--help"], server),
+                "meluxina jobs, 1,000 jobs": whole_process([program, "jobs"], server),
+            },
+            rounds,
+        )
+    goals = {"meluxina --help": 2.0, "meluxina jobs, 1,000 jobs": 3.0}
+    return Table(
+        f"Command line: whole process, {version} over loopback",
+        [
+            Row(what, values, [Goal("CPU", goals[what], _HTTPX)] if what in goals else ())
+            for what, values in measured.items()
+        ],
+    )
+
+
+def squeue(made: queue.Queue, rounds: int) -> Table:
+    """The commands of Slurm and of this package beside each other, with the same cluster."""
+    program = str(Path(sys.executable).with_name("meluxina"))
+    inside = made.sandbox.exec_line(["true"], "u100001")
+    measured = interleaved(
+        {
+            "squeue": whole_process(made.sandbox.exec_line(["squeue"], "u100001"), {}),
+            "meluxina jobs": whole_process([program, "jobs"], made.variables()),
+            "to get into the sandbox, which is part of squeue's time": whole_process(inside, {}),
+        },
+        rounds,
+    )
+    return Table(
+        f"Command line: {made.length:,} jobs of a live Slurm {made.sandbox.release.slurm}",
+        [Row(what, values) for what, values in measured.items()],
+    )
+
+
+def modules(version: str) -> dict[str, int]:
+    """How many modules are loaded: by httpx alone, and by a program that submits a job and waits for its end."""
+    program = """
+import sys
+from meluxina import Client
+with Client() as client:
+    job = client.wait(client.submit("true", qos="dev", time_limit=1))
+    assert job.state.is_finished
+print(len(sys.modules))
+"""
+    with replayed(_life_of_a_job(version)) as url:
+        return {
+            "httpx alone": _count("import sys, httpx; print(len(sys.modules))", variables(url, version)),
+            "meluxina, submit and wait": _count(program, variables(url, version)),
+        }
+
+
+def _life_of_a_job(version: str) -> Answers:
+    ended = recording(version, "slurm_get_job-user-out_of_time")
+    submitted = json.loads(recording(version, "slurm_post_job_submit-user-running"))
+    submitted["job_id"] = json.loads(ended)["jobs"][0]["job_id"]
+    answers = {"POST": http(json.dumps(submitted).encode()), "GET": http(ended)}
+    return lambda method, _url: answers[method]
+
+
+def _count(program: str, server: dict[str, str]) -> int:
+    done = subprocess.run([sys.executable, "-c", program], env=server, check=True, capture_output=True, text=True)
+    return int(done.stdout)
