@@ -25,14 +25,19 @@ class ChangeTime:
         self._received = 0.0
         self._full = 0.0
         self._sent = 0.0
+        self._refused = False
 
     def ask(self) -> int | None:
         """The time to send with the next request; None if the whole list is needed."""
         self._sent = time.monotonic()
-        if self._shown is None or self._sent - self._full > _FULL_EVERY:
+        if self._refused or self._shown is None or self._sent - self._full > _FULL_EVERY:
             self._full = self._sent
             return None
         return self._shown
+
+    def give_up(self) -> None:
+        """Always ask for the whole list: this server takes no time."""
+        self._refused = True
 
     def told(self, moment: int | None, jobs: Iterable[JobView]) -> None:
         """Take in a list, with the server's time if it says so."""

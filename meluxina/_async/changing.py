@@ -90,7 +90,10 @@ class AsyncChanging(AsyncJobs):
                 hint=f"A newer version of the API has. `scontrol requeue {job_id}` on a login node does the same.",
             )
         for path in job_id.paths():
-            await self.send(operation.request(path), repeat=False)
+            request = operation.request(path)
+            response = await self.send(request, repeat=False)
+            if error := refusal(request, response, "status"):
+                raise error
 
     async def update(self, job: JobRef, **properties: Any) -> None:
         """Change a job that has not ended (POST /slurm/…/job/{job_id}).

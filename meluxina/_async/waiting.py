@@ -8,7 +8,7 @@ from typing import overload
 
 from .. import wire
 from ..changed import ChangeTime
-from ..errors import ConnectionFailed, MeluxinaError, NotFoundError, ServerError
+from ..errors import ConnectionFailed, InvalidRequestError, MeluxinaError, NotFoundError, ServerError
 from ..job_id import JobId
 from ..job_parts import JobParts, JobRef, identify, identify_all
 from ..waiting import Watch, is_interruption
@@ -146,14 +146,19 @@ class AsyncWaiting(AsyncChanging):
         moment = since.ask()
         request = operation.request() if moment is None else operation.request(update_time=moment)
         response = await self.receive(request)
-        if moment is not None:
-            said = wire.number(wire.read(response.parsed, "last_update"))
-            if int(response.status_code) == _HTTP_NOT_MODIFIED or (
-                said == 0 and not wire.read(response.parsed, "jobs")
-            ):
-                return None
-        rows = [self._view(raw) for raw in self._checked(request, response)]
-        since.told(wire.number(wire.read(response.parsed, "last_update")) or None, rows)
+        try:
+            rows = [self._view(raw) for raw in self._checked(request, response)]
+        except InvalidRequestError:
+            if moment is None:
+                raise
+            # Some versions declare this parameter and refuse every time.
+            since.give_up()
+            return await self._changed(since)
+        now = wire.number(wire.read(response.parsed, "last_update"))
+        # An empty list is also what is left when all jobs are forgotten; only then it bears a time.
+        if moment is not None and not rows and (now == 0 or int(response.status_code) == _HTTP_NOT_MODIFIED):
+            return None
+        since.told(now or None, rows)
         return rows
 
     async def _cancel_all(self, jobs: Iterable[JobId], reason: BaseException) -> None:

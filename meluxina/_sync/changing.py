@@ -91,7 +91,10 @@ class Changing(Jobs):
                 hint=f"A newer version of the API has. `scontrol requeue {job_id}` on a login node does the same.",
             )
         for path in job_id.paths():
-            self.send(operation.request(path), repeat=False)
+            request = operation.request(path)
+            response = self.send(request, repeat=False)
+            if error := refusal(request, response, "status"):
+                raise error
 
     def update(self, job: JobRef, **properties: Any) -> None:
         """Change a job that has not ended (POST /slurm/…/job/{job_id}).

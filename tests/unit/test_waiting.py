@@ -77,6 +77,25 @@ def test_one_request_per_poll_for_many_jobs(client: meluxina.Client, httpx_mock:
     assert asked(httpx_mock) == [f"/jobs/{time}" for time in times]
 
 
+def test_a_server_that_takes_no_time_is_asked_for_everything(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(json=at(100, job(1, "RUNNING"), job(2, "RUNNING")))
+    refusal = {"errors": [{"error_number": 9202, "error": "Unable to convert Data type"}]}
+    httpx_mock.add_response(url=f"{JOBS}?update_time=100", status_code=422, json=refusal)
+    httpx_mock.add_response(url=JOBS, json=at(101, job(1, "RUNNING"), job(2, "RUNNING")))
+    httpx_mock.add_response(url=JOBS, json=at(102, job(1, "COMPLETED"), job(2, "COMPLETED")))
+    assert [ended.id for ended in client.wait([1, 2])] == [1, 2]
+
+
+def test_an_error_is_not_no_change(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(json=at(100, job(1, "RUNNING"), job(2, "RUNNING")))
+    trouble = {"errors": [{"error_number": 1800, "error": "Unable to contact slurm controller"}]}
+    httpx_mock.add_response(json=UNCHANGED | trouble)
+    httpx_mock.add_response(json=at(102, job(1, "COMPLETED"), job(2, "COMPLETED")))
+    seen: list[int] = []
+    client.wait([1, 2], progress=lambda jobs: seen.append(len(jobs)))
+    assert seen == [2, 2]
+
+
 def test_an_empty_list_is_not_always_no_change(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(json=at(100, job(1, "RUNNING"), job(2, "RUNNING")))
     httpx_mock.add_response(json=at(500))
