@@ -50,6 +50,11 @@ class AsyncJobs(AsyncConnection):
         One for each row of `squeue`: tasks of an array that wait are one together. Every condition given must hold;
         the server does not filter, so this client does.
 
+        ::
+
+            for job in await client.jobs(mine=True, state=["PENDING", "RUNNING"]):
+                print(job.label, job.name, job.state, job.reason)
+
         Args:
             mine: Only this user's own.
             user: Only this user's.
@@ -95,6 +100,11 @@ class AsyncJobs(AsyncConnection):
 
         Of an array or a heterogeneous job its number gives the whole, with all its parts in `tasks` or `components`,
         also those that only accounting knows any more (GET /slurmdb/…/job/{job_id}).
+
+        ::
+
+            job = await client.job(job.id)
+            print(job.state, [task.label for task in job.tasks])
 
         Args:
             job: Its number, "17_3" for a task of an array, "17+1" for a component of a heterogeneous job, or a Job.

@@ -51,6 +51,11 @@ class Jobs(Connection):
         One for each row of `squeue`: tasks of an array that wait are one together. Every condition given must hold;
         the server does not filter, so this client does.
 
+        ::
+
+            for job in client.jobs(mine=True, state=["PENDING", "RUNNING"]):
+                print(job.label, job.name, job.state, job.reason)
+
         Args:
             mine: Only this user's own.
             user: Only this user's.
@@ -96,6 +101,11 @@ class Jobs(Connection):
 
         Of an array or a heterogeneous job its number gives the whole, with all its parts in `tasks` or `components`,
         also those that only accounting knows any more (GET /slurmdb/…/job/{job_id}).
+
+        ::
+
+            job = client.job(job.id)
+            print(job.state, [task.label for task in job.tasks])
 
         Args:
             job: Its number, "17_3" for a task of an array, "17+1" for a component of a heterogeneous job, or a Job.

@@ -55,6 +55,11 @@ class Waiting(Changing):
         One request per poll for any number of jobs, at growing intervals up to 15 seconds. It survives restarts of
         the server, and finds what the controller has forgotten in accounting (GET /slurmdb/…/jobs).
 
+        ::
+
+            ended = client.wait(jobs, timeout=3600, progress=print)
+            print(all(job.state.succeeded for job in ended))
+
         Args:
             jobs: A job: a `Job`, its number, "17_3" for a task of an array, "17+1" for a component of a heterogeneous
                 job. Or several. The number of an array or a heterogeneous job stands for all its parts.
