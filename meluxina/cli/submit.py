@@ -36,30 +36,39 @@ class SubmitCommand(TyperCommand):
 
 
 def _sbatch_options(args: list[str], declared: set[str]) -> tuple[list[str], dict[str, Any]]:
-    """Separate the options of sbatch that are not `declared` (by their long names) from all other arguments."""
-    if not any(arg.startswith("--") and arg.partition("=")[0] not in declared for arg in args):
+    """Separate the options of sbatch that are not `declared` from all other arguments."""
+    if not any(arg.startswith("-") and not _forms(arg) & declared for arg in args):
         return args, {}
     from ..options import SYNTAX  # noqa: PLC0415
 
+    known = {f"--{name}": name for name in SYNTAX} | {
+        f"-{syntax.short}": name for name, syntax in SYNTAX.items() if syntax.short
+    }
     rest: list[str] = []
     found: dict[str, Any] = {}
     words = iter(args)
     for word in words:
-        option, equals, value = word.partition("=")
-        name = option.removeprefix("--")
-        if option in declared or name == option or name not in SYNTAX:
+        forms = _forms(word)
+        option = next(iter(forms & known.keys()), None)
+        if option is None or forms & declared:
             rest.append(word)
             continue
+        name = known[option]
+        value: str | bool | None = word.removeprefix(option).removeprefix("=") if word != option else None
         kind = SYNTAX[name].argument
-        if kind == "none" and equals:
+        if kind == "none" and value is not None:
             raise Misuse(f"{option} takes no value")
-        if kind == "required" and not equals:
-            following = next(words, None)
-            if following is None:
+        if kind == "required" and value is None:
+            value = next(words, None)
+            if value is None:
                 raise Misuse(f"{option} needs a value")
-            value = following
-        found[name.replace("-", "_")] = value if equals or kind == "required" else True
+        found[name.replace("-", "_")] = True if value is None else value
     return rest, found
+
+
+def _forms(word: str) -> set[str]:
+    """The option that a word may be: itself, or what is before a value (`--mem=8G`, `-G4`)."""
+    return {word.partition("=")[0]} if word.startswith("--") else {word[:2]}
 
 
 def submit(
@@ -99,8 +108,8 @@ def submit(
 ) -> None:
     """Submit a job and print its number, like sbatch --parsable.
 
-    The #SBATCH lines of a script count; options win over them. All other options of sbatch are taken too, by
-    their long names (--exclusive, --mail-type=END).
+    The #SBATCH lines of a script count; options win over them. All other options of sbatch are taken too
+    (--exclusive, --mail-type=END, -G 4).
     """
     options = {
         "account": account,

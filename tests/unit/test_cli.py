@@ -126,6 +126,9 @@ def test_without_a_command_there_is_help(run: Run) -> None:
         (["submit", "a.sh", "--wrap", "hostname"], "give a script"),
         (["submit", "--timeout", "3", "--", "hostname"], "--timeout goes with --wait"),
         (["submit", "--gres"], "--gres needs a value"),
+        (["submit", "-G"], "-G needs a value"),
+        (["submit", "--help-me", "--", "hostname"], "No such option"),
+        (["submit", "-s5", "--", "hostname"], "-s takes no value"),
         (["submit", "--contiguous=yes", "--", "hostname"], "--contiguous takes no value"),
         (["submit", "--set", "comment", "--", "hostname"], "'comment' is not key=value"),
         (["submit", "-q", "dev", "-t", "1", "--set", "commet=x", "--", "hostname"], "Did you mean comment?"),
@@ -293,6 +296,15 @@ def test_options_of_submit_are_those_of_sbatch(run: Run, httpx_mock: HTTPXMock) 
     assert sent["time_limit"]["number"] == 90
     assert sent["memory_per_node"]["number"] == 8192
     assert "mel0001" in str(sent["excluded_nodes"])
+
+
+def test_options_that_are_not_in_the_help(run: Run, httpx_mock: HTTPXMock) -> None:
+    options = ["-G4", "-C", "fast", "--nice", "--mail-type", "END", "--no-requeue", "-O", "--gpus-per-task=1"]
+    result, sent, _ = _submitted(run, httpx_mock, *options, "-qdev", "-t1", "--hold", "--", "hostname", "-G9")
+    assert (result.code, result.err) == (0, "")
+    expected = {"tres_per_job": "gres/gpu:4", "constraints": "fast", "nice": 100, "requeue": False, "overcommit": True}
+    assert {name: sent.get(name) for name in expected} == expected
+    assert (sent["mail_type"], sent["hold"]) == (["END"], True)
 
 
 def test_a_script_with_directives_and_options_after_it(run: Run, httpx_mock: HTTPXMock, tmp_path: Path) -> None:
