@@ -56,7 +56,7 @@ def history(
     partition: Partition = None,
     name: Name = None,
     since: Annotated[
-        str | None, typer.Option("--since", "-S", help="From when on: 2h, 3d, 2026-01-31, 2026-01-31T12:00.")
+        str | None, typer.Option("--since", "-S", help="From when on: 2h, 3d, 2026-01-31T12:00; else for 24 hours.")
     ] = None,
     until: Annotated[str | None, typer.Option("--until", "-E", help="Until when, in the same forms.")] = None,
     steps: Annotated[bool, typer.Option("--steps", help="Show the steps of each job too.")] = False,
