@@ -44,7 +44,7 @@ _NO_SUCH_RESERVATION = 2053
 _DENIED = frozenset({2002, 2010})
 _NOTHING_FOUND = 9003
 _NOT_AUTHENTICATED = frozenset({1007, 6000, 6001, 9008})
-_UNCLEAR = frozenset({-1, 5005})
+_UNCLEAR = frozenset({-1, 1000, 5005, 7000})
 _REFUSED = range(2000, 3000)
 _UNPARSABLE = range(9000, 10000)
 _STATUS_AUTHENTICATION = frozenset({401, 403, 407, 511})
@@ -204,7 +204,7 @@ def _plain(what: str, answer: httpx.Response, config: Config) -> AnswerError:
 
 
 def may_be_the_token(error: MeluxinaError) -> bool:
-    """Whether this is what 22.05 answers to a token that it does not accept, and to much else."""
+    """Whether this is what some versions answer to a token that they do not accept, and to much else."""
     return any(entry.number in _UNCLEAR for entry in error.errors)
 
 

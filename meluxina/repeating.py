@@ -10,7 +10,6 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 from .errors import AnswerError, ConnectionFailed, MeluxinaError
-from .timeouts import Timeouts
 
 if TYPE_CHECKING:
     from tenacity import RetryCallState
@@ -42,8 +41,8 @@ def worth(error: MeluxinaError, *, harmless: bool) -> bool:
     return isinstance(error, ConnectionFailed) or error.status in _GATEWAY or bool(numbers & _ON_THE_WAY)
 
 
-def policy(timeouts: Timeouts, *, harmless: bool) -> dict[str, Any]:
-    """The arguments of tenacity's `Retrying`."""
+def policy(seconds: float, *, harmless: bool) -> dict[str, Any]:
+    """The arguments of tenacity's `Retrying`, for this much time in all."""
     # Imported when needed: it costs as much as httpx does, and most programs never see a failure.
     import tenacity  # noqa: PLC0415
 
@@ -62,7 +61,7 @@ def policy(timeouts: Timeouts, *, harmless: bool) -> dict[str, Any]:
 
     return {
         "retry": tenacity.retry_if_exception(again),
-        "stop": tenacity.stop_before_delay(timeouts.retries),
+        "stop": tenacity.stop_before_delay(seconds),
         "wait": wait,
         "before_sleep": log,
         "reraise": True,

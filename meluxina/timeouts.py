@@ -14,7 +14,7 @@ class Timeouts:
     answer: float = 300.0
     """For one whole answer, however steadily it drips."""
     retries: float = 30.0
-    """For repeating one request that failed and may be repeated; 0 to try once only."""
+    """For repeating one request that failed and may be repeated; 0 to try once only. Five at most at first contact."""
     search: float = 120.0
     """For finding the job of a submit whose answer was lost."""
     outage: float = 300.0

@@ -28,7 +28,7 @@ from ..errors import (
     UnreadableAnswer,
 )
 from ..hidden import WithoutFrames, hide
-from ..safety import refuse_crashing
+from ..safety import refuse_unsendable
 from ..timeouts import Timeouts, timeouts
 from ..token import Token
 
@@ -43,6 +43,8 @@ _NEVER_SENT = (
     httpx.UnsupportedProtocol,
     httpx.InvalidURL,
 )
+_FIRST_CONTACT = 5.0
+"""Seconds of trying again for a server that has not answered this client yet."""
 _LARGEST = 1 << 30
 """Bytes of an answer: a hundred thousand jobs are a third of that."""
 
@@ -212,12 +214,14 @@ class AsyncConnection:
             return await self._attempt(request, check)
         except (ConnectionFailed, AnswerError) as error:
             first: MeluxinaError | None = error
-            if not self._timeouts.retries or not repeating.worth(error, harmless=harmless):
+            # An address that never answered may be wrong: whoever typed it wants to know soon.
+            seconds = self._timeouts.retries if self._spoken else min(self._timeouts.retries, _FIRST_CONTACT)
+            if not seconds or not repeating.worth(error, harmless=harmless):
                 raise
         # It costs as much as httpx does, and most programs never see a failure.
         from tenacity import AsyncRetrying  # noqa: PLC0415
 
-        async for attempt in AsyncRetrying(**repeating.policy(self._timeouts, harmless=harmless)):
+        async for attempt in AsyncRetrying(**repeating.policy(seconds, harmless=harmless)):
             with attempt:
                 if first is not None:
                     failed, first = first, None
@@ -226,15 +230,7 @@ class AsyncConnection:
         raise AssertionError("a retry ends with an answer or an error")
 
     async def _attempt(self, request: Request[T], check: Callable[[Response[T]], None]) -> Response[T]:
-        refuse_crashing(request.body)
-        what = f"{request.operation.method} {request.url}"
-        answer = await self._answer(request.arguments(), what)
-        if answers.is_unknown_address(answer) and self._config.api_version and not self._spoken:
-            served = await self.served_versions()
-            if served and self._config.api_version not in served:
-                raise versions.not_served(self._config.api_version, served)
-        self._spoken = True
-        response = answers.read(request, answer, self._config)
+        response = await self._once(request)
         try:
             check(response)
         except ServerError as error:
@@ -243,18 +239,31 @@ class AsyncConnection:
             raise
         return response
 
+    async def _once(self, request: Request[T]) -> Response[T]:
+        refuse_unsendable(request.body)
+        what = f"{request.operation.method} {request.url}"
+        answer = await self._answer(request.arguments(), what)
+        if answers.is_unknown_address(answer) and self._config.api_version and not self._spoken:
+            served = await self.served_versions()
+            if served and self._config.api_version not in served:
+                raise versions.not_served(self._config.api_version, served)
+        self._spoken = True
+        return answers.read(request, answer, self._config)
+
     async def _refusal(self) -> AuthenticationError | None:
-        """Find out whether it is the token, where the server does not say what it failed of (22.05)."""
+        """Find out whether it is the token, where the server does not say what it failed of."""
         if self._api is None:
             return None
-        # What the accounting daemon refuses is named.
-        request = self._api.api.slurmdb.get_clusters.request()
-        try:
-            await self._list(request, "clusters", quiet=True)
-        except AuthenticationError as refusal:
-            return refusal
-        except MeluxinaError:
-            pass
+        api = self._api.api
+        # Older servers name what the accounting daemon refuses, newer ones what the controller does.
+        for operation in (api.slurmdb.get_clusters, api.slurm.get_licenses):
+            request = operation.request()
+            try:
+                answers.check(request, await self._once(request), self._config, quiet=True)
+            except AuthenticationError as refusal:
+                return refusal
+            except MeluxinaError:
+                continue
         return None
 
     # Versions

@@ -29,7 +29,7 @@ from ..errors import (
     UnreadableAnswer,
 )
 from ..hidden import WithoutFrames, hide
-from ..safety import refuse_crashing
+from ..safety import refuse_unsendable
 from ..timeouts import Timeouts, timeouts
 from ..token import Token
 
@@ -44,6 +44,8 @@ _NEVER_SENT = (
     httpx.UnsupportedProtocol,
     httpx.InvalidURL,
 )
+_FIRST_CONTACT = 5.0
+"""Seconds of trying again for a server that has not answered this client yet."""
 _LARGEST = 1 << 30
 """Bytes of an answer: a hundred thousand jobs are a third of that."""
 
@@ -211,12 +213,14 @@ class Connection:
             return self._attempt(request, check)
         except (ConnectionFailed, AnswerError) as error:
             first: MeluxinaError | None = error
-            if not self._timeouts.retries or not repeating.worth(error, harmless=harmless):
+            # An address that never answered may be wrong: whoever typed it wants to know soon.
+            seconds = self._timeouts.retries if self._spoken else min(self._timeouts.retries, _FIRST_CONTACT)
+            if not seconds or not repeating.worth(error, harmless=harmless):
                 raise
         # It costs as much as httpx does, and most programs never see a failure.
         from tenacity import Retrying  # noqa: PLC0415
 
-        for attempt in Retrying(**repeating.policy(self._timeouts, harmless=harmless)):
+        for attempt in Retrying(**repeating.policy(seconds, harmless=harmless)):
             with attempt:
                 if first is not None:
                     failed, first = first, None
@@ -225,15 +229,7 @@ class Connection:
         raise AssertionError("a retry ends with an answer or an error")
 
     def _attempt(self, request: Request[T], check: Callable[[Response[T]], None]) -> Response[T]:
-        refuse_crashing(request.body)
-        what = f"{request.operation.method} {request.url}"
-        answer = self._answer(request.arguments(), what)
-        if answers.is_unknown_address(answer) and self._config.api_version and not self._spoken:
-            served = self.served_versions()
-            if served and self._config.api_version not in served:
-                raise versions.not_served(self._config.api_version, served)
-        self._spoken = True
-        response = answers.read(request, answer, self._config)
+        response = self._once(request)
         try:
             check(response)
         except ServerError as error:
@@ -242,18 +238,31 @@ class Connection:
             raise
         return response
 
+    def _once(self, request: Request[T]) -> Response[T]:
+        refuse_unsendable(request.body)
+        what = f"{request.operation.method} {request.url}"
+        answer = self._answer(request.arguments(), what)
+        if answers.is_unknown_address(answer) and self._config.api_version and not self._spoken:
+            served = self.served_versions()
+            if served and self._config.api_version not in served:
+                raise versions.not_served(self._config.api_version, served)
+        self._spoken = True
+        return answers.read(request, answer, self._config)
+
     def _refusal(self) -> AuthenticationError | None:
-        """Find out whether it is the token, where the server does not say what it failed of (22.05)."""
+        """Find out whether it is the token, where the server does not say what it failed of."""
         if self._api is None:
             return None
-        # What the accounting daemon refuses is named.
-        request = self._api.api.slurmdb.get_clusters.request()
-        try:
-            self._list(request, "clusters", quiet=True)
-        except AuthenticationError as refusal:
-            return refusal
-        except MeluxinaError:
-            pass
+        api = self._api.api
+        # Older servers name what the accounting daemon refuses, newer ones what the controller does.
+        for operation in (api.slurmdb.get_clusters, api.slurm.get_licenses):
+            request = operation.request()
+            try:
+                answers.check(request, self._once(request), self._config, quiet=True)
+            except AuthenticationError as refusal:
+                return refusal
+            except MeluxinaError:
+                continue
         return None
 
     # Versions

@@ -24,15 +24,15 @@ from ..errors import (
 )
 from ..job_view import JobView
 from ..submission import describe, doubtful, explain, submitted
+from .history import History
 from .job import Job
-from .jobs import Jobs
 
 _VISIBLE_AFTER = 10.0
 _LOOK_AGAIN = 0.5
 _LOOK_AGAIN_AT_LEAST = 10.0
 
 
-class Submitting(Jobs):
+class Submitting(History):
     """Submitting jobs."""
 
     def submit(
@@ -181,6 +181,9 @@ class Submitting(Jobs):
 
         """
         found = self._marked(marks.checked(mark))
+        if found is None:
+            recorded = self.history(mine=True, since=since)
+            found = next((job for job in recorded if job.mark == mark), None)
         self.unresolved.discard(mark)
         return found
 

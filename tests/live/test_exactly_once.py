@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import uuid
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -93,6 +94,16 @@ def test_an_unknown_outcome_is_an_error_with_a_mark(connect: Connect, slurm: San
             if job:
                 assert queued(slurm, job.name) == [job.id]
                 client.cancel(job)
+
+
+def test_accounting_knows_the_mark_too(client: Any) -> None:
+    job = client.wait(client.submit("true", qos="dev", time_limit=5, comment="mine"), timeout=90)
+    deadline = time.monotonic() + 30
+    while not (found := client.history(ids=[job.id])) and time.monotonic() < deadline:
+        time.sleep(0.5)
+    assert job.mark
+    assert [(job.comment, job.mark) for job in found] == [("mine", job.mark)]
+    assert client.resolve("no-such-mark", since=timedelta(hours=1)) is None
 
 
 @pytest.mark.parametrize("bad", ["", "with space", "ä", "x" * 65, "a\n"])

@@ -25,8 +25,9 @@ TOKEN = "opaque-secret-token"
 def call(request: pytest.FixtureRequest) -> Callable[..., Any]:
     """Call one method of a new client, sync or async."""
 
-    def run(name: str, *arguments: Any, **settings: Any) -> Any:
-        settings = {"url": URL, "token": TOKEN, "user": "me", "account": "a", "api_version": "v0.0.43"} | settings
+    def run(name: str, *arguments: Any, **given: Any) -> Any:
+        settings: dict[str, Any] = {"url": URL, "token": TOKEN, "user": "me", "account": "a", "api_version": "v0.0.43"}
+        settings |= {"timeout": meluxina.Timeouts(retries=0)} | given
         if request.param == "sync":
             with meluxina.Client(**settings) as client:
                 return getattr(client, name)(*arguments)
@@ -145,7 +146,8 @@ def test_a_version_that_this_package_does_not_speak(call: Callable[..., Any]) ->
 
 
 def test_warnings_of_the_server_are_shown(call: Callable[..., Any], httpx_mock: HTTPXMock) -> None:
-    answer = {"pings": [], "warnings": [{"description": "Ignoring key", "source": "x"}]}
+    ping = {"hostname": "mel", "primary": True, "responding": True}
+    answer = {"pings": [ping], "errors": [], "warnings": [{"description": "Ignoring key", "source": "x"}]}
     httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/ping/", json=answer)
     with pytest.warns(meluxina.SlurmWarning, match="Ignoring key"):
         call("ping")
@@ -188,7 +190,7 @@ def test_a_submit_that_made_a_job_has_succeeded(httpx_mock: HTTPXMock, status: i
 def test_a_submitted_job_is_not_lost_when_it_cannot_be_shown(httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(method="POST", json={"job_id": 5})
     httpx_mock.add_exception(httpx.ConnectError("gone"), method="GET")
-    with meluxina.Client(URL, TOKEN, "me", "a", "v0.0.43") as client:
+    with meluxina.Client(URL, TOKEN, "me", "a", "v0.0.43", timeout=meluxina.Timeouts(retries=0)) as client:
         job = client.submit("true", qos="dev", time_limit=1)
     assert (job.id, job.state, job.name) == (5, "UNKNOWN", None)
 

@@ -78,7 +78,7 @@ TEMPORARY: list[Answer] = [
     httpx.Response(504),
     slurm_error(502, 1800),
     slurm_error(500, 1802),
-    slurm_error(500, 7000),
+    slurm_error(500, 1801),
 ]
 
 
@@ -110,6 +110,14 @@ def test_the_time_for_it_is_bounded(make: Make) -> None:
     assert 2 <= len(came) < 20
 
 
+def test_an_address_that_never_answered_is_not_tried_for_long(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("meluxina._sync.connection._FIRST_CONTACT", 0.5)
+    client, came = make(*[REFUSED] * 50)
+    with pytest.raises(meluxina.ConnectionFailed):
+        client.ping()
+    assert 2 <= len(came) < 20
+
+
 def test_it_can_be_turned_off(make: Make, slept: list[float]) -> None:
     client, came = make(CUT, timeout=Timeouts(retries=0))
     with pytest.raises(meluxina.ConnectionFailed):
@@ -119,7 +127,8 @@ def test_it_can_be_turned_off(make: Make, slept: list[float]) -> None:
 
 
 def test_the_server_says_when(make: Make, slept: list[float]) -> None:
-    client, _ = make(httpx.Response(429, headers={"Retry-After": "17"}), OK)
+    client, _ = make(OK, httpx.Response(429, headers={"Retry-After": "17"}), OK)
+    client.ping()
     client.ping()
     assert slept == [17]
 
