@@ -42,7 +42,7 @@ def test_names_and_values_of_sbatch(operation: Any) -> None:
         ({}, "nothing to change"),
         ({"coment": "x"}, "Did you mean comment"),
         ({"time_limit": "soon"}, "not a time"),
-        ({"time_limit": timedelta(seconds=-1)}, "not a time"),
+        ({"time_limit": timedelta(seconds=-1)}, "time"),
         ({"mem": "much"}, "not a size"),
         ({"comment": ["a", {}]}, "can't be"),
         ({"export": "ALL"}, "environment of a job can't be changed"),
