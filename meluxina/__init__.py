@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from ._sync.job import Job
     from .accounting import QOS, TRES, Account, Association, SlurmCluster, User, WCKey
     from .answers import SlurmWarning
-    from .cluster import Diagnostics, License, Node, Partition, Ping, Reservation
+    from .cluster import License, Ping, Reservation
     from .config import ConfigurationWarning
+    from .diagnostics import Diagnostics
     from .errors import (
         AnswerError,
         AuthenticationError,
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
         WaitTimeout,
     )
     from .exit_code import ExitCode
+    from .node import Node
+    from .partition import Partition
     from .states import JobState, NodeState
     from .step import Step
     from .timeouts import Timeouts
@@ -85,14 +88,14 @@ _MODULES = {
     "AsyncJob": "_async.job",
     "Client": "_sync.client",
     "ConfigurationWarning": "config",
-    "Diagnostics": "cluster",
+    "Diagnostics": "diagnostics",
     "ExitCode": "exit_code",
     "Job": "_sync.job",
     "JobState": "states",
     "License": "cluster",
-    "Node": "cluster",
+    "Node": "node",
     "NodeState": "states",
-    "Partition": "cluster",
+    "Partition": "partition",
     "Ping": "cluster",
     "QOS": "accounting",
     "Reservation": "cluster",

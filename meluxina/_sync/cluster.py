@@ -6,7 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from .. import wire
-from ..cluster import Diagnostics, License, Node, Partition, Ping, Reservation, select
+from ..cluster import License, Ping, Reservation
+from ..diagnostics import Diagnostics
+from ..node import Node, select
+from ..partition import Partition
 from ..query import named
 from .reading import Reading
 

@@ -64,7 +64,7 @@ def test_steps_as_sacct_shows_them(client: Any, slurm: Sandbox) -> None:
         assert step.exit_code.signal == (signal or None)
         # Slurm 22.05's accounting does not tell over REST what failed steps returned.
         assert step.exit_code.return_code in ((0,) if step.state.succeeded else (code or None, None))
-        assert begun <= step.start_time <= step.end_time  # type: ignore[operator]
+        assert begun <= step.start_time <= step.end_time
         assert step.nodes == job.nodes
     assert found.steps[2].allocated_tres["cpu"] == 2
     assert client.job(job.id).steps == ()
