@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-import attrs
 import msgspec
 
 T = TypeVar("T")
@@ -162,7 +161,7 @@ def _may_be_unset(hint: Any) -> bool:
 
 def is_model(type_: Any) -> bool:
     """Whether `type_` is a class of declared fields."""
-    return isinstance(type_, type) and (attrs.has(type_) or issubclass(type_, msgspec.Struct))
+    return isinstance(type_, type) and issubclass(type_, msgspec.Struct)
 
 
 @functools.cache
@@ -177,6 +176,4 @@ def field_names(type_: Any) -> dict[str, str]:
 
 @functools.cache
 def _field_names(type_: Any) -> dict[str, str]:
-    if issubclass(type_, msgspec.Struct):
-        return dict(zip(type_.__struct_fields__, type_.__struct_encode_fields__, strict=True))
-    return {field.name: field.name for field in attrs.fields(type_)}
+    return dict(zip(type_.__struct_fields__, type_.__struct_encode_fields__, strict=True))

@@ -246,10 +246,10 @@ def test_importing_an_operation_makes_no_attrs_class_of_its_models() -> None:
     program = (
         "import slurmrestd.v0_0_43.api.slurm.get_jobs\n"
         "from slurmrestd.v0_0_43.models import JobInfo\n"
-        "print(type(vars(JobInfo)['__attrs_attrs__']).__name__)"
+        "print('__attrs_attrs__' in vars(JobInfo))"
     )
     output = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True).stdout
-    assert output == "_Attributes\n"
+    assert output == "False\n"
 
 
 def test_parameters_that_crash_the_server_are_refused() -> None:

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from ...model import Model, model
+from ...model import Model
 from ...types import UNSET, Unset
 
 
-@model
-class AssocMaxPerAccount(Model):
+class AssocMaxPerAccount(Model, kw_only=True):
     """Max per accounting settings.
 
     Attributes:

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from ...model import Model, model
+from ...model import Model
 from ...types import UNSET, Unset
 
 
-@model
-class AssocMaxTresGroup(Model):
+class AssocMaxTresGroup(Model, kw_only=True):
     """TRES minutes of the association and its children.
 
     Attributes:

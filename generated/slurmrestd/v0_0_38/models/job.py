@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from ...model import Model, model
+from ...model import Model
 from ...types import UNSET, Unset
 
 
-@model
-class Job(Model):
+class Job(Model, kw_only=True):
     """Single job description.
 
     Attributes:

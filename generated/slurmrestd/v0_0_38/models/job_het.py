@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from ...model import Model, model
+from ...model import Model
 from ...types import UNSET, Unset
 
 
-@model
-class JobHet(Model):
+class JobHet(Model, kw_only=True):
     """Heterogeneous Job details (optional).
 
     Attributes:

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from ...model import Model, model
+from ...model import Model
 from ...types import UNSET, Unset
 
 
-@model
-class NodeAllocationSocketsAdditionalProperty(Model):
+class NodeAllocationSocketsAdditionalProperty(Model, kw_only=True):
     """One socket of a node.
 
     Attributes:

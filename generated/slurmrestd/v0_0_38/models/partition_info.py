@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-import msgspec
-
 from ...model import Model
 from ...types import UNSET, Unset
 
 
-class PartitionInfo(Model, msgspec.Struct, kw_only=True, eq=False, rename={"min_nodes_per_job": "min nodes per job"}):
+class PartitionInfo(Model, kw_only=True, rename={"min_nodes_per_job": "min nodes per job"}):
     """Slurm's `/components/schemas/partition_info`.
 
     Attributes:

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from ...model import Model, model
+from ...model import Model
 from ...types import UNSET, Unset
 
 
-@model
-class ReservationInfoPurgeCompleted(Model):
+class ReservationInfoPurgeCompleted(Model, kw_only=True):
     """If PURGE_COMP flag is set the amount of seconds this reservation will sit idle until it is revoked.
 
     Attributes:

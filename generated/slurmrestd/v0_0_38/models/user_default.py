@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from ...model import Model, model
+from ...model import Model
 from ...types import UNSET, Unset
 
 
-@model
-class UserDefault(Model):
+class UserDefault(Model, kw_only=True):
     """Default settings.
 
     Attributes:

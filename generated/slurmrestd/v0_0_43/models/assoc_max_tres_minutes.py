@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from ...model import Model, model
+from ...model import Model
 from ...types import UNSET, Unset
 
 
-@model
-class AssocMaxTresMinutes(Model):
+class AssocMaxTresMinutes(Model, kw_only=True):
     """Slurm's `/components/schemas/assoc_max_tres_minutes`.
 
     Attributes:

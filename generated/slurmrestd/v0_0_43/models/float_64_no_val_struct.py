@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from ...model import Model, model
+from ...model import Model
 from ...types import UNSET, Unset
 
 
-@model
-class Float64NoValStruct(Model):
+class Float64NoValStruct(Model, kw_only=True):
     """Slurm's `/components/schemas/float64_no_val_struct`.
 
     Attributes:

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-import msgspec
-
 from ...model import Model
 from ...types import UNSET, Unset
 
 
-class JobDescMsgRlimits(Model, msgspec.Struct, kw_only=True, eq=False, rename={"as_": "as"}):
+class JobDescMsgRlimits(Model, kw_only=True, rename={"as_": "as"}):
     """Slurm's `/components/schemas/job_desc_msg_rlimits`.
 
     Attributes:

@@ -2,12 +2,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...model import Model, model
+from ...model import Model
 from ...types import UNSET, Unset
 
 
-@model
-class JobInfoPower(Model):
+class JobInfoPower(Model, kw_only=True):
     """Slurm's `/components/schemas/job_info_power`.
 
     Attributes:

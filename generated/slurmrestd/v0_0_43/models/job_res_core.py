@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from ...model import Model, model
+from ...model import Model
 
 
-@model
-class JobResCore(Model):
+class JobResCore(Model, kw_only=True):
     """Slurm's `/components/schemas/job_res_core`.
 
     Attributes:

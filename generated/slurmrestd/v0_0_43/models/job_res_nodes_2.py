@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-import msgspec
-
 from ...model import Model
 from ...types import UNSET, Unset
 
 
-class JobResNodes2(Model, msgspec.Struct, kw_only=True, eq=False, rename={"list_": "list"}):
+class JobResNodes2(Model, kw_only=True, rename={"list_": "list"}):
     """Slurm's `/components/schemas/job_res_nodes_2`.
 
     Attributes:

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from ...model import Model, model
+from ...model import Model
 
 
-@model
-class JobResSocket(Model):
+class JobResSocket(Model, kw_only=True):
     """Slurm's `/components/schemas/job_res_socket`.
 
     Attributes:

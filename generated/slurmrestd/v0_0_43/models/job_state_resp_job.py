@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from ...model import Model, model
+from ...model import Model
 
 
-@model
-class JobStateRespJob(Model):
+class JobStateRespJob(Model, kw_only=True):
     """Slurm's `/components/schemas/job_state_resp_job`.
 
     Attributes:

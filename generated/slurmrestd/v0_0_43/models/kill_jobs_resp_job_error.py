@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from ...model import Model, model
+from ...model import Model
 from ...types import UNSET, Unset
 
 
-@model
-class KillJobsRespJobError(Model):
+class KillJobsRespJobError(Model, kw_only=True):
     """Slurm's `/components/schemas/kill_jobs_resp_job_error`.
 
     Attributes:

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from ...model import Model, model
+from ...model import Model
 from ...types import UNSET, Unset
 
 
-@model
-class OpenapiAccountsAddCondRespStr(Model):
+class OpenapiAccountsAddCondRespStr(Model, kw_only=True):
     """Slurm's `/components/schemas/openapi_accounts_add_cond_resp_str`.
 
     Attributes:

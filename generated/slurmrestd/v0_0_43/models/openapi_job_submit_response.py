@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from ...model import Model, model
+from ...model import Model
 from ...types import UNSET, Unset
 
 
-@model
-class OpenapiJobSubmitResponse(Model):
+class OpenapiJobSubmitResponse(Model, kw_only=True):
     """Slurm's `/components/schemas/openapi_job_submit_response`.
 
     Attributes:

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from ...model import Model, model
+from ...model import Model
 from ...types import UNSET, Unset
 
 
-@model
-class OpenapiReservationModResp(Model):
+class OpenapiReservationModResp(Model, kw_only=True):
     """Slurm's `/components/schemas/openapi_reservation_mod_resp`.
 
     Attributes:

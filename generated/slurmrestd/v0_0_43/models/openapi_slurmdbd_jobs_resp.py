@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from ...model import Model, model
+from ...model import Model
 from ...types import UNSET, Unset
 
 
-@model
-class OpenapiSlurmdbdJobsResp(Model):
+class OpenapiSlurmdbdJobsResp(Model, kw_only=True):
     """Slurm's `/components/schemas/openapi_slurmdbd_jobs_resp`.
 
     Attributes:

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from ...model import Model, model
+from ...model import Model
 from ...types import UNSET, Unset
 
 
-@model
-class ProcessExitCodeVerboseSignal(Model):
+class ProcessExitCodeVerboseSignal(Model, kw_only=True):
     """Slurm's `/components/schemas/process_exit_code_verbose_signal`.
 
     Attributes:

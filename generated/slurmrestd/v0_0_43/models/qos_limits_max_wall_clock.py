@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from ...model import Model, model
+from ...model import Model
 from ...types import UNSET, Unset
 
 
-@model
-class QosLimitsMaxWallClock(Model):
+class QosLimitsMaxWallClock(Model, kw_only=True):
     """Slurm's `/components/schemas/qos_limits_max_wall_clock`.
 
     Attributes:

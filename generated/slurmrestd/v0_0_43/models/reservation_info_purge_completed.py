@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from ...model import Model, model
+from ...model import Model
 from ...types import UNSET, Unset
 
 
-@model
-class ReservationInfoPurgeCompleted(Model):
+class ReservationInfoPurgeCompleted(Model, kw_only=True):
     """Slurm's `/components/schemas/reservation_info_purge_completed`.
 
     Attributes:

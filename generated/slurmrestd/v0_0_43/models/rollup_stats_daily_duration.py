@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from ...model import Model, model
+from ...model import Model
 from ...types import UNSET, Unset
 
 
-@model
-class RollupStatsDailyDuration(Model):
+class RollupStatsDailyDuration(Model, kw_only=True):
     """Slurm's `/components/schemas/rollup_stats_daily_duration`.
 
     Attributes:

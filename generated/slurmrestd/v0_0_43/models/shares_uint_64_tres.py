@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from ...model import Model, model
+from ...model import Model
 from ...types import UNSET, Unset
 
 
-@model
-class SharesUint64Tres(Model):
+class SharesUint64Tres(Model, kw_only=True):
     """Slurm's `/components/schemas/shares_uint64_tres`.
 
     Attributes:

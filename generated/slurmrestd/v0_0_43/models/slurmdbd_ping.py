@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from ...model import Model, model
+from ...model import Model
 
 
-@model
-class SlurmdbdPing(Model):
+class SlurmdbdPing(Model, kw_only=True):
     """Slurm's `/components/schemas/slurmdbd_ping`.
 
     Attributes:

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from ...model import Model, model
+from ...model import Model
 
 
-@model
-class StatsMsgRpcDump(Model):
+class StatsMsgRpcDump(Model, kw_only=True):
     """Slurm's `/components/schemas/stats_msg_rpc_dump`.
 
     Attributes:

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-import msgspec
-
 from ...model import Model
 from ...types import UNSET, Unset
 
 
-class StepNodes(Model, msgspec.Struct, kw_only=True, eq=False, rename={"list_": "list"}):
+class StepNodes(Model, kw_only=True, rename={"list_": "list"}):
     """Slurm's `/components/schemas/step_nodes`.
 
     Attributes:

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from ...model import Model, model
+from ...model import Model
 
 
-@model
-class WckeyTagStruct(Model):
+class WckeyTagStruct(Model, kw_only=True):
     """Slurm's `/components/schemas/wckey_tag_struct`.
 
     Attributes:
