@@ -39,7 +39,7 @@ _HTTP_NOT_MODIFIED = 304
 _WITHOUT_BODY = (204, _HTTP_NOT_MODIFIED)
 
 # Slurm's numbers, from slurm_errno.h. The HTTP status alone does not tell: up to 24.11 nearly all is 500.
-_NOT_FOUND = frozenset({2000, 2017, 2018, 2020, 2040})
+_NOT_FOUND = frozenset({2000, 2017, 2018})
 _NO_SUCH_RESERVATION = 2053
 _DENIED = frozenset({2002, 2010})
 _NOTHING_FOUND = 9003
