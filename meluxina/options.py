@@ -227,13 +227,22 @@ def from_keyword(keyword: str, value: Any) -> Wish:
             option = attrs.evolve(option, convert=plain.nothing)
         return Wish(option, None, origin)
     try:
-        text = _nodes(value) if option.name == "nodes" else values.as_text(value)
+        text = _text(option, value)
     except Refused as reason:
         raise _error(origin, reason) from None
     return Wish(option, text, origin)
 
 
+_TIMES = ("time", "time-min")
 OPPOSITES = {"requeue": "no-requeue", "no-requeue": "requeue"}
+
+
+def _text(option: Option, value: Any) -> str:
+    if option.argument == "none":
+        raise Refused("it is True or False")
+    if option.name in _TIMES and isinstance(value, int) and value < 0:
+        raise Refused("it is less than no time", hint="No limit is written UNLIMITED.")
+    return _nodes(value) if option.name == "nodes" else values.as_text(value)
 
 
 def _nodes(value: Any) -> str:

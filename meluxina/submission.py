@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 import shlex
 import typing
 from collections.abc import Mapping, Sequence
@@ -91,7 +92,7 @@ def describe(
         if not jobs:
             _complete(wanted)
         submitted_from = {"SLURM_SUBMIT_DIR": str(wanted["current_working_directory"])}
-        variables = job_environment(config.user, {**submitted_from, **(environment or {})})
+        variables = job_environment(config.user, {**submitted_from, **_mapping(environment)})
         if EXPORT in wanted:
             variables = export(wanted.pop(EXPORT), variables)
         wanted[ENVIRONMENT] = {**variables, **wanted.get(ENVIRONMENT, {})}
@@ -146,10 +147,17 @@ def _dependency(dependency: Any, after: Any) -> str | None:
             parts.append(wanted)
         elif wanted is not None:
             try:
-                parts.append("afterok:" + as_text(wanted).replace(",", ":"))
+                parts.append(":".join(["afterok", *_numbers(wanted)]))
             except Refused as reason:
                 raise InvalidRequestError(f"A job can't wait for {wanted!r}: {reason}. Nothing was sent.") from None
     return ",".join(parts) or None
+
+
+def _numbers(jobs: Any) -> list[str]:
+    numbers = as_text(jobs).split(",")
+    if not all(re.fullmatch(r"[1-9]\d*([_+]\d+)?", number) for number in numbers):
+        raise Refused("that is no job's number")
+    return numbers
 
 
 def _name(script: str | os.PathLike[str] | Sequence[str]) -> str:
@@ -186,7 +194,7 @@ def _source(script: str | os.PathLike[str] | Sequence[str]) -> str:
         return script
     if not isinstance(script, os.PathLike):
         try:
-            return shlex.join(script)
+            return shlex.join(() if isinstance(script, Mapping) else script)
         except TypeError:
             raise InvalidRequestError(f"{script!r} is not a script: text, a path, or a list of words.") from None
     try:
@@ -205,6 +213,12 @@ def job_environment(user: str, environment: Mapping[str, str] | None) -> dict[st
     return {name: value for name, value in {**base, **(environment or {})}.items() if name not in _SECRETS}
 
 
+def _mapping(environment: Any) -> Mapping[str, str]:
+    if environment is not None and not isinstance(environment, Mapping):
+        raise InvalidRequestError(f"An environment is a mapping of names to texts, not {environment!r}.")
+    return environment or {}
+
+
 def home(user: str) -> str:
     """A user's home directory on MeluXina."""
     return f"/home/users/{user}"
@@ -220,6 +234,9 @@ def doubtful(error: ConnectionFailed | AnswerError) -> bool:
     """Whether a submit that failed so may have made a job all the same."""
     if isinstance(error, ConnectionFailed):
         return error.sent
+    if isinstance(error, InvalidRequestError) and error.status is None:
+        # It was this client that refused to send it.
+        return False
     status = error.status or 0
     if isinstance(error, AuthenticationError | NotFoundError) or 300 <= status < 500:
         return status == _REQUEST_TIMEOUT

@@ -17,6 +17,8 @@ _CLOCK = re.compile(r"(?:(?P<days>\d+)-)?(?P<clock>\d+(?::\d+){0,2})?")
 _MEMORY = re.compile(r"(\d+)(?:([KMGT])B?)?", re.IGNORECASE)
 _NODES = re.compile(r"(\d+)([km]?)(?:-(\d+)([km]?))?", re.IGNORECASE)
 _SIGNAL = re.compile(r"([RB]{0,2}):?(\w+)(?:@(\d+))?", re.IGNORECASE)
+# Slurm has 32 bits for minutes, and uses the last of them for other things.
+_LONGEST = 60 * 2**31
 _UNLIMITED = frozenset({"UNLIMITED", "INFINITE", "-1"})
 _MEGABYTES = {"K": 1 / 1024, "M": 1, "G": 1024, "T": 1024**2}
 _FACTORS = {"": 1, "K": 1024, "M": 1024**2}
@@ -64,10 +66,14 @@ def seconds(text: str) -> int | None:
     parts = [int(part) for part in (found["clock"] or "0").split(":")]
     if found["days"] is not None:
         hours, minutes, rest = [*parts, 0, 0][:3]
-        return int(found["days"]) * 86400 + hours * 3600 + minutes * 60 + rest
-    if len(parts) == 3:
-        return parts[0] * 3600 + parts[1] * 60 + parts[2]
-    return parts[0] * 60 + (parts[1] if len(parts) > 1 else 0)
+        total = int(found["days"]) * 86400 + hours * 3600 + minutes * 60 + rest
+    elif len(parts) == 3:
+        total = parts[0] * 3600 + parts[1] * 60 + parts[2]
+    else:
+        total = parts[0] * 60 + (parts[1] if len(parts) > 1 else 0)
+    if total >= _LONGEST:
+        raise Refused(f"{text!r} is longer than Slurm can count", "No limit is written UNLIMITED.")
+    return total
 
 
 def megabytes(text: str) -> int:
@@ -179,13 +185,12 @@ def as_text(value: Any) -> str:
         case int():
             text = str(value)
         case timedelta():
-            # sbatch has no form for a plain number of seconds.
-            text = f"0:{math.ceil(value.total_seconds())}"
+            text = _duration(value)
         case datetime():
             text = f"uts{int(value.timestamp())}"
         case range():
             text = _array(value)
-        case list() | tuple() | set() | frozenset():
+        case list() | tuple() | set() | frozenset() if value:
             text = ",".join(as_text(entry) for entry in value)
         case os.PathLike():
             text = str(os.fspath(value))
@@ -195,6 +200,13 @@ def as_text(value: Any) -> str:
         case _:
             raise Refused(f"a {type(value).__name__} can't be used here")
     return text
+
+
+def _duration(value: timedelta) -> str:
+    if value < timedelta():
+        raise Refused(f"{value} is less than no time")
+    # sbatch has no form for a plain number of seconds.
+    return "UNLIMITED" if value == timedelta.max else f"0:{math.ceil(value.total_seconds())}"
 
 
 def _array(indices: range) -> str:

@@ -1,0 +1,211 @@
+"""Names and values that users get wrong, or right: encoded, or refused before anything is sent; never another URL."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+import meluxina
+from meluxina import ConfigurationError, InvalidRequestError, MeluxinaError
+
+pytestmark = pytest.mark.filterwarnings("ignore::slurmrestd.errors.ContradictionWarning")
+
+VERSIONS = ("v0.0.38", "v0.0.43")
+# Names that are no path of their own, and what may leave for each.
+ENCODED = {
+    "a/b": b"a%2Fb",
+    "../../slurmdb/v0.0.38/config": b"..%2F..%2Fslurmdb%2Fv0.0.38%2Fconfig",
+    "a?update_time=0": b"a%3Fupdate_time%3D0",
+    "a#b": b"a%23b",
+    "a%2Fb": b"a%252Fb",
+    "100%": b"100%25",
+    "a b": b"a%20b",
+    "...": b"...",
+    "a\nX-SLURM-USER-NAME: root": b"a%0AX-SLURM-USER-NAME%3A%20root",
+    "a\r\nb": b"a%0D%0Ab",
+    "mel[0001-0002]": b"mel%5B0001-0002%5D",
+    "ünï": b"%C3%BCn%C3%AF",
+    "💥": b"%F0%9F%92%A5",
+    "a;b": b"a%3Bb",
+    "a\\b": b"a%5Cb",
+    "@:+&=": b"%40%3A%2B%26%3D",
+}
+REFUSED: list[Any] = ["", ".", "..", "a\0b", "\0", "\ud800", None, 17, b"mel0001", ["mel0001"]]
+NAMED = {"node": "node", "partition": "partition", "reservation": "reservation"}
+"""Methods that ask for one thing by its name, and the part of the URL before it."""
+
+
+class Server:
+    def __init__(self) -> None:
+        self.asked: list[httpx.Request] = []
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        self.asked.append(request)
+        if request.method == "POST":
+            return httpx.Response(200, json={"job_id": 17})
+        return httpx.Response(200, json={"jobs": [{"job_id": 17}], "nodes": [{}], "partitions": [{}]})
+
+
+@pytest.fixture
+def server() -> Server:
+    return Server()
+
+
+@pytest.fixture(params=VERSIONS)
+def client(server: Server, request: pytest.FixtureRequest) -> meluxina.Client:
+    transport = httpx.MockTransport(server)
+    return meluxina.Client("https://slurm.invalid", "t", "me", "a", request.param, transport=transport)
+
+
+@pytest.mark.parametrize("method", NAMED)
+@pytest.mark.parametrize("name", ENCODED)
+def test_a_name_stays_one_part_of_the_url(client: meluxina.Client, server: Server, method: str, name: str) -> None:
+    try:
+        getattr(client, method)(name)
+    except meluxina.AnswerError:
+        if not server.asked:
+            return
+    (request,) = server.asked
+    assert request.url.raw_path == f"/slurm/{client.api_version}/{NAMED[method]}/".encode() + ENCODED[name]
+
+
+@pytest.mark.parametrize("method", NAMED)
+@pytest.mark.parametrize("name", REFUSED, ids=repr)
+def test_what_can_be_no_name_is_refused(client: meluxina.Client, server: Server, method: str, name: Any) -> None:
+    with pytest.raises(MeluxinaError, match="Nothing was sent") as raised:
+        getattr(client, method)(name)
+    assert server.asked == []
+    assert "\0" not in str(raised.value)
+
+
+@pytest.mark.parametrize("method", ["job", "cancel", "hold", "release", "wait"])
+@pytest.mark.parametrize("job", ["../nodes", "1/../../nodes", "a", "", "-1", 0, -1, 1.5, True, None, 10**30, "1_x"])
+def test_what_is_no_job_never_reaches_a_url(client: meluxina.Client, server: Server, method: str, job: Any) -> None:
+    with pytest.raises(MeluxinaError, match="Nothing was sent"):
+        getattr(client, method)(job)
+    assert server.asked == []
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda client, name: client.jobs(user=name),
+        lambda client, name: client.jobs(account=name, partition=name, name=name),
+        lambda client, name: client.associations(user=name),
+        lambda client, name: client.associations(account=name),
+        lambda client, name: client.history(user=name),
+        lambda client, name: client.history(account=name, partition=name, name=name),
+    ],
+)
+@pytest.mark.parametrize("name", ENCODED)
+def test_a_name_in_a_condition_is_a_value_and_nothing_else(
+    client: meluxina.Client, server: Server, ask: Callable[..., Any], name: str
+) -> None:
+    with contextlib.suppress(MeluxinaError):
+        ask(client, name)
+    for request in server.asked:
+        known = ("jobs", "associations", "clusters", "users")
+        assert request.url.path.rstrip("/").rsplit("/", 1)[-1] in known
+        for key, value in request.url.params.multi_items():
+            assert key.isidentifier()
+            assert value == name or name not in value
+
+
+@pytest.mark.parametrize("field", ["token", "user"])
+@pytest.mark.parametrize("value", ["a\r\nX-Evil: 1", "a\nb", "a\0b", "ünï", "a b", "\x7f"])
+def test_headers_can_not_be_injected(field: str, value: str) -> None:
+    settings: dict[str, Any] = {"url": "http://127.0.0.1", "token": "t", "user": "u", field: value}
+    with pytest.raises(ConfigurationError) as raised:
+        meluxina.Client(**settings)
+    assert value not in str(raised.value)
+
+
+# Submissions
+
+FINE: dict[str, Any] = {"qos": "dev", "time_limit": 5}
+
+
+@pytest.mark.parametrize(
+    "script",
+    ["", " \n\t ", "#!/bin/sh\n\0", "\0", b"#!/bin/sh\n", None, 17, [], ["true", 17], {"a": "b"}, "echo\r\n", "\ud800"],
+    ids=repr,
+)
+def test_what_is_no_script_is_refused(client: meluxina.Client, server: Server, script: Any) -> None:
+    with pytest.raises(InvalidRequestError):
+        client.submit(script, **FINE)
+    assert server.asked == []
+
+
+@pytest.mark.parametrize("content", [b"", b"\x7fELF\x00\x01", b"\xff\xfe#!", b"#!/bin/sh\r\ntrue\r\n", b"\0"])
+def test_what_is_no_file_with_a_script_is_refused(
+    client: meluxina.Client, server: Server, tmp_path: Path, content: bytes
+) -> None:
+    (tmp_path / "script").write_bytes(content)
+    for path in (tmp_path / "script", tmp_path, tmp_path / "missing"):
+        with pytest.raises(InvalidRequestError):
+            client.submit(path, **FINE)
+    assert server.asked == []
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"time_limit": -1}, {"time_limit": 10**12}, {"time_limit": "soon"}, {"time_limit": []},
+        {"time_limit": timedelta(days=-3)},
+        {"time_limit": float("nan")}, {"time_limit": float("inf")}, {"time_limit": True}, {"time_limit": "-1:00"},
+        {"time_limit": "1:2:3:4"}, {"nodes": -1}, {"nodes": 0}, {"nodes": "x"},
+        {"nodes": "5-2"}, {"nodes": 1.5}, {"tasks": -1}, {"tasks": "many"}, {"tasks": 2**40}, {"tasks": None, "x": 1},
+        {"cpus_per_task": -1}, {"cpus_per_task": 2**40}, {"memory_per_node": -1}, {"memory_per_node": "much"},
+        {"memory_per_node": "8X"}, {"memory_per_node": 2**80}, {"array": []},
+        {"begin_time": "yesteryear"}, {"name": 17.5}, {"name": "a\0b"}, {"comment": "\0"}, {"comment": "\ud800"},
+        {"environment": {"": "x"}}, {"environment": {"A=B": "x"}}, {"environment": {"A": 1}},
+        {"environment": {"A": "\0"}}, {"environment": {"A": None}}, {"environment": [1]}, {"environment": "A=B"},
+        {"after": "x"}, {"after": -1}, {"after": [None]}, {"dependency": 1.5},
+        {"mark": "a b"}, {"mark": ""}, {"mark": 17}, {"mark": "\n"}, {"priority": -1}, {"nice": "kind"},
+        {"hold": "perhaps"}, {"name": {"a": 1}}, {"nodez": 1}, {"tasks": {"set": 1}},
+    ],
+    ids=repr,
+)  # fmt: skip
+def test_absurd_values_are_refused_before_anything_is_sent(
+    client: meluxina.Client, server: Server, wrong: dict[str, Any]
+) -> None:
+    with pytest.raises(MeluxinaError) as raised:
+        client.submit("true", **{**FINE, **wrong})
+    assert [request.method for request in server.asked] == []
+    assert "\0" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {}, {"time_limit": -1}, {"time_limit": "soon"}, {"nodez": 1}, {"priority": "high"},
+        {"comment": "\ud800"}, {"comment": "a\0b"}, {"time_limit": float("nan")}, {"tasks": 2**80},
+    ],
+    ids=repr,
+)  # fmt: skip
+def test_absurd_changes_are_refused_before_anything_is_sent(
+    client: meluxina.Client, server: Server, wrong: dict[str, Any]
+) -> None:
+    with pytest.raises(MeluxinaError):
+        client.update(17, **wrong)
+    assert "POST" not in [request.method for request in server.asked]
+
+
+def test_what_is_odd_and_right_leaves_as_it_is(client: meluxina.Client, server: Server) -> None:
+    odd = "ünï 💥 \"quoted\" 'single' \\ %j $(x) ; & \t end"
+    client.submit(f"echo {odd}", **FINE, name=odd, comment=odd, environment={"ODD": odd + "\nline"})
+    body = json.loads(next(request for request in server.asked if request.method == "POST").content)
+    assert body["job"]["name"] == odd
+    assert body["job"]["comment"].startswith(odd)
+    assert body["script"].endswith(f"echo {odd}")
+    given = body["job"]["environment"]
+    assert (given["ODD"] if isinstance(given, dict) else dict(line.split("=", 1) for line in given)["ODD"]).endswith(
+        "\nline"
+    )
