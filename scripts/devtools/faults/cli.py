@@ -17,6 +17,7 @@ from devtools.sandbox import RELEASES, Sandbox, SandboxError
 from meluxina import Client
 
 from .count import Verdict, judge, table, total
+from .fuzz import fuzz
 from .proxy import Proxy
 from .trial import Caller, callers, in_processes, in_tasks, in_threads, resolve_all, run_name
 from .weather import FAULTS, REPEATED, Weather
@@ -103,6 +104,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     kinds = parser.add_mutually_exclusive_group()
     kinds.add_argument("--sync", action="store_true", help="threads with one Client only")
     kinds.add_argument("--async", dest="asynchronous", action="store_true", help="tasks with one AsyncClient only")
+    parser.add_argument("--fuzz", type=int, metavar="N", help="instead, submit N times what makes no sense")
     parser.add_argument(
         "--repeating",
         action="store_true",
@@ -124,6 +126,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sandbox = Sandbox(release, name=f"faults-{release}-{os.getpid()}")
         try:
             sandbox.up(log=_progress)
+            if options.fuzz:
+                reached, deadly = fuzz(sandbox, options.fuzz, options.seed, _progress)
+                print(f"Slurm {release}: {len(reached)} submissions reached the server, {len(deadly)} ended it")
+                status = status or int(bool(deadly))
+                continue
             verdicts = run(sandbox, trial, _progress)
         except SandboxError as error:
             print(f"scripts/faults: {error}", file=sys.stderr)

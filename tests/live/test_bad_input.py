@@ -1,0 +1,66 @@
+"""What users get wrong, on real servers: a clear error or a job that runs, and a daemon that lives on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import pytest
+
+import meluxina
+from devtools.faults.fuzz import fuzz
+from devtools.sandbox import Sandbox
+
+pytestmark = [
+    pytest.mark.live,
+    pytest.mark.filterwarnings("ignore::meluxina.answers.SlurmWarning"),
+]
+
+FINE: dict[str, Any] = {"qos": "dev", "time_limit": 1, "partition": "cpu"}
+
+
+def test_no_submission_ends_the_server(slurm: Sandbox) -> None:
+    reached, deadly = fuzz(slurm, 300, 1, print)
+    assert deadly == []
+    outcomes = Counter(submission.outcome for submission in reached)
+    # Or nothing was tried.
+    assert outcomes["job"] > 20
+    assert outcomes["InvalidRequestError"] > 20
+    # A server that lives gives an answer that says something.
+    assert outcomes["unknown"] <= 3
+
+
+@pytest.mark.parametrize(
+    "name", ["a/../b", "no%2Fsuch", "100%", "a b", "x?update_time=0", "a#b", "ünï", "a\nb", "x" * 5000]
+)
+@pytest.mark.parametrize("method", ["node", "partition", "reservation"])
+def test_an_odd_name_is_not_found(client: Any, method: str, name: str) -> None:
+    with pytest.raises(meluxina.AnswerError) as raised:
+        getattr(client, method)(name)
+    assert isinstance(raised.value, meluxina.NotFoundError | meluxina.InvalidRequestError)
+    assert client.ping()
+
+
+def test_odd_texts_arrive_as_they_are(client: Any) -> None:
+    odd = "ünï 💥 \"quoted\" 'single' \\ $(x) ; & end"
+    job = client.submit("true", hold=True, name=odd, comment=odd, **FINE)
+    found = client.job(job.id)
+    client.cancel(job)
+    assert (found.name, found.comment) == (odd, odd)
+
+
+def test_a_script_of_bytes_that_are_text_runs(client: Any) -> None:
+    job = client.wait(client.submit("#!/bin/sh\n# \x01\x02 ünï 💥\nexit 3\n", **FINE), timeout=60)
+    assert job.return_code == 3
+
+
+@pytest.mark.parametrize("megabytes", [1, 10])
+def test_a_huge_script_runs_and_a_larger_one_is_refused(client: Any, megabytes: int) -> None:
+    script = "#!/bin/sh\n" + f"# {'x' * 97}\n" * (10_000 * megabytes) + "exit 3\n"
+    if megabytes == 10:
+        with pytest.raises(meluxina.AnswerError):
+            client.submit(script, **FINE)
+    else:
+        job = client.submit(script, **FINE)
+        assert client.wait(job, timeout=60).return_code == 3
+    assert client.ping()
