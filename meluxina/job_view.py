@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-import attrs
 import msgspec
 
 from . import exit_code, marks, tres, wire
@@ -15,7 +14,6 @@ from .output_path import batch_file
 from .step import Step
 
 
-@attrs.frozen(eq=False, repr=False)
 class JobView(JobParts):
     """What a job is, without what can be done with it: `Job` and `AsyncJob` add that.
 
@@ -23,6 +21,8 @@ class JobView(JobParts):
     (`JobInfo` from the controller, `Job` from accounting). What a whole array or heterogeneous job says is of its
     first part where nothing else is said.
     """
+
+    __slots__ = ()
 
     @property
     def name(self) -> str | None:

@@ -12,11 +12,8 @@ from slurmrestd.decoding import strict
 from slurmrestd.operation import Operation, Request
 from slurmrestd.types import Response
 
-from . import answers, options, wire
+from . import answers, wire
 from .errors import AnswerError, InvalidRequestError, NotFoundError, ServerError, SlurmError
-from .properties import EXPORT
-from .shape import ENVIRONMENT, Shape
-from .submission import sort
 
 _UNKNOWN = 2017
 _ENDED_ALREADY = 2021
@@ -27,6 +24,12 @@ def changes(operation: Operation, properties: Mapping[str, Any]) -> Any:
     """The body of an update, as this version's model. Raises InvalidRequestError for what can't be right."""
     if not properties:
         raise InvalidRequestError("There is nothing to change. Nothing was sent.")
+    # All of sbatch's options: what only reads has no use for them.
+    from . import options  # noqa: PLC0415
+    from .properties import EXPORT  # noqa: PLC0415
+    from .shape import ENVIRONMENT, Shape  # noqa: PLC0415
+    from .submission import sort  # noqa: PLC0415
+
     shape = Shape(typing.get_type_hints(operation.body), getattr(operation.body, "CRASHES_SERVER", {}))
     # Of a submit False takes back what the script says; here it is what shall be.
     plain = {

@@ -23,7 +23,6 @@ from ..errors import (
     SubmitUnknown,
 )
 from ..job_view import JobView
-from ..submission import describe, doubtful, explain, submitted
 from .history import AsyncHistory
 from .job import AsyncJob
 
@@ -85,6 +84,9 @@ class AsyncSubmitting(AsyncHistory):
             AnswerError: Any other error that the server reports. There is no job.
 
         """
+        # All of sbatch's options: most programs that read have no use for them.
+        from ..submission import describe  # noqa: PLC0415
+
         operation = (await self.api()).slurm.post_job_submit
         mark = marks.new() if mark is None else marks.checked(mark)
         body = describe(
@@ -110,6 +112,8 @@ class AsyncSubmitting(AsyncHistory):
 
     async def _taken(self, request: Request[Any], mark: str) -> int | AsyncJob:
         """The number of the job that the server made, or the job itself where it had to be found."""
+        from ..submission import doubtful, explain  # noqa: PLC0415
+
         self.unresolved.add(mark)
         try:
             taken: int | AsyncJob = await self._submit(request)
@@ -126,6 +130,8 @@ class AsyncSubmitting(AsyncHistory):
         return taken
 
     async def _submit(self, request: Request[Any]) -> int:
+        from ..submission import submitted  # noqa: PLC0415
+
         response = await self.receive(request)
         taken = submitted(response.parsed)
         if taken is None:

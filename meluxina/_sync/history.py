@@ -5,13 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from ..errors import InvalidRequestError, NotFoundError
-from ..history import NO_SUCH_USER, USER, Period, latest, query
-from ..job_filter import JobFilter
 from ..job_parts import JobRef
 from .job import Job
 from .jobs import Jobs
+
+if TYPE_CHECKING:
+    from ..history import Period
+    from ..job_filter import JobFilter
 
 
 class History(Jobs):
@@ -59,6 +62,10 @@ class History(Jobs):
             AnswerError: The server reports an error.
 
         """
+        # Milliseconds that a ping need not wait for.
+        from ..history import Period, latest  # noqa: PLC0415
+        from ..job_filter import JobFilter  # noqa: PLC0415
+
         conditions = JobFilter(
             user=self._config.user if mine else user,
             account=account,
@@ -85,6 +92,8 @@ class History(Jobs):
             raise
 
     def _filtered(self, conditions: JobFilter, period: Period) -> list[Job]:
+        from ..history import NO_SUCH_USER, USER, query  # noqa: PLC0415
+
         operation = (self.api()).slurmdb.get_jobs
         # States and partitions are for the client to choose by: to the server a state is that of any moment of the
         # period, and a job that waits for one of several partitions is in none of them.

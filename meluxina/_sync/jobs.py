@@ -12,7 +12,6 @@ from slurmrestd.types import Response
 
 from .. import answers, wire
 from ..errors import InvalidRequestError, MeluxinaError, NotFoundError, UnreadableAnswer
-from ..job_filter import JobFilter
 from ..job_id import JobId
 from ..job_parts import JobRef, assemble, complete, identify
 from .connection import Connection
@@ -72,6 +71,8 @@ class Jobs(Connection):
             AnswerError: The server reports an error.
 
         """
+        from ..job_filter import JobFilter  # noqa: PLC0415 -- a millisecond that a ping need not wait for
+
         conditions = JobFilter(
             user=self._config.user if mine else user,
             account=account,

@@ -23,7 +23,6 @@ from ..errors import (
     SubmitUnknown,
 )
 from ..job_view import JobView
-from ..submission import describe, doubtful, explain, submitted
 from .history import History
 from .job import Job
 
@@ -85,6 +84,9 @@ class Submitting(History):
             AnswerError: Any other error that the server reports. There is no job.
 
         """
+        # All of sbatch's options: most programs that read have no use for them.
+        from ..submission import describe  # noqa: PLC0415
+
         operation = (self.api()).slurm.post_job_submit
         mark = marks.new() if mark is None else marks.checked(mark)
         body = describe(
@@ -110,6 +112,8 @@ class Submitting(History):
 
     def _taken(self, request: Request[Any], mark: str) -> int | Job:
         """The number of the job that the server made, or the job itself where it had to be found."""
+        from ..submission import doubtful, explain  # noqa: PLC0415
+
         self.unresolved.add(mark)
         try:
             taken: int | Job = self._submit(request)
@@ -126,6 +130,8 @@ class Submitting(History):
         return taken
 
     def _submit(self, request: Request[Any]) -> int:
+        from ..submission import submitted  # noqa: PLC0415
+
         response = self.receive(request)
         taken = submitted(response.parsed)
         if taken is None:
