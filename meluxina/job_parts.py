@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Sequence
 from typing import Any, Self, TypeVar
 
@@ -131,13 +132,17 @@ class JobParts(View):
         if self._vanished:
             return JobState("CANCELLED")
         state = wire.read(self.raw, "job_state", "state")
-        return JobState(wire.words(wire.read(state, "current") or state))
+        return _state(wire.words(wire.read(state, "current") or state))
 
     @property
     def _deciding(self) -> Self:
         """The part whose state and exit code are those of the whole."""
         deciding: Self = max(self.parts, key=lambda part: _urgency(part.state), default=self)
         return deciding
+
+
+# Ten thousand jobs are in a handful of states.
+_state = functools.lru_cache(maxsize=1024)(JobState)
 
 
 def _urgency(state: JobState) -> int:

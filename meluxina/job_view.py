@@ -128,7 +128,8 @@ class JobView(JobParts):
     @property
     def nodes(self) -> tuple[str, ...]:
         """The names of the nodes that it, or any of its parts, runs or ran on; empty if it has none yet."""
-        return tuple(dict.fromkeys(expand(self.node_list)))
+        # Most jobs of a long list wait.
+        return tuple(dict.fromkeys(expand(found))) if (found := self.node_list) else ()
 
     @property
     def node_list(self) -> str | None:

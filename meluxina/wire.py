@@ -180,6 +180,6 @@ def items(value: Any) -> Sequence[Any]:
     """The models in a list, none where the server sent nothing. Raises UnreadableAnswer for anything else."""
     if value is None or value is msgspec.UNSET:
         return ()
-    if not isinstance(value, list) or not all(is_model(type(item)) for item in value):
+    if not isinstance(value, list) or not all(map(is_model, set(map(type, value)))):
         raise UnreadableAnswer("The answer is not what slurmrestd sends: there is something else in place of a list.")
     return value
