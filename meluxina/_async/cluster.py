@@ -27,7 +27,11 @@ class AsyncCluster(AsyncReading):
             AnswerError: The server reports an error.
 
         """
-        return [Ping(raw) for raw in await self._entries((await self.api()).slurm.get_ping.request(), "pings")]
+        pings = [Ping(raw) for raw in await self._entries((await self.api()).slurm.get_ping.request(), "pings")]
+        # To newer servers a controller that refuses the token is one that does not answer.
+        if not any(ping.is_up for ping in pings) and (refusal := await self._refusal()):
+            raise refusal
+        return pings
 
     async def nodes(self, *, state: str | Iterable[str] | None = None, partition: str | None = None) -> list[Node]:
         """The nodes that this user may see (GET /slurm/…/nodes).

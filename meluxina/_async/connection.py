@@ -194,16 +194,21 @@ class AsyncConnection:
 
     async def _list(self, request: Request[Any], *fields: str, quiet: bool = False) -> Sequence[Any]:
         """What an answer lists under the first of these names that it has."""
+        return (await self._listing(request, *fields, quiet=quiet))[1]
+
+    async def _listing(
+        self, request: Request[T], *fields: str, quiet: bool = False
+    ) -> tuple[Response[T], Sequence[Any]]:
+        """An answer, and what it lists."""
         found: Sequence[Any] = ()
 
-        def check(response: Response[Any]) -> None:
+        def check(response: Response[T]) -> None:
             nonlocal found
             found = wire.items(wire.read(response.parsed, *fields))
             # That there is nothing of the kind is an answer, not a warning.
             answers.check(request, response, self._config, quiet=quiet or not found)
 
-        await self._persist(request, None, check)
-        return found
+        return await self._persist(request, None, check), found
 
     async def _persist(
         self, request: Request[T], repeat: bool | None, check: Callable[[Response[T]], None]

@@ -100,10 +100,10 @@ class AsyncHistory(AsyncJobs):
             operation.Query.__annotations__, user=conditions.user, account=conditions.account, name=conditions.name
         )
         try:
-            rows = await self._rows(operation.request(**period.query(), **chosen))
+            rows = await self._list(operation.request(**period.query(), **chosen), "jobs")
         except InvalidRequestError as error:
             if chosen.pop(USER, None) is None or NO_SUCH_USER not in {entry.number for entry in error.errors}:
                 raise
             # The cluster may have forgotten a user whose jobs accounting still has.
-            rows = await self._rows(operation.request(**period.query(), **chosen))
+            rows = await self._list(operation.request(**period.query(), **chosen), "jobs")
         return [self._view(raw) for raw in rows]

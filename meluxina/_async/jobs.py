@@ -7,9 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
 from slurmrestd.operation import Request
-from slurmrestd.types import Response
 
-from .. import answers, wire
 from ..errors import InvalidRequestError, MeluxinaError, NotFoundError, UnreadableAnswer
 from ..job_id import JobId
 from ..job_parts import JobRef, assemble, complete, identify
@@ -84,17 +82,7 @@ class AsyncJobs(AsyncConnection):
         return list(conditions.select(await self._listed()))
 
     async def _listed(self) -> list[AsyncJob]:
-        return [self._view(raw) for raw in await self._rows((await self.api()).slurm.get_jobs.request())]
-
-    async def _rows(self, request: Request[Any], *, quiet: bool = False) -> Sequence[Any]:
-        return self._checked(request, await self.receive(request), quiet=quiet)
-
-    def _checked(self, request: Request[Any], response: Response[Any], *, quiet: bool = False) -> Sequence[Any]:
-        """The jobs in an answer."""
-        rows = wire.items(wire.read(response.parsed, "jobs"))
-        # That there are no jobs is an answer, not a warning.
-        answers.check(request, response, self._config, quiet=quiet or not rows)
-        return rows
+        return [self._view(raw) for raw in await self._list((await self.api()).slurm.get_jobs.request(), "jobs")]
 
     async def job(self, job: JobRef) -> AsyncJob:
         """One job as it is now (GET /slurm/…/job/{job_id}); from accounting if the controller has forgotten it.
@@ -140,7 +128,7 @@ class AsyncJobs(AsyncConnection):
         """What the controller shows of all that has this number."""
         # By the name of a task some versions show that task, some the whole array, and none a task that waits.
         request = (await self.api()).slurm.get_job.request(str(job_id.number))
-        rows = [self._view(raw) for raw in await self._rows(request)]
+        rows = [self._view(raw) for raw in await self._list(request, "jobs")]
         if any(job_id.number not in (row.id, row.array_id, row.het_id) for row in rows):
             raise UnreadableAnswer(f"The server was asked for job {job_id.number} and showed another.")
         return rows
@@ -166,6 +154,6 @@ class AsyncJobs(AsyncConnection):
 
     async def _known(self, request: Request[Any]) -> list[AsyncJob]:
         try:
-            return [self._view(raw) for raw in await self._rows(request, quiet=True)]
+            return [self._view(raw) for raw in await self._list(request, "jobs", quiet=True)]
         except NotFoundError:
             return []

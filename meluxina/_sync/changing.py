@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from slurmrestd.types import Response
+
 from .. import answers
 from ..errors import AnswerError, InvalidRequestError, NotFoundError, VersionError
 from ..job_id import JobId
@@ -180,10 +182,14 @@ class Changing(Jobs):
     def _post(self, path: int | str, body: Any) -> bool:
         """Whether the answer says that more than one part was changed."""
         request = (self.api()).slurm.post_job.request(str(path), body=body)
-        response = self.receive(request, repeat=True)
+
+        def check(response: Response[Any]) -> None:
+            if not was_of_all(response):
+                answers.check(request, response, self._config)
+
+        response = self._persist(request, repeat=True, check=check)
         if was_of_all(response):
             return True
-        answers.check(request, response, self._config)
         if error := refusal(request, response, "results"):
             raise error
         return bool(getattr(response.parsed, "results", None))

@@ -195,16 +195,19 @@ class Connection:
 
     def _list(self, request: Request[Any], *fields: str, quiet: bool = False) -> Sequence[Any]:
         """What an answer lists under the first of these names that it has."""
+        return (self._listing(request, *fields, quiet=quiet))[1]
+
+    def _listing(self, request: Request[T], *fields: str, quiet: bool = False) -> tuple[Response[T], Sequence[Any]]:
+        """An answer, and what it lists."""
         found: Sequence[Any] = ()
 
-        def check(response: Response[Any]) -> None:
+        def check(response: Response[T]) -> None:
             nonlocal found
             found = wire.items(wire.read(response.parsed, *fields))
             # That there is nothing of the kind is an answer, not a warning.
             answers.check(request, response, self._config, quiet=quiet or not found)
 
-        self._persist(request, None, check)
-        return found
+        return self._persist(request, None, check), found
 
     def _persist(self, request: Request[T], repeat: bool | None, check: Callable[[Response[T]], None]) -> Response[T]:
         """Send a request, again if it failed and that may be done."""

@@ -8,9 +8,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
 from slurmrestd.operation import Request
-from slurmrestd.types import Response
 
-from .. import answers, wire
 from ..errors import InvalidRequestError, MeluxinaError, NotFoundError, UnreadableAnswer
 from ..job_id import JobId
 from ..job_parts import JobRef, assemble, complete, identify
@@ -85,17 +83,7 @@ class Jobs(Connection):
         return list(conditions.select(self._listed()))
 
     def _listed(self) -> list[Job]:
-        return [self._view(raw) for raw in self._rows((self.api()).slurm.get_jobs.request())]
-
-    def _rows(self, request: Request[Any], *, quiet: bool = False) -> Sequence[Any]:
-        return self._checked(request, self.receive(request), quiet=quiet)
-
-    def _checked(self, request: Request[Any], response: Response[Any], *, quiet: bool = False) -> Sequence[Any]:
-        """The jobs in an answer."""
-        rows = wire.items(wire.read(response.parsed, "jobs"))
-        # That there are no jobs is an answer, not a warning.
-        answers.check(request, response, self._config, quiet=quiet or not rows)
-        return rows
+        return [self._view(raw) for raw in self._list((self.api()).slurm.get_jobs.request(), "jobs")]
 
     def job(self, job: JobRef) -> Job:
         """One job as it is now (GET /slurm/…/job/{job_id}); from accounting if the controller has forgotten it.
@@ -141,7 +129,7 @@ class Jobs(Connection):
         """What the controller shows of all that has this number."""
         # By the name of a task some versions show that task, some the whole array, and none a task that waits.
         request = (self.api()).slurm.get_job.request(str(job_id.number))
-        rows = [self._view(raw) for raw in self._rows(request)]
+        rows = [self._view(raw) for raw in self._list(request, "jobs")]
         if any(job_id.number not in (row.id, row.array_id, row.het_id) for row in rows):
             raise UnreadableAnswer(f"The server was asked for job {job_id.number} and showed another.")
         return rows
@@ -167,6 +155,6 @@ class Jobs(Connection):
 
     def _known(self, request: Request[Any]) -> list[Job]:
         try:
-            return [self._view(raw) for raw in self._rows(request, quiet=True)]
+            return [self._view(raw) for raw in self._list(request, "jobs", quiet=True)]
         except NotFoundError:
             return []

@@ -149,15 +149,15 @@ class Waiting(Changing):
         operation = (self.api()).slurm.get_jobs
         moment = since.ask()
         request = operation.request() if moment is None else operation.request(update_time=moment)
-        response = self.receive(request)
         try:
-            rows = [self._view(raw) for raw in self._checked(request, response)]
+            response, found = self._listing(request, "jobs")
         except InvalidRequestError:
             if moment is None:
                 raise
             # Some versions declare this parameter and refuse every time.
             since.give_up()
             return self._changed(since)
+        rows = [self._view(raw) for raw in found]
         now = wire.number(wire.read(response.parsed, "last_update"))
         # An empty list is also what is left when all jobs are forgotten; only then it bears a time.
         if moment is not None and not rows and (now == 0 or int(response.status_code) == _HTTP_NOT_MODIFIED):

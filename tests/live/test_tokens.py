@@ -136,3 +136,28 @@ def test_slurms_own_user_may_act_for_others(connect: Connect, slurm: Sandbox) ->
     with pytest.warns(ConfigurationWarning, match="slurm's, the user name is"):
         client = connect(token=slurm.token("slurm"))
     assert client.jobs() is not None
+
+
+METHODS: dict[str, Callable[[Any], Any]] = {
+    "ping": lambda client: client.ping(),
+    "jobs": lambda client: client.jobs(),
+    "job": lambda client: client.job(1),
+    "wait": lambda client: client.wait([1, 2], timeout=60),
+    "nodes": lambda client: client.nodes(),
+    "accounts": lambda client: client.accounts(),
+    "history": lambda client: client.history(),
+    "submit": lambda client: client.submit("true", qos="dev", time_limit=1),
+    "cancel": lambda client: client.cancel(1),
+    "update": lambda client: client.update(1, comment="x"),
+}
+
+
+@pytest.mark.parametrize("method", METHODS.values(), ids=METHODS.keys())
+def test_a_refused_token_that_cannot_be_replaced_is_told_soon(
+    connect: Connect, slurm: Sandbox, method: Callable[[Any], Any]
+) -> None:
+    client = connect(token=unsigned(slurm.token(USER)))
+    started = time.monotonic()
+    with pytest.raises(meluxina.AuthenticationError):
+        method(client)
+    assert time.monotonic() - started < 15
