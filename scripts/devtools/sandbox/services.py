@@ -49,7 +49,8 @@ def services(settings: Settings) -> list[Service]:
         ),
         Service("mariadb", ("/usr/sbin/mariadbd",), "mysql", socket=MARIADB_SOCKET),
         Service("slurmdbd", ("/usr/sbin/slurmdbd", "-D"), "slurm", port=ports.slurmdbd),
-        Service("slurmctld", ("/usr/sbin/slurmctld", "-D"), "slurm", port=ports.slurmctld),
+        # -i: one that was killed before it first saved all its state must start again all the same.
+        Service("slurmctld", ("/usr/sbin/slurmctld", "-D", "-i"), "slurm", port=ports.slurmctld),
     ]
     found += [
         Service(
