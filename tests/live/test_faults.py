@@ -25,13 +25,13 @@ JOB: dict[str, Any] = {"hold": True, "qos": "dev", "time_limit": 1}
 
 
 def test_nothing_is_lost_and_nothing_is_there_twice(slurm: Sandbox) -> None:
-    verdicts = run(slurm, Trial(runs=200), print)
-    assert total(verdicts, "submits") == 200
+    verdicts = run(slurm, Trial(runs=100), print)
+    assert total(verdicts, "submits") == 100
     assert good(verdicts), [verdict for verdict in verdicts if verdict.duplicates or verdict.lost or verdict.wrong]
     # Or nothing was tried.
-    assert total(verdicts, "held") > 100
-    assert total(verdicts, "unknown, none") > 5
-    assert len({verdict.fault for verdict in verdicts}) > 25
+    assert total(verdicts, "held") > 50
+    assert total(verdicts, "unknown, none") > 3
+    assert len({verdict.fault for verdict in verdicts}) > 20
 
 
 @pytest.fixture
@@ -64,14 +64,15 @@ def test_what_never_left_is_sent_again(through: Callable[..., Any]) -> None:
 
 
 def test_what_can_not_be_known_is_an_error_that_looks_again(through: Callable[..., Any]) -> None:
+    mark = f"mine-{time.time_ns()}"
     proxy, connected = through(Script().on(*SUBMIT, Fault(wait=False, cut_at=0, forward_after=2.5)))
     with proxy:
         client = connected(timeout=Timeouts(search=0.5))
         with pytest.raises(meluxina.SubmitUnknown) as raised:
-            client.submit("true", mark="mine-17", **JOB)
-        assert raised.value.mark == "mine-17"
-        assert "mine-17" in str(raised.value)
-        assert client.resolve("mine-17") is None
+            client.submit("true", mark=mark, **JOB)
+        assert raised.value.mark == mark
+        assert mark in str(raised.value)
+        assert client.resolve(mark) is None
         deadline = time.monotonic() + 20
         while (job := client.resolve(raised.value.mark)) is None:
             assert time.monotonic() < deadline

@@ -86,7 +86,9 @@ class Weather:
             if request.method != "POST" or not request.path.endswith("/job/submit"):
                 self._others += 1
                 chance = random.Random(f"{self.seed} {self._others}")
-                return self._chosen(chance) if chance.random() < _ON_THE_WAY_OF_READS else NONE
+                # A long list of jobs that drips takes as long as the client's patience, every time.
+                fault = self._chosen(chance)
+                return fault if chance.random() < _ON_THE_WAY_OF_READS and not fault.drip else NONE
             name = json.loads(request.body)["job"]["name"]
             self.sent[name] += 1
             chance = random.Random(f"{self.seed} {name} {self.sent[name]}")
