@@ -146,7 +146,7 @@ def _refused(request: Request[Any], status: int, errors: tuple[SlurmError, ...],
         kind, hint = AuthenticationError, authentication_hint(config)
     elif _is_missing(request, numbers) or status == 404 or _says_unknown(errors):
         kind = NotFoundError
-    elif status in _STATUS_REFUSED or any(number in _REFUSED or number in _UNPARSABLE for number in numbers if number):
+    elif status in _STATUS_REFUSED or any(_is_refusal(error) for error in errors):
         kind = InvalidRequestError
     else:
         kind = ServerError
@@ -174,6 +174,11 @@ def _is_missing(request: Request[Any], numbers: set[int | None]) -> bool:
     if request.operation.method == "GET" and numbers & {_NO_SUCH_RESERVATION, _NOTHING_FOUND}:
         return True
     return bool(numbers & _NOT_FOUND) and "{" in request.operation.path
+
+
+def _is_refusal(error: SlurmError) -> bool:
+    # What can't be read of a body may have no number of its own; then its place in the body is named.
+    return error.number in _REFUSED or error.number in _UNPARSABLE or error.source.startswith("#/")
 
 
 def _says_unknown(errors: tuple[SlurmError, ...]) -> bool:

@@ -234,12 +234,10 @@ def doubtful(error: ConnectionFailed | AnswerError) -> bool:
     """Whether a submit that failed so may have made a job all the same."""
     if isinstance(error, ConnectionFailed):
         return error.sent
-    if isinstance(error, InvalidRequestError) and error.status is None:
-        # It was this client that refused to send it.
+    if isinstance(error, AuthenticationError | InvalidRequestError | NotFoundError):
         return False
-    status = error.status or 0
-    if isinstance(error, AuthenticationError | NotFoundError) or 300 <= status < 500:
-        return status == _REQUEST_TIMEOUT
+    if 300 <= (error.status or 0) < 500:
+        return error.status == _REQUEST_TIMEOUT
     numbers = {entry.number for entry in error.errors if entry.number is not None}
     return not without_effect(error) and not any(number in kind for number in numbers for kind in _REFUSALS)
 

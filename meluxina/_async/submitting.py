@@ -61,8 +61,8 @@ class AsyncSubmitting(AsyncHistory):
             time_limit: Minutes, a timedelta, or a text as sbatch takes it ("1-12:00:00", "UNLIMITED").
             account: The account to charge; else the client's.
             after: Jobs, or their numbers, that must have ended well before this one starts.
-            mark: A mark of your own, by which `resolve` finds the job even if this process does not live to see its
-                number; else one is made up.
+            mark: A mark of your own for this one submit, by which `resolve` finds the job even if this process does
+                not live to see its number; else one is made up.
             environment: Variables of the job, over PATH, USER, HOME and SLURM_SUBMIT_DIR. A token in it is left out.
             properties: Any option of sbatch, by its name with underscores (`gpus_per_node=4`, `mail_type="END"`,
                 `exclude="mel0001"`) or by Slurm's name for it as a property (`name`, `tasks`, `standard_output`), and

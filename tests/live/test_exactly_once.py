@@ -117,6 +117,8 @@ def test_a_refusal_is_no_lost_answer(connect: Connect) -> None:
     with pytest.raises(meluxina.InvalidRequestError) as caught:
         client.submit("true", qos="no-such-qos", time_limit=5)
     assert caught.value.errors[0].number == 2066
+    with pytest.raises(meluxina.InvalidRequestError, match="cpu_frequency|CPU frequency"):
+        client.submit("true", qos="dev", time_limit=5, cpu_freq="x")
     assert not client.unresolved
     client = connect(token="opaque", api_version=client.api_version)
     with pytest.raises(meluxina.AuthenticationError):
