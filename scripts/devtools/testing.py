@@ -21,11 +21,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--quick", action="store_true", help="without the live tests: no sandbox is started")
     options, pytest_arguments = parser.parse_known_args(arguments)
+    # Live tests mostly wait for jobs: files of them run side by side, each process with clusters of its own.
+    chosen = ["-m", "not live"] if options.quick else ["-n", "3", "--dist", "loadfile"]
     steps = [
         ("lint", ["ruff", "check", "."]),
         ("format", ["ruff", "format", "--check", "."]),
         ("types", ["mypy"]),
-        ("tests", ["pytest", *(["-m", "not live"] if options.quick else []), *pytest_arguments]),
+        ("tests", ["pytest", *chosen, *pytest_arguments]),
     ]
     for name, command in steps:
         started = time.monotonic()

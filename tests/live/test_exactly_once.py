@@ -76,7 +76,7 @@ def test_what_never_left_is_sent_again(connect: Connect, slurm: Sandbox) -> None
 
 def test_an_unknown_outcome_is_an_error_with_a_mark(connect: Connect, slurm: Sandbox) -> None:
     lost = Fault(forward=False, cut_at=0)
-    late = Fault(wait=False, forward_after=4.0, cut_at=0)
+    late = Fault(wait=False, forward_after=8.0, cut_at=0)
     with Proxy(slurm.url, Script().on(*SUBMIT, lost, late)) as proxy:
         client = connect(url=proxy.url, timeout=meluxina.Timeouts(search=1))
         for there in (False, True):
@@ -117,7 +117,7 @@ def test_a_refusal_is_no_lost_answer(connect: Connect) -> None:
     with pytest.raises(meluxina.InvalidRequestError) as caught:
         client.submit("true", qos="no-such-qos", time_limit=5)
     assert caught.value.errors[0].number == 2066
-    with pytest.raises(meluxina.InvalidRequestError, match="cpu_frequency|CPU frequency"):
+    with pytest.raises(meluxina.InvalidRequestError, match=r"cpu_frequency|CPU frequency"):
         client.submit("true", qos="dev", time_limit=5, cpu_freq="x")
     assert not client.unresolved
     client = connect(token="opaque", api_version=client.api_version)

@@ -43,43 +43,6 @@ def through(slurm: Sandbox, connect: Callable[..., Any]) -> Callable[..., Any]:
     return make
 
 
-def test_a_lost_answer_is_adopted_and_the_users_comment_survives(through: Callable[..., Any]) -> None:
-    proxy, connected = through(Script().on(*SUBMIT, Fault(cut_at=0)))
-    with proxy:
-        client = connected()
-        job = client.submit("true", comment="mine [as it is]", **JOB)
-        assert job.comment == "mine [as it is]"
-        assert [passed.request.method for passed in proxy.passed].count("POST") == 1
-        client.cancel(job)
-
-
-def test_what_never_left_is_sent_again(through: Callable[..., Any]) -> None:
-    proxy, connected = through(Script().on("GET", "/ping", Fault(cut_at=1 << 20, down=0.5)))
-    with proxy:
-        client = connected()
-        client.ping()
-        job = client.submit("true", **JOB)
-        client.cancel(job)
-        assert [passed.statuses for passed in proxy.passed if passed.request.method == "POST"] == [[200]]
-
-
-def test_what_can_not_be_known_is_an_error_that_looks_again(through: Callable[..., Any]) -> None:
-    mark = f"mine-{time.time_ns()}"
-    proxy, connected = through(Script().on(*SUBMIT, Fault(wait=False, cut_at=0, forward_after=2.5)))
-    with proxy:
-        client = connected(timeout=Timeouts(search=0.5))
-        with pytest.raises(meluxina.SubmitUnknown) as raised:
-            client.submit("true", mark=mark, **JOB)
-        assert raised.value.mark == mark
-        assert mark in str(raised.value)
-        assert client.resolve(mark) is None
-        deadline = time.monotonic() + 20
-        while (job := client.resolve(raised.value.mark)) is None:
-            assert time.monotonic() < deadline
-            time.sleep(0.2)
-        client.cancel(job)
-
-
 def test_a_network_that_repeats_requests_is_told(through: Callable[..., Any]) -> None:
     """No client can prevent that; the two jobs carry one mark, and whoever looks for it hears of both."""
     proxy, connected = through(Script().on(*SUBMIT, Fault(repeat=2, cut_at=0)))
