@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import functools
 import os
 import re
 import shlex
@@ -105,6 +106,7 @@ def describe(
         raise InvalidRequestError(f"This can't be submitted: {error}. Nothing was sent.") from None
 
 
+@functools.cache
 def job_shape(operation: Operation) -> Shape:
     """What this version's description of a job to submit declares."""
     body = typing.get_type_hints(operation.body)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TypedDict, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
-from ....client import Client
 from ....operation import Operation, Request
 from ....types import UNSET, Response, Unset
 from ...models.openapi_assocs_resp import OpenapiAssocsResp
+
+if TYPE_CHECKING:  # the facade has a client of its own
+    from ....client import Client
 
 OPERATION = Operation(
     method="GET", path="/slurmdb/v0.0.38/associations", answers={"200": OpenapiAssocsResp, "default": OpenapiAssocsResp}

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from ....client import Client
+from typing import TYPE_CHECKING
+
 from ....operation import Operation, Request
 from ....types import Response
 from ...models.openapi_resp import OpenapiResp
 from ...models.update_users import UpdateUsers
+
+if TYPE_CHECKING:  # the facade has a client of its own
+    from ....client import Client
 
 OPERATION = Operation(
     method="POST", path="/slurmdb/v0.0.38/users", answers={"200": OpenapiResp, "default": OpenapiResp}, body=UpdateUsers

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from ....client import Client
+from typing import TYPE_CHECKING
+
 from ....operation import Operation, Request
 from ....types import UNSET, Response, Unset
 from ...models.job_submit_req import JobSubmitReq
 from ...models.openapi_job_submit_response import OpenapiJobSubmitResponse
+
+if TYPE_CHECKING:  # the facade has a client of its own
+    from ....client import Client
 
 OPERATION = Operation(
     method="POST",

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from ....client import Client
+from typing import TYPE_CHECKING
+
 from ....operation import Operation, Request
 from ....types import Response
 from ...models.openapi_wckey_resp import OpenapiWckeyResp
+
+if TYPE_CHECKING:  # the facade has a client of its own
+    from ....client import Client
 
 OPERATION = Operation(
     method="GET", path="/slurmdb/v0.0.43/wckey/{id}", answers={"200": OpenapiWckeyResp, "default": OpenapiWckeyResp}

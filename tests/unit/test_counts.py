@@ -1,0 +1,56 @@
+"""What is counted rather than timed: modules that are imported, lines that are generated."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import slurmrestd
+from devtools.benchmark import starting
+from devtools.benchmark.sizes import generated_lines
+from devtools.benchmark.stock import stock_lines
+from devtools.environment import ROOT
+
+
+def _modules(program: str) -> set[str]:
+    environment = {**os.environ, "SLURM_URL": "http://127.0.0.1:1", "SLURM_JWT": "t", "USER_NAME": "u"}
+    line = f"import json, sys\n{program}\nprint(json.dumps(sorted(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", line], env=environment, check=True, capture_output=True, text=True)
+    return set(json.loads(done.stdout))
+
+
+def test_importing_the_package_imports_nothing_else() -> None:
+    more = _modules("import meluxina") - _modules("import __future__, importlib, typing")
+    assert more == {"meluxina"}
+
+
+def test_a_client_imports_only_what_every_program_needs() -> None:
+    loaded = _modules("from meluxina import Client; Client().api_version")
+    rarely = {"submission", "options", "batch_script", "values", "shape", "properties", "job_filter", "history"}
+    assert not loaded & {f"meluxina.{name}" for name in rarely}
+    assert not loaded & {"tenacity", "keyring", "subprocess", "typer", "rich"}
+    assert not {name for name in loaded if name.startswith(("slurmrestd.v0", "meluxina._async"))}
+
+
+def test_a_client_imports_few_modules_beside_its_dependencies() -> None:
+    more = _modules("from meluxina import Client") - _modules("import httpx, attrs, msgspec")
+    assert len(more) <= 60
+    # Of the standard library nearly nothing that httpx does not import anyway.
+    assert {name.partition(".")[0] for name in more} == {"meluxina", "slurmrestd", "gc"}
+
+
+@pytest.mark.parametrize("version", slurmrestd.VERSIONS)
+def test_a_program_that_submits_and_waits_loads_few_modules(version: str) -> None:
+    counted = starting.modules(version)
+    assert counted["meluxina, submit and wait"] <= 2.2 * counted["httpx alone"]
+
+
+@pytest.mark.parametrize("version", slurmrestd.VERSIONS)
+def test_a_quarter_of_the_lines_that_the_stock_generator_makes(version: str, tmp_path: Path) -> None:
+    stock = stock_lines(ROOT / "generated" / "openapi" / f"{version}.json", tmp_path / "stock")
+    assert 0 < generated_lines(version) <= stock / 4
