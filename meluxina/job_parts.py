@@ -132,6 +132,8 @@ class JobParts(View):
         if self._vanished:
             return JobState("CANCELLED")
         state = wire.read(self.raw, "job_state", "state")
+        if isinstance(state, str) and state:
+            return _state(state)
         return _state(wire.words(wire.read(state, "current") or state))
 
     @property

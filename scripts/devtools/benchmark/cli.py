@@ -89,7 +89,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "absolute times mean nothing on a shared machine. A whole run takes about ten minutes.",
     )
     parser.add_argument("--only", metavar="ROWS", help=f"only these, with commas: {', '.join(_ROWS)}")
-    parser.add_argument("--rounds", type=int, default=9, help="rounds per contender (default 9)")
+    parser.add_argument("--rounds", type=int, default=7, help="rounds per contender (default 7)")
     parser.add_argument("--slurm", action="append", metavar="RELEASE", help="only these releases (22.05, 26.05)")
     parser.add_argument(
         "--answers",

@@ -18,6 +18,7 @@ _OWN = [
     SNIPPET,
     Contender("httpx, one client, .json(), nothing read", "plain"),
     LIMIT,
+    Contender("the same, unknown to the collector", "untracked"),
     Contender("raw layer: models, nothing read", "raw"),
     FACADE,
     Contender("the same, collector not paused", "unpaused"),

@@ -48,13 +48,13 @@ def bytes_only() -> Run:
     return lambda: client.get(PATH).content.count(b'"job_id"')
 
 
-def limit() -> Run:
-    """httpx, and msgspec into structs of the same fields that the collector does not track; six of them read."""
+def limit(*, tracked: bool = True) -> Run:
+    """httpx, and msgspec into bare structs of the same fields; six of them read."""
     import msgspec
 
     module = f"slurmrestd.{VERSION.replace('.', '_')}.models"
     answer = importlib.import_module(f"{module}.openapi_job_info_resp").OpenapiJobInfoResp
-    decoder = msgspec.json.Decoder(_struct(answer, {}))
+    decoder = msgspec.json.Decoder(_struct(answer, {}, tracked=tracked))
     client = _httpx()
 
     def run() -> Any:
@@ -62,6 +62,11 @@ def limit() -> Run:
         return [(job.job_id, job.name, job.user_name, job.job_state, job.submit_time, job.nodes) for job in jobs]
 
     return run
+
+
+def untracked() -> Run:
+    """The same with structs that the garbage collector does not know of."""
+    return limit(tracked=False)
 
 
 def raw() -> Run:
@@ -159,24 +164,24 @@ def _facade() -> Run:
     return meluxina.Client(timeout=120).jobs
 
 
-def _struct(hint: Any, made: dict[Any, Any]) -> Any:
+def _struct(hint: Any, made: dict[Any, Any], *, tracked: bool) -> Any:
     """The same type with structs in place of models."""
     import msgspec
 
     arguments = typing.get_args(hint)
     if arguments:
-        converted = tuple(_struct(argument, made) for argument in arguments)
+        converted = tuple(_struct(argument, made, tracked=tracked) for argument in arguments)
         origin = typing.get_origin(hint)
         return typing.Union[converted] if origin not in (list, dict) else origin[converted]  # noqa: UP007
     if not hasattr(hint, "__attrs_attrs__"):
         return hint
     if hint not in made:
         fields = [
-            (name, _struct(type_, made), msgspec.UNSET)
+            (name, _struct(type_, made, tracked=tracked), msgspec.UNSET)
             for name, type_ in typing.get_type_hints(hint).items()
             if typing.get_origin(type_) is not typing.ClassVar
         ]
-        made[hint] = msgspec.defstruct(hint.__name__, fields, gc=False, kw_only=True)
+        made[hint] = msgspec.defstruct(hint.__name__, fields, gc=tracked, kw_only=True)
     return made[hint]
 
 
