@@ -75,7 +75,7 @@ def test_headers_and_nothing_in_the_url(call: Callable[..., Any], httpx_mock: HT
         (404, b'{"errors": [{"error_number": 2017, "error": "No"}]}', "application/json", meluxina.NotFoundError),
         (500, b'{"errors": [{"error_code": 2066, "error": "QOS"}]}', "application/json", meluxina.InvalidRequestError),
         (500, b'{"errors": [{"errno": 2018, "error": "Node"}]}', "application/json", meluxina.InvalidRequestError),
-        (500, b'{"errors": [{"error_number": -1, "error": "caf\xe9"}]}', "application/json", meluxina.ServerError),
+        (500, b'{"errors": [{"error_number": 1, "error": "caf\xe9"}]}', "application/json", meluxina.ServerError),
         (500, b'{"errors": "odd"}', "application/json", meluxina.ServerError),
         (500, b"[]", "application/json", meluxina.ServerError),
         (200, b'{"errors": [{"error_number": 9001, "error": "x"}]}', "application/json", meluxina.InvalidRequestError),
