@@ -198,7 +198,7 @@ def test_warnings_are_lines_on_standard_error(run: Run, httpx_mock: HTTPXMock) -
     httpx_mock.add_response(
         url=f"{API}/ping/", json={"pings": [{"hostname": "c1", "pinged": "DOWN"}], **META, "warnings": [warning]}
     )
-    httpx_mock.add_response(url=re.compile("clusters|licenses"), json=META, is_reusable=True)
+    httpx_mock.add_response(url=re.compile(".*(clusters|licenses)"), json=META, is_reusable=True)
     result = run("ping", "--json")
     assert (result.code, result.json[0]["is_up"]) == (1, False)
     assert result.err.startswith("meluxina: warning: ")
