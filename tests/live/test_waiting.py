@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 import meluxina
+from devtools.faults.plan import Script
+from devtools.faults.proxy import Proxy
 from devtools.sandbox import Sandbox
 
 pytestmark = pytest.mark.live
@@ -135,6 +137,27 @@ def test_a_wait_survives_restarts_of_everything(client: Any, slurm: Sandbox) -> 
         assert [job.return_code for job in client.wait(jobs, timeout=150)] == [0, 3]
     finally:
         trouble.join()
+
+
+def test_a_wait_survives_a_cut_network_and_accounting_that_is_down(connect: Any, slurm: Sandbox) -> None:
+    with Proxy(slurm.url, Script()) as proxy:
+        client = connect(url=proxy.url, timeout=meluxina.Timeouts(retries=2))
+        jobs = [submit(client, "sleep 4"), submit(client, "sleep 6; exit 3")]
+
+        def disturb() -> None:
+            slurm.stop("slurmdbd")
+            time.sleep(1)
+            proxy.refuse()
+            time.sleep(15)
+            proxy.accept()
+
+        trouble = threading.Thread(target=disturb)
+        trouble.start()
+        try:
+            assert [job.return_code for job in client.wait(jobs, timeout=150)] == [0, 3]
+        finally:
+            trouble.join()
+            slurm.start("slurmdbd")
 
 
 def test_a_timeout_leaves_jobs_alone_or_cancels_them(client: Any) -> None:
