@@ -47,6 +47,7 @@ class Proxy:
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="fault proxy", daemon=True)
         self._server: asyncio.Server | None = None
+        self._opening = asyncio.Lock()
         self._port = 0
         self._passed: list[Passed] = []
         self._tasks: set[asyncio.Task[Any]] = set()
@@ -91,11 +92,13 @@ class Proxy:
     # In the proxy's thread
 
     async def _listen(self) -> None:
-        if self._server is None:
-            self._server = await asyncio.start_server(
-                self._connected, _LOOPBACK, self._port, limit=_HEAD_LIMIT, reuse_address=True
-            )
-            self._port = self._server.sockets[0].getsockname()[1]
+        # Two times of refusing may end at once.
+        async with self._opening:
+            if self._server is None:
+                self._server = await asyncio.start_server(
+                    self._connected, _LOOPBACK, self._port, limit=_HEAD_LIMIT, reuse_address=True
+                )
+                self._port = self._server.sockets[0].getsockname()[1]
 
     async def _deafen(self) -> None:
         if self._server is not None:
