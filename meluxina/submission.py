@@ -8,7 +8,7 @@ import os
 import re
 import shlex
 import typing
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, TypeVar
@@ -34,6 +34,7 @@ from .errors import (
     SlurmError,
 )
 from .export import export
+from .job_view import JobView
 from .properties import EXPORT
 from .repeating import without_effect
 from .shape import ENVIRONMENT, Shape
@@ -230,6 +231,15 @@ def submitted(raw: Any) -> Submitted | None:
     """The job that an answer reports, or None: `job_id > 0` decides, whatever status and errors say."""
     job_id = wire.number(wire.read(raw, "job_id"))
     return Submitted(job_id, entries(raw, "errors")) if job_id else None
+
+
+def numbers_by_mark(jobs: Iterable[JobView]) -> dict[str, list[int]]:
+    """The jobs that carry a mark; all parts of an array or a heterogeneous job are one."""
+    found: dict[str, set[int]] = {}
+    for job in jobs:
+        if job.mark:
+            found.setdefault(job.mark, set()).add(job.het_id or job.array_id or job.id)
+    return {mark: sorted(numbers) for mark, numbers in found.items()}
 
 
 def doubtful(error: ConnectionFailed | AnswerError) -> bool:

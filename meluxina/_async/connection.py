@@ -28,6 +28,7 @@ from ..errors import (
     UnreadableAnswer,
 )
 from ..hidden import WithoutFrames, hide
+from ..locks import async_lock
 from ..safety import refuse_unsendable
 from ..timeouts import Timeouts, timeouts
 from ..token import Token
@@ -71,6 +72,9 @@ class AsyncConnection:
         self._api: ModuleType | None = None
         self._timeouts = timeouts(timeout)
         self.unresolved = set()
+        self._looking = async_lock()
+        self._looked = float("-inf")
+        self._marks: Mapping[str, Sequence[int]] = {}
         self._spoken = False
         self._auth = SlurmAuth(self._config)
         self._http = httpx.AsyncClient(

@@ -194,11 +194,19 @@ class AsyncSubmitting(AsyncHistory):
         return found
 
     async def _marked(self, mark: str) -> AsyncJob | None:
-        found = {job.het_id or job.array_id or job.id: job for job in await self._listed() if job.mark == mark}
+        from ..submission import numbers_by_mark  # noqa: PLC0415
+
+        asked = time.monotonic()
+        # A lost answer seldom comes alone: one list serves all who asked before it was asked for.
+        async with self._looking:
+            if self._looked < asked:
+                self._looked = time.monotonic()
+                self._marks = numbers_by_mark(await self._listed())
+            found = self._marks.get(mark, [])
         if len(found) > 1:
-            numbers = ", ".join(str(number) for number in sorted(found))
+            numbers = ", ".join(str(number) for number in found)
             answers.tell(f"{len(found)} jobs carry the mark {mark}: {numbers}. Cancel those that are too many.")
-        return await self.job(min(found)) if found else None
+        return await self.job(found[0]) if found else None
 
     async def _appeared(self, job_id: int) -> AsyncJob:
         """The job, with patience for a controller that does not show it yet."""

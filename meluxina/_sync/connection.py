@@ -29,6 +29,7 @@ from ..errors import (
     UnreadableAnswer,
 )
 from ..hidden import WithoutFrames, hide
+from ..locks import Lock
 from ..safety import refuse_unsendable
 from ..timeouts import Timeouts, timeouts
 from ..token import Token
@@ -72,6 +73,9 @@ class Connection:
         self._api: ModuleType | None = None
         self._timeouts = timeouts(timeout)
         self.unresolved = set()
+        self._looking = Lock()
+        self._looked = float("-inf")
+        self._marks: Mapping[str, Sequence[int]] = {}
         self._spoken = False
         self._auth = SlurmAuth(self._config)
         self._http = httpx.Client(

@@ -194,11 +194,19 @@ class Submitting(History):
         return found
 
     def _marked(self, mark: str) -> Job | None:
-        found = {job.het_id or job.array_id or job.id: job for job in self._listed() if job.mark == mark}
+        from ..submission import numbers_by_mark  # noqa: PLC0415
+
+        asked = time.monotonic()
+        # A lost answer seldom comes alone: one list serves all who asked before it was asked for.
+        with self._looking:
+            if self._looked < asked:
+                self._looked = time.monotonic()
+                self._marks = numbers_by_mark(self._listed())
+            found = self._marks.get(mark, [])
         if len(found) > 1:
-            numbers = ", ".join(str(number) for number in sorted(found))
+            numbers = ", ".join(str(number) for number in found)
             answers.tell(f"{len(found)} jobs carry the mark {mark}: {numbers}. Cancel those that are too many.")
-        return self.job(min(found)) if found else None
+        return self.job(found[0]) if found else None
 
     def _appeared(self, job_id: int) -> Job:
         """The job, with patience for a controller that does not show it yet."""

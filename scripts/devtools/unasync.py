@@ -34,6 +34,7 @@ WORDS = {
     "aiter_bytes": "iter_bytes",
     "AsyncBaseTransport": "BaseTransport",
     "aclose": "close",
+    "async_lock": "Lock",
     "asyncio": "time",
 }
 _NOTE = "# Made from ../_async by scripts/unasync: change that.\n"

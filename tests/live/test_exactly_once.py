@@ -99,8 +99,10 @@ def test_an_unknown_outcome_is_an_error_with_a_mark(connect: Connect, slurm: San
 def test_accounting_knows_the_mark_too(client: Any) -> None:
     job = client.wait(client.submit("true", qos="dev", time_limit=5, comment="mine"), timeout=90)
     deadline = time.monotonic() + 30
-    while not (found := client.history(ids=[job.id])) and time.monotonic() < deadline:
+    # Accounting gets the comment some time after the job.
+    while not any(found.mark for found in client.history(ids=[job.id])) and time.monotonic() < deadline:
         time.sleep(0.5)
+    found = client.history(ids=[job.id])
     assert job.mark
     assert [(job.comment, job.mark) for job in found] == [("mine", job.mark)]
     assert client.resolve("no-such-mark", since=timedelta(hours=1)) is None

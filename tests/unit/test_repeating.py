@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
+import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx
+import msgspec
 import pytest
 
 import meluxina
@@ -184,6 +188,36 @@ def test_a_submit_is_sent_once(make: Make) -> None:
         client.submit("true", qos="dev", time_limit=5)
     assert [request for request in came if request.startswith("POST")] == ["POST /slurm/v0.0.43/job/submit"]
     assert client.unresolved == {caught.value.mark}
+
+
+def test_many_that_search_share_their_lists() -> None:
+    jobs: list[dict[str, Any]] = []
+    numbers = itertools.count(1)
+    came: list[str] = []
+
+    def serve(request: httpx.Request) -> httpx.Response:
+        path = request.url.path.removeprefix("/slurm/v0.0.43/")
+        came.append(path)
+        if request.method == "POST":
+            comment = msgspec.json.decode(request.content)["job"]["comment"]
+            jobs.append({"job_id": next(numbers), "comment": comment, "job_state": ["PENDING"]})
+            raise CUT
+        time.sleep(0.1)
+        number = path.removeprefix("job/")
+        shown = [job for job in jobs if not number.isdecimal() or job["job_id"] == int(number)]
+        return httpx.Response(200, json={"jobs": shown, "errors": [], "warnings": []})
+
+    transport = httpx.MockTransport(serve)
+    with (
+        meluxina.Client(
+            "http://localhost:1", "t", "u", "a", "v0.0.43", transport=transport, timeout=Timeouts(search=3)
+        ) as client,
+        ThreadPoolExecutor(16) as pool,
+    ):
+        found = list(pool.map(lambda _: client.submit("true", qos="dev", time_limit=5), range(16)))
+    assert {job.id for job in found} == set(range(1, 17))
+    assert came.count("job/submit") == 16
+    assert came.count("jobs/") <= 6
 
 
 def test_an_interrupted_submit_leaves_its_mark(make: Make) -> None:
