@@ -49,7 +49,7 @@ def test_tasks_that_wait_are_one_row_and_can_be_named(client: Any) -> None:
     with pytest.raises(meluxina.NotFoundError, match="has no task 3"):
         job.task(3)
     client.cancel(f"{job.id}_4")
-    assert client.job(job.id).array_indices == (2, 6, 8)
+    until(lambda: client.job(job.id).array_indices == (2, 6, 8))
     with pytest.raises(meluxina.NotFoundError):
         client.cancel(f"{job.id}_3")
     # What jobs() shows as one is cancelled as one.

@@ -265,8 +265,10 @@ def test_a_reader_that_has_gone(environment: dict[str, str]) -> None:
 def on_terminal(environment: dict[str, str], *arguments: str, interrupt_at: str | None = None) -> tuple[int, str]:
     """The program's exit code and what it writes to a terminal; with Ctrl-C when a text has appeared on it."""
     ours, theirs = pty.openpty()
+    # Where tests run in the background, Ctrl-C is ignored; on a terminal it never is.
+    command = ["env", "--default-signal=INT", PROGRAM, *arguments]
     started = subprocess.Popen(
-        [PROGRAM, *arguments], env=environment, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True
+        command, env=environment, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True
     )
     os.close(theirs)
     seen = b""

@@ -73,14 +73,15 @@ def test_a_thousand_submits_from_threads_with_one_client(busy: Sandbox) -> None:
         jobs = list(pool.map(lambda number: client.submit("true", name=f"thread-{number}", **JOB), range(MANY)))
     assert len({job.id for job in jobs}) == MANY
     assert [job.name for job in jobs] == [f"thread-{number}" for number in range(MANY)]
-    assert 1 < connections.most <= THREADS
+    assert 1 < connections.most <= 2 * THREADS
 
 
 def test_a_thousand_submits_from_tasks_and_a_queue_of_ten_thousand(busy: Sandbox) -> None:
     with Connections(busy.url) as connections:
         names = asyncio.run(submit_many(busy))
     assert len(names) == MANY
-    assert 1 < connections.most <= TASKS
+    # Those that the server is closing still count.
+    assert 1 < connections.most <= 2 * TASKS
 
     asked: list[str] = []
     with meluxina.Client(**settings(busy)) as client:
