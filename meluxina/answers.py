@@ -45,7 +45,8 @@ _DENIED = frozenset({2002, 2010})
 _NOTHING_FOUND = 9003
 _NOT_AUTHENTICATED = frozenset({1007, 6000, 6001, 9008})
 _UNCLEAR = frozenset({-1, 1000, 5005, 7000})
-_REFUSED = range(2000, 3000)
+REFUSED = range(2000, 3000)
+"""What the controller says no to."""
 _UNPARSABLE = range(9000, 10000)
 _STATUS_AUTHENTICATION = frozenset({401, 403, 407, 511})
 _STATUS_LATER = frozenset({408, 429})
@@ -178,7 +179,7 @@ def _is_missing(request: Request[Any], numbers: set[int | None]) -> bool:
 
 def _is_refusal(error: SlurmError) -> bool:
     # What can't be read of a body may have no number of its own; then its place in the body is named.
-    return error.number in _REFUSED or error.number in _UNPARSABLE or error.source.startswith("#/")
+    return error.number in REFUSED or error.number in _UNPARSABLE or error.source.startswith("#/")
 
 
 def _says_unknown(errors: tuple[SlurmError, ...]) -> bool:

@@ -17,7 +17,6 @@ from .errors import AnswerError, InvalidRequestError, NotFoundError, ServerError
 
 _UNKNOWN = 2017
 _ENDED_ALREADY = 2021
-_REFUSED = range(2000, 3000)
 
 
 def changes(operation: Operation, properties: Mapping[str, Any]) -> Any:
@@ -87,7 +86,7 @@ def refusal(request: Request[Any], response: Response[Any], field: str) -> Answe
         return None
     numbers = {error.number for error in failed}
     unknown = numbers == {_UNKNOWN}
-    refused = any(number in _REFUSED for number in numbers if number)
+    refused = any(number in answers.REFUSED for number in numbers if number)
     kind = NotFoundError if unknown else InvalidRequestError if refused else ServerError
     what = f"{request.operation.method} {request.url}"
     return kind(f"{what} was refused", status=int(response.status_code), errors=failed)

@@ -153,15 +153,11 @@ class AsyncConnection:
                             f"{what}: the answer of {self._config.url} was not complete after"
                             f" {self._timeouts.answer:g} seconds."
                         )
-        except httpx.TimeoutException as error:
-            sent = not isinstance(error, _NEVER_SENT)
-            raise ConnectionFailed(
-                f"{what}: no answer from {self._config.url} in time ({type(error).__name__}).", sent=sent
-            ) from error
         except (httpx.HTTPError, httpx.InvalidURL) as error:
-            sent = not isinstance(error, _NEVER_SENT)
+            late = isinstance(error, httpx.TimeoutException)
+            why = f" in time ({type(error).__name__})" if late else f": {error or type(error).__name__}"
             raise ConnectionFailed(
-                f"{what}: no answer from {self._config.url}: {error or type(error).__name__}.", sent=sent
+                f"{what}: no answer from {self._config.url}{why}.", sent=not isinstance(error, _NEVER_SENT)
             ) from error
         # What came is decoded already.
         headers = [(name, value) for name, value in answer.headers.multi_items() if name != "content-encoding"]

@@ -379,15 +379,18 @@ def as_asked(body: bytes) -> bytes:
     return json.dumps(data).encode()
 
 
-@pytest.mark.parametrize("version", VERSIONS)
-@given(seed=st.integers(0, 2**64 - 1))
-@settings(
+MANY = settings(
     max_examples=CASES // 4,
     deadline=None,
     derandomize=True,
     database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+@given(seed=st.integers(0, 2**64 - 1))
+@MANY
 def test_a_spoiled_answer_is_a_value_or_an_error_to_every_method(version: str, seed: int) -> None:
     chance = random.Random(seed)
 
@@ -408,13 +411,7 @@ def test_a_spoiled_answer_is_a_value_or_an_error_to_every_method(version: str, s
 
 @pytest.mark.parametrize("version", VERSIONS)
 @given(seed=st.integers(0, 2**64 - 1))
-@settings(
-    max_examples=CASES // 4,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@MANY
 def test_a_spoiled_answer_of_any_operation_is_a_value_or_an_error(version: str, seed: int) -> None:
     chance = random.Random(seed)
     exchange = chance.choice(RECORDINGS[version])
