@@ -16,6 +16,7 @@ from slurmrestd.decoding import field_names, is_model
 from slurmrestd.operation import Request, is_json
 from slurmrestd.types import Response
 
+from . import slurm_errno
 from .config import Config
 from .errors import (
     AnswerError,
@@ -38,16 +39,6 @@ _TEXTS = ("error", "description", "source")
 _HTTP_NOT_MODIFIED = 304
 _WITHOUT_BODY = (204, _HTTP_NOT_MODIFIED)
 
-# Slurm's numbers, from slurm_errno.h. The HTTP status alone does not tell: up to 24.11 nearly all is 500.
-_NOT_FOUND = frozenset({2000, 2017, 2018})
-_NO_SUCH_RESERVATION = 2053
-_DENIED = frozenset({2002, 2010})
-_NOTHING_FOUND = 9003
-_NOT_AUTHENTICATED = frozenset({1007, 6000, 6001, 9008})
-_UNCLEAR = frozenset({-1, 1000, 5005, 7000})
-REFUSED = range(2000, 3000)
-"""What the controller says no to."""
-_UNPARSABLE = range(9000, 10000)
 _STATUS_AUTHENTICATION = frozenset({401, 403, 407, 511})
 _STATUS_LATER = frozenset({408, 429})
 _STATUS_REFUSED = frozenset({400, 405, 406, 409, 413, 415, 422})
@@ -143,7 +134,8 @@ def _refused(request: Request[Any], status: int, errors: tuple[SlurmError, ...],
     numbers = {error.number for error in errors}
     hint = ""
     kind: type[AnswerError]
-    if status in _STATUS_AUTHENTICATION or numbers & _NOT_AUTHENTICATED or (config.token.expired and status >= 400):
+    refused = status in _STATUS_AUTHENTICATION or numbers & slurm_errno.UNAUTHENTICATED
+    if refused or (config.token.expired and status >= 400):
         kind, hint = AuthenticationError, authentication_hint(config)
     elif _is_missing(request, numbers) or status == 404 or _says_unknown(errors):
         kind = NotFoundError
@@ -151,7 +143,7 @@ def _refused(request: Request[Any], status: int, errors: tuple[SlurmError, ...],
         kind = InvalidRequestError
     else:
         kind = ServerError
-    if numbers & _DENIED:
+    if numbers & slurm_errno.DENIED:
         hint = f"Slurm does not let {config.user} do this. Some requests are for its operators and administrators only."
     what = f"{request.operation.method} {request.url}"
     return kind(f"{what} failed (HTTP {status})", status=status, errors=errors, hint=hint)
@@ -172,14 +164,15 @@ def _later(error: AnswerError, headers: Mapping[str, str]) -> AnswerError:
 
 def _is_missing(request: Request[Any], numbers: set[int | None]) -> bool:
     # Without a name in the path it is the request that names something unknown: a submit, its partition.
-    if request.operation.method == "GET" and numbers & {_NO_SUCH_RESERVATION, _NOTHING_FOUND}:
+    if request.operation.method == "GET" and numbers & {slurm_errno.NO_SUCH_RESERVATION, slurm_errno.NOTHING_FOUND}:
         return True
-    return bool(numbers & _NOT_FOUND) and "{" in request.operation.path
+    return bool(numbers & slurm_errno.NOT_FOUND) and "{" in request.operation.path
 
 
 def _is_refusal(error: SlurmError) -> bool:
     # What can't be read of a body may have no number of its own; then its place in the body is named.
-    return error.number in REFUSED or error.number in _UNPARSABLE or error.source.startswith("#/")
+    unparsed = error.number in slurm_errno.UNPARSABLE or error.source.startswith("#/")
+    return unparsed or error.number in slurm_errno.REFUSED
 
 
 def _says_unknown(errors: tuple[SlurmError, ...]) -> bool:
@@ -211,7 +204,8 @@ def _plain(what: str, answer: httpx.Response, config: Config) -> AnswerError:
 
 def may_be_the_token(error: MeluxinaError) -> bool:
     """Whether this is what some versions answer to a token that they do not accept, and to much else."""
-    return any(entry.number in _UNCLEAR for entry in error.errors)
+    unclear = slurm_errno.PERHAPS_UNAUTHENTICATED | {slurm_errno.NO_DATABASE}
+    return any(entry.number in unclear for entry in error.errors)
 
 
 def authentication_hint(config: Config) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 import httpx
 import msgspec
 
+from . import slurm_errno
 from .answers import entries
 from .config import Config
 from .errors import InvalidRequestError
@@ -18,12 +19,8 @@ from .token import Token
 _TOKEN = "meluxina.token"  # noqa: S105 - the name of the request's extension that says which token it had
 
 _REFUSED_STATUS = frozenset({401, 511})
-# slurm_errno.h: protocol authentication error, invalid authentication credential, no connection to the database.
-# The last is what Slurm 26.05's slurmdb operations answer to an expired token; nothing was done in any case.
-_REFUSED = frozenset({1007, 1008, 7000})
-# What Slurm 22.05 answers to an expired token, and in other cases, in which something may have been done:
-# unspecified error, unexpected message, zero bytes received.
-_PERHAPS_REFUSED = frozenset({-1, 1000, 5005})
+# Nothing was done in any of these cases.
+_REFUSED = slurm_errno.UNAUTHENTICATED | {slurm_errno.NO_DATABASE}
 
 
 class SlurmAuth(httpx.Auth):
@@ -82,17 +79,22 @@ class SlurmAuth(httpx.Auth):
         numbers = _numbers(answer)
         if answer.status_code in _REFUSED_STATUS or numbers & _REFUSED:
             return self._credential.refused(token)
-        return answer.request.method == "GET" and bool(numbers & _PERHAPS_REFUSED) and self._credential.refused(token)
+        unclear = answer.request.method == "GET" and numbers & slurm_errno.PERHAPS_UNAUTHENTICATED
+        return bool(unclear) and self._credential.refused(token)
 
     def is_unsure(self, answer: httpx.Response) -> bool:
-        """Whether Slurm may have refused the token, or may have done what was asked and failed later.
+        """Whether Slurm may have refused a token that can be renewed, or may have done what was asked and failed later.
 
-        If it now refuses a token that has not expired in between, it has refused it then.
+        If it now refuses a token that has not expired in between, it has refused it then: see `refused`.
         """
         token = answer.request.extensions.get(_TOKEN)
         if token is None or token.expired or not self._credential.renewable or answer.request.method == "GET":
             return False
-        return answer.status_code >= 400 and bool(_numbers(answer) & _PERHAPS_REFUSED)
+        return answer.status_code >= 400 and bool(_numbers(answer) & slurm_errno.PERHAPS_UNAUTHENTICATED)
+
+    def refused(self, answer: httpx.Response) -> bool:
+        """Take in that Slurm refused the token of the request of this answer. Whether the next one has another."""
+        return self._credential.refused(answer.request.extensions[_TOKEN])
 
 
 def _origin(url: httpx.URL) -> tuple[str, str, int | None]:

@@ -19,7 +19,6 @@ J = TypeVar("J", bound=JobView)
 DEFAULT_PERIOD = timedelta(days=1)
 USER = "users"
 """The parameter for a user; not every version has it."""
-NO_SUCH_USER = 2166
 # Slurm takes no earlier moment for one.
 _FIRST_SECOND = 1_000_001
 

@@ -153,9 +153,17 @@ def _urgency(state: JobState) -> int:
     return 0 if state.succeeded else 1
 
 
+VISIBLE_AFTER = 10.0
+"""Seconds that a controller may take to show a job which it has taken."""
+
 P = TypeVar("P", bound=JobParts)
 JobRef = int | str | JobParts
 """A job: its number, "17_3" for a task of an array, "17+1" for a part of a heterogeneous job, or a `Job`."""
+
+
+def is_unseen(job: JobRef) -> bool:
+    """Whether it is a job as it was submitted, which no server has shown yet: all they show bear a time."""
+    return isinstance(job, JobParts) and wire.read(job.raw, "submit_time", "time") is None
 
 
 def identify(job: JobRef) -> JobId:
@@ -163,11 +171,14 @@ def identify(job: JobRef) -> JobId:
     return JobId.parse(job.label if isinstance(job, JobParts) else job)
 
 
+def each(jobs: JobRef | Iterable[JobRef]) -> list[JobRef]:
+    """The jobs one by one, also if there is only one: a text is not many letters."""
+    return [jobs] if isinstance(jobs, str | JobParts) or not isinstance(jobs, Iterable) else list(jobs)
+
+
 def identify_all(jobs: JobRef | Iterable[JobRef]) -> list[JobId]:
     """Which jobs these are. Raises InvalidRequestError if one is none."""
-    if isinstance(jobs, str | JobParts) or not isinstance(jobs, Iterable):
-        return [identify(jobs)]
-    return [identify(job) for job in jobs]
+    return [identify(job) for job in each(jobs)]
 
 
 def vanished(row: P, present: Iterable[JobParts]) -> P:

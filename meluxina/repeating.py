@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
+from . import slurm_errno
 from .errors import AnswerError, ConnectionFailed, MeluxinaError
 
 if TYPE_CHECKING:
@@ -18,17 +19,13 @@ _log = logging.getLogger("meluxina")
 
 _TOO_MANY_REQUESTS = 429
 _GATEWAY = frozenset({502, 503, 504})
-# Slurm's numbers, from slurm_errno.h. These say that the controller was never reached, or sent the caller away:
-_NOT_REACHED = frozenset({1001, 1021, 1800, 1804, 1805, 2027, 2131})
-# And these that something between slurmrestd and a daemon failed on the way:
-_ON_THE_WAY = frozenset({11, 1000, 1002, 1003, 1004, 1022, 1023, 1025, 1801, 1802, 1803, 5003, 5004, 5005, 7000, 7008})
 
 
 def without_effect(error: MeluxinaError) -> bool:
     """Whether it is certain that the request which failed so has changed nothing."""
     if isinstance(error, ConnectionFailed):
         return not error.sent
-    return error.status == _TOO_MANY_REQUESTS or any(entry.number in _NOT_REACHED for entry in error.errors)
+    return error.status == _TOO_MANY_REQUESTS or any(entry.number in slurm_errno.NOT_REACHED for entry in error.errors)
 
 
 def worth(error: MeluxinaError, *, harmless: bool) -> bool:
@@ -38,7 +35,7 @@ def worth(error: MeluxinaError, *, harmless: bool) -> bool:
     if not harmless:
         return False
     numbers = {entry.number for entry in error.errors}
-    return isinstance(error, ConnectionFailed) or error.status in _GATEWAY or bool(numbers & _ON_THE_WAY)
+    return isinstance(error, ConnectionFailed) or error.status in _GATEWAY or bool(numbers & slurm_errno.ON_THE_WAY)
 
 
 def policy(seconds: float, *, harmless: bool) -> dict[str, Any]:

@@ -13,6 +13,8 @@ from typing import Any
 
 import attrs
 
+from slurmrestd.decoding import field_types
+
 from . import values
 from .values import Refused
 
@@ -30,6 +32,11 @@ class Shape:
     hints: Mapping[str, Any]
     crashing: Mapping[str, str] = attrs.field(factory=dict)
     """Properties that end the server, and how."""
+
+    @classmethod
+    def of(cls, model: Any) -> Shape:
+        """What this model of a job description declares."""
+        return cls(field_types(model), getattr(model, "CRASHES_SERVER", {}))
 
     def __contains__(self, name: object) -> bool:
         return name in self.hints

@@ -7,19 +7,18 @@ import functools
 import os
 import re
 import shlex
-import typing
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import attrs
 import msgspec
 
-from slurmrestd.decoding import strict
+from slurmrestd.decoding import field_types, strict
 from slurmrestd.operation import Operation
 
-from . import marks, options, wire
+from . import marks, options, slurm_errno, wire
 from .answers import entries
 from .batch_script import directives
 from .config import Config
@@ -34,7 +33,6 @@ from .errors import (
     SlurmError,
 )
 from .export import export
-from .job_view import JobView
 from .properties import EXPORT
 from .repeating import without_effect
 from .shape import ENVIRONMENT, Shape
@@ -110,9 +108,9 @@ def describe(
 @functools.cache
 def job_shape(operation: Operation) -> Shape:
     """What this version's description of a job to submit declares."""
-    body = typing.get_type_hints(operation.body)
-    job_type = next(branch for branch in typing.get_args(body["job"]) if hasattr(branch, "__attrs_attrs__"))
-    return Shape(typing.get_type_hints(job_type), getattr(job_type, "CRASHES_SERVER", {}))
+    body = field_types(operation.body)
+    job_type = next(branch for branch in get_args(body["job"]) if hasattr(branch, "__attrs_attrs__"))
+    return Shape.of(job_type)
 
 
 def sort(given: Mapping[str, Any], shape: Shape) -> tuple[list[options.Wish], dict[str, Any]]:
@@ -233,15 +231,6 @@ def submitted(raw: Any) -> Submitted | None:
     return Submitted(job_id, entries(raw, "errors")) if job_id else None
 
 
-def numbers_by_mark(jobs: Iterable[JobView]) -> dict[str, list[int]]:
-    """The jobs that carry a mark; all parts of an array or a heterogeneous job are one."""
-    found: dict[str, set[int]] = {}
-    for job in jobs:
-        if job.mark:
-            found.setdefault(job.mark, set()).add(job.het_id or job.array_id or job.id)
-    return {mark: sorted(numbers) for mark, numbers in found.items()}
-
-
 def doubtful(error: ConnectionFailed | AnswerError) -> bool:
     """Whether a submit that failed so may have made a job all the same."""
     if isinstance(error, ConnectionFailed):
@@ -251,12 +240,12 @@ def doubtful(error: ConnectionFailed | AnswerError) -> bool:
     if 300 <= (error.status or 0) < 500:
         return error.status == _REQUEST_TIMEOUT
     numbers = {entry.number for entry in error.errors if entry.number is not None}
-    return not without_effect(error) and not any(number in kind for number in numbers for kind in _REFUSALS)
+    return not without_effect(error) and not any(
+        number in kind for number in numbers for kind in slurm_errno.SURELY_NO_JOB
+    )
 
 
 _REQUEST_TIMEOUT = 408
-# Slurm's numbers: a controller that took the trouble to refuse has made no job. -1 and the like say nothing.
-_REFUSALS = (range(1005, 1008), range(2000, 3000), range(6000, 7000), range(8000, 10000))
 
 
 def explain(error: E) -> E:
@@ -268,7 +257,9 @@ def explain(error: E) -> E:
 
 
 _ADVICE = {
-    2045: "Check the account (argument account or variable ACCOUNT): `sacctmgr show associations user=$USER`.",
-    2066: "Check the qos: `sacctmgr show qos format=name,maxwall` lists them.",
-    2051: "The time limit is beyond what the partition or the qos allows.",
+    slurm_errno.INVALID_ACCOUNT: (
+        "Check the account (argument account or variable ACCOUNT): `sacctmgr show associations user=$USER`."
+    ),
+    slurm_errno.INVALID_QOS: "Check the qos: `sacctmgr show qos format=name,maxwall` lists them.",
+    slurm_errno.TIME_LIMIT_EXCEEDED: "The time limit is beyond what the partition or the qos allows.",
 }

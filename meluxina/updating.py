@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import typing
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,11 +11,8 @@ from slurmrestd.decoding import strict
 from slurmrestd.operation import Operation, Request
 from slurmrestd.types import Response
 
-from . import answers, wire
+from . import answers, slurm_errno, wire
 from .errors import AnswerError, InvalidRequestError, NotFoundError, ServerError, SlurmError
-
-_UNKNOWN = 2017
-_ENDED_ALREADY = 2021
 
 
 def changes(operation: Operation, properties: Mapping[str, Any]) -> Any:
@@ -29,7 +25,7 @@ def changes(operation: Operation, properties: Mapping[str, Any]) -> Any:
     from .shape import ENVIRONMENT, Shape  # noqa: PLC0415
     from .submission import sort  # noqa: PLC0415
 
-    shape = Shape(typing.get_type_hints(operation.body), getattr(operation.body, "CRASHES_SERVER", {}))
+    shape = Shape.of(operation.body)
     # Of a submit False takes back what the script says; here it is what shall be.
     plain = {
         name: value
@@ -77,7 +73,7 @@ def refusal(request: Request[Any], response: Response[Any], field: str) -> Answe
     failed = []
     for entry in wire.items(wire.read(response.parsed, field)):
         code = wire.number(wire.read(entry, "error_code") or wire.within(entry, "error", "code")) or 0
-        if code not in (0, _ENDED_ALREADY):
+        if code not in (0, slurm_errno.ENDED_ALREADY):
             said = wire.read(entry, "error")
             text = said if isinstance(said, str) else wire.text(wire.read(said, "string", "message")) or ""
             part = wire.text(wire.read(entry, "step_id"))
@@ -85,8 +81,8 @@ def refusal(request: Request[Any], response: Response[Any], field: str) -> Answe
     if not failed:
         return None
     numbers = {error.number for error in failed}
-    unknown = numbers == {_UNKNOWN}
-    refused = any(number in answers.REFUSED for number in numbers if number)
+    unknown = numbers == {slurm_errno.UNKNOWN_JOB}
+    refused = any(number in slurm_errno.REFUSED for number in numbers if number)
     kind = NotFoundError if unknown else InvalidRequestError if refused else ServerError
     what = f"{request.operation.method} {request.url}"
     return kind(f"{what} was refused", status=int(response.status_code), errors=failed)

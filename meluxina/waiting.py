@@ -10,7 +10,18 @@ from typing import Generic, TypeVar
 
 from .errors import ConnectionFailed, MeluxinaError, NotFoundError, ServerError, WaitTimeout
 from .job_id import JobId
-from .job_parts import assemble, belongs, complete, narrowed, vanished
+from .job_parts import (
+    VISIBLE_AFTER,
+    JobRef,
+    assemble,
+    belongs,
+    complete,
+    each,
+    identify_all,
+    is_unseen,
+    narrowed,
+    vanished,
+)
 from .job_view import JobView
 
 J = TypeVar("J", bound=JobView)
@@ -24,14 +35,21 @@ _ACCOUNTING_LAGS = 20.0
 class Watch(Generic[J]):
     """The state of one wait. It asks nothing itself: it is told what the servers said."""
 
-    def __init__(self, jobs: Iterable[JobId], *, timeout: float | None, patience: float, cancel: bool = False) -> None:
-        self._latest: dict[JobId, J | None] = dict.fromkeys(jobs)
+    def __init__(
+        self, jobs: JobRef | Iterable[JobRef], *, timeout: float | None, patience: float, cancel: bool = False
+    ) -> None:
+        given = each(jobs)
+        self.wanted = identify_all(given)
+        """The jobs waited for, in the order given."""
+        self.cancel = cancel
+        """Whether to cancel what has not ended if the wait is ended from outside."""
+        self._latest: dict[JobId, J | None] = dict.fromkeys(self.wanted)
+        self._unseen = {job for job, ref in zip(self.wanted, given, strict=True) if is_unseen(ref)}
         self._parts: dict[JobId, list[J]] = {job: [] for job in self._latest}
         self._doubtful: dict[JobId, list[J]] = {}
         self._lost: dict[JobId, float] = {}
         self._timeout = timeout
         self._patience = patience
-        self._cancel = cancel
         self._started = self._answered = time.monotonic()
         self._pause = _FIRST_PAUSE
 
@@ -129,6 +147,8 @@ class Watch(Generic[J]):
         """Whether the job has ended, as these parts are. Raises NotFoundError if there are none."""
         found = assemble(job, parts)
         if found is None:
+            if job in self._unseen and time.monotonic() - self._started < VISIBLE_AFTER:
+                return False
             raise NotFoundError(f"There is no job {job}.")
         self._parts[job] = parts
         self._latest[job] = found
@@ -168,7 +188,7 @@ class Watch(Generic[J]):
         states = Counter(str(found.state) if (found := self._latest[job]) else "not seen" for job in waiting)
         said = ", ".join(state if len(waiting) == 1 else f"{count} {state}" for state, count in states.most_common())
         what = f"Job {shown} has" if len(waiting) == 1 else f"{len(waiting)} jobs ({shown}) have"
-        fate = "What has not ended is cancelled." if self._cancel else "Nothing was cancelled."
+        fate = "What has not ended is cancelled." if self.cancel else "Nothing was cancelled."
         return f"{what} not ended after {timeout:g} seconds: {said}. {fate}"
 
 

@@ -143,7 +143,7 @@ def _fit(data: Any, type_: Any, path: str, contradictions: list[str]) -> Any:
 
 
 def _fit_model(data: dict[str, Any], type_: Any, path: str, contradictions: list[str]) -> Any:
-    hints = _hints(type_)
+    hints = field_types(type_)
     values: dict[str, Any] = {}
     for attribute, key in field_names(type_).items():
         if key in data:
@@ -164,8 +164,13 @@ def is_model(type_: Any) -> bool:
     return isinstance(type_, type) and issubclass(type_, msgspec.Struct)
 
 
+def field_types(type_: Any) -> dict[str, Any]:
+    """A model's fields: attribute name to its type."""
+    return _field_types(type_)
+
+
 @functools.cache
-def _hints(type_: type) -> dict[str, Any]:
+def _field_types(type_: Any) -> dict[str, Any]:
     return typing.get_type_hints(type_)
 
 

@@ -72,9 +72,7 @@ class AsyncConnection:
         self._api: ModuleType | None = None
         self._timeouts = timeouts(timeout)
         self.unresolved = set()
-        self._looking = async_lock()
-        self._looked = float("-inf")
-        self._marks: Mapping[str, Sequence[int]] = {}
+        self._agreeing = async_lock()
         self._spoken = False
         self._auth = SlurmAuth(self._config)
         self._http = httpx.AsyncClient(
@@ -118,20 +116,12 @@ class AsyncConnection:
         """The answer to one attempt, or to the next one with another token if Slurm refused this one."""
         with WithoutFrames():
             answer = await self._exchange(arguments, what)
-            if self._auth.wants_repeat(answer) or (self._auth.is_unsure(answer) and await self._is_refused()):
+            if self._auth.wants_repeat(answer) or (
+                self._auth.is_unsure(answer) and await self._refusal() and self._auth.refused(answer)
+            ):
                 answer = await self._exchange(arguments, what)
                 self._auth.wants_repeat(answer)  # it notes whether the new token is accepted
             return answer
-
-    async def _is_refused(self) -> bool:
-        """Whether the token in use is refused by the accounting daemon, which says so in every version."""
-        if self._api is None:
-            return False
-        request = self._api.api.slurmdb.get_clusters.request()
-        try:
-            return self._auth.wants_repeat(await self._exchange(request.arguments(), f"GET {request.url}"))
-        except MeluxinaError:
-            return False
 
     async def _exchange(self, arguments: Mapping[str, Any], what: str) -> httpx.Response:
         """One attempt: the whole answer, whatever it is. Raises ConnectionFailed or UnreadableAnswer."""
@@ -256,7 +246,7 @@ class AsyncConnection:
         return answers.read(request, answer, self._config)
 
     async def _refusal(self) -> AuthenticationError | None:
-        """Find out whether it is the token, where the server does not say what it failed of."""
+        """Find out whether it is the token in use, where the server does not say what it failed of."""
         if self._api is None:
             return None
         api = self._api.api
@@ -264,7 +254,8 @@ class AsyncConnection:
         for operation in (api.slurmdb.get_clusters, api.slurm.get_licenses):
             request = operation.request()
             try:
-                answers.check(request, await self._once(request), self._config, quiet=True)
+                answer = await self._exchange(request.arguments(), f"GET {request.url}")
+                answers.check(request, answers.read(request, answer, self._config), self._config, quiet=True)
             except AuthenticationError as refusal:
                 return refusal
             except MeluxinaError:
@@ -284,7 +275,10 @@ class AsyncConnection:
 
     async def _package(self) -> ModuleType:
         if self._api is None:
-            self._api = await self._negotiate()
+            # Threads or tasks that start together find it out once.
+            async with self._agreeing:
+                if self._api is None:
+                    self._api = await self._negotiate()
         return self._api
 
     @property

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from .. import slurm_errno
 from ..errors import InvalidRequestError, NotFoundError
 from ..job_parts import JobRef
 from .job import AsyncJob
@@ -91,7 +92,7 @@ class AsyncHistory(AsyncJobs):
             raise
 
     async def _filtered(self, conditions: JobFilter, period: Period) -> list[AsyncJob]:
-        from ..history import NO_SUCH_USER, USER, query  # noqa: PLC0415
+        from ..history import USER, query  # noqa: PLC0415
 
         operation = (await self.api()).slurmdb.get_jobs
         # States and partitions are for the client to choose by: to the server a state is that of any moment of the
@@ -102,7 +103,9 @@ class AsyncHistory(AsyncJobs):
         try:
             rows = await self._list(operation.request(**period.query(), **chosen), "jobs")
         except InvalidRequestError as error:
-            if chosen.pop(USER, None) is None or NO_SUCH_USER not in {entry.number for entry in error.errors}:
+            if chosen.pop(USER, None) is None or slurm_errno.NO_SUCH_USER not in {
+                entry.number for entry in error.errors
+            }:
                 raise
             # The cluster may have forgotten a user whose jobs accounting still has.
             rows = await self._list(operation.request(**period.query(), **chosen), "jobs")

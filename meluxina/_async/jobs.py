@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
@@ -10,7 +12,7 @@ from slurmrestd.operation import Request
 
 from ..errors import InvalidRequestError, MeluxinaError, NotFoundError, UnreadableAnswer
 from ..job_id import JobId
-from ..job_parts import JobRef, assemble, complete, identify
+from ..job_parts import VISIBLE_AFTER, JobRef, assemble, complete, identify, is_unseen
 from .connection import AsyncConnection
 from .job import AsyncJob
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 1000
 """Jobs that accounting is asked about in one request: 10 kB of URL."""
+
+_LOOK_AGAIN = 0.5
 
 _NO_TRACE = "Of a task that is cancelled before it could start, Slurm keeps no trace."
 
@@ -88,7 +92,8 @@ class AsyncJobs(AsyncConnection):
         """One job as it is now (GET /slurm/…/job/{job_id}); from accounting if the controller has forgotten it.
 
         Of an array or a heterogeneous job its number gives the whole, with all its parts in `tasks` or `components`,
-        also those that only accounting knows any more (GET /slurmdb/…/job/{job_id}).
+        also those that only accounting knows any more (GET /slurmdb/…/job/{job_id}). A job that `submit` has just
+        returned may take the controller some seconds to show.
 
         ::
 
@@ -104,6 +109,16 @@ class AsyncJobs(AsyncConnection):
 
         """
         job_id = identify(job)
+        deadline = time.monotonic() + (VISIBLE_AFTER if is_unseen(job) else 0)
+        while True:
+            try:
+                return await self._found(job_id)
+            except NotFoundError:
+                if time.monotonic() >= deadline:
+                    raise
+            await asyncio.sleep(_LOOK_AGAIN)
+
+    async def _found(self, job_id: JobId) -> AsyncJob:
         rows, unknown = [], None
         try:
             rows = await self._shown(job_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import functools
 import os
 import time
@@ -18,21 +19,26 @@ from ..errors import (
     AuthenticationError,
     ConnectionFailed,
     MeluxinaError,
-    NotFoundError,
     ServerError,
     SubmitUnknown,
 )
+from ..job_parts import assemble, identify
 from ..job_view import JobView
+from ..locks import async_lock
+from ..seen import Seen
 from .history import AsyncHistory
 from .job import AsyncJob
 
-_VISIBLE_AFTER = 10.0
 _LOOK_AGAIN = 0.5
 _LOOK_AGAIN_AT_LEAST = 10.0
 
 
 class AsyncSubmitting(AsyncHistory):
     """Submitting jobs."""
+
+    @functools.cached_property
+    def _marks(self) -> Seen:
+        return Seen(turn=async_lock())
 
     async def submit(
         self,
@@ -72,7 +78,8 @@ class AsyncSubmitting(AsyncHistory):
                 `hold=True` keeps the job from starting.
 
         Returns:
-            The job as the server shows it right after taking it.
+            The job as it was sent, PENDING and without what only the server knows (`submit_time`, `nodes`, the
+            partition if none was given, …), until `refresh()` or `wait()` gives it as the server shows it.
 
         Raises:
             ConfigurationError: Account, qos or time limit is nowhere given. Nothing was sent.
@@ -85,6 +92,7 @@ class AsyncSubmitting(AsyncHistory):
 
         """
         # All of sbatch's options: most programs that read have no use for them.
+        from ..sent import as_sent, is_heterogeneous  # noqa: PLC0415
         from ..submission import describe  # noqa: PLC0415
 
         operation = (await self.api()).slurm.post_job_submit
@@ -104,11 +112,13 @@ class AsyncSubmitting(AsyncHistory):
         taken = await self._taken(operation.request(body=body), mark)
         if not isinstance(taken, int):
             return taken
-        try:
-            return await self._appeared(taken)
-        except MeluxinaError:
-            # The job exists: that it can't be looked at now must not lose its number.
-            return self._view((await self._package()).models.JobInfo(job_id=taken))
+        row = self._view(as_sent((await self._package()).models.JobInfo, taken, body, self._config.user))
+        job = assemble(identify(taken), [row]) or row
+        if is_heterogeneous(body):
+            # That it can't be looked at now must not lose its number.
+            with contextlib.suppress(MeluxinaError):
+                return await self.job(job)
+        return job
 
     async def _taken(self, request: Request[Any], mark: str) -> int | AsyncJob:
         """The number of the job that the server made, or the job itself where it had to be found."""
@@ -194,27 +204,14 @@ class AsyncSubmitting(AsyncHistory):
         return found
 
     async def _marked(self, mark: str) -> AsyncJob | None:
-        from ..submission import numbers_by_mark  # noqa: PLC0415
-
-        asked = time.monotonic()
-        # A lost answer seldom comes alone: one list serves all who asked before it was asked for.
-        async with self._looking:
-            if self._looked < asked:
-                self._looked = time.monotonic()
-                self._marks = numbers_by_mark(await self._listed())
-            found = self._marks.get(mark, [])
+        wanted = time.monotonic()
+        # A lost answer seldom comes alone: one list serves all who wanted one before it was asked for.
+        async with self._marks.turn:
+            if self._marks.asked < wanted:
+                asked = time.monotonic()
+                self._marks.take_in(await self._listed(), asked)
+            found = self._marks.numbers(mark)
         if len(found) > 1:
             numbers = ", ".join(str(number) for number in found)
             answers.tell(f"{len(found)} jobs carry the mark {mark}: {numbers}. Cancel those that are too many.")
         return await self.job(found[0]) if found else None
-
-    async def _appeared(self, job_id: int) -> AsyncJob:
-        """The job, with patience for a controller that does not show it yet."""
-        deadline = time.monotonic() + _VISIBLE_AFTER
-        while True:
-            try:
-                return await self.job(job_id)
-            except NotFoundError:
-                if time.monotonic() > deadline:
-                    raise
-            await asyncio.sleep(_LOOK_AGAIN)

@@ -10,7 +10,7 @@ from .. import wire
 from ..changed import ChangeTime
 from ..errors import ConnectionFailed, InvalidRequestError, MeluxinaError, NotFoundError, ServerError
 from ..job_id import JobId
-from ..job_parts import JobParts, JobRef, identify, identify_all
+from ..job_parts import JobParts, JobRef, identify
 from ..waiting import Watch, is_interruption
 from .changing import AsyncChanging
 from .job import AsyncJob
@@ -77,11 +77,9 @@ class AsyncWaiting(AsyncChanging):
 
         """
         several = isinstance(jobs, Iterable) and not isinstance(jobs, str | JobParts)
-        wanted = identify_all(jobs)
-        ended = {
-            job_id: job async for job_id, job in self._follow(wanted, timeout=timeout, progress=progress, cancel=cancel)
-        }
-        found = [ended[job_id] for job_id in wanted]
+        watch: Watch[AsyncJob] = Watch(jobs, timeout=timeout, patience=self._timeouts.outage, cancel=cancel)
+        ended = {job_id: job async for job_id, job in self._follow(watch, progress)}
+        found = [ended[job_id] for job_id in watch.wanted]
         return found if several else found[0]
 
     async def as_completed(
@@ -100,19 +98,13 @@ class AsyncWaiting(AsyncChanging):
                 print(job.label, job.state)
 
         """
-        wanted = identify_all(jobs)
-        async for _, job in self._follow(wanted, timeout=timeout, progress=progress, cancel=cancel):
+        watch: Watch[AsyncJob] = Watch(jobs, timeout=timeout, patience=self._timeouts.outage, cancel=cancel)
+        async for _, job in self._follow(watch, progress):
             yield job
 
     async def _follow(
-        self,
-        wanted: Sequence[JobId],
-        *,
-        timeout: float | None,
-        progress: Callable[[Sequence[AsyncJob]], object] | None,
-        cancel: bool,
+        self, watch: Watch[AsyncJob], progress: Callable[[Sequence[AsyncJob]], object] | None
     ) -> AsyncIterator[tuple[JobId, AsyncJob]]:
-        watch: Watch[AsyncJob] = Watch(wanted, timeout=timeout, patience=self._timeouts.outage, cancel=cancel)
         since = ChangeTime()
         try:
             while watch.waiting:
@@ -130,7 +122,7 @@ class AsyncWaiting(AsyncChanging):
                 if watch.waiting:
                     await asyncio.sleep(watch.pause())
         except BaseException as error:
-            if cancel and is_interruption(error):
+            if watch.cancel and is_interruption(error):
                 await self._cancel_all(watch.waiting, error)
             raise
 

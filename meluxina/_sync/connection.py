@@ -73,9 +73,7 @@ class Connection:
         self._api: ModuleType | None = None
         self._timeouts = timeouts(timeout)
         self.unresolved = set()
-        self._looking = Lock()
-        self._looked = float("-inf")
-        self._marks: Mapping[str, Sequence[int]] = {}
+        self._agreeing = Lock()
         self._spoken = False
         self._auth = SlurmAuth(self._config)
         self._http = httpx.Client(
@@ -119,20 +117,12 @@ class Connection:
         """The answer to one attempt, or to the next one with another token if Slurm refused this one."""
         with WithoutFrames():
             answer = self._exchange(arguments, what)
-            if self._auth.wants_repeat(answer) or (self._auth.is_unsure(answer) and self._is_refused()):
+            if self._auth.wants_repeat(answer) or (
+                self._auth.is_unsure(answer) and self._refusal() and self._auth.refused(answer)
+            ):
                 answer = self._exchange(arguments, what)
                 self._auth.wants_repeat(answer)  # it notes whether the new token is accepted
             return answer
-
-    def _is_refused(self) -> bool:
-        """Whether the token in use is refused by the accounting daemon, which says so in every version."""
-        if self._api is None:
-            return False
-        request = self._api.api.slurmdb.get_clusters.request()
-        try:
-            return self._auth.wants_repeat(self._exchange(request.arguments(), f"GET {request.url}"))
-        except MeluxinaError:
-            return False
 
     def _exchange(self, arguments: Mapping[str, Any], what: str) -> httpx.Response:
         """One attempt: the whole answer, whatever it is. Raises ConnectionFailed or UnreadableAnswer."""
@@ -253,7 +243,7 @@ class Connection:
         return answers.read(request, answer, self._config)
 
     def _refusal(self) -> AuthenticationError | None:
-        """Find out whether it is the token, where the server does not say what it failed of."""
+        """Find out whether it is the token in use, where the server does not say what it failed of."""
         if self._api is None:
             return None
         api = self._api.api
@@ -261,7 +251,8 @@ class Connection:
         for operation in (api.slurmdb.get_clusters, api.slurm.get_licenses):
             request = operation.request()
             try:
-                answers.check(request, self._once(request), self._config, quiet=True)
+                answer = self._exchange(request.arguments(), f"GET {request.url}")
+                answers.check(request, answers.read(request, answer, self._config), self._config, quiet=True)
             except AuthenticationError as refusal:
                 return refusal
             except MeluxinaError:
@@ -281,7 +272,10 @@ class Connection:
 
     def _package(self) -> ModuleType:
         if self._api is None:
-            self._api = self._negotiate()
+            # Threads or tasks that start together find it out once.
+            with self._agreeing:
+                if self._api is None:
+                    self._api = self._negotiate()
         return self._api
 
     @property

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from .. import slurm_errno
 from ..errors import InvalidRequestError, NotFoundError
 from ..job_parts import JobRef
 from .job import Job
@@ -92,7 +93,7 @@ class History(Jobs):
             raise
 
     def _filtered(self, conditions: JobFilter, period: Period) -> list[Job]:
-        from ..history import NO_SUCH_USER, USER, query  # noqa: PLC0415
+        from ..history import USER, query  # noqa: PLC0415
 
         operation = (self.api()).slurmdb.get_jobs
         # States and partitions are for the client to choose by: to the server a state is that of any moment of the
@@ -103,7 +104,9 @@ class History(Jobs):
         try:
             rows = self._list(operation.request(**period.query(), **chosen), "jobs")
         except InvalidRequestError as error:
-            if chosen.pop(USER, None) is None or NO_SUCH_USER not in {entry.number for entry in error.errors}:
+            if chosen.pop(USER, None) is None or slurm_errno.NO_SUCH_USER not in {
+                entry.number for entry in error.errors
+            }:
                 raise
             # The cluster may have forgotten a user whose jobs accounting still has.
             rows = self._list(operation.request(**period.query(), **chosen), "jobs")

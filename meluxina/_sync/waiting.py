@@ -11,7 +11,7 @@ from .. import wire
 from ..changed import ChangeTime
 from ..errors import ConnectionFailed, InvalidRequestError, MeluxinaError, NotFoundError, ServerError
 from ..job_id import JobId
-from ..job_parts import JobParts, JobRef, identify, identify_all
+from ..job_parts import JobParts, JobRef, identify
 from ..waiting import Watch, is_interruption
 from .changing import Changing
 from .job import Job
@@ -78,9 +78,9 @@ class Waiting(Changing):
 
         """
         several = isinstance(jobs, Iterable) and not isinstance(jobs, str | JobParts)
-        wanted = identify_all(jobs)
-        ended = {job_id: job for job_id, job in self._follow(wanted, timeout=timeout, progress=progress, cancel=cancel)}
-        found = [ended[job_id] for job_id in wanted]
+        watch: Watch[Job] = Watch(jobs, timeout=timeout, patience=self._timeouts.outage, cancel=cancel)
+        ended = {job_id: job for job_id, job in self._follow(watch, progress)}
+        found = [ended[job_id] for job_id in watch.wanted]
         return found if several else found[0]
 
     def as_completed(
@@ -99,19 +99,13 @@ class Waiting(Changing):
                 print(job.label, job.state)
 
         """
-        wanted = identify_all(jobs)
-        for _, job in self._follow(wanted, timeout=timeout, progress=progress, cancel=cancel):
+        watch: Watch[Job] = Watch(jobs, timeout=timeout, patience=self._timeouts.outage, cancel=cancel)
+        for _, job in self._follow(watch, progress):
             yield job
 
     def _follow(
-        self,
-        wanted: Sequence[JobId],
-        *,
-        timeout: float | None,
-        progress: Callable[[Sequence[Job]], object] | None,
-        cancel: bool,
+        self, watch: Watch[Job], progress: Callable[[Sequence[Job]], object] | None
     ) -> Iterator[tuple[JobId, Job]]:
-        watch: Watch[Job] = Watch(wanted, timeout=timeout, patience=self._timeouts.outage, cancel=cancel)
         since = ChangeTime()
         try:
             while watch.waiting:
@@ -129,7 +123,7 @@ class Waiting(Changing):
                 if watch.waiting:
                     time.sleep(watch.pause())
         except BaseException as error:
-            if cancel and is_interruption(error):
+            if watch.cancel and is_interruption(error):
                 self._cancel_all(watch.waiting, error)
             raise
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import typing
 from typing import Annotated
 
 import typer
@@ -49,6 +48,6 @@ def update(
     from ..shape import Shape  # noqa: PLC0415
 
     with connect(context) as client:
-        properties = typed(wanted, Shape(typing.get_type_hints(client.api().slurm.post_job.OPERATION.body)))
+        properties = typed(wanted, Shape.of(client.api().slurm.post_job.OPERATION.body))
         code = failures.each(ids, lambda number: client.update(number, **properties))
     raise typer.Exit(code)

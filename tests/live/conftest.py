@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import inspect
 import os
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -31,6 +32,17 @@ def cluster(release: str) -> Sandbox:
             pytest.skip(f"no Slurm {release} can be started here: {error}")
         _clusters[release] = sandbox
     return _clusters[release]
+
+
+@contextlib.contextmanager
+def another(slurm: Sandbox, purpose: str, **settings: Any) -> Iterator[Sandbox]:
+    """One more cluster of the same release, for what the jobs of other tests would disturb, or be disturbed by."""
+    sandbox = Sandbox(slurm.release.slurm, name=f"{purpose}-{slurm.name}")
+    try:
+        sandbox.up(**settings)
+        yield sandbox
+    finally:
+        sandbox.down()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import httpx
@@ -9,6 +10,8 @@ import pytest
 
 import meluxina
 from devtools.sandbox import Sandbox
+
+from .conftest import another
 
 pytestmark = [
     pytest.mark.live,
@@ -34,9 +37,16 @@ class Counting(httpx.BaseTransport):
         self._network.close()
 
 
+@pytest.fixture(scope="module")
+def quiet(slurm: Sandbox) -> Iterator[Sandbox]:
+    """A cluster on which nothing happens but what these tests do."""
+    with another(slurm, "quiet") as sandbox:
+        yield sandbox
+
+
 @pytest.fixture
-def counted(slurm: Sandbox) -> Any:
-    settings = slurm.environment("u100001")
+def counted(quiet: Sandbox) -> Any:
+    settings = quiet.environment("u100001")
     transport = Counting()
     with meluxina.Client(
         settings["SLURM_URL"],
@@ -83,11 +93,12 @@ def test_a_poll_in_which_nothing_changed_transfers_next_to_nothing(counted: Any,
         assert all(status == 200 and size < 2000 for status, size in unchanged)
 
 
-def test_a_submit_is_two_requests(counted: Any) -> None:
+@pytest.mark.parametrize("properties", [{}, {"array": "0-3"}])
+def test_a_submit_is_one_request(counted: Any, properties: dict[str, Any]) -> None:
     client, answers = counted
     answers.clear()
-    (job,) = _submitted(client, 1, hold=True)
-    assert [path.rsplit("/", 2)[-2:] for path, _, _ in answers] == [["job", "submit"], ["job", str(job.id)]]
+    (job,) = _submitted(client, 1, hold=True, **properties)
+    assert [path.rsplit("/", 2)[-2:] for path, _, _ in answers] == [["job", "submit"]]
     client.cancel(job)
 
 

@@ -42,8 +42,8 @@ def test_hello_world_runs_to_its_end(client: Any, slurm: Sandbox) -> None:
     job = client.submit(HELLO, qos="dev", time_limit="0:05:00", name="hello world", partition="cpu")
     assert (job.user, job.account, job.qos, job.partition) == ("u100001", "p200001", "dev", "cpu")
     assert job.time_limit == timedelta(minutes=5)
-    assert job.submit_time >= before
     job = client.wait(job, timeout=90)
+    assert job.submit_time >= before
     assert job.state == "COMPLETED"
     assert job.state.succeeded
     assert (job.return_code, job.signal) == (0, None)

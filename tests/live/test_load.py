@@ -17,6 +17,8 @@ import meluxina
 from devtools.sandbox import Sandbox
 from meluxina.submission import describe
 
+from .conftest import another
+
 pytestmark = [pytest.mark.live, pytest.mark.filterwarnings("ignore:job .*held:meluxina.SlurmWarning")]
 
 MANY = 1000
@@ -29,10 +31,8 @@ JOB: Any = {"qos": "dev", "time_limit": 5, "hold": True}
 @pytest.fixture(scope="module")
 def busy(slurm: Sandbox) -> Iterator[Sandbox]:
     """A cluster of its own: a long queue makes every answer slow."""
-    sandbox = Sandbox(slurm.release.slurm, name=f"load-{slurm.name}")
-    sandbox.up()
-    yield sandbox
-    sandbox.down()
+    with another(slurm, "load") as sandbox:
+        yield sandbox
 
 
 def settings(sandbox: Sandbox) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 import time
 from collections.abc import Iterator
@@ -14,6 +13,8 @@ import meluxina
 from devtools.faults.plan import Script
 from devtools.faults.proxy import Proxy
 from devtools.sandbox import Sandbox
+
+from .conftest import another
 
 pytestmark = pytest.mark.live
 
@@ -43,10 +44,8 @@ class Requests(list[str]):
 @pytest.fixture(scope="module")
 def forgetful(slurm: Sandbox) -> Iterator[Sandbox]:
     """A cluster whose controller forgets a job five seconds after its end."""
-    sandbox = Sandbox(slurm.release.slurm, name=f"forgetful-{slurm.release.slurm}-{os.getpid()}")
-    sandbox.up(min_job_age=5)
-    yield sandbox
-    sandbox.down()
+    with another(slurm, "forgetful", min_job_age=5) as sandbox:
+        yield sandbox
 
 
 @pytest.fixture

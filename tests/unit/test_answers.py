@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import logging
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -177,8 +179,6 @@ def test_the_token_is_in_no_log(
 def test_a_submit_that_made_a_job_has_succeeded(httpx_mock: HTTPXMock, status: int) -> None:
     answer = {"job_id": 5, "errors": [{"error_number": 2042, "error": "Job is in held state"}]}
     httpx_mock.add_response(method="POST", status_code=status, json=answer)
-    jobs = {"jobs": [{"job_id": 5, "job_state": ["PENDING"]}]}
-    httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/job/5", json=jobs)
     with (
         pytest.warns(meluxina.SlurmWarning, match="held"),
         meluxina.Client(URL, TOKEN, "me", "a", "v0.0.43") as client,
@@ -187,12 +187,44 @@ def test_a_submit_that_made_a_job_has_succeeded(httpx_mock: HTTPXMock, status: i
     assert (job.id, job.state) == (5, "PENDING")
 
 
-def test_a_submitted_job_is_not_lost_when_it_cannot_be_shown(httpx_mock: HTTPXMock) -> None:
+def test_a_heterogeneous_job_is_not_lost_when_its_components_cannot_be_shown(httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(method="POST", json={"job_id": 5})
     httpx_mock.add_exception(httpx.ConnectError("gone"), method="GET")
     with meluxina.Client(URL, TOKEN, "me", "a", "v0.0.43", timeout=meluxina.Timeouts(retries=0)) as client:
+        job = client.submit("#SBATCH -n1\n#SBATCH hetjob\n#SBATCH -n1\ntrue", qos="dev", time_limit=1, name="het")
+    assert (job.id, job.label, job.state, job.name) == (5, "5", "PENDING", "het")
+
+
+@pytest.mark.parametrize("method", ["job", "wait"])
+def test_a_submitted_job_may_take_a_moment_to_show(
+    httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch, method: str
+) -> None:
+    monkeypatch.setattr(time, "sleep", lambda _: None)
+    httpx_mock.add_response(method="POST", json={"job_id": 5})
+    unknown = {"errors": [{"error_number": 2017, "error": "Invalid job id specified"}]}
+    for _ in range(2):
+        httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/job/5", status_code=404, json=unknown)
+        httpx_mock.add_response(url=f"{URL}/slurmdb/v0.0.43/job/5", json={"jobs": []})
+    shown = {"job_id": 5, "job_state": ["COMPLETED"], "submit_time": {"set": True, "number": 1}}
+    httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/job/5", json={"jobs": [shown]})
+    with meluxina.Client(URL, TOKEN, "me", "a", "v0.0.43") as client:
         job = client.submit("true", qos="dev", time_limit=1)
-    assert (job.id, job.state, job.name) == (5, "UNKNOWN", None)
+        assert getattr(client, method)(job).state == "COMPLETED"
+
+
+@pytest.mark.parametrize("method", ["job", "wait"])
+def test_but_not_for_long(httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch, method: str) -> None:
+    clock = itertools.count()
+    monkeypatch.setattr(time, "sleep", lambda _: None)
+    monkeypatch.setattr(time, "monotonic", lambda: float(next(clock)))
+    httpx_mock.add_response(method="POST", json={"job_id": 5})
+    unknown = {"errors": [{"error_number": 2017, "error": "Invalid job id specified"}]}
+    httpx_mock.add_response(method="GET", status_code=404, json=unknown, is_reusable=True)
+    with meluxina.Client(URL, TOKEN, "me", "a", "v0.0.43") as client:
+        job = client.submit("true", qos="dev", time_limit=1)
+        with pytest.raises(meluxina.NotFoundError):
+            getattr(client, method)(job)
+    assert 1 < len(httpx_mock.get_requests()) < 30
 
 
 @pytest.mark.parametrize(

@@ -266,7 +266,6 @@ def test_a_wait_that_takes_too_long_is_code_4(run: Run, httpx_mock: HTTPXMock) -
 
 def _submitted(run: Run, httpx_mock: HTTPXMock, *arguments: str) -> tuple[Result, dict[str, Any], str]:
     httpx_mock.add_response(method="POST", url=f"{API}/job/submit", json={"job_id": 17, **META})
-    httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [job(17, "PENDING")], **META}, is_reusable=True)
     result = run("submit", *arguments)
     sent = json.loads(httpx_mock.get_requests(method="POST")[0].content)
     return result, sent["job"], sent["script"]

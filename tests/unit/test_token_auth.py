@@ -109,7 +109,7 @@ def test_an_expired_token_is_renewed_first(send: Send) -> None:
 
 
 def test_a_refused_token_is_renewed_and_the_request_sent_again(send: Send) -> None:
-    for refusal in (_error(511, 1007), httpx.Response(401, text="Authentication failure"), _error(500, 1008)):
+    for refusal in (_error(511, 1007), httpx.Response(401, text="Authentication failure"), _error(500, 6000)):
         for what in (JOBS, SUBMIT):
             server = Server("new", refusal=lambda refusal=refusal: refusal)  # type: ignore[misc]
             send(server, Source("old", "new"), what, times=2)

@@ -12,7 +12,6 @@ import pytest
 from pytest_httpx import HTTPXMock
 
 import meluxina
-from meluxina.job_id import JobId
 from meluxina.job_view import JobView
 from meluxina.timeouts import Timeouts
 from meluxina.waiting import Watch
@@ -294,11 +293,11 @@ def test_progress_after_each_poll(client: meluxina.Client, httpx_mock: HTTPXMock
 
 
 def test_intervals_grow_and_are_bounded() -> None:
-    watch: Watch[JobView] = Watch([JobId(1)], timeout=None, patience=1)
+    watch: Watch[JobView] = Watch([1], timeout=None, patience=1)
     pauses = [watch.pause() for _ in range(30)]
     assert pauses[0] <= 0.5
     assert 10 < pauses[-1] <= 15
-    assert 0 < Watch([JobId(1)], timeout=0.2, patience=1).pause() <= 0.2
+    assert 0 < Watch([1], timeout=0.2, patience=1).pause() <= 0.2
 
 
 def test_nothing_to_wait_for(client: meluxina.Client) -> None:
