@@ -37,7 +37,7 @@ def comments(job: Any) -> list[tuple[str, str | None]]:
 
 
 def test_tasks_that_wait_are_one_row_and_can_be_named(client: Any) -> None:
-    job = submit(client, "true", array="2-8:2", hold=True)
+    job = client.job(submit(client, "true", array="2-8:2", hold=True))
     assert (job.array_id, job.array_task, job.array_indices) == (job.id, None, (2, 4, 6, 8))
     (row,) = job.tasks
     assert (row.label, row.state.is_pending, row.array_indices) == (f"{job.id}_[2,4,6,8]", True, (2, 4, 6, 8))

@@ -190,7 +190,7 @@ def test_filters(client: Any) -> None:
 @pytest.mark.filterwarnings("ignore:.*Job is in held state:meluxina.SlurmWarning")
 def test_hold_release_and_update(client: Any) -> None:
     job = client.submit("true", qos="dev", time_limit=30, hold=True, comment="before")
-    assert job.reason == "JobHeldUser"
+    assert client.job(job).reason == "JobHeldUser"
     client.update(job, comment="after é", time_limit="0:10:00")
     changed = client.job(job.id)
     assert (changed.comment, changed.time_limit) == ("after é", timedelta(minutes=10))

@@ -160,7 +160,7 @@ def test_arrays_and_heterogeneous_jobs(client: Any, slurm: Sandbox) -> None:
 
 
 def test_a_job_that_ran_twice_is_there_once(client: Any, slurm: Sandbox) -> None:
-    job = client.submit("sleep 600", qos="dev", time_limit=30, requeue=True, name="again")
+    job = client.job(client.submit("sleep 600", qos="dev", time_limit=30, requeue=True, name="again"))
     try:
         until(lambda: [client.job(job.id)], lambda jobs: jobs[0].state.is_running)
         slurm.exec(["scontrol", "requeue", str(job.id)])

@@ -99,7 +99,7 @@ def test_of_a_signal(client: Any) -> None:
 
 
 def test_of_a_job_that_never_ran(client: Any) -> None:
-    job = client.submit("true", qos="dev", time_limit="UNLIMITED", hold=True, name="never")
+    job = client.job(client.submit("true", qos="dev", time_limit="UNLIMITED", hold=True, name="never"))
     assert (job.time_limit, job.nodes, job.node_list, job.exit_code) == (timedelta.max, (), None, None)
     assert (job.node_count, job.cpus, job.allocated_tres) == (1, 1, {})
     assert (job.elapsed, job.end_time) == (None, None)

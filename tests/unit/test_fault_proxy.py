@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import http.server
 import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
+from urllib.parse import urlsplit
 
 import attrs
 import httpx
@@ -177,6 +180,19 @@ def test_a_server_that_is_not_there_is_an_ended_connection() -> None:
         ):
             httpx.get(proxy.url)
         assert proxy.passed[0].statuses == [0]
+
+
+def test_connections_that_come_as_it_ends_are_closed() -> None:
+    # One that is not would be a ResourceWarning, in this test or in another.
+    for _ in range(50):
+        with Proxy("http://127.0.0.1:9", Script()) as proxy:
+            address = urlsplit(proxy.url)
+            clients = [socket.create_connection((str(address.hostname), address.port or 0)) for _ in range(5)]
+        for client in clients:
+            client.settimeout(5)
+            with client, contextlib.suppress(ConnectionResetError):
+                assert client.recv(1) == b""
+    gc.collect()
 
 
 def test_a_script_is_followed_in_its_order() -> None:

@@ -101,26 +101,38 @@ class Proxy:
                 self._port = self._server.sockets[0].getsockname()[1]
 
     async def _deafen(self) -> None:
-        if self._server is not None:
-            self._server.close()
-            self._server = None
+        async with self._opening:
+            if self._server is not None:
+                for listening in self._server.sockets:
+                    self._loop.remove_reader(listening.fileno())
+                # What has been accepted gets its transport: asyncio can't give it one when the server is closed.
+                await asyncio.sleep(0)
+                await asyncio.sleep(0)
+                self._server.close()
+                self._server = None
 
     async def _end(self) -> None:
         await self._deafen()
-        tasks = self._tasks | self._forwarding
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        # The loop has tasks of its own for connections that have just come; those end with one of ours.
+        while tasks := asyncio.all_tasks() - {asyncio.current_task()}:
+            for task in self._tasks | self._forwarding:
+                task.cancel()
+            await asyncio.wait(tasks)
+        await asyncio.sleep(0)  # what was aborted is closed
 
-    async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        _keep(asyncio.current_task(), self._tasks)
+    def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = self._loop.create_task(self._serve(reader, writer))
+        _keep(task, self._tasks)
+        # Also of a task that is cancelled before it begins.
+        task.add_done_callback(lambda _: writer.transport.abort())
+
+    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         # The client's end of the connection is the client's affair, at any moment.
         with contextlib.suppress(OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
             while await self._one(reader, writer):
                 pass
             writer.close()
             await writer.wait_closed()
-        writer.transport.abort()
 
     async def _one(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
         """Serve one request; whether the connection goes on."""
@@ -167,16 +179,15 @@ class Proxy:
                     await writer.drain()
                     return b"".join(await _message(reader, answer_to=request))
                 finally:
-                    writer.close()
+                    writer.transport.abort()
         except (OSError, TimeoutError, asyncio.IncompleteReadError):
             return b""
 
 
-def _keep(task: asyncio.Task[Any] | None, among: set[asyncio.Task[Any]]) -> None:
+def _keep(task: asyncio.Task[Any], among: set[asyncio.Task[Any]]) -> None:
     # The loop itself holds its tasks weakly.
-    if task is not None:
-        among.add(task)
-        task.add_done_callback(among.discard)
+    among.add(task)
+    task.add_done_callback(among.discard)
 
 
 async def _message(reader: asyncio.StreamReader, answer_to: bytes | None = None) -> tuple[bytes, bytes]:
