@@ -17,10 +17,8 @@ def _names(listed: Any, field: str) -> tuple[str, ...]:
     return tuple(sorted({name for item in wire.items(listed) if (name := wire.text(wire.read(item, field)))}))
 
 
-class Account(Named):
+class Account(Named, frozen=True):
     """One account, as `sacctmgr show account` knows it. On MeluXina it is a project."""
-
-    __slots__ = ()
 
     @property
     def description(self) -> str | None:
@@ -43,10 +41,8 @@ class Account(Named):
         return _names(wire.read(self.raw, "coordinators"), "name")
 
 
-class User(Named):
+class User(Named, frozen=True):
     """One user, as `sacctmgr show user withassoc` knows it."""
-
-    __slots__ = ()
 
     @property
     def default_account(self) -> str | None:
@@ -70,14 +66,12 @@ class User(Named):
         return _names(wire.read(self.raw, "associations"), "account")
 
 
-class Association(View):
+class Association(View, frozen=True):
     """What a user may do for an account, or all of an account's users together.
 
     As `sacctmgr show association` knows it. A limit that is None or empty is not set here; one of the account, of
     the QOS or of the partition may hold all the same.
     """
-
-    __slots__ = ()
 
     @property
     def user(self) -> str | None:
@@ -188,10 +182,8 @@ class Association(View):
         return f"{self.user} in {self.account}" if self.user else f"{self.account}"
 
 
-class QOS(Named):
+class QOS(Named, frozen=True):
     """One quality of service, as `sacctmgr show qos` knows it. A limit that is None or empty is not set."""
-
-    __slots__ = ()
 
     @property
     def id(self) -> int:
@@ -313,10 +305,8 @@ class QOS(Named):
         return wire.within(self.raw, "limits", "max", *path)
 
 
-class TRES(View):
+class TRES(View, frozen=True):
     """One kind of trackable resource, as `sacctmgr show tres` knows it. `str(tres)` is what limits call it."""
-
-    __slots__ = ()
 
     @property
     def type(self) -> str:
@@ -337,10 +327,8 @@ class TRES(View):
         return f"{self.type}/{self.name}" if self.name else self.type
 
 
-class SlurmCluster(Named):
+class SlurmCluster(Named, frozen=True):
     """One cluster that the accounting database serves, as `sacctmgr show cluster` knows it."""
-
-    __slots__ = ()
 
     @property
     def controller_host(self) -> str | None:
@@ -373,13 +361,11 @@ class SlurmCluster(Named):
         return amounts(wire.read(self.raw, "tres"))
 
 
-class WCKey(Named):
+class WCKey(Named, frozen=True):
     """One workload characterisation key of a user, as `sacctmgr show wckey` knows it.
 
     A name that begins with `*` is what jobs are recorded under that did not name a key and got the user's default.
     """
-
-    __slots__ = ()
 
     @property
     def user(self) -> str | None:

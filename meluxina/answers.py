@@ -9,7 +9,6 @@ import warnings
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
-import httpx
 import msgspec
 
 from slurmrestd.decoding import field_names, is_model
@@ -17,6 +16,7 @@ from slurmrestd.operation import Request, is_json
 from slurmrestd.types import Response
 
 from . import slurm_errno
+from .answer import Answer
 from .config import Config
 from .errors import (
     AnswerError,
@@ -48,7 +48,7 @@ class SlurmWarning(UserWarning):
     """The server did what was asked and has something to say about it."""
 
 
-def read(request: Request[T], answer: httpx.Response, config: Config) -> Response[T]:
+def read(request: Request[T], answer: Answer, config: Config) -> Response[T]:
     """The decoded answer, whatever it says. Raises AnswerError for one that is not slurmrestd's JSON."""
     what = f"{request.operation.method} {request.url}"
     if 300 <= answer.status_code < 400 and answer.status_code != _HTTP_NOT_MODIFIED:
@@ -60,7 +60,7 @@ def read(request: Request[T], answer: httpx.Response, config: Config) -> Respons
     if not is_json(answer.headers) and answer.content:
         raise _plain(what, answer, config)
     try:
-        response = request.decode(answer)
+        response = request.decode(answer.status_code, answer.headers, answer.content)
     except msgspec.DecodeError:
         raise UnreadableAnswer(
             f"{what}: the answer (HTTP {answer.status_code}) is not JSON, or only a part of it: {excerpt(answer)}",
@@ -83,7 +83,7 @@ def _is_declared(parsed: Any) -> bool:
     )
 
 
-def is_unknown_address(answer: httpx.Response) -> bool:
+def is_unknown_address(answer: Answer) -> bool:
     """Whether slurmrestd has no such path: another API version, or not slurmrestd at all."""
     return answer.status_code == 404 and not is_json(answer.headers)
 
@@ -181,7 +181,7 @@ def _says_unknown(errors: tuple[SlurmError, ...]) -> bool:
     return any(words in text for text in texts for words in ("Failure to query", "Unable to find", "unknown job"))
 
 
-def _plain(what: str, answer: httpx.Response, config: Config) -> AnswerError:
+def _plain(what: str, answer: Answer, config: Config) -> AnswerError:
     """The error for an answer that is not JSON: slurmrestd's own refusals are plain text, others' are HTML."""
     status = answer.status_code
     said = excerpt(answer)
@@ -218,7 +218,7 @@ def authentication_hint(config: Config) -> str:
     return f"Check that the token is {config.user}'s and still valid; `scontrol token` prints a new one."
 
 
-def excerpt(answer: httpx.Response) -> str:
+def excerpt(answer: Answer) -> str:
     """A short, harmless piece of an answer: no markup, no control characters, one line."""
     text = answer.content[: 20 * _EXCERPT].decode("utf-8", "replace")
     text = re.sub(r"<(script|style).*?</\1>|<[^>]*>", " ", text, flags=re.DOTALL | re.IGNORECASE)

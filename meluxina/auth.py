@@ -10,6 +10,7 @@ import httpx
 import msgspec
 
 from . import slurm_errno
+from .answer import Answer
 from .answers import entries
 from .config import Config
 from .errors import InvalidRequestError
@@ -65,7 +66,7 @@ class SlurmAuth(httpx.Auth):
         request.headers.update({b"X-SLURM-USER-TOKEN": token.header, b"X-SLURM-USER-NAME": self._user})
         request.extensions[_TOKEN] = token
 
-    def wants_repeat(self, answer: httpx.Response) -> bool:
+    def wants_repeat(self, answer: Answer) -> bool:
         """Whether Slurm refused the token, has surely not done what was asked, and there may be a better token.
 
         The same request sent again then has that token.
@@ -82,7 +83,7 @@ class SlurmAuth(httpx.Auth):
         unclear = answer.request.method == "GET" and numbers & slurm_errno.PERHAPS_UNAUTHENTICATED
         return bool(unclear) and self._credential.refused(token)
 
-    def is_unsure(self, answer: httpx.Response) -> bool:
+    def is_unsure(self, answer: Answer) -> bool:
         """Whether Slurm may have refused a token that can be renewed, or may have done what was asked and failed later.
 
         If it now refuses a token that has not expired in between, it has refused it then: see `refused`.
@@ -92,16 +93,16 @@ class SlurmAuth(httpx.Auth):
             return False
         return answer.status_code >= 400 and bool(_numbers(answer) & slurm_errno.PERHAPS_UNAUTHENTICATED)
 
-    def refused(self, answer: httpx.Response) -> bool:
+    def refused(self, answer: Answer) -> bool:
         """Take in that Slurm refused the token of the request of this answer. Whether the next one has another."""
         return self._credential.refused(answer.request.extensions[_TOKEN])
 
 
-def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
-    return url.scheme, url.host, url.port
+def _origin(url: httpx.URL) -> tuple[str, bytes]:
+    return url.scheme, url.netloc
 
 
-def _numbers(answer: httpx.Response) -> frozenset[int | None]:
+def _numbers(answer: Answer) -> frozenset[int | None]:
     with contextlib.suppress(msgspec.DecodeError, ValueError):
         return frozenset(error.number for error in entries(msgspec.json.decode(answer.content), "errors"))
     return frozenset()

@@ -11,10 +11,8 @@ from .tres import amounts
 from .view import Named, View
 
 
-class Ping(View):
+class Ping(View, frozen=True):
     """One slurmctld, seen from slurmrestd."""
-
-    __slots__ = ()
 
     @property
     def hostname(self) -> str:
@@ -31,10 +29,8 @@ class Ping(View):
         return f"{self.hostname} {'up' if self.is_up else 'down'}"
 
 
-class Reservation(Named):
+class Reservation(Named, frozen=True):
     """One reservation, as `scontrol show reservation` knows it."""
-
-    __slots__ = ()
 
     @property
     def start_time(self) -> datetime | None:
@@ -113,10 +109,8 @@ class Reservation(Named):
         return amounts(wire.read(self.raw, "tres"))
 
 
-class License(View):
+class License(View, frozen=True):
     """One kind of licence, as `scontrol show licenses` knows it."""
-
-    __slots__ = ()
 
     @property
     def name(self) -> str:

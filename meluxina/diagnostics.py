@@ -8,10 +8,8 @@ from . import wire
 from .view import View
 
 
-class Diagnostics(View):
+class Diagnostics(View, frozen=True):
     """What the controller counts about itself, as `sdiag` shows it. Counters start again at `since`."""
-
-    __slots__ = ()
 
     def _number(self, name: str) -> int:
         return wire.number(wire.read(self.raw, name)) or 0

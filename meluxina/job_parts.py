@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterable, Sequence
 from typing import Any, Self, TypeVar
 
-import attrs
+from msgspec.structs import replace
 
 from . import wire
 from .errors import NotFoundError
@@ -15,15 +15,14 @@ from .states import JobState
 from .view import View
 
 
-@attrs.frozen(eq=False, repr=False)
-class JobParts(View):
+class JobParts(View, kw_only=True, frozen=True):
     """A job as far as its numbers, its parts and its state go."""
 
-    parts: tuple[Any, ...] = attrs.field(default=(), kw_only=True, repr=False)
+    parts: tuple[Any, ...] = ()
     """The tasks of an array, by index, or the components of a heterogeneous job, in order; () for a part of either."""
-    _asked: tuple[int, ...] | None = attrs.field(default=None, kw_only=True, repr=False)
+    _asked: tuple[int, ...] | None = None
     # Which tasks it is about, where the server shows several as one.
-    _vanished: bool = attrs.field(default=False, kw_only=True, repr=False)
+    _vanished: bool = False
     # Whether these tasks were cancelled while they waited: Slurm keeps no trace of such tasks.
 
     @property
@@ -184,7 +183,7 @@ def identify_all(jobs: JobRef | Iterable[JobRef]) -> list[JobId]:
 def vanished(row: P, present: Iterable[JobParts]) -> P:
     """The tasks of an array that a row shows and these rows do not, as cancelled."""
     shown = frozenset[int]().union(*(_places(other) for other in present))
-    return attrs.evolve(row, asked=tuple(index for index in row.array_indices if index not in shown), vanished=True)
+    return replace(row, _asked=tuple(index for index in row.array_indices if index not in shown), _vanished=True)
 
 
 def belongs(row: JobParts, job: JobId) -> bool:
@@ -218,7 +217,7 @@ def assemble(job: JobId, rows: Iterable[P]) -> P | None:
         return _tasks(job.tasks, parts)
     lead = next((row for row in parts if row.id == job.number), parts[0])
     if job.is_whole and job.number in (lead.array_id, lead.het_id):
-        return attrs.evolve(lead, parts=tuple(parts))
+        return replace(lead, parts=tuple(parts))
     return lead
 
 
@@ -226,7 +225,7 @@ def _tasks(wanted: tuple[int, ...], rows: Sequence[P]) -> P:
     # A row whose list is cut stands for whatever no other row shows.
     rows = [row for row in rows if not set(wanted).isdisjoint(row.array_indices)] or rows
     parts = [narrowed(row, wanted) for row in rows]
-    return parts[0] if len(parts) == 1 else attrs.evolve(parts[0], parts=tuple(parts), asked=wanted)
+    return parts[0] if len(parts) == 1 else replace(parts[0], parts=tuple(parts), _asked=wanted)
 
 
 def narrowed(row: P, wanted: tuple[int, ...] | None) -> P:
@@ -235,7 +234,7 @@ def narrowed(row: P, wanted: tuple[int, ...] | None) -> P:
         return row
     shown, cut = row.array_indices, _is_cut(row)
     asked = tuple(index for index in wanted if index in shown or cut)
-    return row if set(shown) <= set(asked) and not cut else attrs.evolve(row, asked=asked)
+    return row if set(shown) <= set(asked) and not cut else replace(row, _asked=asked)
 
 
 def _listed(row: JobParts) -> str:

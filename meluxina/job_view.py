@@ -14,15 +14,13 @@ from .output_path import batch_file
 from .step import Step
 
 
-class JobView(JobParts):
+class JobView(JobParts, frozen=True):
     """What a job is, without what can be done with it: `Job` and `AsyncJob` add that.
 
     The same properties have the same values whatever the API version. `raw` is the version's own model
     (`JobInfo` from the controller, `Job` from accounting). What a whole array or heterogeneous job says is of its
     first part where nothing else is said.
     """
-
-    __slots__ = ()
 
     @property
     def name(self) -> str | None:

@@ -11,10 +11,8 @@ from .tres import amounts
 from .view import Named
 
 
-class Node(Named):
+class Node(Named, frozen=True):
     """One node, as `scontrol show node` knows it."""
-
-    __slots__ = ()
 
     @property
     def state(self) -> NodeState:

@@ -12,10 +12,8 @@ from .tres import amounts
 from .view import Named
 
 
-class Partition(Named):
+class Partition(Named, frozen=True):
     """One partition, as `scontrol show partition` knows it."""
-
-    __slots__ = ()
 
     @property
     def state(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import Any
 from urllib.parse import quote
 
-import attrs
+from msgspec.structs import replace
 
 from slurmrestd.operation import Request
 
@@ -23,7 +23,7 @@ def flagged(operation: Any, *flags: str) -> Request[Any]:
     request: Request[Any] = operation.request(**{flag: "true" for flag in flags if flag in parameters(operation)})
     # With a value a flag is a text, and the server warns that it is no boolean; without one it is true.
     query = "&".join(quote(name) for name in request.params)
-    return attrs.evolve(request, params={}, url=f"{request.url}?{query}") if query else request
+    return replace(request, params={}, url=f"{request.url}?{query}") if query else request
 
 
 def named(kind: str, name: str) -> str:

@@ -11,10 +11,8 @@ from .states import JobState
 from .view import View
 
 
-class Step(View):
+class Step(View, frozen=True):
     """One step, as accounting has it (GET /slurmdb/…/jobs)."""
-
-    __slots__ = ()
 
     @property
     def id(self) -> str:

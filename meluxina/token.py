@@ -19,12 +19,13 @@ _MARGIN = timedelta(seconds=60)
 class Token:
     """A secret. It is in no repr, can't be pickled, and is only handed out by `reveal`."""
 
-    __slots__ = ("__value", "_claims", "_since")
+    __slots__ = ("__value", "_claims", "_expires", "_since")
 
     def __init__(self, value: str) -> None:
         self.__value = HiddenBytes(value.encode())
         self._claims = _claims(value)
         self._since = _moment(self._claims.get("iat")) or datetime.now(UTC)
+        self._expires = _moment(self._claims.get("exp"))
 
     @classmethod
     def read(cls, text: str) -> Token:
@@ -61,7 +62,7 @@ class Token:
     @property
     def expires(self) -> datetime | None:
         """When a JWT expires; None if it does not say."""
-        return _moment(self._claims.get("exp"))
+        return self._expires
 
     @property
     def time_left(self) -> timedelta | None:
@@ -71,14 +72,14 @@ class Token:
     @property
     def expired(self) -> bool:
         """Whether the token says that its time is over."""
-        return self.time_left is not None and self.time_left <= timedelta()
+        return self._expires is not None and self._expires <= datetime.now(UTC)
 
     @property
     def expiring(self) -> bool:
         """Whether it is expired or soon will be: within a minute, or the last tenth of a short life."""
-        if self.expires is None:
+        if self._expires is None:
             return False
-        return self.expires - datetime.now(UTC) <= min(_MARGIN, (self.expires - self._since) / 10)
+        return self._expires - datetime.now(UTC) <= min(_MARGIN, (self._expires - self._since) / 10)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Token) and self.header == other.header

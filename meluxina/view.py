@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-import attrs
+import msgspec
 
 from . import wire
 
 
-@attrs.frozen(eq=False, repr=False)
-class View:
+class View(msgspec.Struct, frozen=True, eq=False):
     """Something as it was when the server was asked. Its properties read the answer when they are asked for.
 
     They have the same values whatever the API version. What a version or a server does not tell is None, or an
     empty tuple or mapping.
     """
 
-    raw: Any = attrs.field(repr=False)
+    # A Struct, as the models are: one of attrs costs ten times as much, and there are lists of ten thousand.
+
+    raw: Any
     """The model of the API version in use, with everything that the server sent."""
 
     @property
@@ -30,10 +31,8 @@ class View:
         return f"<{type(self).__name__} {self}>"
 
 
-class Named(View):
+class Named(View, frozen=True):
     """A view of something that has a name, which is what `str` gives."""
-
-    __slots__ = ()
 
     @property
     def name(self) -> str:

@@ -14,13 +14,12 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-import msgspec
+from msgspec import UNSET
 
 from slurmrestd.decoding import is_model
 
 from .errors import UnreadableAnswer
 
-_NOTHING = (None, msgspec.UNSET, "")
 # 22.05 shows what has not happened yet with these, as unsigned 32-bit numbers.
 _SENTINELS = (0xFFFFFFFF, 0xFFFFFFFE)
 
@@ -29,7 +28,7 @@ def read(raw: object, *names: str) -> Any:
     """The first of these fields that the model has and the server sent, or None."""
     for name in names:
         value = getattr(raw, name, None)
-        if value is not None and value is not msgspec.UNSET:
+        if value is not None and value is not UNSET:
             return value
     return None
 
@@ -41,12 +40,14 @@ def within(raw: object, *path: str) -> Any:
 
 def text(value: Any) -> str | None:
     """A text; Slurm's null, empty text and absent field are all None."""
-    return None if value in _NOTHING else str(value)
+    if isinstance(value, str):
+        return value or None
+    return None if value is None or value is UNSET else str(value)
 
 
 def number(value: Any) -> int | None:
     """An integer from null, a plain number or `{set, infinite, number}`; None if unset, infinite or no number."""
-    if value is None or value is msgspec.UNSET:
+    if value is None or value is UNSET:
         return None
     if isinstance(value, int):
         # Slurm's largest have 64 bits; what has more would be too much for Python's other numbers too.
@@ -80,7 +81,7 @@ def limit(value: Any) -> int | None:
 
 def moment(value: Any) -> datetime | None:
     """An aware datetime from seconds since 1970; Slurm's 0 and its largest numbers mean never."""
-    seconds = number(value)
+    seconds = value if isinstance(value, int) else number(value)
     try:
         return datetime.fromtimestamp(seconds, UTC) if seconds and seconds not in _SENTINELS else None
     except (OverflowError, OSError, ValueError):
@@ -132,7 +133,7 @@ def split(value: Any) -> tuple[str, ...]:
 
 def exit_code(value: Any) -> tuple[int | None, int | None]:
     """(return code, signal) from a wait status or from `{status, return_code, signal}`; None if not there yet."""
-    if value is None or value is msgspec.UNSET:
+    if value is None or value is UNSET:
         return None, None
     if isinstance(value, int):
         return (
@@ -178,7 +179,7 @@ def whole(value: Any) -> Any:
 
 def items(value: Any) -> Sequence[Any]:
     """The models in a list, none where the server sent nothing. Raises UnreadableAnswer for anything else."""
-    if value is None or value is msgspec.UNSET:
+    if value is None or value is UNSET:
         return ()
     if not isinstance(value, list) or not all(map(is_model, set(map(type, value)))):
         raise UnreadableAnswer("The answer is not what slurmrestd sends: there is something else in place of a list.")

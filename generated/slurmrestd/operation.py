@@ -8,8 +8,6 @@ from http import HTTPStatus
 from typing import Any, Generic, TypeVar
 from urllib.parse import quote
 
-import attrs
-import httpx
 import msgspec
 
 from .decoding import decode
@@ -20,8 +18,7 @@ T = TypeVar("T")
 _STATUSES: dict[int, HTTPStatus] = {status.value: status for status in HTTPStatus}
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Operation:
+class Operation(msgspec.Struct, kw_only=True, frozen=True, eq=False):
     """What the document says of one operation."""
 
     method: str
@@ -31,9 +28,9 @@ class Operation:
     """The type of the JSON answer per status; `default` stands for all others."""
     body: Any = None
     """The type of the JSON body, or None."""
-    patterns: Mapping[str, str] = attrs.field(factory=dict)
+    patterns: Mapping[str, str] = {}
     """What a parameter must look like, where anything else harms the server."""
-    ignored: Mapping[str, str] = attrs.field(factory=dict)
+    ignored: Mapping[str, str] = {}
     """Properties of the body that the server accepts here and ignores, and why."""
 
     def request(
@@ -54,14 +51,16 @@ class Operation:
         )
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Request(Generic[T]):
+class Request(msgspec.Struct, Generic[T], kw_only=True, frozen=True, eq=False):
     """A request that any client can send; `T` is what its answer means."""
 
     operation: Operation
     url: str
-    params: Mapping[str, Any] = attrs.field(factory=dict)
-    body: Any = attrs.field(default=None, repr=False)
+    params: Mapping[str, Any] = {}
+    body: Any = None
+
+    def __repr__(self) -> str:
+        return f"<Request {self.operation.method} {self.url}>"  # a body may be long, and hold what is private
 
     def arguments(self) -> dict[str, Any]:
         """The keyword arguments for `httpx.Client.request` and `httpx.AsyncClient.request`."""
@@ -77,19 +76,14 @@ class Request(Generic[T]):
         """Whether the document says what an answer with this status looks like."""
         return str(status) in self.operation.answers or "default" in self.operation.answers
 
-    def decode(self, response: httpx.Response) -> Response[T]:
+    def decode(self, status: int, headers: Mapping[str, str], content: bytes) -> Response[T]:
         """Read an answer. Raises `msgspec.DecodeError` for one that claims to be JSON and is not."""
         answers = self.operation.answers
-        type_ = answers.get(str(response.status_code), answers.get("default"))
+        type_ = answers.get(str(status), answers.get("default"))
         parsed = None
-        if type_ is not None and response.content and is_json(response.headers):
-            parsed = decode(response.content, type_)
-        return Response(
-            status_code=_STATUSES.get(response.status_code, response.status_code),
-            content=response.content,
-            headers=response.headers,
-            parsed=parsed,
-        )
+        if type_ is not None and content and is_json(headers):
+            parsed = decode(content, type_)
+        return Response(status_code=_STATUSES.get(status, status), content=content, headers=headers, parsed=parsed)
 
 
 def is_json(headers: Mapping[str, str]) -> bool:

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
 from ..job_view import JobView
 
 if TYPE_CHECKING:
     from .client import AsyncClient
 
 
-@attrs.frozen(eq=False, repr=False)
-class AsyncJob(JobView):
+class AsyncJob(JobView, frozen=True):
     """One job, or one task of a job array, as it was when the server was asked."""
 
-    _client: AsyncClient = attrs.field(repr=False)
+    _client: AsyncClient
 
     async def refresh(self) -> AsyncJob:
         """The job as it is now. See `AsyncClient.job`."""

@@ -16,6 +16,7 @@ from slurmrestd.operation import Request
 from slurmrestd.types import Response
 
 from .. import answers, repeating, versions, wire
+from ..answer import Answer
 from ..auth import SlurmAuth
 from ..config import Config, resolve
 from ..credential import TokenSource
@@ -113,46 +114,49 @@ class Connection:
 
     # Requests
 
-    def _answer(self, arguments: Mapping[str, Any], what: str) -> httpx.Response:
+    def _answer(self, arguments: Mapping[str, Any], what: str) -> Answer:
         """The answer to one attempt, or to the next one with another token if Slurm refused this one."""
-        with WithoutFrames():
+        answer = self._exchange(arguments, what)
+        if self._auth.wants_repeat(answer) or (
+            self._auth.is_unsure(answer) and self._refusal() and self._auth.refused(answer)
+        ):
             answer = self._exchange(arguments, what)
-            if self._auth.wants_repeat(answer) or (
-                self._auth.is_unsure(answer) and self._refusal() and self._auth.refused(answer)
-            ):
-                answer = self._exchange(arguments, what)
-                self._auth.wants_repeat(answer)  # it notes whether the new token is accepted
-            return answer
+            self._auth.wants_repeat(answer)  # it notes whether the new token is accepted
+        return answer
 
-    def _exchange(self, arguments: Mapping[str, Any], what: str) -> httpx.Response:
+    def _exchange(self, arguments: Mapping[str, Any], what: str) -> Answer:
         """One attempt: the whole answer, whatever it is. Raises ConnectionFailed or UnreadableAnswer."""
         deadline = time.monotonic() + self._timeouts.answer
+        with WithoutFrames():
+            try:
+                with self._http.stream(**arguments) as answer:
+                    content = self._content(answer, what, deadline)
+            except (httpx.HTTPError, httpx.InvalidURL) as error:
+                late = isinstance(error, httpx.TimeoutException)
+                why = f" in time ({type(error).__name__})" if late else f": {error or type(error).__name__}"
+                raise ConnectionFailed(
+                    f"{what}: no answer from {self._config.url}{why}.", sent=not isinstance(error, _NEVER_SENT)
+                ) from error
+        return Answer(answer.status_code, answer.headers, content, answer.request)
+
+    def _content(self, answer: httpx.Response, what: str, deadline: float) -> bytes:
+        """The whole body, within bounds of size and time."""
         chunks: list[bytes] = []
         size = 0
-        try:
-            with self._http.stream(**arguments) as answer:
-                for chunk in answer.iter_bytes():
-                    chunks.append(chunk)
-                    size += len(chunk)
-                    if size > _LARGEST:
-                        raise UnreadableAnswer(
-                            f"{what}: the answer is larger than {_LARGEST >> 20} MB and was not read to its end.",
-                            status=answer.status_code,
-                        )
-                    if time.monotonic() > deadline:
-                        raise ConnectionFailed(
-                            f"{what}: the answer of {self._config.url} was not complete after"
-                            f" {self._timeouts.answer:g} seconds."
-                        )
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
-            late = isinstance(error, httpx.TimeoutException)
-            why = f" in time ({type(error).__name__})" if late else f": {error or type(error).__name__}"
-            raise ConnectionFailed(
-                f"{what}: no answer from {self._config.url}{why}.", sent=not isinstance(error, _NEVER_SENT)
-            ) from error
-        # What came is decoded already.
-        headers = [(name, value) for name, value in answer.headers.multi_items() if name != "content-encoding"]
-        return httpx.Response(answer.status_code, headers=headers, content=b"".join(chunks), request=answer.request)
+        for chunk in answer.iter_bytes():
+            chunks.append(chunk)
+            size += len(chunk)
+            if size > _LARGEST:
+                raise UnreadableAnswer(
+                    f"{what}: the answer is larger than {_LARGEST >> 20} MB and was not read to its end.",
+                    status=answer.status_code,
+                )
+            if time.monotonic() > deadline:
+                raise ConnectionFailed(
+                    f"{what}: the answer of {self._config.url} was not complete after"
+                    f" {self._timeouts.answer:g} seconds."
+                )
+        return b"".join(chunks)
 
     def send(self, request: Request[T], *, repeat: bool | None = None) -> Response[T]:
         """Send any request of the raw layer, with this client's authentication and errors.

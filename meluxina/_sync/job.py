@@ -6,19 +6,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
 from ..job_view import JobView
 
 if TYPE_CHECKING:
     from .client import Client
 
 
-@attrs.frozen(eq=False, repr=False)
-class Job(JobView):
+class Job(JobView, frozen=True):
     """One job, or one task of a job array, as it was when the server was asked."""
 
-    _client: Client = attrs.field(repr=False)
+    _client: Client
 
     def refresh(self) -> Job:
         """The job as it is now. See `Client.job`."""

@@ -19,6 +19,7 @@ import attrs
 import httpx
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 import slurmrestd
 from devtools import unasync
@@ -205,7 +206,7 @@ def test_any_status_is_an_answer() -> None:
 def test_undocumented_statuses_can_be_made_errors() -> None:
     operation = slurmrestd.load("v0.0.43").api.slurm.get_ping
     request = operation.request()
-    only_ok = attrs.evolve(request, operation=attrs.evolve(request.operation, answers={"200": dict}))
+    only_ok = replace(request, operation=replace(request.operation, answers={"200": dict}))
     client = answering(500, b'{"secret": 1}')
     client.raise_on_unexpected_status = True
     with pytest.raises(UnexpectedStatus, match="500"):

@@ -9,9 +9,9 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-import attrs
 import httpx
 import pytest
+from msgspec.structs import replace
 from pytest_httpx import HTTPXMock
 
 import meluxina
@@ -240,6 +240,6 @@ def test_an_error_of_an_undeclared_status_that_is_not_json(httpx_mock: HTTPXMock
     httpx_mock.add_response(status_code=500, content=b"{", headers={"Content-Type": "application/json"})
     with meluxina.Client(URL, TOKEN, "me", "a", "v0.0.43") as client:
         request = client.api().slurm.get_jobs.request()
-        undeclared = attrs.evolve(request, operation=attrs.evolve(request.operation, answers={"200": dict}))
+        undeclared = replace(request, operation=replace(request.operation, answers={"200": dict}))
         with pytest.raises(meluxina.ServerError):
             client.send(undeclared)

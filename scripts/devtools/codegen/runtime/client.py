@@ -78,7 +78,7 @@ class Client:
     def _read(self, request: Request[T], answer: httpx.Response) -> Response[T]:
         if self.raise_on_unexpected_status and not request.declares(answer.status_code):
             raise UnexpectedStatus(answer.status_code, answer.content)
-        return request.decode(answer)
+        return request.decode(answer.status_code, answer.headers, answer.content)
 
     def __enter__(self) -> Self:
         self.get_httpx_client().__enter__()
