@@ -37,7 +37,7 @@ _TEXT = 1000
 _NUMBERS = ("error_number", "error_code", "errno")
 _TEXTS = ("error", "description", "source")
 _HTTP_NOT_MODIFIED = 304
-_WITHOUT_BODY = (204, _HTTP_NOT_MODIFIED)
+_HTTP_NO_CONTENT = 204
 
 _STATUS_AUTHENTICATION = frozenset({401, 403, 407, 511})
 _STATUS_LATER = frozenset({408, 429})
@@ -60,20 +60,32 @@ def read(request: Request[T], answer: Answer, config: Config) -> Response[T]:
     if not is_json(answer.headers) and answer.content:
         raise _plain(what, answer, config)
     try:
-        response = request.decode(answer.status_code, answer.headers, answer.content)
+        content = answer.shown if answer.status_code >= 400 else answer.content
+        response = request.decode(answer.status_code, answer.headers, content)
     except msgspec.DecodeError:
         raise UnreadableAnswer(
             f"{what}: the answer (HTTP {answer.status_code}) is not JSON, or only a part of it: {excerpt(answer)}",
             status=answer.status_code,
             hint="Something between this client and slurmrestd may have cut or replaced it. Try again.",
         ) from None
-    if answer.status_code < 400 and answer.status_code not in _WITHOUT_BODY and not _is_declared(response.parsed):
+    if answer.status_code < 400 and not _is_declared(response.parsed) and not _says_nothing(request, answer):
         raise UnreadableAnswer(
             f"{what}: the answer (HTTP {answer.status_code}) is not what slurmrestd sends: {excerpt(answer)}",
             status=answer.status_code,
             hint="Is SLURM_URL the address of slurmrestd itself?",
         )
     return response
+
+
+def _says_nothing(request: Request[Any], answer: Answer) -> bool:
+    """Whether an answer without a body is one that slurmrestd gives."""
+    if answer.content:
+        return False
+    accounting = answer.request.url.path.startswith("/slurmdb/")
+    if answer.status_code == _HTTP_NOT_MODIFIED:
+        # That there was nothing to delete is said so too.
+        return "update_time" in request.params or (accounting and request.operation.method != "GET")
+    return answer.status_code == _HTTP_NO_CONTENT and accounting
 
 
 def _is_declared(parsed: Any) -> bool:
@@ -134,8 +146,7 @@ def _refused(request: Request[Any], status: int, errors: tuple[SlurmError, ...],
     numbers = {error.number for error in errors}
     hint = ""
     kind: type[AnswerError]
-    refused = status in _STATUS_AUTHENTICATION or numbers & slurm_errno.UNAUTHENTICATED
-    if refused or (config.token.expired and status >= 400):
+    if status in _STATUS_AUTHENTICATION or numbers & slurm_errno.UNAUTHENTICATED:
         kind, hint = AuthenticationError, authentication_hint(config)
     elif _is_missing(request, numbers) or status == 404 or _says_unknown(errors):
         kind = NotFoundError
@@ -157,7 +168,7 @@ def _later(error: AnswerError, headers: Mapping[str, str]) -> AnswerError:
     elif said:
         from email.utils import parsedate_to_datetime  # noqa: PLC0415 -- hardly any server sends a moment
 
-        with contextlib.suppress(ValueError, TypeError):
+        with contextlib.suppress(ValueError, TypeError, OverflowError):
             error.retry_after = max(0.0, parsedate_to_datetime(said).timestamp() - time.time())
     return error
 
@@ -220,7 +231,7 @@ def authentication_hint(config: Config) -> str:
 
 def excerpt(answer: Answer) -> str:
     """A short, harmless piece of an answer: no markup, no control characters, one line."""
-    text = answer.content[: 20 * _EXCERPT].decode("utf-8", "replace")
+    text = answer.shown[: 20 * _EXCERPT].decode("utf-8", "replace")
     text = re.sub(r"<(script|style).*?</\1>|<[^>]*>", " ", text, flags=re.DOTALL | re.IGNORECASE)
     return _printable(text, _EXCERPT) or "(empty)"
 

@@ -9,19 +9,17 @@ from typing import Any
 import httpx
 import msgspec
 
+from slurmrestd.decoding import plain
+from slurmrestd.hidden import HiddenBytes
+
 from . import slurm_errno
-from .answer import Answer
+from .answer import TOKEN, Answer
 from .answers import entries
 from .config import Config
 from .errors import InvalidRequestError
-from .hidden import HiddenBytes
 from .token import Token
 
-_TOKEN = "meluxina.token"  # noqa: S105 - the name of the request's extension that says which token it had
-
 _REFUSED_STATUS = frozenset({401, 511})
-# Nothing was done in any of these cases.
-_REFUSED = slurm_errno.UNAUTHENTICATED | {slurm_errno.NO_DATABASE}
 
 
 class SlurmAuth(httpx.Auth):
@@ -64,45 +62,56 @@ class SlurmAuth(httpx.Auth):
             yield self._credential.renew
             token = self._credential.token
         request.headers.update({b"X-SLURM-USER-TOKEN": token.header, b"X-SLURM-USER-NAME": self._user})
-        request.extensions[_TOKEN] = token
+        request.extensions[TOKEN] = token
 
-    def wants_repeat(self, answer: Answer) -> bool:
-        """Whether Slurm refused the token, has surely not done what was asked, and there may be a better token.
+    def wants_repeat(self, answer: Answer, *, harmless: bool) -> bool:
+        """Whether Slurm refused the token, there may be a better one, and the request may be sent again.
 
-        The same request sent again then has that token.
+        It may if Slurm has surely not done what was asked, or if doing it twice is `harmless`. The same request sent
+        again then has the better token.
         """
-        token = answer.request.extensions.get(_TOKEN)
+        token = answer.token
         if token is None:
             return False
         if answer.status_code < 400:
-            self._credential.accepted()
+            self._credential.accepted(token)
             return False
-        numbers = _numbers(answer)
-        if answer.status_code in _REFUSED_STATUS or numbers & _REFUSED:
-            return self._credential.refused(token)
-        unclear = answer.request.method == "GET" and numbers & slurm_errno.PERHAPS_UNAUTHENTICATED
-        return bool(unclear) and self._credential.refused(token)
-
-    def is_unsure(self, answer: Answer) -> bool:
-        """Whether Slurm may have refused a token that can be renewed, or may have done what was asked and failed later.
-
-        If it now refuses a token that has not expired in between, it has refused it then: see `refused`.
-        """
-        token = answer.request.extensions.get(_TOKEN)
-        if token is None or token.expired or not self._credential.renewable or answer.request.method == "GET":
+        numbers, names_job = _said(answer)
+        if names_job:
             return False
-        return answer.status_code >= 400 and bool(_numbers(answer) & slurm_errno.PERHAPS_UNAUTHENTICATED)
+        refusals = slurm_errno.UNAUTHENTICATED
+        # What never reached the database has changed nothing there.
+        if harmless or answer.request.url.path.startswith("/slurmdb/"):
+            refusals |= {slurm_errno.NO_DATABASE}
+        if harmless:
+            refusals |= slurm_errno.PERHAPS_UNAUTHENTICATED
+        refused = answer.status_code in _REFUSED_STATUS or bool(numbers & refusals)
+        return refused and self._credential.refused(token)
 
-    def refused(self, answer: Answer) -> bool:
-        """Take in that Slurm refused the token of the request of this answer. Whether the next one has another."""
-        return self._credential.refused(answer.request.extensions[_TOKEN])
+    def refused(self, answer: Answer) -> None:
+        """Take in that Slurm refused the token of the request of this answer."""
+        if answer.token:
+            self._credential.refused(answer.token)
+
+    @property
+    def has_another(self) -> bool:
+        """Whether the next request has another token than the last one."""
+        return self._credential.due
+
+    @property
+    def was_good(self) -> bool:
+        """Whether the token in use was ever accepted, or has expired since it was sent: it may have been good then."""
+        return self._credential.was_good
 
 
 def _origin(url: httpx.URL) -> tuple[str, bytes]:
     return url.scheme, url.netloc
 
 
-def _numbers(answer: Answer) -> frozenset[int | None]:
-    with contextlib.suppress(msgspec.DecodeError, ValueError):
-        return frozenset(error.number for error in entries(msgspec.json.decode(answer.content), "errors"))
-    return frozenset()
+def _said(answer: Answer) -> tuple[frozenset[int | None], bool]:
+    """Slurm's numbers in an answer, and whether it names a job: then it has done what was asked, whatever it says."""
+    with contextlib.suppress(msgspec.DecodeError):
+        body = plain(answer.content)
+        job = body.get("job_id") if isinstance(body, dict) else None
+        return frozenset(error.number for error in entries(body, "errors")), isinstance(job, int) and job > 0
+    return frozenset(), False

@@ -10,10 +10,12 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 import attrs
+import httpx
+
+from slurmrestd.hidden import hide
 
 from .credential import Credential, TokenSource
 from .errors import ConfigurationError
-from .hidden import hide
 from .token import Token, printable
 
 _INTERNAL = "slurmrestd.meluxina.lxp.lu"
@@ -122,8 +124,12 @@ def _is_near(host: str) -> bool:
 
 
 def _checked_url(url: str) -> str:
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    try:
+        parts = urlsplit(url)
+        usable = bool(parts.hostname) and parts.port != 0 and bool(httpx.URL(url))
+    except (ValueError, httpx.InvalidURL):
+        usable = False
+    if not usable or parts.scheme not in ("http", "https") or parts.query or parts.fragment:
         raise ConfigurationError(f"SLURM_URL must look like https://slurm-api.lxp.lu, not {url!r}.")
     if parts.username or parts.password:
         raise ConfigurationError("SLURM_URL must not contain a user name or a password.")

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import NoReturn
 
+from slurmrestd.hidden import hide
+
 from .errors import AuthenticationError, MeluxinaError
 from .token import Token
 
@@ -31,6 +33,7 @@ class Credential:
         self._asked = float("-inf")
         self._refused = False
         self._renewed_in_vain = False
+        self._accepted: Token | None = None
 
     def __repr__(self) -> str:
         token = "<Token not yet asked for>" if self._token is None else repr(self._token)
@@ -55,11 +58,6 @@ class Credential:
         """The user that the token names; None if it does not, or the source was not asked yet."""
         return self._token.user if self._token else None
 
-    @property
-    def renewable(self) -> bool:
-        """Whether there is a source of further tokens."""
-        return self._source is not None
-
     def at_hand(self) -> Token | None:
         """The token to send now; None if the source must be asked first, which takes time.
 
@@ -74,8 +72,15 @@ class Credential:
             if token.expired:
                 raise AuthenticationError(f"{_expired(token)} Nothing was sent.", hint=_NEW)
             return token
-        due = self._refused or token.expired or (token.expiring and self._rested)
-        return None if due else token
+        return None if self.due else token
+
+    @property
+    def due(self) -> bool:
+        """Whether the source is to be asked for a token before the next request."""
+        token = self._token
+        if self._source is None or token is None:
+            return self._source is not None
+        return self._refused or token.expired or (token.expiring and self._rested)
 
     def renew(self) -> Token:
         """Ask the source for the next token, unless somebody else just did.
@@ -101,9 +106,20 @@ class Credential:
                 _log.warning("The token could not be renewed: %s", error)
             return self._token
 
-    def accepted(self) -> None:
-        """Slurm has taken the token."""
+    def holds(self, text: str) -> bool:
+        """Whether this text is the token in use."""
+        return self._token is not None and self._token.header == text.encode("utf-8", "replace")
+
+    def accepted(self, token: Token) -> None:
+        """Slurm has taken this token."""
         self._renewed_in_vain = False
+        self._accepted = token
+
+    @property
+    def was_good(self) -> bool:
+        """Whether Slurm has ever taken the token in use, or it was not yet expired when it was sent."""
+        token = self._token
+        return token is not None and (token is self._accepted or token.expired)
 
     def refused(self, token: Token) -> bool:
         """Slurm has refused this token. Whether the next request will have another."""
@@ -119,20 +135,32 @@ class Credential:
 
     def _ask(self) -> Token:
         assert self._source is not None  # noqa: S101 - there is a token or a source
+        token = None
         try:
-            token = Token.read(self._source())
+            token = _read(self._source)
         except MeluxinaError:
             raise
-        except Exception as error:
-            # What the source says of it may hold the token, so it is not repeated here.
+        except Exception as error:  # noqa: BLE001 - a source may raise anything
+            failure = type(error).__name__
+        if token is None:
+            # Raised here, so that the source's own error, which may hold the token, is no part of it.
             raise AuthenticationError(
-                f"There is no token: its source failed ({type(error).__name__}). Nothing was sent."
-            ) from error
+                f"There is no token: its source failed ({failure}). Nothing was sent.",
+                hint="It must return a text: the token, or what `scontrol token` prints.",
+            )
         if token.expired:
             raise AuthenticationError(
                 f"The token's source gave an old one. {_expired(token)} Nothing was sent.", hint=_NEW
             )
         return token
+
+
+def _read(source: TokenSource) -> Token:
+    # In a frame of its own, which no error of ours has in its traceback.
+    text = hide(source())
+    if not isinstance(text, str):
+        raise TypeError(type(text).__name__)
+    return Token.read(text)
 
 
 _NEW = "`scontrol token` prints a new one."

@@ -102,24 +102,35 @@ class SubmitUnknown(MeluxinaError):
 
     mark: str
     """What the job carries in its comment if it exists: `client.resolve(mark)` looks for it."""
-    resolve: Callable[[], Any]
-    """Looks for the job again, now: returns it, or None. To be awaited if the client is an AsyncClient."""
+    resolve: Callable[[], Any] | None
+    """Looks for the job again, now: returns it, or None. To be awaited if the client is an AsyncClient.
 
-    def __init__(self, message: str, *, mark: str, resolve: Callable[[], Any], hint: str = "") -> None:
+    None in another process, such as the parent of a pool's worker: its own client's `resolve(mark)` does the same.
+    """
+
+    def __init__(
+        self, message: str, *, mark: str = "", resolve: Callable[[], Any] | None = None, hint: str = ""
+    ) -> None:
         super().__init__(message, hint=hint)
         self.mark = mark
         self.resolve = resolve
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), self.args, {**self.__dict__, "resolve": None}
 
 
 class WaitTimeout(MeluxinaError):
     """The jobs waited for have not ended in time. They were left alone unless the wait was to cancel them."""
 
     jobs: tuple[Any, ...]
-    """All jobs waited for, also those that have ended, each as last seen."""
+    """All jobs waited for, also those that have ended, each as last seen; () in another process."""
 
     def __init__(self, message: str, *, jobs: Sequence[Any] = ()) -> None:
         super().__init__(message)
         self.jobs = tuple(jobs)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), self.args, {**self.__dict__, "jobs": ()}
 
 
 class AnswerError(MeluxinaError):

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+SECRETS = frozenset({"SLURM_JWT", "SLURM_TOKEN"})
+"""Variables that never get into a job: they break srun there, and show the token."""
+
 _PIECE = re.compile(r"""(?:[^,"']|"[^"]*"|'[^']*')+""")
 
 
@@ -16,6 +19,10 @@ def export(wanted: str, environment: Mapping[str, str]) -> dict[str, str]:
         environment: The one to choose from: what is submitted, not that of this process.
 
     """
+    pieces = _PIECE.findall(wanted)
+    harmless = [piece for piece in pieces if piece.partition("=")[0] not in SECRETS]
+    if harmless != pieces:
+        wanted = ",".join(harmless) or "NONE"
     everything = wanted.upper()
     if everything == "ALL":
         return dict(environment)

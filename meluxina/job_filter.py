@@ -13,6 +13,7 @@ from .job_id import JobId
 from .job_parts import JobRef, belongs, identify_all
 from .job_view import JobView
 from .period import instant
+from .query import name_or_none
 from .states import JOB_STATES
 
 J = TypeVar("J", bound=JobView)
@@ -21,7 +22,7 @@ J = TypeVar("J", bound=JobView)
 def _states(given: str | Iterable[str] | None) -> frozenset[str] | None:
     if given is None:
         return None
-    words = [given] if isinstance(given, str) else list(given)
+    words = [given] if isinstance(given, str) or not isinstance(given, Iterable) else list(given)
     for word in words:
         if not isinstance(word, str) or word.upper() not in JOB_STATES:
             raise InvalidRequestError(
@@ -39,15 +40,19 @@ def _ids(given: JobRef | Iterable[JobRef] | None) -> list[JobId] | None:
     return None if given is None else identify_all(given)
 
 
+def _name(_filter: JobFilter, field: attrs.Attribute[str | None], value: object) -> None:
+    name_or_none(field.name, value)
+
+
 @attrs.frozen(kw_only=True)
 class JobFilter:
     """Conditions that must all hold. Raises InvalidRequestError for what no job can meet."""
 
-    user: str | None
-    account: str | None
+    user: str | None = attrs.field(validator=_name)
+    account: str | None = attrs.field(validator=_name)
     states: frozenset[str] | None = attrs.field(converter=_states)
-    partition: str | None
-    name: str | None
+    partition: str | None = attrs.field(validator=_name)
+    name: str | None = attrs.field(validator=_name)
     ids: list[JobId] | None = attrs.field(converter=_ids)
     since: datetime | None = attrs.field(converter=_since)
 

@@ -1,14 +1,15 @@
-"""One lock for either client: threads take turns with the one, tasks with the other."""
+"""What differs between threads and tasks: whose turn it is, and where a client may be used."""
 
 from __future__ import annotations
 
+import os
 from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import asyncio
 
-__all__ = ["Lock", "async_lock"]
+__all__ = ["Lock", "async_home", "async_lock", "home"]
 
 
 def async_lock() -> asyncio.Lock:
@@ -17,3 +18,15 @@ def async_lock() -> asyncio.Lock:
     import asyncio  # noqa: PLC0415
 
     return asyncio.Lock()
+
+
+def home() -> object:
+    """Where open connections belong to: this process."""
+    return os.getpid()
+
+
+def async_home() -> object:
+    """Where open connections belong to: this process and its event loop."""
+    import asyncio  # noqa: PLC0415
+
+    return os.getpid(), asyncio.get_running_loop()

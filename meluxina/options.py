@@ -230,6 +230,8 @@ def from_keyword(keyword: str, value: Any) -> Wish:
         text = _text(option, value)
     except Refused as reason:
         raise _error(origin, reason) from None
+    except (ValueError, OverflowError):
+        raise _error(origin, Refused(f"{type(value).__name__} out of Slurm's range")) from None
     return Wish(option, text, origin)
 
 
@@ -295,6 +297,8 @@ def convert(wishes: Iterable[Wish], shape: Shape) -> Properties:
             parts.append(wish.option.convert(wish.value, shape))
         except Refused as reason:
             raise _error(wish.origin, reason) from None
+        except (ValueError, OverflowError):
+            raise _error(wish.origin, Refused(f"{str(wish.value)[:40]!r} is out of Slurm's range")) from None
     return plain.merge(parts)
 
 

@@ -28,7 +28,7 @@ def cpus_per_task(value: str | None, shape: Shape) -> Properties:
 
 
 def gpus_per_task(value: str | None, shape: Shape) -> Properties:
-    given = needed(value)
+    given = values.resources(needed(value))
     if "gpus_per_task" in shape:
         return {"gpus_per_task": given}
     counts = [entry.rpartition(":") for entry in given.split(",")]
@@ -37,7 +37,7 @@ def gpus_per_task(value: str | None, shape: Shape) -> Properties:
 
 
 def gres(value: str | None, shape: Shape) -> Properties:
-    given = needed(value)
+    given = values.resources(needed(value))
     if given.lower() in ("help", "list"):
         raise Refused("it asks sbatch for help")
     if "gres" in shape:

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from slurmrestd.operation import Request
 
-from .errors import NotFoundError
+from .errors import InvalidRequestError, NotFoundError
+from .safety import refuse_unsendable
 
 
 def parameters(operation: Any) -> Collection[str]:
@@ -24,6 +25,16 @@ def flagged(operation: Any, *flags: str) -> Request[Any]:
     # With a value a flag is a text, and the server warns that it is no boolean; without one it is true.
     query = "&".join(quote(name) for name in request.params)
     return replace(request, params={}, url=f"{request.url}?{query}") if query else request
+
+
+def name_or_none(field: str, value: Any) -> str | None:
+    """A name to choose by, None for any. Raises InvalidRequestError for what no text of Slurm can be."""
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise InvalidRequestError(f"{field} is a name, not {value!a:.40}. Nothing was sent.")
+    refuse_unsendable(value)
+    return value
 
 
 def named(kind: str, name: str) -> str:

@@ -10,7 +10,7 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 from . import slurm_errno
-from .errors import AnswerError, ConnectionFailed, MeluxinaError
+from .errors import AnswerError, ConnectionFailed, MeluxinaError, NotFoundError, ServerError, UnreadableAnswer
 
 if TYPE_CHECKING:
     from tenacity import RetryCallState
@@ -26,6 +26,18 @@ def without_effect(error: MeluxinaError) -> bool:
     if isinstance(error, ConnectionFailed):
         return not error.sent
     return error.status == _TOO_MANY_REQUESTS or any(entry.number in slurm_errno.NOT_REACHED for entry in error.errors)
+
+
+def is_slurms(error: NotFoundError) -> bool:
+    """Whether Slurm says that there is no such thing, rather than something before it that there is no such address."""
+    return bool(error.errors) or error.status is None
+
+
+def passes(error: MeluxinaError) -> bool:
+    """Whether a server or something before it fails in a way that may be over soon."""
+    if isinstance(error, NotFoundError):
+        return not is_slurms(error)
+    return isinstance(error, ConnectionFailed | ServerError | UnreadableAnswer)
 
 
 def worth(error: MeluxinaError, *, harmless: bool) -> bool:

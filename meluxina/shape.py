@@ -97,9 +97,10 @@ def tres(newer: str, older: str, prefix: str = "gres/gpu:") -> Convert:
     """A number of GPUs, which newer servers take as any other trackable resource."""
 
     def convert(value: str | None, shape: Shape) -> Properties:
+        given = values.resources(needed(value))
         if older in shape:
-            return {older: needed(value)}
-        counts = [prefix + entry for entry in needed(value).split(",") if entry]
+            return {older: given}
+        counts = [prefix + entry for entry in given.split(",") if entry]
         return {shape.first(newer): ",".join(counts)}
 
     return convert

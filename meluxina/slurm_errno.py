@@ -24,7 +24,7 @@ PERHAPS_UNAUTHENTICATED = frozenset({-1, 1000, 5005})
 Unspecified error, unexpected message, zero bytes received.
 """
 NO_DATABASE = 7000
-"""What the accounting daemon of 26.05 answers to an expired token too, and with nothing done in any case."""
+"""What operations of the accounting database answer in 26.05 to an expired token too."""
 
 NOT_REACHED = frozenset({1001, 1021, 1800, 1804, 1805, 2027, 2131})
 """The controller was never reached, or sent the caller away."""

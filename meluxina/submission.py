@@ -32,7 +32,7 @@ from .errors import (
     NotFoundError,
     SlurmError,
 )
-from .export import export
+from .export import SECRETS, export
 from .properties import EXPORT
 from .repeating import without_effect
 from .shape import ENVIRONMENT, Shape
@@ -44,7 +44,6 @@ SHELL = "#!/bin/bash -l\n"
 """Added to a script that names no interpreter: a login shell, so that `module` works."""
 
 _PATH = "/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin"
-_SECRETS = frozenset({"SLURM_JWT", "SLURM_TOKEN"})
 
 
 @attrs.frozen
@@ -95,7 +94,7 @@ def describe(
         variables = job_environment(config.user, {**submitted_from, **_mapping(environment)})
         if EXPORT in wanted:
             variables = export(wanted.pop(EXPORT), variables)
-        wanted[ENVIRONMENT] = {**variables, **wanted.get(ENVIRONMENT, {})}
+        wanted[ENVIRONMENT] = _without_secrets({**variables, **wanted.get(ENVIRONMENT, {})}, config)
         jobs.append({name: wire.shape(value, shape.hints[name]) for name, value in wanted.items() if value is not None})
     # v0.0.38 has the script beside the job only.
     content = {"script": text, "job": jobs[0]} if len(jobs) == 1 else {"script": text, "jobs": jobs}
@@ -182,9 +181,13 @@ def batch_script(script: str | os.PathLike[str] | Sequence[str]) -> str:
         raise InvalidRequestError("The batch script is empty. Nothing was sent.")
     if "\0" in content:
         raise InvalidRequestError("The batch script contains a NUL byte: it is not a text. Nothing was sent.")
-    if "\r\n" in content:
+    if content.startswith("\ufeff"):
         raise InvalidRequestError(
-            "The batch script has DOS line ends, which the job's shell can't read. Nothing was sent.",
+            "The batch script begins with a byte order mark, behind which nobody sees its first line. Nothing was sent."
+        )
+    if "\r\n" in content or ("\r" in content and "\n" not in content):
+        raise InvalidRequestError(
+            "The batch script has line ends of DOS or old Macs, which the job's shell can't read. Nothing was sent.",
             hint="Convert it with dos2unix, or script.replace('\\r\\n', '\\n').",
         )
     return content if content.startswith("#!") else SHELL + content
@@ -206,12 +209,19 @@ def _source(script: str | os.PathLike[str] | Sequence[str]) -> str:
 
 
 def job_environment(user: str, environment: Mapping[str, str] | None) -> dict[str, str]:
-    """The job's environment: what every job needs, and over it what was given, without any token."""
+    """The job's environment: what every job needs, and over it what was given."""
     for name, value in (environment or {}).items():
         if not isinstance(name, str) or not isinstance(value, str) or not name or "=" in name or "\0" in name + value:
             raise InvalidRequestError(f"The environment variable {name!r} is not a name with a text. Nothing was sent.")
     base = {"PATH": _PATH, "USER": user, "HOME": home(user)}
-    return {name: value for name, value in {**base, **(environment or {})}.items() if name not in _SECRETS}
+    return {**base, **(environment or {})}
+
+
+def _without_secrets(environment: Mapping[str, str], config: Config) -> dict[str, str]:
+    # Under whatever name: who passes all of os.environ may not know what is in it.
+    return {
+        name: value for name, value in environment.items() if name not in SECRETS and not config.credential.holds(value)
+    }
 
 
 def _mapping(environment: Any) -> Mapping[str, str]:

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import attrs
 
+from .errors import ConfigurationError
+
+_LONGEST = 1_000_000_000
+"""Some thirty years: what a system's clocks take."""
+
 
 @attrs.frozen(kw_only=True)
 class Timeouts:
@@ -22,8 +27,8 @@ class Timeouts:
 
     def __attrs_post_init__(self) -> None:
         for name, value in attrs.asdict(self).items():
-            if isinstance(value, bool) or not isinstance(value, int | float) or not value >= 0:
-                raise ValueError(f"Timeouts.{name} is a number of seconds, not {value!r}")
+            if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= _LONGEST:
+                raise ConfigurationError(f"Timeouts.{name} is a number of seconds up to {_LONGEST:,}, not {value!r}.")
 
 
 def timeouts(given: float | Timeouts) -> Timeouts:

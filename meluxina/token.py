@@ -8,8 +8,9 @@ import re
 from datetime import UTC, datetime, timedelta
 from typing import Any, NoReturn
 
+from slurmrestd.hidden import HiddenBytes, hide
+
 from .errors import ConfigurationError
-from .hidden import HiddenBytes, hide
 
 _ASSIGNED = re.compile(r"^\s*(?:export\s+)?SLURM_JWT=(.*?)\s*$", re.MULTILINE)
 _HEADER_SAFE = re.compile(r"[\x21-\x7e]+")

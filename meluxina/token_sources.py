@@ -8,9 +8,10 @@ import stat
 from collections.abc import Sequence
 from pathlib import Path
 
+from slurmrestd.hidden import MASK, hide
+
 from .credential import TokenSource
 from .errors import AuthenticationError, ConfigurationError
-from .hidden import MASK, hide
 
 _SECONDS = 60.0
 _SIZE = 65536
@@ -104,17 +105,29 @@ def token_command(command: str | Sequence[str]) -> TokenSource:
 def _run(words: list[str]) -> tuple[int | None, str, str]:
     """Exit code, output and an excerpt of the errors; instead of the code None if the command did not run or end."""
     import subprocess  # noqa: PLC0415 - slow to import, and few programs need it
+    import tempfile  # noqa: PLC0415
 
     environment = {name: value for name, value in os.environ.items() if name != "SLURM_JWT"}
+    # A file: what the command leaves running, as ssh may, can hold a pipe open.
+    errors = tempfile.TemporaryFile()  # noqa: SIM115
     try:
         done = subprocess.run(  # noqa: S603 - the user's own command
-            words, env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=_SECONDS, check=False
+            words,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            timeout=_SECONDS,
+            check=False,
         )
+        errors.seek(0)
+        said = " ".join(errors.read(_SIZE).decode("utf-8", "replace").split())
     except subprocess.TimeoutExpired:
         return None, "", f"did not end within {_SECONDS:.0f} s"
     except (OSError, ValueError) as error:
         return None, "", f"can't be run: {getattr(error, 'strerror', None) or error}"
-    said = " ".join(done.stderr.decode("utf-8", "replace").split())
+    finally:
+        errors.close()
     said = "".join(c for c in _LIKE_A_TOKEN.sub(MASK, said) if c.isprintable())
     return done.returncode, hide(done.stdout.decode("utf-8", "replace")), said[-_EXCERPT:]
 

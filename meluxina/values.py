@@ -81,7 +81,18 @@ def megabytes(text: str) -> int:
     found = _MEMORY.fullmatch(text.strip())
     if not found:
         raise Refused(f"{text!r} is not a size of memory", "Whole numbers with K, M, G or T, or megabytes.")
-    return math.ceil(int(found[1]) * _MEGABYTES[(found[2] or "M").upper()])
+    size = math.ceil(int(found[1]) * _MEGABYTES[(found[2] or "M").upper()])
+    if size >= 2**63:
+        # Slurm takes that bit to say that it is memory of each CPU.
+        raise Refused(f"{text!r} is more memory than Slurm can count")
+    return size
+
+
+def resources(text: str) -> str:
+    """A list of resources with their numbers, none of them negative: servers take those."""
+    if re.search(r"(?:^|[:=,])-\d", text):
+        raise Refused(f"{text!r} has a negative number")
+    return text
 
 
 def node_range(text: str) -> tuple[int, int]:

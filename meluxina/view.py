@@ -30,6 +30,9 @@ class View(msgspec.Struct, frozen=True, eq=False):
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self}>"
 
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return [("", str(self))]
+
 
 class Named(View, frozen=True):
     """A view of something that has a name, which is what `str` gives."""

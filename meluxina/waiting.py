@@ -8,7 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
-from .errors import ConnectionFailed, MeluxinaError, NotFoundError, ServerError, WaitTimeout
+from .errors import (
+    MeluxinaError,
+    NotFoundError,
+    WaitTimeout,
+)
 from .job_id import JobId
 from .job_parts import (
     VISIBLE_AFTER,
@@ -164,10 +168,9 @@ class Watch(Generic[J]):
             raise KeyError(job)
         return found
 
-    def endure(self, error: MeluxinaError) -> None:
-        """Bear with a server that is restarting; raise what has been going on for too long."""
-        late = time.monotonic() - self._answered > self._patience
-        if late or not isinstance(error, ConnectionFailed | ServerError):
+    def endure(self, error: MeluxinaError, *, passing: bool) -> None:
+        """Bear with a server that is restarting; raise what will not pass, or has been going on for too long."""
+        if not passing or time.monotonic() - self._answered > self._patience:
             raise error
 
     def pause(self) -> float:

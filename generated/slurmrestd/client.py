@@ -11,6 +11,7 @@ import httpx
 
 from .auth import TokenAuth
 from .errors import UnexpectedStatus
+from .hidden import WithoutFrames, hide
 from .operation import Request
 from .types import Response
 
@@ -69,11 +70,15 @@ class Client:
 
     def send(self, request: Request[T]) -> Response[T]:
         """Send one request and read its answer. Raises `httpx.HTTPError` if there is none."""
-        return self._read(request, self.get_httpx_client().request(**request.arguments()))
+        with WithoutFrames():
+            answer = self.get_httpx_client().request(**request.arguments())
+        return self._read(request, answer)
 
     async def asend(self, request: Request[T]) -> Response[T]:
         """Send one request and read its answer. Raises `httpx.HTTPError` if there is none."""
-        return self._read(request, await self.get_async_httpx_client().request(**request.arguments()))
+        with WithoutFrames():
+            answer = await self.get_async_httpx_client().request(**request.arguments())
+        return self._read(request, answer)
 
     def _read(self, request: Request[T], answer: httpx.Response) -> Response[T]:
         if self.raise_on_unexpected_status and not request.declares(answer.status_code):
@@ -113,7 +118,7 @@ class AuthenticatedClient(Client):
     the server takes the user's name from the token.
     """
 
-    token: str | Callable[[], str] = attrs.field(repr=False)
+    token: str | Callable[[], str] = attrs.field(repr=False, converter=hide)
     user: str | None = None
 
     def __attrs_post_init__(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..accounting import QOS, TRES, Account, Association, SlurmCluster, User, WCKey
-from ..query import flagged, parameters
+from ..query import flagged, name_or_none, parameters
 from .reading import AsyncReading
 
 
@@ -63,7 +63,7 @@ class AsyncAccounting(AsyncReading):
 
         """
         operation = await self._operation("slurmdb", "get_associations")
-        conditions = {"user": user, "account": account}
+        conditions = {"user": name_or_none("user", user), "account": name_or_none("account", account)}
         known = {
             name: value for name, value in conditions.items() if value is not None and name in parameters(operation)
         }

@@ -7,10 +7,11 @@ from typing import Any
 
 from slurmrestd.types import Response
 
-from .. import answers
+from .. import answers, marks
 from ..errors import AnswerError, InvalidRequestError, NotFoundError, VersionError
 from ..job_id import JobId
 from ..job_parts import JobParts, JobRef, belongs, identify
+from ..job_view import JobView
 from ..signals import signal as checked
 from ..updating import changes, ignored, names_no_tasks, refusal, was_of_all
 from .job import AsyncJob
@@ -118,6 +119,10 @@ class AsyncChanging(AsyncJobs):
         """
         operation = (await self.api()).slurm.post_job.OPERATION
         body = changes(operation, properties)
+        comment = properties.get("comment")
+        if isinstance(comment, str) and (mark := await self._mark(job)):
+            # Without it nobody would find the job by its mark any more.
+            body = changes(operation, {**properties, "comment": marks.attach(comment, mark)})
         for name, reason in ignored(operation, body).items():
             answers.tell(f"this version's server ignores {name} in a change: {reason}")
         job_id = identify(job)
@@ -127,6 +132,10 @@ class AsyncChanging(AsyncJobs):
             await self._post(job_id.number, body)
         else:
             await self._change_whole(job_id, body, waiting=properties.keys() == {"hold"})
+
+    async def _mark(self, job: JobRef) -> str | None:
+        seen = job if isinstance(job, JobView) else await self.job(job)
+        return seen.mark
 
     async def _change_whole(self, job_id: JobId, body: Any, *, waiting: bool) -> None:
         failed: list[AnswerError] = []
@@ -186,7 +195,7 @@ class AsyncChanging(AsyncJobs):
             if not was_of_all(response):
                 answers.check(request, response, self._config)
 
-        response = await self._persist(request, repeat=True, check=check)
+        response = await self._persist(request, check, harmless=True)
         if was_of_all(response):
             return True
         if error := refusal(request, response, "results"):

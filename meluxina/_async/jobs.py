@@ -13,6 +13,7 @@ from slurmrestd.operation import Request
 from ..errors import InvalidRequestError, MeluxinaError, NotFoundError, UnreadableAnswer
 from ..job_id import JobId
 from ..job_parts import VISIBLE_AFTER, JobRef, assemble, complete, identify, is_unseen
+from ..repeating import is_slurms
 from .connection import AsyncConnection
 from .job import AsyncJob
 
@@ -123,6 +124,8 @@ class AsyncJobs(AsyncConnection):
         try:
             rows = await self._shown(job_id)
         except NotFoundError as error:
+            if not is_slurms(error):
+                raise
             unknown = error
         found = assemble(job_id, rows)
         if found is not None and not (job_id.is_whole and found.parts):
@@ -170,5 +173,7 @@ class AsyncJobs(AsyncConnection):
     async def _known(self, request: Request[Any]) -> list[AsyncJob]:
         try:
             return [self._view(raw) for raw in await self._list(request, "jobs", quiet=True)]
-        except NotFoundError:
+        except NotFoundError as error:
+            if not is_slurms(error):
+                raise
             return []

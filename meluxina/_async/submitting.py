@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from slurmrestd.operation import Request
+from slurmrestd.types import Response
 
 from .. import answers, marks
 from ..errors import (
@@ -39,6 +40,10 @@ class AsyncSubmitting(AsyncHistory):
     @functools.cached_property
     def _marks(self) -> Seen:
         return Seen(turn=async_lock())
+
+    @functools.cached_property
+    def _unresolved(self) -> set[str]:
+        return set()
 
     async def submit(
         self,
@@ -109,43 +114,72 @@ class AsyncSubmitting(AsyncHistory):
             after=after,
             mark=mark,
         )
-        taken = await self._taken(operation.request(body=body), mark)
-        if not isinstance(taken, int):
-            return taken
-        row = self._view(as_sent((await self._package()).models.JobInfo, taken, body, self._config.user))
-        job = assemble(identify(taken), [row]) or row
-        if is_heterogeneous(body):
-            # That it can't be looked at now must not lose its number.
-            with contextlib.suppress(MeluxinaError):
-                return await self.job(job)
+        try:
+            taken = await self._taken(operation.request(body=body), mark)
+            if not isinstance(taken, int):
+                return taken
+            row = self._view(as_sent((await self._package()).models.JobInfo, taken, body, self._config.user))
+            job = assemble(identify(taken), [row]) or row
+            if is_heterogeneous(body):
+                # That it can't be looked at now must not lose its number.
+                with contextlib.suppress(MeluxinaError):
+                    return await self.job(job)
+        except SubmitUnknown:
+            self._unresolved.add(mark)
+            raise
+        except MeluxinaError:
+            raise
+        except BaseException as interruption:
+            self._unresolved.add(mark)
+            interruption.add_note(
+                f"A submit was interrupted. If its job exists, it has the mark {mark}, by which resolve finds it."
+            )
+            raise
         return job
 
-    async def _taken(self, request: Request[Any], mark: str) -> int | AsyncJob:
+    @property
+    def unresolved(self) -> frozenset[str]:
+        """The marks of submits of this client that were interrupted, or whose outcome is unknown: see `resolve`."""
+        return frozenset(self._unresolved)
+
+    async def _taken(self, request: Request[Any], mark: str, *, renewing: bool = True) -> int | AsyncJob:
         """The number of the job that the server made, or the job itself where it had to be found."""
         from ..submission import doubtful, explain  # noqa: PLC0415
 
-        self.unresolved.add(mark)
         try:
-            taken: int | AsyncJob = await self._submit(request)
+            return await self._submit(request)
         except (ConnectionFailed, AnswerError) as error:
-            if doubtful(error):
-                taken = await self._search(mark, error)
-            else:
-                self.unresolved.discard(mark)
-                raise explain(error) from None
-        except BaseException as interruption:
-            interruption.add_note(f"A submit was interrupted. If its job exists, resolve({mark!r}) finds it.")
-            raise
-        self.unresolved.discard(mark)
-        return taken
+            lost = error
+        if isinstance(lost, AuthenticationError) and isinstance(lost.__cause__, AnswerError):
+            # 22.05 closes the connection without a word on a token that it does not accept, and may do so when it
+            # has taken the job. Now it says that it does not accept the token; did it then?
+            if renewing and self._auth.has_another:
+                found = None
+                try:
+                    # Whatever it was going to do, it had done when it closed the connection.
+                    found = await self._marked(mark)
+                except MeluxinaError:
+                    return await self._search(mark, lost)
+                return found or await self._taken(request, mark, renewing=False)
+            if not self._auth.was_good:
+                raise lost
+        elif not doubtful(lost):
+            raise explain(lost) from None
+        return await self._search(mark, lost)
 
     async def _submit(self, request: Request[Any]) -> int:
-        from ..submission import submitted  # noqa: PLC0415
+        from ..submission import Submitted, submitted  # noqa: PLC0415
 
-        response = await self.receive(request)
-        taken = submitted(response.parsed)
+        taken: Submitted | None = None
+
+        def check(response: Response[Any]) -> None:
+            nonlocal taken
+            taken = submitted(response.parsed)
+            if taken is None:
+                answers.check(request, response, self._config)
+
+        response = await self._persist(request, check, harmless=False)
         if taken is None:
-            answers.check(request, response, self._config)
             raise ServerError("The server took the submission and names no job.", status=int(response.status_code))
         for note in taken.notes:
             answers.tell(f"job {taken.id}: {note}")
@@ -153,10 +187,8 @@ class AsyncSubmitting(AsyncHistory):
 
     async def _search(self, mark: str, lost: ConnectionFailed | AnswerError) -> AsyncJob:
         """Look for a job whose submit's answer was lost, with more patience than slurmrestd has with its controller."""
-        if answers.may_be_the_token(lost) and (refusal := await self._refusal()):
-            self.unresolved.discard(mark)
-            raise refusal from lost
-        deadline = time.monotonic() + self._timeouts.search
+        started = time.monotonic()
+        deadline = started + self._timeouts.search
         pause = _LOOK_AGAIN / 2
         while True:
             try:
@@ -164,7 +196,8 @@ class AsyncSubmitting(AsyncHistory):
                 if found is not None:
                     return found
             except AuthenticationError:
-                break
+                if not self._auth.has_another:
+                    break
             except MeluxinaError:
                 pass  # It may be restarting; the deadline bounds this.
             left = deadline - time.monotonic()
@@ -173,7 +206,8 @@ class AsyncSubmitting(AsyncHistory):
             await asyncio.sleep(min(pause, left))
             pause = min(2 * pause, _LOOK_AGAIN_AT_LEAST)
         raise SubmitUnknown(
-            f"The answer to a submit was lost ({lost}). Its job was not found in {self._timeouts.search:g} seconds.",
+            f"The answer to a submit was lost ({lost})."
+            f" Its job was not found in {time.monotonic() - started:.0f} seconds.",
             mark=mark,
             resolve=functools.partial(self.resolve, mark),
             hint=f"It may exist all the same. Look for it with resolve({mark!r}) before you submit it again.",
@@ -200,7 +234,8 @@ class AsyncSubmitting(AsyncHistory):
         if found is None:
             recorded = await self.history(mine=True, since=since)
             found = next((job for job in recorded if job.mark == mark), None)
-        self.unresolved.discard(mark)
+        if found is not None:
+            self._unresolved.discard(mark)
         return found
 
     async def _marked(self, mark: str) -> AsyncJob | None:
@@ -209,7 +244,9 @@ class AsyncSubmitting(AsyncHistory):
         async with self._marks.turn:
             if self._marks.asked < wanted:
                 asked = time.monotonic()
-                self._marks.take_in(await self._listed(), asked)
+                jobs = await self.jobs()
+                # A mark that somebody else has chosen too is not ours.
+                self._marks.take_in((job for job in jobs if job.user in (None, self._config.user)), asked)
             found = self._marks.numbers(mark)
         if len(found) > 1:
             numbers = ", ".join(str(number) for number in found)

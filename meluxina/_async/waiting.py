@@ -8,9 +8,17 @@ from typing import overload
 
 from .. import wire
 from ..changed import ChangeTime
-from ..errors import ConnectionFailed, InvalidRequestError, MeluxinaError, NotFoundError, ServerError
+from ..errors import (
+    AnswerError,
+    AuthenticationError,
+    ConnectionFailed,
+    InvalidRequestError,
+    MeluxinaError,
+    NotFoundError,
+)
 from ..job_id import JobId
 from ..job_parts import JobParts, JobRef, identify
+from ..repeating import is_slurms, passes
 from ..waiting import Watch, is_interruption
 from .changing import AsyncChanging
 from .job import AsyncJob
@@ -117,8 +125,10 @@ class AsyncWaiting(AsyncChanging):
                     watch.answered()
                     if progress is not None:
                         progress(watch.jobs)
-                except (ConnectionFailed, ServerError) as error:
-                    watch.endure(error)
+                except (ConnectionFailed, AnswerError) as error:
+                    # A token's source that fails may work again soon.
+                    sourceless = isinstance(error, AuthenticationError) and self._auth.has_another
+                    watch.endure(error, passing=sourceless or passes(error))
                 if watch.waiting:
                     await asyncio.sleep(watch.pause())
         except BaseException as error:
@@ -134,7 +144,9 @@ class AsyncWaiting(AsyncChanging):
             return [] if rows is None else watch.absorb(rows)
         try:
             return watch.absorb(await self._shown(identify(numbers[0])))
-        except NotFoundError:
+        except NotFoundError as error:
+            if not is_slurms(error):
+                raise
             return watch.absorb(())
 
     async def _changed(self, since: ChangeTime) -> list[AsyncJob] | None:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from ..accounting import QOS, TRES, Account, Association, SlurmCluster, User, WCKey
-from ..query import flagged, parameters
+from ..query import flagged, name_or_none, parameters
 from .reading import Reading
 
 
@@ -64,7 +64,7 @@ class Accounting(Reading):
 
         """
         operation = self._operation("slurmdb", "get_associations")
-        conditions = {"user": user, "account": account}
+        conditions = {"user": name_or_none("user", user), "account": name_or_none("account", account)}
         known = {
             name: value for name, value in conditions.items() if value is not None and name in parameters(operation)
         }

@@ -8,10 +8,11 @@ from typing import Any
 
 from slurmrestd.types import Response
 
-from .. import answers
+from .. import answers, marks
 from ..errors import AnswerError, InvalidRequestError, NotFoundError, VersionError
 from ..job_id import JobId
 from ..job_parts import JobParts, JobRef, belongs, identify
+from ..job_view import JobView
 from ..signals import signal as checked
 from ..updating import changes, ignored, names_no_tasks, refusal, was_of_all
 from .job import Job
@@ -119,6 +120,10 @@ class Changing(Jobs):
         """
         operation = (self.api()).slurm.post_job.OPERATION
         body = changes(operation, properties)
+        comment = properties.get("comment")
+        if isinstance(comment, str) and (mark := self._mark(job)):
+            # Without it nobody would find the job by its mark any more.
+            body = changes(operation, {**properties, "comment": marks.attach(comment, mark)})
         for name, reason in ignored(operation, body).items():
             answers.tell(f"this version's server ignores {name} in a change: {reason}")
         job_id = identify(job)
@@ -128,6 +133,10 @@ class Changing(Jobs):
             self._post(job_id.number, body)
         else:
             self._change_whole(job_id, body, waiting=properties.keys() == {"hold"})
+
+    def _mark(self, job: JobRef) -> str | None:
+        seen = job if isinstance(job, JobView) else self.job(job)
+        return seen.mark
 
     def _change_whole(self, job_id: JobId, body: Any, *, waiting: bool) -> None:
         failed: list[AnswerError] = []
@@ -187,7 +196,7 @@ class Changing(Jobs):
             if not was_of_all(response):
                 answers.check(request, response, self._config)
 
-        response = self._persist(request, repeat=True, check=check)
+        response = self._persist(request, check, harmless=True)
         if was_of_all(response):
             return True
         if error := refusal(request, response, "results"):

@@ -12,6 +12,7 @@ import httpx
 import msgspec
 
 from slurmrestd.decoding import plain
+from slurmrestd.hidden import WithoutFrames, hide
 from slurmrestd.operation import Request
 from slurmrestd.types import Response
 
@@ -23,14 +24,14 @@ from ..credential import TokenSource
 from ..errors import (
     AnswerError,
     AuthenticationError,
+    ConfigurationError,
     ConnectionFailed,
     MeluxinaError,
     NotFoundError,
     ServerError,
     UnreadableAnswer,
 )
-from ..hidden import WithoutFrames, hide
-from ..locks import Lock
+from ..locks import Lock, home
 from ..safety import refuse_unsendable
 from ..timeouts import Timeouts, timeouts
 from ..token import Token
@@ -55,9 +56,6 @@ _LARGEST = 1 << 30
 class Connection:
     """What every client has: settings, one connection pool, and the raw layer of one API version."""
 
-    unresolved: set[str]
-    """The marks of submits of this client that were interrupted, or whose outcome is unknown: see `resolve`."""
-
     def __init__(
         self,
         url: str | None = None,
@@ -73,9 +71,9 @@ class Connection:
         self._config = resolve(url=url, token=token, user=user, account=account, api_version=api_version)
         self._api: ModuleType | None = None
         self._timeouts = timeouts(timeout)
-        self.unresolved = set()
         self._agreeing = Lock()
         self._spoken = False
+        self._home: object = None
         self._auth = SlurmAuth(self._config)
         self._http = httpx.Client(
             base_url=self._config.url,
@@ -114,18 +112,17 @@ class Connection:
 
     # Requests
 
-    def _answer(self, arguments: Mapping[str, Any], what: str) -> Answer:
+    def _answer(self, arguments: Mapping[str, Any], what: str, *, harmless: bool) -> Answer:
         """The answer to one attempt, or to the next one with another token if Slurm refused this one."""
         answer = self._exchange(arguments, what)
-        if self._auth.wants_repeat(answer) or (
-            self._auth.is_unsure(answer) and self._refusal() and self._auth.refused(answer)
-        ):
+        if self._auth.wants_repeat(answer, harmless=harmless):
             answer = self._exchange(arguments, what)
-            self._auth.wants_repeat(answer)  # it notes whether the new token is accepted
+            self._auth.wants_repeat(answer, harmless=harmless)  # it notes whether the new token is accepted
         return answer
 
     def _exchange(self, arguments: Mapping[str, Any], what: str) -> Answer:
         """One attempt: the whole answer, whatever it is. Raises ConnectionFailed or UnreadableAnswer."""
+        self._check_place()
         deadline = time.monotonic() + self._timeouts.answer
         with WithoutFrames():
             try:
@@ -139,8 +136,23 @@ class Connection:
                 ) from error
         return Answer(answer.status_code, answer.headers, content, answer.request)
 
+    def _check_place(self) -> None:
+        """Raise ConfigurationError where the open connections can't be used: answers would get mixed up."""
+        here = home()
+        self._home = self._home or here
+        if self._http.is_closed:
+            raise ConfigurationError("This client is closed. Nothing was sent.")
+        if self._home != here:
+            raise ConfigurationError(
+                f"This {type(self).__name__} was used in another process or event loop before. Nothing was sent.",
+                hint="Make one in each.",
+            )
+
     def _content(self, answer: httpx.Response, what: str, deadline: float) -> bytes:
         """The whole body, within bounds of size and time."""
+        if "," in answer.headers.get("Content-Encoding", ""):
+            # A few kilobytes packed twice can stand for more than any memory holds.
+            raise UnreadableAnswer(f"{what}: the answer is packed more than once.", status=answer.status_code)
         chunks: list[bytes] = []
         size = 0
         for chunk in answer.iter_bytes():
@@ -175,7 +187,10 @@ class Connection:
             AnswerError: The answer is an error; its subclasses say of what kind.
 
         """
-        return self._persist(request, repeat, lambda response: answers.check(request, response, self._config))
+        harmless = request.operation.method == "GET" if repeat is None else repeat
+        return self._persist(
+            request, lambda response: answers.check(request, response, self._config), harmless=harmless
+        )
 
     def receive(self, request: Request[T], *, repeat: bool | None = None) -> Response[T]:
         """Like `send`, but an answer that is an error is returned too.
@@ -185,7 +200,8 @@ class Connection:
             AnswerError: The answer is not slurmrestd's.
 
         """
-        return self._persist(request, repeat, lambda _: None)
+        harmless = request.operation.method == "GET" if repeat is None else repeat
+        return self._persist(request, lambda _: None, harmless=harmless)
 
     def _list(self, request: Request[Any], *fields: str, quiet: bool = False) -> Sequence[Any]:
         """What an answer lists under the first of these names that it has."""
@@ -201,13 +217,12 @@ class Connection:
             # That there is nothing of the kind is an answer, not a warning.
             answers.check(request, response, self._config, quiet=quiet or not found)
 
-        return self._persist(request, None, check), found
+        return self._persist(request, check, harmless=True), found
 
-    def _persist(self, request: Request[T], repeat: bool | None, check: Callable[[Response[T]], None]) -> Response[T]:
+    def _persist(self, request: Request[T], check: Callable[[Response[T]], None], *, harmless: bool) -> Response[T]:
         """Send a request, again if it failed and that may be done."""
-        harmless = request.operation.method == "GET" if repeat is None else repeat
         try:
-            return self._attempt(request, check)
+            return self._attempt(request, check, harmless=harmless)
         except (ConnectionFailed, AnswerError) as error:
             first: MeluxinaError | None = error
             # An address that never answered may be wrong: whoever typed it wants to know soon.
@@ -222,11 +237,11 @@ class Connection:
                 if first is not None:
                     failed, first = first, None
                     raise failed
-                return self._attempt(request, check)
+                return self._attempt(request, check, harmless=harmless)
         raise AssertionError("a retry ends with an answer or an error")
 
-    def _attempt(self, request: Request[T], check: Callable[[Response[T]], None]) -> Response[T]:
-        response = self._once(request)
+    def _attempt(self, request: Request[T], check: Callable[[Response[T]], None], *, harmless: bool) -> Response[T]:
+        response = self._once(request, harmless=harmless)
         try:
             check(response)
         except ServerError as error:
@@ -235,10 +250,10 @@ class Connection:
             raise
         return response
 
-    def _once(self, request: Request[T]) -> Response[T]:
+    def _once(self, request: Request[T], *, harmless: bool) -> Response[T]:
         refuse_unsendable(request.body)
         what = f"{request.operation.method} {request.url}"
-        answer = self._answer(request.arguments(), what)
+        answer = self._answer(request.arguments(), what, harmless=harmless)
         if answers.is_unknown_address(answer) and self._config.api_version and not self._spoken:
             served = self.served_versions()
             if served and self._config.api_version not in served:
@@ -253,11 +268,13 @@ class Connection:
         api = self._api.api
         # Older servers name what the accounting daemon refuses, newer ones what the controller does.
         for operation in (api.slurmdb.get_clusters, api.slurm.get_licenses):
-            request = operation.request()
+            request, answer = operation.request(), None
             try:
                 answer = self._exchange(request.arguments(), f"GET {request.url}")
                 answers.check(request, answers.read(request, answer, self._config), self._config, quiet=True)
             except AuthenticationError as refusal:
+                if answer is not None:
+                    self._auth.refused(answer)
                 return refusal
             except MeluxinaError:
                 continue
@@ -296,16 +313,18 @@ class Connection:
                 self.send(package.api.slurm.get_ping.request())
             except NotFoundError:
                 continue
-            except ServerError:
-                # The controller may be down; whether the server speaks this version is another question.
-                pass
+            except ServerError as error:
+                # The controller may be down; whether the server speaks this version is another question, which a
+                # gateway does not answer.
+                if not error.errors:
+                    raise
             return package
         raise versions.not_served(None, self.served_versions())
 
     def served_versions(self) -> list[str]:
         """The API versions of the server, oldest first (GET /openapi/v3); empty if it does not tell."""
         try:
-            answer = self._answer({"method": "GET", "url": "/openapi/v3"}, "GET /openapi/v3")
+            answer = self._answer({"method": "GET", "url": "/openapi/v3"}, "GET /openapi/v3", harmless=True)
             return versions.in_document(plain(answer.content))
         except (MeluxinaError, msgspec.DecodeError):
             return []

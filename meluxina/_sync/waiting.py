@@ -9,9 +9,17 @@ from typing import overload
 
 from .. import wire
 from ..changed import ChangeTime
-from ..errors import ConnectionFailed, InvalidRequestError, MeluxinaError, NotFoundError, ServerError
+from ..errors import (
+    AnswerError,
+    AuthenticationError,
+    ConnectionFailed,
+    InvalidRequestError,
+    MeluxinaError,
+    NotFoundError,
+)
 from ..job_id import JobId
 from ..job_parts import JobParts, JobRef, identify
+from ..repeating import is_slurms, passes
 from ..waiting import Watch, is_interruption
 from .changing import Changing
 from .job import Job
@@ -118,8 +126,10 @@ class Waiting(Changing):
                     watch.answered()
                     if progress is not None:
                         progress(watch.jobs)
-                except (ConnectionFailed, ServerError) as error:
-                    watch.endure(error)
+                except (ConnectionFailed, AnswerError) as error:
+                    # A token's source that fails may work again soon.
+                    sourceless = isinstance(error, AuthenticationError) and self._auth.has_another
+                    watch.endure(error, passing=sourceless or passes(error))
                 if watch.waiting:
                     time.sleep(watch.pause())
         except BaseException as error:
@@ -135,7 +145,9 @@ class Waiting(Changing):
             return [] if rows is None else watch.absorb(rows)
         try:
             return watch.absorb(self._shown(identify(numbers[0])))
-        except NotFoundError:
+        except NotFoundError as error:
+            if not is_slurms(error):
+                raise
             return watch.absorb(())
 
     def _changed(self, since: ChangeTime) -> list[Job] | None:

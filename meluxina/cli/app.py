@@ -26,6 +26,7 @@ for _command in (
     jobs.jobs,
     jobs.job,
     wait.wait,
+    jobs.resolve,
     change.cancel,
     change.hold,
     change.release,

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from . import failures
 from .connection import connect
 from .output import Columns, Json, show, show_one
 
@@ -53,6 +54,21 @@ def jobs(
     with connect(context) as client:
         found = client.jobs(mine=mine, user=user, account=account, state=states(state), partition=partition, name=name)
     show(found, _COLUMNS, json=json)
+
+
+def resolve(
+    context: typer.Context,
+    *,
+    mark: Annotated[str, typer.Argument(metavar="MARK", help="What submit --mark was given, or an error names.")],
+    json: Json = False,
+) -> None:
+    """Find the job of a submit that got lost, by its mark."""
+    with connect(context) as client:
+        found = client.resolve(mark)
+    if found is None:
+        failures.tell(f"no job has the mark {mark}")
+        raise typer.Exit(failures.NO)
+    show_one(found, json=json)
 
 
 def job(

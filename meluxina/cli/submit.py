@@ -98,6 +98,9 @@ def submit(
     output: Annotated[str | None, typer.Option("--output", "-o", help="The file for its output.")] = None,
     error: Annotated[str | None, typer.Option("--error", "-e", help="The file for its errors.")] = None,
     comment: Annotated[str | None, typer.Option(help="Anything.")] = None,
+    mark: Annotated[
+        str | None, typer.Option(help="A mark of your own, by which `resolve` finds the job whatever happens.")
+    ] = None,
     hold: Annotated[bool, typer.Option("--hold", "-H", help="Keep it from starting.")] = False,
     set_: Annotated[
         list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="Any other property, by Slurm's name.")
@@ -130,6 +133,7 @@ def submit(
         "output": output,
         "error": error,
         "comment": comment,
+        "mark": mark,
         "hold": hold or None,
     }
     chosen: dict[str, Any] = {**options, **context.meta[_OPTIONS]}
@@ -142,7 +146,12 @@ def submit(
             from ..submission import job_shape  # noqa: PLC0415
 
             chosen |= typed(wanted, job_shape(client.api().slurm.post_job_submit.OPERATION))
-        taken = client.submit(source, **chosen)
+        try:
+            taken = client.submit(source, **chosen)
+        except KeyboardInterrupt as interruption:
+            for note in getattr(interruption, "__notes__", ()):
+                failures.tell(note)
+            raise
         if not json:
             write(f"{taken.id}\n")
         if wait:

@@ -34,6 +34,7 @@ WORDS = {
     "aiter_bytes": "iter_bytes",
     "AsyncBaseTransport": "BaseTransport",
     "aclose": "close",
+    "async_home": "home",
     "async_lock": "Lock",
     "asyncio": "time",
 }

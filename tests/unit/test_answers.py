@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import itertools
 import logging
 import time
@@ -234,6 +235,29 @@ def test_what_is_asked_for_by_name_and_unknown(httpx_mock: HTTPXMock, error: dic
     httpx_mock.add_response(status_code=500, json={"errors": [error]}, is_reusable=True)
     with meluxina.Client(URL, TOKEN, "me", "a", "v0.0.43") as client, pytest.raises(meluxina.NotFoundError):
         client.job(5)
+
+
+DEEP = b'{"errors": ' + b"[" * 5000 + b"]" * 5000 + b"}"
+
+
+@pytest.mark.parametrize("status", [200, 400, 500])
+def test_an_answer_nested_too_deeply(httpx_mock: HTTPXMock, status: int) -> None:
+    json_ = {"Content-Type": "application/json"}
+    httpx_mock.add_response(status_code=status, content=DEEP, headers=json_, is_reusable=True)
+    with meluxina.Client(URL, lambda: TOKEN, "me", "a", "v0.0.43") as client, pytest.raises(meluxina.AnswerError):
+        client.jobs()
+
+
+def test_an_answer_packed_twice_is_not_unpacked(httpx_mock: HTTPXMock) -> None:
+    bomb = gzip.compress(gzip.compress(b"\0" * 1_000_000))
+    httpx_mock.add_response(
+        content=bomb, headers={"Content-Type": "application/json", "Content-Encoding": "gzip, gzip"}
+    )
+    with (
+        meluxina.Client(URL, TOKEN, "me", "a", "v0.0.43") as client,
+        pytest.raises(meluxina.UnreadableAnswer, match="packed more than once"),
+    ):
+        client.jobs()
 
 
 def test_an_error_of_an_undeclared_status_that_is_not_json(httpx_mock: HTTPXMock) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -118,6 +118,18 @@ def test_a_name_in_a_condition_is_a_value_and_nothing_else(
             assert value == name or name not in value
 
 
+@pytest.mark.parametrize("field", ["user", "account", "partition", "name", "state"])
+@pytest.mark.parametrize("value", [5, b"x", True, ["a\0"], "a\0b", "\ud800", 1.5], ids=repr)
+def test_what_is_no_condition_is_refused(client: meluxina.Client, server: Server, field: str, value: Any) -> None:
+    asking: list[Callable[..., Any]] = [client.jobs, client.history]
+    if field in ("user", "account"):
+        asking.append(client.associations)
+    for ask in asking:
+        with pytest.raises(MeluxinaError, match="Nothing was sent"):
+            ask(**{field: value})
+    assert server.asked == []
+
+
 @pytest.mark.parametrize("field", ["token", "user"])
 @pytest.mark.parametrize("value", ["a\r\nX-Evil: 1", "a\nb", "a\0b", "ünï", "a b", "\x7f"])
 def test_headers_can_not_be_injected(field: str, value: str) -> None:
@@ -134,9 +146,24 @@ FINE: dict[str, Any] = {"qos": "dev", "time_limit": 5}
 
 @pytest.mark.parametrize(
     "script",
-    ["", " \n\t ", "#!/bin/sh\n\0", "\0", b"#!/bin/sh\n", None, 17, [], ["true", 17], {"a": "b"}, "echo\r\n", "\ud800"],
+    [
+        "",
+        " \n\t ",
+        "#!/bin/sh\n\0",
+        "\0",
+        b"#!/bin/sh\n",
+        None,
+        17,
+        [],
+        ["true", 17],
+        {"a": "b"},
+        "echo\r\n",
+        "\ud800",
+        "\ufeff#!/bin/bash\n#SBATCH -n1",
+        "#!/bin/sh\r#SBATCH -n1\rtrue",
+    ],
     ids=repr,
-)
+)  # fmt: skip
 def test_what_is_no_script_is_refused(client: meluxina.Client, server: Server, script: Any) -> None:
     with pytest.raises(InvalidRequestError):
         client.submit(script, **FINE)
@@ -163,7 +190,9 @@ def test_what_is_no_file_with_a_script_is_refused(
         {"time_limit": "1:2:3:4"}, {"nodes": -1}, {"nodes": 0}, {"nodes": "x"},
         {"nodes": "5-2"}, {"nodes": 1.5}, {"tasks": -1}, {"tasks": "many"}, {"tasks": 2**40}, {"tasks": None, "x": 1},
         {"cpus_per_task": -1}, {"cpus_per_task": 2**40}, {"memory_per_node": -1}, {"memory_per_node": "much"},
-        {"memory_per_node": "8X"}, {"memory_per_node": 2**80}, {"array": []},
+        {"memory_per_node": "8X"}, {"memory_per_node": 2**80}, {"memory_per_node": 2**63}, {"array": []},
+        {"time_limit": "9" * 5000}, {"gpus_per_node": -5}, {"gres": "gpu:-1"},
+        {"begin_time": datetime(1, 1, 1, tzinfo=UTC)}, {"comment": "x" * 1024},
         {"begin_time": "yesteryear"}, {"name": 17.5}, {"name": "a\0b"}, {"comment": "\0"}, {"comment": "\ud800"},
         {"environment": {"": "x"}}, {"environment": {"A=B": "x"}}, {"environment": {"A": 1}},
         {"environment": {"A": "\0"}}, {"environment": {"A": None}}, {"environment": [1]}, {"environment": "A=B"},

@@ -22,7 +22,7 @@ URL = "http://127.0.0.1:6820"
 API = f"{URL}/slurm/v0.0.43"
 META: dict[str, Any] = {"errors": [], "warnings": []}
 COMMANDS = [
-    *("ping", "submit", "jobs", "job", "wait", "cancel", "hold", "release", "update", "history"),
+    *("ping", "submit", "jobs", "job", "wait", "resolve", "cancel", "hold", "release", "update", "history"),
     *("nodes", "partitions", "qos", "reservations", "token", "versions", "api"),
 ]
 
@@ -337,12 +337,31 @@ def test_any_property_can_be_set(run: Run, httpx_mock: HTTPXMock) -> None:
     assert (sent["immediate"], sent["admin_comment"]) == (True, "5")
 
 
+def test_a_lost_submit_is_found_by_its_mark(run: Run, httpx_mock: HTTPXMock) -> None:
+    marked = job(17, comment="mine [meluxina run-17]")
+    httpx_mock.add_response(url=f"{API}/jobs/", json={"jobs": [marked], **META}, is_reusable=True)
+    httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [marked], **META})
+    httpx_mock.add_response(url=re.compile(f"{URL}/slurmdb/.*"), json={"jobs": [], **META})
+    found = run("resolve", "run-17", "--json")
+    assert (found.code, found.json["id"], found.json["comment"]) == (0, 17, "mine")
+    missing = run("resolve", "run-18")
+    assert (missing.code, missing.out, missing.err) == (1, "", "meluxina: no job has the mark run-18\n")
+
+
+def test_ctrl_c_tells_the_mark_of_a_submit(run: Run, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_exception(KeyboardInterrupt())
+    result = run("submit", "--mark", "run-17", "-q", "dev", "-t", "1", "--", "true")
+    assert (result.code, result.out) == (130, "")
+    assert "run-17" in result.err
+
+
 def test_an_update_has_the_types_that_slurm_declares(run: Run, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(method="POST", url=f"{API}/job/17", json=META)
-    httpx_mock.add_response(method="GET", url=f"{API}/job/17", json={"jobs": [job(17)], **META})
+    httpx_mock.add_response(method="GET", url=f"{API}/job/17", json={"jobs": [job(17)], **META}, is_reusable=True)
     result = run("update", "17", "comment=123", "time_limit=1:30:00", "nice=5")
     assert (result.code, result.out, result.err) == (0, "", "")
-    sent = json.loads(httpx_mock.get_requests()[0].content)
+    (change,) = httpx_mock.get_requests(method="POST")
+    sent = json.loads(change.content)
     assert (sent["comment"], sent["nice"], sent["time_limit"]["number"]) == ("123", 5, 90)
 
 

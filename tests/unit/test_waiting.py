@@ -95,6 +95,52 @@ def test_an_error_is_not_no_change(client: meluxina.Client, httpx_mock: HTTPXMoc
     assert seen == [2, 2]
 
 
+ODD = [
+    httpx.Response(200, html="<h1>Maintenance</h1>"),
+    httpx.Response(404, html="<h1>default backend - 404</h1>"),
+    httpx.Response(404),
+    httpx.Response(302, headers={"Location": "https://elsewhere.example"}),
+    httpx.Response(200, json={}),
+    httpx.Response(200, text='{"jobs": [', headers={"Content-Type": "application/json"}),
+    httpx.Response(204),
+    httpx.Response(304),
+]
+
+
+@pytest.mark.parametrize("answer", ODD, ids=repr)
+@pytest.mark.parametrize("jobs", [[1], [1, 2]])
+def test_what_is_no_answer_of_slurms_ends_no_wait(
+    client: meluxina.Client, httpx_mock: HTTPXMock, answer: httpx.Response, jobs: list[int]
+) -> None:
+    for _ in range(2):
+        httpx_mock.add_response(answer.status_code, headers=answer.headers, content=answer.content)
+    httpx_mock.add_response(json=at(102, *(job(number, "COMPLETED") for number in jobs)))
+    assert [ended.state for ended in client.wait(jobs)] == ["COMPLETED"] * len(jobs)
+
+
+def test_but_not_for_ever(httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(html="<h1>Maintenance</h1>", is_reusable=True)
+    timeout = meluxina.Timeouts(outage=0.2, retries=0)
+    impatient = meluxina.Client(URL, "t", "me", "a", "v0.0.43", timeout=timeout)
+    with impatient, pytest.raises(meluxina.UnreadableAnswer):
+        impatient.wait([1, 2])
+
+
+def test_a_source_of_tokens_that_fails_ends_no_wait(httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(status_code=511, json={"errors": [{"error_number": 1007, "error": "no"}]})
+    httpx_mock.add_response(json=at(102, job(1, "COMPLETED"), job(2, "COMPLETED")))
+    answers: Iterator[Any] = iter(["first", OSError("ssh failed"), OSError("ssh failed"), "second"])
+
+    def source() -> str:
+        answer = next(answers)
+        if isinstance(answer, Exception):
+            raise answer
+        return str(answer)
+
+    with meluxina.Client(URL, source, "me", "a", "v0.0.43") as renewing:
+        assert [ended.state for ended in renewing.wait([1, 2])] == ["COMPLETED", "COMPLETED"]
+
+
 def test_an_empty_list_is_not_always_no_change(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(json=at(100, job(1, "RUNNING"), job(2, "RUNNING")))
     httpx_mock.add_response(json=at(500))

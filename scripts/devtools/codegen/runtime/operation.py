@@ -65,6 +65,9 @@ class Request(msgspec.Struct, Generic[T], kw_only=True, frozen=True, eq=False):
     def __repr__(self) -> str:
         return f"<Request {self.operation.method} {self.url}>"  # a body may be long, and hold what is private
 
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return [("url", self.url)]
+
     def arguments(self) -> dict[str, Any]:
         """The keyword arguments for `httpx.Client.request` and `httpx.AsyncClient.request`."""
         arguments: dict[str, Any] = {"method": self.operation.method, "url": self.url}

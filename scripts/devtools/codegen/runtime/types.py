@@ -29,6 +29,9 @@ class Response(Struct, Generic[T_co], kw_only=True, frozen=True, eq=False):
     def __repr__(self) -> str:
         return f"<Response {int(self.status_code)}, {len(self.content)} bytes: {self.parsed!r:.200}>"
 
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return [("status_code", int(self.status_code)), ("parsed", self.parsed)]
+
     def json(self) -> Any:
         """Everything the server sent, as plain dictionaries: fields that no model declares included."""
         return plain(self.content)
