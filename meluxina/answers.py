@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import re
+import sys
 import time
 import warnings
 from collections.abc import Iterable, Mapping
+from types import FrameType
 from typing import Any, TypeVar
 
 import msgspec
@@ -31,6 +33,7 @@ from .errors import (
 
 T = TypeVar("T")
 
+_PACKAGE = f"{__package__}."
 _EXCERPT = 200
 _TEXT = 1000
 # The spellings of v0.0.38 (general, submit, node) and of later versions.
@@ -243,5 +246,9 @@ def _printable(text: str, most: int) -> str:
 
 
 def tell(message: str) -> None:
-    """Pass on what the server says beside what it did."""
-    warnings.warn(message, SlurmWarning, stacklevel=4)
+    """Pass on what the server says beside what it did, as said where the user's code called this package."""
+    level = 1
+    frame: FrameType | None = sys._getframe()  # noqa: SLF001 -- from 3.12 on warnings can skip a package by themselves
+    while frame is not None and frame.f_globals.get("__name__", "").startswith(_PACKAGE):
+        level, frame = level + 1, frame.f_back
+    warnings.warn(message, SlurmWarning, stacklevel=level)

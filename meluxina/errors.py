@@ -39,6 +39,9 @@ class SlurmError:
     """Where in Slurm it was noticed."""
 
     def __str__(self) -> str:
+        if self.number == 0 and self.description:
+            # "No error", says Slurm of that number.
+            return self.description
         parts = [self.text] if self.text else []
         if self.description and self.description != self.text:
             parts.append(self.description)

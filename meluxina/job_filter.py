@@ -8,28 +8,18 @@ from typing import TypeVar
 
 import attrs
 
-from .errors import InvalidRequestError
 from .job_id import JobId
 from .job_parts import JobRef, belongs, identify_all
 from .job_view import JobView
 from .period import instant
 from .query import name_or_none
-from .states import JOB_STATES
+from .states import JOB_STATES, chosen
 
 J = TypeVar("J", bound=JobView)
 
 
 def _states(given: str | Iterable[str] | None) -> frozenset[str] | None:
-    if given is None:
-        return None
-    words = [given] if isinstance(given, str) or not isinstance(given, Iterable) else list(given)
-    for word in words:
-        if not isinstance(word, str) or word.upper() not in JOB_STATES:
-            raise InvalidRequestError(
-                f"There is no job state {word!r}. Nothing was sent.",
-                hint=f"States are {', '.join(sorted(JOB_STATES))}.",
-            )
-    return frozenset(word.upper() for word in words)
+    return chosen("job", given, JOB_STATES)
 
 
 def _since(given: datetime | timedelta | None) -> datetime | None:

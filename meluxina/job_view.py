@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 
 import msgspec
@@ -139,12 +140,19 @@ class JobView(JobParts, frozen=True):
 
     @property
     def node_count(self) -> int | None:
-        """How many nodes it has or had; before it starts, how many it asks for at least."""
+        """How many nodes it has or had; before it starts, how many it asks for at least. Of all components together."""
+        if self.components:
+            return sum(part.node_count or 0 for part in self.components)
         return self._amount("node") or wire.number(wire.read(self.raw, "node_count", "allocation_nodes"))
 
     @property
     def cpus(self) -> int | None:
-        """How many CPUs, as Slurm counts them, it has or had on all nodes; before it starts, how many it asks for."""
+        """How many CPUs, as Slurm counts them, it has or had on all nodes; before it starts, how many it asks for.
+
+        Of all components together.
+        """
+        if self.components:
+            return sum(part.cpus or 0 for part in self.components)
         required = wire.read(self.raw, "required")
         return self._amount("cpu") or wire.number(wire.read(self.raw, "cpus") or wire.read(required, "CPUs"))
 
@@ -165,6 +173,11 @@ class JobView(JobParts, frozen=True):
         return self._tres("tres_alloc_str", "allocated")
 
     def _tres(self, controller: str, accounting: str) -> dict[str, int]:
+        if self.components:
+            found: Counter[str] = Counter()
+            for part in self.components:
+                found.update(part._tres(controller, accounting))  # noqa: SLF001
+            return dict(found)
         value = wire.read(self.raw, controller)
         return tres.amounts(wire.within(self.raw, "tres", accounting) if value is None else value)
 

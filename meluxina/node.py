@@ -152,9 +152,8 @@ class Node(Named, frozen=True):
         return wire.moment(wire.read(self.raw, "slurmd_start_time"))
 
 
-def select(nodes: Iterable[Node], *, state: str | Iterable[str] | None, partition: str | None) -> Iterator[Node]:
+def select(nodes: Iterable[Node], *, states: frozenset[str] | None, partition: str | None) -> Iterator[Node]:
     """The nodes that meet every condition given."""
-    states = None if state is None else {state.upper()} if isinstance(state, str) else {word.upper() for word in state}
     for node in nodes:
         if (partition is None or partition in node.partitions) and (
             states is None or not states.isdisjoint((found := node.state, *found.flags))

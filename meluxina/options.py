@@ -5,8 +5,6 @@ One table for directives of a script and for arguments of `submit`, for all API 
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -17,6 +15,7 @@ from . import shape as plain
 from . import values
 from .batch_script import Argument, Directive, Syntax
 from .errors import InvalidRequestError
+from .settled import settled
 from .shape import Convert, Properties, Shape
 from .values import Refused
 
@@ -276,9 +275,8 @@ def describe(wishes: Iterable[Wish], shape: Shape) -> Properties:
 
     """
     chosen = list(wishes)
-    wanted = convert(chosen, shape)
-    counted = any(wish.option.name == "extra-node-info" for wish in chosen)
-    return wanted | _settled(wanted, shape, counted=counted) | _bound(wanted, shape)
+    given = {wish.option.name: wish.value for wish in chosen if wish.value is not None}
+    return settled(convert(chosen, shape), given, shape)
 
 
 def convert(wishes: Iterable[Wish], shape: Shape) -> Properties:
@@ -300,44 +298,6 @@ def convert(wishes: Iterable[Wish], shape: Shape) -> Properties:
         except (ValueError, OverflowError):
             raise _error(wish.origin, Refused(f"{str(wish.value)[:40]!r} is out of Slurm's range")) from None
     return plain.merge(parts)
-
-
-def _settled(wanted: Properties, shape: Shape, *, counted: bool) -> Properties:
-    """What sbatch makes of numbers of nodes, tasks and CPUs before it sends them."""
-    nodes, tasks, per_node = wanted.get("nodes"), wanted.get("tasks"), wanted.get("tasks_per_node")
-    if nodes is not None and set(nodes) & set(",:"):
-        return {}
-    if nodes is None and tasks is not None:
-        # Older servers do this themselves.
-        return {"minimum_nodes": -(-tasks // per_node)} if per_node and shape.takes("minimum_nodes", int) else {}
-    if nodes is None and not counted:
-        return {}
-    least, most = (1, 1) if nodes is None else values.node_range(nodes)
-    if tasks is not None:
-        return {"nodes": str(tasks) if tasks <= least else f"{least}-{tasks}"} if tasks < most else {}
-    if least != most:
-        least = least if "overcommit" in wanted else wanted.get("cpus_per_task", 1)
-        return {"minimum_cpus": least} if "minimum_cpus" in shape else {}
-    parts = [wanted[name] for name in ("sockets_per_node", "cores_per_socket", "threads_per_core") if name in wanted]
-    return {"tasks": math.prod([least, *parts])} if parts and not per_node else {}
-
-
-_PER_TASK = re.compile(r"gres/(\w+)(?::\w+)?[:=](\d+)")
-
-
-def _bound(wanted: Properties, shape: Shape) -> Properties:
-    """The binding to tasks that sbatch adds for resources per task: GPUs last, of all types together."""
-    explicit = wanted.get("tres_bind", "")
-    counts: dict[str, int] = {}
-    for name, count in _PER_TASK.findall(wanted.get("tres_per_task", "")):
-        if name not in explicit:
-            counts[name] = counts.get(name, 0) + int(count)
-    if not counts or "tres_bind" not in shape:
-        return {}
-    names = sorted(counts, key=lambda name: name == "gpu")
-    return {
-        "tres_bind": "+".join([explicit] * bool(explicit) + [f"gres/{name}:per_task:{counts[name]}" for name in names])
-    }
 
 
 def _error(origin: str, reason: Refused) -> InvalidRequestError:

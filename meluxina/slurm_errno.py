@@ -12,7 +12,10 @@ NO_SUCH_RESERVATION = 2053
 NO_SUCH_USER = 2166
 NOTHING_FOUND = 9003
 
-ENDED_ALREADY = 2021
+ENDED_ALREADY = frozenset({2021, 2084})
+"""To a change of a job, or of a part of one."""
+HELD = 2042
+"""A note to a submit: the job waits until it is released."""
 DENIED = frozenset({2002, 2010})
 """This user may not do that."""
 
@@ -35,6 +38,7 @@ ON_THE_WAY = frozenset(
 
 REFUSED = range(2000, 3000)
 """What the controller says no to."""
+UNREADABLE = 9001
 UNPARSABLE = range(9000, 10000)
 """What slurmrestd could not read."""
 SURELY_NO_JOB = (range(1005, 1008), REFUSED, range(6000, 7000), range(8000, 9000), UNPARSABLE)

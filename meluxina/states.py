@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar, Self
 
+from .errors import InvalidRequestError
+
 FINISHED = frozenset(
     {
         "BOOT_FAIL",
@@ -27,9 +29,32 @@ _FLAG_OF_PENDING = frozenset({"REQUEUED", "REQUEUE_FED", "REQUEUE_HOLD", "RESV_D
 _FLAG_OF_RUNNING = frozenset({"CONFIGURING", "EXPEDITING", "POWER_UP_NODE", "RESIZING", "SIGNALING", "STOPPED"})
 JOB_STATES = _BASE | _BUSY | _FLAG_OF_PENDING | _FLAG_OF_RUNNING | {"LAUNCH_FAILED", "RECONFIG_FAIL", "UPDATE_DB"}
 """Every state and flag of a job that Slurm has."""
+NODE_STATES = frozenset(
+    {
+        *("ALLOCATED", "DOWN", "ERROR", "FUTURE", "IDLE", "MIXED", "UNKNOWN"),
+        *("BLOCKED", "CLOUD", "COMPLETING", "DRAIN", "DYNAMIC_FUTURE", "DYNAMIC_NORM", "EXTERNAL", "FAIL", "INVALID"),
+        *("INVALID_REG", "MAINTENANCE", "NOT_RESPONDING", "PERFCTRS", "PLANNED", "POWERED_DOWN", "POWERING_DOWN"),
+        *("POWERING_UP", "POWER_DOWN", "POWER_DRAIN", "POWER_UP", "REBOOT_CANCELED", "REBOOT_ISSUED"),
+        *("REBOOT_REQUESTED", "RESERVED", "RESUME", "UNDRAIN"),
+    }
+)
+"""Every state and flag of a node that Slurm has."""
 # Flags of a node that say how it is managed or what is planned there, not that it is unfit for jobs.
 _OF_NO_CONSEQUENCE = frozenset({"CLOUD", "DYNAMIC_NORM", "PERFCTRS"})
 _WHILE_UP = _OF_NO_CONSEQUENCE | {"COMPLETING", "PLANNED", "RESERVED"}
+
+
+def chosen(kind: str, given: str | Iterable[str] | None, known: frozenset[str]) -> frozenset[str] | None:
+    """States to choose by, None for any. Raises InvalidRequestError for what is none of a job's, or of a node's."""
+    if given is None:
+        return None
+    words = [given] if isinstance(given, str) or not isinstance(given, Iterable) else list(given)
+    for word in words:
+        if not isinstance(word, str) or word.upper() not in known:
+            raise InvalidRequestError(
+                f"There is no {kind} state {word!r}. Nothing was sent.", hint=f"States are {', '.join(sorted(known))}."
+            )
+    return frozenset(word.upper() for word in words)
 
 
 class State(str):

@@ -43,6 +43,8 @@ E = TypeVar("E", bound=MeluxinaError)
 SHELL = "#!/bin/bash -l\n"
 """Added to a script that names no interpreter: a login shell, so that `module` works."""
 
+_ENDINGS = (".sh", ".bash", ".slurm", ".sbatch", ".job", ".batch", ".py")
+"""A text that is the name of such a file, which is there, was meant to be a path."""
 _PATH = "/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin"
 
 
@@ -142,10 +144,10 @@ def _complete(wanted: Mapping[str, Any]) -> None:
 def _dependency(dependency: Any, after: Any) -> str | None:
     """What must happen before the job starts. Jobs themselves stand for: when they have ended well."""
     parts = []
-    for wanted in (dependency, after):
+    for wanted in (dependency, list(after) if isinstance(after, set | tuple | list) else after):
         if isinstance(wanted, str) and wanted is dependency:
             parts.append(wanted)
-        elif wanted is not None:
+        elif wanted is not None and wanted != []:
             try:
                 parts.append(":".join(["afterok", *_numbers(wanted)]))
             except Refused as reason:
@@ -195,6 +197,11 @@ def batch_script(script: str | os.PathLike[str] | Sequence[str]) -> str:
 
 def _source(script: str | os.PathLike[str] | Sequence[str]) -> str:
     if isinstance(script, str):
+        if script.endswith(_ENDINGS) and "\n" not in script and Path(script).is_file():
+            raise InvalidRequestError(
+                f"{script!r} is the text of a script, not the name of one. Nothing was sent.",
+                hint=f"Give pathlib.Path({script!r}) to submit that file.",
+            )
         return script
     if not isinstance(script, os.PathLike):
         try:
@@ -269,6 +276,10 @@ def explain(error: E) -> E:
 _ADVICE = {
     slurm_errno.INVALID_ACCOUNT: (
         "Check the account (argument account or variable ACCOUNT): `sacctmgr show associations user=$USER`."
+    ),
+    slurm_errno.UNREADABLE: (
+        "The server could not read one of the properties, or it needs another beside it, as --gpus-per-task needs"
+        " --gpus or --ntasks."
     ),
     slurm_errno.INVALID_QOS: "Check the qos: `sacctmgr show qos format=name,maxwall` lists them.",
     slurm_errno.TIME_LIMIT_EXCEEDED: "The time limit is beyond what the partition or the qos allows.",

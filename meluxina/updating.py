@@ -25,6 +25,8 @@ def changes(operation: Operation, properties: Mapping[str, Any]) -> Any:
     from .shape import ENVIRONMENT, Shape  # noqa: PLC0415
     from .submission import sort  # noqa: PLC0415
 
+    if ENVIRONMENT in properties:
+        raise InvalidRequestError("The environment of a job can't be changed. Nothing was sent.")
     shape = Shape.of(operation.body)
     # Of a submit False takes back what the script says; here it is what shall be.
     plain = {
@@ -34,7 +36,7 @@ def changes(operation: Operation, properties: Mapping[str, Any]) -> Any:
     }
     wishes, raw = sort({name: value for name, value in properties.items() if name not in plain}, shape)
     wanted = options.convert(wishes, shape) | raw | plain
-    if wanted.keys() & {ENVIRONMENT, EXPORT}:
+    if EXPORT in wanted:
         raise InvalidRequestError("The environment of a job can't be changed. Nothing was sent.")
     if not wanted:
         raise InvalidRequestError(f"{', '.join(properties)}: there is nothing to change in that. Nothing was sent.")
@@ -55,9 +57,12 @@ def ignored(operation: Operation, body: Any) -> dict[str, str]:
 
 
 def was_of_all(response: Response[Any]) -> bool:
-    """Whether an answer says that tasks of an array were changed: 22.05 says so by an error without a number."""
-    errors = answers.entries(response.parsed, "errors")
-    return int(response.status_code) < 400 and bool(errors) and all(error.number is None for error in errors)
+    """Whether an answer says that the tasks of an array were changed that have not ended.
+
+    22.05 says so by an error without a number, or by one that a task has ended.
+    """
+    numbers = {error.number for error in answers.entries(response.parsed, "errors")}
+    return int(response.status_code) < 400 and bool(numbers) and numbers <= {None, *slurm_errno.ENDED_ALREADY}
 
 
 def names_no_tasks(error: AnswerError) -> bool:
@@ -73,7 +78,7 @@ def refusal(request: Request[Any], response: Response[Any], field: str) -> Answe
     failed = []
     for entry in wire.items(wire.read(response.parsed, field)):
         code = wire.number(wire.read(entry, "error_code") or wire.within(entry, "error", "code")) or 0
-        if code not in (0, slurm_errno.ENDED_ALREADY):
+        if code not in {0, *slurm_errno.ENDED_ALREADY}:
             said = wire.read(entry, "error")
             text = said if isinstance(said, str) else wire.text(wire.read(said, "string", "message")) or ""
             part = wire.text(wire.read(entry, "step_id"))

@@ -13,6 +13,9 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from . import signals
+from .errors import InvalidRequestError
+
 _CLOCK = re.compile(r"(?:(?P<days>\d+)-)?(?P<clock>\d+(?::\d+){0,2})?")
 _MEMORY = re.compile(r"(\d+)(?:([KMGT])B?)?", re.IGNORECASE)
 _NODES = re.compile(r"(\d+)([km]?)(?:-(\d+)([km]?))?", re.IGNORECASE)
@@ -112,7 +115,12 @@ def signal(text: str) -> tuple[str, int, str]:
     found = _SIGNAL.fullmatch(text)
     if not found or (found[3] and int(found[3]) > 0xFFFF):
         raise Refused(f"{text!r} is not a signal", "Write USR1@60, or B:USR1@60 for the batch script alone.")
-    return found[2].upper(), int(found[3] or 60), found[1].upper()
+    try:
+        name = signals.signal(found[2])
+    except InvalidRequestError as error:
+        # A server may take an unknown name for none at all.
+        raise Refused(f"{found[2]!r} is not a signal", error.hint) from None
+    return name, int(found[3] or 60), found[1].upper()
 
 
 def moment(text: str) -> int:

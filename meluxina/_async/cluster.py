@@ -9,7 +9,8 @@ from ..cluster import License, Ping, Reservation
 from ..diagnostics import Diagnostics
 from ..node import Node, select
 from ..partition import Partition
-from ..query import named
+from ..query import name_or_none, named
+from ..states import NODE_STATES, chosen
 from .reading import AsyncReading
 
 
@@ -48,12 +49,14 @@ class AsyncCluster(AsyncReading):
             partition: Only those of this partition.
 
         Raises:
+            InvalidRequestError: There is no such state. Nothing was sent.
             ConnectionFailed: There is no answer.
             AnswerError: The server reports an error.
 
         """
+        states, partition = chosen("node", state, NODE_STATES), name_or_none("partition", partition)
         found = await self._entries((await self.api()).slurm.get_nodes.request(), "nodes")
-        return list(select(map(Node, found), state=state, partition=partition))
+        return list(select(map(Node, found), states=states, partition=partition))
 
     async def node(self, name: str) -> Node:
         """One node (GET /slurm/…/node/{node_name}).

@@ -263,8 +263,9 @@ class AsyncConnection:
             served = await self.served_versions()
             if served and self._config.api_version not in served:
                 raise versions.not_served(self._config.api_version, served)
+        response = answers.read(request, answer, self._config)
         self._spoken = True
-        return answers.read(request, answer, self._config)
+        return response
 
     async def _refusal(self) -> AuthenticationError | None:
         """Find out whether it is the token in use, where the server does not say what it failed of."""

@@ -10,7 +10,8 @@ from ..cluster import License, Ping, Reservation
 from ..diagnostics import Diagnostics
 from ..node import Node, select
 from ..partition import Partition
-from ..query import named
+from ..query import name_or_none, named
+from ..states import NODE_STATES, chosen
 from .reading import Reading
 
 
@@ -49,12 +50,14 @@ class Cluster(Reading):
             partition: Only those of this partition.
 
         Raises:
+            InvalidRequestError: There is no such state. Nothing was sent.
             ConnectionFailed: There is no answer.
             AnswerError: The server reports an error.
 
         """
+        states, partition = chosen("node", state, NODE_STATES), name_or_none("partition", partition)
         found = self._entries((self.api()).slurm.get_nodes.request(), "nodes")
-        return list(select(map(Node, found), state=state, partition=partition))
+        return list(select(map(Node, found), states=states, partition=partition))
 
     def node(self, name: str) -> Node:
         """One node (GET /slurm/…/node/{node_name}).

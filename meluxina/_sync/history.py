@@ -68,7 +68,7 @@ class History(Jobs):
         from ..job_filter import JobFilter  # noqa: PLC0415
 
         conditions = JobFilter(
-            user=self._config.user if mine else user,
+            user=self._asked_user(user, mine=mine),
             account=account,
             states=state,
             partition=partition,

@@ -76,7 +76,7 @@ class Jobs(Connection):
         from ..job_filter import JobFilter  # noqa: PLC0415 -- a millisecond that a ping need not wait for
 
         conditions = JobFilter(
-            user=self._config.user if mine else user,
+            user=self._asked_user(user, mine=mine),
             account=account,
             states=state,
             partition=partition,
@@ -85,6 +85,11 @@ class Jobs(Connection):
             since=since,
         )
         return list(conditions.select(self._listed()))
+
+    def _asked_user(self, user: str | None, *, mine: bool) -> str | None:
+        if mine and user not in (None, self._config.user):
+            raise InvalidRequestError(f"No job is both {self._config.user}'s own and {user!r}'s. Nothing was sent.")
+        return self._config.user if mine else user
 
     def _listed(self) -> list[Job]:
         return [self._view(raw) for raw in self._list((self.api()).slurm.get_jobs.request(), "jobs")]
@@ -138,7 +143,7 @@ class Jobs(Connection):
                 raise NotFoundError(f"There is no job {job_id}.", hint=hint) from error
         if found is None:
             if unknown and job_id.is_whole:
-                raise unknown
+                raise NotFoundError(f"There is no job {job_id}", status=unknown.status, errors=unknown.errors)
             raise NotFoundError(f"There is no job {job_id}.", hint=_NO_TRACE if job_id.tasks is not None else "")
         return found
 

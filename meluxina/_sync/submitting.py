@@ -14,7 +14,7 @@ from typing import Any
 from slurmrestd.operation import Request
 from slurmrestd.types import Response
 
-from .. import answers, marks
+from .. import answers, marks, slurm_errno, wire
 from ..errors import (
     AnswerError,
     AuthenticationError,
@@ -23,8 +23,7 @@ from ..errors import (
     ServerError,
     SubmitUnknown,
 )
-from ..job_parts import assemble, identify
-from ..job_view import JobView
+from ..job_parts import JobRef, assemble, identify
 from ..locks import Lock
 from ..seen import Seen
 from .history import History
@@ -52,7 +51,7 @@ class Submitting(History):
         qos: str | None = None,
         time_limit: int | timedelta | str | None = None,
         account: str | None = None,
-        after: int | JobView | Iterable[int | JobView] | None = None,
+        after: JobRef | Iterable[JobRef] | None = None,
         environment: Mapping[str, str] | None = None,
         mark: str | None = None,
         **properties: Any,
@@ -181,7 +180,10 @@ class Submitting(History):
         response = self._persist(request, check, harmless=False)
         if taken is None:
             raise ServerError("The server took the submission and names no job.", status=int(response.status_code))
+        wished = wire.read(wire.read(request.body, "job"), "hold")
         for note in taken.notes:
+            if note.number == slurm_errno.HELD and wished:
+                continue
             answers.tell(f"job {taken.id}: {note}")
         return taken.id
 

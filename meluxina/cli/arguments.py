@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -51,3 +53,18 @@ def _json(text: str) -> Any:
         return json.loads(text)
     except ValueError:
         return text
+
+
+_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+
+
+def moment(given: str | None) -> datetime | None:
+    """A moment from a duration before now (`2h`) or from ISO 8601, local unless it says otherwise."""
+    if given is None:
+        return None
+    if ago := re.fullmatch(r"(\d+)([smhdw])", given):
+        return datetime.now().astimezone() - timedelta(**{_UNITS[ago[2]]: int(ago[1])})
+    try:
+        return datetime.fromisoformat(given).astimezone()
+    except ValueError:
+        raise Misuse(f"{given!r} is no moment; write 2h, 3d, 2026-01-31 or 2026-01-31T12:00") from None

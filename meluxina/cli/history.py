@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from .arguments import moment
 from .connection import connect
-from .failures import Misuse
 from .jobs import Account, Mine, Name, Partition, State, User, states
 from .output import Columns, Json, show, table, text
 from .wait import exit_code
 
 if TYPE_CHECKING:
     from .. import Job
-
-_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 _COLUMNS: Columns = {
     "ID": lambda job: job.label,
@@ -87,15 +83,3 @@ def _with_steps(jobs: Iterable[Job]) -> Iterator[list[str]]:
         yield [text(column(job)) for column in _COLUMNS.values()]
         for step in job.steps:
             yield [text(_STEP[heading](step)) if heading in _STEP else "" for heading in _COLUMNS]
-
-
-def moment(given: str | None) -> datetime | None:
-    """A moment from a duration before now (`2h`) or from ISO 8601, local unless it says otherwise."""
-    if given is None:
-        return None
-    if ago := re.fullmatch(r"(\d+)([smhdw])", given):
-        return datetime.now().astimezone() - timedelta(**{_UNITS[ago[2]]: int(ago[1])})
-    try:
-        return datetime.fromisoformat(given).astimezone()
-    except ValueError:
-        raise Misuse(f"{given!r} is no moment; write 2h, 3d, 2026-01-31 or 2026-01-31T12:00") from None

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from . import failures
+from .arguments import moment
 from .connection import connect
 from .output import Columns, Json, show, show_one
 
@@ -42,17 +43,31 @@ _COLUMNS: Columns = {
 def jobs(
     context: typer.Context,
     *,
+    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="Only these jobs.")] = None,
     mine: Mine = False,
     user: User = None,
     account: Account = None,
     state: State = None,
     partition: Partition = None,
     name: Name = None,
+    since: Annotated[
+        str | None, typer.Option("--since", "-S", help="Only those submitted since: 2h, 3d, 2026-01-31T12:00.")
+    ] = None,
     json: Json = False,
 ) -> None:
     """List the jobs that the scheduler knows, like squeue."""
+    first = moment(since)
     with connect(context) as client:
-        found = client.jobs(mine=mine, user=user, account=account, state=states(state), partition=partition, name=name)
+        found = client.jobs(
+            mine=mine,
+            user=user,
+            account=account,
+            state=states(state),
+            partition=partition,
+            name=name,
+            ids=ids or None,
+            since=first,
+        )
     show(found, _COLUMNS, json=json)
 
 

@@ -17,6 +17,8 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Columns = Mapping[str, Callable[[Any], object]]
 """Headings, and what stands below them of one thing."""
 
+# A number, a state or a time that is broken in two can't be read.
+_WHOLE = frozenset({"ID", "NODE", "STATE", "PARTITION", "TIME", "TIME_LIMIT", "START", "EXIT", "QOS"})
 _STYLES = {
     "RUNNING": "green",
     "COMPLETED": "green",
@@ -80,8 +82,7 @@ def _rich(headings: Iterable[str] | None, rows: Iterable[Sequence[str]]) -> None
 
     drawn = Table(box=None, show_header=headings is not None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
     for heading in headings or ("", ""):
-        # A number or a state that is broken in two can't be read.
-        drawn.add_column(heading, overflow="fold", no_wrap=heading in ("ID", "STATE"))
+        drawn.add_column(heading, overflow="fold", no_wrap=heading in _WHOLE)
     for row in rows:
         drawn.add_row(*(Text(cell, style=_STYLES.get(cell.partition("+")[0], "")) for cell in row))
     Console(highlight=False).print(drawn)
@@ -108,7 +109,7 @@ def write_json(value: Any) -> None:
 def values(view: Any) -> dict[str, Any]:
     """What a view says, as JSON has it: the same names and units whatever the API version.
 
-    Moments are texts of ISO 8601 in UTC, durations numbers of seconds.
+    Moments are texts of ISO 8601 in UTC, durations numbers of seconds, or "UNLIMITED".
     """
     found: dict[str, Any] = {}
     for name, value in _shown(view):
@@ -142,7 +143,7 @@ def _plain(value: Any) -> Any:
         case datetime():
             plain = value.isoformat()
         case timedelta():
-            plain = None if value == timedelta.max else value.total_seconds()
+            plain = "UNLIMITED" if value == timedelta.max else value.total_seconds()
         case Mapping():
             plain = {str(key): _plain(entry) for key, entry in value.items()}
         case list() | tuple() | set() | frozenset():

@@ -26,7 +26,7 @@ def exit_code(thing: Any) -> str | None:
     ended = thing.exit_code
     if ended is None or ended.return_code is ended.signal is None:
         return None
-    return f"{'-' if ended.return_code is None else ended.return_code}:{ended.signal or 0}"
+    return f"{ended.return_code or 0}:{ended.signal or 0}"
 
 
 _COLUMNS: Columns = {
@@ -45,8 +45,14 @@ def wait(context: typer.Context, ids: JobIds, *, timeout: Timeout = None, json: 
     The exit code is 1 unless all have succeeded. Ctrl-C or a timeout (exit code 4) ends the waiting only: the jobs
     run on.
     """
+    from ..errors import WaitTimeout  # noqa: PLC0415
+
     with connect(context) as client:
-        ended = follow(client, ids, timeout)
+        try:
+            ended = follow(client, ids, timeout)
+        except WaitTimeout as late:
+            show(late.jobs, _COLUMNS, json=json)
+            raise
     show(ended, _COLUMNS, json=json)
     if not all(job.state.succeeded for job in ended):
         raise typer.Exit(failures.NO)

@@ -58,6 +58,19 @@ def test_tasks_that_wait_are_one_row_and_can_be_named(client: Any) -> None:
     assert client.job(job.id).state == "CANCELLED"
 
 
+def test_an_array_some_of_whose_tasks_have_ended_can_be_changed(client: Any) -> None:
+    array = submit(client, '[ "$SLURM_ARRAY_TASK_ID" = 0 ] || sleep 300', array="0-5%2")
+    try:
+        until(lambda: client.job(array).task(0).state.is_finished)
+        client.hold(array)
+        assert client.job(array).task(5).reason == "JobHeldUser"
+        client.release(array)
+        client.update(array, comment="changed")
+        assert client.job(array).task(5).comment == "changed"
+    finally:
+        client.cancel(array)
+
+
 def test_the_state_of_an_array_is_that_of_what_decides(client: Any) -> None:
     job = submit(client, "exit $SLURM_ARRAY_TASK_ID", array="0,3")
     ended = client.wait(job, timeout=90)

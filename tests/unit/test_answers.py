@@ -7,6 +7,7 @@ import gzip
 import itertools
 import logging
 import time
+import warnings
 from collections.abc import Callable
 from typing import Any
 
@@ -186,6 +187,31 @@ def test_a_submit_that_made_a_job_has_succeeded(httpx_mock: HTTPXMock, status: i
     ):
         job = client.submit("true", qos="dev", time_limit=1)
     assert (job.id, job.state) == (5, "PENDING")
+
+
+@pytest.mark.parametrize("hold", [True, None])
+def test_that_a_job_is_held_is_no_news_to_who_wanted_it(httpx_mock: HTTPXMock, hold: bool | None) -> None:
+    answer = {"job_id": 5, "errors": [{"error_number": 2042, "error": "Job is in held state"}]}
+    httpx_mock.add_response(method="POST", json=answer)
+    with warnings.catch_warnings(record=True) as told, meluxina.Client(URL, TOKEN, "me", "a", "v0.0.43") as client:
+        warnings.simplefilter("always")
+        client.submit("true", qos="dev", time_limit=1, hold=hold)
+    assert len(told) == (0 if hold else 1)
+
+
+async def _jobs() -> None:
+    async with meluxina.AsyncClient(URL, TOKEN, "me", "a", "v0.0.43") as client:
+        await client.jobs()
+
+
+@pytest.mark.parametrize(
+    "ask", [lambda: meluxina.Client(URL, TOKEN, "me", "a", "v0.0.43").jobs(), lambda: asyncio.run(_jobs())]
+)
+def test_a_warning_names_the_line_of_the_user(httpx_mock: HTTPXMock, ask: Callable[[], object]) -> None:
+    httpx_mock.add_response(json={"jobs": [{"job_id": 5}], "warnings": [{"description": "careful"}]})
+    with pytest.warns(meluxina.SlurmWarning, match="careful") as told:
+        ask()
+    assert told[0].filename == __file__
 
 
 def test_a_heterogeneous_job_is_not_lost_when_its_components_cannot_be_shown(httpx_mock: HTTPXMock) -> None:

@@ -118,6 +118,33 @@ def test_a_name_in_a_condition_is_a_value_and_nothing_else(
             assert value == name or name not in value
 
 
+def test_conditions_that_exclude_each_other_are_refused(client: meluxina.Client, server: Server) -> None:
+    for ask in (client.jobs, client.history):
+        with pytest.raises(InvalidRequestError, match="No job is both"):
+            ask(mine=True, user="somebody-else")
+    assert server.asked == []
+
+
+@pytest.mark.parametrize("state", ["FOO", 5, ["IDLE", "x"], "RUNNING"])
+def test_what_is_no_nodes_state_is_refused(client: meluxina.Client, server: Server, state: Any) -> None:
+    with pytest.raises(InvalidRequestError, match="no node state"):
+        client.nodes(state=state)
+    assert server.asked == []
+
+
+def test_the_name_of_a_file_is_no_script(
+    client: meluxina.Client, server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "job.sh").write_text("#!/bin/sh\ntrue\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(InvalidRequestError, match=r"pathlib.Path\('job.sh'\)"):
+        client.submit("job.sh", **FINE)
+    assert server.asked == []
+    client.submit("other.sh", **FINE)
+    client.submit(["job.sh"], **FINE)
+    client.submit(Path("job.sh"), **FINE)
+
+
 @pytest.mark.parametrize("field", ["user", "account", "partition", "name", "state"])
 @pytest.mark.parametrize("value", [5, b"x", True, ["a\0"], "a\0b", "\ud800", 1.5], ids=repr)
 def test_what_is_no_condition_is_refused(client: meluxina.Client, server: Server, field: str, value: Any) -> None:
@@ -198,6 +225,7 @@ def test_what_is_no_file_with_a_script_is_refused(
         {"environment": {"A": "\0"}}, {"environment": {"A": None}}, {"environment": [1]}, {"environment": "A=B"},
         {"after": "x"}, {"after": -1}, {"after": [None]}, {"dependency": 1.5},
         {"mark": "a b"}, {"mark": ""}, {"mark": 17}, {"mark": "\n"}, {"priority": -1}, {"nice": "kind"},
+        {"signal": "FOO@3"}, {"signal": "SIGWINCH"}, {"signal": "RTMIN@3"}, {"signal": "99"},
         {"hold": "perhaps"}, {"name": {"a": 1}}, {"nodez": 1}, {"tasks": {"set": 1}},
     ],
     ids=repr,

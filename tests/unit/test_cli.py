@@ -260,8 +260,9 @@ def test_the_result_of_a_wait_is_its_exit_code(run: Run, httpx_mock: HTTPXMock, 
 def test_a_wait_that_takes_too_long_is_code_4(run: Run, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [job(17)], **META}, is_reusable=True)
     result = run("wait", "17", "--timeout", "0")
-    assert (result.code, result.out) == (4, "")
+    assert (result.code, result.out.splitlines()[1].split()[::3]) == (4, ["17", "RUNNING", "-"])
     assert "17" in result.err
+    assert [job["state"] for job in run("wait", "17", "--timeout", "0", "--json").json] == ["RUNNING"]
 
 
 def _submitted(run: Run, httpx_mock: HTTPXMock, *arguments: str) -> tuple[Result, dict[str, Any], str]:

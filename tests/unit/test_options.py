@@ -35,7 +35,14 @@ def job(version: str, directives: str = "", **arguments: Any) -> dict[str, Any]:
     """What the directives and arguments add to a job that has none."""
     script = f"{HEAD}#SBATCH {directives}\ntrue\n"
     plain, made = body(version, f"{HEAD}true\n")["job"], body(version, script, **arguments)["job"]
-    return {name: value for name, value in made.items() if plain.get(name) != value}
+    return {name: value for name, value in made.items() if plain.get(name) != value and name != "environment"}
+
+
+def variables(version: str, directives: str) -> dict[str, str]:
+    """What they add to its environment."""
+    made = [body(version, f"{HEAD}{more}true\n")["job"]["environment"] for more in ("", f"#SBATCH {directives}\n")]
+    plain, more = (one if isinstance(one, dict) else dict(pair.split("=", 1) for pair in one) for one in made)
+    return {name: value for name, value in more.items() if plain.get(name) != value}
 
 
 def refusal(version: str, directives: str = "", **arguments: Any) -> str:
@@ -246,6 +253,43 @@ def test_words_of_a_command() -> None:
 def test_arguments_in_pythons_types(arguments: dict[str, Any], old: Any, new: Any) -> None:
     assert job(OLD, **arguments) == old
     assert job(NEW, **arguments) == (old if new is ... else new)
+
+
+@pytest.mark.parametrize(
+    ("directives", "old", "new"),
+    [
+        ("-n 2 -p cpu --mem=1G", {}, {}),
+        ("-c 4", {"SLURM_CPUS_PER_TASK": "4"}, ...),
+        ("--ntasks-per-node=2", {"SLURM_NTASKS_PER_NODE": "2"}, ...),
+        ("--hint=nomultithread", {"SLURM_HINT": "nomultithread", "SLURM_THREADS_PER_CORE": "1"}, ...),
+        ("-G a:2 --mem-per-gpu=1G", {"SLURM_GPUS": "a:2", "SLURM_MEM_PER_GPU": "1024"}, ...),
+        ("--gpus-per-task=1 -n 2", {"SLURM_GPUS_PER_TASK": "1"}, {"SLURM_TRES_BIND": "gres/gpu:per_task:1"}),
+        ("-G 1 --gpu-bind=closest", {"SLURM_GPUS": "1", "SLURM_GPU_BIND": "closest"},
+         {"SLURM_GPUS": "1", "SLURM_TRES_BIND": "gres/gpu:closest"}),
+    ],
+)  # fmt: skip
+def test_variables_that_sbatch_leaves_for_srun(directives: str, old: Any, new: Any) -> None:
+    assert variables(OLD, directives) == old
+    assert variables(NEW, directives) == (old if new is ... else new)
+
+
+@pytest.mark.parametrize(
+    ("directives", "tasks"),
+    [
+        ("--ntasks-per-node=4", 4),
+        ("-N 2 --ntasks-per-node=4", 8),
+        ("-N 2 --ntasks-per-node=4 -n 3", 3),
+        ("-N 2-3 --ntasks-per-node=4", None),
+        ("--ntasks-per-gpu=2 --gpus=a:2,b:1", 6),
+        ("--ntasks-per-gpu=2 --gpus-per-node=2 -N 3", 12),
+        ("--ntasks-per-gpu=2 --gres=x:5,gpu:a:1", 2),
+        ("--gpus-per-task=2 --gpus=4", 2),
+        ("--gpus-per-task=3 --gpus=4", None),
+        ("--gpus=4", None),
+    ],
+)
+def test_tasks_that_follow_from_other_numbers(directives: str, tasks: int | None) -> None:
+    assert job(OLD, directives).get("tasks") == job(NEW, directives).get("tasks") == tasks
 
 
 def test_a_mapping_is_a_property_of_the_version() -> None:

@@ -57,6 +57,7 @@ def normalise(served: Document, version: str, like: Document | None = None) -> D
     widen_numbers(document)
     prune(document)
     mark_nulls(document)
+    mark_missing_resources(document)
     return document
 
 
@@ -240,6 +241,19 @@ def mark_nulls(document: Document) -> None:
         for schema in schemas[name].get("properties", {}).values():
             if schema.get("type") in ("integer", "number", "string"):
                 schema["nullable"] = True
+
+
+def mark_missing_resources(document: Document) -> None:
+    """A job that has no resources, as most that are pending or over, has null in their place.
+
+    So in all versions since those that send `{set, infinite, number}`; older ones send an empty object.
+    """
+    schemas = document["components"]["schemas"]
+    if not any(_NO_VALUE.search(name) for name in schemas):
+        return
+    for schema in schemas.values():
+        if "job_resources" in schema.get("properties", {}):
+            schema["properties"]["job_resources"]["nullable"] = True
 
 
 def answered(document: Document) -> set[str]:

@@ -23,6 +23,8 @@ OPERATION = Operation(
         "cpu_frequency": "only a submission reads it.",
         "gres_flags": "only a submission reads it.",
         "kill_on_invalid_dependency": "only a submission reads it.",
+        "mail_type": "only a submission reads it; scontrol update MailType changes it.",
+        "mail_user": "only a submission reads it; scontrol update MailUser changes it.",
         "mcs_label": "where the site has no MCS plugin.",
         "minimum_nodes": "only a submission reads it.",
         "name": "only a submission reads it; scontrol update can rename a job.",
@@ -38,7 +40,7 @@ OPERATION = Operation(
 def request(job_id: str, *, body: JobDescMsg) -> Request[OpenapiResp]:
     """Update job.
 
-    Changes a pending job; little of a running one can be changed. Accepted without effect: array, container, cpu_frequency, gres_flags, kill_on_invalid_dependency, mcs_label, minimum_nodes, name, profile, spread_job, standard_error, standard_input, tasks_per_core. Refused: cluster_constraint, core_specification, thread_specification. gpus_per_socket must come with gpus and sockets_per_node, gpus_per_task with tasks, memory_per_gpu and ntasks_per_gpu with gpus in the same request, whatever the job has. An update of a whole array is done, and answered with the error "job array update failed" that has no number.
+    Changes a pending job; little of a running one can be changed. Accepted without effect: array, container, cpu_frequency, gres_flags, kill_on_invalid_dependency, mail_type, mail_user, mcs_label, minimum_nodes, name, profile, spread_job, standard_error, standard_input, tasks_per_core. Refused: cluster_constraint, core_specification, thread_specification. gpus_per_socket must come with gpus and sockets_per_node, gpus_per_task with tasks, memory_per_gpu and ntasks_per_gpu with gpus in the same request, whatever the job has. An update of a whole array is done, and answered with the error "job array update failed" that has no number.
 
     Args:
         job_id: Slurm Job ID
