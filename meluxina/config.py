@@ -9,8 +9,8 @@ import warnings
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
-import attrs
 import httpx
+import msgspec
 
 from slurmrestd.hidden import hide
 
@@ -25,8 +25,7 @@ class ConfigurationWarning(UserWarning):
     """A setting that works and is probably not what was meant."""
 
 
-@attrs.frozen(kw_only=True)
-class Config:
+class Config(msgspec.Struct, frozen=True, kw_only=True):
     """One client's settings."""
 
     url: str

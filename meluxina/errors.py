@@ -22,11 +22,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import attrs
+import msgspec
 
 
-@attrs.frozen
-class SlurmError:
+class SlurmError(msgspec.Struct, frozen=True):
     """One entry of the list `errors` or `warnings` in an answer."""
 
     number: int | None

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-import attrs
+import msgspec
 
 from . import wire
 from .states import JobState
 
 
-@attrs.frozen
-class ExitCode:
+class ExitCode(msgspec.Struct, frozen=True):
     """How a job, or one of its steps, ended."""
 
     return_code: int | None

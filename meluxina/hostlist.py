@@ -9,10 +9,11 @@ import re
 LIMIT = 65536
 """More names than this are not made of one text; Slurm itself takes no more in one range."""
 
+# Patterns are compiled when they are first needed: programs that import this mostly need none of them.
 # A comma within brackets does not part names. A bracket that is never closed takes the rest along.
-_PART = re.compile(r"(?:[^,\[]|\[[^\]]*\]?)+")
-_GROUP = re.compile(r"\[([^\[\]]*)\]")
-_RANGE = re.compile(r"([0-9]{1,18})(?:-([0-9]{1,18}))?")
+_PART = r"(?:[^,\[]|\[[^\]]*\]?)+"
+_GROUP = r"\[([^\[\]]*)\]"
+_RANGE = r"([0-9]{1,18})(?:-([0-9]{1,18}))?"
 
 _Range = tuple[str, range]
 
@@ -29,13 +30,13 @@ def expand(text: str | None) -> tuple[str, ...]:
 
     """
     names: list[str] = []
-    for part in _PART.findall(text or ""):
+    for part in re.findall(_PART, text or ""):
         names += _names(part.strip(), LIMIT - len(names))
     return tuple(name for name in names if name)
 
 
 def _names(part: str, room: int) -> list[str]:
-    pieces = _GROUP.split(part)
+    pieces = re.split(_GROUP, part)
     fixed, groups = pieces[::2], [_ranges(group) for group in pieces[1::2]]
     if any("[" in piece or "]" in piece for piece in fixed) or not all(groups):
         return [part]
@@ -52,7 +53,7 @@ def _ranges(group: str) -> list[_Range]:
     """Each range of a group with the format of its numbers; empty if one of them is none."""
     ranges: list[_Range] = []
     for written in group.split(","):
-        found = _RANGE.fullmatch(written)
+        found = re.fullmatch(_RANGE, written)
         if not found or int(found[2] or found[1]) < int(found[1]):
             return []
         ranges.append((f"0{len(found[1])}d", range(int(found[1]), int(found[2] or found[1]) + 1)))

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 
-import attrs
+import msgspec
 
 from .errors import InvalidRequestError
 
-_FORM = re.compile(r"(\d{1,10})(?:_(\d{1,10})|_\[([\d,:%.-]+)\]|\+(\d{1,10}))?", re.ASCII)
+_FORM = r"([0-9]{1,10})(?:_([0-9]{1,10})|_\[([0-9,:%.-]+)\]|\+([0-9]{1,10}))?"
 _LARGEST = 2**32 - 3
-_RANGE = re.compile(r"(\d+)(?:-(\d+)(?::(\d+))?)?", re.ASCII)
+_RANGE = r"([0-9]+)(?:-([0-9]+)(?::([0-9]+))?)?"
 _LARGEST_INDEX = 4_000_000
 _CUT = "..."
 
 
-@attrs.frozen
-class JobId:
+class JobId(msgspec.Struct, frozen=True, eq=False):
     """A job, or some of the tasks of an array, or one component of a heterogeneous job."""
 
     number: int
@@ -25,14 +24,14 @@ class JobId:
     """Indices of array tasks; None if it is not about single tasks."""
     component: int | None = None
     """The place in a heterogeneous job, from 0; None if it is not about one component."""
-    text: str = attrs.field(default="", eq=False)
-    """As it was given."""
+    text: str = ""
+    """As it was given; two that mean the same are equal."""
 
     @classmethod
     def parse(cls, given: object) -> JobId:
         """Read 17, "17", "17_3", "17_[4-9]" or "17+1". Raises InvalidRequestError for anything else."""
         text = str(given) if isinstance(given, int) and not isinstance(given, bool) else given
-        found = _FORM.fullmatch(text) if isinstance(text, str) else None
+        found = re.fullmatch(_FORM, text) if isinstance(text, str) else None
         if found is None or not 0 < int(found[1]) <= _LARGEST:
             raise InvalidRequestError(
                 f"{given!r} is not a job. Nothing was sent.",
@@ -50,6 +49,16 @@ class JobId:
         except ValueError as error:
             raise InvalidRequestError(f"{given!r} is not a job: {error}. Nothing was sent.") from None
         return cls(int(found[1]), tasks, int(component) if component else None, text=found[0])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, JobId) and self._meant == other._meant
+
+    def __hash__(self) -> int:
+        return hash(self._meant)
+
+    @property
+    def _meant(self) -> tuple[int, tuple[int, ...] | None, int | None]:
+        return self.number, self.tasks, self.component
 
     def __str__(self) -> str:
         return self.text
@@ -80,7 +89,7 @@ def indices(text: str) -> tuple[int, ...]:
         listed = listed.rpartition(",")[0]
     found: list[int] = []
     for part in filter(None, listed.split(",")):
-        match = _RANGE.fullmatch(part)
+        match = re.fullmatch(_RANGE, part)
         if match is None or int(match[2] or match[1]) > _LARGEST_INDEX:
             raise ValueError(f"{text!r} is not a list of array tasks")
         first = int(match[1])

@@ -12,7 +12,7 @@ from . import wire
 if TYPE_CHECKING:
     from .job_view import JobView
 
-_PATTERN = re.compile(r"%([0-9]*)([^0-9])", re.DOTALL)
+_PATTERN = r"%([0-9]*)([^0-9])"
 _WIDEST = 10
 _NO_TASK = 0xFFFFFFFE
 
@@ -77,7 +77,7 @@ def expand(path: str, values: Mapping[str, str | int | None], directory: str | N
         # A backslash switches all patterns off.
         name = re.sub(r"\\(.?)", r"\1", path, flags=re.DOTALL)
     else:
-        name = _PATTERN.sub(lambda found: _replaced(found, values), path)
+        name = re.sub(_PATTERN, lambda found: _replaced(found, values), path)
     return posixpath.join(directory or "", name)
 
 

@@ -15,7 +15,7 @@ from typing import Any, TypeVar, get_args
 import attrs
 import msgspec
 
-from slurmrestd.decoding import field_types, strict
+from slurmrestd.decoding import field_types, is_model, strict
 from slurmrestd.operation import Operation
 
 from . import marks, options, slurm_errno, wire
@@ -110,7 +110,7 @@ def describe(
 def job_shape(operation: Operation) -> Shape:
     """What this version's description of a job to submit declares."""
     body = field_types(operation.body)
-    job_type = next(branch for branch in get_args(body["job"]) if hasattr(branch, "__attrs_attrs__"))
+    job_type = next(branch for branch in get_args(body["job"]) if is_model(branch))
     return Shape.of(job_type)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
+import msgspec
 
 from .errors import ConfigurationError
 
@@ -10,8 +10,7 @@ _LONGEST = 1_000_000_000
 """Some thirty years: what a system's clocks take."""
 
 
-@attrs.frozen(kw_only=True)
-class Timeouts:
+class Timeouts(msgspec.Struct, frozen=True, kw_only=True):
     """Limits in seconds. slurmrestd itself waits about 30 s for a controller that does not answer."""
 
     silence: float = 60.0
@@ -25,8 +24,8 @@ class Timeouts:
     outage: float = 300.0
     """That a wait bears a server which gives no useful answer."""
 
-    def __attrs_post_init__(self) -> None:
-        for name, value in attrs.asdict(self).items():
+    def __post_init__(self) -> None:
+        for name, value in msgspec.structs.asdict(self).items():
             if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= _LONGEST:
                 raise ConfigurationError(f"Timeouts.{name} is a number of seconds up to {_LONGEST:,}, not {value!r}.")
 

@@ -12,8 +12,8 @@ from slurmrestd.hidden import HiddenBytes, hide
 
 from .errors import ConfigurationError
 
-_ASSIGNED = re.compile(r"^\s*(?:export\s+)?SLURM_JWT=(.*?)\s*$", re.MULTILINE)
-_HEADER_SAFE = re.compile(r"[\x21-\x7e]+")
+_ASSIGNED = r"(?m)^\s*(?:export\s+)?SLURM_JWT=(.*?)\s*$"
+_HEADER_SAFE = r"[\x21-\x7e]+"
 _MARGIN = timedelta(seconds=60)
 
 
@@ -35,7 +35,7 @@ class Token:
         Raises ConfigurationError, which does not show it.
         """
         text = hide(text)
-        value = hide((_ASSIGNED.findall(text) or [text.strip()])[-1])
+        value = hide((re.findall(_ASSIGNED, text) or [text.strip()])[-1])
         if not value:
             raise ConfigurationError("There is no token in what should give one: it is empty.")
         if not printable(value):
@@ -98,7 +98,7 @@ class Token:
 
 def printable(value: str) -> bool:
     """Whether a text can be a header's value: visible ASCII, no space, nothing that ends the header."""
-    return _HEADER_SAFE.fullmatch(value) is not None
+    return re.fullmatch(_HEADER_SAFE, value) is not None
 
 
 def _moment(seconds: Any) -> datetime | None:

@@ -9,7 +9,7 @@ from typing import Any
 from . import wire
 
 # Slurm shortens what it writes as text by powers of 1024; memory and burst buffers are counted in megabytes.
-_COUNT = re.compile(r"([0-9]+(?:\.[0-9]+)?)([KMGTPE]?)", re.ASCII)
+_COUNT = r"([0-9]+(?:\.[0-9]+)?)([KMGTPE]?)"
 _POWERS = {unit: power for power, unit in enumerate("KMGTPE", start=1)} | {"": 0}
 _MEGABYTES = 2
 # The largest numbers of 64 bits, and the least where they are read as signed, stand for "not known".
@@ -38,7 +38,7 @@ def _written(text: str) -> Iterator[tuple[str, int | None]]:
 
 
 def _count(name: str, text: str) -> int | None:
-    found = _COUNT.fullmatch(text)
+    found = re.fullmatch(_COUNT, text)
     if not found:
         return None
     power = _POWERS[found[2]]

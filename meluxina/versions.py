@@ -11,7 +11,7 @@ import slurmrestd
 
 from .errors import VersionError
 
-_IN_PATH = re.compile(r"/slurm/(v\d+\.\d+\.\d+)/")
+_IN_PATH = r"/slurm/(v\d+\.\d+\.\d+)/"
 
 
 def candidates() -> Iterator[str]:
@@ -32,7 +32,7 @@ def package(version: str) -> ModuleType:
 def in_document(document: Any) -> list[str]:
     """The versions that a server's own OpenAPI document has operations of, oldest first."""
     paths = document.get("paths") if isinstance(document, dict) else None
-    found = {match[1] for path in paths if (match := _IN_PATH.match(path))} if isinstance(paths, dict) else set()
+    found = {match[1] for path in paths if (match := re.match(_IN_PATH, path))} if isinstance(paths, dict) else set()
     return sorted(found, key=lambda version: [int(part) for part in version[1:].split(".")])
 
 

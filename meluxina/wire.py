@@ -16,7 +16,7 @@ from typing import Any
 
 from msgspec import UNSET
 
-from slurmrestd.decoding import is_model
+from slurmrestd.decoding import field_names, is_model
 
 from .errors import UnreadableAnswer
 
@@ -162,12 +162,11 @@ def shape(value: Any, hint: Any) -> Any:
 
 
 def _is_mapping(branch: Any) -> bool:
-    return typing.get_origin(branch) is dict or hasattr(branch, "__attrs_attrs__")
+    return typing.get_origin(branch) is dict or is_model(branch)
 
 
 def _is_number_struct(branch: Any) -> bool:
-    names = {field.name for field in getattr(branch, "__attrs_attrs__", ())}
-    return {"set", "number"} <= names
+    return is_model(branch) and {"set", "number"} <= field_names(branch).keys()
 
 
 def whole(value: Any) -> Any:

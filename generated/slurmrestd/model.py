@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Self
 
-import attrs
 import msgspec
 
 from .decoding import convert, field_names
@@ -18,6 +17,8 @@ class _Attributes:
     """
 
     def __get__(self, instance: object, owner: type[Model]) -> Any:
+        import attrs  # noqa: PLC0415 -- a seventh of what httpx takes, and most programs do without
+
         fields = {
             field.name: attrs.field(
                 type=owner.__annotations__[field.name], default=attrs.NOTHING if field.required else field.default

@@ -150,13 +150,13 @@ def _plain(value: Any) -> Any:
             plain = [_plain(entry) for entry in value]
         case _ if hasattr(value, "raw"):
             plain = values(value)
-        case _ if hasattr(value, "__attrs_attrs__"):
+        case _ if hasattr(value, "__struct_fields__"):
             plain = {name: _plain(entry) for name, entry in _fields(value).items()}
     return plain
 
 
 def _fields(value: Any) -> dict[str, Any]:
-    return {field.name: getattr(value, field.name) for field in value.__attrs_attrs__}
+    return {name: getattr(value, name) for name in value.__struct_fields__}
 
 
 def text(value: object) -> str:
@@ -178,7 +178,7 @@ def text(value: object) -> str:
         case _ if hasattr(value, "raw"):
             # A part of a job is called what Slurm calls it, anything else by its number or name.
             written = str(getattr(value, "label", None) or getattr(value, "id", value))
-        case _ if hasattr(value, "__attrs_attrs__"):
+        case _ if hasattr(value, "__struct_fields__"):
             written = text({name: entry for name, entry in _fields(value).items() if entry is not None})
         case _ if value is not None:
             written = str(value)

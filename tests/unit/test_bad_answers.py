@@ -15,8 +15,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import attrs
 import httpx
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -240,7 +240,7 @@ def look(value: Any, depth: int = 4) -> None:
             look(item, depth)
     elif isinstance(value, Mapping):
         look(list(value.values()), depth)
-    elif attrs.has(type(value)) and type(value).__module__.startswith("meluxina"):
+    elif isinstance(value, msgspec.Struct) and type(value).__module__.startswith("meluxina"):
         repr(value)
         for name, _ in inspect.getmembers(type(value), lambda member: isinstance(member, property)):
             look(getattr(value, name), depth - 1)

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
-import attrs
 import msgspec
 import pytest
 
@@ -81,8 +80,7 @@ def test_exit_codes(value: Any, expected: tuple[int | None, int | None]) -> None
     assert wire.exit_code(value) == expected
 
 
-@attrs.define
-class Number:
+class Number(msgspec.Struct):
     set: bool = False
     infinite: bool = False
     number: int = 0
