@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
+
 from slurmrestd.decoding import field_types, strict
 
 from . import wire
@@ -24,6 +26,11 @@ _KEPT = (
 )
 
 
+def first(body: Any) -> Any:
+    """The description of the job in the body of a submit; of a heterogeneous job that of the first component."""
+    return wire.read(body, "job") or wire.read(body, "jobs")[0]
+
+
 def is_heterogeneous(body: Any) -> bool:
     """Whether the body of a submit makes a job of several components, whose numbers only the server knows."""
     return bool(wire.read(body, "jobs"))
@@ -35,15 +42,26 @@ def as_sent(model: Any, number: int, body: Any, user: str) -> Any:
     Args:
         model: The version's model of a job.
         number: What the server calls it.
-        body: What was sent; of a heterogeneous job the first component counts.
+        body: What was sent.
         user: Whose job it is.
 
     """
-    description = wire.read(body, "job") or wire.read(body, "jobs")[0]
+    description = first(body)
     # A time limit of 0 minutes is v0.0.38's way to ask for none.
     shown = {name: value for name in _KEPT if (value := wire.read(description, name))}
     shown |= {"job_id": number, "job_state": "PENDING", "user_name": user, "batch_flag": True}
     if array := wire.read(description, "array"):
         shown |= {"array_job_id": number, "array_task_string": array}
     hints = field_types(model)
-    return strict({name: wire.shape(value, hints.get(name)) for name, value in shown.items()}, model)
+    return model(**{name: _shaped(value, hints[name]) for name, value in shown.items() if name in hints})
+
+
+def _shaped(value: Any, hint: Any) -> Any:
+    shaped = wire.shape(value, hint)
+    if shaped is value:
+        # Whatever the document says of it: views read what is there.
+        return value
+    try:
+        return strict(shaped, hint)
+    except msgspec.ValidationError:
+        return msgspec.UNSET

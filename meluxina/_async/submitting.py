@@ -167,6 +167,7 @@ class AsyncSubmitting(AsyncHistory):
         return await self._search(mark, lost)
 
     async def _submit(self, request: Request[Any]) -> int:
+        from ..sent import first  # noqa: PLC0415
         from ..submission import Submitted, submitted  # noqa: PLC0415
 
         taken: Submitted | None = None
@@ -180,7 +181,7 @@ class AsyncSubmitting(AsyncHistory):
         response = await self._persist(request, check, harmless=False)
         if taken is None:
             raise ServerError("The server took the submission and names no job.", status=int(response.status_code))
-        wished = wire.read(wire.read(request.body, "job"), "hold")
+        wished = wire.read(first(request.body), "hold")
         for note in taken.notes:
             if note.number == slurm_errno.HELD and wished:
                 continue

@@ -12,10 +12,7 @@ import pytest
 import meluxina
 from devtools.sandbox import Sandbox
 
-pytestmark = [
-    pytest.mark.live,
-    pytest.mark.filterwarnings("ignore:.*Job is in held state:meluxina.SlurmWarning"),
-]
+pytestmark = pytest.mark.live
 
 TWO_PARTS = "#!/bin/sh\n#SBATCH --ntasks=1\n#SBATCH hetjob\n#SBATCH --ntasks=1\nsleep 1\n"
 

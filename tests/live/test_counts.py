@@ -13,11 +13,7 @@ from devtools.sandbox import Sandbox
 
 from .conftest import another
 
-pytestmark = [
-    pytest.mark.live,
-    # That a job is held, 22.05 says in its answer to the submit.
-    pytest.mark.filterwarnings("ignore::meluxina.SlurmWarning"),
-]
+pytestmark = pytest.mark.live
 
 
 class Counting(httpx.BaseTransport):

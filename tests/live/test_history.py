@@ -14,10 +14,7 @@ from devtools.sandbox import Sandbox
 
 from .conftest import Connect
 
-pytestmark = [
-    pytest.mark.live,
-    pytest.mark.filterwarnings("ignore:.*Job is in held state:meluxina.SlurmWarning"),
-]
+pytestmark = pytest.mark.live
 
 Found = list[Any]
 

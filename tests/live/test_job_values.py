@@ -13,10 +13,7 @@ import meluxina
 from devtools.sandbox import Sandbox
 from meluxina.hostlist import expand
 
-pytestmark = [
-    pytest.mark.live,
-    pytest.mark.filterwarnings("ignore:.*Job is in held state:meluxina.SlurmWarning"),
-]
+pytestmark = pytest.mark.live
 
 # What both the controller and accounting know, but for the states of what goes on.
 KNOWN_TO_BOTH = (

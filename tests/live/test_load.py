@@ -19,7 +19,7 @@ from meluxina.submission import describe
 
 from .conftest import another
 
-pytestmark = [pytest.mark.live, pytest.mark.filterwarnings("ignore:job .*held:meluxina.SlurmWarning")]
+pytestmark = pytest.mark.live
 
 MANY = 1000
 QUEUE = 10_000

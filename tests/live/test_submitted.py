@@ -9,11 +9,7 @@ import pytest
 
 import meluxina
 
-pytestmark = [
-    pytest.mark.live,
-    # That a job is held, 22.05 says in its answer to the submit.
-    pytest.mark.filterwarnings("ignore::meluxina.SlurmWarning"),
-]
+pytestmark = pytest.mark.live
 
 PROPERTIES = sorted(
     {
