@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import msgspec
 
@@ -13,6 +14,9 @@ from .hostlist import expand
 from .job_parts import JobParts
 from .output_path import batch_file
 from .step import Step
+
+_REQUESTED = ("tres_req_str", "requested")
+_ALLOCATED = ("tres_alloc_str", "allocated")
 
 
 class JobView(JobParts, frozen=True):
@@ -157,7 +161,8 @@ class JobView(JobParts, frozen=True):
         return self._amount("cpu") or wire.number(wire.read(self.raw, "cpus") or wire.read(required, "CPUs"))
 
     def _amount(self, resource: str) -> int | None:
-        return self.allocated_tres.get(resource) or self.requested_tres.get(resource)
+        allocated = tres.amount(self._tres_as_sent(*_ALLOCATED), resource)
+        return allocated or tres.amount(self._tres_as_sent(*_REQUESTED), resource)
 
     @property
     def requested_tres(self) -> dict[str, int]:
@@ -165,12 +170,12 @@ class JobView(JobParts, frozen=True):
 
         Names are Slurm's (`billing`, `license/…`, …). Memory is in megabytes.
         """
-        return self._tres("tres_req_str", "requested")
+        return self._tres(*_REQUESTED)
 
     @property
     def allocated_tres(self) -> dict[str, int]:
         """What it has or had of each, in the same units; empty before it starts."""
-        return self._tres("tres_alloc_str", "allocated")
+        return self._tres(*_ALLOCATED)
 
     def _tres(self, controller: str, accounting: str) -> dict[str, int]:
         if self.components:
@@ -178,8 +183,11 @@ class JobView(JobParts, frozen=True):
             for part in self.components:
                 found.update(part._tres(controller, accounting))  # noqa: SLF001
             return dict(found)
+        return tres.amounts(self._tres_as_sent(controller, accounting))
+
+    def _tres_as_sent(self, controller: str, accounting: str) -> Any:
         value = wire.read(self.raw, controller)
-        return tres.amounts(wire.within(self.raw, "tres", accounting) if value is None else value)
+        return wire.within(self.raw, "tres", accounting) if value is None else value
 
     @property
     def steps(self) -> tuple[Step, ...]:

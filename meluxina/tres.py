@@ -31,6 +31,13 @@ def amounts(value: Any) -> dict[str, int]:
     return {name: count for name, count in pairs if name and count is not None and 0 <= count < _UNKNOWN_FROM}
 
 
+def amount(value: Any, resource: str) -> int | None:
+    """The amount of one resource, in the same units; None if it is not there. Most of a text needs no reading."""
+    if isinstance(value, str):
+        value = next((entry for entry in value.split(",") if entry.partition("=")[0].strip() == resource), "")
+    return amounts(value).get(resource)
+
+
 def _written(text: str) -> Iterator[tuple[str, int | None]]:
     for entry in text.split(","):
         name, _, count = entry.partition("=")

@@ -133,9 +133,12 @@ class AsyncConnection:
         """One attempt: the whole answer, whatever it is. Raises ConnectionFailed or UnreadableAnswer."""
         self._check_place()
         deadline = time.monotonic() + self._timeouts.answer
+        path = arguments["url"]
+        # A whole address: httpx would read the path, join both and read the whole again.
+        url = f"{self._config.url}{path}" if path.startswith("/") else path
         with WithoutFrames():
             try:
-                async with self._http.stream(**arguments) as answer:
+                async with self._http.stream(**{**arguments, "url": url}) as answer:
                     content = await self._content(answer, what, deadline)
             except (httpx.HTTPError, httpx.InvalidURL) as error:
                 late = isinstance(error, httpx.TimeoutException)

@@ -134,9 +134,12 @@ class Connection:
         """One attempt: the whole answer, whatever it is. Raises ConnectionFailed or UnreadableAnswer."""
         self._check_place()
         deadline = time.monotonic() + self._timeouts.answer
+        path = arguments["url"]
+        # A whole address: httpx would read the path, join both and read the whole again.
+        url = f"{self._config.url}{path}" if path.startswith("/") else path
         with WithoutFrames():
             try:
-                with self._http.stream(**arguments) as answer:
+                with self._http.stream(**{**arguments, "url": url}) as answer:
                     content = self._content(answer, what, deadline)
             except (httpx.HTTPError, httpx.InvalidURL) as error:
                 late = isinstance(error, httpx.TimeoutException)
