@@ -12,7 +12,7 @@ import os
 import typing
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec import UNSET
 
@@ -149,24 +149,33 @@ def shape(value: Any, hint: Any) -> Any:
     A number becomes `{set, number}` and a mapping `["K=V", …]` where the model wants them so. What needs no
     change is returned as it is.
     """
-    branches = [branch for branch in (typing.get_args(hint) or (hint,)) if branch is not type(None)]
-    if typing.get_origin(hint) in (list, dict):
-        branches = [hint]
-    if isinstance(value, Mapping) and not any(_is_mapping(branch) for branch in branches):
-        return [f"{key}={entry}" for key, entry in value.items()]
-    if isinstance(value, int) and not isinstance(value, bool) and any(_is_number_struct(branch) for branch in branches):
+    if isinstance(value, Mapping):
+        return value if _takes(hint).mapping else [f"{key}={entry}" for key, entry in value.items()]
+    if isinstance(value, int) and not isinstance(value, bool) and _takes(hint).number:
         return {"set": True, "number": value}
-    if isinstance(value, str) and any(typing.get_origin(branch) is list for branch in branches) and str not in branches:
+    if isinstance(value, str) and _takes(hint).words:
         return [value]
     return value
 
 
-def _is_mapping(branch: Any) -> bool:
-    return typing.get_origin(branch) is dict or is_model(branch)
+class _Takes(NamedTuple):
+    mapping: bool
+    number: bool
+    """Whether numbers are `{set, number}`."""
+    words: bool
+    """Whether a text must be in a list."""
 
 
-def _is_number_struct(branch: Any) -> bool:
-    return is_model(branch) and {"set", "number"} <= field_names(branch).keys()
+@functools.cache
+def _takes(hint: Any) -> _Takes:
+    branches = (hint,) if typing.get_origin(hint) in (list, dict) else typing.get_args(hint) or (hint,)
+    origins = {typing.get_origin(branch) for branch in branches}
+    models = [branch for branch in branches if is_model(branch)]
+    return _Takes(
+        mapping=dict in origins or bool(models),
+        number=any({"set", "number"} <= field_names(model).keys() for model in models),
+        words=list in origins and str not in branches,
+    )
 
 
 def whole(value: Any) -> Any:
