@@ -256,6 +256,7 @@ _ALTERNATIVES = (
     {"exclusive", "oversubscribe"},
     {"core-spec", "thread-spec"},
     {"cpus-per-task", "cpus-per-gpu"},
+    {"ntasks-per-gpu", "gpus-per-task"},
 )
 _REPLACING = (*_ALTERNATIVES, {"requeue", "no-requeue"}, {"hold", "priority"})
 
