@@ -23,6 +23,7 @@ WORDS = {
     "AsyncClient": "Client",
     "AsyncCluster": "Cluster",
     "AsyncConnection": "Connection",
+    "AsyncExchange": "Exchange",
     "AsyncIterator": "Iterator",
     "AsyncJob": "Job",
     "AsyncJobs": "Jobs",
