@@ -25,6 +25,7 @@ TIMEOUTS = Timeouts(silence=SILENCE, answer=10.0, retries=20.0, search=SEARCH)
 _JOB: dict[str, Any] = {"hold": True, "qos": "dev", "time_limit": 1}
 _CANCELLED = 0.1
 _PROCESS_STARTS_WITHIN = 30.0
+_AT_ONCE = 16
 
 
 @attrs.define
@@ -139,16 +140,19 @@ def _child(settings: Mapping[str, Any], what: str, caller: Caller) -> subprocess
 
 def resolve_all(settings: Mapping[str, Any], callers: list[Caller]) -> None:
     """Let every caller who does not know look for its job, the killed ones in a new process."""
-    with meluxina.Client(**settings, timeout=TIMEOUTS) as client:
-        for caller in callers:
-            if caller.held is not None or caller.mark is None:
-                continue
+    unknown = [caller for caller in callers if caller.held is None and caller.mark is not None]
+    with meluxina.Client(**settings, timeout=TIMEOUTS) as client, ThreadPoolExecutor(_AT_ONCE) as pool:
+
+        def resolve(caller: Caller) -> None:
             if caller.error == "killed":
                 said, _ = _child(settings, "resolve", caller).communicate(timeout=_PROCESS_STARTS_WITHIN)
                 caller.resolved = int(said) if said.strip() else None
             else:
-                found = client.resolve(caller.mark)
+                found = client.resolve(str(caller.mark))
                 caller.resolved = None if found is None else found.id
+
+        # At once: they share their lists of jobs.
+        list(pool.map(resolve, unknown))
 
 
 def callers(run: str, how: str, number: int) -> list[Caller]:
