@@ -9,6 +9,9 @@ from ..job_view import JobView
 
 if TYPE_CHECKING:
     from .client import AsyncClient
+else:
+    # It imports this module. help() wants to know the types of fields all the same.
+    AsyncClient = Any
 
 
 class AsyncJob(JobView, frozen=True):

@@ -10,6 +10,9 @@ from ..job_view import JobView
 
 if TYPE_CHECKING:
     from .client import Client
+else:
+    # It imports this module. help() wants to know the types of fields all the same.
+    Client = Any
 
 
 class Job(JobView, frozen=True):

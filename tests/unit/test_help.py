@@ -1,0 +1,37 @@
+"""`help()` of every public name, and of what is behind it, says something."""
+
+from __future__ import annotations
+
+import inspect
+import pydoc
+from typing import Any
+
+import pytest
+
+import meluxina
+import slurmrestd
+import slurmrestd.client
+
+
+@pytest.mark.parametrize("name", meluxina.__all__)
+def test_every_public_name_can_be_asked_for_help(name: str) -> None:
+    thing = getattr(meluxina, name)
+    assert inspect.getdoc(thing)
+    assert name in pydoc.render_doc(thing)
+    if not (isinstance(thing, type) and issubclass(thing, Warning)):  # those have Python's own
+        inspect.signature(thing)
+
+
+@pytest.mark.parametrize("version", slurmrestd.VERSIONS)
+def test_so_can_the_raw_layer(version: str) -> None:
+    package: Any = slurmrestd.load(version)
+    for thing in (package.models.JobInfo, package.api.slurm.get_jobs, slurmrestd.client.Client):
+        assert pydoc.render_doc(thing)
+    inspect.signature(package.models.JobInfo)
+
+
+def test_the_members_of_a_client_are_documented() -> None:
+    for kind in (meluxina.Client, meluxina.AsyncClient, meluxina.Job, meluxina.Node):
+        for member, value in inspect.getmembers(kind):
+            if not member.startswith("_") and (callable(value) or isinstance(value, property)):
+                assert inspect.getdoc(value), f"{kind.__name__}.{member}"
