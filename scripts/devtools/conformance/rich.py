@@ -191,7 +191,7 @@ class _Builder:
             self._wait(name, lambda state: bool(state) and not re.match("PENDING|RUNNING|COMPLETING", state), name)
         for name in ("running", "gpus", "two nodes"):
             self._wait(name, lambda state: state.startswith("RUNNING"), name)
-        self._wait("out of time", lambda state: state.startswith("TIMEOUT"), "a job's time limit", 180)
+        self._wait("out of time", lambda state: state.startswith("TIMEOUT"), "a job's time limit", 240)
         # slurmctld sends what happened to the database a little later.
         wanted = str(self.jobs["out of time"])
         self._until(lambda: "TIMEOUT" in self._run(["sacct", "-nPXj", wanted, "-o", "state"]), "the accounting", 60)
@@ -228,7 +228,8 @@ class _Builder:
         found = re.search(r"JobState=(\S+)", done.stdout)
         return found[1] if found else ""
 
-    def _wait(self, name: str, reached: Callable[[str], bool], what: str, seconds: float = 60) -> None:
+    # srun tries again after up to a minute if its step does not get there at once, and so does the controller.
+    def _wait(self, name: str, reached: Callable[[str], bool], what: str, seconds: float = 180) -> None:
         self._until(lambda: reached(self._state(name)), what, seconds)
 
     @staticmethod
