@@ -15,6 +15,8 @@ from .errors import AnswerError, ConnectionFailed, MeluxinaError, NotFoundError,
 if TYPE_CHECKING:
     from tenacity import RetryCallState
 
+    from slurmrestd.operation import Request
+
 _log = logging.getLogger("meluxina")
 
 _TOO_MANY_REQUESTS = 429
@@ -38,6 +40,11 @@ def passes(error: MeluxinaError) -> bool:
     if isinstance(error, NotFoundError):
         return not is_slurms(error)
     return isinstance(error, ConnectionFailed | ServerError | UnreadableAnswer)
+
+
+def is_harmless(request: Request[Any], said: bool | None) -> bool:
+    """Whether it does no harm to send a request twice: what the caller says, else whether it only reads."""
+    return request.operation.method == "GET" if said is None else said
 
 
 def worth(error: MeluxinaError, *, harmless: bool) -> bool:

@@ -12,8 +12,9 @@ NO_SUCH_RESERVATION = 2053
 NO_SUCH_USER = 2166
 NOTHING_FOUND = 9003
 
-ENDED_ALREADY = frozenset({2021, 2084})
-"""To a change of a job, or of a part of one."""
+ENDED_ALREADY = 2021
+JOB_FINISHED = 2084
+"""To a change of a job; of an array, if one of its tasks has ended."""
 HELD = 2042
 """A note to a submit: the job waits until it is released."""
 DENIED = frozenset({2002, 2010})

@@ -36,7 +36,7 @@ def changes(operation: Operation, properties: Mapping[str, Any]) -> Any:
     }
     wishes, raw = sort({name: value for name, value in properties.items() if name not in plain}, shape)
     wanted = options.convert(wishes, shape) | raw | plain
-    if EXPORT in wanted:
+    if wanted.keys() & {ENVIRONMENT, EXPORT}:
         raise InvalidRequestError("The environment of a job can't be changed. Nothing was sent.")
     if not wanted:
         raise InvalidRequestError(f"{', '.join(properties)}: there is nothing to change in that. Nothing was sent.")
@@ -56,13 +56,14 @@ def ignored(operation: Operation, body: Any) -> dict[str, str]:
     }
 
 
-def was_of_all(response: Response[Any]) -> bool:
+def was_of_all(response: Response[Any], *, whole: bool) -> bool:
     """Whether an answer says that the tasks of an array were changed that have not ended.
 
-    22.05 says so by an error without a number, or by one that a task has ended.
+    22.05 says so by an error without a number or, of a `whole` array, by one that a task has ended.
     """
     numbers = {error.number for error in answers.entries(response.parsed, "errors")}
-    return int(response.status_code) < 400 and bool(numbers) and numbers <= {None, *slurm_errno.ENDED_ALREADY}
+    done = {None, slurm_errno.JOB_FINISHED} if whole else {None}
+    return int(response.status_code) < 400 and bool(numbers) and numbers <= done
 
 
 def names_no_tasks(error: AnswerError) -> bool:
@@ -78,7 +79,7 @@ def refusal(request: Request[Any], response: Response[Any], field: str) -> Answe
     failed = []
     for entry in wire.items(wire.read(response.parsed, field)):
         code = wire.number(wire.read(entry, "error_code") or wire.within(entry, "error", "code")) or 0
-        if code not in {0, *slurm_errno.ENDED_ALREADY}:
+        if code not in (0, slurm_errno.ENDED_ALREADY):
             said = wire.read(entry, "error")
             text = said if isinstance(said, str) else wire.text(wire.read(said, "string", "message")) or ""
             part = wire.text(wire.read(entry, "step_id"))

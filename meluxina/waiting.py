@@ -8,11 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
-from .errors import (
-    MeluxinaError,
-    NotFoundError,
-    WaitTimeout,
-)
+from .errors import MeluxinaError, NotFoundError, WaitTimeout
 from .job_id import JobId
 from .job_parts import (
     VISIBLE_AFTER,

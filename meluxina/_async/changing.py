@@ -7,7 +7,7 @@ from typing import Any
 
 from slurmrestd.types import Response
 
-from .. import answers, marks
+from .. import answers, marks, wire
 from ..errors import AnswerError, InvalidRequestError, NotFoundError, VersionError
 from ..job_id import JobId
 from ..job_parts import JobParts, JobRef, belongs, identify
@@ -119,10 +119,10 @@ class AsyncChanging(AsyncJobs):
         """
         operation = (await self.api()).slurm.post_job.OPERATION
         body = changes(operation, properties)
-        comment = properties.get("comment")
-        if isinstance(comment, str) and (mark := await self._mark(job)):
+        comment = wire.read(body, "comment")
+        if comment is not None and (mark := await self._mark(job)):
             # Without it nobody would find the job by its mark any more.
-            body = changes(operation, {**properties, "comment": marks.attach(comment, mark)})
+            body.comment = marks.attach(comment, mark)
         for name, reason in ignored(operation, body).items():
             answers.tell(f"this version's server ignores {name} in a change: {reason}")
         job_id = identify(job)
@@ -140,7 +140,7 @@ class AsyncChanging(AsyncJobs):
     async def _change_whole(self, job_id: JobId, body: Any, *, waiting: bool) -> None:
         failed: list[AnswerError] = []
         try:
-            if await self._post(job_id.number, body):
+            if await self._post(job_id.number, body, whole=True):
                 return
         except AnswerError as error:
             failed.append(error)
@@ -187,16 +187,16 @@ class AsyncChanging(AsyncJobs):
         for row in found:
             await self._post(row.id, body)
 
-    async def _post(self, path: int | str, body: Any) -> bool:
+    async def _post(self, path: int | str, body: Any, *, whole: bool = False) -> bool:
         """Whether the answer says that more than one part was changed."""
         request = (await self.api()).slurm.post_job.request(str(path), body=body)
 
         def check(response: Response[Any]) -> None:
-            if not was_of_all(response):
+            if not was_of_all(response, whole=whole):
                 answers.check(request, response, self._config)
 
         response = await self._persist(request, check, harmless=True)
-        if was_of_all(response):
+        if was_of_all(response, whole=whole):
             return True
         if error := refusal(request, response, "results"):
             raise error

@@ -7,6 +7,7 @@ from typing import Any
 from slurmrestd.operation import Request
 
 from ..errors import NotFoundError, VersionError
+from ..repeating import is_slurms
 from .connection import AsyncConnection
 
 
@@ -26,7 +27,7 @@ class AsyncReading(AsyncConnection):
         try:
             return list(await self._list(request, *fields))
         except NotFoundError as error:
-            if not error.errors:
+            if not is_slurms(error):
                 raise
             # That Slurm has nothing of the kind is an answer, not an error.
             return []

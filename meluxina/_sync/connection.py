@@ -54,9 +54,10 @@ class Connection(Exchange):
             AnswerError: The answer is an error; its subclasses say of what kind.
 
         """
-        harmless = request.operation.method == "GET" if repeat is None else repeat
         return self._persist(
-            request, lambda response: answers.check(request, response, self._config), harmless=harmless
+            request,
+            lambda response: answers.check(request, response, self._config),
+            harmless=repeating.is_harmless(request, repeat),
         )
 
     def receive(self, request: Request[T], *, repeat: bool | None = None) -> Response[T]:
@@ -67,8 +68,7 @@ class Connection(Exchange):
             AnswerError: The answer is not slurmrestd's.
 
         """
-        harmless = request.operation.method == "GET" if repeat is None else repeat
-        return self._persist(request, lambda _: None, harmless=harmless)
+        return self._persist(request, lambda _: None, harmless=repeating.is_harmless(request, repeat))
 
     def _list(self, request: Request[Any], *fields: str, quiet: bool = False) -> Sequence[Any]:
         """What an answer lists under the first of these names that it has."""

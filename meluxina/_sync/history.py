@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from .. import slurm_errno
 from ..errors import InvalidRequestError, NotFoundError
 from ..job_parts import JobRef
+from ..repeating import is_slurms
 from .job import Job
 from .jobs import Jobs
 
@@ -87,8 +88,8 @@ class History(Jobs):
                 return [job for job in self._recorded(numbers) if job in period] if numbers else []
             return self._filtered(conditions, period)
         except NotFoundError as error:
-            # With an entry it is 22.05's way to say that there are none; without, there is no such address.
-            if error.errors:
+            # It is 22.05's way to say that there are none.
+            if is_slurms(error):
                 return []
             raise
 

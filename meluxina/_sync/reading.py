@@ -8,6 +8,7 @@ from typing import Any
 from slurmrestd.operation import Request
 
 from ..errors import NotFoundError, VersionError
+from ..repeating import is_slurms
 from .connection import Connection
 
 
@@ -27,7 +28,7 @@ class Reading(Connection):
         try:
             return list(self._list(request, *fields))
         except NotFoundError as error:
-            if not error.errors:
+            if not is_slurms(error):
                 raise
             # That Slurm has nothing of the kind is an answer, not an error.
             return []

@@ -29,7 +29,7 @@ from ..seen import Seen
 from .history import History
 from .job import Job
 
-_LOOK_AGAIN = 0.5
+_LOOK_AGAIN = 0.25
 _LOOK_AGAIN_AT_LEAST = 10.0
 
 
@@ -153,7 +153,6 @@ class Submitting(History):
             # 22.05 closes the connection without a word on a token that it does not accept, and may do so when it
             # has taken the job. Now it says that it does not accept the token; did it then?
             if renewing and self._auth.has_another:
-                found = None
                 try:
                     # Whatever it was going to do, it had done when it closed the connection.
                     found = self._marked(mark)
@@ -192,7 +191,7 @@ class Submitting(History):
         """Look for a job whose submit's answer was lost, with more patience than slurmrestd has with its controller."""
         started = time.monotonic()
         deadline = started + self._timeouts.search
-        pause = _LOOK_AGAIN / 2
+        pause = _LOOK_AGAIN
         while True:
             try:
                 found = self._marked(mark)

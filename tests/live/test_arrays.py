@@ -64,6 +64,9 @@ def test_an_array_some_of_whose_tasks_have_ended_can_be_changed(client: Any) -> 
         client.release(array)
         client.update(array, comment="changed")
         assert client.job(array).task(5).comment == "changed"
+        for change in ({"comment": "late"}, {"hold": True}):
+            with pytest.raises(meluxina.InvalidRequestError, match="already finished"):
+                client.update(f"{array.id}_0", **change)
     finally:
         client.cancel(array)
 

@@ -46,6 +46,8 @@ def test_names_and_values_of_sbatch(operation: Any) -> None:
         ({"mem": "much"}, "not a size"),
         ({"comment": ["a", {}]}, "can't be"),
         ({"export": "ALL"}, "environment of a job can't be changed"),
+        ({"environment": {"A": "1"}}, "environment of a job can't be changed"),
+        ({"hint": "nomultithread"}, "environment of a job can't be changed"),
         ({"quiet": True}, "nothing to change"),
     ],
 )
