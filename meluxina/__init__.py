@@ -10,11 +10,6 @@ if TYPE_CHECKING:
     from ._async.job import AsyncJob
     from ._sync.client import Client
     from ._sync.job import Job
-    from .accounting import QOS, TRES, Account, Association, SlurmCluster, User, WCKey
-    from .answers import SlurmWarning
-    from .cluster import License, Ping, Reservation
-    from .config import ConfigurationWarning
-    from .diagnostics import Diagnostics
     from .errors import (
         AnswerError,
         AuthenticationError,
@@ -30,13 +25,18 @@ if TYPE_CHECKING:
         VersionError,
         WaitTimeout,
     )
-    from .exit_code import ExitCode
-    from .node import Node
-    from .partition import Partition
-    from .states import JobState, NodeState
-    from .step import Step
-    from .timeouts import Timeouts
-    from .token_sources import token_command, token_file, token_keyring
+    from .jobs.exit_code import ExitCode
+    from .jobs.step import Step
+    from .settings.config import ConfigurationWarning
+    from .settings.timeouts import Timeouts
+    from .settings.token_sources import token_command, token_file, token_keyring
+    from .slurm.states import JobState, NodeState
+    from .transport.checking import SlurmWarning
+    from .views.accounting import QOS, TRES, Account, Association, SlurmCluster, User, WCKey
+    from .views.cluster import License, Ping, Reservation
+    from .views.diagnostics import Diagnostics
+    from .views.node import Node
+    from .views.partition import Partition
 
 __all__ = [
     "QOS",
@@ -82,33 +82,33 @@ __all__ = [
 ]
 
 _MODULES = {
-    "Account": "accounting",
-    "Association": "accounting",
+    "Account": "views.accounting",
+    "Association": "views.accounting",
     "AsyncClient": "_async.client",
     "AsyncJob": "_async.job",
     "Client": "_sync.client",
-    "ConfigurationWarning": "config",
-    "Diagnostics": "diagnostics",
-    "ExitCode": "exit_code",
+    "ConfigurationWarning": "settings.config",
+    "Diagnostics": "views.diagnostics",
+    "ExitCode": "jobs.exit_code",
     "Job": "_sync.job",
-    "JobState": "states",
-    "License": "cluster",
-    "Node": "node",
-    "NodeState": "states",
-    "Partition": "partition",
-    "Ping": "cluster",
-    "QOS": "accounting",
-    "Reservation": "cluster",
-    "SlurmCluster": "accounting",
-    "SlurmWarning": "answers",
-    "Step": "step",
-    "Timeouts": "timeouts",
-    "TRES": "accounting",
-    "User": "accounting",
-    "WCKey": "accounting",
-    "token_command": "token_sources",
-    "token_file": "token_sources",
-    "token_keyring": "token_sources",
+    "JobState": "slurm.states",
+    "License": "views.cluster",
+    "Node": "views.node",
+    "NodeState": "slurm.states",
+    "Partition": "views.partition",
+    "Ping": "views.cluster",
+    "QOS": "views.accounting",
+    "Reservation": "views.cluster",
+    "SlurmCluster": "views.accounting",
+    "SlurmWarning": "transport.checking",
+    "Step": "jobs.step",
+    "Timeouts": "settings.timeouts",
+    "TRES": "views.accounting",
+    "User": "views.accounting",
+    "WCKey": "views.accounting",
+    "token_command": "settings.token_sources",
+    "token_file": "settings.token_sources",
+    "token_keyring": "settings.token_sources",
 }
 """Where a name comes from; all others are errors."""
 

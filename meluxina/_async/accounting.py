@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..accounting import QOS, TRES, Account, Association, SlurmCluster, User, WCKey
-from ..query import flagged, name_or_none, parameters
+from ..transport.parameters import flagged, name_or_none, parameters
+from ..views.accounting import QOS, TRES, Account, Association, SlurmCluster, User, WCKey
 from .reading import AsyncReading
 
 

@@ -13,10 +13,13 @@ from slurmrestd.decoding import plain
 from slurmrestd.operation import Request
 from slurmrestd.types import Response
 
-from .. import answers, repeating, versions, wire
 from ..errors import AnswerError, AuthenticationError, ConnectionFailed, MeluxinaError, NotFoundError, ServerError
-from ..locks import async_lock
-from ..safety import refuse_unsendable
+from ..slurm import wire
+from ..transport import checking as answers
+from ..transport import retrying as repeating
+from ..transport import versions
+from ..transport.concurrency import async_lock
+from ..transport.sendable import refuse_unsendable
 from .exchange import AsyncExchange
 
 T = TypeVar("T")

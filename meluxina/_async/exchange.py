@@ -12,14 +12,14 @@ import httpx
 
 from slurmrestd.hidden import WithoutFrames, hide
 
-from ..answer import Answer
-from ..auth import SlurmAuth
-from ..config import Config, resolve
-from ..credential import TokenSource
 from ..errors import ConfigurationError, ConnectionFailed, UnreadableAnswer
-from ..locks import async_home
-from ..timeouts import Timeouts, timeouts
-from ..token import Token
+from ..settings.config import Config, resolve
+from ..settings.credential import TokenSource
+from ..settings.timeouts import Timeouts, timeouts
+from ..settings.token import Token
+from ..transport.answer import Answer
+from ..transport.auth import SlurmAuth
+from ..transport.concurrency import async_home
 
 # Raised while connecting, or by the pool: no byte of the request has left.
 _NEVER_SENT = (

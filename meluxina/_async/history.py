@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from .. import slurm_errno
 from ..errors import InvalidRequestError, NotFoundError
-from ..job_parts import JobRef
-from ..repeating import is_slurms
+from ..jobs.parts import JobRef
+from ..slurm import error_numbers as slurm_errno
+from ..transport.retrying import is_slurms
 from .job import AsyncJob
 from .jobs import AsyncJobs
 
 if TYPE_CHECKING:
-    from ..history import Period
-    from ..job_filter import JobFilter
+    from ..queries.history import Period
+    from ..queries.job_filter import JobFilter
 
 
 class AsyncHistory(AsyncJobs):
@@ -64,8 +64,8 @@ class AsyncHistory(AsyncJobs):
 
         """
         # Milliseconds that a ping need not wait for.
-        from ..history import Period, latest  # noqa: PLC0415
-        from ..job_filter import JobFilter  # noqa: PLC0415
+        from ..queries.history import Period, latest  # noqa: PLC0415
+        from ..queries.job_filter import JobFilter  # noqa: PLC0415
 
         conditions = JobFilter(
             user=self._asked_user(user, mine=mine),
@@ -93,7 +93,7 @@ class AsyncHistory(AsyncJobs):
             raise
 
     async def _filtered(self, conditions: JobFilter, period: Period) -> list[AsyncJob]:
-        from ..history import USER, query  # noqa: PLC0415
+        from ..queries.history import USER, query  # noqa: PLC0415
 
         operation = (await self.api()).slurmdb.get_jobs
         # States and partitions are for the client to choose by: to the server a state is that of any moment of the

@@ -6,8 +6,6 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from typing import overload
 
-from .. import wire
-from ..changed import ChangeTime
 from ..errors import (
     AnswerError,
     AuthenticationError,
@@ -16,10 +14,12 @@ from ..errors import (
     MeluxinaError,
     NotFoundError,
 )
-from ..job_id import JobId
-from ..job_parts import JobParts, JobRef, identify
-from ..repeating import is_slurms, passes
-from ..waiting import Watch, is_interruption
+from ..jobs.job_id import JobId
+from ..jobs.parts import JobParts, JobRef, identify
+from ..queries.change_time import ChangeTime
+from ..queries.watch import Watch, is_interruption
+from ..slurm import wire
+from ..transport.retrying import is_slurms, passes
 from .changing import AsyncChanging
 from .job import AsyncJob
 

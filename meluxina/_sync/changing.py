@@ -8,13 +8,15 @@ from typing import Any
 
 from slurmrestd.types import Response
 
-from .. import answers, marks, wire
 from ..errors import AnswerError, InvalidRequestError, NotFoundError, VersionError
-from ..job_id import JobId
-from ..job_parts import JobParts, JobRef, belongs, identify
-from ..job_view import JobView
-from ..signals import signal as checked
-from ..updating import changes, ignored, names_no_tasks, refusal, was_of_all
+from ..jobs import marks
+from ..jobs.job_id import JobId
+from ..jobs.parts import JobParts, JobRef, belongs, identify
+from ..jobs.view import JobView
+from ..slurm import wire
+from ..slurm.signals import signal as checked
+from ..submission.update import changes, ignored, names_no_tasks, refusal, was_of_all
+from ..transport import checking as answers
 from .job import Job
 from .jobs import Jobs
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .. import wire
-from ..cluster import License, Ping, Reservation
-from ..diagnostics import Diagnostics
-from ..node import Node, select
-from ..partition import Partition
-from ..query import name_or_none, named
-from ..states import NODE_STATES, chosen
+from ..slurm import wire
+from ..slurm.states import NODE_STATES, chosen
+from ..transport.parameters import name_or_none, named
+from ..views.cluster import License, Ping, Reservation
+from ..views.diagnostics import Diagnostics
+from ..views.node import Node, select
+from ..views.partition import Partition
 from .reading import Reading
 
 

@@ -7,16 +7,16 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from .. import slurm_errno
 from ..errors import InvalidRequestError, NotFoundError
-from ..job_parts import JobRef
-from ..repeating import is_slurms
+from ..jobs.parts import JobRef
+from ..slurm import error_numbers as slurm_errno
+from ..transport.retrying import is_slurms
 from .job import Job
 from .jobs import Jobs
 
 if TYPE_CHECKING:
-    from ..history import Period
-    from ..job_filter import JobFilter
+    from ..queries.history import Period
+    from ..queries.job_filter import JobFilter
 
 
 class History(Jobs):
@@ -65,8 +65,8 @@ class History(Jobs):
 
         """
         # Milliseconds that a ping need not wait for.
-        from ..history import Period, latest  # noqa: PLC0415
-        from ..job_filter import JobFilter  # noqa: PLC0415
+        from ..queries.history import Period, latest  # noqa: PLC0415
+        from ..queries.job_filter import JobFilter  # noqa: PLC0415
 
         conditions = JobFilter(
             user=self._asked_user(user, mine=mine),
@@ -94,7 +94,7 @@ class History(Jobs):
             raise
 
     def _filtered(self, conditions: JobFilter, period: Period) -> list[Job]:
-        from ..history import USER, query  # noqa: PLC0415
+        from ..queries.history import USER, query  # noqa: PLC0415
 
         operation = (self.api()).slurmdb.get_jobs
         # States and partitions are for the client to choose by: to the server a state is that of any moment of the

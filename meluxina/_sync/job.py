@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..job_view import JobView
+from ..jobs.view import JobView
 
 if TYPE_CHECKING:
     from .client import Client

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, cast
 from slurmrestd.operation import Request
 
 from ..errors import InvalidRequestError, MeluxinaError, NotFoundError, UnreadableAnswer
-from ..job_id import JobId
-from ..job_parts import VISIBLE_AFTER, JobRef, assemble, complete, identify, is_unseen
-from ..repeating import is_slurms
+from ..jobs.job_id import JobId
+from ..jobs.parts import VISIBLE_AFTER, JobRef, assemble, complete, identify, is_unseen
+from ..transport.retrying import is_slurms
 from .connection import Connection
 from .job import Job
 
@@ -73,7 +73,7 @@ class Jobs(Connection):
             AnswerError: The server reports an error.
 
         """
-        from ..job_filter import JobFilter  # noqa: PLC0415 -- a millisecond that a ping need not wait for
+        from ..queries.job_filter import JobFilter  # noqa: PLC0415 -- a millisecond that a ping need not wait for
 
         conditions = JobFilter(
             user=self._asked_user(user, mine=mine),

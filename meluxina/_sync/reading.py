@@ -8,7 +8,7 @@ from typing import Any
 from slurmrestd.operation import Request
 
 from ..errors import NotFoundError, VersionError
-from ..repeating import is_slurms
+from ..transport.retrying import is_slurms
 from .connection import Connection
 
 

@@ -14,7 +14,6 @@ from typing import Any
 from slurmrestd.operation import Request
 from slurmrestd.types import Response
 
-from .. import answers, marks, slurm_errno, wire
 from ..errors import (
     AnswerError,
     AuthenticationError,
@@ -23,9 +22,13 @@ from ..errors import (
     ServerError,
     SubmitUnknown,
 )
-from ..job_parts import JobRef, assemble, identify
-from ..locks import Lock
-from ..seen import Seen
+from ..jobs import marks
+from ..jobs.parts import JobRef, assemble, identify
+from ..slurm import error_numbers as slurm_errno
+from ..slurm import wire
+from ..submission.marked import Seen
+from ..transport import checking as answers
+from ..transport.concurrency import Lock
 from .history import History
 from .job import Job
 
@@ -96,8 +99,8 @@ class Submitting(History):
 
         """
         # All of sbatch's options: most programs that read have no use for them.
-        from ..sent import as_sent, is_heterogeneous  # noqa: PLC0415
-        from ..submission import describe  # noqa: PLC0415
+        from ..submission.description import describe  # noqa: PLC0415
+        from ..submission.preview import as_sent, is_heterogeneous  # noqa: PLC0415
 
         operation = (self.api()).slurm.post_job_submit
         mark = marks.new() if mark is None else marks.checked(mark)
@@ -143,7 +146,7 @@ class Submitting(History):
 
     def _taken(self, request: Request[Any], mark: str, *, renewing: bool = True) -> int | Job:
         """The number of the job that the server made, or the job itself where it had to be found."""
-        from ..submission import doubtful, explain  # noqa: PLC0415
+        from ..submission.description import doubtful, explain  # noqa: PLC0415
 
         try:
             return self._submit(request)
@@ -166,8 +169,8 @@ class Submitting(History):
         return self._search(mark, lost)
 
     def _submit(self, request: Request[Any]) -> int:
-        from ..sent import first  # noqa: PLC0415
-        from ..submission import Submitted, submitted  # noqa: PLC0415
+        from ..submission.description import Submitted, submitted  # noqa: PLC0415
+        from ..submission.preview import first  # noqa: PLC0415
 
         taken: Submitted | None = None
 

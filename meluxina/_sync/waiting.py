@@ -7,8 +7,6 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import overload
 
-from .. import wire
-from ..changed import ChangeTime
 from ..errors import (
     AnswerError,
     AuthenticationError,
@@ -17,10 +15,12 @@ from ..errors import (
     MeluxinaError,
     NotFoundError,
 )
-from ..job_id import JobId
-from ..job_parts import JobParts, JobRef, identify
-from ..repeating import is_slurms, passes
-from ..waiting import Watch, is_interruption
+from ..jobs.job_id import JobId
+from ..jobs.parts import JobParts, JobRef, identify
+from ..queries.change_time import ChangeTime
+from ..queries.watch import Watch, is_interruption
+from ..slurm import wire
+from ..transport.retrying import is_slurms, passes
 from .changing import Changing
 from .job import Job
 

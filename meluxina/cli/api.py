@@ -35,7 +35,7 @@ def api(
 
     It prints the JSON that the server sends: meluxina api slurm.get_node node_name=mel0001
     """
-    from .. import answers  # noqa: PLC0415
+    from ..transport import checking as answers  # noqa: PLC0415
 
     with connect(context) as client:
         groups = client.api()

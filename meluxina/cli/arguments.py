@@ -12,7 +12,7 @@ import typer
 from .failures import Misuse
 
 if TYPE_CHECKING:
-    from ..shape import Shape
+    from ..sbatch.shape import Shape
 
 JobIds = Annotated[list[str], typer.Argument(metavar="ID...", help="Numbers of jobs: 17, or 17_3 for a task.")]
 
@@ -34,7 +34,7 @@ def typed(given: Mapping[str, str], shape: Shape) -> dict[str, Any]:
     What is an option of sbatch too is a text as there, or true or false. Of any other property it is a text where
     Slurm declares one, else what it is as JSON (5, true, ["a"]).
     """
-    from ..options import KEYWORDS  # noqa: PLC0415
+    from ..sbatch.options import KEYWORDS  # noqa: PLC0415
 
     found: dict[str, Any] = {}
     for name, text in given.items():

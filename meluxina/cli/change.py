@@ -45,7 +45,7 @@ def update(
     wanted = pairs(word for word in words if "=" in word)
     if not ids or not wanted:
         raise Misuse("at least one ID and one KEY=VALUE are needed")
-    from ..shape import Shape  # noqa: PLC0415
+    from ..sbatch.shape import Shape  # noqa: PLC0415
 
     with connect(context) as client:
         properties = typed(wanted, Shape.of(client.api().slurm.post_job.OPERATION.body))

@@ -39,7 +39,7 @@ def _sbatch_options(args: list[str], declared: set[str]) -> tuple[list[str], dic
     """Separate the options of sbatch that are not `declared` from all other arguments."""
     if not any(arg.startswith("-") and not _forms(arg) & declared for arg in args):
         return args, {}
-    from ..options import SYNTAX  # noqa: PLC0415
+    from ..sbatch.options import SYNTAX  # noqa: PLC0415
 
     known = {f"--{name}": name for name in SYNTAX} | {
         f"-{syntax.short}": name for name, syntax in SYNTAX.items() if syntax.short
@@ -143,7 +143,7 @@ def submit(
         raise Misuse("--timeout goes with --wait")
     with connect(context) as client:
         if wanted:
-            from ..submission import job_shape  # noqa: PLC0415
+            from ..submission.description import job_shape  # noqa: PLC0415
 
             chosen |= typed(wanted, job_shape(client.api().slurm.post_job_submit.OPERATION))
         try:

@@ -13,7 +13,7 @@ from devtools.sandbox import Sandbox
 
 pytestmark = [
     pytest.mark.live,
-    pytest.mark.filterwarnings("ignore::meluxina.answers.SlurmWarning"),
+    pytest.mark.filterwarnings("ignore::meluxina.SlurmWarning"),
 ]
 
 FINE: dict[str, Any] = {"qos": "dev", "time_limit": 1, "partition": "cpu"}

@@ -17,7 +17,7 @@ from meluxina import Timeouts
 
 pytestmark = [
     pytest.mark.live,
-    pytest.mark.filterwarnings("ignore::meluxina.answers.SlurmWarning"),
+    pytest.mark.filterwarnings("ignore::meluxina.SlurmWarning"),
 ]
 
 SUBMIT = ("POST", "/job/submit$")

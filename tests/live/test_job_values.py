@@ -11,7 +11,7 @@ import pytest
 
 import meluxina
 from devtools.sandbox import Sandbox
-from meluxina.hostlist import expand
+from meluxina.slurm.hostlist import expand
 
 pytestmark = pytest.mark.live
 

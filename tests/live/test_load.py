@@ -15,7 +15,7 @@ import pytest
 
 import meluxina
 from devtools.sandbox import Sandbox
-from meluxina.submission import describe
+from meluxina.submission.description import describe
 
 from .conftest import another
 

@@ -12,7 +12,7 @@ import pytest
 
 import meluxina
 from devtools.sandbox import Sandbox
-from meluxina.marks import split
+from meluxina.jobs.marks import split
 
 pytestmark = [pytest.mark.live, pytest.mark.filterwarnings("ignore::meluxina.SlurmWarning")]
 

@@ -11,7 +11,7 @@ import pytest
 import meluxina
 import slurmrestd
 from devtools.sandbox import Sandbox
-from meluxina.config import ConfigurationWarning
+from meluxina.settings.config import ConfigurationWarning
 
 from .conftest import Connect
 

@@ -174,7 +174,7 @@ def test_a_timeout_leaves_jobs_alone_or_cancels_them(client: Any) -> None:
 def test_a_task_that_is_cancelled_before_its_start(
     client: Any, slurm: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("meluxina.waiting._ACCOUNTING_LAGS", 1.0)
+    monkeypatch.setattr("meluxina.queries.watch._ACCOUNTING_LAGS", 1.0)
     array = submit(client, "sleep 5", array="0-2%1")
     polls: list[str] = []
 

@@ -12,7 +12,7 @@ import msgspec
 import meluxina
 import slurmrestd
 from devtools.sandbox import Sandbox
-from meluxina.submission import describe
+from meluxina.submission.description import describe
 
 CONCURRENCY = 8
 

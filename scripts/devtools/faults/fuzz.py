@@ -12,7 +12,8 @@ from typing import Any
 import attrs
 
 from devtools.sandbox import Sandbox
-from meluxina import Client, ConnectionFailed, MeluxinaError, SubmitUnknown, Timeouts, options
+from meluxina import Client, ConnectionFailed, MeluxinaError, SubmitUnknown, Timeouts
+from meluxina.sbatch import options
 
 _WORDS = r"""
     0 1 -1 4 1-2 2-1 1,2 0-3%2 1:2:3 99999999999 1-12:00:00 UNLIMITED 8G -8G 8 1K cpu gpu no-such cpu,gpu mel0001

@@ -17,7 +17,7 @@ import attrs
 
 import meluxina
 from meluxina import MeluxinaError, SubmitUnknown
-from meluxina.timeouts import Timeouts
+from meluxina.settings.timeouts import Timeouts
 
 from .weather import SEARCH, SILENCE
 

@@ -1,0 +1,1 @@
+"""What users read of a job, and what a job consists of."""

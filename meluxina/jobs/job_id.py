@@ -1,0 +1,102 @@
+"""What users call a job: its number, a task of an array, a component of a heterogeneous job."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from ..errors import InvalidRequestError
+
+_FORM = r"([0-9]{1,10})(?:_([0-9]{1,10})|_\[([0-9,:%.-]+)\]|\+([0-9]{1,10}))?"
+_LARGEST = 2**32 - 3
+_RANGE = r"([0-9]+)(?:-([0-9]+)(?::([0-9]+))?)?"
+_LARGEST_INDEX = 4_000_000
+_CUT = "..."
+
+
+class JobId(msgspec.Struct, frozen=True, eq=False):
+    """A job, or some of the tasks of an array, or one component of a heterogeneous job."""
+
+    number: int
+    """The job's own number; that of the whole array or heterogeneous job if this is a part of one."""
+    tasks: tuple[int, ...] | None = None
+    """Indices of array tasks; None if it is not about single tasks."""
+    component: int | None = None
+    """The place in a heterogeneous job, from 0; None if it is not about one component."""
+    text: str = ""
+    """As it was given; two that mean the same are equal."""
+
+    @classmethod
+    def parse(cls, given: object) -> JobId:
+        """Read 17, "17", "17_3", "17_[4-9]" or "17+1". Raises InvalidRequestError for anything else."""
+        text = str(given) if isinstance(given, int) and not isinstance(given, bool) else given
+        found = re.fullmatch(_FORM, text) if isinstance(text, str) else None
+        if found is None or not 0 < int(found[1]) <= _LARGEST:
+            raise InvalidRequestError(
+                f"{given!r} is not a job. Nothing was sent.",
+                hint='Give its number, "17_3" for a task of an array, "17+1" for a part of a heterogeneous job, or a '
+                "Job.",
+            )
+        one, several, component = found[2], found[3], found[4]
+        if several and is_cut(several):
+            raise InvalidRequestError(
+                f"The server does not show all indices of {found[0]}. Nothing was sent.",
+                hint=f'Name the whole array, {found[1]}, or single tasks, "{found[1]}_{several.partition(",")[0]}".',
+            )
+        try:
+            tasks = indices(one or several) if one or several else None
+        except ValueError as error:
+            raise InvalidRequestError(f"{given!r} is not a job: {error}. Nothing was sent.") from None
+        return cls(int(found[1]), tasks, int(component) if component else None, text=found[0])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, JobId) and self._meant == other._meant
+
+    def __hash__(self) -> int:
+        return hash(self._meant)
+
+    @property
+    def _meant(self) -> tuple[int, tuple[int, ...] | None, int | None]:
+        return self.number, self.tasks, self.component
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it stands for all that has this number."""
+        return self.tasks is None and self.component is None
+
+    def paths(self) -> list[str]:
+        """What stands in URLs for it. No server knows several tasks by one name."""
+        if self.tasks is not None:
+            return [f"{self.number}_{index}" for index in self.tasks]
+        return [str(self.number) if self.component is None else f"{self.number}+{self.component}"]
+
+
+def indices(text: str) -> tuple[int, ...]:
+    """The indices of tasks in "0-8:2%4", "1,3,5-7" or accounting's bit mask "0x2a"; those before "..." if it is cut.
+
+    Raises ValueError for what is no such list.
+    """
+    if text.lower().startswith("0x"):
+        mask = int(text, 16)
+        return tuple(place for place in range(mask.bit_length()) if mask >> place & 1)
+    listed = text.partition("%")[0]
+    if is_cut(text):
+        # What stands right before may have lost its last digits.
+        listed = listed.rpartition(",")[0]
+    found: list[int] = []
+    for part in filter(None, listed.split(",")):
+        match = re.fullmatch(_RANGE, part)
+        if match is None or int(match[2] or match[1]) > _LARGEST_INDEX:
+            raise ValueError(f"{text!r} is not a list of array tasks")
+        first = int(match[1])
+        found += range(first, int(match[2] or first) + 1, int(match[3] or 1) or 1)
+    return tuple(found)
+
+
+def is_cut(text: str) -> bool:
+    """Whether a list of tasks is only its beginning: Slurm shows 64 letters of it."""
+    return text.partition("%")[0].endswith(_CUT)

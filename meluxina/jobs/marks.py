@@ -1,0 +1,47 @@
+"""The mark by which a job is found again when the answer to its submit was lost: a few letters in its comment."""
+
+from __future__ import annotations
+
+import os
+import re
+
+from ..errors import InvalidRequestError
+
+_MARK = r"[A-Za-z0-9._-]{1,64}"
+_IN_COMMENT = r"(?:^| )\[meluxina ([A-Za-z0-9._-]{1,64})\]\Z"
+_LONGEST = 1024
+"""Bytes of a comment that Slurm takes."""
+
+
+def new() -> str:
+    """A mark that no other submit has."""
+    return os.urandom(10).hex()
+
+
+def checked(mark: str) -> str:
+    """A mark that a caller chose. Raises InvalidRequestError for one that can't be one."""
+    if not isinstance(mark, str) or not re.fullmatch(_MARK, mark):
+        raise InvalidRequestError(
+            f"A mark is 1 to 64 letters, digits, dots, dashes or underscores, not {mark!r}. Nothing was sent."
+        )
+    return mark
+
+
+def attach(comment: str | None, mark: str) -> str:
+    """A comment with the mark behind it. Raises InvalidRequestError if that is more than Slurm takes."""
+    marked = f"{comment} [meluxina {mark}]" if comment else f"[meluxina {mark}]"
+    over = len(marked.encode("utf-8", "replace")) - _LONGEST
+    if comment and over > 0:
+        raise InvalidRequestError(
+            f"The comment is {over} bytes longer than Slurm takes with the mark of this submit behind it."
+            " Nothing was sent."
+        )
+    return marked
+
+
+def split(comment: str | None) -> tuple[str | None, str | None]:
+    """A job's comment as its user wrote it, and its mark."""
+    found = re.search(_IN_COMMENT, comment or "")
+    if comment is None or found is None:
+        return comment, None
+    return comment[: found.start()] or None, found[1]

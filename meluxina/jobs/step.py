@@ -1,0 +1,76 @@
+"""A step of a job: what one srun, or the batch script itself, did."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from ..slurm import tres, wire
+from ..slurm.hostlist import expand
+from ..slurm.states import JobState
+from ..views.base import View
+from . import exit_code
+from .exit_code import ExitCode
+
+
+class Step(View, frozen=True):
+    """One step, as accounting has it (GET /slurmdb/…/jobs)."""
+
+    @property
+    def id(self) -> str:
+        """The step's id with the number of its job: "17.batch" for the script, "17.0" for its first srun."""
+        step = wire.read(self.raw, "step")
+        step_id, job_id = wire.text(wire.read(step, "id")) or "", wire.number(wire.read(step, "job_id"))
+        return step_id if "." in step_id or job_id is None else f"{job_id}.{step_id}"
+
+    @property
+    def name(self) -> str | None:
+        """The step's name: "batch", or the name of the program that srun started."""
+        return wire.text(wire.within(self.raw, "step", "name"))
+
+    @property
+    def state(self) -> JobState:
+        """The step's state."""
+        return JobState(wire.words(wire.read(self.raw, "state")))
+
+    @property
+    def exit_code(self) -> ExitCode | None:
+        """How it ended; None while it has not."""
+        return exit_code.ended(wire.read(self.raw, "exit_code"), self.state)
+
+    @property
+    def start_time(self) -> datetime | None:
+        """When it started (aware, UTC)."""
+        return wire.moment(wire.within(self.raw, "time", "start"))
+
+    @property
+    def end_time(self) -> datetime | None:
+        """When it ended (aware, UTC); None while it has not."""
+        return wire.moment(wire.within(self.raw, "time", "end"))
+
+    @property
+    def elapsed(self) -> timedelta | None:
+        """How long it ran, or had been running when the server was asked."""
+        return wire.duration(wire.within(self.raw, "time", "elapsed"), "seconds")
+
+    @property
+    def node_list(self) -> str | None:
+        """The nodes it ran on, as Slurm writes them (`mel[0001-0004]`)."""
+        return wire.text(wire.within(self.raw, "nodes", "range"))
+
+    @property
+    def nodes(self) -> tuple[str, ...]:
+        """The names of the nodes it ran on."""
+        return expand(self.node_list)
+
+    @property
+    def tasks(self) -> int | None:
+        """How many tasks (processes) it had."""
+        return wire.number(wire.within(self.raw, "tasks", "count"))
+
+    @property
+    def allocated_tres(self) -> dict[str, int]:
+        """What it had of each trackable resource, as in `Job.allocated_tres` (memory in megabytes)."""
+        return tres.amounts(wire.within(self.raw, "tres", "allocated"))
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.id} {self.name or ''} {'+'.join((self.state, *self.state.flags))}>"

@@ -1,0 +1,240 @@
+"""A job as users know it: a view over whatever the server sent, read when asked for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import msgspec
+
+from ..slurm import tres, wire
+from ..slurm.hostlist import expand
+from . import exit_code, marks
+from .exit_code import ExitCode
+from .output_path import batch_file
+from .parts import JobParts
+from .step import Step
+
+_REQUESTED = ("tres_req_str", "requested")
+_ALLOCATED = ("tres_alloc_str", "allocated")
+
+
+class JobView(JobParts, frozen=True):
+    """What a job is, without what can be done with it: `Job` and `AsyncJob` add that.
+
+    The same properties have the same values whatever the API version. `raw` is the version's own model
+    (`JobInfo` from the controller, `Job` from accounting). What a whole array or heterogeneous job says is of its
+    first part where nothing else is said.
+    """
+
+    @property
+    def name(self) -> str | None:
+        """The job's name."""
+        return wire.text(wire.read(self.raw, "name"))
+
+    @property
+    def user(self) -> str | None:
+        """The name of the user whose job it is."""
+        return wire.text(wire.read(self.raw, "user_name", "user"))
+
+    @property
+    def account(self) -> str | None:
+        """The account it is charged to."""
+        return wire.text(wire.read(self.raw, "account"))
+
+    @property
+    def partition(self) -> str | None:
+        """The partition, or several with commas while it waits."""
+        return wire.text(wire.read(self.raw, "partition"))
+
+    @property
+    def qos(self) -> str | None:
+        """The quality of service."""
+        return wire.text(wire.read(self.raw, "qos"))
+
+    @property
+    def reason(self) -> str | None:
+        """Why the job is in this state (`Resources`, `Dependency`, …); None if there is nothing to say."""
+        reason = wire.read(self.raw, "state_reason") or wire.within(self.raw, "state", "reason")
+        return None if reason == "None" else wire.text(reason)
+
+    @property
+    def exit_code(self) -> ExitCode | None:
+        """How the batch script ended; None while it has not. See `state` for that of a whole."""
+        deciding = self._deciding
+        return exit_code.ended(wire.read(deciding.raw, "exit_code"), deciding.state)
+
+    @property
+    def return_code(self) -> int | None:
+        """What the batch script returned, 0 to 255; None while it has not ended. See `ExitCode.return_code`."""
+        return code.return_code if (code := self.exit_code) else None
+
+    @property
+    def signal(self) -> int | None:
+        """The number of the signal that ended the job; None if none did."""
+        return code.signal if (code := self.exit_code) else None
+
+    @property
+    def submit_time(self) -> datetime | None:
+        """When it was submitted (aware, UTC)."""
+        return self._moment("submit_time", "submission")
+
+    @property
+    def start_time(self) -> datetime | None:
+        """When it, or the first of its parts, started or is expected to (aware, UTC); None if not known."""
+        if self.parts:
+            return min((part.start_time for part in self.parts if part.start_time), default=None)
+        return self._moment("start_time", "start")
+
+    @property
+    def end_time(self) -> datetime | None:
+        """When it, or the last of its parts, ended or will at its time limit (aware, UTC); None if not known."""
+        if self.parts:
+            ends = [part.end_time for part in self.parts]
+            return None if None in ends else max(filter(None, ends))
+        return self._moment("end_time", "end")
+
+    def _moment(self, controller: str, accounting: str) -> datetime | None:
+        value = wire.read(self.raw, controller)
+        return wire.moment(wire.within(self.raw, "time", accounting) if value is None else value)
+
+    @property
+    def time_limit(self) -> timedelta | None:
+        """How long it may run: `timedelta.max` if without limit; None if the server does not tell."""
+        absent = msgspec.UNSET
+        value = getattr(self.raw, "time_limit", absent)
+        return wire.time_limit(getattr(wire.read(self.raw, "time"), "limit", absent) if value is absent else value)
+
+    @property
+    def elapsed(self) -> timedelta | None:
+        """How long it ran, or has been running, not counting while it was suspended; None if it has not started."""
+        start, end = self.start_time, self.end_time
+        now = datetime.now(UTC)
+        if start is None or start > now:
+            return None
+        last = end if end is not None and self.state.is_finished else now
+        if self.parts:
+            return last - start
+        # The controller notes when it was last suspended or resumed and how long it had run by then; accounting how
+        # long it was suspended altogether.
+        changed = wire.moment(wire.read(self.raw, "suspend_time"))
+        if changed is None:
+            return last - start - wire.seconds(wire.within(self.raw, "time", "suspended"))
+        before = wire.seconds(wire.read(self.raw, "pre_sus_time"))
+        return before if self.state == "SUSPENDED" else before + (last - changed)
+
+    @property
+    def dependency(self) -> str | None:
+        """What it waits for, as Slurm writes it (`afterok:17`)."""
+        return wire.text(wire.read(self.raw, "dependency"))
+
+    @property
+    def nodes(self) -> tuple[str, ...]:
+        """The names of the nodes that it, or any of its parts, runs or ran on; empty if it has none yet."""
+        # Most jobs of a long list wait.
+        return tuple(dict.fromkeys(expand(found))) if (found := self.node_list) else ()
+
+    @property
+    def node_list(self) -> str | None:
+        """The same as Slurm writes it (`mel[0001-0004]`); None if it has none yet."""
+        if self.parts:
+            return ",".join(dict.fromkeys(part.node_list for part in self.parts if part.node_list)) or None
+        found = wire.text(wire.read(self.raw, "nodes"))
+        return None if found == "None assigned" else found
+
+    @property
+    def node_count(self) -> int | None:
+        """How many nodes it has or had; before it starts, how many it asks for at least. Of all components together."""
+        if self.components:
+            return sum(part.node_count or 0 for part in self.components)
+        return self._amount("node") or wire.number(wire.read(self.raw, "node_count", "allocation_nodes"))
+
+    @property
+    def cpus(self) -> int | None:
+        """How many CPUs, as Slurm counts them, it has or had on all nodes; before it starts, how many it asks for.
+
+        Of all components together.
+        """
+        if self.components:
+            return sum(part.cpus or 0 for part in self.components)
+        required = wire.read(self.raw, "required")
+        return self._amount("cpu") or wire.number(wire.read(self.raw, "cpus") or wire.read(required, "CPUs"))
+
+    def _amount(self, resource: str) -> int | None:
+        allocated = tres.amount(self._tres_as_sent(*_ALLOCATED), resource)
+        return allocated or tres.amount(self._tres_as_sent(*_REQUESTED), resource)
+
+    @property
+    def requested_tres(self) -> dict[str, int]:
+        """What it asks for of each trackable resource: `{"cpu": 2, "mem": 3072, "node": 1, "gres/gpu": 4}`.
+
+        Names are Slurm's (`billing`, `license/…`, …). Memory is in megabytes.
+        """
+        return self._tres(*_REQUESTED)
+
+    @property
+    def allocated_tres(self) -> dict[str, int]:
+        """What it has or had of each, in the same units; empty before it starts."""
+        return self._tres(*_ALLOCATED)
+
+    def _tres(self, controller: str, accounting: str) -> dict[str, int]:
+        if self.components:
+            found: Counter[str] = Counter()
+            for part in self.components:
+                found.update(part._tres(controller, accounting))  # noqa: SLF001
+            return dict(found)
+        return tres.amounts(self._tres_as_sent(controller, accounting))
+
+    def _tres_as_sent(self, controller: str, accounting: str) -> Any:
+        value = wire.read(self.raw, controller)
+        return wire.within(self.raw, "tres", accounting) if value is None else value
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Its steps, if it comes from accounting (`Client.history`); the controller sends none, so empty."""
+        return tuple(Step(raw) for raw in wire.items(wire.read(self.raw, "steps")))
+
+    @property
+    def working_directory(self) -> str | None:
+        """Where the job's script starts."""
+        return wire.text(wire.read(self.raw, "current_working_directory", "working_directory"))
+
+    @property
+    def standard_output(self) -> str | None:
+        """The path, on the cluster, of the file that the batch script's output goes to.
+
+        Patterns such as `%j` are replaced as Slurm does; what is not known before the job starts (`%N`), or what
+        stands for several tasks of a job array (`%a`), stays as it is. None if there is no script, or no word of
+        the file: the accounting of Slurm 22.05 has none.
+        """
+        default = "slurm-%j.out" if self.array_id is None else "slurm-%A_%a.out"
+        return batch_file(self, "standard_output", "stdout", default)
+
+    @property
+    def standard_error(self) -> str | None:
+        """The same for its error messages: the file of its output unless another was given."""
+        return batch_file(self, "standard_error", "stderr") or self.standard_output
+
+    @property
+    def standard_input(self) -> str | None:
+        """The same for the file that it reads; None if none was given."""
+        return batch_file(self, "standard_input", "stdin")
+
+    @property
+    def comment(self) -> str | None:
+        """The user's comment."""
+        return marks.split(self._comment)[0]
+
+    @property
+    def mark(self) -> str | None:
+        """The mark that its submit was given, which `Client.resolve` finds it by; None if it has none."""
+        return marks.split(self._comment)[1]
+
+    @property
+    def _comment(self) -> str | None:
+        comment = wire.read(self.raw, "comment")
+        return comment if isinstance(comment, str) and comment else wire.text(wire.read(comment, "job"))
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.label} {self.name or ''} {'+'.join((self.state, *self.state.flags))}>"

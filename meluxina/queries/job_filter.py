@@ -1,0 +1,69 @@
+"""Conditions on jobs, for what the server does not filter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+import attrs
+
+from ..jobs.job_id import JobId
+from ..jobs.parts import JobRef, belongs, identify_all
+from ..jobs.view import JobView
+from ..slurm.states import JOB_STATES, chosen
+from ..transport.parameters import name_or_none
+from .period import instant
+
+J = TypeVar("J", bound=JobView)
+
+
+def _states(given: str | Iterable[str] | None) -> frozenset[str] | None:
+    return chosen("job", given, JOB_STATES)
+
+
+def _since(given: datetime | timedelta | None) -> datetime | None:
+    return instant("since", given)
+
+
+def _ids(given: JobRef | Iterable[JobRef] | None) -> list[JobId] | None:
+    return None if given is None else identify_all(given)
+
+
+def _name(_filter: JobFilter, field: attrs.Attribute[str | None], value: object) -> None:
+    name_or_none(field.name, value)
+
+
+@attrs.frozen(kw_only=True)
+class JobFilter:
+    """Conditions that must all hold. Raises InvalidRequestError for what no job can meet."""
+
+    user: str | None = attrs.field(validator=_name)
+    account: str | None = attrs.field(validator=_name)
+    states: frozenset[str] | None = attrs.field(converter=_states)
+    partition: str | None = attrs.field(validator=_name)
+    name: str | None = attrs.field(validator=_name)
+    ids: list[JobId] | None = attrs.field(converter=_ids)
+    since: datetime | None = attrs.field(converter=_since)
+
+    def select(self, jobs: Iterable[J]) -> Iterator[J]:
+        """The jobs that meet them."""
+        wanted: dict[int, list[JobId]] = {}
+        for job_id in self.ids or ():
+            wanted.setdefault(job_id.number, []).append(job_id)
+        for job in jobs:
+            if (
+                (self.ids is None or _is_among(job, wanted))
+                and (self.user is None or job.user == self.user)
+                and (self.account is None or job.account == self.account)
+                and (self.states is None or self.states & {str(job.state), *job.state.flags})
+                and (self.partition is None or self.partition in (job.partition or "").split(","))
+                and (self.name is None or job.name == self.name)
+                and (self.since is None or (job.submit_time is not None and job.submit_time >= self.since))
+            ):
+                yield job
+
+
+def _is_among(job: JobView, wanted: dict[int, list[JobId]]) -> bool:
+    numbers = {job.id, job.array_id or 0, job.het_id or 0} & wanted.keys()
+    return any(belongs(job, job_id) for number in numbers for job_id in wanted[number])

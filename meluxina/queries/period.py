@@ -1,0 +1,31 @@
+"""Moments and periods of time as users give them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from ..errors import InvalidRequestError
+
+
+def instant(name: str, value: datetime | timedelta | None) -> datetime | None:
+    """An aware datetime from one, or from how long ago it is; None from None.
+
+    Raises:
+        InvalidRequestError: It is neither, or a datetime without a time zone.
+
+    """
+    if isinstance(value, timedelta):
+        try:
+            return datetime.now(UTC) - value
+        except OverflowError:
+            raise InvalidRequestError(f"{name}: {value} ago is no moment. Nothing was sent.") from None
+    if value is None or (isinstance(value, datetime) and value.utcoffset() is not None):
+        return value
+    if isinstance(value, datetime):
+        raise InvalidRequestError(
+            f"{name}: {value} has no time zone, so it could be one of several moments. Nothing was sent.",
+            hint="value.astimezone() makes it local time where this client runs.",
+        )
+    raise InvalidRequestError(
+        f"{name} is an aware datetime or a timedelta (so long ago), not {type(value).__name__}. Nothing was sent."
+    )

@@ -1,0 +1,196 @@
+"""Waiting for any number of jobs with one request per poll: who is missing, who is done, when to ask again."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+from ..errors import MeluxinaError, NotFoundError, WaitTimeout
+from ..jobs.job_id import JobId
+from ..jobs.parts import (
+    VISIBLE_AFTER,
+    JobRef,
+    assemble,
+    belongs,
+    complete,
+    each,
+    identify_all,
+    is_unseen,
+    narrowed,
+    vanished,
+)
+from ..jobs.view import JobView
+
+J = TypeVar("J", bound=JobView)
+
+_FIRST_PAUSE = 0.5
+_LONGEST_PAUSE = 15.0
+_ACCOUNTING_LAGS = 20.0
+"""Seconds until what accounting does not have is not on its way there either."""
+
+
+class Watch(Generic[J]):
+    """The state of one wait. It asks nothing itself: it is told what the servers said."""
+
+    def __init__(
+        self, jobs: JobRef | Iterable[JobRef], *, timeout: float | None, patience: float, cancel: bool = False
+    ) -> None:
+        given = each(jobs)
+        self.wanted = identify_all(given)
+        """The jobs waited for, in the order given."""
+        self.cancel = cancel
+        """Whether to cancel what has not ended if the wait is ended from outside."""
+        self._latest: dict[JobId, J | None] = dict.fromkeys(self.wanted)
+        self._unseen = {job for job, ref in zip(self.wanted, given, strict=True) if is_unseen(ref)}
+        self._parts: dict[JobId, list[J]] = {job: [] for job in self._latest}
+        self._doubtful: dict[JobId, list[J]] = {}
+        self._lost: dict[JobId, float] = {}
+        self._timeout = timeout
+        self._patience = patience
+        self._started = self._answered = time.monotonic()
+        self._pause = _FIRST_PAUSE
+
+    @property
+    def waiting(self) -> list[JobId]:
+        """The jobs that have not ended yet."""
+        return list(self._parts)
+
+    @property
+    def jobs(self) -> list[J]:
+        """All jobs waited for that were seen at all, as last seen."""
+        return [job for job in self._latest.values() if job is not None]
+
+    def numbers(self) -> list[int]:
+        """The numbers under which the jobs still waited for are found."""
+        return list({job.number: None for job in self._parts})
+
+    def answered(self) -> None:
+        """Take in that a server is there."""
+        self._answered = time.monotonic()
+
+    def absorb(self, rows: Iterable[J]) -> list[tuple[JobId, J]]:
+        """Take in all that the controller shows; returns the jobs that have ended for certain."""
+        shown = self._shown(rows)
+        self._doubtful = {}
+        ended = [job for job in self.waiting if self._has_ended(job, shown.get(job, []))]
+        self._lost = {job: since for job, since in self._lost.items() if job in self._doubtful}
+        return [self._finish(job) for job in ended]
+
+    def _shown(self, rows: Iterable[J]) -> dict[JobId, list[J]]:
+        """The rows of each job waited for."""
+        wanted: dict[int, list[JobId]] = {}
+        for job in self._parts:
+            wanted.setdefault(job.number, []).append(job)
+        shown: dict[JobId, list[J]] = {}
+        for row in rows:
+            for number in {row.id, row.array_id or 0, row.het_id or 0} & wanted.keys():
+                for job in wanted[number]:
+                    if belongs(row, job):
+                        shown.setdefault(job, []).append(narrowed(row, job.tasks))
+        return shown
+
+    def _has_ended(self, job: JobId, rows: list[J]) -> bool:
+        """Whether these rows show for certain that a job has ended; if they leave a doubt, it is noted."""
+        if len(rows) == 1 and job.is_whole and rows[0].array_id is None and rows[0].het_id is None:
+            # By far the most jobs have no parts, and thousands may be waited for.
+            self._latest[job], self._parts[job] = rows[0], rows
+            return rows[0].state.is_finished
+        # What had ended when it was seen last may have been forgotten since; anything else needs an explanation.
+        known = complete(rows, (part for part in self._parts[job] if part.state.is_finished))
+        forgotten = len(complete(known, self._parts[job])) > len(known)
+        # Of tasks that had ended before the first poll only accounting may know.
+        ended = bool(known) and not forgotten and self._take(job, known)
+        if not known or forgotten or (ended and job.is_whole and self._seen(job).parts):
+            self._doubtful[job] = known
+            return False
+        return ended
+
+    def doubtful(self) -> list[int]:
+        """The numbers that accounting must be asked about: what the controller does not show, and ends of arrays."""
+        return list({job.number: None for job in self._doubtful})
+
+    def settle(self, rows: Sequence[J]) -> list[tuple[JobId, J]]:
+        """Take in what accounting has of the doubtful ones; returns the jobs that have ended."""
+        by_number: dict[int | None, list[J]] = {}
+        for row in rows:
+            for number in {row.id, row.array_id, row.het_id}:
+                by_number.setdefault(number, []).append(row)
+        ended = []
+        for job, known in list(self._doubtful.items()):
+            recorded = [narrowed(row, job.tasks) for row in by_number.get(job.number, ()) if belongs(row, job)]
+            if self._take(job, self._explained(job, complete(known, recorded))):
+                del self._doubtful[job]
+                ended.append(self._finish(job))
+        return ended
+
+    def _explained(self, job: JobId, known: list[J]) -> list[J]:
+        """What is known of a job, and what has become of parts that nobody knows any more."""
+        everything = complete(known, self._parts[job])
+        lost = everything[len(known) :]
+        if not lost:
+            self._lost.pop(job, None)
+            return known
+        since = time.monotonic() - self._lost.setdefault(job, time.monotonic())
+        if since > _ACCOUNTING_LAGS and all(part.array_id and part.state.is_pending for part in lost):
+            return [*known, *(vanished(part, known) for part in lost)]
+        if since > self._patience:
+            raise NotFoundError(
+                f"Job {job} has vanished: neither the controller nor accounting knows it any more.",
+                hint=f"It was {lost[0].state} when it was seen last.",
+            )
+        return everything
+
+    def _take(self, job: JobId, parts: list[J]) -> bool:
+        """Whether the job has ended, as these parts are. Raises NotFoundError if there are none."""
+        found = assemble(job, parts)
+        if found is None:
+            if job in self._unseen and time.monotonic() - self._started < VISIBLE_AFTER:
+                return False
+            raise NotFoundError(f"There is no job {job}.")
+        self._parts[job] = parts
+        self._latest[job] = found
+        return found.state.is_finished
+
+    def _finish(self, job: JobId) -> tuple[JobId, J]:
+        del self._parts[job]
+        return job, self._seen(job)
+
+    def _seen(self, job: JobId) -> J:
+        found = self._latest[job]
+        if found is None:
+            raise KeyError(job)
+        return found
+
+    def endure(self, error: MeluxinaError, *, passing: bool) -> None:
+        """Bear with a server that is restarting; raise what will not pass, or has been going on for too long."""
+        if not passing or time.monotonic() - self._answered > self._patience:
+            raise error
+
+    def pause(self) -> float:
+        """Seconds until the next question. Raises WaitTimeout if there is no time left for one."""
+        left = None
+        if self._timeout is not None:
+            left = self._started + self._timeout - time.monotonic()
+            if left <= 0:
+                raise WaitTimeout(self._summary(self._timeout), jobs=self.jobs)
+        # A little randomness keeps many clients from asking at the same moment.
+        chosen = self._pause * random.uniform(0.8, 1.0)
+        self._pause = min(self._pause * 1.5, _LONGEST_PAUSE)
+        return chosen if left is None else min(chosen, left)
+
+    def _summary(self, timeout: float) -> str:
+        waiting = self.waiting
+        shown = ", ".join(str(job) for job in waiting[:5]) + (", …" if len(waiting) > 5 else "")
+        states = Counter(str(found.state) if (found := self._latest[job]) else "not seen" for job in waiting)
+        said = ", ".join(state if len(waiting) == 1 else f"{count} {state}" for state, count in states.most_common())
+        what = f"Job {shown} has" if len(waiting) == 1 else f"{len(waiting)} jobs ({shown}) have"
+        fate = "What has not ended is cancelled." if self.cancel else "Nothing was cancelled."
+        return f"{what} not ended after {timeout:g} seconds: {said}. {fate}"
+
+
+def is_interruption(error: BaseException) -> bool:
+    """Whether a wait ends because nobody waits any longer: its time is up, Ctrl-C, or its task was cancelled."""
+    return isinstance(error, WaitTimeout) or not isinstance(error, Exception | GeneratorExit)

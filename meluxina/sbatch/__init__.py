@@ -1,0 +1,1 @@
+"""What the sbatch command makes of its options."""

@@ -1,0 +1,235 @@
+"""The texts that sbatch takes for times, sizes and counts, as numbers.
+
+A text that is none raises `Refused`, whose reason is for the message of whoever knows where the text stood.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import re
+import time
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from ..errors import InvalidRequestError
+from ..slurm import signals
+
+_CLOCK = re.compile(r"(?:(?P<days>\d+)-)?(?P<clock>\d+(?::\d+){0,2})?")
+_MEMORY = re.compile(r"(\d+)(?:([KMGT])B?)?", re.IGNORECASE)
+_NODES = re.compile(r"(\d+)([km]?)(?:-(\d+)([km]?))?", re.IGNORECASE)
+_SIGNAL = re.compile(r"([RB]{0,2}):?(\w+)(?:@(\d+))?", re.IGNORECASE)
+# Slurm has 32 bits for minutes, and uses the last of them for other things.
+_LONGEST = 60 * 2**31
+_UNLIMITED = frozenset({"UNLIMITED", "INFINITE", "-1"})
+_MEGABYTES = {"K": 1 / 1024, "M": 1, "G": 1024, "T": 1024**2}
+_FACTORS = {"": 1, "K": 1024, "M": 1024**2}
+_UNITS = {"": 1, "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 7 * 86400}
+_HOURS = {"midnight": 0, "elevenses": 11, "noon": 12, "fika": 15, "teatime": 16}
+_PIECE = re.compile(
+    r"""[\s\-T]*(?:
+        (?P<word>today|tomorrow|midnight|elevenses|noon|fika|teatime)
+      | now\s*(?:(?P<sign>[+-])\s*(?P<count>\d+)\s*(?P<unit>second|minute|hour|day|week|)s?)?$(?P<now>)
+      | (?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))?\s*(?P<half>[ap]m)?
+      | (?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})
+      | (?P<us_month>\d{1,2})[./](?P<us_day>\d{1,2})(?:[./](?P<us_year>\d\d))?
+      | (?P<digits>(?:\d\d){2,3})
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+class Refused(Exception):
+    """A value that is not what sbatch takes, or that this API version has no way to say."""
+
+    def __init__(self, reason: str, hint: str = "") -> None:
+        super().__init__(reason)
+        self.hint = hint
+
+
+def count(text: str, least: int = 1) -> int:
+    """A whole number."""
+    try:
+        number = int(text)
+    except ValueError:
+        raise Refused(f"{text!r} is not a whole number") from None
+    if not least <= number < 2**31 - 1:
+        raise Refused(f"{text} is not a number from {least} on")
+    return number
+
+
+def seconds(text: str) -> int | None:
+    """A duration; None if unlimited. "30" is minutes, "30:00" minutes and seconds, "2-0" days and hours."""
+    if text.upper() in _UNLIMITED:
+        return None
+    found = _CLOCK.fullmatch(text.strip())
+    if not found or not text.strip():
+        raise Refused(f"{text!r} is not a time", "Write it as sbatch takes it: 1-12:00:00.")
+    parts = [int(part) for part in (found["clock"] or "0").split(":")]
+    if found["days"] is not None:
+        hours, minutes, rest = [*parts, 0, 0][:3]
+        total = int(found["days"]) * 86400 + hours * 3600 + minutes * 60 + rest
+    elif len(parts) == 3:
+        total = parts[0] * 3600 + parts[1] * 60 + parts[2]
+    else:
+        total = parts[0] * 60 + (parts[1] if len(parts) > 1 else 0)
+    if total >= _LONGEST:
+        raise Refused(f"{text!r} is longer than Slurm can count", "No limit is written UNLIMITED.")
+    return total
+
+
+def megabytes(text: str) -> int:
+    """A size of memory, rounded up: "8G", or megabytes without a unit."""
+    found = _MEMORY.fullmatch(text.strip())
+    if not found:
+        raise Refused(f"{text!r} is not a size of memory", "Whole numbers with K, M, G or T, or megabytes.")
+    size = math.ceil(int(found[1]) * _MEGABYTES[(found[2] or "M").upper()])
+    if size >= 2**63:
+        # Slurm takes that bit to say that it is memory of each CPU.
+        raise Refused(f"{text!r} is more memory than Slurm can count")
+    return size
+
+
+def resources(text: str) -> str:
+    """A list of resources with their numbers, none of them negative: servers take those."""
+    if re.search(r"(?:^|[:=,])-\d", text):
+        raise Refused(f"{text!r} has a negative number")
+    return text
+
+
+def node_range(text: str) -> tuple[int, int]:
+    """The least and the largest number of nodes of "2" or "2-4"."""
+    found = _NODES.fullmatch(text.strip())
+    if not found:
+        raise Refused(f"{text!r} is not a number of nodes", "Write 2, or 2-4 for two to four.")
+    least = int(found[1]) * _FACTORS[found[2].upper()]
+    most = least if found[3] is None else int(found[3]) * _FACTORS[found[4].upper()]
+    if not 0 < least <= most < 2**31:
+        raise Refused(f"{text!r} is not a number of nodes")
+    return least, most
+
+
+def signal(text: str) -> tuple[str, int, str]:
+    """(name or number, seconds before the end, who gets it: letters of R and B) of "B:USR1@60"."""
+    found = _SIGNAL.fullmatch(text)
+    if not found or (found[3] and int(found[3]) > 0xFFFF):
+        raise Refused(f"{text!r} is not a signal", "Write USR1@60, or B:USR1@60 for the batch script alone.")
+    try:
+        name = signals.signal(found[2])
+    except InvalidRequestError as error:
+        # A server may take an unknown name for none at all.
+        raise Refused(f"{found[2]!r} is not a signal", error.hint) from None
+    return name, int(found[3] or 60), found[1].upper()
+
+
+def moment(text: str) -> int:
+    """A moment as sbatch reads it (`now+2hours`, `16:00`, `tomorrow`, `2030-01-31T12:00`), in UNIX seconds.
+
+    Times are local where this client runs.
+    """
+    if re.fullmatch(r"uts\d{7,}", text, re.IGNORECASE):
+        return int(text[3:])
+    now = datetime.now().astimezone().replace(microsecond=0)
+    day: date | None = None
+    clock: tuple[int, int, int] | None = None
+    any_year = False
+    for piece in _pieces(text):
+        if piece["now"] is not None:
+            size = int(piece["count"] or 0) * _UNITS[(piece["unit"] or "").lower()]
+            return int(time.time()) + (-size if piece["sign"] == "-" else size)
+        try:
+            if piece["hour"] or (piece["word"] or "").lower() in _HOURS:
+                clock = _clock(piece)
+            else:
+                day = _day(piece, now.date())
+                any_year = not (piece["word"] or piece["year"] or piece["us_year"] or len(piece["digits"] or "") > 4)
+        except ValueError as error:
+            raise Refused(f"{text!r} is not a moment: {error}") from None
+    if day is None:
+        # A time of day alone means the next one.
+        later = clock is not None and clock[:2] > (now.hour, now.minute)
+        day = now.date() if later else now.date() + timedelta(days=1)
+    result = datetime(day.year, day.month, day.day, *(clock or (0, 0, 0))).astimezone()
+    if any_year and result <= now:
+        result = result.replace(year=result.year + 1)
+    return int(result.timestamp())
+
+
+def _pieces(text: str) -> Iterator[re.Match[str]]:
+    position = 0
+    while position < len(text.rstrip()) or not position:
+        found = _PIECE.match(text, position)
+        if not found:
+            raise Refused(f"{text!r} is not a moment", "Write 2030-01-31T12:00:00, 16:00, tomorrow or now+2hours.")
+        yield found
+        position = found.end()
+
+
+def _clock(found: re.Match[str]) -> tuple[int, int, int]:
+    if found["word"]:
+        return _HOURS[found["word"].lower()], 0, 0
+    hour = int(found["hour"])
+    half = (found["half"] or "").lower()
+    if half:
+        if hour > 12:
+            raise ValueError(f"there is no {hour} {half}")
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    clock = (hour, int(found["minute"]), int(found["second"] or 0))
+    datetime(2000, 1, 1, *clock)  # noqa: DTZ001 - raises ValueError for what is no time
+    return clock
+
+
+def _day(found: re.Match[str], today: date) -> date:
+    if found["word"]:
+        return today + timedelta(days=1 if found["word"].lower() == "tomorrow" else 0)
+    if found["year"]:
+        return date(int(found["year"]), int(found["month"]), int(found["day"]))
+    if found["digits"]:
+        month, day, year = found["digits"][:2], found["digits"][2:4], found["digits"][4:]
+    else:
+        month, day, year = found["us_month"], found["us_day"], found["us_year"]
+    if year:
+        return date(2000 + int(year), int(month), int(day))
+    return date(today.year, int(month), int(day))
+
+
+def as_text(value: Any) -> str:
+    """A Python value as sbatch would be given it."""
+    match value:
+        case bool():
+            text = "yes" if value else "no"
+        case str():
+            text = value
+        case int():
+            text = str(value)
+        case timedelta():
+            text = _duration(value)
+        case datetime():
+            text = f"uts{int(value.timestamp())}"
+        case range():
+            text = _array(value)
+        case list() | tuple() | set() | frozenset() if value:
+            text = ",".join(as_text(entry) for entry in value)
+        case os.PathLike():
+            text = str(os.fspath(value))
+        case _ if isinstance(number := getattr(value, "id", None), int):
+            # A job.
+            text = str(number)
+        case _:
+            raise Refused(f"a {type(value).__name__} can't be used here")
+    return text
+
+
+def _duration(value: timedelta) -> str:
+    if value < timedelta():
+        raise Refused(f"{value} is less than no time")
+    # sbatch has no form for a plain number of seconds.
+    return "UNLIMITED" if value == timedelta.max else f"0:{math.ceil(value.total_seconds())}"
+
+
+def _array(indices: range) -> str:
+    if not indices or indices.start < 0 or indices.step < 1:
+        raise Refused(f"{indices!r} can't be the indices of a job array")
+    step = f":{indices.step}" if indices.step > 1 else ""
+    return f"{indices.start}-{indices[-1]}{step}"

@@ -1,0 +1,144 @@
+"""What a client needs to know, from arguments or from the variables of MeluXina's documentation."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import re
+import warnings
+from collections.abc import Iterator, Mapping
+from urllib.parse import urlsplit
+
+import httpx
+import msgspec
+
+from slurmrestd.hidden import hide
+
+from ..errors import ConfigurationError
+from .credential import Credential, TokenSource
+from .token import Token, printable
+
+_INTERNAL = "slurmrestd.meluxina.lxp.lu"
+
+
+class ConfigurationWarning(UserWarning):
+    """A setting that works and is probably not what was meant."""
+
+
+class Config(msgspec.Struct, frozen=True, kw_only=True):
+    """One client's settings."""
+
+    url: str
+    """The server's, without path and version: `https://slurm-api.lxp.lu`."""
+    credential: Credential
+    user: str
+    account: str | None
+    """The account that jobs are charged to unless another is given."""
+    api_version: str | None
+    """`v0.0.43`; None to take the newest that both sides speak."""
+
+    @property
+    def token(self) -> Token:
+        """Who it is for, until when, how much time is left. A source that was never asked is asked now."""
+        return self.credential.token
+
+
+def resolve(
+    *,
+    url: str | None = None,
+    token: str | Token | TokenSource | None = None,
+    user: str | None = None,
+    account: str | None = None,
+    api_version: str | None = None,
+    environment: Mapping[str, str] | None = None,
+) -> Config:
+    """Arguments win over SLURM_URL, SLURM_JWT, USER_NAME, ACCOUNT and API_VER.
+
+    The user's name may also come from the token; a token's source is asked here only for that.
+    Raises ConfigurationError that names all that is missing.
+    """
+    token = hide(token or _variable("SLURM_JWT", environment))
+    url = url or _variable("SLURM_URL", environment)
+    user = user or _variable("USER_NAME", environment)
+    credential = _credential(token) if token else None
+    if credential and url and not user:
+        user = credential.token.user
+    missing = []
+    if not url:
+        missing.append("the server's URL (argument url or variable SLURM_URL)")
+    if credential is None:
+        missing.append("a token (argument token or variable SLURM_JWT; `scontrol token lifespan=3600` prints one)")
+    if not user and url and credential is not None:
+        missing.append("the user name (argument user or variable USER_NAME; this token does not name one)")
+    if not url or credential is None or not user:
+        raise ConfigurationError("There is something missing: " + "; ".join(missing) + ".")
+    config = Config(
+        url=_checked_url(url),
+        credential=credential,
+        user=_checked_user(user),
+        account=account or _variable("ACCOUNT", environment),
+        api_version=_checked_version(api_version or _variable("API_VER", environment)),
+    )
+    for doubt in _doubts(config):
+        warnings.warn(doubt, ConfigurationWarning, stacklevel=3)
+    return config
+
+
+def _variable(name: str, environment: Mapping[str, str] | None) -> str | None:
+    return (os.environ if environment is None else environment).get(name) or None
+
+
+def _credential(token: str | Token | TokenSource) -> Credential:
+    if isinstance(token, str):
+        return Credential(Token.read(token))
+    if isinstance(token, Token) or callable(token):
+        return Credential(token)
+    raise ConfigurationError("token must be a text, or a function without arguments that returns one.")
+
+
+def _checked_user(user: str) -> str:
+    user = user.strip()
+    if not printable(user):
+        raise ConfigurationError("There are characters in the user name that can't be sent in a header.")
+    return user
+
+
+def _doubts(config: Config) -> Iterator[str]:
+    parts = urlsplit(config.url)
+    if parts.scheme == "http" and not _is_near(parts.hostname or ""):
+        yield f"{config.url} is not encrypted: whoever listens on the way can take the token and act as {config.user}."
+    named = config.credential.known_user
+    if named and named != config.user:
+        # Slurm lets its own user and root act for others, so that it is not refused here.
+        yield f"The token is {named}'s, the user name is {config.user}: Slurm refuses this unless {named} operates it."
+
+
+def _is_near(host: str) -> bool:
+    if host in ("localhost", _INTERNAL) or host.endswith(".localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _checked_url(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+        usable = bool(parts.hostname) and parts.port != 0 and bool(httpx.URL(url))
+    except (ValueError, httpx.InvalidURL):
+        usable = False
+    if not usable or parts.scheme not in ("http", "https") or parts.query or parts.fragment:
+        raise ConfigurationError(f"SLURM_URL must look like https://slurm-api.lxp.lu, not {url!r}.")
+    if parts.username or parts.password:
+        raise ConfigurationError("SLURM_URL must not contain a user name or a password.")
+    return url.rstrip("/")
+
+
+def _checked_version(version: str | None) -> str | None:
+    if version is None:
+        return None
+    found = re.fullmatch(r"v?(\d+\.\d+\.\d+)", version.strip())
+    if not found:
+        raise ConfigurationError(f"API_VER must look like v0.0.43, not {version!r}.")
+    return f"v{found[1]}"

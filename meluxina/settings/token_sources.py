@@ -1,0 +1,166 @@
+"""Where a token can come from, beside a variable: a file, a command, the system's keyring."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Sequence
+from pathlib import Path
+
+from slurmrestd.hidden import MASK, hide
+
+from ..errors import AuthenticationError, ConfigurationError
+from .credential import TokenSource
+
+_SECONDS = 60.0
+_SIZE = 65536
+_EXCERPT = 300
+_LIKE_A_TOKEN = re.compile(r"SLURM_JWT=\S+|\beyJ[\w-]+\.\S+")
+
+
+def token_file(path: str | os.PathLike[str]) -> TokenSource:
+    """A file that holds a token, or what `scontrol token` prints. Read again when the token is renewed.
+
+    Args:
+        path: Must belong to you and be closed to all others (`chmod 600`). `~` is your home directory.
+
+    Raises:
+        ConfigurationError: It can't be read, it is empty, or others can read or change it.
+
+    """
+    place = Path(path).expanduser()
+
+    def read() -> str:
+        try:
+            return _private_text(place)
+        except OSError as error:
+            raise ConfigurationError(f"The token file {place} can't be read: {error.strerror}.") from None
+
+    if not hide(read()).strip():
+        raise ConfigurationError(f"The token file {place} is empty.")
+    return read
+
+
+def _private_text(place: Path) -> str:
+    # A pipe nobody writes to would keep the program waiting.
+    descriptor = os.open(place, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    with open(descriptor, encoding="utf-8", errors="replace") as file:
+        found = os.fstat(descriptor)
+        if not stat.S_ISREG(found.st_mode):
+            raise ConfigurationError(f"The token file {place} is not a file.")
+        if os.name == "posix":
+            if found.st_uid != os.geteuid():
+                raise ConfigurationError(f"The token file {place} belongs to another user.")
+            if found.st_mode & 0o077:
+                raise ConfigurationError(
+                    f"The token file {place} is open to others (mode {stat.S_IMODE(found.st_mode):04o}).",
+                    hint=f"Whoever reads it can act as you. Close it with `chmod 600 {place}`.",
+                )
+        return file.read(_SIZE)
+
+
+def token_command(command: str | Sequence[str]) -> TokenSource:
+    """A command that prints a token. It runs when a token is needed, for a minute at most, without a shell.
+
+    ::
+
+        Client(user="u100001", token=token_command("ssh -p 8822 login.lxp.lu scontrol token lifespan=3600"))
+
+    Its output may hold other lines, such as a banner, if the token stands in one that says `SLURM_JWT=…`.
+    SLURM_JWT is not in its environment, since Slurm's own commands would use that token.
+
+    Args:
+        command: A list of words, or a text that is split as a shell would split it.
+
+    Raises:
+        ConfigurationError: There is no command in it.
+
+    """
+    import shlex  # noqa: PLC0415 - few programs need it
+
+    try:
+        words = shlex.split(command) if isinstance(command, str) else list(command)
+    except ValueError as error:
+        raise ConfigurationError(f"The command for a token can't be split into words: {error}.") from None
+    if not words:
+        raise ConfigurationError("The command for a token is empty.")
+
+    def run() -> str:
+        code, output, said = _run(words)
+        if code is None:
+            raise AuthenticationError(f"There is no token: the command {words[0]} {said}. Nothing was sent.")
+        if code:
+            raise AuthenticationError(
+                f"There is no token: the command {words[0]} failed (exit code {code}): {said or 'it says nothing'}."
+                " Nothing was sent."
+            )
+        if not output.strip():
+            raise AuthenticationError(f"There is no token: the command {words[0]} printed nothing. Nothing was sent.")
+        return output
+
+    return run
+
+
+def _run(words: list[str]) -> tuple[int | None, str, str]:
+    """Exit code, output and an excerpt of the errors; instead of the code None if the command did not run or end."""
+    import subprocess  # noqa: PLC0415 - slow to import, and few programs need it
+    import tempfile  # noqa: PLC0415
+
+    environment = {name: value for name, value in os.environ.items() if name != "SLURM_JWT"}
+    # A file: what the command leaves running, as ssh may, can hold a pipe open.
+    errors = tempfile.TemporaryFile()  # noqa: SIM115
+    try:
+        done = subprocess.run(  # noqa: S603 - the user's own command
+            words,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            timeout=_SECONDS,
+            check=False,
+        )
+        errors.seek(0)
+        said = " ".join(errors.read(_SIZE).decode("utf-8", "replace").split())
+    except subprocess.TimeoutExpired:
+        return None, "", f"did not end within {_SECONDS:.0f} s"
+    except (OSError, ValueError) as error:
+        return None, "", f"can't be run: {getattr(error, 'strerror', None) or error}"
+    finally:
+        errors.close()
+    said = "".join(c for c in _LIKE_A_TOKEN.sub(MASK, said) if c.isprintable())
+    return done.returncode, hide(done.stdout.decode("utf-8", "replace")), said[-_EXCERPT:]
+
+
+def token_keyring(user: str | None = None, service: str = "meluxina") -> TokenSource:
+    """The system's password store. `keyring set meluxina u100001` puts a token there.
+
+    Args:
+        user: Under which name the store has it; else USER_NAME, else whatever it has for the service.
+        service: Under which service the store has it.
+
+    Raises:
+        ConfigurationError: The extra `keyring` is not installed.
+
+    """
+    try:
+        import keyring  # noqa: PLC0415 - slow to import, and an extra
+    except ImportError:
+        raise ConfigurationError(
+            "A token from the system's keyring needs the package keyring.", hint="pip install 'meluxina[keyring]'"
+        ) from None
+    name = user or os.environ.get("USER_NAME") or None
+
+    def look_up() -> str:
+        try:
+            found = keyring.get_credential(service, name)
+        except keyring.errors.KeyringError as error:
+            raise AuthenticationError(f"The keyring gives no token: {error} Nothing was sent.") from None
+        if found is None or not found.password:
+            raise AuthenticationError(
+                f"The keyring has no token of {name or 'anybody'} for {service}. Nothing was sent.",
+                hint=f"`keyring set {service} {name or 'USER_NAME'}` puts one there.",
+            )
+        return str(found.password)
+
+    return look_up

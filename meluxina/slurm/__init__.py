@@ -1,0 +1,1 @@
+"""How Slurm writes things, whatever the API version. No request is known here."""

@@ -1,0 +1,1 @@
+"""From the arguments of a submit or an update to what is sent, and back."""

@@ -1,0 +1,117 @@
+"""Slurm's two headers on every request to the server, with a token that is renewed in time."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import AsyncGenerator, Callable, Generator
+from typing import Any
+
+import httpx
+import msgspec
+
+from slurmrestd.decoding import plain
+from slurmrestd.hidden import HiddenBytes
+
+from ..errors import InvalidRequestError
+from ..settings.config import Config
+from ..settings.token import Token
+from ..slurm import error_numbers as slurm_errno
+from .answer import TOKEN, Answer
+from .checking import entries
+
+_REFUSED_STATUS = frozenset({401, 511})
+
+
+class SlurmAuth(httpx.Auth):
+    """Adds X-SLURM-USER-TOKEN and X-SLURM-USER-NAME to requests to one server, and refuses all others."""
+
+    def __init__(self, config: Config) -> None:
+        self._origin = _origin(httpx.URL(config.url))
+        self._url = config.url
+        self._user = HiddenBytes(config.user.encode())
+        self._credential = config.credential
+        self._turn: Any = None
+
+    # httpx asks for the two flows; the one below yields what has to be done in either.
+
+    def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        for step in self._flow(request):
+            step()
+        yield request
+
+    async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
+        for step in self._flow(request):
+            await self._in_thread(step)
+        yield request
+
+    async def _in_thread(self, step: Callable[[], Token]) -> None:
+        import asyncio  # noqa: PLC0415 - the sync client does without
+
+        if self._turn is None:
+            self._turn = asyncio.Lock()
+        async with self._turn:  # so that many requests that wait for a token keep one thread busy, not all
+            await asyncio.to_thread(step)
+
+    def _flow(self, request: httpx.Request) -> Generator[Callable[[], Token], None, None]:
+        if _origin(request.url) != self._origin:
+            raise InvalidRequestError(
+                f"{request.url} is not on {self._url}, and the token is sent nowhere else. Nothing was sent."
+            )
+        token = self._credential.at_hand()
+        if token is None:
+            yield self._credential.renew
+            token = self._credential.token
+        request.headers.update({b"X-SLURM-USER-TOKEN": token.header, b"X-SLURM-USER-NAME": self._user})
+        request.extensions[TOKEN] = token
+
+    def wants_repeat(self, answer: Answer, *, harmless: bool) -> bool:
+        """Whether Slurm refused the token, there may be a better one, and the request may be sent again.
+
+        It may if Slurm has surely not done what was asked, or if doing it twice is `harmless`. The same request sent
+        again then has the better token.
+        """
+        token = answer.token
+        if token is None:
+            return False
+        if answer.status_code < 400:
+            self._credential.accepted(token)
+            return False
+        numbers, names_job = _said(answer)
+        if names_job:
+            return False
+        refusals = slurm_errno.UNAUTHENTICATED
+        # What never reached the database has changed nothing there.
+        if harmless or answer.request.url.path.startswith("/slurmdb/"):
+            refusals |= {slurm_errno.NO_DATABASE}
+        if harmless:
+            refusals |= slurm_errno.PERHAPS_UNAUTHENTICATED
+        refused = answer.status_code in _REFUSED_STATUS or bool(numbers & refusals)
+        return refused and self._credential.refused(token)
+
+    def refused(self, answer: Answer) -> None:
+        """Take in that Slurm refused the token of the request of this answer."""
+        if answer.token:
+            self._credential.refused(answer.token)
+
+    @property
+    def has_another(self) -> bool:
+        """Whether the next request has another token than the last one."""
+        return self._credential.due
+
+    @property
+    def was_good(self) -> bool:
+        """Whether the token in use was ever accepted, or has expired since it was sent: it may have been good then."""
+        return self._credential.was_good
+
+
+def _origin(url: httpx.URL) -> tuple[str, bytes]:
+    return url.scheme, url.netloc
+
+
+def _said(answer: Answer) -> tuple[frozenset[int | None], bool]:
+    """Slurm's numbers in an answer, and whether it names a job: then it has done what was asked, whatever it says."""
+    with contextlib.suppress(msgspec.DecodeError):
+        body = plain(answer.content)
+        job = body.get("job_id") if isinstance(body, dict) else None
+        return frozenset(error.number for error in entries(body, "errors")), isinstance(job, int) and job > 0
+    return frozenset(), False

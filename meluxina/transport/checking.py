@@ -1,0 +1,254 @@
+"""What an answer means before anything is made of it: an error of the right kind, or data."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import sys
+import time
+import warnings
+from collections.abc import Iterable, Mapping
+from types import FrameType
+from typing import Any, TypeVar
+
+import msgspec
+
+from slurmrestd.decoding import field_names, is_model
+from slurmrestd.operation import Request, is_json
+from slurmrestd.types import Response
+
+from ..errors import (
+    AnswerError,
+    AuthenticationError,
+    InvalidRequestError,
+    MeluxinaError,
+    NotFoundError,
+    ServerError,
+    SlurmError,
+    UnreadableAnswer,
+)
+from ..settings.config import Config
+from ..slurm import error_numbers as slurm_errno
+from .answer import Answer
+
+T = TypeVar("T")
+
+_PACKAGE = "meluxina."
+_EXCERPT = 200
+_TEXT = 1000
+# The spellings of v0.0.38 (general, submit, node) and of later versions.
+_NUMBERS = ("error_number", "error_code", "errno")
+_TEXTS = ("error", "description", "source")
+_HTTP_NOT_MODIFIED = 304
+_HTTP_NO_CONTENT = 204
+
+_STATUS_AUTHENTICATION = frozenset({401, 403, 407, 511})
+_STATUS_LATER = frozenset({408, 429})
+_STATUS_REFUSED = frozenset({400, 405, 406, 409, 413, 415, 422})
+
+
+class SlurmWarning(UserWarning):
+    """The server did what was asked and has something to say about it."""
+
+
+def read(request: Request[T], answer: Answer, config: Config) -> Response[T]:
+    """The decoded answer, whatever it says. Raises AnswerError for one that is not slurmrestd's JSON."""
+    what = f"{request.operation.method} {request.url}"
+    if 300 <= answer.status_code < 400 and answer.status_code != _HTTP_NOT_MODIFIED:
+        raise UnreadableAnswer(
+            f"{what} was redirected (HTTP {answer.status_code}); the token is not sent on",
+            status=answer.status_code,
+            hint="Check SLURM_URL: the server's own address is needed.",
+        )
+    if not is_json(answer.headers) and answer.content:
+        raise _plain(what, answer, config)
+    try:
+        content = answer.shown if answer.status_code >= 400 else answer.content
+        response = request.decode(answer.status_code, answer.headers, content)
+    except msgspec.DecodeError:
+        raise UnreadableAnswer(
+            f"{what}: the answer (HTTP {answer.status_code}) is not JSON, or only a part of it: {excerpt(answer)}",
+            status=answer.status_code,
+            hint="Something between this client and slurmrestd may have cut or replaced it. Try again.",
+        ) from None
+    if answer.status_code < 400 and not _is_declared(response.parsed) and not _says_nothing(request, answer):
+        raise UnreadableAnswer(
+            f"{what}: the answer (HTTP {answer.status_code}) is not what slurmrestd sends: {excerpt(answer)}",
+            status=answer.status_code,
+            hint="Is SLURM_URL the address of slurmrestd itself?",
+        )
+    return response
+
+
+def _says_nothing(request: Request[Any], answer: Answer) -> bool:
+    """Whether an answer without a body is one that slurmrestd gives."""
+    if answer.content:
+        return False
+    accounting = answer.request.url.path.startswith("/slurmdb/")
+    if answer.status_code == _HTTP_NOT_MODIFIED:
+        # That there was nothing to delete is said so too.
+        return "update_time" in request.params or (accounting and request.operation.method != "GET")
+    return answer.status_code == _HTTP_NO_CONTENT and accounting
+
+
+def _is_declared(parsed: Any) -> bool:
+    """Whether an answer has anything of what its document declares: every success of slurmrestd is such an object."""
+    return is_model(type(parsed)) and any(
+        getattr(parsed, name) is not msgspec.UNSET for name in field_names(type(parsed))
+    )
+
+
+def is_unknown_address(answer: Answer) -> bool:
+    """Whether slurmrestd has no such path: another API version, or not slurmrestd at all."""
+    return answer.status_code == 404 and not is_json(answer.headers)
+
+
+def check(request: Request[Any], response: Response[Any], config: Config, *, quiet: bool = False) -> None:
+    """Raise AnswerError for an answer that is, or contains, an error; else pass on its warnings unless `quiet`.
+
+    Not for a submit: one that made a job has succeeded whatever else is said, see `submission.submitted`.
+    """
+    what = f"{request.operation.method} {request.url}"
+    status = int(response.status_code)
+    if status >= 400:
+        raise _later(_refused(request, status, _errors(response), config), response.headers)
+    if errors := entries(response.parsed, "errors"):
+        raise _refused(request, status, errors, config)
+    if not quiet:
+        for warning in entries(response.parsed, "warnings"):
+            tell(f"{what}: {warning}")
+
+
+def _errors(response: Response[Any]) -> tuple[SlurmError, ...]:
+    # Not every version declares what its errors look like; what came tells.
+    try:
+        body = response.json() if response.content else None
+    except msgspec.DecodeError:
+        body = response.parsed
+    return entries(body, "errors")
+
+
+def entries(body: Any, name: str) -> tuple[SlurmError, ...]:
+    """The list `errors` or `warnings` of an answer, whichever of its spellings the version uses."""
+    listed = body.get(name) if isinstance(body, dict) else getattr(body, name, None)
+    if not isinstance(listed, Iterable) or isinstance(listed, str | dict):
+        return ()
+    return tuple(_entry(entry) for entry in listed)
+
+
+def _entry(entry: Any) -> SlurmError:
+    if isinstance(entry, str):
+        return SlurmError(None, _printable(entry, _TEXT))
+    values = entry if isinstance(entry, dict) else {name: getattr(entry, name, None) for name in (*_NUMBERS, *_TEXTS)}
+    number = next((values[name] for name in _NUMBERS if isinstance(values.get(name), int)), None)
+    texts = (values.get(name) for name in _TEXTS)
+    return SlurmError(number, *(_printable(text, _TEXT) if isinstance(text, str) else "" for text in texts))
+
+
+def _refused(request: Request[Any], status: int, errors: tuple[SlurmError, ...], config: Config) -> AnswerError:
+    numbers = {error.number for error in errors}
+    hint = ""
+    kind: type[AnswerError]
+    if status in _STATUS_AUTHENTICATION or numbers & slurm_errno.UNAUTHENTICATED:
+        kind, hint = AuthenticationError, authentication_hint(config)
+    elif _is_missing(request, numbers) or status == 404 or _says_unknown(errors):
+        kind = NotFoundError
+    elif status in _STATUS_REFUSED or any(_is_refusal(error) for error in errors):
+        kind = InvalidRequestError
+    else:
+        kind = ServerError
+    if numbers & slurm_errno.DENIED:
+        hint = f"Slurm does not let {config.user} do this. Some requests are for its operators and administrators only."
+    what = f"{request.operation.method} {request.url}"
+    return kind(f"{what} failed (HTTP {status})", status=status, errors=errors, hint=hint)
+
+
+def _later(error: AnswerError, headers: Mapping[str, str]) -> AnswerError:
+    """With what Retry-After says: seconds, or a moment."""
+    said = headers.get("Retry-After", "").strip()
+    if said.isdecimal() and len(said) < 10:
+        error.retry_after = float(said)
+    elif said:
+        from email.utils import parsedate_to_datetime  # noqa: PLC0415 -- hardly any server sends a moment
+
+        with contextlib.suppress(ValueError, TypeError, OverflowError):
+            error.retry_after = max(0.0, parsedate_to_datetime(said).timestamp() - time.time())
+    return error
+
+
+def _is_missing(request: Request[Any], numbers: set[int | None]) -> bool:
+    # Without a name in the path it is the request that names something unknown: a submit, its partition.
+    if request.operation.method == "GET" and numbers & {slurm_errno.NO_SUCH_RESERVATION, slurm_errno.NOTHING_FOUND}:
+        return True
+    return bool(numbers & slurm_errno.NOT_FOUND) and "{" in request.operation.path
+
+
+def _is_refusal(error: SlurmError) -> bool:
+    # What can't be read of a body may have no number of its own; then its place in the body is named.
+    unparsed = error.number in slurm_errno.UNPARSABLE or error.source.startswith("#/")
+    return unparsed or error.number in slurm_errno.REFUSED
+
+
+def _says_unknown(errors: tuple[SlurmError, ...]) -> bool:
+    # Without a number of its own: an unknown node (with HTTP 200) or reservation on 26.05, an unknown job on v0.0.36.
+    texts = [f"{error.text} {error.description}" for error in errors if error.number in (0, 9000)]
+    return any(words in text for text in texts for words in ("Failure to query", "Unable to find", "unknown job"))
+
+
+def _plain(what: str, answer: Answer, config: Config) -> AnswerError:
+    """The error for an answer that is not JSON: slurmrestd's own refusals are plain text, others' are HTML."""
+    status = answer.status_code
+    said = excerpt(answer)
+    if status in _STATUS_AUTHENTICATION:
+        return AuthenticationError(
+            f"{what} was refused (HTTP {status}): {said}", status=status, hint=authentication_hint(config)
+        )
+    if status == 404:
+        return NotFoundError(f"{what}: the server has no such address (HTTP {status}): {said}", status=status)
+    if status in _STATUS_REFUSED:
+        return InvalidRequestError(f"{what} was refused (HTTP {status}): {said}", status=status)
+    if status >= 500 or status in _STATUS_LATER:
+        return _later(ServerError(f"{what} failed (HTTP {status}): {said}", status=status), answer.headers)
+    return UnreadableAnswer(
+        f"{what}: expected JSON, got {answer.headers.get('Content-Type') or 'an unnamed type'} (HTTP {status}): {said}",
+        status=status,
+        hint="Is SLURM_URL the address of slurmrestd itself?",
+    )
+
+
+def may_be_the_token(error: MeluxinaError) -> bool:
+    """Whether this is what some versions answer to a token that they do not accept, and to much else."""
+    unclear = slurm_errno.PERHAPS_UNAUTHENTICATED | {slurm_errno.NO_DATABASE}
+    return any(entry.number in unclear for entry in error.errors)
+
+
+def authentication_hint(config: Config) -> str:
+    """What to do when the token was refused."""
+    expires = config.token.expires
+    if config.token.expired:
+        return f"The token expired at {expires:%Y-%m-%d %H:%M:%S} UTC: get a new one with `scontrol token`."
+    if config.token.user not in (None, config.user):
+        return f"The token is {config.token.user}'s, the user name is {config.user}: they must be the same."
+    return f"Check that the token is {config.user}'s and still valid; `scontrol token` prints a new one."
+
+
+def excerpt(answer: Answer) -> str:
+    """A short, harmless piece of an answer: no markup, no control characters, one line."""
+    text = answer.shown[: 20 * _EXCERPT].decode("utf-8", "replace")
+    text = re.sub(r"<(script|style).*?</\1>|<[^>]*>", " ", text, flags=re.DOTALL | re.IGNORECASE)
+    return _printable(text, _EXCERPT) or "(empty)"
+
+
+def _printable(text: str, most: int) -> str:
+    """A text that does a terminal no harm."""
+    text = re.sub(r"\s+", " ", "".join(c if c.isprintable() else " " for c in text)).strip()
+    return text[:most] + "…" if len(text) > most else text
+
+
+def tell(message: str) -> None:
+    """Pass on what the server says beside what it did, as said where the user's code called this package."""
+    level = 1
+    frame: FrameType | None = sys._getframe()  # noqa: SLF001 -- from 3.12 on warnings can skip a package by themselves
+    while frame is not None and frame.f_globals.get("__name__", "").startswith(_PACKAGE):
+        level, frame = level + 1, frame.f_back
+    warnings.warn(message, SlurmWarning, stacklevel=level)

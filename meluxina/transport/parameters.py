@@ -1,0 +1,44 @@
+"""What of a request needs care: names as parts of its path, and flags that versions name differently or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+from urllib.parse import quote
+
+from msgspec.structs import replace
+
+from slurmrestd.operation import Request
+
+from ..errors import InvalidRequestError, NotFoundError
+from .sendable import refuse_unsendable
+
+
+def parameters(operation: Any) -> Collection[str]:
+    """The names of what can be asked of an operation beside its path."""
+    return operation.Query.__annotations__.keys() if hasattr(operation, "Query") else ()
+
+
+def flagged(operation: Any, *flags: str) -> Request[Any]:
+    """A request of an operation with those of these flags that the API version knows, all of them set."""
+    request: Request[Any] = operation.request(**{flag: "true" for flag in flags if flag in parameters(operation)})
+    # With a value a flag is a text, and the server warns that it is no boolean; without one it is true.
+    query = "&".join(quote(name) for name in request.params)
+    return replace(request, params={}, url=f"{request.url}?{query}") if query else request
+
+
+def name_or_none(field: str, value: Any) -> str | None:
+    """A name to choose by, None for any. Raises InvalidRequestError for what no text of Slurm can be."""
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise InvalidRequestError(f"{field} is a name, not {value!a:.40}. Nothing was sent.")
+    refuse_unsendable(value)
+    return value
+
+
+def named(kind: str, name: str) -> str:
+    """A name as a part of a path. Raises NotFoundError for what nothing of that kind can be called."""
+    if not isinstance(name, str) or not name.isprintable() or set(name) & set(" /\\?#%,") or name in ("", ".", ".."):
+        raise NotFoundError(f"{name!r} is not the name of a {kind}. Nothing was sent.")
+    return name

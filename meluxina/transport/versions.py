@@ -1,0 +1,52 @@
+"""Which API version both sides speak. The only module of the facade that compares versions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from types import ModuleType
+from typing import Any
+
+import slurmrestd
+
+from ..errors import VersionError
+
+_IN_PATH = r"/slurm/(v\d+\.\d+\.\d+)/"
+
+
+def candidates() -> Iterator[str]:
+    """The versions of this package, newest first."""
+    return reversed(slurmrestd.VERSIONS)
+
+
+def package(version: str) -> ModuleType:
+    """The raw layer of a version. Raises VersionError if this package has none."""
+    if version not in slurmrestd.VERSIONS:
+        raise VersionError(
+            f"This package does not speak {version}, only {', '.join(slurmrestd.VERSIONS)}.",
+            hint="Leave API_VER away to use the newest that the server speaks too.",
+        )
+    return slurmrestd.load(version)
+
+
+def in_document(document: Any) -> list[str]:
+    """The versions that a server's own OpenAPI document has operations of, oldest first."""
+    paths = document.get("paths") if isinstance(document, dict) else None
+    found = {match[1] for path in paths if (match := re.match(_IN_PATH, path))} if isinstance(paths, dict) else set()
+    return sorted(found, key=lambda version: [int(part) for part in version[1:].split(".")])
+
+
+def not_served(asked: str | None, served: Iterable[str]) -> VersionError:
+    """The error for a server that speaks none of the versions that could be used."""
+    theirs = ", ".join(served)
+    ours = ", ".join(slurmrestd.VERSIONS)
+    said = f"The server speaks {theirs}" if theirs else "What the server speaks could not be found out"
+    if asked is not None:
+        return VersionError(
+            f"The server does not speak {asked}. {said}; this package speaks {ours}.",
+            hint="Choose another API_VER, or none.",
+        )
+    return VersionError(
+        f"Client and server have no API version in common. {said}; this package speaks {ours}.",
+        hint="Check that SLURM_URL is the address of slurmrestd; a newer package may speak its version.",
+    )

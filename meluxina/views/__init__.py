@@ -1,0 +1,1 @@
+"""What users read of the cluster and its accounting."""

@@ -1,0 +1,383 @@
+"""Who may use the cluster, and how much of it: views over what the accounting database sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from ..slurm import wire
+from ..slurm.hostlist import expand
+from ..slurm.tres import amounts
+from .base import Named, View
+
+
+def _names(listed: Any, field: str) -> tuple[str, ...]:
+    """What a field says in each model of a list: every name once, in alphabetical order."""
+    return tuple(sorted({name for item in wire.items(listed) if (name := wire.text(wire.read(item, field)))}))
+
+
+class Account(Named, frozen=True):
+    """One account, as `sacctmgr show account` knows it. On MeluXina it is a project."""
+
+    @property
+    def description(self) -> str | None:
+        """What it is for."""
+        return wire.text(wire.read(self.raw, "description"))
+
+    @property
+    def organization(self) -> str | None:
+        """Whose it is."""
+        return wire.text(wire.read(self.raw, "organization"))
+
+    @property
+    def users(self) -> tuple[str, ...]:
+        """The names of those who may use it, in alphabetical order."""
+        return _names(wire.read(self.raw, "associations"), "user")
+
+    @property
+    def coordinators(self) -> tuple[str, ...]:
+        """The names of those who may change it, in alphabetical order."""
+        return _names(wire.read(self.raw, "coordinators"), "name")
+
+
+class User(Named, frozen=True):
+    """One user, as `sacctmgr show user withassoc` knows it."""
+
+    @property
+    def default_account(self) -> str | None:
+        """The account of jobs that name none."""
+        return wire.text(wire.within(self.raw, "default", "account"))
+
+    @property
+    def default_wckey(self) -> str | None:
+        """The workload characterisation key of jobs that name none; None also where those are not used."""
+        return wire.text(wire.within(self.raw, "default", "wckey"))
+
+    @property
+    def admin_level(self) -> str | None:
+        """`Administrator`, `Operator`, or None for an ordinary user."""
+        level = next(iter(wire.words(wire.read(self.raw, "administrator_level"))), "None")
+        return None if level in ("None", "Not Set") else level
+
+    @property
+    def accounts(self) -> tuple[str, ...]:
+        """The names of the accounts that the user may charge, in alphabetical order."""
+        return _names(wire.read(self.raw, "associations"), "account")
+
+
+class Association(View, frozen=True):
+    """What a user may do for an account, or all of an account's users together.
+
+    As `sacctmgr show association` knows it. A limit that is None or empty is not set here; one of the account, of
+    the QOS or of the partition may hold all the same.
+    """
+
+    @property
+    def user(self) -> str | None:
+        """The user; None if it is the account's own."""
+        return wire.text(wire.read(self.raw, "user"))
+
+    @property
+    def account(self) -> str | None:
+        """The account."""
+        return wire.text(wire.read(self.raw, "account"))
+
+    @property
+    def cluster(self) -> str | None:
+        """The cluster."""
+        return wire.text(wire.read(self.raw, "cluster"))
+
+    @property
+    def partition(self) -> str | None:
+        """The partition that it is limited to; None if it is for all."""
+        return wire.text(wire.read(self.raw, "partition"))
+
+    @property
+    def parent_account(self) -> str | None:
+        """The account above an account's own association; None where there is none, or a user's."""
+        return wire.text(wire.read(self.raw, "parent_account"))
+
+    @property
+    def is_default(self) -> bool:
+        """Whether this is the user's default account."""
+        return bool(wire.read(self.raw, "is_default"))
+
+    @property
+    def qos(self) -> tuple[str, ...]:
+        """The names of the QOS that may be used, in alphabetical order."""
+        return tuple(sorted(wire.split(wire.read(self.raw, "qos"))))
+
+    @property
+    def default_qos(self) -> str | None:
+        """The QOS of jobs that name none."""
+        return wire.text(wire.within(self.raw, "default", "qos"))
+
+    @property
+    def shares(self) -> int | None:
+        """Its share of the machine, relative to others of the same parent (`sacctmgr`'s Share)."""
+        return wire.limit(wire.read(self.raw, "shares_raw"))
+
+    @property
+    def priority(self) -> int | None:
+        """What is added to the priority of its jobs; None if nothing is set."""
+        return wire.limit(wire.read(self.raw, "priority"))
+
+    @property
+    def max_jobs(self) -> int | None:
+        """How many jobs a user may have running (MaxJobs)."""
+        return wire.limit(wire.within(self.raw, "max", "jobs", "active"))
+
+    @property
+    def max_submitted(self) -> int | None:
+        """How many jobs a user may have waiting and running (MaxSubmit)."""
+        return wire.limit(wire.within(self.raw, "max", "jobs", "total"))
+
+    @property
+    def max_wall(self) -> timedelta | None:
+        """How long a job may run (MaxWall)."""
+        return wire.duration(wire.limit(wire.within(self.raw, "max", "jobs", "per", "wall_clock")), "minutes")
+
+    @property
+    def max_tres_per_job(self) -> Mapping[str, int]:
+        """What one job may have (MaxTRES): `{"cpu": 64, "mem": 102400}`, memory in megabytes."""
+        return amounts(wire.within(self.raw, "max", "tres", "per", "job"))
+
+    @property
+    def max_tres_per_node(self) -> Mapping[str, int]:
+        """What one job may have of a node (MaxTRESPerNode); memory in megabytes."""
+        return amounts(wire.within(self.raw, "max", "tres", "per", "node"))
+
+    @property
+    def max_tres_minutes_per_job(self) -> Mapping[str, int]:
+        """What one job may use up (MaxTRESMins): minutes of each, memory in megabytes times minutes."""
+        return amounts(wire.within(self.raw, "max", "tres", "minutes", "per", "job"))
+
+    @property
+    def group_jobs(self) -> int | None:
+        """How many jobs all its users together may have running (GrpJobs)."""
+        return wire.limit(wire.within(self.raw, "max", "jobs", "per", "count"))
+
+    @property
+    def group_submitted(self) -> int | None:
+        """How many jobs all its users together may have waiting and running (GrpSubmit)."""
+        return wire.limit(wire.within(self.raw, "max", "jobs", "per", "submitted"))
+
+    @property
+    def group_wall(self) -> timedelta | None:
+        """How long all jobs of all its users together may run (GrpWall)."""
+        return wire.duration(wire.limit(wire.within(self.raw, "max", "per", "account", "wall_clock")), "minutes")
+
+    @property
+    def group_tres(self) -> Mapping[str, int]:
+        """What all jobs of all its users together may have (GrpTRES); memory in megabytes."""
+        return amounts(wire.within(self.raw, "max", "tres", "total"))
+
+    @property
+    def group_tres_minutes(self) -> Mapping[str, int]:
+        """What all of them together may use up (GrpTRESMins): minutes of each, memory in megabytes times minutes."""
+        return amounts(wire.within(self.raw, "max", "tres", "group", "minutes"))
+
+    def __str__(self) -> str:
+        return f"{self.user} in {self.account}" if self.user else f"{self.account}"
+
+
+class QOS(Named, frozen=True):
+    """One quality of service, as `sacctmgr show qos` knows it. A limit that is None or empty is not set."""
+
+    @property
+    def id(self) -> int:
+        """Its number."""
+        return wire.number(wire.read(self.raw, "id")) or 0
+
+    @property
+    def description(self) -> str | None:
+        """What it is for."""
+        return wire.text(wire.read(self.raw, "description"))
+
+    @property
+    def priority(self) -> int:
+        """What it adds to the priority of its jobs."""
+        return wire.limit(wire.read(self.raw, "priority")) or 0
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """`DENY_LIMIT`, `NO_RESERVE`, …, in alphabetical order."""
+        return tuple(sorted(wire.split(wire.read(self.raw, "flags"))))
+
+    @property
+    def preempts(self) -> tuple[str, ...]:
+        """The names of the QOS whose jobs it may push aside."""
+        return wire.split(wire.within(self.raw, "preempt", "list_"))
+
+    @property
+    def preempt_mode(self) -> tuple[str, ...]:
+        """What happens to its jobs when they are pushed aside (`REQUEUE`, `CANCEL`, …); empty: as the cluster says."""
+        return tuple(mode for mode in wire.words(wire.within(self.raw, "preempt", "mode")) if mode != "DISABLED")
+
+    @property
+    def preempt_exempt_time(self) -> timedelta | None:
+        """How long its jobs run before they may be pushed aside."""
+        seconds = wire.limit(wire.within(self.raw, "preempt", "exempt_time"))
+        return wire.duration(seconds, "seconds")
+
+    @property
+    def grace_time(self) -> timedelta:
+        """How long its jobs may go on when they are pushed aside."""
+        return wire.seconds(wire.limit(wire.within(self.raw, "limits", "grace_time")))
+
+    @property
+    def usage_factor(self) -> float | None:
+        """What its jobs' usage is multiplied by."""
+        return wire.fraction(wire.read(self.raw, "usage_factor"))
+
+    @property
+    def usage_threshold(self) -> float | None:
+        """The least fair-share factor that a job must have."""
+        return wire.fraction(wire.read(self.raw, "usage_threshold"))
+
+    @property
+    def max_wall(self) -> timedelta | None:
+        """How long a job may run (MaxWall)."""
+        return wire.duration(wire.limit(self._limit("wall_clock", "per", "job")), "minutes")
+
+    @property
+    def max_jobs_per_user(self) -> int | None:
+        """How many jobs a user may have running (MaxJobsPU)."""
+        return wire.limit(self._limit("jobs", "active_jobs", "per", "user"))
+
+    @property
+    def max_submitted_per_user(self) -> int | None:
+        """How many jobs a user may have waiting and running (MaxSubmitPU)."""
+        return wire.limit(self._limit("jobs", "per", "user"))
+
+    @property
+    def max_jobs_per_account(self) -> int | None:
+        """How many jobs an account may have running (MaxJobsPA)."""
+        return wire.limit(self._limit("jobs", "active_jobs", "per", "account"))
+
+    @property
+    def max_submitted_per_account(self) -> int | None:
+        """How many jobs an account may have waiting and running (MaxSubmitPA)."""
+        return wire.limit(self._limit("jobs", "per", "account"))
+
+    @property
+    def max_tres_per_job(self) -> Mapping[str, int]:
+        """What one job may have (MaxTRES): `{"node": 1}`, memory in megabytes."""
+        return amounts(self._limit("tres", "per", "job"))
+
+    @property
+    def max_tres_per_node(self) -> Mapping[str, int]:
+        """What one job may have of a node (MaxTRESPerNode); memory in megabytes."""
+        return amounts(self._limit("tres", "per", "node"))
+
+    @property
+    def max_tres_per_user(self) -> Mapping[str, int]:
+        """What all jobs of a user may have (MaxTRESPU); memory in megabytes."""
+        return amounts(self._limit("tres", "per", "user"))
+
+    @property
+    def max_tres_per_account(self) -> Mapping[str, int]:
+        """What all jobs of an account may have (MaxTRESPA); memory in megabytes."""
+        return amounts(self._limit("tres", "per", "account"))
+
+    @property
+    def min_tres_per_job(self) -> Mapping[str, int]:
+        """What one job must have at least (MinTRES); memory in megabytes."""
+        return amounts(wire.within(self.raw, "limits", "min", "tres", "per", "job"))
+
+    @property
+    def group_jobs(self) -> int | None:
+        """How many jobs of all users may run (GrpJobs)."""
+        return wire.limit(self._limit("active_jobs", "count"))
+
+    @property
+    def group_wall(self) -> timedelta | None:
+        """How long all jobs of all users together may run (GrpWall)."""
+        return wire.duration(wire.limit(self._limit("wall_clock", "per", "qos")), "minutes")
+
+    @property
+    def group_tres(self) -> Mapping[str, int]:
+        """What all jobs of all users together may have (GrpTRES); memory in megabytes."""
+        return amounts(self._limit("tres", "total"))
+
+    def _limit(self, *path: str) -> Any:
+        return wire.within(self.raw, "limits", "max", *path)
+
+
+class TRES(View, frozen=True):
+    """One kind of trackable resource, as `sacctmgr show tres` knows it. `str(tres)` is what limits call it."""
+
+    @property
+    def type(self) -> str:
+        """What it is one of: `cpu`, `mem`, `gres`, `license`, …, the part before the slash."""
+        return wire.text(wire.read(self.raw, "type")) or ""
+
+    @property
+    def name(self) -> str | None:
+        """`gpu` of `gres/gpu`; None if the type says all."""
+        return wire.text(wire.read(self.raw, "name"))
+
+    @property
+    def id(self) -> int:
+        """Its number."""
+        return wire.number(wire.read(self.raw, "id")) or 0
+
+    def __str__(self) -> str:
+        return f"{self.type}/{self.name}" if self.name else self.type
+
+
+class SlurmCluster(Named, frozen=True):
+    """One cluster that the accounting database serves, as `sacctmgr show cluster` knows it."""
+
+    @property
+    def controller_host(self) -> str | None:
+        """Where its slurmctld is; None if it is not registered now."""
+        return wire.text(wire.within(self.raw, "controller", "host"))
+
+    @property
+    def controller_port(self) -> int | None:
+        """The port of its slurmctld."""
+        return wire.number(wire.within(self.raw, "controller", "port")) or None
+
+    @property
+    def rpc_version(self) -> int | None:
+        """Of the protocol that its slurmctld speaks (11520 for Slurm 26.05)."""
+        return wire.number(wire.read(self.raw, "rpc_version"))
+
+    @property
+    def node_list(self) -> str | None:
+        """Its nodes, as Slurm writes them (`mel[0001-0006]`)."""
+        return wire.text(wire.read(self.raw, "nodes"))
+
+    @property
+    def nodes(self) -> tuple[str, ...]:
+        """The names of its nodes."""
+        return expand(self.node_list)
+
+    @property
+    def tres(self) -> Mapping[str, int]:
+        """What it has to give: `{"cpu": 1280, "mem": 8704000, …}`, memory in megabytes."""
+        return amounts(wire.read(self.raw, "tres"))
+
+
+class WCKey(Named, frozen=True):
+    """One workload characterisation key of a user, as `sacctmgr show wckey` knows it.
+
+    A name that begins with `*` is what jobs are recorded under that did not name a key and got the user's default.
+    """
+
+    @property
+    def user(self) -> str | None:
+        """Who may use it."""
+        return wire.text(wire.read(self.raw, "user"))
+
+    @property
+    def cluster(self) -> str | None:
+        """Where."""
+        return wire.text(wire.read(self.raw, "cluster"))
+
+    @property
+    def id(self) -> int:
+        """Its number."""
+        return wire.number(wire.read(self.raw, "id")) or 0

@@ -1,0 +1,46 @@
+"""What every view of an answer has."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from ..slurm import wire
+
+
+class View(msgspec.Struct, frozen=True, eq=False):
+    """Something as it was when the server was asked. Its properties read the answer when they are asked for.
+
+    They have the same values whatever the API version. What a version or a server does not tell is None, or an
+    empty tuple or mapping.
+    """
+
+    # A Struct, as the models are: one of attrs costs ten times as much, and there are lists of ten thousand.
+
+    raw: Any
+    """The model of the API version in use, with everything that the server sent."""
+
+    @property
+    def json(self) -> dict[str, Any]:
+        """Everything the model holds, under Slurm's own names."""
+        data: dict[str, Any] = self.raw.to_dict()
+        return data
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self}>"
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return [("", str(self))]
+
+
+class Named(View, frozen=True):
+    """A view of something that has a name, which is what `str` gives."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        return wire.text(wire.read(self.raw, "name")) or ""
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,143 @@
+"""A partition: a view over whatever the server sent, read when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from ..slurm import wire
+from ..slurm.hostlist import expand
+from ..slurm.tres import amounts
+from .base import Named
+
+
+class Partition(Named, frozen=True):
+    """One partition, as `scontrol show partition` knows it."""
+
+    @property
+    def state(self) -> str:
+        """`UP`, `DOWN` (jobs are queued, none is started), `DRAIN` (none is queued), `INACTIVE` (neither)."""
+        words = wire.words(wire.read(self.raw, "state") or wire.within(self.raw, "partition", "state"))
+        return words[0].upper() if words else "UNKNOWN"
+
+    @property
+    def is_default(self) -> bool | None:
+        """Whether jobs that name no partition go there; None where the API version does not tell (v0.0.40 to 43)."""
+        flags = wire.read(self.raw, "flags")
+        return None if flags is None else "DEFAULT" in {flag.upper() for flag in wire.words(flags)}
+
+    @property
+    def node_list(self) -> str | None:
+        """Its nodes, as Slurm writes them (`mel[0001-0006]`)."""
+        nodes = wire.read(self.raw, "nodes")
+        return wire.text(nodes if isinstance(nodes, str) else wire.read(nodes, "configured"))
+
+    @property
+    def nodes(self) -> tuple[str, ...]:
+        """The names of its nodes."""
+        return expand(self.node_list)
+
+    @property
+    def node_count(self) -> int:
+        """Its number of nodes."""
+        return wire.number(_either(self.raw, "total_nodes", "nodes", "total")) or 0
+
+    @property
+    def cpus(self) -> int:
+        """Its number of CPUs, as Slurm counts them."""
+        return wire.number(_either(self.raw, "total_cpus", "cpus", "total")) or 0
+
+    @property
+    def tres(self) -> Mapping[str, int]:
+        """What it has to give: `{"cpu": 768, "mem": 3072000, "node": 6, …}`, memory in megabytes."""
+        tres = wire.read(self.raw, "tres")
+        return amounts(tres if isinstance(tres, str) else wire.read(tres, "configured"))
+
+    @property
+    def max_time(self) -> timedelta:
+        """How long a job may run at most; `timedelta.max` if that is unlimited, as a job's `time_limit` says it."""
+        limit = wire.limit(_either(self.raw, "max_time_limit", "maximums", "time"))
+        return timedelta.max if limit is None else wire.duration(limit, "minutes") or timedelta()
+
+    @property
+    def default_time(self) -> timedelta | None:
+        """How long a job may run that does not say; None if the partition has no such default."""
+        return wire.duration(wire.limit(_either(self.raw, "default_time_limit", "defaults", "time")), "minutes")
+
+    @property
+    def min_nodes(self) -> int:
+        """How many nodes a job must have at least."""
+        return wire.number(_either(self.raw, "min_nodes_per_job", "minimums", "nodes")) or 0
+
+    @property
+    def max_nodes(self) -> int | None:
+        """How many nodes a job may have at most; None if that is unlimited."""
+        return wire.limit(_either(self.raw, "maximum_nodes_per_job", "maximums", "nodes"))
+
+    @property
+    def max_cpus_per_node(self) -> int | None:
+        """How many CPUs of a node a job may have at most; None if that is unlimited."""
+        return wire.limit(_either(self.raw, "maximum_cpus_per_node", "maximums", "cpus_per_node"))
+
+    @property
+    def default_memory_per_cpu(self) -> int | None:
+        """What a job gets that does not say, in megabytes; None if the partition does not set it."""
+        return wire.limit(_either(self.raw, "default_memory_per_cpu", "defaults", "partition_memory_per_cpu")) or None
+
+    @property
+    def default_memory_per_node(self) -> int | None:
+        """What a job gets that does not say, in megabytes; None if the partition does not set it."""
+        return wire.limit(_either(self.raw, "default_memory_per_node", "defaults", "partition_memory_per_node")) or None
+
+    @property
+    def max_memory_per_cpu(self) -> int | None:
+        """What a job may have at most, in megabytes; None if the partition sets no such limit."""
+        return wire.limit(_either(self.raw, "maximum_memory_per_cpu", "maximums", "partition_memory_per_cpu")) or None
+
+    @property
+    def max_memory_per_node(self) -> int | None:
+        """What a job may have at most, in megabytes; None if the partition sets no such limit."""
+        return wire.limit(_either(self.raw, "maximum_memory_per_node", "maximums", "partition_memory_per_node")) or None
+
+    @property
+    def qos(self) -> str | None:
+        """The QOS whose limits hold for all its jobs; None if there is none."""
+        qos = wire.read(self.raw, "qos")
+        return wire.text(qos if isinstance(qos, str) else wire.read(qos, "assigned"))
+
+    @property
+    def allowed_qos(self) -> tuple[str, ...]:
+        """The only QOS that may use it; empty if all may."""
+        return wire.split(_either(self.raw, "allowed_qos", "qos", "allowed"))
+
+    @property
+    def denied_qos(self) -> tuple[str, ...]:
+        """The QOS that may not use it."""
+        return wire.split(_either(self.raw, "denied_qos", "qos", "deny"))
+
+    @property
+    def allowed_accounts(self) -> tuple[str, ...]:
+        """The only accounts that may use it; empty if all may."""
+        return wire.split(_either(self.raw, "allowed_accounts", "accounts", "allowed"))
+
+    @property
+    def denied_accounts(self) -> tuple[str, ...]:
+        """The accounts that may not use it."""
+        return wire.split(_either(self.raw, "denied_accounts", "accounts", "deny"))
+
+    @property
+    def allowed_groups(self) -> tuple[str, ...]:
+        """The only groups of users that may use it; empty if all may."""
+        return wire.split(_either(self.raw, "allowed_groups", "groups", "allowed"))
+
+    @property
+    def priority_tier(self) -> int | None:
+        """Jobs of a partition with a higher tier are started first."""
+        return wire.number(_either(self.raw, "priority_tier", "priority", "tier"))
+
+
+def _either(raw: Any, flat: str, *nested: str) -> Any:
+    """A partition's property: up to v0.0.38 all stand side by side, later they are in groups."""
+    value = wire.read(raw, flat)
+    return wire.within(raw, *nested) if value is None else value

@@ -1,0 +1,183 @@
+"""Nodes, partitions and accounts: the same values from every shape of an answer."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from meluxina import Association, License, Node, NodeState, NotFoundError, Partition, Ping, User
+from meluxina.transport.parameters import flagged, named
+from meluxina.views.accounting import QOS, TRES
+from slurmrestd.v0_0_38.api import slurmdb as old
+from slurmrestd.v0_0_43.api import slurmdb as new
+
+
+def struct(**values: Any) -> SimpleNamespace:
+    return SimpleNamespace(**values)
+
+
+def unset(infinite: bool = False) -> SimpleNamespace:
+    return struct(set=False, infinite=infinite, number=0)
+
+
+def number(value: float) -> SimpleNamespace:
+    return struct(set=True, infinite=False, number=value)
+
+
+@pytest.mark.parametrize(
+    ("words", "idle", "up"),
+    [
+        (["IDLE"], True, True),
+        (["IDLE", "CLOUD"], True, True),
+        (["IDLE", "DRAIN"], False, False),
+        (["IDLE", "COMPLETING"], False, True),
+        (["IDLE", "PLANNED"], False, True),
+        (["IDLE", "RESERVED"], False, True),
+        (["IDLE", "NOT_RESPONDING"], False, False),
+        (["IDLE", "POWERED_DOWN"], False, False),
+        (["IDLE", "MAINTENANCE"], False, False),
+        (["IDLE", "SOMETHING_NEW"], False, False),
+        (["MIXED"], False, True),
+        (["ALLOCATED"], False, True),
+        (["ALLOCATED", "DRAIN"], False, False),
+        (["MIXED", "REBOOT_REQUESTED"], False, False),
+        (["DOWN"], False, False),
+        (["UNKNOWN", "DRAIN"], False, False),
+        (["ERROR"], False, False),
+        (["FUTURE"], False, False),
+        ([], False, False),
+    ],
+)
+def test_what_a_nodes_state_means(words: list[str], idle: bool, up: bool) -> None:
+    state = NodeState(words)
+    assert (state.is_idle, state.is_up) == (idle, up)
+
+
+def test_a_nodes_state_comes_in_two_shapes() -> None:
+    for raw in (
+        struct(state="unknown", state_flags=["DRAIN", "NOT_RESPONDING"]),
+        struct(state=["UNKNOWN", "DRAIN", "NOT_RESPONDING"]),
+        struct(state=["DRAIN", "UNKNOWN", "NOT_RESPONDING"]),
+    ):
+        state = Node(raw).state
+        assert state == "UNKNOWN"
+        assert state.flags == ("DRAIN", "NOT_RESPONDING")
+        assert repr(state) == "NodeState('UNKNOWN+DRAIN+NOT_RESPONDING')"
+
+
+@pytest.mark.parametrize("raw", [struct(free_memory=-2, cpu_load=0xFFFFFFFE), struct(free_mem=unset()), struct()])
+def test_what_a_node_has_not_reported_is_none(raw: Any) -> None:
+    assert Node(raw).free_memory is None
+    assert Node(raw).cpu_load is None
+
+
+def test_a_node_without_gres_has_none_allocated() -> None:
+    assert Node(struct(gres="", gres_used="gpu:0")).allocated_gres is None
+    assert Node(struct(gres="gpu:4", gres_used="gpu:1")).allocated_gres == "gpu:1"
+
+
+FLAT = struct(
+    name="gpu",
+    flags=["default"],
+    state="UP",
+    nodes="mel[2001-2002]",
+    total_nodes=2,
+    total_cpus=256,
+    max_time_limit=-1,
+    default_time_limit=30,
+    maximum_nodes_per_job=-1,
+    maximum_cpus_per_node=100,
+    default_memory_per_cpu=1000,
+    default_memory_per_node=None,
+    maximum_memory_per_cpu=None,
+    maximum_memory_per_node=400000,
+    min_nodes_per_job=1,
+    qos="short",
+    allowed_qos="",
+    denied_qos="dev",
+    allowed_accounts="p200001,root",
+    denied_accounts="",
+    allowed_groups="",
+    priority_tier=5,
+    tres="cpu=256,mem=1000G,gres/gpu=8",
+)
+GROUPED = struct(
+    name="gpu",
+    flags=["DEFAULT"],
+    nodes=struct(configured="mel[2001-2002]", total=2),
+    accounts=struct(allowed="p200001,root", deny=""),
+    groups=struct(allowed=""),
+    qos=struct(allowed="", deny="dev", assigned="short"),
+    tres=struct(configured="cpu=256,mem=1000G,gres/gpu=8"),
+    cpus=struct(total=256),
+    defaults=struct(time=number(30), partition_memory_per_cpu=number(1000), partition_memory_per_node=unset()),
+    maximums=struct(
+        time=unset(infinite=True),
+        nodes=unset(infinite=True),
+        cpus_per_node=number(100),
+        partition_memory_per_cpu=unset(),
+        partition_memory_per_node=number(400000),
+    ),
+    minimums=struct(nodes=1),
+    priority=struct(tier=5),
+    partition=struct(state=["UP"]),
+)
+
+
+@pytest.mark.parametrize("raw", [FLAT, GROUPED])
+def test_a_partition_comes_in_two_shapes(raw: Any) -> None:
+    partition = Partition(raw)
+    assert (partition.name, partition.state, partition.is_default) == ("gpu", "UP", True)
+    assert (partition.node_list, partition.nodes) == ("mel[2001-2002]", ("mel2001", "mel2002"))
+    assert (partition.node_count, partition.cpus) == (2, 256)
+    assert (partition.max_time, partition.default_time) == (timedelta.max, timedelta(minutes=30))
+    assert (partition.min_nodes, partition.max_nodes, partition.max_cpus_per_node) == (1, None, 100)
+    assert (partition.default_memory_per_cpu, partition.default_memory_per_node) == (1000, None)
+    assert (partition.max_memory_per_cpu, partition.max_memory_per_node) == (None, 400000)
+    assert (partition.qos, partition.allowed_qos, partition.denied_qos) == ("short", (), ("dev",))
+    assert (partition.allowed_accounts, partition.denied_accounts) == (("p200001", "root"), ())
+    assert (partition.allowed_groups, partition.priority_tier) == ((), 5)
+    assert partition.tres == {"cpu": 256, "mem": 1024000, "gres/gpu": 8}
+
+
+def test_whether_a_partition_is_the_default_may_be_unknown() -> None:
+    assert Partition(struct(flags=[])).is_default is False
+    assert Partition(struct()).is_default is None
+
+
+@pytest.mark.parametrize("kind", [Association, License, Node, Partition, Ping, QOS, TRES, User])
+def test_nothing_is_needed(kind: Any) -> None:
+    view = kind(struct())
+    properties = [name for name in dir(kind) if isinstance(getattr(kind, name), property) and name != "json"]
+    assert len([getattr(view, name) for name in properties]) > 1
+    assert repr(view).startswith(f"<{kind.__name__} ")
+
+
+def test_a_tres_is_called_as_limits_call_it() -> None:
+    assert str(TRES(struct(type="gres", name="gpu", id=1001))) == "gres/gpu"
+    assert str(TRES(struct(type="cpu", name=None, id=1))) == "cpu"
+
+
+@pytest.mark.parametrize(
+    ("sent", "level"),
+    [("None", None), (["None"], None), ("Operator", "Operator"), (["Operator"], "Operator")],
+)
+def test_admin_levels(sent: Any, level: str | None) -> None:
+    assert User(struct(administrator_level=sent)).admin_level == level
+
+
+def test_flags_go_without_a_value_and_only_where_they_are_known() -> None:
+    assert flagged(new.get_users, "with_assocs", "with_wckeys").url.endswith("/users/?with_assocs&with_wckeys")
+    request = flagged(new.get_accounts, "with_associations", "with_assocs")
+    assert request.url.endswith("/accounts/?WithAssociations")
+    assert request.params == {}
+    assert flagged(old.get_users, "with_assocs").url.endswith("/users")
+
+
+@pytest.mark.parametrize("name", ["", ".", "..", "a/b", "a b", "a\nb", "a\0", "a?b", "a#b", "a%2f", "a,b", 5, None])
+def test_what_can_be_no_name_is_not_sent(name: Any) -> None:
+    with pytest.raises(NotFoundError, match=r"is not the name of a node\. Nothing was sent\."):
+        named("node", name)

@@ -1,0 +1,460 @@
+"""The token is looked for in everything that a program may show, keep or pass on."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import copy
+import faulthandler
+import io
+import logging
+import os
+import pickle
+import re
+import socket
+import sys
+import tempfile
+import threading
+import traceback
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import h11
+import httpx
+import pytest
+from rich.console import Console
+from rich.traceback import Traceback
+
+import meluxina
+from meluxina.settings.config import ConfigurationWarning, resolve
+from meluxina.settings.token import Token
+from meluxina.submission.description import describe
+from meluxina.transport import versions
+from slurmrestd.client import AuthenticatedClient
+from slurmrestd.hidden import HiddenBytes, WithoutFrames, hide
+
+SECRET = "eyJhbGciOiJIUzI1NiJ9.c2VjcmV0LXBheWxvYWQ.c2VjcmV0LXNpZ25hdHVyZQ"
+PARTS = (SECRET, *SECRET.split(".")[1:])
+JOBS = versions.package("v0.0.43").api.slurm.get_jobs.request()
+SETTINGS: dict[str, Any] = {"user": "u100001", "account": "p200001", "api_version": "v0.0.43"}
+ONCE = meluxina.Timeouts(retries=0)
+
+
+def is_clean(shown: str) -> bool:
+    return not any(part in shown for part in PARTS)
+
+
+def without_the_users(trace: TracebackType | None) -> TracebackType | None:
+    """A traceback without the frames of this file, whose variables are those of a user's program."""
+    if trace is None:
+        return None
+    rest = without_the_users(trace.tb_next)
+    if trace.tb_frame.f_code.co_filename == __file__:
+        return rest
+    return TracebackType(rest, trace.tb_frame, trace.tb_lasti, trace.tb_lineno)
+
+
+def everything(error: BaseException) -> str:
+    """What crash reporters and pretty tracebacks find: messages, arguments, causes, and all frames' variables."""
+    links: list[BaseException] = [error]
+    shown = []
+    for link in links:
+        link.__traceback__ = without_the_users(link.__traceback__)
+        shown += [repr(link), str(link), repr(vars(link)), repr(link.args)]
+        links += [other for other in (link.__cause__, link.__context__) if other is not None and other not in links]
+    shown += traceback.TracebackException.from_exception(error, capture_locals=True).format()
+    console = Console(file=io.StringIO(), width=300, record=True)
+    whole = {"locals_max_string": None, "locals_max_length": None}
+    console.print(Traceback.from_exception(type(error), error, error.__traceback__, show_locals=True, **whole))  # type: ignore[arg-type]
+    return "\n".join([console.export_text(), *shown])
+
+
+class Wire:
+    """A server on loopback that reads one request at a time and then does as told."""
+
+    def __init__(self, behaviour: Callable[[socket.socket], None]) -> None:
+        self._socket = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
+        self.seen = b""
+        self._behaviour = behaviour
+        self._thread = threading.Thread(target=self._serve, daemon=True)
+        self._thread.start()
+
+    def _serve(self) -> None:
+        for _ in range(10):
+            try:
+                connection, _ = self._socket.accept()
+            except OSError:
+                return
+            with connection:
+                connection.settimeout(5)
+                self.seen += connection.recv(65536)
+                self._behaviour(connection)
+
+    def close(self) -> None:
+        self._socket.shutdown(socket.SHUT_RDWR)
+        self._socket.close()
+        self._thread.join(5)
+
+
+def answer(status: str, body: str, kind: str = "application/json") -> Callable[[socket.socket], None]:
+    head = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\nConnection: close\r\n"
+    return lambda connection: connection.sendall(f"{head}Location: http://evil.example/\r\n\r\n{body}".encode())
+
+
+BEHAVIOURS = {
+    "well": answer("200 OK", '{"jobs": [], "errors": [], "warnings": [{"description": "careful"}]}'),
+    "refused": answer("511 x", '{"errors": [{"error_number": 1007, "error": "Protocol authentication error"}]}'),
+    "plainly refused": answer("401 x", "Authentication failure", "text/plain"),
+    "failed": answer("500 x", '{"errors": [{"error_number": 2017, "error": "no"}]}'),
+    "redirected": answer("302 x", ""),
+    "a page": answer("200 OK", "<html>hello</html>", "text/html"),
+    "an echo": answer("502 x", f"<html>you sent {SECRET}</html>", "text/html"),
+    "an echo of Slurm's": answer("500 x", f'{{"errors": [{{"error_number": 1, "error": "you sent {SECRET}"}}]}}'),
+    "half": answer("200 OK", '{"jobs": ['),
+    "cut": lambda _: None,
+    "no HTTP": lambda connection: connection.sendall(b"SSH-2.0-OpenSSH\r\n\r\n"),
+    "silence": lambda connection: (connection.recv(1), None)[1],
+}
+
+
+@pytest.fixture(params=BEHAVIOURS)
+def wire(request: pytest.FixtureRequest) -> Iterator[Wire]:
+    wire = Wire(BEHAVIOURS[request.param])
+    yield wire
+    wire.close()
+
+
+@pytest.fixture
+def log() -> Iterator[io.StringIO]:
+    """All that anything logs, at any level."""
+    stream = io.StringIO()
+    handler = logging.StreamHandler(stream)
+    root = logging.getLogger()
+    level = root.level
+    root.addHandler(handler)
+    root.setLevel(1)
+    yield stream
+    root.removeHandler(handler)
+    root.setLevel(level)
+
+
+def ask(url: str, *, sync: bool, token: Any = SECRET) -> BaseException | None:
+    """One request; the error that it ends with, if any."""
+    settings = SETTINGS | {"token": token, "timeout": meluxina.Timeouts(retries=0, silence=0.3)}
+
+    async def main() -> None:
+        async with meluxina.AsyncClient(url, **settings) as client:
+            await client.send(JOBS)
+
+    try:
+        if sync:
+            with meluxina.Client(url, **settings) as client:
+                client.send(JOBS)
+        else:
+            asyncio.run(main())
+    except meluxina.MeluxinaError as error:
+        return error
+    return None
+
+
+@pytest.mark.parametrize("sync", [True, False])
+@pytest.mark.parametrize("source", [False, True])
+def test_no_answer_makes_the_token_show(
+    wire: Wire, log: io.StringIO, capsys: pytest.CaptureFixture[str], *, sync: bool, source: bool
+) -> None:
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        error = ask(wire.url, sync=sync, token=(lambda: SECRET) if source else SECRET)
+    assert SECRET.encode() in wire.seen, "it was sent, so that there was something to find"
+    assert "send_request_headers" in log.getvalue(), "what is below speaks, too"
+    shown = [log.getvalue(), *capsys.readouterr(), *(str(warning.message) for warning in warned)]
+    if error is not None:
+        shown.append(everything(error))
+    assert is_clean("\n".join(shown))
+
+
+def fail_elsewhere() -> None:
+    """An error in a function that has the token in a variable, and that is not of this file."""
+    names: dict[str, Any] = {}
+    exec("def fail(data):\n    raise ValueError('no') from KeyError(1)", names)  # noqa: S102 - for its file name
+    names["fail"](SECRET)
+
+
+def test_the_search_finds_what_is_there() -> None:
+    with pytest.raises(ValueError, match="no") as caught:
+        fail_elsewhere()
+    assert not is_clean(everything(caught.value))
+
+
+def test_without_frames_keeps_the_error_and_its_cause() -> None:
+    with pytest.raises(ValueError, match="no") as caught, WithoutFrames():
+        fail_elsewhere()
+    assert isinstance(caught.value.__cause__, KeyError)
+    assert is_clean(everything(caught.value))
+
+
+@pytest.mark.parametrize("sync", [True, False])
+def test_interrupted_while_sending(monkeypatch: pytest.MonkeyPatch, *, sync: bool) -> None:
+    """The one moment at which httpcore has the request's bytes as a local variable."""
+    sent: list[bytes] = []
+
+    def interrupt(_stream: object, buffer: bytes, **_: object) -> None:
+        sent.append(buffer)
+        raise KeyboardInterrupt
+
+    async def interrupt_task(_stream: object, buffer: bytes, **_: object) -> None:
+        interrupt(_stream, buffer)
+
+    monkeypatch.setattr("httpcore._backends.sync.SyncStream.write", interrupt)
+    monkeypatch.setattr("httpcore._backends.anyio.AnyIOStream.write", interrupt_task)
+    wire = Wire(lambda _: None)
+    settings = SETTINGS | {"token": SECRET, "timeout": ONCE}
+
+    async def main() -> None:
+        async with meluxina.AsyncClient(wire.url, **settings) as client:
+            with pytest.raises(KeyboardInterrupt) as caught:
+                await client.send(JOBS)
+            found.append(caught.value)
+
+    found: list[BaseException] = []
+    if sync:
+        with meluxina.Client(wire.url, **settings) as client, pytest.raises(KeyboardInterrupt) as caught:
+            client.send(JOBS)
+        found.append(caught.value)
+    else:
+        asyncio.run(main())
+    wire.close()
+    assert SECRET.encode() in b"".join(sent)
+    assert is_clean(everything(found[0]))
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"url": ""},
+        {"url": "ftp://h"},
+        {"user": "a\nb"},
+        {"user": ""},
+        {"api_version": "latest"},
+        {"token": f"{SECRET} {SECRET}"},
+        {"token": f"{SECRET}\0"},
+        {"token": f"{SECRET}\u00e9"},
+        {"token": lambda: f"{SECRET} {SECRET}", "user": None},
+        {"timeout": -1},
+    ],
+)
+@pytest.mark.parametrize("variable", [False, True])
+def test_bad_settings(monkeypatch: pytest.MonkeyPatch, settings: dict[str, Any], *, variable: bool) -> None:
+    arguments = {"url": "https://h", "token": SECRET} | SETTINGS | settings
+    if variable and isinstance(arguments["token"], str) and "\0" not in arguments["token"]:
+        monkeypatch.setenv("SLURM_JWT", arguments.pop("token"))
+    for kind in (meluxina.Client, meluxina.AsyncClient):
+        with pytest.raises((meluxina.MeluxinaError, ValueError)) as caught:
+            kind(**arguments)
+        assert is_clean(everything(caught.value))
+
+
+def test_objects() -> None:
+    client = meluxina.Client("https://h", token=SECRET, **SETTINGS)
+    things = [client, client.config, client.config.token, client.config.credential, client._auth, client._http]
+    shown = [f"{thing!r} {thing!s} {thing}" for thing in things] + [
+        repr(vars(thing)) for thing in (client, client._auth)
+    ]
+    assert is_clean(" ".join(shown))
+    for thing in things:
+        for keep in (pickle.dumps, copy.deepcopy):
+            with pytest.raises(TypeError):
+                keep(thing)
+    client.close()
+
+
+def _bytes() -> Any:
+    return SECRET.encode()
+
+
+def _failing() -> str:
+    raise ValueError(f"can't parse {SECRET}")
+
+
+def _odd() -> str:
+    return f"{SECRET}\r\nX: y"
+
+
+@pytest.mark.parametrize("source", [_bytes, _failing, _odd])
+def test_a_source_that_fails_does_not_show_it(source: Any) -> None:
+    with meluxina.Client("https://slurm.example", source, **SETTINGS) as client:
+        with pytest.raises(meluxina.MeluxinaError) as caught:
+            client.jobs()
+        assert is_clean(everything(caught.value))
+
+
+@pytest.mark.parametrize("token", [SECRET, f"{SECRET}\r\nX: y", lambda: SECRET])
+def test_the_raw_layer_does_not_show_it(wire: Wire, token: Any) -> None:
+    with AuthenticatedClient(base_url=wire.url, token=token, user="me", timeout=0.5) as client:
+        assert is_clean(repr(client) + repr(client.get_httpx_client().auth))
+        error = None
+        with contextlib.suppress(Exception):
+            try:
+                client.send(JOBS)
+            except Exception as failure:
+                error = failure
+                raise
+        assert error is None or is_clean(everything(error))
+
+
+@pytest.mark.parametrize("sync", [True, False])
+@pytest.mark.parametrize("variable", ["HTTP_PROXY", "ALL_PROXY", "http_proxy"])
+def test_no_proxy_reads_plain_http(monkeypatch: pytest.MonkeyPatch, variable: str, *, sync: bool) -> None:
+    proxy, server = Wire(BEHAVIOURS["refused"]), Wire(BEHAVIOURS["refused"])
+    monkeypatch.setenv(variable, proxy.url)
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    assert isinstance(ask(server.url, sync=sync), meluxina.AuthenticationError)
+    proxy.close()
+    server.close()
+    assert SECRET.encode() in server.seen
+    assert proxy.seen == b""
+
+
+def test_nothing_that_was_recorded_or_generated_holds_a_token() -> None:
+    root = Path(__file__).parents[3]
+    token = re.compile(rb"\beyJ[\w-]{10,}\.[\w-]+\.[\w-]+")
+    files = [
+        path
+        for folder in ("tests/recordings", "openapi", "generated", "docs", "meluxina", "scripts")
+        for path in (root / folder).rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    ]
+    assert len(files) > 100
+    assert [path for path in files if token.search(path.read_bytes())] == []
+
+
+def test_headers_on_their_way() -> None:
+    sent: list[httpx.Request] = []
+
+    def server(request: httpx.Request) -> httpx.Response:
+        sent.append(request)
+        return httpx.Response(200, json={"jobs": []})
+
+    with meluxina.Client("https://h", token=SECRET, transport=httpx.MockTransport(server), **SETTINGS) as client:
+        client.send(JOBS)
+    headers = sent[0].headers
+    below = h11.Request(method="GET", target="/", headers=headers.raw)
+    shown = [repr(headers), str(headers), repr(headers.raw), repr(headers.items()), repr(dict(headers.multi_items()))]
+    shown += [repr(headers.copy()), repr(below), repr(below.headers), repr(vars(sent[0])), f"{headers.raw[-2][1]!s}"]
+    assert "[secure]" in repr(below)
+    assert is_clean(" ".join(shown))
+    with pytest.raises(TypeError):
+        pickle.dumps(sent[0])
+    assert headers["X-SLURM-USER-TOKEN"] == SECRET
+
+
+def test_hidden_text_is_the_same_text() -> None:
+    text = hide(SECRET)
+    assert text == SECRET
+    assert hash(text) == hash(SECRET)
+    assert is_clean(f"{text} {text!r} {text!s} {[text]} {'%s' % text}")  # noqa: UP031 - as logging does
+    assert hide(None) is None
+    assert b"%s" % HiddenBytes(b"abc") == b"abc"
+    with pytest.raises(TypeError):
+        pickle.dumps(text)
+
+
+def test_a_crash_report_of_the_interpreter() -> None:
+    client = meluxina.Client("https://h", token=SECRET, **SETTINGS)
+    with tempfile.TemporaryFile("w+") as file:
+        faulthandler.dump_traceback(file)
+        file.seek(0)
+        assert is_clean(file.read())
+    client.close()
+
+
+def test_the_process_list() -> None:
+    """Nothing that is started has the token in its command line or its environment."""
+    code = "import os; print(os.environ.get('SLURM_JWT'), open('/proc/self/cmdline').read())"
+    os.environ["SLURM_JWT"] = SECRET
+    try:
+        assert is_clean(meluxina.token_command([sys.executable, "-c", code])())
+    finally:
+        del os.environ["SLURM_JWT"]
+    assert is_clean(Path("/proc/self/cmdline").read_text(encoding="utf-8"))
+
+
+def test_a_jobs_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SLURM_JWT", SECRET)
+    monkeypatch.setenv("A_COPY", SECRET)
+    config = resolve(url="https://slurm.example", token=SECRET, user="u100001", account="p", environment={})
+    operation = versions.package("v0.0.43").api.slurm.post_job_submit.OPERATION
+    script = f"#SBATCH --export=ALL,SLURM_JWT={SECRET},B=1"
+    for export in (None, "ALL", f"ALL,SLURM_JWT={SECRET}", f"SLURM_JWT={SECRET}", "NONE", "SLURM_JWT,B=1"):
+        body = describe(
+            operation,
+            script if export is None else "true",
+            config,
+            account=None,
+            qos="dev",
+            time_limit=5,
+            environment=os.environ,
+            properties={} if export is None else {"export": export},
+        )
+        assert is_clean(repr(body.job.environment))
+        assert not [entry for entry in body.job.environment if entry.startswith(("SLURM_JWT", "A_COPY"))]
+        assert (f"HOME={Path.home()}" in body.job.environment) == (export in (None, "ALL", f"ALL,SLURM_JWT={SECRET}"))
+
+
+def test_no_warning_holds_it() -> None:
+    with pytest.warns(ConfigurationWarning) as warned:
+        resolve(url="http://slurm.example", token=SECRET, user="me", environment={})
+    assert is_clean(str([warning.message for warning in warned]))
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["http://slurm.example", "http://10.0.0.1:6820", "http://localhost.evil.example", "http://0x7f000002.example"],
+)
+def test_plain_http_warns_once_per_client(url: str) -> None:
+    transport = httpx.MockTransport(lambda _: httpx.Response(200, json={"jobs": []}))
+    with pytest.warns(ConfigurationWarning, match="not encrypted") as warned:
+        client = meluxina.Client(url, token=SECRET, transport=transport, **SETTINGS)
+    assert [warning.filename for warning in warned] == [__file__]
+    with client:
+        client.send(JOBS)
+        client.send(JOBS)
+    with pytest.warns(ConfigurationWarning, match="not encrypted") as warned:
+        meluxina.AsyncClient(url, token=SECRET, **SETTINGS)
+    assert [warning.filename for warning in warned] == [__file__]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://slurm.example",
+        "http://localhost:6820",
+        "http://127.0.0.1",
+        "http://127.1.2.3:1",
+        "http://[::1]:6820",
+        "http://slurmrestd.meluxina.lxp.lu:6820",
+    ],
+)
+def test_encrypted_near_or_inside_does_not_warn(url: str) -> None:
+    assert resolve(url=url, token=SECRET, user="me", environment={}).url == url
+
+
+@pytest.mark.parametrize("name", ["me\r\nX-Evil: 1", "me\n", "m e", "m\0e", "m\u00e9", "me\u2028", "me\x7f", "\t"])
+def test_no_header_is_made_by_a_name(name: str) -> None:
+    if name.strip() == "me":
+        assert resolve(url="https://h", token=SECRET, user=name, environment={}).user == "me"
+        return
+    with pytest.raises(meluxina.ConfigurationError, match="user name"):
+        resolve(url="https://h", token=SECRET, user=name, environment={})
+
+
+def test_a_token_is_given_from_client_to_client() -> None:
+    token = resolve(url="https://h", token=SECRET, user="me", environment={}).token
+    assert resolve(url="https://h", token=token, user="me", environment={}).token == Token(SECRET)
+    with pytest.raises(meluxina.ConfigurationError, match="a text, or a function"):
+        resolve(url="https://h", token=3, user="me", environment={})  # type: ignore[arg-type]

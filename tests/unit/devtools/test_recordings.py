@@ -1,0 +1,80 @@
+"""Every recorded answer goes through the generated models unharmed."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+import slurmrestd
+from devtools.conformance import recordings
+from devtools.conformance.roundtrip import operations, through, type_of
+from devtools.conformance.service import Exchange
+
+FOLDER = Path(__file__).parents[2] / "recordings"
+VERSIONS = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
+RECORDINGS = {version: list(recordings.load(FOLDER / version)) for version in VERSIONS}
+
+
+def test_there_are_recordings_of_the_versions_that_conformance_runs_on() -> None:
+    assert {"v0.0.38", "v0.0.43"} <= set(VERSIONS) <= set(slurmrestd.VERSIONS)
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_every_answer_decodes_as_declared_and_comes_back_as_it_was(version: str) -> None:
+    known = operations(version)
+    found = {
+        f"{name}: {disagreement}"
+        for name, exchange in RECORDINGS[version]
+        if exchange.is_json
+        for disagreement in through(exchange.body, type_of(known[exchange.operation].answers, exchange.status))
+    }
+    assert found == set()
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_every_operation_is_recorded(version: str) -> None:
+    recorded = {exchange.operation for _, exchange in RECORDINGS[version]}
+    assert recorded == set(operations(version))
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_recordings_are_small_and_hold_no_token(version: str) -> None:
+    paths = list((FOLDER / version).glob("*.json"))
+    assert sum(path.stat().st_size for path in paths) < 2_000_000
+    token = re.compile(r"eyJ[\w-]{10,}\.")
+    assert [path.name for path in paths if token.search(path.read_text(encoding="utf-8"))] == []
+
+
+def exchange(body: object, **changes: object) -> Exchange:
+    values: dict[str, object] = {
+        "operation": "slurm_get_jobs",
+        "variant": "user",
+        "method": "GET",
+        "url": "/slurm/v0.0.38/jobs",
+        "status": 200,
+        "headers": {"content-type": "application/json", "x-slurm-user-token": "secret"},
+        "body": json.dumps(body).encode(),
+    }
+    return Exchange(**{**values, **changes})  # type: ignore[arg-type]
+
+
+def test_what_is_recorded_can_be_read_back(tmp_path: Path) -> None:
+    jobs = {"jobs": [{"name": "a"}, {"name": "b"}, {"name": None}, {"name": "c"}]}
+    assert recordings.record(tmp_path / "v", [exchange(jobs), exchange({"jobs": []}, variant="empty")]) == 2
+    (_, empty), (_, full) = sorted(recordings.load(tmp_path / "v"), key=lambda pair: len(pair[1].body))
+    assert empty.json() == {"jobs": []}
+    # One of each shape is enough.
+    assert full.json() == {"jobs": [{"name": "a"}, {"name": None}]}
+    assert "secret" not in "".join(path.read_text() for path in (tmp_path / "v").iterdir())
+
+
+def test_a_token_in_an_answer_is_never_written(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="token"):
+        recordings.record(tmp_path / "v", [exchange({"jobs": ["eyJhbGciOiJIUzI1NiJ9.eyJzdW4iOiJhIn0.x"]})])
+
+
+def test_answers_that_never_came_are_not_recorded(tmp_path: Path) -> None:
+    assert recordings.record(tmp_path / "v", [exchange({}, status=0)]) == 0

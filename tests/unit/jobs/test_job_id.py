@@ -1,0 +1,181 @@
+"""What users call a job, and which rows of a list that is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import meluxina
+from meluxina.jobs.job_id import JobId, indices
+from meluxina.jobs.parts import assemble, complete, identify, identify_all
+from meluxina.jobs.view import JobView
+from slurmrestd.v0_0_38 import models
+
+CUT = "0,2,6,12,20,30,42,56,72,90,110,132,156,182,210,240,272,306,3..."
+
+
+def row(number: int, state: str = "PENDING", **fields: Any) -> JobView:
+    return JobView(models.JobInfo(job_id=number, job_state=state, **fields))
+
+
+def waiting(text: str, number: int = 17, state: str = "PENDING") -> JobView:
+    return row(number, state, array_job_id=17, array_task_string=text)
+
+
+def task(index: int, number: int, state: str = "RUNNING") -> JobView:
+    return row(number, state, array_job_id=17, array_task_id=index, array_task_string="")
+
+
+@pytest.mark.parametrize(
+    ("given", "job", "paths"),
+    [
+        (17, JobId(17), ["17"]),
+        ("17", JobId(17), ["17"]),
+        ("17_3", JobId(17, (3,)), ["17_3"]),
+        ("17_[1-2,7%4]", JobId(17, (1, 2, 7)), ["17_1", "17_2", "17_7"]),
+        ("17+0", JobId(17, component=0), ["17+0"]),
+    ],
+)
+def test_forms(given: int | str, job: JobId, paths: list[str]) -> None:
+    assert JobId.parse(given) == job
+    assert job.number == 17
+    assert JobId.parse(given).paths() == paths
+    assert str(JobId.parse(given)) == str(given)
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        0,
+        -1,
+        True,
+        None,
+        1.5,
+        b"17",
+        "",
+        " 17",
+        "17 ",
+        "17\n",
+        "017x",
+        "1_",
+        "1_-2",
+        "1_[x]",
+        "1_[1-2-3]",
+        "1_[0-99999999]",
+        "1_99999999",
+        "1+",
+        "1+-1",
+    ]
+    + ["1/../../nodes", "1.0", "1,2", "٣", 2**32, "9" * 10, [1]],
+)
+def test_what_is_none(bad: Any) -> None:
+    with pytest.raises(meluxina.InvalidRequestError, match="Nothing was sent"):
+        JobId.parse(bad)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3", (3,)),
+        ("2-4%2", (2, 3, 4)),
+        ("0-8:4", (0, 4, 8)),
+        ("1,3,5-6%1", (1, 3, 5, 6)),
+        ("0x2a", (1, 3, 5)),
+        ("0X08", (3,)),
+        (CUT, (0, 2, 6, 12, 20, 30, 42, 56, 72, 90, 110, 132, 156, 182, 210, 240, 272, 306)),
+        ("", ()),
+    ],
+)
+def test_indices(text: str, expected: tuple[int, ...]) -> None:
+    assert indices(text) == expected
+
+
+@pytest.mark.parametrize("text", ["x", "1-2-3", "0-99999999", "0xg", "-1"])
+def test_a_server_that_sends_no_indices_names_none(text: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        indices(text)
+    assert waiting(text).array_indices == ()
+    repr(waiting(text))
+
+
+def test_a_job_is_known_by_what_slurm_calls_it() -> None:
+    assert [identify(job) for job in (row(5), task(3, 18), waiting("1-2%1"))] == [
+        JobId(5),
+        JobId(17, (3,)),
+        JobId(17, (1, 2)),
+    ]
+    assert identify(row(6, het_job_id=5, het_job_offset=1)) == JobId(5, component=1)
+    assert identify_all("17_3") == identify_all(["17_3"]) == [JobId(17, (3,))]
+    numbers: list[int | str] = [5, "6"]
+    assert identify_all(iter(numbers)) == [JobId(5), JobId(6)]
+
+
+def test_a_cut_list_is_not_taken_for_all() -> None:
+    with pytest.raises(meluxina.InvalidRequestError, match="does not show all indices"):
+        identify(waiting(CUT))
+    found = assemble(JobId(17, (3000,)), [task(1, 18), waiting(CUT)])
+    assert found is not None
+    assert (found.array_task, found.label, found.state) == (3000, "17_3000", "PENDING")
+
+
+def test_tasks_are_found_wherever_they_are() -> None:
+    rows = [task(4, 17), waiting("2-3"), task(0, 18), task(1, 19), row(20)]
+    whole = assemble(JobId(17), rows)
+    assert whole is not None
+    assert [part.label for part in whole.tasks] == ["17_0", "17_1", "17_[2-3]", "17_4"]
+    assert (whole.id, whole.label, whole.array_task, whole.components) == (17, "17", None, ())
+    third = assemble(JobId(17, (3,)), rows)
+    assert third is not None
+    assert (third.label, third.array_task, third.tasks) == ("17_3", 3, ())
+    own = assemble(JobId(18), rows)
+    assert own is not None
+    assert (own.label, own.id) == ("17_0", 18)
+    several = assemble(JobId(17, (1, 2)), rows)
+    assert several is not None
+    assert (several.label, [part.label for part in several.tasks]) == ("17_[1,2]", ["17_1", "17_2"])
+    assert assemble(JobId(17, (9,)), rows) is None
+    assert assemble(JobId(21), rows) is None
+
+
+@pytest.mark.parametrize(
+    ("states", "expected"),
+    [
+        (["COMPLETED", "COMPLETED"], "COMPLETED"),
+        (["COMPLETED", "FAILED", "TIMEOUT"], "FAILED"),
+        (["FAILED", "PENDING"], "PENDING"),
+        (["PENDING", "COMPLETED", "RUNNING"], "RUNNING"),
+        (["COMPLETED", "COMPLETING"], "COMPLETING"),
+    ],
+)
+def test_the_state_of_the_whole(states: list[str], expected: str) -> None:
+    whole = assemble(JobId(17), [task(index, 18 + index, state) for index, state in enumerate(states)])
+    assert whole is not None
+    assert whole.state == expected
+    assert whole.state.is_finished == all(part.state.is_finished for part in whole.tasks)
+
+
+def test_what_one_source_does_not_show_comes_from_the_other() -> None:
+    shown, known = [task(1, 19), waiting("2-3")], [task(0, 18, "FAILED"), task(1, 19, "PENDING"), waiting("2")]
+    assert [(part.label, part.state) for part in complete(shown, known)] == [
+        ("17_1", "RUNNING"),
+        ("17_[2-3]", "PENDING"),
+        ("17_0", "FAILED"),
+    ]
+    assert complete([], known) == known
+    # All that waited was cancelled: the controller does not say which, accounting does, late.
+    bare = waiting("", state="CANCELLED")
+    assert complete([bare], [waiting("2-3")]) == [bare]
+    late = waiting("0xc", state="CANCELLED")
+    assert complete([bare], [late]) == [late]
+    assert late.label == "17_[2,3]"
+
+
+def test_task_of_a_whole() -> None:
+    whole = assemble(JobId(17), [waiting("2-3"), task(0, 18)])
+    assert whole is not None
+    assert (whole.task(0).id, whole.task(3).label) == (18, "17_3")
+    with pytest.raises(meluxina.NotFoundError, match="Job 17 has no task 9"):
+        whole.task(9)
+    with pytest.raises(meluxina.NotFoundError):
+        row(5).task(0)

@@ -1,0 +1,73 @@
+"""Lists are asked for only if they have changed, and no change is missed."""
+
+from __future__ import annotations
+
+import pytest
+
+from meluxina.jobs.view import JobView
+from meluxina.queries.change_time import ChangeTime
+from slurmrestd.v0_0_38 import models
+
+
+class Clock:
+    now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    clock = Clock()
+    monkeypatch.setattr("meluxina.queries.change_time.time.monotonic", clock)
+    return clock
+
+
+def job(state: str, submit: int, start: int, end: int) -> JobView:
+    return JobView(models.JobInfo(job_id=1, job_state=state, submit_time=submit, start_time=start, end_time=end))
+
+
+def test_the_first_question_is_for_everything(clock: Clock) -> None:
+    assert clock.now
+    assert ChangeTime().ask() is None
+
+
+def test_a_server_that_says_its_time_is_taken_at_its_word(clock: Clock) -> None:
+    since = ChangeTime()
+    since.ask()
+    since.told(5000, [])
+    clock.now += 60
+    assert since.ask() == 5000
+
+
+def test_without_its_time_only_what_has_surely_passed_counts(clock: Clock) -> None:
+    since = ChangeTime()
+    since.ask()
+    # A pending job's start and a running one's end are expectations.
+    since.told(None, [job("PENDING", 100, 9000, 9900), job("RUNNING", 90, 120, 9000), job("FAILED", 10, 20, 110)])
+    assert since.ask() == 120
+    # The answer was waited for; when the server made it is known no better than that it was asked 10 s after.
+    clock.now += 10
+    assert since.ask() == 120
+    clock.now += 3
+    since.told(None, [job("FAILED", 90, 120, 125)])
+    assert since.ask() == 130
+
+
+def test_nothing_is_assumed_of_an_empty_cluster(clock: Clock) -> None:
+    since = ChangeTime()
+    since.ask()
+    since.told(None, [])
+    clock.now += 1
+    assert since.ask() is None
+
+
+def test_everything_is_asked_for_again_now_and_then(clock: Clock) -> None:
+    since = ChangeTime()
+    since.ask()
+    since.told(5000, [])
+    clock.now += 299
+    assert since.ask() == 5000
+    clock.now += 2
+    assert since.ask() is None
+    assert since.ask() == 5000

@@ -1,0 +1,124 @@
+"""Jobs of the past: what is asked for, and what is made of the answer."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import msgspec
+import pytest
+from pytest_httpx import HTTPXMock
+
+import meluxina
+from meluxina.jobs.view import JobView
+from meluxina.queries.history import Period, latest, query
+from meluxina.queries.period import instant
+from slurmrestd.v0_0_43 import models
+
+NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
+URL = "https://slurm.test"
+
+
+def job(job_id: int, submitted: int, *, state: str = "COMPLETED", end: int = 0) -> JobView:
+    raw = {"job_id": job_id, "time": {"submission": submitted, "end": end}, "state": {"current": [state]}}
+    return JobView(msgspec.convert(raw, models.Job))
+
+
+def test_instants() -> None:
+    assert instant("since", None) is None
+    assert instant("since", NOON) is NOON
+    ago = instant("since", timedelta(hours=1))
+    assert ago is not None
+    assert timedelta(minutes=59) < datetime.now(UTC) - ago < timedelta(minutes=61)
+
+
+@pytest.mark.parametrize("value", [datetime(2026, 1, 31, 12), "2026-01-31", 3600, timedelta.max])  # noqa: DTZ001
+def test_what_is_no_instant_is_refused(value: Any) -> None:
+    with pytest.raises(meluxina.InvalidRequestError, match=r"since.*Nothing was sent"):
+        instant("since", value)
+
+
+def test_a_period_is_one_day_long_unless_it_has_a_beginning() -> None:
+    assert Period.of(None, NOON, bounded=True) == Period(NOON - timedelta(days=1), NOON)
+    assert Period.of(None, NOON, bounded=False) == Period(None, NOON)
+    assert Period.of(NOON, None, bounded=True) == Period(NOON, None)
+    now = datetime.now(UTC)
+    start = Period.of(None, now + timedelta(days=9), bounded=True).since
+    assert start is not None
+    assert abs(now - timedelta(days=1) - start) < timedelta(minutes=1)
+
+
+def test_a_period_that_ends_before_it_begins_is_refused() -> None:
+    with pytest.raises(meluxina.InvalidRequestError, match=r"before since .*Nothing was sent"):
+        Period.of(timedelta(hours=1), timedelta(hours=2), bounded=True)
+
+
+def test_a_period_in_a_request() -> None:
+    begun = NOON + timedelta(milliseconds=1)
+    seconds = int(NOON.timestamp())
+    assert Period(begun, begun).query() == {"start_time": f"uts{seconds}", "end_time": f"uts{seconds + 1}"}
+    assert Period(datetime(1, 1, 1, tzinfo=UTC), None).query() == {"start_time": "uts1000001"}
+    assert Period(None, None).query() == {}
+
+
+def test_jobs_in_a_period() -> None:
+    period = Period(datetime.fromtimestamp(2000, UTC), datetime.fromtimestamp(3000, UTC))
+    assert job(1, 1000, end=2500) in period
+    assert job(1, 1000, end=1500) not in period
+    assert job(1, 1000, state="RUNNING") in period
+    assert job(1, 2500, end=4000) in period
+    assert job(1, 3500, end=4000) not in period
+
+
+def test_of_a_job_that_ran_twice_the_last_run_counts() -> None:
+    runs = [job(2, 1000), job(1, 3000), job(1, 2000)]
+    assert latest(runs) == [runs[1], runs[0]]
+
+
+def test_the_server_is_asked_only_for_what_it_understands() -> None:
+    known = {"account", "job_name"}
+    assert query(known, user="a", account="b", name="c") == {"account": "b", "job_name": "c"}
+    assert query({*known, "users"}, user="a", account=None, name=None) == {"users": "a"}
+    assert query(known, user=None, account="b,c", name="\n") == {}
+    assert query(known, user=None, account=None, name="") == {}
+
+
+@pytest.fixture
+def client() -> Any:
+    with meluxina.Client(URL, "token", "u1", "p1", api_version="v0.0.43") as client:
+        yield client
+
+
+@pytest.mark.parametrize("arguments", [{"since": NOON.replace(tzinfo=None)}, {"until": "now"}, {"state": "DONE"}])
+def test_nothing_is_sent_for_a_bad_condition(client: Any, arguments: dict[str, Any], httpx_mock: HTTPXMock) -> None:
+    with pytest.raises(meluxina.InvalidRequestError, match="Nothing was sent"):
+        client.history(**arguments)
+    assert httpx_mock.get_requests() == []
+
+
+def test_no_ids_are_no_jobs_and_no_request(client: Any, httpx_mock: HTTPXMock) -> None:
+    assert client.history(ids=[]) == []
+    assert httpx_mock.get_requests() == []
+
+
+def test_a_user_that_the_cluster_has_forgotten_still_has_jobs(client: Any, httpx_mock: HTTPXMock) -> None:
+    unknown = {"errors": [{"error_number": 2166, "error": "Unable to resolve user ID to user name"}]}
+    httpx_mock.add_response(status_code=422, json=unknown)
+    httpx_mock.add_response(json={"jobs": [{"job_id": 1, "user": "gone"}, {"job_id": 2, "user": "u1"}], "errors": []})
+    assert [job.id for job in client.history(user="gone")] == [1]
+    asked = [request.url.params for request in httpx_mock.get_requests()]
+    assert [params.get("users") for params in asked] == ["gone", None]
+    assert asked[0]["start_time"] == asked[1]["start_time"]
+
+
+def test_other_refusals_are_told(client: Any, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(status_code=422, json={"errors": [{"error_number": 9000, "error": "no"}]})
+    with pytest.raises(meluxina.InvalidRequestError):
+        client.history(user="u1")
+
+
+def test_a_server_without_accounting_is_no_empty_answer(client: Any, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(status_code=404, text="Unable find requested URL.", headers={"Content-Type": "text/plain"})
+    httpx_mock.add_response(json={"paths": {"/slurmdb/v0.0.43/jobs/": {}}}, is_optional=True)
+    with pytest.raises(meluxina.NotFoundError):
+        client.history()

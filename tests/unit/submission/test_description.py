@@ -1,0 +1,128 @@
+"""Arguments to a job description, for both shapes of the wire."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+import meluxina
+import slurmrestd
+from meluxina.settings.config import resolve
+from meluxina.submission.description import batch_script, describe, job_environment, submitted
+
+CONFIG = resolve(url="https://h", token="t", user="u100001", account="p200001", environment={})
+
+
+def description(version: str, script: str = "true", **changes: Any) -> dict[str, Any]:
+    arguments: dict[str, Any] = {"account": None, "qos": "dev", "time_limit": 5, "environment": None, "properties": {}}
+    operation = slurmrestd.load(version).api.slurm.post_job_submit.OPERATION
+    body: dict[str, Any] = msgspec.to_builtins(describe(operation, script, CONFIG, **(arguments | changes)))
+    return body
+
+
+@pytest.mark.parametrize("version", slurmrestd.VERSIONS)
+def test_meluxinas_rules(version: str) -> None:
+    body = description(version, "hostname")
+    job = body["job"]
+    assert body["script"] == "#!/bin/bash -l\nhostname"
+    assert job["account"] == "p200001"
+    assert job["qos"] == "dev"
+    assert job["current_working_directory"] == "/home/users/u100001"
+    assert job["environment"]
+
+
+def test_each_version_gets_its_own_shape() -> None:
+    old, new = description("v0.0.38")["job"], description("v0.0.43")["job"]
+    assert old["time_limit"] == 5
+    assert new["time_limit"] == {"set": True, "number": 5}
+    assert old["environment"]["USER"] == "u100001"
+    assert "USER=u100001" in new["environment"]
+
+
+@pytest.mark.parametrize("version", slurmrestd.VERSIONS)
+def test_a_wrong_type_is_refused_by_name(version: str) -> None:
+    with pytest.raises(meluxina.InvalidRequestError, match=r"job\.tasks") as caught:
+        description(version, properties={"tasks": "many"})
+    assert caught.value.status is None
+
+
+def test_unknown_property_suggests_the_closest() -> None:
+    with pytest.raises(meluxina.InvalidRequestError, match="Did you mean partition") as caught:
+        description("v0.0.43", properties={"partitoin": "cpu"})
+    assert "Nothing was sent" in str(caught.value)
+
+
+def test_no_account_is_a_configuration_error() -> None:
+    config = resolve(url="https://h", token="t", user="u", environment={})
+    operation = slurmrestd.load("v0.0.43").api.slurm.post_job_submit.OPERATION
+    with pytest.raises(meluxina.ConfigurationError, match="ACCOUNT"):
+        describe(operation, "x", config, account=None, qos="dev", time_limit=1, environment=None, properties={})
+
+
+def test_scripts() -> None:
+    assert batch_script("#!/bin/sh\ntrue\n") == "#!/bin/sh\ntrue\n"
+    assert batch_script("true\n") == "#!/bin/bash -l\ntrue\n"
+
+
+@pytest.mark.parametrize("script", ["", "  \n", "true\0", "#!/bin/sh\r\ntrue\r\n"])
+def test_scripts_that_cannot_run(script: str) -> None:
+    with pytest.raises(meluxina.InvalidRequestError):
+        batch_script(script)
+
+
+def test_script_files(tmp_path: Path) -> None:
+    path = tmp_path / "job.sh"
+    with pytest.raises(meluxina.InvalidRequestError, match="can't be read"):
+        batch_script(path)
+    path.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(meluxina.InvalidRequestError, match="can't be read"):
+        batch_script(path)
+
+
+def test_environment_has_what_every_job_needs() -> None:
+    environment = job_environment("me", {"PATH": "/opt/bin", "X": "1"})
+    assert environment == {"PATH": "/opt/bin", "USER": "me", "HOME": "/home/users/me", "X": "1"}
+    assert job_environment("me", {}) == job_environment("me", None) != {}
+
+
+@pytest.mark.parametrize("environment", [{"A=B": "c"}, {"": "c"}, {"A": 1}, {"A": "\0"}])
+def test_bad_environment(environment: Any) -> None:
+    with pytest.raises(meluxina.InvalidRequestError):
+        job_environment("me", environment)
+
+
+def test_a_job_id_decides_that_a_submit_succeeded() -> None:
+    model = slurmrestd.load("v0.0.43").models.OpenapiJobSubmitResponse
+    taken = submitted(model.from_dict({"job_id": 7, "errors": [{"error_number": 2042, "error": "held"}]}))
+    assert taken is not None
+    assert taken.id == 7
+    assert [note.number for note in taken.notes] == [2042]
+    assert submitted(model.from_dict({"job_id": 0})) is None
+    assert submitted(model.from_dict({})) is None
+    assert submitted(None) is None
+
+
+@pytest.mark.parametrize("properties", [{"argv": ["1"]}, {"batch_features": "x"}])
+def test_what_crashes_the_server_is_never_sent(properties: dict[str, Any]) -> None:
+    # No server is there: a request that was sent would end in ConnectionFailed.
+    with (
+        meluxina.Client("http://127.0.0.1:1", "t", "u", "a", "v0.0.38") as client,
+        pytest.raises(meluxina.InvalidRequestError, match="Nothing was sent") as caught,
+    ):
+        client.submit("true", qos="dev", time_limit=1, **properties)
+    assert "segmentation fault" in str(caught.value)
+
+
+def test_what_crashes_the_server_is_not_sent_by_the_raw_operations_either() -> None:
+    package = slurmrestd.load("v0.0.43")
+    model = package.models
+    wckey = model.Wckey(name="w", cluster="c", user="u", accounting=[])
+    request = package.api.slurmdb.post_wckeys.request(body=model.OpenapiWckeyResp(wckeys=[wckey]))
+    with (
+        meluxina.Client("http://127.0.0.1:1", "t", "u", "a", "v0.0.43") as client,
+        pytest.raises(meluxina.InvalidRequestError, match="accounting"),
+    ):
+        client.send(request)

@@ -1,0 +1,76 @@
+"""A change is described with the names and values of a submit; what its answers say of parts is understood."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+import meluxina
+import slurmrestd
+from meluxina.slurm.signals import signal
+from meluxina.submission.update import changes, ignored
+
+
+@pytest.fixture(params=["v0.0.38", "v0.0.43"])
+def operation(request: pytest.FixtureRequest) -> Any:
+    return slurmrestd.load(request.param).api.slurm.post_job.OPERATION
+
+
+def plain(value: Any) -> Any:
+    return value["number"] if isinstance(value, dict) else value
+
+
+@pytest.mark.parametrize("limit", [90, "90", "1:30:00", timedelta(minutes=90), timedelta(minutes=89, seconds=1)])
+@pytest.mark.parametrize("name", ["time", "time_limit"])
+def test_a_time_limit(operation: Any, name: str, limit: Any) -> None:
+    body = changes(operation, {name: limit}).to_dict()
+    assert {key: plain(value) for key, value in body.items()} == {"time_limit": 90}
+
+
+def test_names_and_values_of_sbatch(operation: Any) -> None:
+    body = changes(operation, {"job_name": "n", "mem": "2G", "nice": 5, "hold": False, "comment": "é"}).to_dict()
+    assert plain(body.pop("memory_per_node")) == 2048
+    assert str(body.pop("nice")) == "5"
+    assert body == {"name": "n", "hold": False, "comment": "é"}
+
+
+@pytest.mark.parametrize(
+    ("properties", "said"),
+    [
+        ({}, "nothing to change"),
+        ({"coment": "x"}, "Did you mean comment"),
+        ({"time_limit": "soon"}, "not a time"),
+        ({"time_limit": timedelta(seconds=-1)}, "time"),
+        ({"mem": "much"}, "not a size"),
+        ({"comment": ["a", {}]}, "can't be"),
+        ({"export": "ALL"}, "environment of a job can't be changed"),
+        ({"environment": {"A": "1"}}, "environment of a job can't be changed"),
+        ({"hint": "nomultithread"}, "environment of a job can't be changed"),
+        ({"quiet": True}, "nothing to change"),
+    ],
+)
+def test_what_can_not_be_right(operation: Any, properties: dict[str, Any], said: str) -> None:
+    with pytest.raises(meluxina.InvalidRequestError, match=said) as caught:
+        changes(operation, properties)
+    assert "Nothing was sent" in str(caught.value)
+
+
+def test_what_is_ignored_is_known_by_any_name() -> None:
+    operation = slurmrestd.load("v0.0.38").api.slurm.post_job.OPERATION
+    for name in ("job_name", "name"):
+        assert list(ignored(operation, changes(operation, {name: "x", "comment": "y"}))) == ["name"]
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"), [("USR1", "USR1"), ("sigusr1", "USR1"), (10, "10"), ("10", "10"), ("SIGKILL", "KILL")]
+)
+def test_signals(given: str | int, expected: str) -> None:
+    assert signal(given) == expected
+
+
+@pytest.mark.parametrize("bad", ["", "SIG", "FOO", 0, -1, 64, True, None, 1.5, "SIGRTMIN"])
+def test_what_is_no_signal(bad: Any) -> None:
+    with pytest.raises(meluxina.InvalidRequestError, match="Nothing was sent"):
+        signal(bad)

@@ -1,0 +1,272 @@
+"""Requests with a token: renewed in time, once after a refusal, and sent to nobody else."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+import pytest
+
+import meluxina
+from meluxina.transport import versions
+from slurmrestd.operation import Operation, Request
+from tests.unit.settings.test_token import Source, jwt
+
+URL = "https://slurm.example"
+JOBS = versions.package("v0.0.43").api.slurm.get_jobs.request()
+SUBMIT = versions.package("v0.0.43").api.slurm.post_job_submit.request()
+
+
+def _error(status: int, number: int) -> httpx.Response:
+    return httpx.Response(status, json={"errors": [{"error_number": number, "error": "no", "description": "no"}]})
+
+
+class Server:
+    """Accepts some tokens and answers all others with a refusal."""
+
+    def __init__(self, *accepted: str, refusal: Callable[[], httpx.Response] = lambda: _error(511, 1007)) -> None:
+        self.accepted = accepted
+        self.refusal = refusal
+        self.seen: list[str] = []
+        self.users: set[str | None] = set()
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        token = request.headers["X-SLURM-USER-TOKEN"]
+        self.seen.append(token)
+        self.users.add(request.headers["X-SLURM-USER-NAME"])
+        if token not in self.accepted:
+            return self.refusal()
+        return httpx.Response(200, json={"jobs": [], "job_id": 1, "errors": [], "warnings": []})
+
+
+Send = Callable[..., Any]
+
+
+@pytest.fixture(params=["sync", "async"])
+def send(request: pytest.FixtureRequest) -> Send:
+    """One client sends the same request so many times."""
+
+    def run(
+        server: Callable[[httpx.Request], httpx.Response],
+        token: Any,
+        what: Request[Any] = JOBS,
+        times: int = 1,
+        **settings: Any,
+    ) -> None:
+        settings = {"url": URL, "user": "u100001", "api_version": "v0.0.43"} | settings
+        settings |= {"token": token, "transport": httpx.MockTransport(server)}
+        settings["timeout"] = meluxina.Timeouts(retries=0)
+        if request.param == "sync":
+            with meluxina.Client(**settings) as client:
+                client.api()
+                for _ in range(times):
+                    client.send(what)
+            return
+
+        async def main() -> None:
+            async with meluxina.AsyncClient(**settings) as client:
+                await client.api()
+                for _ in range(times):
+                    await client.send(what)
+
+        asyncio.run(main())
+
+    return run
+
+
+def test_a_text_is_sent_with_every_request(send: Send) -> None:
+    server = Server("opaque")
+    send(server, "opaque", times=3)
+    assert server.seen == ["opaque"] * 3
+    assert server.users == {"u100001"}
+
+
+def test_a_source_is_asked_once(send: Send) -> None:
+    source = Source("opaque")
+    send(Server("opaque"), source, times=3)
+    assert source.asked == 1
+
+
+def test_an_expired_token_is_not_sent(send: Send) -> None:
+    server = Server()
+    with pytest.raises(meluxina.AuthenticationError, match=r"expired at \d{4}-.*Nothing was sent"):
+        send(server, jwt(-1))
+    assert server.seen == []
+
+
+def test_an_expired_token_is_renewed_first(send: Send) -> None:
+    good = jwt()
+    server = Server(good)
+    source = Source(jwt(-1), good)
+    with pytest.raises(meluxina.AuthenticationError, match="gave an old one"):
+        send(server, source)
+    send(server, source)
+    assert server.seen == [good]
+
+
+def test_a_refused_token_is_renewed_and_the_request_sent_again(send: Send) -> None:
+    for refusal in (_error(511, 1007), httpx.Response(401, text="Authentication failure"), _error(500, 6000)):
+        for what in (JOBS, SUBMIT):
+            server = Server("new", refusal=lambda refusal=refusal: refusal)  # type: ignore[misc]
+            send(server, Source("old", "new"), what, times=2)
+            assert server.seen == ["old", "new", "new"]
+
+
+@pytest.mark.parametrize("number", [-1, 5005])
+def test_an_answer_that_may_mean_something_else_is_enough_for_reading(send: Send, number: int) -> None:
+    server = Server("new", refusal=lambda: _error(500, number))
+    send(server, Source("old", "new"), times=2)
+    assert server.seen == ["old", "new", "new"]
+
+
+class Old(Server):
+    """As 22.05: the controller says nothing clear, the accounting daemon does as told."""
+
+    def __init__(self, number: int, probe: Callable[[], httpx.Response]) -> None:
+        super().__init__("new", refusal=lambda: _error(500, number))
+        self.probe = probe
+        self.posted: list[str] = []
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        if request.method == "POST":
+            self.posted.append(request.headers["X-SLURM-USER-TOKEN"])
+        answer = super().__call__(request)
+        refused = request.url.path.endswith("/clusters/") and answer.status_code != 200
+        return self.probe() if refused else answer
+
+
+@pytest.mark.parametrize("number", [-1, 1000, 5005])
+def test_what_may_have_been_done_is_not_sent_again(send: Send, number: int) -> None:
+    server = Old(number, lambda: _error(500, 1007))
+    with pytest.raises(meluxina.AuthenticationError):
+        send(server, Source("old", "new"), SUBMIT)
+    assert server.posted == ["old"]
+
+
+def _break() -> httpx.Response:
+    raise httpx.ConnectError("refused")
+
+
+@pytest.mark.parametrize("probe", [lambda: _error(502, 1800), lambda: httpx.Response(200, json={}), _break])
+@pytest.mark.parametrize("number", [-1, 1000, 5005])
+def test_nor_if_it_is_not_the_token(send: Send, number: int, probe: Callable[[], httpx.Response]) -> None:
+    server = Old(number, probe)
+    with pytest.raises(meluxina.AnswerError):
+        send(server, Source("old", "new"), SUBMIT)
+    assert server.posted == ["old"]
+
+
+def test_no_connection_to_the_database_may_be_the_token(send: Send) -> None:
+    server = Server("new", refusal=lambda: _error(502, 7000))
+    send(server, Source("old", "new"))
+    assert server.seen == ["old", "new"]
+
+
+def test_every_token_in_turn_may_be_refused_after_it_was_good(send: Send) -> None:
+    server = Server("one", "two")
+    source = Source("one", "two", "three")
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        # Each is good for one request only.
+        server.accepted = tuple(token for token in ("one", "two", "three") if token not in server.seen)
+        return server(request)
+
+    send(answer, source, times=3)
+    assert server.seen == ["one", "one", "two", "two", "three"]
+
+
+def test_a_second_refusal_is_final(send: Send) -> None:
+    server = Server()
+    source = Source("one", "two", "three")
+    with pytest.raises(meluxina.AuthenticationError):
+        send(server, source)
+    assert server.seen == ["one", "two"]
+    assert source.asked == 2
+
+
+def test_no_other_error_renews(send: Send) -> None:
+    source = Source("one", "two")
+    for answer in (_error(500, 2017), _error(403, 2002), httpx.Response(502, text="<html>"), _error(422, 2066)):
+        with pytest.raises(meluxina.AnswerError):
+            send(Server(refusal=lambda answer=answer: answer), source)  # type: ignore[misc]
+    assert source.asked == 4, "once for each client"
+
+
+def test_the_user_may_come_from_a_source(send: Send) -> None:
+    token = jwt(user="u100002")
+    server = Server(token)
+    source = Source(token)
+    send(server, source, user=None)
+    assert server.users == {"u100002"}
+    assert source.asked == 1
+
+
+def test_a_source_without_the_users_name() -> None:
+    with pytest.raises(meluxina.ConfigurationError, match="USER_NAME"):
+        meluxina.Client(URL, token=lambda: "opaque")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://evil.example/slurm",
+        "http://slurm.example/",
+        "https://slurm.example:8443/",
+        "https://slurm.example.evil.example/",
+    ],
+)
+def test_no_other_server_gets_the_token(send: Send, url: str) -> None:
+    server = Server("opaque")
+    request: Request[Any] = Request(operation=Operation(method="GET", path="/", answers={}), url=url)
+    with pytest.raises(meluxina.InvalidRequestError, match="Nothing was sent"):
+        send(server, "opaque", request)
+    assert server.seen == []
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_redirects_are_not_followed(send: Send, status: int) -> None:
+    where = {"Location": "https://evil.example/"}
+    server = Server(refusal=lambda: httpx.Response(status, headers=where))
+    with pytest.raises(meluxina.UnreadableAnswer, match="redirected"):
+        send(server, "opaque")
+    assert len(server.seen) == 1
+
+
+def test_one_renewal_for_many_threads() -> None:
+    good = jwt()
+    server = Server(good)
+    source = Source(jwt(user="u100001", more=1), good)
+    settings: Any = {"url": URL, "user": "u100001", "api_version": "v0.0.43", "transport": httpx.MockTransport(server)}
+    with meluxina.Client(token=source, **settings) as client:
+        threads = [threading.Thread(target=client.send, args=(JOBS,)) for _ in range(20)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        client.send(JOBS)
+    assert source.asked == 2
+    assert server.seen[-1] == good
+
+
+def test_one_renewal_for_many_tasks() -> None:
+    good = jwt()
+    server = Server(good)
+    inner = Source(jwt(more=1), good)
+    loop_thread = threading.get_ident()
+    asked_in: list[int] = []
+
+    def source() -> str:
+        asked_in.append(threading.get_ident())
+        return inner()
+
+    async def main() -> None:
+        settings: Any = {"url": URL, "user": "u100001", "api_version": "v0.0.43"}
+        async with meluxina.AsyncClient(token=source, transport=httpx.MockTransport(server), **settings) as client:
+            await asyncio.gather(*(client.send(JOBS) for _ in range(50)))
+
+    asyncio.run(main())
+    assert len(asked_in) == 2
+    assert loop_thread not in asked_in, "a source may block, the loop must not"
