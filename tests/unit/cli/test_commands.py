@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any, NamedTuple
+from typing import Any
 
 import httpx
 import pytest
@@ -17,27 +17,17 @@ import tenacity
 from pytest_httpx import HTTPXMock
 
 from meluxina.cli import main
+from tests.builders import NEW, URL, ProgramResult, job_answer, number_answer, slurm_answer
 
-URL = "http://127.0.0.1:6820"
-API = f"{URL}/slurm/v0.0.43"
-META: dict[str, Any] = {"errors": [], "warnings": []}
+API = f"{URL}/slurm/{NEW}"
+META = slurm_answer()
 COMMANDS = [
     *("ping", "submit", "jobs", "job", "wait", "resolve", "cancel", "hold", "release", "update", "history"),
     *("nodes", "partitions", "qos", "reservations", "token", "versions", "api"),
 ]
 
 
-class Result(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-
-Run = Callable[..., Result]
+Run = Callable[..., ProgramResult]
 
 
 @pytest.fixture
@@ -48,12 +38,12 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
         "SLURM_JWT": "s3cret",
         "USER_NAME": "u100001",
         "ACCOUNT": "p200001",
-        "API_VER": "v0.0.43",
+        "API_VER": NEW,
     }.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr("warnings.showwarning", None)
 
-    def run(*arguments: str) -> Result:
+    def run(*arguments: str) -> ProgramResult:
         monkeypatch.setattr(sys, "argv", ["meluxina", *arguments])
         with pytest.raises(SystemExit) as ended:
             main()
@@ -62,13 +52,9 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
         assert "Traceback" not in err
         code = ended.value.code
         assert isinstance(code, int)
-        return Result(code, out, err)
+        return ProgramResult(code, out, err)
 
     return run
-
-
-def job(number: int, state: str = "RUNNING", **fields: Any) -> dict[str, Any]:
-    return {"job_id": number, "job_state": [state], "name": "a name", "user_name": "u100001", **fields}
 
 
 @pytest.mark.parametrize("option", ["-h", "--help"])
@@ -207,9 +193,9 @@ def test_warnings_are_lines_on_standard_error(run: Run, httpx_mock: HTTPXMock) -
 
 def test_jobs_in_a_pipe_are_plain_columns(run: Run, httpx_mock: HTTPXMock) -> None:
     jobs = [
-        job(7, account="p200001", partition="cpu", node_count={"set": True, "number": 1}, nodes="mel0001"),
-        job(12, "PENDING", name="x" * 300, state_reason="Resources"),
-        job(13, name="\x1b[31mred\nline", partition="gpu"),
+        job_answer(7, "RUNNING", account="p200001", partition="cpu", node_count=number_answer(1), nodes="mel0001"),
+        job_answer(12, "PENDING", name="x" * 300, state_reason="Resources"),
+        job_answer(13, "RUNNING", name="\x1b[31mred\nline", partition="gpu"),
     ]
     httpx_mock.add_response(url=f"{API}/jobs/", json={"jobs": jobs, **META})
     result = run("jobs")
@@ -226,8 +212,8 @@ def test_jobs_in_a_pipe_are_plain_columns(run: Run, httpx_mock: HTTPXMock) -> No
 
 
 def test_jobs_as_json_have_the_names_of_the_facade(run: Run, httpx_mock: HTTPXMock) -> None:
-    one = job(7, "COMPLETING", start_time={"set": True, "number": 1_900_000_000}, job_state=["RUNNING", "COMPLETING"])
-    one["time_limit"] = {"set": True, "number": 90}
+    times = {"start_time": number_answer(1_900_000_000), "time_limit": number_answer(90)}
+    one = job_answer(7, "RUNNING", "COMPLETING", **times)
     httpx_mock.add_response(url=f"{API}/jobs/", json={"jobs": [one], **META})
     result = run("jobs", "--json", "--state", "COMPLETING,PENDING")
     assert (result.code, result.err) == (0, "")
@@ -251,21 +237,21 @@ def test_no_jobs_are_an_empty_list(run: Run, httpx_mock: HTTPXMock) -> None:
 
 @pytest.mark.parametrize(("state", "code"), [("COMPLETED", 0), ("FAILED", 1), ("TIMEOUT", 1), ("CANCELLED", 1)])
 def test_the_result_of_a_wait_is_its_exit_code(run: Run, httpx_mock: HTTPXMock, state: str, code: int) -> None:
-    httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [job(17, state)], **META}, is_reusable=True)
+    httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [job_answer(17, state)], **META}, is_reusable=True)
     result = run("wait", "17")
     assert (result.code, result.err) == (code, "")
     assert state in result.out
 
 
 def test_a_wait_that_takes_too_long_is_code_4(run: Run, httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [job(17)], **META}, is_reusable=True)
+    httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [job_answer(17, "RUNNING")], **META}, is_reusable=True)
     result = run("wait", "17", "--timeout", "0")
     assert (result.code, result.out.splitlines()[1].split()[::3]) == (4, ["17", "RUNNING", "-"])
     assert "17" in result.err
     assert [job["state"] for job in run("wait", "17", "--timeout", "0", "--json").json] == ["RUNNING"]
 
 
-def _submitted(run: Run, httpx_mock: HTTPXMock, *arguments: str) -> tuple[Result, dict[str, Any], str]:
+def _submitted(run: Run, httpx_mock: HTTPXMock, *arguments: str) -> tuple[ProgramResult, dict[str, Any], str]:
     httpx_mock.add_response(method="POST", url=f"{API}/job/submit", json={"job_id": 17, **META})
     result = run("submit", *arguments)
     sent = json.loads(httpx_mock.get_requests(method="POST")[0].content)
@@ -339,7 +325,7 @@ def test_any_property_can_be_set(run: Run, httpx_mock: HTTPXMock) -> None:
 
 
 def test_a_lost_submit_is_found_by_its_mark(run: Run, httpx_mock: HTTPXMock) -> None:
-    marked = job(17, comment="mine [meluxina run-17]")
+    marked = job_answer(17, "RUNNING", comment="mine [meluxina run-17]")
     httpx_mock.add_response(url=f"{API}/jobs/", json={"jobs": [marked], **META}, is_reusable=True)
     httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [marked], **META})
     httpx_mock.add_response(url=re.compile(f"{URL}/slurmdb/.*"), json={"jobs": [], **META})
@@ -358,7 +344,9 @@ def test_ctrl_c_tells_the_mark_of_a_submit(run: Run, httpx_mock: HTTPXMock) -> N
 
 def test_an_update_has_the_types_that_slurm_declares(run: Run, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(method="POST", url=f"{API}/job/17", json=META)
-    httpx_mock.add_response(method="GET", url=f"{API}/job/17", json={"jobs": [job(17)], **META}, is_reusable=True)
+    httpx_mock.add_response(
+        method="GET", url=f"{API}/job/17", json={"jobs": [job_answer(17, "RUNNING")], **META}, is_reusable=True
+    )
     result = run("update", "17", "comment=123", "time_limit=1:30:00", "nice=5")
     assert (result.code, result.out, result.err) == (0, "", "")
     (change,) = httpx_mock.get_requests(method="POST")
@@ -396,7 +384,7 @@ def test_api_sends_a_body(
 def test_api_lists_every_operation(run: Run) -> None:
     import slurmrestd  # noqa: PLC0415
 
-    api = slurmrestd.load("v0.0.43").api
+    api = slurmrestd.load(NEW).api
     names = [f"{group}.{name}" for group in ("slurm", "slurmdb") for name in dir(getattr(api, group))]
     result = run("api", "--json")
     assert [entry["operation"] for entry in result.json] == names

@@ -11,7 +11,7 @@ import re
 import time
 import types
 import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,8 @@ from devtools.conformance import recordings
 from devtools.conformance.roundtrip import operations
 from devtools.conformance.service import Exchange
 from slurmrestd.operation import Operation, Request
+from tests.builders import TOKEN, VERSIONS, every_version, mocked_async_client, mocked_client
+from tests.fakes import Clock, RecordingServer
 
 # That an answer contradicts its document is what is tried here.
 pytestmark = [
@@ -34,8 +36,6 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::meluxina.SlurmWarning"),
 ]
 
-VERSIONS = ("v0.0.38", "v0.0.43")
-TOKEN = "opaque-secret-token"
 CASES = int(os.environ.get("BAD_ANSWERS", "20000"))
 """How many mutated answers there are in all."""
 
@@ -95,55 +95,18 @@ VALUES: dict[str, Bad] = {
 BAD = ERRORS | VALUES
 
 
-class Clock:
-    """Time that passes when somebody sleeps: patience is shown, and costs the tests nothing."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        self.now += 0.001
-        return self.now
-
-    def sleep(self, seconds: float) -> None:
-        self.now += seconds
-
-
 @pytest.fixture(scope="module", autouse=True)
 def clock() -> Iterator[Clock]:
-    made = Clock()
+    clock = Clock(tick=0.001)
 
     async def sleep(seconds: float, *_: object) -> None:
-        made.sleep(seconds)
+        clock.sleep(seconds)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(time, "sleep", made.sleep)
-        patch.setattr(time, "monotonic", made)
+        patch.setattr(time, "sleep", clock.sleep)
+        patch.setattr(time, "monotonic", clock)
         patch.setattr(asyncio, "sleep", sleep)
-        yield made
-
-
-class Server:
-    """Answers every request with `answer(request)`, and remembers them."""
-
-    def __init__(self, answer: Callable[[httpx.Request], httpx.Response]) -> None:
-        self.answer = answer
-        self.asked: list[httpx.Request] = []
-
-    def __call__(self, request: httpx.Request) -> httpx.Response:
-        self.asked.append(request)
-        assert len(self.asked) < 1000, "this never ends"
-        assert request.url.host == "slurm.invalid"
-        return self.answer(request)
-
-    async def later(self, request: httpx.Request) -> httpx.Response:
-        return self(request)
-
-
-def client(server: Server, version: str | None) -> meluxina.Client:
-    return meluxina.Client(
-        "https://slurm.invalid", TOKEN, "me", "a", version, transport=httpx.MockTransport(server.__call__)
-    )
+        yield clock
 
 
 def response(bad: Bad) -> httpx.Response:
@@ -167,11 +130,11 @@ def harmless(error: meluxina.MeluxinaError) -> None:
     assert TOKEN not in text
 
 
-@pytest.mark.parametrize("version", VERSIONS)
+@every_version
 @pytest.mark.parametrize("name", ERRORS)
 def test_every_operation_turns_it_into_an_error_with_its_status(version: str, name: str) -> None:
-    server = Server(lambda _: response(ERRORS[name]))
-    with client(server, version) as connected:
+    server = RecordingServer(lambda _: response(ERRORS[name]))
+    with mocked_client(server, api_version=version) as connected:
         for operation in operations(version).values():
             with pytest.raises(meluxina.AnswerError) as raised:
                 connected.send(any_request(operation))
@@ -179,11 +142,11 @@ def test_every_operation_turns_it_into_an_error_with_its_status(version: str, na
             harmless(raised.value)
 
 
-@pytest.mark.parametrize("version", VERSIONS)
+@every_version
 @pytest.mark.parametrize("name", VALUES)
 def test_an_answer_without_a_body_is_one_only_where_slurmrestd_gives_it(version: str, name: str) -> None:
     status = VALUES[name][0]
-    with client(Server(lambda _: response(VALUES[name])), version) as connected:
+    with mocked_client(RecordingServer(lambda _: response(VALUES[name])), api_version=version) as connected:
         for operation in operations(version).values():
             accounting = operation.path.startswith("/slurmdb/")
             request = any_request(operation)
@@ -246,27 +209,27 @@ def look(value: Any, depth: int = 4) -> None:
             look(getattr(value, name), depth - 1)
 
 
-@pytest.mark.parametrize("version", VERSIONS)
+@every_version
 @pytest.mark.parametrize("name", BAD)
 def test_every_method_gives_an_error_or_a_value(version: str, name: str) -> None:
     """And in the end: nothing here waits for ever, or asks for ever."""
     for method in methods():
-        server = Server(lambda _: response(BAD[name]))
-        with client(server, version) as connected:
+        server = RecordingServer(lambda _: response(BAD[name]))
+        with mocked_client(server, api_version=version) as connected:
             try:
                 look(call(connected, method))
             except meluxina.VersionError:
-                assert not server.asked
+                assert not server.requests
             except meluxina.MeluxinaError as error:
                 harmless(error)
-                assert server.asked
+                assert server.requests
             else:
                 assert name in VALUES or method == "served_versions", method
 
 
 @pytest.mark.parametrize("name", BAD)
 def test_finding_the_version_out_ends_too(name: str) -> None:
-    with client(Server(lambda _: response(BAD[name])), None) as connected:
+    with mocked_client(RecordingServer(lambda _: response(BAD[name])), api_version=None) as connected:
         try:
             connected.jobs()
         except meluxina.MeluxinaError as error:
@@ -275,22 +238,19 @@ def test_finding_the_version_out_ends_too(name: str) -> None:
             assert name in VALUES
 
 
-@pytest.mark.parametrize("version", VERSIONS)
+@every_version
 @pytest.mark.parametrize("name", BAD)
 def test_the_async_client_does_as_the_sync_one(version: str, name: str) -> None:
     async def running(kind: str) -> str:
-        server = Server(lambda _: response(BAD[name]))
-        transport = httpx.MockTransport(server.later)
-        async with meluxina.AsyncClient(
-            "https://slurm.invalid", TOKEN, "me", "a", version, transport=transport
-        ) as connected:
+        server = RecordingServer(lambda _: response(BAD[name]))
+        async with mocked_async_client(server.serve_async, api_version=version) as connected:
             try:
                 return repr(await call(connected, kind))
             except meluxina.MeluxinaError as error:
                 return f"{type(error).__name__}: {error}"
 
     def blocking(kind: str) -> str:
-        with client(Server(lambda _: response(BAD[name])), version) as connected:
+        with mocked_client(RecordingServer(lambda _: response(BAD[name])), api_version=version) as connected:
             try:
                 return repr(call(connected, kind))
             except meluxina.MeluxinaError as error:
@@ -400,7 +360,7 @@ MANY = settings(
 )
 
 
-@pytest.mark.parametrize("version", VERSIONS)
+@every_version
 @given(seed=st.integers(0, 2**64 - 1))
 @MANY
 def test_a_spoiled_answer_is_a_value_or_an_error_to_every_method(version: str, seed: int) -> None:
@@ -413,7 +373,7 @@ def test_a_spoiled_answer_is_a_value_or_an_error_to_every_method(version: str, s
         return httpx.Response(exchange.status, headers={"Content-Type": JSON}, content=body)
 
     method = chance.choice(methods())
-    with warnings.catch_warnings(), client(Server(answer), version) as connected:
+    with warnings.catch_warnings(), mocked_client(RecordingServer(answer), api_version=version) as connected:
         warnings.simplefilter("ignore")
         try:
             look(call(connected, method))
@@ -421,14 +381,14 @@ def test_a_spoiled_answer_is_a_value_or_an_error_to_every_method(version: str, s
             harmless(error)
 
 
-@pytest.mark.parametrize("version", VERSIONS)
+@every_version
 @given(seed=st.integers(0, 2**64 - 1))
 @MANY
 def test_a_spoiled_answer_of_any_operation_is_a_value_or_an_error(version: str, seed: int) -> None:
     chance = random.Random(seed)
     exchange = chance.choice(RECORDINGS[version])
     answer = httpx.Response(exchange.status, headers={"Content-Type": JSON}, content=spoiled(exchange.body, chance))
-    with warnings.catch_warnings(), client(Server(lambda _: answer), version) as connected:
+    with warnings.catch_warnings(), mocked_client(RecordingServer(lambda _: answer), api_version=version) as connected:
         warnings.simplefilter("ignore")
         try:
             parsed: Any = connected.send(any_request(operations_of(version)[exchange.operation])).parsed

@@ -14,10 +14,11 @@ import pytest
 
 import meluxina
 from meluxina import ConfigurationError, InvalidRequestError, MeluxinaError
+from tests.builders import VERSIONS, mocked_client
+from tests.fakes import RecordingServer
 
 pytestmark = pytest.mark.filterwarnings("ignore::slurmrestd.errors.ContradictionWarning")
 
-VERSIONS = ("v0.0.38", "v0.0.43")
 # Names that are no path of their own, and what may leave for each.
 ENCODED = {
     "a/b": b"a%2Fb",
@@ -42,55 +43,55 @@ NAMED = {"node": "node", "partition": "partition", "reservation": "reservation"}
 """Methods that ask for one thing by its name, and the part of the URL before it."""
 
 
-class Server:
-    def __init__(self) -> None:
-        self.asked: list[httpx.Request] = []
-
-    def __call__(self, request: httpx.Request) -> httpx.Response:
-        self.asked.append(request)
-        if request.method == "POST":
-            return httpx.Response(200, json={"job_id": 17})
-        return httpx.Response(200, json={"jobs": [{"job_id": 17}], "nodes": [{}], "partitions": [{}]})
+def answer(request: httpx.Request) -> httpx.Response:
+    if request.method == "POST":
+        return httpx.Response(200, json={"job_id": 17})
+    return httpx.Response(200, json={"jobs": [{"job_id": 17}], "nodes": [{}], "partitions": [{}]})
 
 
 @pytest.fixture
-def server() -> Server:
-    return Server()
+def server() -> RecordingServer:
+    return RecordingServer(answer)
 
 
 @pytest.fixture(params=VERSIONS)
-def client(server: Server, request: pytest.FixtureRequest) -> meluxina.Client:
-    transport = httpx.MockTransport(server)
-    return meluxina.Client("https://slurm.invalid", "t", "me", "a", request.param, transport=transport)
+def client(server: RecordingServer, request: pytest.FixtureRequest) -> meluxina.Client:
+    return mocked_client(server, api_version=request.param)
 
 
 @pytest.mark.parametrize("method", NAMED)
 @pytest.mark.parametrize("name", ENCODED)
-def test_a_name_stays_one_part_of_the_url(client: meluxina.Client, server: Server, method: str, name: str) -> None:
+def test_a_name_stays_one_part_of_the_url(
+    client: meluxina.Client, server: RecordingServer, method: str, name: str
+) -> None:
     try:
         getattr(client, method)(name)
     except meluxina.AnswerError:
-        if not server.asked:
+        if not server.requests:
             return
-    (request,) = server.asked
+    (request,) = server.requests
     assert request.url.raw_path == f"/slurm/{client.api_version}/{NAMED[method]}/".encode() + ENCODED[name]
 
 
 @pytest.mark.parametrize("method", NAMED)
 @pytest.mark.parametrize("name", REFUSED, ids=repr)
-def test_what_can_be_no_name_is_refused(client: meluxina.Client, server: Server, method: str, name: Any) -> None:
+def test_what_can_be_no_name_is_refused(
+    client: meluxina.Client, server: RecordingServer, method: str, name: Any
+) -> None:
     with pytest.raises(MeluxinaError, match="Nothing was sent") as raised:
         getattr(client, method)(name)
-    assert server.asked == []
+    assert server.requests == []
     assert "\0" not in str(raised.value)
 
 
 @pytest.mark.parametrize("method", ["job", "cancel", "hold", "release", "wait"])
 @pytest.mark.parametrize("job", ["../nodes", "1/../../nodes", "a", "", "-1", 0, -1, 1.5, True, None, 10**30, "1_x"])
-def test_what_is_no_job_never_reaches_a_url(client: meluxina.Client, server: Server, method: str, job: Any) -> None:
+def test_what_is_no_job_never_reaches_a_url(
+    client: meluxina.Client, server: RecordingServer, method: str, job: Any
+) -> None:
     with pytest.raises(MeluxinaError, match="Nothing was sent"):
         getattr(client, method)(job)
-    assert server.asked == []
+    assert server.requests == []
 
 
 @pytest.mark.parametrize(
@@ -106,11 +107,11 @@ def test_what_is_no_job_never_reaches_a_url(client: meluxina.Client, server: Ser
 )
 @pytest.mark.parametrize("name", ENCODED)
 def test_a_name_in_a_condition_is_a_value_and_nothing_else(
-    client: meluxina.Client, server: Server, ask: Callable[..., Any], name: str
+    client: meluxina.Client, server: RecordingServer, ask: Callable[..., Any], name: str
 ) -> None:
     with contextlib.suppress(MeluxinaError):
         ask(client, name)
-    for request in server.asked:
+    for request in server.requests:
         known = ("jobs", "associations", "clusters", "users")
         assert request.url.path.rstrip("/").rsplit("/", 1)[-1] in known
         for key, value in request.url.params.multi_items():
@@ -118,28 +119,28 @@ def test_a_name_in_a_condition_is_a_value_and_nothing_else(
             assert value == name or name not in value
 
 
-def test_conditions_that_exclude_each_other_are_refused(client: meluxina.Client, server: Server) -> None:
+def test_conditions_that_exclude_each_other_are_refused(client: meluxina.Client, server: RecordingServer) -> None:
     for ask in (client.jobs, client.history):
         with pytest.raises(InvalidRequestError, match="No job is both"):
             ask(mine=True, user="somebody-else")
-    assert server.asked == []
+    assert server.requests == []
 
 
 @pytest.mark.parametrize("state", ["FOO", 5, ["IDLE", "x"], "RUNNING"])
-def test_what_is_no_nodes_state_is_refused(client: meluxina.Client, server: Server, state: Any) -> None:
+def test_what_is_no_nodes_state_is_refused(client: meluxina.Client, server: RecordingServer, state: Any) -> None:
     with pytest.raises(InvalidRequestError, match="no node state"):
         client.nodes(state=state)
-    assert server.asked == []
+    assert server.requests == []
 
 
 def test_the_name_of_a_file_is_no_script(
-    client: meluxina.Client, server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    client: meluxina.Client, server: RecordingServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "job.sh").write_text("#!/bin/sh\ntrue\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     with pytest.raises(InvalidRequestError, match=r"pathlib.Path\('job.sh'\)"):
         client.submit("job.sh", **FINE)
-    assert server.asked == []
+    assert server.requests == []
     client.submit("other.sh", **FINE)
     client.submit(["job.sh"], **FINE)
     client.submit(Path("job.sh"), **FINE)
@@ -147,14 +148,16 @@ def test_the_name_of_a_file_is_no_script(
 
 @pytest.mark.parametrize("field", ["user", "account", "partition", "name", "state"])
 @pytest.mark.parametrize("value", [5, b"x", True, ["a\0"], "a\0b", "\ud800", 1.5], ids=repr)
-def test_what_is_no_condition_is_refused(client: meluxina.Client, server: Server, field: str, value: Any) -> None:
+def test_what_is_no_condition_is_refused(
+    client: meluxina.Client, server: RecordingServer, field: str, value: Any
+) -> None:
     asking: list[Callable[..., Any]] = [client.jobs, client.history]
     if field in ("user", "account"):
         asking.append(client.associations)
     for ask in asking:
         with pytest.raises(MeluxinaError, match="Nothing was sent"):
             ask(**{field: value})
-    assert server.asked == []
+    assert server.requests == []
 
 
 @pytest.mark.parametrize("field", ["token", "user"])
@@ -191,21 +194,21 @@ FINE: dict[str, Any] = {"qos": "dev", "time_limit": 5}
     ],
     ids=repr,
 )  # fmt: skip
-def test_what_is_no_script_is_refused(client: meluxina.Client, server: Server, script: Any) -> None:
+def test_what_is_no_script_is_refused(client: meluxina.Client, server: RecordingServer, script: Any) -> None:
     with pytest.raises(InvalidRequestError):
         client.submit(script, **FINE)
-    assert server.asked == []
+    assert server.requests == []
 
 
 @pytest.mark.parametrize("content", [b"", b"\x7fELF\x00\x01", b"\xff\xfe#!", b"#!/bin/sh\r\ntrue\r\n", b"\0"])
 def test_what_is_no_file_with_a_script_is_refused(
-    client: meluxina.Client, server: Server, tmp_path: Path, content: bytes
+    client: meluxina.Client, server: RecordingServer, tmp_path: Path, content: bytes
 ) -> None:
     (tmp_path / "script").write_bytes(content)
     for path in (tmp_path / "script", tmp_path, tmp_path / "missing"):
         with pytest.raises(InvalidRequestError):
             client.submit(path, **FINE)
-    assert server.asked == []
+    assert server.requests == []
 
 
 @pytest.mark.parametrize(
@@ -231,11 +234,11 @@ def test_what_is_no_file_with_a_script_is_refused(
     ids=repr,
 )  # fmt: skip
 def test_absurd_values_are_refused_before_anything_is_sent(
-    client: meluxina.Client, server: Server, wrong: dict[str, Any]
+    client: meluxina.Client, server: RecordingServer, wrong: dict[str, Any]
 ) -> None:
     with pytest.raises(MeluxinaError) as raised:
         client.submit("true", **{**FINE, **wrong})
-    assert [request.method for request in server.asked] == []
+    assert [request.method for request in server.requests] == []
     assert "\0" not in str(raised.value)
 
 
@@ -248,17 +251,17 @@ def test_absurd_values_are_refused_before_anything_is_sent(
     ids=repr,
 )  # fmt: skip
 def test_absurd_changes_are_refused_before_anything_is_sent(
-    client: meluxina.Client, server: Server, wrong: dict[str, Any]
+    client: meluxina.Client, server: RecordingServer, wrong: dict[str, Any]
 ) -> None:
     with pytest.raises(MeluxinaError):
         client.update(17, **wrong)
-    assert "POST" not in [request.method for request in server.asked]
+    assert "POST" not in [request.method for request in server.requests]
 
 
-def test_what_is_odd_and_right_leaves_as_it_is(client: meluxina.Client, server: Server) -> None:
+def test_what_is_odd_and_right_leaves_as_it_is(client: meluxina.Client, server: RecordingServer) -> None:
     odd = "ünï 💥 \"quoted\" 'single' \\ %j $(x) ; & \t end"
     client.submit(f"echo {odd}", **FINE, name=odd, comment=odd, environment={"ODD": odd + "\nline"})
-    body = json.loads(next(request for request in server.asked if request.method == "POST").content)
+    body = json.loads(next(request for request in server.requests if request.method == "POST").content)
     assert body["job"]["name"] == odd
     assert body["job"]["comment"].startswith(odd)
     assert body["script"].endswith(f"echo {odd}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -13,18 +12,7 @@ from meluxina.transport.parameters import flagged, named
 from meluxina.views.accounting import QOS, TRES
 from slurmrestd.v0_0_38.api import slurmdb as old
 from slurmrestd.v0_0_43.api import slurmdb as new
-
-
-def struct(**values: Any) -> SimpleNamespace:
-    return SimpleNamespace(**values)
-
-
-def unset(infinite: bool = False) -> SimpleNamespace:
-    return struct(set=False, infinite=infinite, number=0)
-
-
-def number(value: float) -> SimpleNamespace:
-    return struct(set=True, infinite=False, number=value)
+from tests.builders import decoded, decoded_number
 
 
 @pytest.mark.parametrize(
@@ -58,9 +46,9 @@ def test_what_a_nodes_state_means(words: list[str], idle: bool, up: bool) -> Non
 
 def test_a_nodes_state_comes_in_two_shapes() -> None:
     for raw in (
-        struct(state="unknown", state_flags=["DRAIN", "NOT_RESPONDING"]),
-        struct(state=["UNKNOWN", "DRAIN", "NOT_RESPONDING"]),
-        struct(state=["DRAIN", "UNKNOWN", "NOT_RESPONDING"]),
+        decoded(state="unknown", state_flags=["DRAIN", "NOT_RESPONDING"]),
+        decoded(state=["UNKNOWN", "DRAIN", "NOT_RESPONDING"]),
+        decoded(state=["DRAIN", "UNKNOWN", "NOT_RESPONDING"]),
     ):
         state = Node(raw).state
         assert state == "UNKNOWN"
@@ -68,18 +56,20 @@ def test_a_nodes_state_comes_in_two_shapes() -> None:
         assert repr(state) == "NodeState('UNKNOWN+DRAIN+NOT_RESPONDING')"
 
 
-@pytest.mark.parametrize("raw", [struct(free_memory=-2, cpu_load=0xFFFFFFFE), struct(free_mem=unset()), struct()])
+@pytest.mark.parametrize(
+    "raw", [decoded(free_memory=-2, cpu_load=0xFFFFFFFE), decoded(free_mem=decoded_number()), decoded()]
+)
 def test_what_a_node_has_not_reported_is_none(raw: Any) -> None:
     assert Node(raw).free_memory is None
     assert Node(raw).cpu_load is None
 
 
 def test_a_node_without_gres_has_none_allocated() -> None:
-    assert Node(struct(gres="", gres_used="gpu:0")).allocated_gres is None
-    assert Node(struct(gres="gpu:4", gres_used="gpu:1")).allocated_gres == "gpu:1"
+    assert Node(decoded(gres="", gres_used="gpu:0")).allocated_gres is None
+    assert Node(decoded(gres="gpu:4", gres_used="gpu:1")).allocated_gres == "gpu:1"
 
 
-FLAT = struct(
+FLAT = decoded(
     name="gpu",
     flags=["default"],
     state="UP",
@@ -104,26 +94,30 @@ FLAT = struct(
     priority_tier=5,
     tres="cpu=256,mem=1000G,gres/gpu=8",
 )
-GROUPED = struct(
+GROUPED = decoded(
     name="gpu",
     flags=["DEFAULT"],
-    nodes=struct(configured="mel[2001-2002]", total=2),
-    accounts=struct(allowed="p200001,root", deny=""),
-    groups=struct(allowed=""),
-    qos=struct(allowed="", deny="dev", assigned="short"),
-    tres=struct(configured="cpu=256,mem=1000G,gres/gpu=8"),
-    cpus=struct(total=256),
-    defaults=struct(time=number(30), partition_memory_per_cpu=number(1000), partition_memory_per_node=unset()),
-    maximums=struct(
-        time=unset(infinite=True),
-        nodes=unset(infinite=True),
-        cpus_per_node=number(100),
-        partition_memory_per_cpu=unset(),
-        partition_memory_per_node=number(400000),
+    nodes=decoded(configured="mel[2001-2002]", total=2),
+    accounts=decoded(allowed="p200001,root", deny=""),
+    groups=decoded(allowed=""),
+    qos=decoded(allowed="", deny="dev", assigned="short"),
+    tres=decoded(configured="cpu=256,mem=1000G,gres/gpu=8"),
+    cpus=decoded(total=256),
+    defaults=decoded(
+        time=decoded_number(30),
+        partition_memory_per_cpu=decoded_number(1000),
+        partition_memory_per_node=decoded_number(),
     ),
-    minimums=struct(nodes=1),
-    priority=struct(tier=5),
-    partition=struct(state=["UP"]),
+    maximums=decoded(
+        time=decoded_number(infinite=True),
+        nodes=decoded_number(infinite=True),
+        cpus_per_node=decoded_number(100),
+        partition_memory_per_cpu=decoded_number(),
+        partition_memory_per_node=decoded_number(400000),
+    ),
+    minimums=decoded(nodes=1),
+    priority=decoded(tier=5),
+    partition=decoded(state=["UP"]),
 )
 
 
@@ -144,21 +138,21 @@ def test_a_partition_comes_in_two_shapes(raw: Any) -> None:
 
 
 def test_whether_a_partition_is_the_default_may_be_unknown() -> None:
-    assert Partition(struct(flags=[])).is_default is False
-    assert Partition(struct()).is_default is None
+    assert Partition(decoded(flags=[])).is_default is False
+    assert Partition(decoded()).is_default is None
 
 
 @pytest.mark.parametrize("kind", [Association, License, Node, Partition, Ping, QOS, TRES, User])
 def test_nothing_is_needed(kind: Any) -> None:
-    view = kind(struct())
+    view = kind(decoded())
     properties = [name for name in dir(kind) if isinstance(getattr(kind, name), property) and name != "json"]
     assert len([getattr(view, name) for name in properties]) > 1
     assert repr(view).startswith(f"<{kind.__name__} ")
 
 
 def test_a_tres_is_called_as_limits_call_it() -> None:
-    assert str(TRES(struct(type="gres", name="gpu", id=1001))) == "gres/gpu"
-    assert str(TRES(struct(type="cpu", name=None, id=1))) == "cpu"
+    assert str(TRES(decoded(type="gres", name="gpu", id=1001))) == "gres/gpu"
+    assert str(TRES(decoded(type="cpu", name=None, id=1))) == "cpu"
 
 
 @pytest.mark.parametrize(
@@ -166,7 +160,7 @@ def test_a_tres_is_called_as_limits_call_it() -> None:
     [("None", None), (["None"], None), ("Operator", "Operator"), (["Operator"], "Operator")],
 )
 def test_admin_levels(sent: Any, level: str | None) -> None:
-    assert User(struct(administrator_level=sent)).admin_level == level
+    assert User(decoded(administrator_level=sent)).admin_level == level
 
 
 def test_flags_go_without_a_value_and_only_where_they_are_known() -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import itertools
-import json
 import multiprocessing
 import pickle
 import time
@@ -17,70 +15,13 @@ import pytest
 import meluxina
 from meluxina.jobs import marks
 from meluxina.submission.marked import Seen
-from tests.unit.settings.test_token import Source, jwt
-
-URL = "https://slurm.example"
-Hook = Callable[[httpx.Request], httpx.Response | None]
+from tests.builders import mocked_async_client, mocked_client, slurm_response, token_good_for
+from tests.fakes import Scheduler, TokenSource, first_submit
 
 
-def said(status: int, *numbers: int, **more: Any) -> httpx.Response:
-    errors = [{"error_number": number, "error": "said"} for number in numbers]
-    return httpx.Response(status, json={"errors": errors, "warnings": [], **more})
-
-
-class Scheduler:
-    """Takes every submit; what it answers is `hook`'s affair first."""
-
-    def __init__(self, hook: Hook = lambda _: None) -> None:
-        self.hook = hook
-        self.jobs: dict[int, dict[str, Any]] = {}
-        self.numbers = itertools.count(100)
-        self.posts = 0
-
-    def take(self, request: httpx.Request) -> int:
-        sent = json.loads(request.content)
-        job = sent.get("job") or sent["jobs"][0]
-        number = next(self.numbers)
-        shown = {name: job[name] for name in ("comment", "name") if name in job}
-        owner = request.headers["X-SLURM-USER-NAME"]
-        self.jobs[number] = {"job_id": number, "job_state": ["PENDING"], "user_name": owner, **shown}
-        return number
-
-    def __call__(self, request: httpx.Request) -> httpx.Response:
-        path = request.url.path
-        submit = path.endswith("/job/submit")
-        self.posts += submit
-        if answer := self.hook(request):
-            return answer
-        if submit:
-            return said(200, job_id=self.take(request))
-        if request.method == "POST":
-            self.jobs[int(path.rpartition("/")[2])] |= json.loads(request.content)
-            return said(200, results=[])
-        if path.startswith("/slurmdb"):
-            return said(200, jobs=[], clusters=[])
-        number = path.rpartition("/")[2]
-        found = [job for job in self.jobs.values() if not number.isdecimal() or job["job_id"] == int(number)]
-        return said(200, jobs=found, licenses=[]) if found or not number.isdecimal() else said(404, 2017)
-
-
-def once(answer: Callable[[httpx.Request], httpx.Response]) -> Hook:
-    """Answers the first submit."""
-    left = [True]
-
-    def hook(request: httpx.Request) -> httpx.Response | None:
-        if request.url.path.endswith("/job/submit") and left:
-            left.clear()
-            return answer(request)
-        return None
-
-    return hook
-
-
-def connect(scheduler: Scheduler, token: Any = "opaque", **settings: Any) -> meluxina.Client:  # noqa: S107
-    settings = {"user": "u100001", "account": "p", "api_version": "v0.0.43"} | settings
+def connect(scheduler: Scheduler, **settings: Any) -> meluxina.Client:
     settings.setdefault("timeout", meluxina.Timeouts(search=0.3, retries=0.2))
-    return meluxina.Client(URL, token, transport=httpx.MockTransport(scheduler), **settings)
+    return mocked_client(scheduler, **settings)
 
 
 def submit(client: meluxina.Client, **properties: Any) -> meluxina.Job:
@@ -89,45 +30,48 @@ def submit(client: meluxina.Client, **properties: Any) -> meluxina.Job:
 
 
 @pytest.mark.parametrize("number", [-1, 1000, 5005, 7000, 1008, 5004])
-@pytest.mark.parametrize("database", [said(502, 7000), said(500, 1007), said(500, 5005)])
+@pytest.mark.parametrize("database", [slurm_response(502, 7000), slurm_response(500, 1007), slurm_response(500, 5005)])
 def test_a_job_that_was_taken_is_found_with_the_next_token(database: httpx.Response, number: int) -> None:
     scheduler = Scheduler()
 
     def lost(request: httpx.Request) -> httpx.Response:
         scheduler.take(request)
-        return said(500, number)
+        return slurm_response(500, number)
 
-    taken = once(lost)
+    taken = first_submit(lost)
     scheduler.hook = lambda request: (
         database
         if request.url.path.startswith("/slurmdb") and request.headers["X-SLURM-USER-TOKEN"] == "first"
         else taken(request)
     )
-    with connect(scheduler, Source("first", "second", "third")) as client:
+    with connect(scheduler, token=TokenSource("first", "second", "third")) as client:
         assert submit(client).id == 100
-    assert scheduler.posts == 1
+    assert scheduler.submits == 1
 
 
 def test_what_was_refused_with_the_token_is_sent_again_with_the_next() -> None:
     def refuse(request: httpx.Request) -> httpx.Response | None:
         if request.headers["X-SLURM-USER-TOKEN"] == "second":
             return None
-        return said(500, 1007) if request.url.path.startswith("/slurmdb") else said(500, 5005)
+        return slurm_response(500, 1007) if request.url.path.startswith("/slurmdb") else slurm_response(500, 5005)
 
     scheduler = Scheduler(refuse)
-    with connect(scheduler, Source("first", "second")) as client:
+    with connect(scheduler, token=TokenSource("first", "second")) as client:
         assert submit(client).id == 100
-    assert (scheduler.posts, len(scheduler.jobs)) == (2, 1)
+    assert (scheduler.submits, len(scheduler.jobs)) == (2, 1)
 
 
 @pytest.mark.parametrize("number", [7000, 1007, 1008, 6000, -1, 5005])
 @pytest.mark.parametrize("status", [401, 500, 511])
 def test_an_answer_that_names_a_job_has_made_it_whatever_else_it_says(status: int, number: int) -> None:
     scheduler = Scheduler()
-    scheduler.hook = once(lambda request: said(status, number, job_id=scheduler.take(request)))
-    with connect(scheduler, Source("first", "second")) as client, pytest.warns(meluxina.SlurmWarning, match="said"):
+    scheduler.hook = first_submit(lambda request: slurm_response(status, number, job_id=scheduler.take(request)))
+    with (
+        connect(scheduler, token=TokenSource("first", "second")) as client,
+        pytest.warns(meluxina.SlurmWarning, match="said"),
+    ):
         assert submit(client).id == 100
-    assert scheduler.posts == 1
+    assert scheduler.submits == 1
 
 
 @pytest.mark.parametrize("number", [5004, 5005, -1])
@@ -137,10 +81,10 @@ def test_a_token_that_expires_meanwhile_leaves_the_outcome_unknown(number: int) 
     def slowly(request: httpx.Request) -> httpx.Response:
         scheduler.take(request)
         time.sleep(1.2)
-        return said(500, number)
+        return slurm_response(500, number)
 
-    scheduler.hook = once(slowly)
-    with connect(scheduler, jwt(1)) as client:
+    scheduler.hook = first_submit(slowly)
+    with connect(scheduler, token=token_good_for(1)) as client:
         with pytest.raises(meluxina.SubmitUnknown) as caught:
             submit(client)
         assert client.unresolved == {caught.value.mark}
@@ -156,8 +100,8 @@ def test_a_token_that_was_good_and_is_refused_leaves_the_outcome_unknown() -> No
         def lost(request: httpx.Request) -> httpx.Response | None:
             if request.method == "POST":
                 scheduler.take(request)
-                return said(500, 5005)
-            return said(500, 1007)
+                return slurm_response(500, 5005)
+            return slurm_response(500, 1007)
 
         scheduler.hook = lost
         with pytest.raises(meluxina.SubmitUnknown) as caught:
@@ -166,20 +110,22 @@ def test_a_token_that_was_good_and_is_refused_leaves_the_outcome_unknown() -> No
 
 
 def test_a_token_that_never_was_good_is_refused() -> None:
-    scheduler = Scheduler(lambda request: said(500, 5005 if request.method == "POST" else 1007))
+    scheduler = Scheduler(lambda request: slurm_response(500, 5005 if request.method == "POST" else 1007))
     with connect(scheduler) as client:
         with pytest.raises(meluxina.AuthenticationError):
             submit(client)
         assert not client.unresolved
-    assert scheduler.posts == 1
+    assert scheduler.submits == 1
 
 
-@pytest.mark.parametrize("answer", [httpx.Response(429), said(429), said(500, 1800), said(502, 1804)])
+@pytest.mark.parametrize(
+    "answer", [httpx.Response(429), slurm_response(429), slurm_response(500, 1800), slurm_response(502, 1804)]
+)
 def test_what_never_reached_the_controller_is_sent_again(answer: httpx.Response) -> None:
-    scheduler = Scheduler(once(lambda _: answer))
+    scheduler = Scheduler(first_submit(lambda _: answer))
     with connect(scheduler, timeout=meluxina.Timeouts(retries=3)) as client:
         assert submit(client).id == 100
-    assert (scheduler.posts, len(scheduler.jobs)) == (2, 1)
+    assert (scheduler.submits, len(scheduler.jobs)) == (2, 1)
 
 
 def test_nobody_elses_job_is_taken_for_the_own_one() -> None:
@@ -205,7 +151,7 @@ def test_a_comment_for_which_slurm_has_no_room_is_not_sent() -> None:
     scheduler = Scheduler()
     with connect(scheduler) as client, pytest.raises(meluxina.InvalidRequestError, match="longer than Slurm takes"):
         submit(client, comment="x" * 1000)
-    assert scheduler.posts == 0
+    assert scheduler.submits == 0
 
 
 @pytest.mark.parametrize("by", [int, str, lambda job: job])
@@ -241,7 +187,7 @@ class Interrupting:
             raise self.what
         if request.method == "POST" and self.at != "/submit":
             number = self.scheduler.take(request)
-            return said(500, 5004) if self.at == "/jobs/" else said(200, job_id=number)
+            return slurm_response(500, 5004) if self.at == "/jobs/" else slurm_response(200, job_id=number)
         return None
 
 
@@ -264,7 +210,7 @@ def test_an_interruption_at_any_moment_leaves_the_mark(at: str, what: BaseExcept
 
 
 def test_what_is_unknown_stays_so_until_it_is_found() -> None:
-    scheduler = Scheduler(once(lambda _: said(500, 5004)))
+    scheduler = Scheduler(first_submit(lambda _: slurm_response(500, 5004)))
     with connect(scheduler) as client:
         with pytest.raises(meluxina.SubmitUnknown) as caught:
             submit(client)
@@ -293,7 +239,7 @@ def test_a_closed_client_says_so(idle: tuple[meluxina.Client, Scheduler]) -> Non
     client.close()
     with pytest.raises(meluxina.ConfigurationError, match="is closed"):
         submit(client)
-    assert (scheduler.posts, client.unresolved) == (0, frozenset())
+    assert (scheduler.submits, client.unresolved) == (0, frozenset())
 
 
 def _in_child(client: meluxina.Client, answer: Any) -> None:
@@ -316,11 +262,11 @@ def test_connections_are_not_shared_with_a_forked_process(idle: tuple[meluxina.C
 
 def test_nor_with_another_event_loop() -> None:
     scheduler = Scheduler()
-    client = meluxina.AsyncClient(URL, "opaque", "u100001", "p", "v0.0.43", transport=httpx.MockTransport(scheduler))
+    client = mocked_async_client(scheduler)
     assert asyncio.run(client.jobs()) == []
     with pytest.raises(meluxina.ConfigurationError, match="another process or event loop"):
         asyncio.run(client.submit("true", qos="dev", time_limit=5))
-    assert scheduler.posts == 0
+    assert scheduler.submits == 0
 
 
 def test_tasks_that_start_together_find_out_the_version_once() -> None:
@@ -330,11 +276,11 @@ def test_tasks_that_start_together_find_out_the_version_once() -> None:
         await asyncio.sleep(0)
         if request.url.path.endswith("/ping/"):
             pings.append(request.url.path)
-            return said(200, pings=[])
-        return said(200, jobs=[])
+            return slurm_response(200, pings=[])
+        return slurm_response(200, jobs=[])
 
     async def main() -> None:
-        async with meluxina.AsyncClient(URL, "opaque", "u", transport=httpx.MockTransport(serve)) as client:
+        async with mocked_async_client(serve, api_version=None) as client:
             await asyncio.gather(*(client.jobs() for _ in range(20)))
 
     asyncio.run(main())
@@ -351,8 +297,7 @@ def test_a_gateway_does_not_tell_which_version_there_is() -> None:
             return httpx.Response(404, text="Unable to find requested URL.")
         return httpx.Response(200, json={"jobs": [], "pings": [], "errors": []})
 
-    settings: dict[str, Any] = {"transport": httpx.MockTransport(serve), "timeout": meluxina.Timeouts(retries=0)}
-    with meluxina.Client(URL, "opaque", "u", **settings) as client:
+    with mocked_client(serve, api_version=None, timeout=meluxina.Timeouts(retries=0)) as client:
         with pytest.raises(meluxina.ServerError):
             client.jobs()
         assert client.jobs() == []

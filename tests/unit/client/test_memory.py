@@ -11,12 +11,10 @@ import msgspec
 import pytest
 
 import meluxina
+from tests.builders import job_answer, jobs_answer, mocked_client
 
 POLLS = 1000
-JOBS = [
-    {"job_id": number, "name": "x" * 100, "job_state": ["RUNNING"], "user_name": "u", "nodes": "mel[0001-0004]"}
-    for number in range(1, 101)
-]
+JOBS = [job_answer(job_id, "RUNNING", name="x" * 100, nodes="mel[0001-0004]") for job_id in range(1, 101)]
 
 
 class Enough(Exception):
@@ -30,7 +28,7 @@ def test_memory_stays_flat_over_a_thousand_polls(monkeypatch: pytest.MonkeyPatch
     def serve(_: httpx.Request) -> httpx.Response:
         nonlocal moment
         moment += 1
-        answer = {"jobs": JOBS, "last_update": {"set": True, "number": moment}, "errors": [], "warnings": []}
+        answer = jobs_answer(moment, *JOBS)
         return httpx.Response(200, content=msgspec.json.encode(answer), headers={"Content-Type": "application/json"})
 
     sizes: list[int] = []
@@ -46,11 +44,10 @@ def test_memory_stays_flat_over_a_thousand_polls(monkeypatch: pytest.MonkeyPatch
         if polls == POLLS:
             raise Enough
 
-    transport = httpx.MockTransport(serve)
     tracemalloc.start()
     try:
         with (
-            meluxina.Client("http://localhost:1", "t", "u", "a", "v0.0.43", transport=transport) as client,
+            mocked_client(serve) as client,
             pytest.raises(Enough),
         ):
             client.wait(range(1, len(JOBS) + 1), progress=progress)

@@ -31,15 +31,15 @@ from rich.traceback import Traceback
 import meluxina
 from meluxina.settings.config import ConfigurationWarning, resolve
 from meluxina.settings.token import Token
-from meluxina.submission.description import describe
 from meluxina.transport import versions
 from slurmrestd.client import AuthenticatedClient
 from slurmrestd.hidden import HiddenBytes, WithoutFrames, hide
+from tests.builders import NEW, client_settings, mocked_client, submit_body
 
 SECRET = "eyJhbGciOiJIUzI1NiJ9.c2VjcmV0LXBheWxvYWQ.c2VjcmV0LXNpZ25hdHVyZQ"
 PARTS = (SECRET, *SECRET.split(".")[1:])
-JOBS = versions.package("v0.0.43").api.slurm.get_jobs.request()
-SETTINGS: dict[str, Any] = {"user": "u100001", "account": "p200001", "api_version": "v0.0.43"}
+JOBS = versions.package(NEW).api.slurm.get_jobs.request()
+SETTINGS = client_settings(url="https://h", token=SECRET)
 ONCE = meluxina.Timeouts(retries=0)
 
 
@@ -144,15 +144,15 @@ def log() -> Iterator[io.StringIO]:
 
 def ask(url: str, *, sync: bool, token: Any = SECRET) -> BaseException | None:
     """One request; the error that it ends with, if any."""
-    settings = SETTINGS | {"token": token, "timeout": meluxina.Timeouts(retries=0, silence=0.3)}
+    settings = SETTINGS | {"url": url, "token": token, "timeout": meluxina.Timeouts(retries=0, silence=0.3)}
 
     async def main() -> None:
-        async with meluxina.AsyncClient(url, **settings) as client:
+        async with meluxina.AsyncClient(**settings) as client:
             await client.send(JOBS)
 
     try:
         if sync:
-            with meluxina.Client(url, **settings) as client:
+            with meluxina.Client(**settings) as client:
                 client.send(JOBS)
         else:
             asyncio.run(main())
@@ -212,17 +212,17 @@ def test_interrupted_while_sending(monkeypatch: pytest.MonkeyPatch, *, sync: boo
     monkeypatch.setattr("httpcore._backends.sync.SyncStream.write", interrupt)
     monkeypatch.setattr("httpcore._backends.anyio.AnyIOStream.write", interrupt_task)
     wire = Wire(lambda _: None)
-    settings = SETTINGS | {"token": SECRET, "timeout": ONCE}
+    settings = SETTINGS | {"url": wire.url, "timeout": ONCE}
 
     async def main() -> None:
-        async with meluxina.AsyncClient(wire.url, **settings) as client:
+        async with meluxina.AsyncClient(**settings) as client:
             with pytest.raises(KeyboardInterrupt) as caught:
                 await client.send(JOBS)
             found.append(caught.value)
 
     found: list[BaseException] = []
     if sync:
-        with meluxina.Client(wire.url, **settings) as client, pytest.raises(KeyboardInterrupt) as caught:
+        with meluxina.Client(**settings) as client, pytest.raises(KeyboardInterrupt) as caught:
             client.send(JOBS)
         found.append(caught.value)
     else:
@@ -249,7 +249,7 @@ def test_interrupted_while_sending(monkeypatch: pytest.MonkeyPatch, *, sync: boo
 )
 @pytest.mark.parametrize("variable", [False, True])
 def test_bad_settings(monkeypatch: pytest.MonkeyPatch, settings: dict[str, Any], *, variable: bool) -> None:
-    arguments = {"url": "https://h", "token": SECRET} | SETTINGS | settings
+    arguments = SETTINGS | settings
     if variable and isinstance(arguments["token"], str) and "\0" not in arguments["token"]:
         monkeypatch.setenv("SLURM_JWT", arguments.pop("token"))
     for kind in (meluxina.Client, meluxina.AsyncClient):
@@ -259,7 +259,7 @@ def test_bad_settings(monkeypatch: pytest.MonkeyPatch, settings: dict[str, Any],
 
 
 def test_objects() -> None:
-    client = meluxina.Client("https://h", token=SECRET, **SETTINGS)
+    client = meluxina.Client(**SETTINGS)
     things = [client, client.config, client.config.token, client.config.credential, client._auth, client._http]
     shown = [f"{thing!r} {thing!s} {thing}" for thing in things] + [
         repr(vars(thing)) for thing in (client, client._auth)
@@ -286,7 +286,7 @@ def _odd() -> str:
 
 @pytest.mark.parametrize("source", [_bytes, _failing, _odd])
 def test_a_source_that_fails_does_not_show_it(source: Any) -> None:
-    with meluxina.Client("https://slurm.example", source, **SETTINGS) as client:
+    with meluxina.Client(**SETTINGS | {"token": source}) as client:
         with pytest.raises(meluxina.MeluxinaError) as caught:
             client.jobs()
         assert is_clean(everything(caught.value))
@@ -340,7 +340,7 @@ def test_headers_on_their_way() -> None:
         sent.append(request)
         return httpx.Response(200, json={"jobs": []})
 
-    with meluxina.Client("https://h", token=SECRET, transport=httpx.MockTransport(server), **SETTINGS) as client:
+    with mocked_client(server, token=SECRET) as client:
         client.send(JOBS)
     headers = sent[0].headers
     below = h11.Request(method="GET", target="/", headers=headers.raw)
@@ -365,7 +365,7 @@ def test_hidden_text_is_the_same_text() -> None:
 
 
 def test_a_crash_report_of_the_interpreter() -> None:
-    client = meluxina.Client("https://h", token=SECRET, **SETTINGS)
+    client = meluxina.Client(**SETTINGS)
     with tempfile.TemporaryFile("w+") as file:
         faulthandler.dump_traceback(file)
         file.seek(0)
@@ -388,22 +388,20 @@ def test_a_jobs_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SLURM_JWT", SECRET)
     monkeypatch.setenv("A_COPY", SECRET)
     config = resolve(url="https://slurm.example", token=SECRET, user="u100001", account="p", environment={})
-    operation = versions.package("v0.0.43").api.slurm.post_job_submit.OPERATION
     script = f"#SBATCH --export=ALL,SLURM_JWT={SECRET},B=1"
     for export in (None, "ALL", f"ALL,SLURM_JWT={SECRET}", f"SLURM_JWT={SECRET}", "NONE", "SLURM_JWT,B=1"):
-        body = describe(
-            operation,
+        body = submit_body(
+            NEW,
             script if export is None else "true",
             config,
-            account=None,
             qos="dev",
             time_limit=5,
             environment=os.environ,
-            properties={} if export is None else {"export": export},
-        )
-        assert is_clean(repr(body.job.environment))
-        assert not [entry for entry in body.job.environment if entry.startswith(("SLURM_JWT", "A_COPY"))]
-        assert (f"HOME={Path.home()}" in body.job.environment) == (export in (None, "ALL", f"ALL,SLURM_JWT={SECRET}"))
+            **({} if export is None else {"export": export}),
+        )["job"]
+        assert is_clean(repr(body["environment"]))
+        assert not [entry for entry in body["environment"] if entry.startswith(("SLURM_JWT", "A_COPY"))]
+        assert (f"HOME={Path.home()}" in body["environment"]) == (export in (None, "ALL", f"ALL,SLURM_JWT={SECRET}"))
 
 
 def test_no_warning_holds_it() -> None:
@@ -418,14 +416,15 @@ def test_no_warning_holds_it() -> None:
 )
 def test_plain_http_warns_once_per_client(url: str) -> None:
     transport = httpx.MockTransport(lambda _: httpx.Response(200, json={"jobs": []}))
+    settings = SETTINGS | {"url": url, "transport": transport}
     with pytest.warns(ConfigurationWarning, match="not encrypted") as warned:
-        client = meluxina.Client(url, token=SECRET, transport=transport, **SETTINGS)
+        client = meluxina.Client(**settings)
     assert [warning.filename for warning in warned] == [__file__]
     with client:
         client.send(JOBS)
         client.send(JOBS)
     with pytest.warns(ConfigurationWarning, match="not encrypted") as warned:
-        meluxina.AsyncClient(url, token=SECRET, **SETTINGS)
+        meluxina.AsyncClient(**settings | {"transport": None})
     assert [warning.filename for warning in warned] == [__file__]
 
 

@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+from tests.builders import every_version
+
 PROGRAM = """
 import sys, threading
 import slurmrestd
@@ -41,7 +43,7 @@ sys.exit(repr(errors) if errors else 0)
 
 
 @pytest.mark.parametrize("attempt", range(3))
-@pytest.mark.parametrize("version", ["v0.0.38", "v0.0.43"])
+@every_version
 def test_threads_may_start_together(version: str, attempt: int) -> None:
     """Types are prepared once: msgspec itself ends the process when two threads do it together."""
     ended = subprocess.run(

@@ -15,58 +15,48 @@ import meluxina
 from meluxina.jobs.view import JobView
 from meluxina.queries.watch import Watch
 from meluxina.settings.timeouts import Timeouts
+from tests.builders import (
+    NEW,
+    URL,
+    client_settings,
+    job_answer,
+    job_record,
+    jobs_answer,
+    slurm_answer,
+    task_answer,
+    task_record,
+)
 
 pytestmark = pytest.mark.filterwarnings("ignore::slurmrestd.errors.ContradictionWarning")
 
-URL = "http://127.0.0.1:6820"
-JOBS = f"{URL}/slurm/v0.0.43/jobs/"
-GONE = {"errors": [{"error_number": 2017, "error": "Invalid job id specified"}]}
-UNCHANGED = {"jobs": [], "last_update": {"set": True, "infinite": False, "number": 0}}
-
-
-def job(number: int, *states: str, **more: Any) -> dict[str, Any]:
-    return {"job_id": number, "job_state": list(states), **more}
-
-
-def task(number: int, index: int | str, *states: str, array: int = 10) -> dict[str, Any]:
-    numbered = isinstance(index, int)
-    return job(
-        number,
-        *states,
-        array_job_id={"set": True, "infinite": False, "number": array},
-        array_task_id={"set": numbered, "infinite": False, "number": index if numbered else 0},
-        array_task_string="" if numbered else index,
-    )
-
-
-def recorded(number: int, index: int, state: str, array: int = 10) -> dict[str, Any]:
-    return {
-        "job_id": number,
-        "array": {"job_id": array, "task_id": {"set": True, "infinite": False, "number": index}},
-        "state": {"current": [state], "reason": "None"},
-    }
-
-
-def at(moment: int, *jobs: dict[str, Any]) -> dict[str, Any]:
-    return {"jobs": list(jobs), "last_update": {"set": True, "infinite": False, "number": moment}}
+CONTROLLER, ACCOUNTING = f"{URL}/slurm/{NEW}", f"{URL}/slurmdb/{NEW}"
+JOBS = f"{CONTROLLER}/jobs/"
+UNKNOWN_JOB = slurm_answer(2017)
+UNCHANGED = jobs_answer(0)
 
 
 @pytest.fixture
 def client(monkeypatch: pytest.MonkeyPatch) -> Iterator[meluxina.Client]:
     monkeypatch.setattr(time, "sleep", lambda _: None)
-    with meluxina.Client(URL, "t", "me", "a", "v0.0.43", timeout=Timeouts(retries=0, outage=5)) as client:
+    with meluxina.Client(**client_settings(timeout=Timeouts(retries=0, outage=5))) as client:
         yield client
 
 
 def asked(httpx_mock: HTTPXMock) -> list[str]:
-    return [request.url.raw_path.decode().partition("v0.0.43")[2] for request in httpx_mock.get_requests()]
+    return [request.url.raw_path.decode().partition(NEW)[2] for request in httpx_mock.get_requests()]
 
 
 def test_one_request_per_poll_for_many_jobs(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(json=at(100, job(1, "RUNNING"), job(2, "PENDING"), job(3, "RUNNING")))
-    httpx_mock.add_response(json=at(103, job(1, "COMPLETED"), job(2, "RUNNING"), job(3, "RUNNING")))
+    httpx_mock.add_response(
+        json=jobs_answer(100, job_answer(1, "RUNNING"), job_answer(2, "PENDING"), job_answer(3, "RUNNING"))
+    )
+    httpx_mock.add_response(
+        json=jobs_answer(103, job_answer(1, "COMPLETED"), job_answer(2, "RUNNING"), job_answer(3, "RUNNING"))
+    )
     httpx_mock.add_response(json=UNCHANGED)
-    httpx_mock.add_response(json=at(109, job(1, "COMPLETED"), job(2, "FAILED"), job(3, "TIMEOUT")))
+    httpx_mock.add_response(
+        json=jobs_answer(109, job_answer(1, "COMPLETED"), job_answer(2, "FAILED"), job_answer(3, "TIMEOUT"))
+    )
     assert [(ended.id, ended.state) for ended in client.as_completed([3, 2, 1])] == [
         (1, "COMPLETED"),
         (3, "TIMEOUT"),
@@ -77,19 +67,17 @@ def test_one_request_per_poll_for_many_jobs(client: meluxina.Client, httpx_mock:
 
 
 def test_a_server_that_takes_no_time_is_asked_for_everything(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(json=at(100, job(1, "RUNNING"), job(2, "RUNNING")))
-    refusal = {"errors": [{"error_number": 9202, "error": "Unable to convert Data type"}]}
-    httpx_mock.add_response(url=f"{JOBS}?update_time=100", status_code=422, json=refusal)
-    httpx_mock.add_response(url=JOBS, json=at(101, job(1, "RUNNING"), job(2, "RUNNING")))
-    httpx_mock.add_response(url=JOBS, json=at(102, job(1, "COMPLETED"), job(2, "COMPLETED")))
+    httpx_mock.add_response(json=jobs_answer(100, job_answer(1, "RUNNING"), job_answer(2, "RUNNING")))
+    httpx_mock.add_response(url=f"{JOBS}?update_time=100", status_code=422, json=slurm_answer(9202))
+    httpx_mock.add_response(url=JOBS, json=jobs_answer(101, job_answer(1, "RUNNING"), job_answer(2, "RUNNING")))
+    httpx_mock.add_response(url=JOBS, json=jobs_answer(102, job_answer(1, "COMPLETED"), job_answer(2, "COMPLETED")))
     assert [ended.id for ended in client.wait([1, 2])] == [1, 2]
 
 
 def test_an_error_is_not_no_change(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(json=at(100, job(1, "RUNNING"), job(2, "RUNNING")))
-    trouble = {"errors": [{"error_number": 1800, "error": "Unable to contact slurm controller"}]}
-    httpx_mock.add_response(json=UNCHANGED | trouble)
-    httpx_mock.add_response(json=at(102, job(1, "COMPLETED"), job(2, "COMPLETED")))
+    httpx_mock.add_response(json=jobs_answer(100, job_answer(1, "RUNNING"), job_answer(2, "RUNNING")))
+    httpx_mock.add_response(json=UNCHANGED | slurm_answer(1800))
+    httpx_mock.add_response(json=jobs_answer(102, job_answer(1, "COMPLETED"), job_answer(2, "COMPLETED")))
     seen: list[int] = []
     client.wait([1, 2], progress=lambda jobs: seen.append(len(jobs)))
     assert seen == [2, 2]
@@ -114,21 +102,20 @@ def test_what_is_no_answer_of_slurms_ends_no_wait(
 ) -> None:
     for _ in range(2):
         httpx_mock.add_response(answer.status_code, headers=answer.headers, content=answer.content)
-    httpx_mock.add_response(json=at(102, *(job(number, "COMPLETED") for number in jobs)))
+    httpx_mock.add_response(json=jobs_answer(102, *(job_answer(number, "COMPLETED") for number in jobs)))
     assert [ended.state for ended in client.wait(jobs)] == ["COMPLETED"] * len(jobs)
 
 
 def test_but_not_for_ever(httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(html="<h1>Maintenance</h1>", is_reusable=True)
-    timeout = meluxina.Timeouts(outage=0.2, retries=0)
-    impatient = meluxina.Client(URL, "t", "me", "a", "v0.0.43", timeout=timeout)
+    impatient = meluxina.Client(**client_settings(timeout=Timeouts(outage=0.2, retries=0)))
     with impatient, pytest.raises(meluxina.UnreadableAnswer):
         impatient.wait([1, 2])
 
 
 def test_a_source_of_tokens_that_fails_ends_no_wait(httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(status_code=511, json={"errors": [{"error_number": 1007, "error": "no"}]})
-    httpx_mock.add_response(json=at(102, job(1, "COMPLETED"), job(2, "COMPLETED")))
+    httpx_mock.add_response(status_code=511, json=slurm_answer(1007))
+    httpx_mock.add_response(json=jobs_answer(102, job_answer(1, "COMPLETED"), job_answer(2, "COMPLETED")))
     answers: Iterator[Any] = iter(["first", OSError("ssh failed"), OSError("ssh failed"), "second"])
 
     def source() -> str:
@@ -137,18 +124,15 @@ def test_a_source_of_tokens_that_fails_ends_no_wait(httpx_mock: HTTPXMock) -> No
             raise answer
         return str(answer)
 
-    with meluxina.Client(URL, source, "me", "a", "v0.0.43") as renewing:
+    with meluxina.Client(**client_settings(token=source)) as renewing:
         assert [ended.state for ended in renewing.wait([1, 2])] == ["COMPLETED", "COMPLETED"]
 
 
 def test_an_empty_list_is_not_always_no_change(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(json=at(100, job(1, "RUNNING"), job(2, "RUNNING")))
-    httpx_mock.add_response(json=at(500))
-    records = [
-        {"job_id": number, "state": {"current": ["COMPLETED"], "reason": "None"}, "het": {"job_id": 0}}
-        for number in (1, 2)
-    ]
-    httpx_mock.add_response(url=f"{URL}/slurmdb/v0.0.43/jobs/?step=1%2C2", json={"jobs": records})
+    httpx_mock.add_response(json=jobs_answer(100, job_answer(1, "RUNNING"), job_answer(2, "RUNNING")))
+    httpx_mock.add_response(json=jobs_answer(500))
+    records = [job_record(job_id, "COMPLETED", het={"job_id": 0}) for job_id in (1, 2)]
+    httpx_mock.add_response(url=f"{ACCOUNTING}/jobs/?step=1%2C2", json={"jobs": records})
     assert [ended.state for ended in client.wait([1, 2])] == ["COMPLETED", "COMPLETED"]
 
 
@@ -156,49 +140,51 @@ def test_thousands_of_purged_jobs_take_few_requests(client: meluxina.Client, htt
     def records(request: httpx.Request) -> httpx.Response:
         steps = request.url.params.get_list("step")
         if "," in steps[0]:
-            return httpx.Response(422, json={"errors": [{"error_number": 9000, "error": "Query empty"}]})
-        rows = [{"job_id": int(step), "state": {"current": ["COMPLETED"], "reason": "None"}} for step in steps]
+            return httpx.Response(422, json=slurm_answer(9000))
+        rows = [job_record(int(step), "COMPLETED") for step in steps]
         return httpx.Response(200, json={"jobs": rows})
 
-    httpx_mock.add_response(url=JOBS, json=at(100))
+    httpx_mock.add_response(url=JOBS, json=jobs_answer(100))
     httpx_mock.add_callback(records, is_reusable=True)
     assert len(client.wait(range(1, 5001))) == 5000
     assert len(httpx_mock.get_requests()) == 1 + 1 + 5
 
 
 def test_a_purged_job_is_found_in_accounting(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/job/2", status_code=404, json=GONE)
-    row = {"job_id": 2, "state": {"current": ["COMPLETED"], "reason": "None"}}
-    httpx_mock.add_response(url=f"{URL}/slurmdb/v0.0.43/job/2", json={"jobs": [row]})
+    httpx_mock.add_response(url=f"{CONTROLLER}/job/2", status_code=404, json=UNKNOWN_JOB)
+    row = job_record(2, "COMPLETED")
+    httpx_mock.add_response(url=f"{ACCOUNTING}/job/2", json={"jobs": [row]})
     assert client.wait(2).state.succeeded
 
 
 def test_what_accounting_still_shows_running_is_asked_for_again(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(json=at(100, job(1, "RUNNING"), job(2, "RUNNING")))
-    httpx_mock.add_response(json=at(200, job(1, "RUNNING")))
-    late = {"job_id": 2, "state": {"current": ["RUNNING"], "reason": "None"}}
-    httpx_mock.add_response(url=f"{URL}/slurmdb/v0.0.43/job/2", json={"jobs": [late]})
+    httpx_mock.add_response(json=jobs_answer(100, job_answer(1, "RUNNING"), job_answer(2, "RUNNING")))
+    httpx_mock.add_response(json=jobs_answer(200, job_answer(1, "RUNNING")))
+    late = job_record(2, "RUNNING")
+    httpx_mock.add_response(url=f"{ACCOUNTING}/job/2", json={"jobs": [late]})
     httpx_mock.add_response(json=UNCHANGED)
-    done = {"job_id": 2, "state": {"current": ["COMPLETED"], "reason": "None"}}
-    httpx_mock.add_response(url=f"{URL}/slurmdb/v0.0.43/job/2", json={"jobs": [done]})
-    httpx_mock.add_response(json=at(300, job(1, "COMPLETED")))
+    done = job_record(2, "COMPLETED")
+    httpx_mock.add_response(url=f"{ACCOUNTING}/job/2", json={"jobs": [done]})
+    httpx_mock.add_response(json=jobs_answer(300, job_answer(1, "COMPLETED")))
     assert [ended.id for ended in client.as_completed([1, 2])] == [2, 1]
 
 
 def test_a_job_that_is_nowhere_is_an_error(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(status_code=404, json=GONE, is_reusable=True)
+    httpx_mock.add_response(status_code=404, json=UNKNOWN_JOB, is_reusable=True)
     with pytest.raises(meluxina.NotFoundError):
         client.wait(7)
 
 
 def test_an_array_has_ended_when_all_its_tasks_have(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
-    url = f"{URL}/slurm/v0.0.43/job/10"
-    httpx_mock.add_response(url=url, json={"jobs": [task(10, "1-2%1", "PENDING"), task(11, 0, "RUNNING")]})
+    url = f"{CONTROLLER}/job/10"
+    httpx_mock.add_response(
+        url=url, json={"jobs": [task_answer(10, "1-2%1", "PENDING"), task_answer(11, 0, "RUNNING")]}
+    )
     # Task 0 was forgotten, having failed; then task 1, having been seen to end.
-    httpx_mock.add_response(url=url, json={"jobs": [task(12, 1, "COMPLETED"), task(10, 2, "RUNNING")]})
-    rows = {"jobs": [recorded(11, 0, "FAILED"), recorded(12, 1, "RUNNING")]}
-    httpx_mock.add_response(url=f"{URL}/slurmdb/v0.0.43/job/10", json=rows, is_reusable=True)
-    httpx_mock.add_response(url=url, json={"jobs": [task(10, 2, "COMPLETED")]})
+    httpx_mock.add_response(url=url, json={"jobs": [task_answer(12, 1, "COMPLETED"), task_answer(10, 2, "RUNNING")]})
+    rows = {"jobs": [task_record(11, 0, "FAILED"), task_record(12, 1, "RUNNING")]}
+    httpx_mock.add_response(url=f"{ACCOUNTING}/job/10", json=rows, is_reusable=True)
+    httpx_mock.add_response(url=url, json={"jobs": [task_answer(10, 2, "COMPLETED")]})
     ended = client.wait(10)
     assert (ended.id, ended.state, [(part.array_task, part.state) for part in ended.tasks]) == (
         10,
@@ -210,8 +196,8 @@ def test_an_array_has_ended_when_all_its_tasks_have(client: meluxina.Client, htt
 def test_an_array_of_which_accounting_knows_more_has_not_succeeded(
     client: meluxina.Client, httpx_mock: HTTPXMock
 ) -> None:
-    httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/job/10", json={"jobs": [task(10, 1, "COMPLETED")]})
-    httpx_mock.add_response(url=f"{URL}/slurmdb/v0.0.43/job/10", json={"jobs": [recorded(11, 0, "TIMEOUT")]})
+    httpx_mock.add_response(url=f"{CONTROLLER}/job/10", json={"jobs": [task_answer(10, 1, "COMPLETED")]})
+    httpx_mock.add_response(url=f"{ACCOUNTING}/job/10", json={"jobs": [task_record(11, 0, "TIMEOUT")]})
     assert client.wait(10).state == "TIMEOUT"
 
 
@@ -219,11 +205,11 @@ def test_a_task_that_was_cancelled_before_its_start_is_not_waited_for(
     client: meluxina.Client, httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("meluxina.queries.watch._ACCOUNTING_LAGS", -1.0)
-    url = f"{URL}/slurm/v0.0.43/job/10"
-    httpx_mock.add_response(url=url, json={"jobs": [task(10, "1-2", "PENDING"), task(11, 0, "RUNNING")]})
-    rows = [task(11, 0, "COMPLETED"), task(10, 1, "COMPLETED")]
+    url = f"{CONTROLLER}/job/10"
+    httpx_mock.add_response(url=url, json={"jobs": [task_answer(10, "1-2", "PENDING"), task_answer(11, 0, "RUNNING")]})
+    rows = [task_answer(11, 0, "COMPLETED"), task_answer(10, 1, "COMPLETED")]
     httpx_mock.add_response(url=url, json={"jobs": rows})
-    httpx_mock.add_response(url=f"{URL}/slurmdb/v0.0.43/job/10", json={"jobs": []})
+    httpx_mock.add_response(url=f"{ACCOUNTING}/job/10", json={"jobs": []})
     ended = client.wait(10)
     assert (ended.state, [(part.label, part.state) for part in ended.tasks]) == (
         "CANCELLED",
@@ -232,9 +218,11 @@ def test_a_task_that_was_cancelled_before_its_start_is_not_waited_for(
 
 
 def test_one_task_of_an_array(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
-    url = f"{URL}/slurm/v0.0.43/job/10"
-    httpx_mock.add_response(url=url, json={"jobs": [task(10, "0-2", "PENDING")]})
-    httpx_mock.add_response(url=url, json={"jobs": [task(10, "0,2", "PENDING"), task(11, 1, "COMPLETED")]})
+    url = f"{CONTROLLER}/job/10"
+    httpx_mock.add_response(url=url, json={"jobs": [task_answer(10, "0-2", "PENDING")]})
+    httpx_mock.add_response(
+        url=url, json={"jobs": [task_answer(10, "0,2", "PENDING"), task_answer(11, 1, "COMPLETED")]}
+    )
     ended = client.wait("10_1")
     assert (ended.id, ended.label, ended.state) == (11, "10_1", "COMPLETED")
 
@@ -242,30 +230,29 @@ def test_one_task_of_an_array(client: meluxina.Client, httpx_mock: HTTPXMock) ->
 def test_a_restarting_server_is_borne_with(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_exception(httpx.ConnectError("refused"))
     httpx_mock.add_response(status_code=502, text="Bad Gateway")
-    httpx_mock.add_response(status_code=500, json={"errors": [{"error_number": 1, "error": "down"}]})
-    httpx_mock.add_response(json={"jobs": [job(7, "COMPLETED")]})
+    httpx_mock.add_response(status_code=500, json=slurm_answer(1))
+    httpx_mock.add_response(json={"jobs": [job_answer(7, "COMPLETED")]})
     assert client.wait(7).state.succeeded
 
 
 def test_nothing_is_missed_when_accounting_fails(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(json=at(100, job(1, "RUNNING"), job(2, "RUNNING"), job(3, "RUNNING")))
-    httpx_mock.add_response(json=at(105, job(1, "COMPLETED"), job(3, "RUNNING")))
-    httpx_mock.add_response(url=f"{URL}/slurmdb/v0.0.43/job/2", status_code=502, text="Bad Gateway")
+    httpx_mock.add_response(
+        json=jobs_answer(100, job_answer(1, "RUNNING"), job_answer(2, "RUNNING"), job_answer(3, "RUNNING"))
+    )
+    httpx_mock.add_response(json=jobs_answer(105, job_answer(1, "COMPLETED"), job_answer(3, "RUNNING")))
+    httpx_mock.add_response(url=f"{ACCOUNTING}/job/2", status_code=502, text="Bad Gateway")
     httpx_mock.add_response(json=UNCHANGED)
-    row = {"job_id": 2, "state": {"current": ["FAILED"], "reason": "None"}}
-    httpx_mock.add_response(url=f"{URL}/slurmdb/v0.0.43/job/2", json={"jobs": [row]})
-    httpx_mock.add_response(json={"jobs": [job(3, "COMPLETED")]})
+    row = job_record(2, "FAILED")
+    httpx_mock.add_response(url=f"{ACCOUNTING}/job/2", json={"jobs": [row]})
+    httpx_mock.add_response(json={"jobs": [job_answer(3, "COMPLETED")]})
     assert [ended.id for ended in client.as_completed([1, 2, 3])] == [1, 2, 3]
 
 
 def test_patience_ends(httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_exception(httpx.ConnectError("refused"))
-    timeouts = Timeouts(retries=0, outage=0)
-    with (
-        meluxina.Client(URL, "t", "me", "a", "v0.0.43", timeout=timeouts) as client,
-        pytest.raises(meluxina.ConnectionFailed),
-    ):
-        client.wait(7)
+    impatient = meluxina.Client(**client_settings(timeout=Timeouts(outage=0, retries=0)))
+    with impatient, pytest.raises(meluxina.ConnectionFailed):
+        impatient.wait(7)
 
 
 def test_a_refused_token_ends_a_wait_at_once(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
@@ -275,7 +262,9 @@ def test_a_refused_token_ends_a_wait_at_once(client: meluxina.Client, httpx_mock
 
 
 def test_a_timeout_shows_all_jobs_as_last_seen(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(url=JOBS, json=at(1, job(1, "RUNNING"), job(2, "COMPLETED"), job(3, "PENDING")))
+    httpx_mock.add_response(
+        url=JOBS, json=jobs_answer(1, job_answer(1, "RUNNING"), job_answer(2, "COMPLETED"), job_answer(3, "PENDING"))
+    )
     with pytest.raises(meluxina.WaitTimeout, match=r"2 jobs \(1, 3\) have not ended after 0 seconds: 1 RUNNING") as at_:
         client.wait([1, 2, 3], timeout=0)
     assert [(found.id, found.state) for found in at_.value.jobs] == [(1, "RUNNING"), (2, "COMPLETED"), (3, "PENDING")]
@@ -283,10 +272,12 @@ def test_a_timeout_shows_all_jobs_as_last_seen(client: meluxina.Client, httpx_mo
 
 
 def test_a_timeout_cancels_what_is_left_if_wanted(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(url=JOBS, json=at(1, job(1, "RUNNING"), job(2, "COMPLETED"), job(3, "PENDING")))
-    httpx_mock.add_response(method="DELETE", url=f"{URL}/slurm/v0.0.43/job/1", json={"errors": [], "status": []})
+    httpx_mock.add_response(
+        url=JOBS, json=jobs_answer(1, job_answer(1, "RUNNING"), job_answer(2, "COMPLETED"), job_answer(3, "PENDING"))
+    )
+    httpx_mock.add_response(method="DELETE", url=f"{CONTROLLER}/job/1", json={"errors": [], "status": []})
     denied = {"error": {"code": 2002, "string": "Access/permission denied"}, "step_id": "3"}
-    httpx_mock.add_response(method="DELETE", url=f"{URL}/slurm/v0.0.43/job/3", json={"errors": [], "status": [denied]})
+    httpx_mock.add_response(method="DELETE", url=f"{CONTROLLER}/job/3", json={"errors": [], "status": [denied]})
     with pytest.raises(meluxina.WaitTimeout) as caught:
         client.wait([1, 2, 3], timeout=0, cancel=True)
     assert "Nothing was cancelled" not in str(caught.value)
@@ -299,7 +290,7 @@ def test_ctrl_c(client: meluxina.Client, httpx_mock: HTTPXMock, monkeypatch: pyt
         raise KeyboardInterrupt
 
     monkeypatch.setattr(time, "sleep", interrupt)
-    httpx_mock.add_response(json={"jobs": [job(7, "RUNNING")]})
+    httpx_mock.add_response(json={"jobs": [job_answer(7, "RUNNING")]})
     if cancel:
         httpx_mock.add_response(method="DELETE", json={"errors": [], "status": []})
     with pytest.raises(KeyboardInterrupt):
@@ -309,12 +300,12 @@ def test_ctrl_c(client: meluxina.Client, httpx_mock: HTTPXMock, monkeypatch: pyt
 
 @pytest.mark.parametrize("cancel", [False, True])
 def test_a_cancelled_task_of_asyncio(httpx_mock: HTTPXMock, cancel: bool) -> None:
-    httpx_mock.add_response(json={"jobs": [job(7, "RUNNING")]})
+    httpx_mock.add_response(json={"jobs": [job_answer(7, "RUNNING")]})
     if cancel:
         httpx_mock.add_response(method="DELETE", json={"errors": [], "status": []})
 
     async def main() -> None:
-        async with meluxina.AsyncClient(URL, "t", "me", "a", "v0.0.43") as client:
+        async with meluxina.AsyncClient(**client_settings()) as client:
             await asyncio.wait_for(client.wait(7, cancel=cancel), 0.2)
 
     with pytest.raises(TimeoutError):
@@ -323,7 +314,7 @@ def test_a_cancelled_task_of_asyncio(httpx_mock: HTTPXMock, cancel: bool) -> Non
 
 
 def test_who_stops_listening_cancels_nothing(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(json=at(1, job(1, "RUNNING"), job(2, "COMPLETED")))
+    httpx_mock.add_response(json=jobs_answer(1, job_answer(1, "RUNNING"), job_answer(2, "COMPLETED")))
     following = client.as_completed([1, 2], cancel=True)
     assert next(iter(following)).id == 2
     del following
@@ -331,8 +322,8 @@ def test_who_stops_listening_cancels_nothing(client: meluxina.Client, httpx_mock
 
 
 def test_progress_after_each_poll(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(json=at(1, job(1, "RUNNING"), job(2, "COMPLETED")))
-    httpx_mock.add_response(json={"jobs": [job(1, "FAILED")]})
+    httpx_mock.add_response(json=jobs_answer(1, job_answer(1, "RUNNING"), job_answer(2, "COMPLETED")))
+    httpx_mock.add_response(json={"jobs": [job_answer(1, "FAILED")]})
     seen: list[list[tuple[int, str]]] = []
     client.wait([2, 1], progress=lambda jobs: seen.append([(found.id, str(found.state)) for found in jobs]))
     assert seen == [[(2, "COMPLETED"), (1, "RUNNING")], [(2, "COMPLETED"), (1, "FAILED")]]
@@ -351,12 +342,12 @@ def test_nothing_to_wait_for(client: meluxina.Client) -> None:
 
 
 def test_the_same_job_twice(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(json={"jobs": [job(7, "COMPLETED")]})
+    httpx_mock.add_response(json={"jobs": [job_answer(7, "COMPLETED")]})
     assert [ended.id for ended in client.wait([7, "7"])] == [7, 7]
 
 
 def test_one_job_gives_a_job_and_several_a_list(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(json={"jobs": [job(7, "COMPLETED")]}, is_reusable=True)
+    httpx_mock.add_response(json={"jobs": [job_answer(7, "COMPLETED")]}, is_reusable=True)
     assert client.wait("7").id == 7
     assert client.wait(client.wait(7)).id == 7
     assert [ended.id for ended in client.wait(["7"])] == [7]

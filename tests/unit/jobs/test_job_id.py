@@ -11,20 +11,23 @@ from meluxina.jobs.job_id import JobId, indices
 from meluxina.jobs.parts import assemble, complete, identify, identify_all
 from meluxina.jobs.view import JobView
 from slurmrestd.v0_0_38 import models
+from tests.builders import job_view
 
 CUT = "0,2,6,12,20,30,42,56,72,90,110,132,156,182,210,240,272,306,3..."
 
 
-def row(number: int, state: str = "PENDING", **fields: Any) -> JobView:
-    return JobView(models.JobInfo(job_id=number, job_state=state, **fields))
+def plain(job_id: int, **fields: Any) -> JobView:
+    return job_view(models, job_id=job_id, **{"job_state": "PENDING", **fields})
 
 
-def waiting(text: str, number: int = 17, state: str = "PENDING") -> JobView:
-    return row(number, state, array_job_id=17, array_task_string=text)
+def pending_tasks(indices: str, job_id: int = 17, state: str = "PENDING") -> JobView:
+    """The one row of those tasks of array 17 that have not started."""
+    return plain(job_id, job_state=state, array_job_id=17, array_task_string=indices)
 
 
-def task(index: int, number: int, state: str = "RUNNING") -> JobView:
-    return row(number, state, array_job_id=17, array_task_id=index, array_task_string="")
+def started_task(index: int, job_id: int, state: str = "RUNNING") -> JobView:
+    """The row of a task of array 17."""
+    return plain(job_id, job_state=state, array_job_id=17, array_task_id=index, array_task_string="")
 
 
 @pytest.mark.parametrize(
@@ -95,17 +98,17 @@ def test_indices(text: str, expected: tuple[int, ...]) -> None:
 def test_a_server_that_sends_no_indices_names_none(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         indices(text)
-    assert waiting(text).array_indices == ()
-    repr(waiting(text))
+    assert pending_tasks(text).array_indices == ()
+    repr(pending_tasks(text))
 
 
 def test_a_job_is_known_by_what_slurm_calls_it() -> None:
-    assert [identify(job) for job in (row(5), task(3, 18), waiting("1-2%1"))] == [
+    assert [identify(job) for job in (plain(5), started_task(3, 18), pending_tasks("1-2%1"))] == [
         JobId(5),
         JobId(17, (3,)),
         JobId(17, (1, 2)),
     ]
-    assert identify(row(6, het_job_id=5, het_job_offset=1)) == JobId(5, component=1)
+    assert identify(plain(6, het_job_id=5, het_job_offset=1)) == JobId(5, component=1)
     assert identify_all("17_3") == identify_all(["17_3"]) == [JobId(17, (3,))]
     numbers: list[int | str] = [5, "6"]
     assert identify_all(iter(numbers)) == [JobId(5), JobId(6)]
@@ -113,14 +116,14 @@ def test_a_job_is_known_by_what_slurm_calls_it() -> None:
 
 def test_a_cut_list_is_not_taken_for_all() -> None:
     with pytest.raises(meluxina.InvalidRequestError, match="does not show all indices"):
-        identify(waiting(CUT))
-    found = assemble(JobId(17, (3000,)), [task(1, 18), waiting(CUT)])
+        identify(pending_tasks(CUT))
+    found = assemble(JobId(17, (3000,)), [started_task(1, 18), pending_tasks(CUT)])
     assert found is not None
     assert (found.array_task, found.label, found.state) == (3000, "17_3000", "PENDING")
 
 
 def test_tasks_are_found_wherever_they_are() -> None:
-    rows = [task(4, 17), waiting("2-3"), task(0, 18), task(1, 19), row(20)]
+    rows = [started_task(4, 17), pending_tasks("2-3"), started_task(0, 18), started_task(1, 19), plain(20)]
     whole = assemble(JobId(17), rows)
     assert whole is not None
     assert [part.label for part in whole.tasks] == ["17_0", "17_1", "17_[2-3]", "17_4"]
@@ -149,14 +152,17 @@ def test_tasks_are_found_wherever_they_are() -> None:
     ],
 )
 def test_the_state_of_the_whole(states: list[str], expected: str) -> None:
-    whole = assemble(JobId(17), [task(index, 18 + index, state) for index, state in enumerate(states)])
+    whole = assemble(JobId(17), [started_task(index, 18 + index, state) for index, state in enumerate(states)])
     assert whole is not None
     assert whole.state == expected
     assert whole.state.is_finished == all(part.state.is_finished for part in whole.tasks)
 
 
 def test_what_one_source_does_not_show_comes_from_the_other() -> None:
-    shown, known = [task(1, 19), waiting("2-3")], [task(0, 18, "FAILED"), task(1, 19, "PENDING"), waiting("2")]
+    shown, known = (
+        [started_task(1, 19), pending_tasks("2-3")],
+        [started_task(0, 18, "FAILED"), started_task(1, 19, "PENDING"), pending_tasks("2")],
+    )
     assert [(part.label, part.state) for part in complete(shown, known)] == [
         ("17_1", "RUNNING"),
         ("17_[2-3]", "PENDING"),
@@ -164,18 +170,18 @@ def test_what_one_source_does_not_show_comes_from_the_other() -> None:
     ]
     assert complete([], known) == known
     # All that waited was cancelled: the controller does not say which, accounting does, late.
-    bare = waiting("", state="CANCELLED")
-    assert complete([bare], [waiting("2-3")]) == [bare]
-    late = waiting("0xc", state="CANCELLED")
+    bare = pending_tasks("", state="CANCELLED")
+    assert complete([bare], [pending_tasks("2-3")]) == [bare]
+    late = pending_tasks("0xc", state="CANCELLED")
     assert complete([bare], [late]) == [late]
     assert late.label == "17_[2,3]"
 
 
 def test_task_of_a_whole() -> None:
-    whole = assemble(JobId(17), [waiting("2-3"), task(0, 18)])
+    whole = assemble(JobId(17), [pending_tasks("2-3"), started_task(0, 18)])
     assert whole is not None
     assert (whole.task(0).id, whole.task(3).label) == (18, "17_3")
     with pytest.raises(meluxina.NotFoundError, match="Job 17 has no task 9"):
         whole.task(9)
     with pytest.raises(meluxina.NotFoundError):
-        row(5).task(0)
+        plain(5).task(0)

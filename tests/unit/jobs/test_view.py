@@ -13,73 +13,60 @@ from meluxina.jobs.step import Step
 from meluxina.jobs.view import JobView
 from slurmrestd.v0_0_38 import models as models_38
 from slurmrestd.v0_0_43 import models as models_43
-
-
-def number(value: int | None = None, *, infinite: bool = False) -> dict[str, Any]:
-    return {"set": value is not None, "infinite": infinite, "number": value or 0}
-
-
-def shown(models: Any, **values: Any) -> JobView:
-    """A job as the controller shows it."""
-    return JobView(msgspec.convert({"job_id": 17, **values}, models.JobInfo))
-
-
-def recorded(models: Any, **values: Any) -> JobView:
-    """A job as accounting has it."""
-    return JobView(msgspec.convert({"job_id": 17, **values}, models.Job))
+from tests.builders import job_view, number_answer, record_view
 
 
 def test_nodes() -> None:
-    job = shown(models_38, nodes="mel[0001-0003]")
+    job = job_view(models_38, nodes="mel[0001-0003]")
     assert (job.nodes, job.node_list) == (("mel0001", "mel0002", "mel0003"), "mel[0001-0003]")
-    for none in (shown(models_38, nodes=""), recorded(models_43, nodes="None assigned"), shown(models_43)):
+    for none in (job_view(models_38, nodes=""), record_view(models_43, nodes="None assigned"), job_view(models_43)):
         assert (none.nodes, none.node_list, none.node_count, none.cpus) == ((), None, None, None)
 
 
 def test_nodes_of_a_whole_are_those_of_all_its_parts() -> None:
-    parts = tuple(shown(models_38, nodes=nodes) for nodes in ("mel[0001-0002]", "", "mel0002", "mel0002"))
+    parts = tuple(job_view(models_38, nodes=nodes) for nodes in ("mel[0001-0002]", "", "mel0002", "mel0002"))
     whole = JobView(parts[0].raw, parts=parts)
     assert (whole.node_list, whole.nodes) == ("mel[0001-0002],mel0002", ("mel0001", "mel0002"))
 
 
 def test_counts_are_of_what_it_has_and_else_of_what_it_asks_for() -> None:
     asked, got = "cpu=2,mem=3G,node=1", "cpu=8,mem=3G,node=2"
-    assert shown(models_38, tres_req_str=asked, tres_alloc_str="", cpus=2, node_count=1).cpus == 2
-    assert shown(models_38, tres_req_str=asked, tres_alloc_str=got, cpus=2, node_count=1).cpus == 8
-    assert shown(models_38, tres_req_str=asked, tres_alloc_str=got).node_count == 2
-    assert shown(models_43, cpus=number(3), node_count=number(2)).cpus == 3
+    assert job_view(models_38, tres_req_str=asked, tres_alloc_str="", cpus=2, node_count=1).cpus == 2
+    assert job_view(models_38, tres_req_str=asked, tres_alloc_str=got, cpus=2, node_count=1).cpus == 8
+    assert job_view(models_38, tres_req_str=asked, tres_alloc_str=got).node_count == 2
+    assert job_view(models_43, cpus=number_answer(3), node_count=number_answer(2)).cpus == 3
     tres = {"requested": [{"type": "cpu", "name": "", "id": 1, "count": 1}], "allocated": []}
-    job = recorded(models_43, tres=tres, allocation_nodes=1, required={"CPUs": 4})
+    job = record_view(models_43, tres=tres, allocation_nodes=1, required={"CPUs": 4})
     assert (job.cpus, job.node_count, job.requested_tres, job.allocated_tres) == (1, 1, {"cpu": 1}, {})
 
 
 @pytest.mark.parametrize(
     ("job", "expected"),
     [
-        (shown(models_38, job_state="RUNNING", exit_code=0), None),
-        (shown(models_38, job_state="COMPLETED", exit_code=0), ExitCode(0, None)),
-        (shown(models_38, job_state="FAILED", exit_code=768), ExitCode(3, None)),
-        (shown(models_38, job_state="FAILED", exit_code=9), ExitCode(None, 9)),
-        (shown(models_38, job_state="CANCELLED", exit_code=0), ExitCode(None, None)),
+        (job_view(models_38, job_state="RUNNING", exit_code=0), None),
+        (job_view(models_38, job_state="COMPLETED", exit_code=0), ExitCode(0, None)),
+        (job_view(models_38, job_state="FAILED", exit_code=768), ExitCode(3, None)),
+        (job_view(models_38, job_state="FAILED", exit_code=9), ExitCode(None, 9)),
+        (job_view(models_38, job_state="CANCELLED", exit_code=0), ExitCode(None, None)),
         (
-            shown(models_43, job_state=["FAILED"], exit_code={"status": ["ERROR"], "return_code": number(3)}),
+            job_view(models_43, job_state=["FAILED"], exit_code={"status": ["ERROR"], "return_code": number_answer(3)}),
             ExitCode(3, None),
         ),
         (
-            shown(
+            job_view(
                 models_43,
                 job_state=["FAILED"],
-                exit_code={"status": ["SIGNALED"], "return_code": number(), "signal": {"id": number(9)}},
+                exit_code={"status": ["SIGNALED"], "return_code": number_answer(), "signal": {"id": number_answer(9)}},
             ),
             ExitCode(None, 9),
         ),
         # The accounting of 22.05 says this of every job that no signal ended.
         (
-            recorded(models_38, state={"current": "FAILED"}, exit_code={"status": "SUCCESS", "return_code": 0}),
+            record_view(models_38, state={"current": "FAILED"}, exit_code={"status": "SUCCESS", "return_code": 0}),
             ExitCode(None, None),
         ),
         (
-            recorded(models_38, state={"current": "COMPLETED"}, exit_code={"status": "SUCCESS", "return_code": 0}),
+            record_view(models_38, state={"current": "COMPLETED"}, exit_code={"status": "SUCCESS", "return_code": 0}),
             ExitCode(0, None),
         ),
     ],
@@ -92,20 +79,20 @@ def test_exit_codes(job: JobView, expected: ExitCode | None) -> None:
 @pytest.mark.parametrize(
     ("job", "expected"),
     [
-        (shown(models_38, time_limit=5), timedelta(minutes=5)),
-        (shown(models_38, time_limit=None), timedelta.max),
-        (shown(models_38, time_limit=0xFFFFFFFF), timedelta.max),
-        (shown(models_38, time_limit=0xFFFFFFFE), None),
-        (shown(models_38), None),
-        (shown(models_43, time_limit=number(5)), timedelta(minutes=5)),
-        (shown(models_43, time_limit=number(infinite=True)), timedelta.max),
-        (shown(models_43, time_limit=number()), None),
-        (shown(models_43), None),
-        (recorded(models_38, time={"limit": 5}), timedelta(minutes=5)),
-        (recorded(models_38, time={"limit": None}), timedelta.max),
-        (recorded(models_43, time={"limit": number(infinite=True)}), timedelta.max),
-        (recorded(models_43, time={}), None),
-        (recorded(models_43), None),
+        (job_view(models_38, time_limit=5), timedelta(minutes=5)),
+        (job_view(models_38, time_limit=None), timedelta.max),
+        (job_view(models_38, time_limit=0xFFFFFFFF), timedelta.max),
+        (job_view(models_38, time_limit=0xFFFFFFFE), None),
+        (job_view(models_38), None),
+        (job_view(models_43, time_limit=number_answer(5)), timedelta(minutes=5)),
+        (job_view(models_43, time_limit=number_answer(infinite=True)), timedelta.max),
+        (job_view(models_43, time_limit=number_answer()), None),
+        (job_view(models_43), None),
+        (record_view(models_38, time={"limit": 5}), timedelta(minutes=5)),
+        (record_view(models_38, time={"limit": None}), timedelta.max),
+        (record_view(models_43, time={"limit": number_answer(infinite=True)}), timedelta.max),
+        (record_view(models_43, time={}), None),
+        (record_view(models_43), None),
     ],
 )
 def test_no_limit_is_another_thing_than_not_told(job: JobView, expected: timedelta | None) -> None:
@@ -114,7 +101,7 @@ def test_no_limit_is_another_thing_than_not_told(job: JobView, expected: timedel
 
 def test_a_job_cancelled_before_its_start_never_started() -> None:
     # 26.05's accounting says this of such a job.
-    job = recorded(
+    job = record_view(
         models_43,
         state={"current": ["CANCELLED"]},
         time={"start": 0xFFFFFFFE, "end": 1795398794, "eligible": 0xFFFFFFFF, "submission": 1795398783},
@@ -126,23 +113,35 @@ def test_a_job_cancelled_before_its_start_never_started() -> None:
 @pytest.mark.parametrize(
     ("job", "seconds"),
     [
-        (shown(models_38, job_state="COMPLETED", start_time=1000, end_time=1060, suspend_time=0), 60),
+        (job_view(models_38, job_state="COMPLETED", start_time=1000, end_time=1060, suspend_time=0), 60),
         (
-            shown(models_38, job_state="COMPLETED", start_time=1000, end_time=1060, suspend_time=1040, pre_sus_time=10),
+            job_view(
+                models_38, job_state="COMPLETED", start_time=1000, end_time=1060, suspend_time=1040, pre_sus_time=10
+            ),
             30,
         ),
-        (shown(models_43, job_state=["SUSPENDED"], start_time=number(1000), pre_sus_time=number(10)), None),
         (
-            shown(
+            job_view(
+                models_43, job_state=["SUSPENDED"], start_time=number_answer(1000), pre_sus_time=number_answer(10)
+            ),
+            None,
+        ),
+        (
+            job_view(
                 models_43,
                 job_state=["SUSPENDED"],
-                start_time=number(1000),
-                suspend_time=number(1010),
-                pre_sus_time=number(10),
+                start_time=number_answer(1000),
+                suspend_time=number_answer(1010),
+                pre_sus_time=number_answer(10),
             ),
             10,
         ),
-        (recorded(models_43, state={"current": ["COMPLETED"]}, time={"start": 1000, "end": 1060, "suspended": 30}), 30),
+        (
+            record_view(
+                models_43, state={"current": ["COMPLETED"]}, time={"start": 1000, "end": 1060, "suspended": 30}
+            ),
+            30,
+        ),
     ],
 )
 def test_elapsed_does_not_count_what_it_was_suspended(job: JobView, seconds: int | None) -> None:
@@ -161,30 +160,37 @@ def test_the_servers_own_expansion_is_used_once_all_is_known() -> None:
         "standard_error": "",
         "stderr_expanded": "",
     }
-    job = shown(models_43, **ready, **said)
+    job = job_view(models_43, **ready, **said)
     assert job.standard_output == job.standard_error == "/home/o-17-4"
-    waiting = shown(models_43, **{**ready, **said, "nodes": "", "stdout_expanded": "/home/o-(null)"})
+    waiting = job_view(models_43, **{**ready, **said, "nodes": "", "stdout_expanded": "/home/o-(null)"})
     assert waiting.standard_output == "/home/o-17-4"
-    array = {"array_job_id": number(9), "array_task_id": number(), "array_task_string": "1-3", "nodes": ""}
-    several = shown(models_43, **{**ready, **array, "standard_output": "%A_%a_%b", "stdout_expanded": "/home/9_4294"})
+    array = {
+        "array_job_id": number_answer(9),
+        "array_task_id": number_answer(),
+        "array_task_string": "1-3",
+        "nodes": "",
+    }
+    several = job_view(
+        models_43, **{**ready, **array, "standard_output": "%A_%a_%b", "stdout_expanded": "/home/9_4294"}
+    )
     assert several.standard_output == "/home/9_%a_%b"
 
 
 def test_default_files_are_those_of_a_batch_job() -> None:
     where: dict[str, Any] = {"current_working_directory": "/home", "standard_output": "", "batch_flag": True}
-    assert shown(models_38, **where).standard_output == "/home/slurm-17.out"
+    assert job_view(models_38, **where).standard_output == "/home/slurm-17.out"
     array = {"array_job_id": 9, "array_task_id": 3, "nodes": "mel0001"}
-    assert shown(models_38, **where, **array).standard_error == "/home/slurm-9_3.out"
-    assert shown(models_38, **where, het_job_id=16, het_job_offset=1).standard_output is None
-    assert shown(models_38, **{**where, "batch_flag": False}).standard_output is None
-    assert recorded(models_38, working_directory="/home").standard_output is None
-    assert shown(models_38, **where).standard_input is None
+    assert job_view(models_38, **where, **array).standard_error == "/home/slurm-9_3.out"
+    assert job_view(models_38, **where, het_job_id=16, het_job_offset=1).standard_output is None
+    assert job_view(models_38, **{**where, "batch_flag": False}).standard_output is None
+    assert record_view(models_38, working_directory="/home").standard_output is None
+    assert job_view(models_38, **where).standard_input is None
 
 
 def test_steps() -> None:
-    assert shown(models_43).steps == ()
+    assert job_view(models_43).steps == ()
     old = {"step": {"job_id": 17, "id": "batch", "name": "batch"}, "state": "FAILED", "exit_code": {"return_code": 0}}
-    job = recorded(models_38, steps=[old, {**old, "step": {"job_id": 17, "id": 0, "name": "hostname"}}])
+    job = record_view(models_38, steps=[old, {**old, "step": {"job_id": 17, "id": 0, "name": "hostname"}}])
     assert [(step.id, step.name) for step in job.steps] == [("17.batch", "batch"), ("17.0", "hostname")]
     assert job.steps[0].exit_code == ExitCode(None, None)
     step = Step(
@@ -192,8 +198,8 @@ def test_steps() -> None:
             {
                 "step": {"id": "17.0", "name": "hostname"},
                 "state": ["COMPLETED"],
-                "time": {"start": number(1000), "end": number(1060), "elapsed": 60},
-                "exit_code": {"status": ["SUCCESS"], "return_code": number(0)},
+                "time": {"start": number_answer(1000), "end": number_answer(1060), "elapsed": 60},
+                "exit_code": {"status": ["SUCCESS"], "return_code": number_answer(0)},
                 "nodes": {"count": 2, "range": "mel[0001-0002]", "list": ["mel0001", "mel0002"]},
                 "tasks": {"count": 4},
                 "tres": {"allocated": [{"type": "mem", "name": "", "id": 2, "count": 3000}]},

@@ -7,13 +7,8 @@ import pytest
 from meluxina.jobs.view import JobView
 from meluxina.queries.change_time import ChangeTime
 from slurmrestd.v0_0_38 import models
-
-
-class Clock:
-    now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
+from tests.builders import job_view
+from tests.fakes import Clock
 
 
 @pytest.fixture
@@ -23,8 +18,8 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     return clock
 
 
-def job(state: str, submit: int, start: int, end: int) -> JobView:
-    return JobView(models.JobInfo(job_id=1, job_state=state, submit_time=submit, start_time=start, end_time=end))
+def timed_job(state: str, submit: int, start: int, end: int) -> JobView:
+    return job_view(models, job_state=state, submit_time=submit, start_time=start, end_time=end)
 
 
 def test_the_first_question_is_for_everything(clock: Clock) -> None:
@@ -44,13 +39,16 @@ def test_without_its_time_only_what_has_surely_passed_counts(clock: Clock) -> No
     since = ChangeTime()
     since.ask()
     # A pending job's start and a running one's end are expectations.
-    since.told(None, [job("PENDING", 100, 9000, 9900), job("RUNNING", 90, 120, 9000), job("FAILED", 10, 20, 110)])
+    since.told(
+        None,
+        [timed_job("PENDING", 100, 9000, 9900), timed_job("RUNNING", 90, 120, 9000), timed_job("FAILED", 10, 20, 110)],
+    )
     assert since.ask() == 120
     # The answer was waited for; when the server made it is known no better than that it was asked 10 s after.
     clock.now += 10
     assert since.ask() == 120
     clock.now += 3
-    since.told(None, [job("FAILED", 90, 120, 125)])
+    since.told(None, [timed_job("FAILED", 90, 120, 125)])
     assert since.ask() == 130
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-import msgspec
 import pytest
 from pytest_httpx import HTTPXMock
 
@@ -14,14 +13,14 @@ from meluxina.jobs.view import JobView
 from meluxina.queries.history import Period, latest, query
 from meluxina.queries.period import instant
 from slurmrestd.v0_0_43 import models
+from tests.builders import client_settings, record_view, slurm_answer
 
 NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
-URL = "https://slurm.test"
 
 
-def job(job_id: int, submitted: int, *, state: str = "COMPLETED", end: int = 0) -> JobView:
-    raw = {"job_id": job_id, "time": {"submission": submitted, "end": end}, "state": {"current": [state]}}
-    return JobView(msgspec.convert(raw, models.Job))
+def past_job(job_id: int, submitted: int, *, state: str = "COMPLETED", end: int = 0) -> JobView:
+    times = {"submission": submitted, "end": end}
+    return record_view(models, job_id=job_id, time=times, state={"current": [state]})
 
 
 def test_instants() -> None:
@@ -63,15 +62,15 @@ def test_a_period_in_a_request() -> None:
 
 def test_jobs_in_a_period() -> None:
     period = Period(datetime.fromtimestamp(2000, UTC), datetime.fromtimestamp(3000, UTC))
-    assert job(1, 1000, end=2500) in period
-    assert job(1, 1000, end=1500) not in period
-    assert job(1, 1000, state="RUNNING") in period
-    assert job(1, 2500, end=4000) in period
-    assert job(1, 3500, end=4000) not in period
+    assert past_job(1, 1000, end=2500) in period
+    assert past_job(1, 1000, end=1500) not in period
+    assert past_job(1, 1000, state="RUNNING") in period
+    assert past_job(1, 2500, end=4000) in period
+    assert past_job(1, 3500, end=4000) not in period
 
 
 def test_of_a_job_that_ran_twice_the_last_run_counts() -> None:
-    runs = [job(2, 1000), job(1, 3000), job(1, 2000)]
+    runs = [past_job(2, 1000), past_job(1, 3000), past_job(1, 2000)]
     assert latest(runs) == [runs[1], runs[0]]
 
 
@@ -85,7 +84,7 @@ def test_the_server_is_asked_only_for_what_it_understands() -> None:
 
 @pytest.fixture
 def client() -> Any:
-    with meluxina.Client(URL, "token", "u1", "p1", api_version="v0.0.43") as client:
+    with meluxina.Client(**client_settings()) as client:
         yield client
 
 
@@ -102,9 +101,10 @@ def test_no_ids_are_no_jobs_and_no_request(client: Any, httpx_mock: HTTPXMock) -
 
 
 def test_a_user_that_the_cluster_has_forgotten_still_has_jobs(client: Any, httpx_mock: HTTPXMock) -> None:
-    unknown = {"errors": [{"error_number": 2166, "error": "Unable to resolve user ID to user name"}]}
-    httpx_mock.add_response(status_code=422, json=unknown)
-    httpx_mock.add_response(json={"jobs": [{"job_id": 1, "user": "gone"}, {"job_id": 2, "user": "u1"}], "errors": []})
+    httpx_mock.add_response(status_code=422, json=slurm_answer(2166))
+    httpx_mock.add_response(
+        json={"jobs": [{"job_id": 1, "user": "gone"}, {"job_id": 2, "user": "u100001"}], "errors": []}
+    )
     assert [job.id for job in client.history(user="gone")] == [1]
     asked = [request.url.params for request in httpx_mock.get_requests()]
     assert [params.get("users") for params in asked] == ["gone", None]
@@ -112,9 +112,9 @@ def test_a_user_that_the_cluster_has_forgotten_still_has_jobs(client: Any, httpx
 
 
 def test_other_refusals_are_told(client: Any, httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(status_code=422, json={"errors": [{"error_number": 9000, "error": "no"}]})
+    httpx_mock.add_response(status_code=422, json=slurm_answer(9000))
     with pytest.raises(meluxina.InvalidRequestError):
-        client.history(user="u1")
+        client.history(user="u100001")
 
 
 def test_a_server_without_accounting_is_no_empty_answer(client: Any, httpx_mock: HTTPXMock) -> None:

@@ -7,54 +7,39 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-import msgspec
 import pytest
 
 import meluxina
-import slurmrestd
 from meluxina.sbatch import values
 from meluxina.sbatch.options import KEYWORDS, OPTIONS, PER_COMPONENT, SYNTAX
-from meluxina.settings.config import resolve
-from meluxina.submission.description import describe
+from tests.builders import NEW, OLD, every_version, number_sent, submit_body
 
-OLD, NEW = "v0.0.38", "v0.0.43"
-CONFIG = resolve(url="https://h", token="t", user="u100001", account="p200001", environment={})
 HEAD = "#!/bin/sh\n#SBATCH --qos=dev --time=5\n"
 
 
-def body(version: str, script: Any, **arguments: Any) -> dict[str, Any]:
-    given = {"account": None, "qos": None, "time_limit": None, "environment": None, "after": None}
-    named = {name: arguments.pop(name, default) for name, default in given.items()}
-    operation = slurmrestd.load(version).api.slurm.post_job_submit.OPERATION
-    made = describe(operation, script, CONFIG, properties=arguments, **named)
-    result: dict[str, Any] = msgspec.to_builtins(made)
-    return result
-
-
-def job(version: str, directives: str = "", **arguments: Any) -> dict[str, Any]:
-    """What the directives and arguments add to a job that has none."""
+def properties(version: str, directives: str = "", **arguments: Any) -> dict[str, Any]:
+    """What directives and arguments add to a job that has none."""
     script = f"{HEAD}#SBATCH {directives}\ntrue\n"
-    plain, made = body(version, f"{HEAD}true\n")["job"], body(version, script, **arguments)["job"]
+    plain, made = submit_body(version, f"{HEAD}true\n")["job"], submit_body(version, script, **arguments)["job"]
     return {name: value for name, value in made.items() if plain.get(name) != value and name != "environment"}
 
 
 def variables(version: str, directives: str) -> dict[str, str]:
-    """What they add to its environment."""
-    made = [body(version, f"{HEAD}{more}true\n")["job"]["environment"] for more in ("", f"#SBATCH {directives}\n")]
+    """What directives add to the environment of a job that has none."""
+    made = [
+        submit_body(version, f"{HEAD}{more}true\n")["job"]["environment"] for more in ("", f"#SBATCH {directives}\n")
+    ]
     plain, more = (one if isinstance(one, dict) else dict(pair.split("=", 1) for pair in one) for one in made)
     return {name: value for name, value in more.items() if plain.get(name) != value}
 
 
 def refusal(version: str, directives: str = "", **arguments: Any) -> str:
+    """What the error says."""
     with pytest.raises(meluxina.MeluxinaError) as caught:
-        job(version, directives, **arguments)
+        properties(version, directives, **arguments)
     assert caught.value.status is None
     assert "Nothing was sent" in str(caught.value)
     return str(caught.value)
-
-
-def number(value: int) -> dict[str, Any]:
-    return {"set": True, "number": value}
 
 
 @pytest.mark.parametrize(
@@ -66,10 +51,10 @@ def number(value: int) -> dict[str, Any]:
             {"wckey": "w", "reservation": "r", "constraints": "x", "licenses": "m:2"},
             ...,
         ),
-        ("-t 1-12", {"time_limit": 2160}, {"time_limit": number(2160)}),
-        ("-t 0:01", {"time_limit": 1}, {"time_limit": number(1)}),
+        ("-t 1-12", {"time_limit": 2160}, {"time_limit": number_sent(2160)}),
+        ("-t 0:01", {"time_limit": 1}, {"time_limit": number_sent(1)}),
         ("-t UNLIMITED", {"time_limit": 0}, {"time_limit": {"set": True, "infinite": True}}),
-        ("--time-min=2:00", {"time_minimum": 2}, {"time_minimum": number(2)}),
+        ("--time-min=2:00", {"time_minimum": 2}, {"time_minimum": number_sent(2)}),
         ("-N 2", {"nodes": "2"}, ...),
         ("-N 2-4", {"nodes": "2-4"}, {"nodes": "2-4", "minimum_cpus": 1}),
         ("-N 1-4 -n 2", {"nodes": "1-2", "tasks": 2}, ...),
@@ -89,9 +74,9 @@ def number(value: int) -> dict[str, Any]:
             {"gpus_per_task": "a:2"},
             {"tres_per_task": "gres/gpu:a=2", "tres_bind": "gres/gpu:per_task:2"},
         ),
-        ("--mem=8G", {"memory_per_node": 8192}, {"memory_per_node": number(8192)}),
-        ("--mem=1500K", {"memory_per_node": 2}, {"memory_per_node": number(2)}),
-        ("--mem-per-cpu=500", {"memory_per_cpu": 500}, {"memory_per_cpu": number(500)}),
+        ("--mem=8G", {"memory_per_node": 8192}, {"memory_per_node": number_sent(8192)}),
+        ("--mem=1500K", {"memory_per_node": 2}, {"memory_per_node": number_sent(2)}),
+        ("--mem-per-cpu=500", {"memory_per_cpu": 500}, {"memory_per_cpu": number_sent(500)}),
         ("--mem-per-gpu=2G", {"memory_per_gpu": 2048}, {"memory_per_tres": "gres/gpu:2048"}),
         ("--mail-type=end,FAIL", {"mail_type": "END,FAIL"}, {"mail_type": ["END", "FAIL"]}),
         ("--mail-type=TIME_LIMIT_80", {"mail_type": "TIME_LIMIT_80"}, {"mail_type": ["TIME=80%"]}),
@@ -99,19 +84,19 @@ def number(value: int) -> dict[str, Any]:
         ("--exclusive", {"exclusive": "exclusive"}, {"shared": ["none"]}),
         ("--exclusive=user", {"exclusive": "user"}, {"shared": ["user"]}),
         ("-s", {"oversubscribe": True}, {"shared": ["oversubscribe"]}),
-        ("--begin=uts1900000000", {"begin_time": "uts1900000000"}, {"begin_time": number(1900000000)}),
+        ("--begin=uts1900000000", {"begin_time": "uts1900000000"}, {"begin_time": number_sent(1900000000)}),
         ("--deadline=uts1900000000", {"deadline": "uts1900000000"}, {"deadline": 1900000000}),
         (
             "--signal=usr1@120",
             {"signal": "usr1@120"},
-            {"kill_warning_signal": "USR1", "kill_warning_delay": number(120)},
+            {"kill_warning_signal": "USR1", "kill_warning_delay": number_sent(120)},
         ),
         ("--no-requeue", {"no_requeue": True}, {"requeue": False}),
         ("--requeue --no-requeue", {"no_requeue": True}, {"requeue": False}),
         ("--nice", {"nice": 100}, ...),
         ("-H --priority=5", {"hold": True}, ...),
         ("--priority=0", {"hold": True}, ...),
-        ("--priority=TOP", {"priority": "TOP"}, {"priority": number(0xFFFFFFFD)}),
+        ("--priority=TOP", {"priority": "TOP"}, {"priority": number_sent(0xFFFFFFFD)}),
         ("-k", {"no_kill": "set"}, {"kill_on_node_fail": False}),
         ("-w mel[1-2]", {"nodelist": "mel[1-2]"}, {"required_nodes": ["mel[1-2]"]}),
         ("-x mel1,mel2", {"exclude_nodes": "mel1,mel2"}, {"excluded_nodes": ["mel1,mel2"]}),
@@ -130,8 +115,8 @@ def number(value: int) -> dict[str, Any]:
     ],
 )
 def test_both_shapes(directives: str, old: Any, new: Any) -> None:
-    assert job(OLD, directives) == old
-    assert job(NEW, directives) == (old if new is ... else new)
+    assert properties(OLD, directives) == old
+    assert properties(NEW, directives) == (old if new is ... else new)
 
 
 @pytest.mark.parametrize(
@@ -146,10 +131,10 @@ def test_what_the_older_shape_can_not_say(directives: str) -> None:
 @pytest.mark.parametrize("directives", ["--cores-per-socket=2", "-B 1:2", "--hint=memory_bound"])
 def test_what_the_newer_shape_can_not_say(directives: str) -> None:
     assert "in line 3" in refusal(NEW, directives)
-    assert job(OLD, directives)
+    assert properties(OLD, directives)
 
 
-@pytest.mark.parametrize("version", [OLD, NEW])
+@every_version
 @pytest.mark.parametrize(
     "directives",
     ["-n 0", "-n x", "-N 4-2", "-N 0", "-t soon", "--mem=1.5G", "--mem=8Gi", "--mem=1G --mem-per-cpu=1G", "-D here"]
@@ -163,12 +148,12 @@ def test_refused_by_name_and_line_on_every_shape(version: str, directives: str) 
     assert "in line 3" in said
 
 
-@pytest.mark.parametrize("version", [OLD, NEW])
+@every_version
 def test_every_option_is_taken_or_refused_with_a_reason(version: str) -> None:
     for name, option in OPTIONS.items():
         value = "" if option.argument == "none" else "=1"
         try:
-            job(version, f"--{name}{value}")
+            properties(version, f"--{name}{value}")
         except meluxina.InvalidRequestError as error:
             assert "Nothing was sent" in str(error)  # noqa: PT017 - most of them raise nothing
 
@@ -182,48 +167,48 @@ def test_the_table_is_consistent() -> None:
         assert all(KEYWORDS[keyword] is option for keyword in option.keywords)
 
 
-@pytest.mark.parametrize("version", [OLD, NEW])
+@every_version
 def test_directives_suffice_and_arguments_win(version: str) -> None:
     script = "#!/bin/sh\n#SBATCH -q dev -t 5 -A p200002 --mem=8G -H -N 2\n"
-    made = body(version, script)["job"]
+    made = submit_body(version, script)["job"]
     assert (made["qos"], made["account"], made["name"]) == ("dev", "p200002", "meluxina")
-    made = body(version, script, qos="short", time_limit=timedelta(hours=1), mem_per_cpu=100, hold=False, nodes=1)[
-        "job"
-    ]
+    made = submit_body(
+        version, script, qos="short", time_limit=timedelta(hours=1), mem_per_cpu=100, hold=False, nodes=1
+    )["job"]
     assert made["qos"] == "short"
-    assert made["time_limit"] in (60, number(60))
-    assert made["memory_per_cpu"] in (100, number(100))
+    assert made["time_limit"] in (60, number_sent(60))
+    assert made["memory_per_cpu"] in (100, number_sent(100))
     assert made["nodes"] == "1"
     assert not made.keys() & {"memory_per_node", "hold"}
 
 
-@pytest.mark.parametrize("version", [OLD, NEW])
+@every_version
 def test_what_nobody_gave_is_named(version: str) -> None:
     with pytest.raises(meluxina.ConfigurationError, match=r"quality of service.*time limit.*Nothing was sent"):
-        body(version, "true")
+        submit_body(version, "true")
 
 
 def test_files_give_the_name(tmp_path: Path) -> None:
     path = tmp_path / "job.sh"
     path.write_text(HEAD + "true\n", encoding="utf-8")
-    assert body(NEW, path)["job"]["name"] == "job.sh"
+    assert submit_body(NEW, path)["job"]["name"] == "job.sh"
     path.write_bytes(HEAD.replace("\n", "\r\n").encode())
     with pytest.raises(meluxina.InvalidRequestError, match="DOS"):
-        body(NEW, path)
+        submit_body(NEW, path)
 
 
 def test_words_of_a_command() -> None:
-    made = body(NEW, ["srun", "echo", "a b", "#SBATCH"], qos="dev", time_limit=1)
+    made = submit_body(NEW, ["srun", "echo", "a b", "#SBATCH"], qos="dev", time_limit=1)
     assert made["script"] == "#!/bin/bash -l\nsrun echo 'a b' '#SBATCH'"
     with pytest.raises(meluxina.InvalidRequestError, match="list of words"):
-        body(NEW, [1, 2], qos="dev", time_limit=1)
+        submit_body(NEW, [1, 2], qos="dev", time_limit=1)
 
 
 @pytest.mark.parametrize(
     ("arguments", "old", "new"),
     [
-        ({"memory_per_node": "8G"}, {"memory_per_node": 8192}, {"memory_per_node": number(8192)}),
-        ({"memory_per_cpu": 500}, {"memory_per_cpu": 500}, {"memory_per_cpu": number(500)}),
+        ({"memory_per_node": "8G"}, {"memory_per_node": 8192}, {"memory_per_node": number_sent(8192)}),
+        ({"memory_per_cpu": 500}, {"memory_per_cpu": 500}, {"memory_per_cpu": number_sent(500)}),
         ({"array": range(10)}, {"array": "0-9"}, ...),
         ({"array": range(1, 10, 4)}, {"array": "1-9:4"}, ...),
         ({"array": "0-9%2"}, {"array": "0-9%2"}, ...),
@@ -246,13 +231,13 @@ def test_words_of_a_command() -> None:
         (
             {"begin_time": datetime(2030, 3, 17, 17, 46, 40, tzinfo=UTC)},
             {"begin_time": "uts1900000000"},
-            {"begin_time": number(1900000000)},
+            {"begin_time": number_sent(1900000000)},
         ),
     ],
 )
 def test_arguments_in_pythons_types(arguments: dict[str, Any], old: Any, new: Any) -> None:
-    assert job(OLD, **arguments) == old
-    assert job(NEW, **arguments) == (old if new is ... else new)
+    assert properties(OLD, **arguments) == old
+    assert properties(NEW, **arguments) == (old if new is ... else new)
 
 
 @pytest.mark.parametrize(
@@ -289,15 +274,15 @@ def test_variables_that_sbatch_leaves_for_srun(directives: str, old: Any, new: A
     ],
 )
 def test_tasks_that_follow_from_other_numbers(directives: str, tasks: int | None) -> None:
-    assert job(OLD, directives).get("tasks") == job(NEW, directives).get("tasks") == tasks
+    assert properties(OLD, directives).get("tasks") == properties(NEW, directives).get("tasks") == tasks
 
 
 def test_a_mapping_is_a_property_of_the_version() -> None:
-    assert job(NEW, time_limit={"set": True, "number": 7}) == {"time_limit": number(7)}
+    assert properties(NEW, time_limit={"set": True, "number": 7}) == {"time_limit": number_sent(7)}
     assert "mapping" in refusal(NEW, gpus={"set": True})
 
 
-@pytest.mark.parametrize("version", [OLD, NEW])
+@every_version
 @pytest.mark.parametrize(
     "arguments",
     [{"partitoin": "cpu"}, {"gpus_per_nodes": 1}, {"array": range(0)}, {"memory_per_node": 1.5}, {"after": object()}]
@@ -310,7 +295,9 @@ def test_arguments_that_are_refused(version: str, arguments: dict[str, Any]) -> 
 def test_the_environment_that_export_lets_through() -> None:
     def environment(directives: str) -> dict[str, str]:
         script = f"{HEAD}#SBATCH {directives}\n"
-        made: dict[str, str] = body(OLD, script, environment={"A": "1", "B": "2", "SLURM_X": "3"})["job"]["environment"]
+        made: dict[str, str] = submit_body(OLD, script, environment={"A": "1", "B": "2", "SLURM_X": "3"})["job"][
+            "environment"
+        ]
         return made
 
     everything = environment("")
@@ -325,10 +312,10 @@ def test_the_environment_that_export_lets_through() -> None:
     assert environment("--hint=nomultithread")["SLURM_HINT"] == "nomultithread"
 
 
-@pytest.mark.parametrize("version", [OLD, NEW])
+@every_version
 def test_a_heterogeneous_job(version: str) -> None:
     script = f"{HEAD}#SBATCH -n 2 -J x\n#SBATCH hetjob\n#SBATCH -p gpu -t 9\n#SBATCH hetjob\ntrue\n"
-    made = body(version, script, comment="all")
+    made = submit_body(version, script, comment="all")
     assert "job" not in made
     first, second, third = made["jobs"]
     assert first["tasks"] == 2

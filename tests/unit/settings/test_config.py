@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import base64
 import copy
-import json
 import pickle
 import time
 from datetime import UTC, datetime
@@ -14,12 +12,7 @@ import pytest
 import meluxina
 from meluxina.settings.config import resolve
 from meluxina.settings.token import Token
-
-
-def jwt(**claims: object) -> str:
-    payload = base64.urlsafe_b64encode(json.dumps(claims).encode()).decode().rstrip("=")
-    return f"eyJhbGciOiJIUzI1NiJ9.{payload}.c2lnbmF0dXJl"
-
+from tests.builders import token_with
 
 FULL = {"SLURM_URL": "http://127.0.0.1:6820", "SLURM_JWT": "opaque-secret", "USER_NAME": "u100001"}
 
@@ -53,7 +46,7 @@ def test_all_that_is_missing_is_named_in_one_error() -> None:
 
 
 def test_the_user_may_come_from_the_token() -> None:
-    config = resolve(environment={"SLURM_URL": "https://h", "SLURM_JWT": jwt(sun="u100002", exp=1)})
+    config = resolve(environment={"SLURM_URL": "https://h", "SLURM_JWT": token_with(sun="u100002", exp=1)})
     assert config.user == "u100002"
     assert config.token.expires == datetime.fromtimestamp(1, UTC)
     assert config.token.expired
@@ -76,7 +69,7 @@ def test_a_user_name_cannot_add_a_header() -> None:
 
 
 def test_a_user_who_is_not_the_tokens_is_doubted() -> None:
-    token = jwt(sun="u100001")
+    token = token_with(sun="u100001")
     with pytest.warns(meluxina.ConfigurationWarning, match="u100001's, the user name is u100002"):
         assert resolve(url="https://h", token=token, user="u100002", environment={}).user == "u100002"
     assert resolve(url="https://h", token=lambda: token, user="u100002", environment={}).user == "u100002"
@@ -108,14 +101,14 @@ def test_bad_version() -> None:
         resolve(environment=FULL | {"API_VER": "latest"})
 
 
-@pytest.mark.parametrize("token", ["", "x", "a.b.c", "a.!!.c", jwt(exp="soon", sun=3), jwt(exp=10**30)])
+@pytest.mark.parametrize("token", ["", "x", "a.b.c", "a.!!.c", token_with(exp="soon", sun=3), token_with(exp=10**30)])
 def test_any_text_may_be_a_token(token: str) -> None:
     assert Token(token).user is None
     assert Token(token).expires is None
 
 
 def test_a_token_does_not_show() -> None:
-    value = jwt(sun="u100001", exp=int(time.time()) + 100)
+    value = token_with(sun="u100001", exp=int(time.time()) + 100)
     client = meluxina.Client("http://127.0.0.1:1", token=value, account="p200001")
     shown = " ".join([repr(client), str(client), repr(client.config), repr(client.config.token), repr(vars(client))])
     assert "u100001" in shown

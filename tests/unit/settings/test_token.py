@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import base64
 import copy
-import json
 import logging
 import pickle
 import threading
-import time
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -17,14 +15,8 @@ import pytest
 import meluxina
 from meluxina.settings.credential import Credential
 from meluxina.settings.token import Token
-
-
-def jwt(left: float = 1800, life: float = 1800, user: str = "u100001", **claims: object) -> str:
-    """A token that is good for `left` seconds."""
-    now = time.time()
-    claims = {"sun": user, "exp": now + left, "iat": now + left - life, **claims}
-    payload = base64.urlsafe_b64encode(json.dumps(claims).encode()).decode().rstrip("=")
-    return f"eyJhbGciOiJIUzI1NiJ9.{payload}.c2lnbmF0dXJl"
+from tests.builders import token_good_for
+from tests.fakes import TokenSource
 
 
 @pytest.mark.parametrize(
@@ -59,11 +51,11 @@ def test_nothing_is_no_token(text: str) -> None:
 
 
 def test_time_left() -> None:
-    token = Token(jwt(100))
+    token = Token(token_good_for(100))
     assert token.time_left is not None
     assert timedelta(seconds=98) < token.time_left <= timedelta(seconds=100)
     assert not token.expired
-    assert Token(jwt(-1)).expired
+    assert Token(token_good_for(-1)).expired
     assert Token("opaque").time_left is None
     assert not Token("opaque").expired
     assert not Token("opaque").expiring
@@ -74,7 +66,7 @@ def test_time_left() -> None:
     [(61, 3600, False), (59, 3600, True), (11, 100, False), (9, 100, True), (0.5, 3, False), (-5, 3600, True)],
 )
 def test_a_token_is_expiring_in_its_last_minute_or_tenth(left: float, life: float, expiring: bool) -> None:
-    assert Token(jwt(left, life)).expiring is expiring
+    assert Token(token_good_for(left, life)).expiring is expiring
 
 
 def test_deep_nonsense_in_a_token() -> None:
@@ -82,27 +74,12 @@ def test_deep_nonsense_in_a_token() -> None:
     assert Token(f"a.{payload}.c").user is None
 
 
-class Source:
-    """Gives one text after the other, the last for ever; counts how often it is asked."""
-
-    def __init__(self, *texts: str | Exception) -> None:
-        self.texts = list(texts)
-        self.asked = 0
-
-    def __call__(self) -> str:
-        self.asked += 1
-        text = self.texts.pop(0) if len(self.texts) > 1 else self.texts[0]
-        if isinstance(text, Exception):
-            raise text
-        return text
-
-
 def current(credential: Credential) -> str:
     return (credential.at_hand() or credential.renew()).reveal()
 
 
 def test_a_source_is_asked_when_needed_and_then_no_more() -> None:
-    source = Source(jwt())
+    source = TokenSource(token_good_for())
     credential = Credential(source)
     assert source.asked == 0
     assert {current(credential) for _ in range(5)} == {source.texts[0]}
@@ -111,8 +88,8 @@ def test_a_source_is_asked_when_needed_and_then_no_more() -> None:
 
 
 def test_renewed_before_it_expires() -> None:
-    good = jwt()
-    source = Source(jwt(30), good)
+    good = token_good_for()
+    source = TokenSource(token_good_for(30), good)
     credential = Credential(source)
     assert current(credential) != good
     credential._asked -= 61  # a minute later
@@ -121,27 +98,27 @@ def test_renewed_before_it_expires() -> None:
 
 
 def test_a_failed_renewal_is_forgiven_while_the_token_is_good(caplog: pytest.LogCaptureFixture) -> None:
-    old = jwt(30)
-    credential = Credential(Source(old, OSError("disk")))
+    old = token_good_for(30)
+    credential = Credential(TokenSource(old, OSError("disk")))
     assert current(credential) == old
     credential._asked -= 61
     with caplog.at_level(logging.WARNING, "meluxina"):
         assert current(credential) == old
     assert "could not be renewed" in caplog.text
-    credential._token = Token(jwt(-1))
+    credential._token = Token(token_good_for(-1))
     with pytest.raises(meluxina.AuthenticationError, match="OSError"):
         current(credential)
 
 
 def test_without_a_source_an_expired_token_is_an_error_that_names_the_moment() -> None:
-    token = Token(jwt(-5))
+    token = Token(token_good_for(-5))
     with pytest.raises(meluxina.AuthenticationError, match="Nothing was sent") as caught:
         Credential(token).at_hand()
     assert f"{token.expires:%Y-%m-%d %H:%M:%S} UTC" in str(caught.value)
 
 
 def test_a_source_with_an_expired_token_is_asked_once_per_request_and_no_more() -> None:
-    source = Source(jwt(-5))
+    source = TokenSource(token_good_for(-5))
     with pytest.raises(meluxina.AuthenticationError, match="gave an old one"):
         current(Credential(source))
     assert source.asked == 1
@@ -156,12 +133,12 @@ def test_a_source_must_return_text(wrong: object) -> None:
 
 def test_what_a_source_says_in_its_error_is_not_repeated() -> None:
     with pytest.raises(meluxina.AuthenticationError, match="ValueError") as caught:
-        current(Credential(Source(ValueError("s3cret"))))
+        current(Credential(TokenSource(ValueError("s3cret"))))
     assert "s3cret" not in str(caught.value)
 
 
 def test_a_refused_token_is_replaced_once_until_one_is_accepted() -> None:
-    source = Source("one", "two", "three")
+    source = TokenSource("one", "two", "three")
     credential = Credential(source)
     assert current(credential) == "one"
     assert credential.refused(credential.token)
@@ -177,7 +154,7 @@ def test_a_refused_token_is_replaced_once_until_one_is_accepted() -> None:
 
 
 def test_a_refusal_of_the_last_token_does_not_replace_the_present_one() -> None:
-    source = Source("one", "two", "three")
+    source = TokenSource("one", "two", "three")
     credential = Credential(source)
     current(credential)
     first = credential.token
@@ -194,7 +171,7 @@ def test_without_a_source_a_refusal_is_final() -> None:
 
 
 def test_many_threads_renew_once() -> None:
-    source = Source(jwt())
+    source = TokenSource(token_good_for())
     slow = threading.Event()
     credential = Credential(lambda: (slow.wait(0.2), source())[1])
     found: list[str] = []

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import signal
 from datetime import UTC, datetime
-from types import SimpleNamespace
 from typing import Any
 
 import msgspec
 import pytest
 
 from meluxina.slurm import wire
-
-
-def struct(**values: Any) -> SimpleNamespace:
-    return SimpleNamespace(**values)
+from tests.builders import decoded, decoded_number
 
 
 @pytest.mark.parametrize(
@@ -25,11 +21,11 @@ def struct(**values: Any) -> SimpleNamespace:
         (0, 0),
         (7, 7),
         (2.0, 2),
-        (struct(set=True, infinite=False, number=7), 7),
-        (struct(set=True, infinite=False, number=0), 0),
-        (struct(set=False, infinite=False, number=0), None),
-        (struct(set=False, infinite=True, number=0), None),
-        (struct(set=True, infinite=False, number=msgspec.UNSET), None),
+        (decoded_number(7), 7),
+        (decoded_number(0), 0),
+        (decoded_number(), None),
+        (decoded_number(infinite=True), None),
+        (decoded(set=True, infinite=False, number=msgspec.UNSET), None),
     ],
 )
 def test_numbers(value: Any, expected: int | None) -> None:
@@ -37,14 +33,14 @@ def test_numbers(value: Any, expected: int | None) -> None:
 
 
 def test_infinite() -> None:
-    assert wire.infinite(struct(set=False, infinite=True, number=0))
+    assert wire.infinite(decoded_number(infinite=True))
     assert not wire.infinite(5)
     assert not wire.infinite(None)
 
 
 def test_moments_are_aware_and_zero_is_never() -> None:
     assert wire.moment(1700000000) == datetime(2023, 11, 14, 22, 13, 20, tzinfo=UTC)
-    assert wire.moment(struct(set=True, infinite=False, number=1700000000)) == wire.moment(1700000000)
+    assert wire.moment(decoded_number(1700000000)) == wire.moment(1700000000)
     assert wire.moment(0) is None
     assert wire.moment(None) is None
 
@@ -58,19 +54,19 @@ def test_moments_are_aware_and_zero_is_never() -> None:
         (15, (0, signal.SIGTERM)),
         (0xFFFFFFFE, (None, None)),
         (None, (None, None)),
-        (struct(return_code=struct(set=True, infinite=False, number=3), signal=msgspec.UNSET), (3, None)),
-        (struct(return_code=0, signal=struct(signal_id=9)), (0, 9)),
+        (decoded(return_code=decoded_number(3), signal=msgspec.UNSET), (3, None)),
+        (decoded(return_code=0, signal=decoded(signal_id=9)), (0, 9)),
         (
-            struct(
-                return_code=struct(set=True, infinite=False, number=0),
-                signal=struct(id=struct(set=True, infinite=False, number=15), name="TERM"),
+            decoded(
+                return_code=decoded_number(0),
+                signal=decoded(id=decoded_number(15), name="TERM"),
             ),
             (0, 15),
         ),
         (
-            struct(
-                return_code=struct(set=False, infinite=False, number=0),
-                signal=struct(id=struct(set=False, infinite=False, number=0)),
+            decoded(
+                return_code=decoded_number(),
+                signal=decoded(id=decoded_number()),
             ),
             (None, None),
         ),

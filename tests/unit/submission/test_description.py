@@ -5,27 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import pytest
 
 import meluxina
 import slurmrestd
 from meluxina.settings.config import resolve
-from meluxina.submission.description import batch_script, describe, job_environment, submitted
+from meluxina.submission.description import batch_script, job_environment, submitted
+from tests.builders import NEW, OLD, client_settings, submit_body
 
-CONFIG = resolve(url="https://h", token="t", user="u100001", account="p200001", environment={})
-
-
-def description(version: str, script: str = "true", **changes: Any) -> dict[str, Any]:
-    arguments: dict[str, Any] = {"account": None, "qos": "dev", "time_limit": 5, "environment": None, "properties": {}}
-    operation = slurmrestd.load(version).api.slurm.post_job_submit.OPERATION
-    body: dict[str, Any] = msgspec.to_builtins(describe(operation, script, CONFIG, **(arguments | changes)))
-    return body
+FINE: dict[str, Any] = {"qos": "dev", "time_limit": 5}
 
 
 @pytest.mark.parametrize("version", slurmrestd.VERSIONS)
 def test_meluxinas_rules(version: str) -> None:
-    body = description(version, "hostname")
+    body = submit_body(version, "hostname", **FINE)
     job = body["job"]
     assert body["script"] == "#!/bin/bash -l\nhostname"
     assert job["account"] == "p200001"
@@ -35,7 +28,7 @@ def test_meluxinas_rules(version: str) -> None:
 
 
 def test_each_version_gets_its_own_shape() -> None:
-    old, new = description("v0.0.38")["job"], description("v0.0.43")["job"]
+    old, new = submit_body(OLD, **FINE)["job"], submit_body(NEW, **FINE)["job"]
     assert old["time_limit"] == 5
     assert new["time_limit"] == {"set": True, "number": 5}
     assert old["environment"]["USER"] == "u100001"
@@ -45,21 +38,20 @@ def test_each_version_gets_its_own_shape() -> None:
 @pytest.mark.parametrize("version", slurmrestd.VERSIONS)
 def test_a_wrong_type_is_refused_by_name(version: str) -> None:
     with pytest.raises(meluxina.InvalidRequestError, match=r"job\.tasks") as caught:
-        description(version, properties={"tasks": "many"})
+        submit_body(version, tasks="many", **FINE)
     assert caught.value.status is None
 
 
 def test_unknown_property_suggests_the_closest() -> None:
     with pytest.raises(meluxina.InvalidRequestError, match="Did you mean partition") as caught:
-        description("v0.0.43", properties={"partitoin": "cpu"})
+        submit_body(NEW, partitoin="cpu", **FINE)
     assert "Nothing was sent" in str(caught.value)
 
 
 def test_no_account_is_a_configuration_error() -> None:
     config = resolve(url="https://h", token="t", user="u", environment={})
-    operation = slurmrestd.load("v0.0.43").api.slurm.post_job_submit.OPERATION
     with pytest.raises(meluxina.ConfigurationError, match="ACCOUNT"):
-        describe(operation, "x", config, account=None, qos="dev", time_limit=1, environment=None, properties={})
+        submit_body(NEW, config=config, **FINE)
 
 
 def test_scripts() -> None:
@@ -95,7 +87,7 @@ def test_bad_environment(environment: Any) -> None:
 
 
 def test_a_job_id_decides_that_a_submit_succeeded() -> None:
-    model = slurmrestd.load("v0.0.43").models.OpenapiJobSubmitResponse
+    model = slurmrestd.load(NEW).models.OpenapiJobSubmitResponse
     taken = submitted(model.from_dict({"job_id": 7, "errors": [{"error_number": 2042, "error": "held"}]}))
     assert taken is not None
     assert taken.id == 7
@@ -109,20 +101,20 @@ def test_a_job_id_decides_that_a_submit_succeeded() -> None:
 def test_what_crashes_the_server_is_never_sent(properties: dict[str, Any]) -> None:
     # No server is there: a request that was sent would end in ConnectionFailed.
     with (
-        meluxina.Client("http://127.0.0.1:1", "t", "u", "a", "v0.0.38") as client,
+        meluxina.Client(**client_settings(url="http://127.0.0.1:1", api_version=OLD)) as client,
         pytest.raises(meluxina.InvalidRequestError, match="Nothing was sent") as caught,
     ):
-        client.submit("true", qos="dev", time_limit=1, **properties)
+        client.submit("true", **FINE, **properties)
     assert "segmentation fault" in str(caught.value)
 
 
 def test_what_crashes_the_server_is_not_sent_by_the_raw_operations_either() -> None:
-    package = slurmrestd.load("v0.0.43")
+    package = slurmrestd.load(NEW)
     model = package.models
     wckey = model.Wckey(name="w", cluster="c", user="u", accounting=[])
     request = package.api.slurmdb.post_wckeys.request(body=model.OpenapiWckeyResp(wckeys=[wckey]))
     with (
-        meluxina.Client("http://127.0.0.1:1", "t", "u", "a", "v0.0.43") as client,
+        meluxina.Client(**client_settings(url="http://127.0.0.1:1")) as client,
         pytest.raises(meluxina.InvalidRequestError, match="accounting"),
     ):
         client.send(request)

@@ -11,9 +11,10 @@ import meluxina
 import slurmrestd
 from meluxina.slurm.signals import signal
 from meluxina.submission.update import changes, ignored
+from tests.builders import OLD, VERSIONS
 
 
-@pytest.fixture(params=["v0.0.38", "v0.0.43"])
+@pytest.fixture(params=VERSIONS)
 def operation(request: pytest.FixtureRequest) -> Any:
     return slurmrestd.load(request.param).api.slurm.post_job.OPERATION
 
@@ -58,7 +59,7 @@ def test_what_can_not_be_right(operation: Any, properties: dict[str, Any], said:
 
 
 def test_what_is_ignored_is_known_by_any_name() -> None:
-    operation = slurmrestd.load("v0.0.38").api.slurm.post_job.OPERATION
+    operation = slurmrestd.load(OLD).api.slurm.post_job.OPERATION
     for name in ("job_name", "name"):
         assert list(ignored(operation, changes(operation, {name: "x", "comment": "y"}))) == ["name"]
 

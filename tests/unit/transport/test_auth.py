@@ -13,21 +13,19 @@ import pytest
 import meluxina
 from meluxina.transport import versions
 from slurmrestd.operation import Operation, Request
-from tests.unit.settings.test_token import Source, jwt
+from tests.builders import NEW, URL, client_settings, mocked_async_client, mocked_client, slurm_response, token_good_for
+from tests.fakes import TokenSource
 
-URL = "https://slurm.example"
-JOBS = versions.package("v0.0.43").api.slurm.get_jobs.request()
-SUBMIT = versions.package("v0.0.43").api.slurm.post_job_submit.request()
-
-
-def _error(status: int, number: int) -> httpx.Response:
-    return httpx.Response(status, json={"errors": [{"error_number": number, "error": "no", "description": "no"}]})
+JOBS = versions.package(NEW).api.slurm.get_jobs.request()
+SUBMIT = versions.package(NEW).api.slurm.post_job_submit.request()
 
 
 class Server:
     """Accepts some tokens and answers all others with a refusal."""
 
-    def __init__(self, *accepted: str, refusal: Callable[[], httpx.Response] = lambda: _error(511, 1007)) -> None:
+    def __init__(
+        self, *accepted: str, refusal: Callable[[], httpx.Response] = lambda: slurm_response(511, 1007)
+    ) -> None:
         self.accepted = accepted
         self.refusal = refusal
         self.seen: list[str] = []
@@ -56,9 +54,8 @@ def send(request: pytest.FixtureRequest) -> Send:
         times: int = 1,
         **settings: Any,
     ) -> None:
-        settings = {"url": URL, "user": "u100001", "api_version": "v0.0.43"} | settings
-        settings |= {"token": token, "transport": httpx.MockTransport(server)}
-        settings["timeout"] = meluxina.Timeouts(retries=0)
+        settings = client_settings(token=token, timeout=meluxina.Timeouts(retries=0), **settings)
+        settings["transport"] = httpx.MockTransport(server)
         if request.param == "sync":
             with meluxina.Client(**settings) as client:
                 client.api()
@@ -85,7 +82,7 @@ def test_a_text_is_sent_with_every_request(send: Send) -> None:
 
 
 def test_a_source_is_asked_once(send: Send) -> None:
-    source = Source("opaque")
+    source = TokenSource("opaque")
     send(Server("opaque"), source, times=3)
     assert source.asked == 1
 
@@ -93,14 +90,14 @@ def test_a_source_is_asked_once(send: Send) -> None:
 def test_an_expired_token_is_not_sent(send: Send) -> None:
     server = Server()
     with pytest.raises(meluxina.AuthenticationError, match=r"expired at \d{4}-.*Nothing was sent"):
-        send(server, jwt(-1))
+        send(server, token_good_for(-1))
     assert server.seen == []
 
 
 def test_an_expired_token_is_renewed_first(send: Send) -> None:
-    good = jwt()
+    good = token_good_for()
     server = Server(good)
-    source = Source(jwt(-1), good)
+    source = TokenSource(token_good_for(-1), good)
     with pytest.raises(meluxina.AuthenticationError, match="gave an old one"):
         send(server, source)
     send(server, source)
@@ -108,17 +105,21 @@ def test_an_expired_token_is_renewed_first(send: Send) -> None:
 
 
 def test_a_refused_token_is_renewed_and_the_request_sent_again(send: Send) -> None:
-    for refusal in (_error(511, 1007), httpx.Response(401, text="Authentication failure"), _error(500, 6000)):
+    for refusal in (
+        slurm_response(511, 1007),
+        httpx.Response(401, text="Authentication failure"),
+        slurm_response(500, 6000),
+    ):
         for what in (JOBS, SUBMIT):
             server = Server("new", refusal=lambda refusal=refusal: refusal)  # type: ignore[misc]
-            send(server, Source("old", "new"), what, times=2)
+            send(server, TokenSource("old", "new"), what, times=2)
             assert server.seen == ["old", "new", "new"]
 
 
 @pytest.mark.parametrize("number", [-1, 5005])
 def test_an_answer_that_may_mean_something_else_is_enough_for_reading(send: Send, number: int) -> None:
-    server = Server("new", refusal=lambda: _error(500, number))
-    send(server, Source("old", "new"), times=2)
+    server = Server("new", refusal=lambda: slurm_response(500, number))
+    send(server, TokenSource("old", "new"), times=2)
     assert server.seen == ["old", "new", "new"]
 
 
@@ -126,7 +127,7 @@ class Old(Server):
     """As 22.05: the controller says nothing clear, the accounting daemon does as told."""
 
     def __init__(self, number: int, probe: Callable[[], httpx.Response]) -> None:
-        super().__init__("new", refusal=lambda: _error(500, number))
+        super().__init__("new", refusal=lambda: slurm_response(500, number))
         self.probe = probe
         self.posted: list[str] = []
 
@@ -140,9 +141,9 @@ class Old(Server):
 
 @pytest.mark.parametrize("number", [-1, 1000, 5005])
 def test_what_may_have_been_done_is_not_sent_again(send: Send, number: int) -> None:
-    server = Old(number, lambda: _error(500, 1007))
+    server = Old(number, lambda: slurm_response(500, 1007))
     with pytest.raises(meluxina.AuthenticationError):
-        send(server, Source("old", "new"), SUBMIT)
+        send(server, TokenSource("old", "new"), SUBMIT)
     assert server.posted == ["old"]
 
 
@@ -150,24 +151,24 @@ def _break() -> httpx.Response:
     raise httpx.ConnectError("refused")
 
 
-@pytest.mark.parametrize("probe", [lambda: _error(502, 1800), lambda: httpx.Response(200, json={}), _break])
+@pytest.mark.parametrize("probe", [lambda: slurm_response(502, 1800), lambda: httpx.Response(200, json={}), _break])
 @pytest.mark.parametrize("number", [-1, 1000, 5005])
 def test_nor_if_it_is_not_the_token(send: Send, number: int, probe: Callable[[], httpx.Response]) -> None:
     server = Old(number, probe)
     with pytest.raises(meluxina.AnswerError):
-        send(server, Source("old", "new"), SUBMIT)
+        send(server, TokenSource("old", "new"), SUBMIT)
     assert server.posted == ["old"]
 
 
 def test_no_connection_to_the_database_may_be_the_token(send: Send) -> None:
-    server = Server("new", refusal=lambda: _error(502, 7000))
-    send(server, Source("old", "new"))
+    server = Server("new", refusal=lambda: slurm_response(502, 7000))
+    send(server, TokenSource("old", "new"))
     assert server.seen == ["old", "new"]
 
 
 def test_every_token_in_turn_may_be_refused_after_it_was_good(send: Send) -> None:
     server = Server("one", "two")
-    source = Source("one", "two", "three")
+    source = TokenSource("one", "two", "three")
 
     def answer(request: httpx.Request) -> httpx.Response:
         # Each is good for one request only.
@@ -180,7 +181,7 @@ def test_every_token_in_turn_may_be_refused_after_it_was_good(send: Send) -> Non
 
 def test_a_second_refusal_is_final(send: Send) -> None:
     server = Server()
-    source = Source("one", "two", "three")
+    source = TokenSource("one", "two", "three")
     with pytest.raises(meluxina.AuthenticationError):
         send(server, source)
     assert server.seen == ["one", "two"]
@@ -188,17 +189,22 @@ def test_a_second_refusal_is_final(send: Send) -> None:
 
 
 def test_no_other_error_renews(send: Send) -> None:
-    source = Source("one", "two")
-    for answer in (_error(500, 2017), _error(403, 2002), httpx.Response(502, text="<html>"), _error(422, 2066)):
+    source = TokenSource("one", "two")
+    for answer in (
+        slurm_response(500, 2017),
+        slurm_response(403, 2002),
+        httpx.Response(502, text="<html>"),
+        slurm_response(422, 2066),
+    ):
         with pytest.raises(meluxina.AnswerError):
             send(Server(refusal=lambda answer=answer: answer), source)  # type: ignore[misc]
     assert source.asked == 4, "once for each client"
 
 
 def test_the_user_may_come_from_a_source(send: Send) -> None:
-    token = jwt(user="u100002")
+    token = token_good_for(user="u100002")
     server = Server(token)
-    source = Source(token)
+    source = TokenSource(token)
     send(server, source, user=None)
     assert server.users == {"u100002"}
     assert source.asked == 1
@@ -236,11 +242,10 @@ def test_redirects_are_not_followed(send: Send, status: int) -> None:
 
 
 def test_one_renewal_for_many_threads() -> None:
-    good = jwt()
+    good = token_good_for()
     server = Server(good)
-    source = Source(jwt(user="u100001", more=1), good)
-    settings: Any = {"url": URL, "user": "u100001", "api_version": "v0.0.43", "transport": httpx.MockTransport(server)}
-    with meluxina.Client(token=source, **settings) as client:
+    source = TokenSource(token_good_for(user="u100001", more=1), good)
+    with mocked_client(server, token=source) as client:
         threads = [threading.Thread(target=client.send, args=(JOBS,)) for _ in range(20)]
         for thread in threads:
             thread.start()
@@ -252,9 +257,9 @@ def test_one_renewal_for_many_threads() -> None:
 
 
 def test_one_renewal_for_many_tasks() -> None:
-    good = jwt()
+    good = token_good_for()
     server = Server(good)
-    inner = Source(jwt(more=1), good)
+    inner = TokenSource(token_good_for(more=1), good)
     loop_thread = threading.get_ident()
     asked_in: list[int] = []
 
@@ -263,8 +268,7 @@ def test_one_renewal_for_many_tasks() -> None:
         return inner()
 
     async def main() -> None:
-        settings: Any = {"url": URL, "user": "u100001", "api_version": "v0.0.43"}
-        async with meluxina.AsyncClient(token=source, transport=httpx.MockTransport(server), **settings) as client:
+        async with mocked_async_client(server, token=source) as client:
             await asyncio.gather(*(client.send(JOBS) for _ in range(50)))
 
     asyncio.run(main())

@@ -17,21 +17,18 @@ from msgspec.structs import replace
 from pytest_httpx import HTTPXMock
 
 import meluxina
+from tests.builders import TOKEN, URL, client_settings, job_answer, number_answer, slurm_answer
 
 # What is mocked here is about statuses and errors; that models match real answers is shown elsewhere.
 pytestmark = pytest.mark.filterwarnings("ignore::slurmrestd.errors.ContradictionWarning")
-
-URL = "http://127.0.0.1:6820"
-TOKEN = "opaque-secret-token"
 
 
 @pytest.fixture(params=["sync", "async"])
 def call(request: pytest.FixtureRequest) -> Callable[..., Any]:
     """Call one method of a new client, sync or async."""
 
-    def run(name: str, *arguments: Any, **given: Any) -> Any:
-        settings: dict[str, Any] = {"url": URL, "token": TOKEN, "user": "me", "account": "a", "api_version": "v0.0.43"}
-        settings |= {"timeout": meluxina.Timeouts(retries=0)} | given
+    def run(name: str, *arguments: Any, **changes: Any) -> Any:
+        settings = client_settings(timeout=meluxina.Timeouts(retries=0)) | changes
         if request.param == "sync":
             with meluxina.Client(**settings) as client:
                 return getattr(client, name)(*arguments)
@@ -50,7 +47,7 @@ def test_headers_and_nothing_in_the_url(call: Callable[..., Any], httpx_mock: HT
     assert call("jobs") == []
     for request in httpx_mock.get_requests():
         assert request.headers["X-SLURM-USER-TOKEN"] == TOKEN
-        assert request.headers["X-SLURM-USER-NAME"] == "me"
+        assert request.headers["X-SLURM-USER-NAME"] == "u100001"
         assert TOKEN not in str(request.url)
 
 
@@ -183,7 +180,7 @@ def test_a_submit_that_made_a_job_has_succeeded(httpx_mock: HTTPXMock, status: i
     httpx_mock.add_response(method="POST", status_code=status, json=answer)
     with (
         pytest.warns(meluxina.SlurmWarning, match="held"),
-        meluxina.Client(URL, TOKEN, "me", "a", "v0.0.43") as client,
+        meluxina.Client(**client_settings()) as client,
     ):
         job = client.submit("true", qos="dev", time_limit=1)
     assert (job.id, job.state) == (5, "PENDING")
@@ -193,20 +190,18 @@ def test_a_submit_that_made_a_job_has_succeeded(httpx_mock: HTTPXMock, status: i
 def test_that_a_job_is_held_is_no_news_to_who_wanted_it(httpx_mock: HTTPXMock, hold: bool | None) -> None:
     answer = {"job_id": 5, "errors": [{"error_number": 2042, "error": "Job is in held state"}]}
     httpx_mock.add_response(method="POST", json=answer)
-    with warnings.catch_warnings(record=True) as told, meluxina.Client(URL, TOKEN, "me", "a", "v0.0.43") as client:
+    with warnings.catch_warnings(record=True) as told, meluxina.Client(**client_settings()) as client:
         warnings.simplefilter("always")
         client.submit("true", qos="dev", time_limit=1, hold=hold)
     assert len(told) == (0 if hold else 1)
 
 
 async def _jobs() -> None:
-    async with meluxina.AsyncClient(URL, TOKEN, "me", "a", "v0.0.43") as client:
+    async with meluxina.AsyncClient(**client_settings()) as client:
         await client.jobs()
 
 
-@pytest.mark.parametrize(
-    "ask", [lambda: meluxina.Client(URL, TOKEN, "me", "a", "v0.0.43").jobs(), lambda: asyncio.run(_jobs())]
-)
+@pytest.mark.parametrize("ask", [lambda: meluxina.Client(**client_settings()).jobs(), lambda: asyncio.run(_jobs())])
 def test_a_warning_names_the_line_of_the_user(httpx_mock: HTTPXMock, ask: Callable[[], object]) -> None:
     httpx_mock.add_response(json={"jobs": [{"job_id": 5}], "warnings": [{"description": "careful"}]})
     with pytest.warns(meluxina.SlurmWarning, match="careful") as told:
@@ -217,7 +212,7 @@ def test_a_warning_names_the_line_of_the_user(httpx_mock: HTTPXMock, ask: Callab
 def test_a_heterogeneous_job_is_not_lost_when_its_components_cannot_be_shown(httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(method="POST", json={"job_id": 5})
     httpx_mock.add_exception(httpx.ConnectError("gone"), method="GET")
-    with meluxina.Client(URL, TOKEN, "me", "a", "v0.0.43", timeout=meluxina.Timeouts(retries=0)) as client:
+    with meluxina.Client(**client_settings(timeout=meluxina.Timeouts(retries=0))) as client:
         job = client.submit("#SBATCH -n1\n#SBATCH hetjob\n#SBATCH -n1\ntrue", qos="dev", time_limit=1, name="het")
     assert (job.id, job.label, job.state, job.name) == (5, "5", "PENDING", "het")
 
@@ -228,13 +223,12 @@ def test_a_submitted_job_may_take_a_moment_to_show(
 ) -> None:
     monkeypatch.setattr(time, "sleep", lambda _: None)
     httpx_mock.add_response(method="POST", json={"job_id": 5})
-    unknown = {"errors": [{"error_number": 2017, "error": "Invalid job id specified"}]}
     for _ in range(2):
-        httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/job/5", status_code=404, json=unknown)
+        httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/job/5", status_code=404, json=slurm_answer(2017))
         httpx_mock.add_response(url=f"{URL}/slurmdb/v0.0.43/job/5", json={"jobs": []})
-    shown = {"job_id": 5, "job_state": ["COMPLETED"], "submit_time": {"set": True, "number": 1}}
+    shown = job_answer(5, "COMPLETED", submit_time=number_answer(1))
     httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/job/5", json={"jobs": [shown]})
-    with meluxina.Client(URL, TOKEN, "me", "a", "v0.0.43") as client:
+    with meluxina.Client(**client_settings()) as client:
         job = client.submit("true", qos="dev", time_limit=1)
         assert getattr(client, method)(job).state == "COMPLETED"
 
@@ -245,9 +239,8 @@ def test_but_not_for_long(httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(time, "sleep", lambda _: None)
     monkeypatch.setattr(time, "monotonic", lambda: float(next(clock)))
     httpx_mock.add_response(method="POST", json={"job_id": 5})
-    unknown = {"errors": [{"error_number": 2017, "error": "Invalid job id specified"}]}
-    httpx_mock.add_response(method="GET", status_code=404, json=unknown, is_reusable=True)
-    with meluxina.Client(URL, TOKEN, "me", "a", "v0.0.43") as client:
+    httpx_mock.add_response(method="GET", status_code=404, json=slurm_answer(2017), is_reusable=True)
+    with meluxina.Client(**client_settings()) as client:
         job = client.submit("true", qos="dev", time_limit=1)
         with pytest.raises(meluxina.NotFoundError):
             getattr(client, method)(job)
@@ -259,7 +252,7 @@ def test_but_not_for_long(httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch
 )
 def test_what_is_asked_for_by_name_and_unknown(httpx_mock: HTTPXMock, error: dict[str, Any]) -> None:
     httpx_mock.add_response(status_code=500, json={"errors": [error]}, is_reusable=True)
-    with meluxina.Client(URL, TOKEN, "me", "a", "v0.0.43") as client, pytest.raises(meluxina.NotFoundError):
+    with meluxina.Client(**client_settings()) as client, pytest.raises(meluxina.NotFoundError):
         client.job(5)
 
 
@@ -270,7 +263,7 @@ DEEP = b'{"errors": ' + b"[" * 5000 + b"]" * 5000 + b"}"
 def test_an_answer_nested_too_deeply(httpx_mock: HTTPXMock, status: int) -> None:
     json_ = {"Content-Type": "application/json"}
     httpx_mock.add_response(status_code=status, content=DEEP, headers=json_, is_reusable=True)
-    with meluxina.Client(URL, lambda: TOKEN, "me", "a", "v0.0.43") as client, pytest.raises(meluxina.AnswerError):
+    with meluxina.Client(**client_settings(token=lambda: TOKEN)) as client, pytest.raises(meluxina.AnswerError):
         client.jobs()
 
 
@@ -280,7 +273,7 @@ def test_an_answer_packed_twice_is_not_unpacked(httpx_mock: HTTPXMock) -> None:
         content=bomb, headers={"Content-Type": "application/json", "Content-Encoding": "gzip, gzip"}
     )
     with (
-        meluxina.Client(URL, TOKEN, "me", "a", "v0.0.43") as client,
+        meluxina.Client(**client_settings()) as client,
         pytest.raises(meluxina.UnreadableAnswer, match="packed more than once"),
     ):
         client.jobs()
@@ -288,7 +281,7 @@ def test_an_answer_packed_twice_is_not_unpacked(httpx_mock: HTTPXMock) -> None:
 
 def test_an_error_of_an_undeclared_status_that_is_not_json(httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(status_code=500, content=b"{", headers={"Content-Type": "application/json"})
-    with meluxina.Client(URL, TOKEN, "me", "a", "v0.0.43") as client:
+    with meluxina.Client(**client_settings()) as client:
         request = client.api().slurm.get_jobs.request()
         undeclared = replace(request, operation=replace(request.operation, answers={"200": dict}))
         with pytest.raises(meluxina.ServerError):

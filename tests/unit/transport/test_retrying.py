@@ -15,8 +15,9 @@ import pytest
 
 import meluxina
 from meluxina import Timeouts
+from tests.builders import job_answer, mocked_client, slurm_answer, slurm_response
 
-PING = {"pings": [{"hostname": "mel", "primary": True, "responding": True}], "errors": [], "warnings": []}
+PING = slurm_answer(pings=[{"hostname": "mel", "primary": True, "responding": True}])
 REFUSED = httpx.ConnectError("refused")
 CUT = httpx.RemoteProtocolError("cut")
 SLOW = httpx.ReadTimeout("slow")
@@ -49,25 +50,12 @@ def make() -> Iterator[Make]:
                 raise answer
             return answer
 
-        made.append(
-            meluxina.Client(
-                url="http://localhost:1",
-                token="t",
-                user="u",
-                api_version="v0.0.43",
-                transport=httpx.MockTransport(serve),
-                **settings,
-            )
-        )
+        made.append(mocked_client(serve, **settings))
         return made[-1], came
 
     yield client
     for one in made:
         one.close()
-
-
-def slurm_error(status: int, number: int) -> httpx.Response:
-    return httpx.Response(status, json={"errors": [{"error_number": number, "error": "said"}], "warnings": []})
 
 
 OK = httpx.Response(200, json=PING)
@@ -80,9 +68,9 @@ TEMPORARY: list[Answer] = [
     httpx.Response(502, html="<h1>Bad gateway</h1>"),
     httpx.Response(503),
     httpx.Response(504),
-    slurm_error(502, 1800),
-    slurm_error(500, 1802),
-    slurm_error(500, 1801),
+    slurm_response(502, 1800),
+    slurm_response(500, 1802),
+    slurm_response(500, 1801),
 ]
 
 
@@ -97,7 +85,7 @@ def test_a_read_is_repeated(make: Make, slept: list[float], caplog: pytest.LogCa
 
 
 @pytest.mark.parametrize(
-    "answer", [slurm_error(500, 2017), slurm_error(401, 1007), httpx.Response(400), httpx.Response(500)]
+    "answer", [slurm_response(500, 2017), slurm_response(401, 1007), httpx.Response(400), httpx.Response(500)]
 )
 def test_what_repeating_does_not_mend_is_not_repeated(make: Make, slept: list[float], answer: Answer) -> None:
     client, came = make(answer)
@@ -156,7 +144,7 @@ def test_nonsense_in_retry_after(make: Make, slept: list[float], said: str) -> N
     assert slept[0] < 1
 
 
-@pytest.mark.parametrize("answer", [CUT, SLOW, httpx.Response(502), slurm_error(500, 1802)], ids=repr)
+@pytest.mark.parametrize("answer", [CUT, SLOW, httpx.Response(502), slurm_response(500, 1802)], ids=repr)
 def test_a_write_is_not_repeated_if_it_may_have_had_an_effect(make: Make, slept: list[float], answer: Answer) -> None:
     client, came = make(answer)
     operation = client.api().slurm.post_node
@@ -166,9 +154,9 @@ def test_a_write_is_not_repeated_if_it_may_have_had_an_effect(make: Make, slept:
     assert not slept
 
 
-@pytest.mark.parametrize("answer", [REFUSED, httpx.Response(429), slurm_error(502, 1800)], ids=repr)
+@pytest.mark.parametrize("answer", [REFUSED, httpx.Response(429), slurm_response(502, 1800)], ids=repr)
 def test_a_write_is_repeated_if_it_had_none(make: Make, slept: list[float], answer: Answer) -> None:
-    client, came = make(answer, httpx.Response(200, json={"errors": [], "warnings": []}))
+    client, came = make(answer, slurm_response(200))
     operation = client.api().slurm.post_node
     client.send(operation.request("mel0001", body=operation.OPERATION.body(comment="x")))
     assert len(came) == 2
@@ -176,7 +164,7 @@ def test_a_write_is_repeated_if_it_had_none(make: Make, slept: list[float], answ
 
 
 def test_a_caller_can_say_that_twice_does_no_harm(make: Make, slept: list[float]) -> None:
-    client, came = make(CUT, httpx.Response(200, json={"errors": [], "warnings": []}))
+    client, came = make(CUT, slurm_response(200))
     operation = client.api().slurm.post_node
     client.send(operation.request("mel0001", body=operation.OPERATION.body(comment="x")), repeat=True)
     assert len(came) == 2
@@ -185,7 +173,7 @@ def test_a_caller_can_say_that_twice_does_no_harm(make: Make, slept: list[float]
 
 def test_a_submit_is_sent_once(make: Make) -> None:
     empty = httpx.Response(200, json={"jobs": []})
-    client, came = make(CUT, *[empty] * 20, account="p", timeout=Timeouts(search=0.2))
+    client, came = make(CUT, *[empty] * 20, timeout=Timeouts(search=0.2))
     with pytest.raises(meluxina.SubmitUnknown) as caught:
         client.submit("true", qos="dev", time_limit=5)
     assert [request for request in came if request.startswith("POST")] == ["POST /slurm/v0.0.43/job/submit"]
@@ -202,20 +190,14 @@ def test_many_that_search_share_their_lists() -> None:
         came.append(path)
         if request.method == "POST":
             comment = msgspec.json.decode(request.content)["job"]["comment"]
-            jobs.append({"job_id": next(numbers), "comment": comment, "job_state": ["PENDING"]})
+            jobs.append(job_answer(next(numbers), "PENDING", comment=comment))
             raise CUT
         time.sleep(0.1)
         number = path.removeprefix("job/")
         shown = [job for job in jobs if not number.isdecimal() or job["job_id"] == int(number)]
-        return httpx.Response(200, json={"jobs": shown, "errors": [], "warnings": []})
+        return slurm_response(200, jobs=shown)
 
-    transport = httpx.MockTransport(serve)
-    with (
-        meluxina.Client(
-            "http://localhost:1", "t", "u", "a", "v0.0.43", transport=transport, timeout=Timeouts(search=3)
-        ) as client,
-        ThreadPoolExecutor(16) as pool,
-    ):
+    with mocked_client(serve, timeout=Timeouts(search=3)) as client, ThreadPoolExecutor(16) as pool:
         found = list(pool.map(lambda _: client.submit("true", qos="dev", time_limit=5), range(16)))
     assert {job.id for job in found} == set(range(1, 17))
     assert came.count("job/submit") == 16
@@ -223,7 +205,7 @@ def test_many_that_search_share_their_lists() -> None:
 
 
 def test_an_interrupted_submit_leaves_its_mark(make: Make) -> None:
-    client, _ = make(KeyboardInterrupt(), account="p")
+    client, _ = make(KeyboardInterrupt())
     with pytest.raises(KeyboardInterrupt) as caught:
         client.submit("true", qos="dev", time_limit=5, mark="mine")
     assert client.unresolved == {"mine"}
