@@ -33,10 +33,12 @@ if TYPE_CHECKING:
     from .slurm.states import JobState, NodeState
     from .transport.checking import SlurmWarning
     from .views.accounting import QOS, TRES, Account, Association, SlurmCluster, User, WCKey
-    from .views.cluster import License, Ping, Reservation
+    from .views.controller import Ping
     from .views.diagnostics import Diagnostics
+    from .views.license import License
     from .views.node import Node
     from .views.partition import Partition
+    from .views.reservation import Reservation
 
 __all__ = [
     "QOS",
@@ -92,13 +94,13 @@ _MODULES = {
     "ExitCode": "jobs.exit_code",
     "Job": "_sync.job",
     "JobState": "slurm.states",
-    "License": "views.cluster",
+    "License": "views.license",
     "Node": "views.node",
     "NodeState": "slurm.states",
     "Partition": "views.partition",
-    "Ping": "views.cluster",
+    "Ping": "views.controller",
     "QOS": "views.accounting",
-    "Reservation": "views.cluster",
+    "Reservation": "views.reservation",
     "SlurmCluster": "views.accounting",
     "SlurmWarning": "transport.checking",
     "Step": "jobs.step",

@@ -21,7 +21,7 @@ import meluxina
 import slurmrestd
 from meluxina.jobs.view import JobView
 from meluxina.settings.config import Config, resolve
-from meluxina.submission.description import describe
+from meluxina.submission.description import Submission, describe
 
 OLD, NEW = "v0.0.38", "v0.0.43"
 VERSIONS = (OLD, NEW)
@@ -136,10 +136,8 @@ def token_good_for(seconds: float = 1800, lifetime: float = 1800, user: str = "u
 
 def submit_body(version: str, script: Any = "true", config: Config = CONFIG, **arguments: Any) -> dict[str, Any]:
     """What a submit with these arguments sends."""
-    own = ("account", "qos", "time_limit", "environment", "after", "mark")
-    named = {name: arguments.pop(name, None) for name in own}
     operation = slurmrestd.load(version).api.slurm.post_job_submit.OPERATION
-    body: dict[str, Any] = msgspec.to_builtins(describe(operation, script, config, properties=arguments, **named))
+    body: dict[str, Any] = msgspec.to_builtins(describe(operation, Submission.of(script, **arguments), config))
     return body
 
 

@@ -1,1 +1,6 @@
-"""The client, written once; `scripts/unasync` makes `_sync` of it."""
+"""The client, written once for tasks and threads: `_sync` is made from this folder by scripts/unasync.
+
+`client` has all public methods and turns arguments into values. With those `submitter`, `waiter`, `changer` and
+`finder` ask about jobs, over a `connection`, which sends any request, by an `exchange`, which is HTTP. They return a
+`job`.
+"""

@@ -1,15 +1,54 @@
-"""The client: all that can be asked of the scheduler, as one class."""
+"""The client: everything that can be asked of the scheduler, as one class.
+
+All public methods stand here, with their documentation; they turn arguments into values. What is asked with those is
+the business of a connection, a finder, a changer, a waiter and a submitter.
+"""
 
 from __future__ import annotations
 
-from .accounting import AsyncAccounting
-from .cluster import AsyncCluster
-from .history import AsyncHistory
-from .submitting import AsyncSubmitting
-from .waiting import AsyncWaiting
+import os
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from types import TracebackType
+from typing import Any, Self, TypeVar, overload
+
+import httpx
+
+from slurmrestd.hidden import hide
+from slurmrestd.operation import Request
+from slurmrestd.types import Response
+
+from ..errors import InvalidRequestError
+from ..jobs import marks
+from ..jobs.parts import VISIBLE_AFTER, JobParts, JobRef, identify, is_unseen
+from ..queries.watch import Watch
+from ..settings.config import Config, resolve
+from ..settings.credential import TokenSource
+from ..settings.timeouts import Timeouts, timeouts
+from ..settings.token import Token
+from ..slurm import signals, wire
+from ..slurm.states import NODE_STATES, chosen
+from ..transport.parameters import flagged, name_or_none, named, parameters
+from ..views import node as nodes
+from ..views.accounting import QOS, TRES, Account, Association, SlurmCluster, User, WCKey
+from ..views.controller import Ping
+from ..views.diagnostics import Diagnostics
+from ..views.license import License
+from ..views.node import Node
+from ..views.partition import Partition
+from ..views.reservation import Reservation
+from .changer import AsyncChanger
+from .connection import AsyncConnection
+from .exchange import AsyncExchange
+from .finder import AsyncFinder
+from .job import AsyncJob, Progress
+from .submitter import AsyncSubmitter
+from .waiter import AsyncWaiter
+
+T = TypeVar("T")
 
 
-class AsyncClient(AsyncSubmitting, AsyncWaiting, AsyncHistory, AsyncCluster, AsyncAccounting):
+class AsyncClient:
     """A connection to MeluXina's scheduler.
 
     ::
@@ -18,6 +57,10 @@ class AsyncClient(AsyncSubmitting, AsyncWaiting, AsyncHistory, AsyncCluster, Asy
             job = await client.submit("srun hostname", qos="dev", time_limit=5)
             job = await client.wait(job)
             print(job.state, job.return_code)
+
+    Every method that asks the server raises ConnectionFailed if there is no answer, AnswerError (or one of its
+    subclasses) if the answer is an error, and InvalidRequestError, before anything is sent, for an argument that
+    can't be right. Methods name only what they raise beside these.
 
     Args:
         url: The server's address without path (`https://slurm-api.lxp.lu`); else SLURM_URL.
@@ -34,3 +77,657 @@ class AsyncClient(AsyncSubmitting, AsyncWaiting, AsyncHistory, AsyncCluster, Asy
         ConfigurationError: Something needed is neither an argument nor a variable.
 
     """
+
+    def __init__(
+        self,
+        url: str | None = None,
+        token: str | Token | TokenSource | None = None,
+        user: str | None = None,
+        account: str | None = None,
+        api_version: str | None = None,
+        *,
+        timeout: float | Timeouts = 60.0,
+        transport: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        token = hide(token)  # an error's traceback shows this function's variables
+        self._config = resolve(url=url, token=token, user=user, account=account, api_version=api_version)
+        limits = timeouts(timeout)
+        self._exchange = AsyncExchange(self._config, limits, transport)
+        self._connection = AsyncConnection(self._config, limits, self._exchange)
+        self._finder = AsyncFinder(self._connection, lambda raw: AsyncJob(raw, self))
+        self._changer = AsyncChanger(self._connection, self._finder)
+        self._waiter = AsyncWaiter(self._connection, self._finder, self._changer)
+        self._submitter = AsyncSubmitter(self._connection, self._finder)
+
+    def __repr__(self) -> str:
+        if not hasattr(self, "_connection"):  # in the traceback of an error in its settings
+            return f"<{type(self).__name__}>"
+        version = self.api_version or "version not yet known"
+        return f"<{type(self).__name__} {self._config.url} as {self._config.user}, {version}>"
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc_value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Close the connection."""
+        await self._exchange.aclose()
+
+    @property
+    def config(self) -> Config:
+        """The settings in force."""
+        return self._config
+
+    # Jobs
+
+    async def submit(
+        self,
+        script: str | os.PathLike[str] | Sequence[str],
+        *,
+        qos: str | None = None,
+        time_limit: int | timedelta | str | None = None,
+        account: str | None = None,
+        after: JobRef | Iterable[JobRef] | None = None,
+        environment: Mapping[str, str] | None = None,
+        mark: str | None = None,
+        **properties: Any,
+    ) -> AsyncJob:
+        """Submit a batch job (POST /slurm/…/job/submit), exactly once.
+
+        If the answer gets lost, the job is looked for by a mark in its comment (`Job.comment` does not show it) and
+        taken if it is found. It is sent again only if it is certain that it never left.
+
+        `#SBATCH` lines of the script count as they do for sbatch. An argument wins over them, and they over the
+        client's defaults. Whatever an API version can't express is refused, never left out.
+
+        Args:
+            script: The batch script as text, the path of a file with it, or the words of one command. Without a `#!`
+                line it gets `#!/bin/bash -l`.
+            qos: The quality of service: dev, test, short, default, long, …
+            time_limit: Minutes, a timedelta, or a text as sbatch takes it ("1-12:00:00", "UNLIMITED").
+            account: The account to charge; else the client's.
+            after: Jobs, or their numbers, that must have ended well before this one starts.
+            mark: A mark of your own for this one submit, by which `resolve` finds the job even if this process does
+                not live to see its number; else one is made up.
+            environment: Variables of the job, over PATH, USER, HOME and SLURM_SUBMIT_DIR. A token in it is left out.
+            properties: Any option of sbatch, by its name with underscores (`gpus_per_node=4`, `mail_type="END"`,
+                `exclude="mel0001"`) or by Slurm's name for it as a property (`name`, `tasks`, `standard_output`), and
+                any other property of the version's job description. Memory is "8G" or megabytes
+                (`memory_per_node`, `memory_per_cpu`), `begin_time` and `deadline` are datetimes or texts,
+                `array` is "0-9%2" or a range, `nodes` is 2 or "2-4", `dependency` a text or jobs like `after`,
+                `hold=True` keeps the job from starting.
+
+        Returns:
+            The job as it was sent, PENDING and without what only the server knows (`submit_time`, `nodes`, the
+            partition if none was given, …), until `refresh()` or `wait()` gives it as the server shows it.
+
+        Raises:
+            ConfigurationError: Account, qos or time limit is nowhere given. Nothing was sent.
+            InvalidRequestError: A directive or an argument is unknown, of a wrong type or can't be expressed in this
+                API version (nothing was sent), or Slurm refuses it.
+            ConnectionFailed: The server could not be reached. Nothing was sent.
+            SubmitUnknown: The answer was lost, and the job was not found. It may exist all the same: the error carries
+                the mark and looks for it again.
+            AnswerError: Any other error that the server reports. There is no job.
+
+        """
+        from ..submission.description import Submission  # noqa: PLC0415
+
+        mark = marks.new() if mark is None else marks.checked(mark)
+        submission = Submission.of(
+            script,
+            after=after,
+            environment=environment,
+            mark=mark,
+            account=account,
+            qos=qos,
+            time_limit=time_limit,
+            **properties,
+        )
+        return await self._submitter.submit(submission, mark)
+
+    @property
+    def unresolved(self) -> frozenset[str]:
+        """The marks of submits of this client that were interrupted, or whose outcome is unknown: see `resolve`."""
+        return frozenset(self._submitter.unresolved)
+
+    async def resolve(self, mark: str, *, since: datetime | timedelta = timedelta(days=1)) -> AsyncJob | None:
+        """Look for the job that a submit with this mark made (GET /slurm/…/jobs, GET /slurmdb/…/jobs).
+
+        Args:
+            mark: What `submit` was given, or what a SubmitUnknown carries.
+            since: How far back to look in accounting, as an aware datetime or as a time before now.
+
+        Returns:
+            None if neither the controller nor accounting shows such a job. It is certain that there is none if the
+            submit lies no further back than finished jobs stay with the controller (minutes), or if the site keeps
+            comments in accounting.
+
+        """
+        from ..queries.history import Period  # noqa: PLC0415
+
+        return await self._submitter.resolve(marks.checked(mark), Period.of(since, None, bounded=True))
+
+    async def jobs(
+        self,
+        *,
+        mine: bool = False,
+        user: str | None = None,
+        account: str | None = None,
+        state: str | Iterable[str] | None = None,
+        partition: str | None = None,
+        name: str | None = None,
+        ids: JobRef | Iterable[JobRef] | None = None,
+        since: datetime | timedelta | None = None,
+    ) -> list[AsyncJob]:
+        """List the jobs that the controller knows and shows to this user (GET /slurm/…/jobs).
+
+        One for each row of `squeue`: tasks of an array that wait are one together. Every condition given must hold;
+        the server does not filter, so this client does.
+
+        ::
+
+            for job in await client.jobs(mine=True, state=["PENDING", "RUNNING"]):
+                print(job.label, job.name, job.state, job.reason)
+
+        Args:
+            mine: Only this user's own.
+            user: Only this user's.
+            account: Only those charged to this account.
+            state: Only those in this state, or in one of these (`"PENDING"`, `["RUNNING", "COMPLETING"]`).
+            partition: Only those in (or, while they wait, also for) this partition.
+            name: Only those with exactly this name.
+            ids: Only these, with all tasks of an array and all components of a heterogeneous job: 17, "17_3", "17+1".
+            since: Only those submitted since this aware datetime, or that long ago.
+
+        """
+        from ..queries.job_filter import JobFilter  # noqa: PLC0415
+
+        conditions = JobFilter(
+            user=self._owner(user, mine=mine),
+            account=account,
+            states=state,
+            partition=partition,
+            name=name,
+            ids=ids,
+            since=since,
+        )
+        return list(conditions.select(await self._finder.jobs()))
+
+    async def job(self, job: JobRef) -> AsyncJob:
+        """Ask for one job as it is now (GET /slurm/…/job/{job_id}); from accounting if the controller has forgotten it.
+
+        Of an array or a heterogeneous job its number gives the whole, with all its parts in `tasks` or `components`,
+        also those that only accounting knows any more (GET /slurmdb/…/job/{job_id}). A job that `submit` has just
+        returned may take the controller some seconds to show.
+
+        ::
+
+            job = await client.job(job.id)
+            print(job.state, [task.label for task in job.tasks])
+
+        Args:
+            job: Its number, "17_3" for a task of an array, "17+1" for a component of a heterogeneous job, or a Job.
+
+        Raises:
+            NotFoundError: Neither the controller nor accounting knows it.
+
+        """
+        return await self._finder.find(identify(job), patience=VISIBLE_AFTER if is_unseen(job) else 0)
+
+    async def history(
+        self,
+        *,
+        mine: bool = False,
+        user: str | None = None,
+        account: str | None = None,
+        state: str | Iterable[str] | None = None,
+        partition: str | None = None,
+        name: str | None = None,
+        ids: JobRef | Iterable[JobRef] | None = None,
+        since: datetime | timedelta | None = None,
+        until: datetime | timedelta | None = None,
+    ) -> list[AsyncJob]:
+        """List jobs of the past, and of now, with their steps (GET /slurmdb/…/jobs); by default of the last 24 hours.
+
+        Each is shown as accounting has it now, and with its last run if it ran several times; a task of a job array
+        is a job. Every condition given must hold. Steps are in `Job.steps`.
+
+        ::
+
+            for job in await client.history(mine=True, state="FAILED", since=timedelta(days=7)):
+                print(job.id, job.name, job.exit_code, [step.id for step in job.steps])
+
+        Args:
+            mine: Only this user's own.
+            user: Only this user's.
+            account: Only those charged to this account.
+            state: Only those in this state now, or in one of these (`"FAILED"`, `["TIMEOUT", "NODE_FAIL"]`).
+            partition: Only those in (or, while they wait, also for) this partition.
+            name: Only those with exactly this name.
+            ids: Only these, with all tasks of an array and all components of a heterogeneous job: 17, "17_3", "17+1".
+            since: Only those that were there (could be started, ran or ended) after this aware datetime, or after so
+                long ago. Without it: the last 24 hours, or those before `until`; any time if there are `ids`.
+            until: Only those that were there before this aware datetime, or before so long ago.
+
+        """
+        from ..queries.history import Period, latest  # noqa: PLC0415
+        from ..queries.job_filter import JobFilter  # noqa: PLC0415
+
+        conditions = JobFilter(
+            user=self._owner(user, mine=mine), account=account, states=state, partition=partition, name=name, ids=ids
+        )
+        period = Period.of(since, until, bounded=ids is None)
+        return list(conditions.select(latest(await self._finder.history(conditions, period))))
+
+    def _owner(self, user: str | None, *, mine: bool) -> str | None:
+        if mine and user not in (None, self._config.user):
+            raise InvalidRequestError(f"No job is both {self._config.user}'s own and {user!r}'s. Nothing was sent.")
+        return self._config.user if mine else user
+
+    @overload
+    async def wait(  # type: ignore[overload-overlap] # a text is one job, not many letters
+        self, jobs: JobRef, *, timeout: float | None = None, progress: Progress | None = None, cancel: bool = False
+    ) -> AsyncJob: ...
+
+    @overload
+    async def wait(
+        self,
+        jobs: Iterable[JobRef],
+        *,
+        timeout: float | None = None,
+        progress: Progress | None = None,
+        cancel: bool = False,
+    ) -> list[AsyncJob]: ...
+
+    async def wait(
+        self,
+        jobs: JobRef | Iterable[JobRef],
+        *,
+        timeout: float | None = None,
+        progress: Progress | None = None,
+        cancel: bool = False,
+    ) -> AsyncJob | list[AsyncJob]:
+        """Wait until a job has ended, or several have, well or badly (GET /slurm/…/jobs, GET /slurm/…/job/{job_id}).
+
+        One request per poll for any number of jobs, at growing intervals up to 15 seconds. It survives restarts of
+        the server, and finds what the controller has forgotten in accounting (GET /slurmdb/…/jobs).
+
+        ::
+
+            ended = await client.wait(jobs, timeout=3600, progress=print)
+            print(all(job.state.succeeded for job in ended))
+
+        Args:
+            jobs: A job: a `Job`, its number, "17_3" for a task of an array, "17+1" for a component of a heterogeneous
+                job. Or several. The number of an array or a heterogeneous job stands for all its parts.
+            timeout: Seconds for all of them together; None to wait as long as it takes.
+            progress: Called after each poll with all jobs as last seen, those that have ended too.
+            cancel: Whether to cancel what has not ended if the timeout, Ctrl-C or the cancellation of this task ends
+                the wait. Else all are left alone.
+
+        Returns:
+            The job as it ended; of several a list in the order given.
+
+        Raises:
+            WaitTimeout: Some have not ended in time; its `jobs` are all of them as last seen.
+            NotFoundError: One of them does not exist.
+
+        """
+        watch = self._watch(jobs, timeout=timeout, cancel=cancel)
+        ended = {job_id: job async for job_id, job in self._waiter.follow(watch, progress)}
+        results = [ended[job_id] for job_id in watch.job_ids]
+        are_several = isinstance(jobs, Iterable) and not isinstance(jobs, str | JobParts)
+        return results if are_several else results[0]
+
+    async def as_completed(
+        self,
+        jobs: Iterable[JobRef],
+        *,
+        timeout: float | None = None,
+        progress: Progress | None = None,
+        cancel: bool = False,
+    ) -> AsyncIterator[AsyncJob]:
+        """Yield each of these jobs once, as it ends, well or badly. See `wait` for requests, arguments and errors.
+
+        ::
+
+            async for job in client.as_completed(jobs):
+                print(job.label, job.state)
+
+        """
+        async for _, job in self._waiter.follow(self._watch(jobs, timeout=timeout, cancel=cancel), progress):
+            yield job
+
+    def _watch(self, jobs: JobRef | Iterable[JobRef], *, timeout: float | None, cancel: bool) -> Watch[AsyncJob]:
+        return Watch(jobs, timeout=timeout, patience=self._connection.timeouts.outage, cancel=cancel)
+
+    async def cancel(self, job: JobRef, *, signal: str | int | None = None) -> None:
+        """Cancel a job, or send it a signal (DELETE /slurm/…/job/{job_id}).
+
+        Of an array or a heterogeneous job its number stands for all of it. That a job has ended already is no error,
+        as for scancel.
+
+        Args:
+            job: Its number, "17_3" for a task of an array, "17+1" for a component of a heterogeneous job, or a Job.
+                What `jobs()` shows as one, tasks that wait together, is cancelled with one request per task.
+            signal: What to send to its steps instead of ending it: "USR1", "SIGUSR1" or 10. A job that waits takes
+                none.
+
+        Raises:
+            NotFoundError: There is no such job.
+            InvalidRequestError: It is not this user's job, it is no job at all, or there is no such signal.
+
+        """
+        name = None if signal is None else signals.signal(signal)
+        await self._changer.cancel(identify(job), name)
+
+    async def hold(self, job: JobRef) -> None:
+        """Keep a job from starting (POST /slurm/…/job/{job_id}); of an array, the tasks that wait.
+
+        Raises:
+            NotFoundError: There is no such job.
+            InvalidRequestError: It has ended, or is not this user's.
+
+        """
+        await self._changer.update(job, {"hold": True})
+
+    async def release(self, job: JobRef) -> None:
+        """Let a job start again after `hold` (POST /slurm/…/job/{job_id}).
+
+        Raises:
+            NotFoundError: There is no such job.
+            InvalidRequestError: It has ended, or is not this user's.
+
+        """
+        await self._changer.update(job, {"hold": False})
+
+    async def requeue(self, job: JobRef) -> None:
+        """Put a job that runs or has ended back into the queue (GET /slurm/…/job/{job_id}/requeue).
+
+        Raises:
+            VersionError: The API version in use has no way to say it.
+            NotFoundError: There is no such job.
+            InvalidRequestError: It was submitted with `requeue=False`, or is not this user's.
+
+        """
+        await self._changer.requeue(identify(job))
+
+    async def update(self, job: JobRef, **properties: Any) -> None:
+        """Change a job that has not ended (POST /slurm/…/job/{job_id}).
+
+        Of an array or a heterogeneous job its number stands for all parts that have not ended. Each part is changed
+        if it can be, and the first refusal is raised then.
+
+        Args:
+            job: Its number, "17_3" for a task of an array, "17+1" for a component of a heterogeneous job, or a Job.
+            properties: What to change, by the names and with the values that `submit` takes (`time_limit` in minutes
+                or as a timedelta, `mem="8G"`, `nice`, `comment`, …) or any other property of the version's job
+                description. `hold=True` keeps it from starting, `hold=False` lets it start again. A SlurmWarning
+                names what this version's server is known to ignore.
+
+        Raises:
+            NotFoundError: There is no such job.
+            InvalidRequestError: A property is unknown, of a wrong type or can't be changed (nothing was sent), or
+                Slurm refuses it.
+
+        """
+        await self._changer.update(job, properties)
+
+    # The cluster
+
+    async def ping(self) -> list[Ping]:
+        """Ask which controllers are there (GET /slurm/…/ping). Returns one entry per controller."""
+        request = (await self._connection.api()).slurm.get_ping.request()
+        pings = [Ping(raw) for raw in await self._connection.entries(request, "pings")]
+        # To newer servers a controller that refuses the token is one that does not answer.
+        if not any(ping.is_up for ping in pings) and (refusal := await self._connection.token_refusal()):
+            raise refusal
+        return pings
+
+    async def nodes(self, *, state: str | Iterable[str] | None = None, partition: str | None = None) -> list[Node]:
+        """List the nodes that this user may see (GET /slurm/…/nodes).
+
+        Every condition given must hold; the server does not filter, so this client does.
+
+        ::
+
+            for node in await client.nodes(state="DRAIN"):
+                print(node.name, node.reason)
+
+        Args:
+            state: Only those with this base state or flag, or with one of these (`"IDLE"`, `["DOWN", "DRAIN"]`).
+            partition: Only those of this partition.
+
+        """
+        states, partition = chosen("node", state, NODE_STATES), name_or_none("partition", partition)
+        request = (await self._connection.api()).slurm.get_nodes.request()
+        entries = await self._connection.entries(request, "nodes")
+        return list(nodes.select(map(Node, entries), states=states, partition=partition))
+
+    async def node(self, name: str) -> Node:
+        """Ask for one node (GET /slurm/…/node/{node_name}).
+
+        Raises:
+            NotFoundError: There is no such node.
+
+        """
+        operation = await self._connection.operation("slurm", "get_node")
+        return Node(await self._connection.entry(operation.request(named("node", name)), f"node {name}", "nodes"))
+
+    async def partitions(self) -> list[Partition]:
+        """List the partitions that this user may see (GET /slurm/…/partitions).
+
+        ::
+
+            for partition in await client.partitions():
+                print(partition.name, partition.max_time, partition.node_count)
+
+        """
+        operation = await self._connection.operation("slurm", "get_partitions")
+        return [Partition(raw) for raw in await self._connection.entries(operation.request(), "partitions")]
+
+    async def partition(self, name: str) -> Partition:
+        """Ask for one partition (GET /slurm/…/partition/{partition_name}).
+
+        Raises:
+            NotFoundError: There is no such partition.
+
+        """
+        operation = await self._connection.operation("slurm", "get_partition")
+        request = operation.request(named("partition", name))
+        return Partition(await self._connection.entry(request, f"partition {name}", "partitions"))
+
+    async def reservations(self) -> list[Reservation]:
+        """List the reservations that this user may see (GET /slurm/…/reservations).
+
+        ::
+
+            for reservation in await client.reservations():
+                print(reservation.name, reservation.start_time, reservation.node_list)
+
+        """
+        operation = await self._connection.operation("slurm", "get_reservations")
+        return [Reservation(raw) for raw in await self._connection.entries(operation.request(), "reservations")]
+
+    async def reservation(self, name: str) -> Reservation:
+        """Ask for one reservation (GET /slurm/…/reservation/{reservation_name}).
+
+        Raises:
+            NotFoundError: There is no such reservation.
+
+        """
+        operation = await self._connection.operation("slurm", "get_single_reservation", "get_reservation")
+        request = operation.request(named("reservation", name))
+        return Reservation(await self._connection.entry(request, f"reservation {name}", "reservations"))
+
+    async def licenses(self) -> list[License]:
+        """List the licences that jobs can ask for (GET /slurm/…/licenses).
+
+        ::
+
+            print({license.name: license.free for license in await client.licenses()})
+
+        Raises:
+            VersionError: The API version has no such operation.
+
+        """
+        operation = await self._connection.operation("slurm", "get_licenses")
+        return [License(raw) for raw in await self._connection.entries(operation.request(), "licenses")]
+
+    async def diagnostics(self) -> Diagnostics:
+        """Ask how busy the controller is (GET /slurm/…/diag).
+
+        ::
+
+            print((await client.diagnostics()).schedule_cycle_mean)
+
+        """
+        response = await self.send((await self._connection.api()).slurm.get_diag.request())
+        return Diagnostics(wire.whole(wire.read(response.parsed, "statistics")))
+
+    # Accounting. Each of these raises VersionError if the API version has no such operation.
+
+    async def accounts(self) -> list[Account]:
+        """List the accounts, with their users (GET /slurmdb/…/accounts).
+
+        ::
+
+            for account in await client.accounts():
+                print(account.name, account.users)
+
+        """
+        operation = await self._connection.operation("slurmdb", "get_accounts")
+        # The flags have these names from v0.0.41 on, and in v0.0.40; before, all is sent unasked.
+        request = flagged(operation, "with_associations", "with_coordinators", "with_assocs", "with_coords")
+        return [Account(raw) for raw in await self._connection.entries(request, "accounts")]
+
+    async def users(self) -> list[User]:
+        """List the users that the accounting database knows, with their accounts (GET /slurmdb/…/users).
+
+        ::
+
+            print({user.name: user.default_account for user in await client.users()})
+
+        """
+        operation = await self._connection.operation("slurmdb", "get_users")
+        request = flagged(operation, "with_assocs", "with_wckeys")
+        return [User(raw) for raw in await self._connection.entries(request, "users")]
+
+    async def associations(self, *, user: str | None = None, account: str | None = None) -> list[Association]:
+        """List who may use which account, with which QOS and limits (GET /slurmdb/…/associations).
+
+        ::
+
+            for association in await client.associations(user=client.config.user):
+                print(association.account, association.qos, association.max_wall)
+
+        Args:
+            user: Only those of this user.
+            account: Only those of this account.
+
+        """
+        operation = await self._connection.operation("slurmdb", "get_associations")
+        conditions = {"user": name_or_none("user", user), "account": name_or_none("account", account)}
+        query = {
+            name: value for name, value in conditions.items() if value is not None and name in parameters(operation)
+        }
+        entries = await self._connection.entries(operation.request(**query), "associations")
+        # To servers an empty name, or one with a comma, is something else than a name.
+        return [one for one in map(Association, entries) if user in (None, one.user) and account in (None, one.account)]
+
+    async def qos(self) -> list[QOS]:
+        """List the qualities of service (GET /slurmdb/…/qos).
+
+        ::
+
+            print({qos.name: qos.max_wall for qos in await client.qos()})
+
+        """
+        operation = await self._connection.operation("slurmdb", "get_qos")
+        return [QOS(raw) for raw in await self._connection.entries(operation.request(), "qos", "QOS")]
+
+    async def tres(self) -> list[TRES]:
+        """List the trackable resources: what limits can be set on (GET /slurmdb/…/tres).
+
+        ::
+
+            print([str(tres) for tres in await client.tres()])
+
+        """
+        operation = await self._connection.operation("slurmdb", "get_tres")
+        entries = await self._connection.entries(operation.request(), "TRES", "tres")
+        # Only marks where the numbers of a site's own resources begin; sacctmgr does not show it either.
+        return [tres for tres in map(TRES, entries) if tres.type != "dynamic_offset"]
+
+    async def clusters(self) -> list[SlurmCluster]:
+        """List the clusters that the accounting database serves (GET /slurmdb/…/clusters).
+
+        ::
+
+            print([cluster.name for cluster in await client.clusters()])
+
+        """
+        operation = await self._connection.operation("slurmdb", "get_clusters")
+        return [SlurmCluster(raw) for raw in await self._connection.entries(operation.request(), "clusters")]
+
+    async def wckeys(self) -> list[WCKey]:
+        """List the workload characterisation keys (GET /slurmdb/…/wckeys). Only Slurm's administrators may ask.
+
+        Raises:
+            AnswerError: The server reports an error; for a user that is none of them, that access is denied.
+
+        """
+        operation = await self._connection.operation("slurmdb", "get_wckeys")
+        return [WCKey(raw) for raw in await self._connection.entries(operation.request(), "wckeys")]
+
+    # Any operation
+
+    async def send(self, request: Request[T], *, repeat: bool | None = None) -> Response[T]:
+        """Send any request of the raw layer, with this client's authentication and errors.
+
+        ::
+
+            nodes = (await client.send((await client.api()).slurm.get_nodes.request())).parsed
+
+        Args:
+            request: What `request(…)` of an operation's module makes.
+            repeat: Whether it does no harm to send it twice, so that it may be sent again after a failure. GET
+                requests are by themselves; others are sent again only if it is certain that they had no effect.
+
+        """
+        return await self._connection.send(request, repeat=repeat)
+
+    async def receive(self, request: Request[T], *, repeat: bool | None = None) -> Response[T]:
+        """Send a request like `send`, but return an answer that is an error too.
+
+        Raises:
+            AnswerError: The answer is not slurmrestd's.
+
+        """
+        return await self._connection.send(request, repeat=repeat, check=lambda _: None)
+
+    async def api(self) -> Any:
+        """Return the raw operations of the API version in use: `api.slurm.get_jobs` and so on.
+
+        Raises:
+            VersionError: Client and server have no version in common, or not the one asked for.
+
+        """
+        return await self._connection.api()
+
+    @property
+    def api_version(self) -> str | None:
+        """The API version in use; None until the first request if it is to be found out."""
+        return self._connection.api_version
+
+    async def served_versions(self) -> list[str]:
+        """Ask for the API versions of the server, oldest first (GET /openapi/v3); empty if it does not tell."""
+        return await self._connection.served_versions()

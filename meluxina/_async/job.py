@@ -3,34 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
+from ..jobs.parts import JobRef
 from ..jobs.view import JobView
 
-if TYPE_CHECKING:
-    from .client import AsyncClient
-else:
-    # It imports this module. help() wants to know the types of fields all the same.
-    AsyncClient = Any
+Progress = Callable[[Sequence["AsyncJob"]], object]
+"""Called after each poll of a wait with all its jobs as last seen."""
+
+
+class AsyncJobClient(Protocol):
+    """What a job needs of its client."""
+
+    async def job(self, job: JobRef) -> AsyncJob:
+        """Ask for a job."""
+
+    async def wait(
+        self, jobs: JobRef, *, timeout: float | None = None, progress: Progress | None = None, cancel: bool = False
+    ) -> AsyncJob:
+        """Wait for a job."""
+
+    async def cancel(self, job: JobRef, *, signal: str | int | None = None) -> None:
+        """Cancel a job."""
+
+    async def hold(self, job: JobRef) -> None:
+        """Keep a job from starting."""
+
+    async def release(self, job: JobRef) -> None:
+        """Let a job start again."""
+
+    async def requeue(self, job: JobRef) -> None:
+        """Put a job back into the queue."""
+
+    async def update(self, job: JobRef, **properties: Any) -> None:
+        """Change a job."""
 
 
 class AsyncJob(JobView, frozen=True):
     """One job, or one task of a job array, as it was when the server was asked."""
 
-    _client: AsyncClient
+    _client: AsyncJobClient
 
     async def refresh(self) -> AsyncJob:
-        """The job as it is now. See `AsyncClient.job`."""
+        """Ask for the job as it is now. See `AsyncClient.job`."""
         return await self._client.job(self)
 
     async def wait(
-        self,
-        *,
-        timeout: float | None = None,
-        progress: Callable[[Sequence[AsyncJob]], object] | None = None,
-        cancel: bool = False,
+        self, *, timeout: float | None = None, progress: Progress | None = None, cancel: bool = False
     ) -> AsyncJob:
-        """The job when it has ended, well or badly. See `AsyncClient.wait`."""
+        """Wait until it has ended, well or badly. See `AsyncClient.wait`."""
         return await self._client.wait(self, timeout=timeout, progress=progress, cancel=cancel)
 
     async def cancel(self, *, signal: str | int | None = None) -> None:

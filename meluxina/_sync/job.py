@@ -4,34 +4,53 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
+from ..jobs.parts import JobRef
 from ..jobs.view import JobView
 
-if TYPE_CHECKING:
-    from .client import Client
-else:
-    # It imports this module. help() wants to know the types of fields all the same.
-    Client = Any
+Progress = Callable[[Sequence["Job"]], object]
+"""Called after each poll of a wait with all its jobs as last seen."""
+
+
+class JobClient(Protocol):
+    """What a job needs of its client."""
+
+    def job(self, job: JobRef) -> Job:
+        """Ask for a job."""
+
+    def wait(
+        self, jobs: JobRef, *, timeout: float | None = None, progress: Progress | None = None, cancel: bool = False
+    ) -> Job:
+        """Wait for a job."""
+
+    def cancel(self, job: JobRef, *, signal: str | int | None = None) -> None:
+        """Cancel a job."""
+
+    def hold(self, job: JobRef) -> None:
+        """Keep a job from starting."""
+
+    def release(self, job: JobRef) -> None:
+        """Let a job start again."""
+
+    def requeue(self, job: JobRef) -> None:
+        """Put a job back into the queue."""
+
+    def update(self, job: JobRef, **properties: Any) -> None:
+        """Change a job."""
 
 
 class Job(JobView, frozen=True):
     """One job, or one task of a job array, as it was when the server was asked."""
 
-    _client: Client
+    _client: JobClient
 
     def refresh(self) -> Job:
-        """The job as it is now. See `Client.job`."""
+        """Ask for the job as it is now. See `Client.job`."""
         return self._client.job(self)
 
-    def wait(
-        self,
-        *,
-        timeout: float | None = None,
-        progress: Callable[[Sequence[Job]], object] | None = None,
-        cancel: bool = False,
-    ) -> Job:
-        """The job when it has ended, well or badly. See `Client.wait`."""
+    def wait(self, *, timeout: float | None = None, progress: Progress | None = None, cancel: bool = False) -> Job:
+        """Wait until it has ended, well or badly. See `Client.wait`."""
         return self._client.wait(self, timeout=timeout, progress=progress, cancel=cancel)
 
     def cancel(self, *, signal: str | int | None = None) -> None:

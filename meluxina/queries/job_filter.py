@@ -38,13 +38,13 @@ def _name(_filter: JobFilter, field: attrs.Attribute[str | None], value: object)
 class JobFilter:
     """Conditions that must all hold. Raises InvalidRequestError for what no job can meet."""
 
-    user: str | None = attrs.field(validator=_name)
-    account: str | None = attrs.field(validator=_name)
-    states: frozenset[str] | None = attrs.field(converter=_states)
-    partition: str | None = attrs.field(validator=_name)
-    name: str | None = attrs.field(validator=_name)
-    ids: list[JobId] | None = attrs.field(converter=_ids)
-    since: datetime | None = attrs.field(converter=_since)
+    user: str | None = attrs.field(default=None, validator=_name)
+    account: str | None = attrs.field(default=None, validator=_name)
+    states: frozenset[str] | None = attrs.field(default=None, converter=_states)
+    partition: str | None = attrs.field(default=None, validator=_name)
+    name: str | None = attrs.field(default=None, validator=_name)
+    ids: list[JobId] | None = attrs.field(default=None, converter=_ids)
+    since: datetime | None = attrs.field(default=None, converter=_since)
 
     def select(self, jobs: Iterable[J]) -> Iterator[J]:
         """The jobs that meet them."""

@@ -39,12 +39,12 @@ class Watch(Generic[J]):
         self, jobs: JobRef | Iterable[JobRef], *, timeout: float | None, patience: float, cancel: bool = False
     ) -> None:
         given = each(jobs)
-        self.wanted = identify_all(given)
+        self.job_ids = identify_all(given)
         """The jobs waited for, in the order given."""
         self.cancel = cancel
         """Whether to cancel what has not ended if the wait is ended from outside."""
-        self._latest: dict[JobId, J | None] = dict.fromkeys(self.wanted)
-        self._unseen = {job for job, ref in zip(self.wanted, given, strict=True) if is_unseen(ref)}
+        self._latest: dict[JobId, J | None] = dict.fromkeys(self.job_ids)
+        self._unseen = {job for job, ref in zip(self.job_ids, given, strict=True) if is_unseen(ref)}
         self._parts: dict[JobId, list[J]] = {job: [] for job in self._latest}
         self._doubtful: dict[JobId, list[J]] = {}
         self._lost: dict[JobId, float] = {}

@@ -23,34 +23,32 @@ _REFUSED_STATUS = frozenset({401, 511})
 
 
 class SlurmAuth(httpx.Auth):
-    """Adds X-SLURM-USER-TOKEN and X-SLURM-USER-NAME to requests to one server, and refuses all others."""
+    """Adds X-SLURM-USER-TOKEN and X-SLURM-USER-NAME to requests to one server, and refuses all others.
 
-    def __init__(self, config: Config) -> None:
+    Args:
+        config: The server, the user and the credential.
+        run: Runs a step that may take long: `one_at_a_time` of `threads` or of `event_loop`.
+
+    """
+
+    def __init__(self, config: Config, run: Callable[[Callable[[], object]], Any]) -> None:
         self._origin = _origin(httpx.URL(config.url))
         self._url = config.url
         self._user = HiddenBytes(config.user.encode())
         self._credential = config.credential
-        self._turn: Any = None
+        self._run = run
 
     # httpx asks for the two flows; the one below yields what has to be done in either.
 
     def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         for step in self._flow(request):
-            step()
+            self._run(step)
         yield request
 
     async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
         for step in self._flow(request):
-            await self._in_thread(step)
+            await self._run(step)
         yield request
-
-    async def _in_thread(self, step: Callable[[], Token]) -> None:
-        import asyncio  # noqa: PLC0415 - the sync client does without
-
-        if self._turn is None:
-            self._turn = asyncio.Lock()
-        async with self._turn:  # so that many requests that wait for a token keep one thread busy, not all
-            await asyncio.to_thread(step)
 
     def _flow(self, request: httpx.Request) -> Generator[Callable[[], Token], None, None]:
         if _origin(request.url) != self._origin:

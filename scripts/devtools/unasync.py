@@ -18,26 +18,22 @@ SOURCE = ROOT / "meluxina" / "_async"
 TARGET = ROOT / "meluxina" / "_sync"
 
 WORDS = {
-    "AsyncAccounting": "Accounting",
-    "AsyncChanging": "Changing",
+    "AsyncChanger": "Changer",
     "AsyncClient": "Client",
-    "AsyncCluster": "Cluster",
     "AsyncConnection": "Connection",
     "AsyncExchange": "Exchange",
+    "AsyncFinder": "Finder",
     "AsyncIterator": "Iterator",
     "AsyncJob": "Job",
-    "AsyncJobs": "Jobs",
-    "AsyncHistory": "History",
-    "AsyncReading": "Reading",
-    "AsyncSubmitting": "Submitting",
+    "AsyncJobClient": "JobClient",
     "AsyncRetrying": "Retrying",
-    "AsyncWaiting": "Waiting",
+    "AsyncSubmitter": "Submitter",
+    "AsyncWaiter": "Waiter",
     "aiter_bytes": "iter_bytes",
     "AsyncBaseTransport": "BaseTransport",
     "aclose": "close",
-    "async_home": "home",
-    "async_lock": "Lock",
     "asyncio": "time",
+    "event_loop": "threads",
 }
 _NOTE = "# Made from ../_async by scripts/unasync: change that.\n"
 

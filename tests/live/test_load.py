@@ -15,7 +15,7 @@ import pytest
 
 import meluxina
 from devtools.sandbox import Sandbox
-from meluxina.submission.description import describe
+from meluxina.submission.description import Submission, describe
 
 from .conftest import another
 
@@ -85,7 +85,7 @@ def test_a_thousand_submits_from_tasks_and_a_queue_of_ten_thousand(busy: Sandbox
 
     asked: list[str] = []
     with meluxina.Client(**settings(busy)) as client:
-        client._http.event_hooks = {"request": [lambda request: asked.append(request.url.path)]}
+        client._exchange._http.event_hooks = {"request": [lambda request: asked.append(request.url.path)]}
         jobs = client.jobs(mine=True)
         assert names <= {job.name for job in jobs}
         assert len(jobs) == QUEUE
@@ -106,16 +106,8 @@ async def submit_many(sandbox: Sandbox) -> set[str | None]:
     names: set[str | None] = set()
     async with meluxina.AsyncClient(**settings(sandbox)) as client:
         operation = (await client.api()).slurm.post_job_submit
-        body = describe(
-            operation.OPERATION,
-            "true",
-            client.config,
-            account=None,
-            qos="dev",
-            time_limit=5,
-            environment=None,
-            properties={"hold": True},
-        )
+        submission = Submission.of("true", qos="dev", time_limit=5, hold=True)
+        body = describe(operation.OPERATION, submission, client.config)
         numbers = iter(range(QUEUE - MANY))
 
         async def work() -> None:

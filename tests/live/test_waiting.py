@@ -27,7 +27,7 @@ class Requests(list[str]):
     """What a client sends from now on."""
 
     def __init__(self, client: Any) -> None:
-        http = getattr(client, "_client", client)._http
+        http = getattr(client, "_client", client)._exchange._http
         if hasattr(http, "aclose"):
 
             async def note_async(request: Any) -> None:

@@ -12,7 +12,7 @@ import msgspec
 import meluxina
 import slurmrestd
 from devtools.sandbox import Sandbox
-from meluxina.submission.description import describe
+from meluxina.submission.description import Submission, describe
 
 CONCURRENCY = 8
 
@@ -40,16 +40,9 @@ class Queue:
 
     async def body(self, client: meluxina.AsyncClient, name: str) -> Any:
         """The body of a submit, as `submit` makes it."""
-        return describe(
-            (await client.api()).slurm.post_job_submit.OPERATION,
-            "sleep 60",
-            client.config,
-            account=None,
-            qos="long",
-            time_limit="5-0",
-            environment=None,
-            properties={"name": name, **_PROPERTIES},
-        )
+        operation = (await client.api()).slurm.post_job_submit.OPERATION
+        submission = Submission.of("sleep 60", qos="long", time_limit="5-0", name=name, **_PROPERTIES)
+        return describe(operation, submission, client.config)
 
     def fill(self, length: int) -> None:
         """Submit until there are so many jobs."""

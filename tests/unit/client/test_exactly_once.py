@@ -14,7 +14,7 @@ import pytest
 
 import meluxina
 from meluxina.jobs import marks
-from meluxina.submission.marked import Seen
+from meluxina.submission.marked_jobs import MarkedJobs
 from tests.builders import mocked_async_client, mocked_client, slurm_response, token_good_for
 from tests.fakes import Scheduler, TokenSource, first_submit
 
@@ -166,9 +166,9 @@ def test_a_changed_comment_keeps_the_mark(by: Callable[[Any], Any]) -> None:
 
 
 def test_a_list_that_did_not_come_is_not_taken_for_one() -> None:
-    seen = Seen(turn=None)
+    seen = MarkedJobs()
     assert seen.asked < time.monotonic()
-    assert seen.numbers("abc") == []
+    assert seen.job_ids("abc") == []
 
 
 class Interrupting:

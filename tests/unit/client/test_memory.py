@@ -22,7 +22,7 @@ class Enough(Exception):
 
 
 def test_memory_stays_flat_over_a_thousand_polls(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("meluxina._sync.waiting.time.sleep", lambda _: None)
+    monkeypatch.setattr("meluxina._sync.waiter.time.sleep", lambda _: None)
     moment = 1_700_000_000
 
     def serve(_: httpx.Request) -> httpx.Response:

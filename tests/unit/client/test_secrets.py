@@ -260,9 +260,17 @@ def test_bad_settings(monkeypatch: pytest.MonkeyPatch, settings: dict[str, Any],
 
 def test_objects() -> None:
     client = meluxina.Client(**SETTINGS)
-    things = [client, client.config, client.config.token, client.config.credential, client._auth, client._http]
+    things = [
+        client,
+        client.config,
+        client.config.token,
+        client.config.credential,
+        client._exchange,
+        client._exchange.auth,
+        client._exchange._http,
+    ]
     shown = [f"{thing!r} {thing!s} {thing}" for thing in things] + [
-        repr(vars(thing)) for thing in (client, client._auth)
+        repr(vars(thing)) for thing in (client, client._exchange.auth)
     ]
     assert is_clean(" ".join(shown))
     for thing in things:

@@ -13,7 +13,7 @@ PROGRAM = """
 import sys, threading
 import slurmrestd
 from meluxina.settings.config import resolve
-from meluxina.submission.description import describe
+from meluxina.submission.description import Submission, describe
 from slurmrestd.decoding import convert, decode
 
 sys.setswitchinterval(1e-6)
@@ -26,8 +26,8 @@ def work(number):
     start.wait()
     try:
         if number % 2:
-            arguments = dict(account=None, qos="dev", time_limit=5, environment=None, properties={{}}, mark="m")
-            assert describe(submit, "true", config, **arguments).script
+            submission = Submission.of("true", qos="dev", time_limit=5, mark="m")
+            assert describe(submit, submission, config).script
         elif number % 4:
             assert decode(b'{{"jobs": [{{"job_id": 1}}]}}', listing.answers["200"]).jobs[0].job_id == 1
         else:

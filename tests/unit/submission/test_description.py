@@ -10,7 +10,9 @@ import pytest
 import meluxina
 import slurmrestd
 from meluxina.settings.config import resolve
-from meluxina.submission.description import batch_script, job_environment, submitted
+from meluxina.submission.environment import job_environment
+from meluxina.submission.outcome import submitted
+from meluxina.submission.script import Script
 from tests.builders import NEW, OLD, client_settings, submit_body
 
 FINE: dict[str, Any] = {"qos": "dev", "time_limit": 5}
@@ -55,23 +57,23 @@ def test_no_account_is_a_configuration_error() -> None:
 
 
 def test_scripts() -> None:
-    assert batch_script("#!/bin/sh\ntrue\n") == "#!/bin/sh\ntrue\n"
-    assert batch_script("true\n") == "#!/bin/bash -l\ntrue\n"
+    assert Script.read("#!/bin/sh\ntrue\n").text == "#!/bin/sh\ntrue\n"
+    assert Script.read("true\n").text == "#!/bin/bash -l\ntrue\n"
 
 
 @pytest.mark.parametrize("script", ["", "  \n", "true\0", "#!/bin/sh\r\ntrue\r\n"])
 def test_scripts_that_cannot_run(script: str) -> None:
     with pytest.raises(meluxina.InvalidRequestError):
-        batch_script(script)
+        Script.read(script)
 
 
 def test_script_files(tmp_path: Path) -> None:
     path = tmp_path / "job.sh"
     with pytest.raises(meluxina.InvalidRequestError, match="can't be read"):
-        batch_script(path)
+        Script.read(path)
     path.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(meluxina.InvalidRequestError, match="can't be read"):
-        batch_script(path)
+        Script.read(path)
 
 
 def test_environment_has_what_every_job_needs() -> None:

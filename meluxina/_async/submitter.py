@@ -1,0 +1,185 @@
+"""Submitting a job, exactly once: one request, and a search for its job if the answer is lost."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import functools
+import time
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from slurmrestd.operation import Request
+from slurmrestd.types import Response
+
+from ..errors import AnswerError, AuthenticationError, ConnectionFailed, MeluxinaError, ServerError, SubmitUnknown
+from ..jobs.job_id import JobId
+from ..jobs.parts import VISIBLE_AFTER, assemble, identify
+from ..slurm import error_numbers, wire
+from ..submission.marked_jobs import MarkedJobs
+from ..transport import checking
+from ..transport.event_loop import Lock
+from .connection import AsyncConnection
+from .finder import AsyncFinder
+from .job import AsyncJob
+
+if TYPE_CHECKING:
+    from ..queries.history import Period
+    from ..submission.description import Submission
+    from ..submission.outcome import Submitted
+
+_LOOK_AGAIN = 0.25
+_LOOK_AGAIN_AT_LEAST = 10.0
+
+
+class AsyncSubmitter:
+    """Submits jobs, and remembers the marks of those whose outcome is not known."""
+
+    def __init__(self, connection: AsyncConnection, finder: AsyncFinder) -> None:
+        self._connection = connection
+        self._finder = finder
+        self._marked_jobs = MarkedJobs()
+        self._list_turn = Lock()
+        """Whoever holds it may ask for the next list."""
+        self.unresolved: set[str] = set()
+
+    async def submit(self, submission: Submission, mark: str) -> AsyncJob:
+        """Submit a job. See `AsyncClient.submit`."""
+        from ..submission.description import describe  # noqa: PLC0415
+
+        operation = (await self._connection.api()).slurm.post_job_submit
+        body = describe(operation.OPERATION, submission, self._connection.config)
+        try:
+            return await self._submit(operation.request(body=body), mark)
+        except SubmitUnknown:
+            self.unresolved.add(mark)
+            raise
+        except MeluxinaError:
+            raise
+        except BaseException as interruption:
+            self.unresolved.add(mark)
+            interruption.add_note(
+                f"A submit was interrupted. If its job exists, it has the mark {mark}, by which resolve finds it."
+            )
+            raise
+
+    async def _submit(self, request: Request[Any], mark: str, *, is_repeated: bool = False) -> AsyncJob:
+        from ..submission.outcome import Verdict, explain, verdict  # noqa: PLC0415
+
+        try:
+            submitted = await self._post(request)
+        except (ConnectionFailed, AnswerError) as failure:
+            error = failure
+        else:
+            return await self._as_sent(request, submitted)
+        auth = self._connection.auth
+        match verdict(error, token_was_good=auth.was_good, has_next_token=auth.has_another and not is_repeated):
+            case Verdict.NO_JOB:
+                raise explain(error) from error.__cause__
+            case Verdict.LOOK:
+                try:
+                    # Whatever the first request was going to do, it had done when the connection was closed.
+                    job = await self._look(mark)
+                except MeluxinaError:
+                    return await self._search(mark, error)
+                return job or await self._submit(request, mark, is_repeated=True)
+            case Verdict.SEARCH:
+                return await self._search(mark, error)
+
+    async def _post(self, request: Request[Any]) -> Submitted:
+        """Send a submit once. Returns the job that the server took."""
+        from ..submission.outcome import submitted  # noqa: PLC0415
+        from ..submission.preview import first  # noqa: PLC0415
+
+        job: Submitted | None = None
+
+        def check(response: Response[Any]) -> None:
+            nonlocal job
+            job = submitted(response.parsed)
+            if job is None:
+                checking.check(request, response, self._connection.config)
+
+        response = await self._connection.send(request, repeat=False, check=check)
+        if job is None:
+            raise ServerError("The server took the submission and names no job.", status=int(response.status_code))
+        is_to_be_held = wire.read(first(request.body), "hold")
+        for note in job.notes:
+            if not (note.number == error_numbers.HELD and is_to_be_held):
+                checking.tell(f"job {job.id}: {note}")
+        return job
+
+    async def _as_sent(self, request: Request[Any], job: Submitted) -> AsyncJob:
+        """Make a job of what was sent. A heterogeneous one is looked at, for the numbers of its components."""
+        from ..submission.preview import as_sent, is_heterogeneous  # noqa: PLC0415
+
+        if is_heterogeneous(request.body):
+            # That it can't be looked at now must not lose its number.
+            with contextlib.suppress(MeluxinaError):
+                return await self._finder.find(JobId.parse(job.id), patience=VISIBLE_AFTER)
+        model = (await self._connection.package()).models.JobInfo
+        row = self._finder.view(as_sent(model, job.id, request.body, self._connection.config.user))
+        return assemble(identify(job.id), [row]) or row
+
+    async def _search(self, mark: str, error: ConnectionFailed | AnswerError) -> AsyncJob:
+        """Search for a job whose submit's answer was lost, with more patience than slurmrestd has with its controller.
+
+        Raises SubmitUnknown if it is not there.
+        """
+        start = time.monotonic()
+        deadline = start + self._connection.timeouts.search
+        pause = _LOOK_AGAIN
+        while True:
+            try:
+                job = await self._look(mark)
+                if job is not None:
+                    return job
+            except AuthenticationError:
+                if not self._connection.auth.has_another:
+                    break
+            except MeluxinaError:
+                pass  # It may be restarting; the deadline bounds this.
+            left = deadline - time.monotonic()
+            if left <= 0:
+                break
+            await asyncio.sleep(min(pause, left))
+            pause = min(2 * pause, _LOOK_AGAIN_AT_LEAST)
+        raise SubmitUnknown(
+            f"The answer to a submit was lost ({error})."
+            f" Its job was not found in {time.monotonic() - start:.0f} seconds.",
+            mark=mark,
+            resolve=functools.partial(self.resolve, mark),
+            hint=f"It may exist all the same. Look for it with resolve({mark!r}) before you submit it again.",
+        ) from error
+
+    async def _look(self, mark: str) -> AsyncJob | None:
+        """Look once for a job with this mark, with the controller."""
+        start = time.monotonic()
+        # A lost answer seldom comes alone: one list serves all who wanted one before it was asked for.
+        async with self._list_turn:
+            if self._marked_jobs.asked < start:
+                asked = time.monotonic()
+                jobs = await self._finder.jobs()
+                # A mark that somebody else has chosen too is not ours.
+                own = (job for job in jobs if job.user in (None, self._connection.config.user))
+                self._marked_jobs.absorb(own, asked)
+            job_ids = self._marked_jobs.job_ids(mark)
+        if len(job_ids) > 1:
+            listed = ", ".join(str(job_id) for job_id in job_ids)
+            checking.tell(f"{len(job_ids)} jobs carry the mark {mark}: {listed}. Cancel those that are too many.")
+        return await self._finder.find(JobId.parse(job_ids[0])) if job_ids else None
+
+    async def resolve(self, mark: str, period: Period | None = None) -> AsyncJob | None:
+        """Look once for a job with this mark, with the controller and in accounting."""
+        from ..queries.history import Period, latest  # noqa: PLC0415
+        from ..queries.job_filter import JobFilter  # noqa: PLC0415
+
+        job = await self._look(mark)
+        if job is None:
+            conditions = JobFilter(user=self._connection.config.user)
+            recorded = await self._finder.history(
+                conditions, period or Period.of(timedelta(days=1), None, bounded=True)
+            )
+            job = next((row for row in conditions.select(latest(recorded)) if row.mark == mark), None)
+        if job is not None:
+            self.unresolved.discard(mark)
+        return job

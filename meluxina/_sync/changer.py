@@ -1,0 +1,150 @@
+# Made from ../_async by scripts/unasync: change that.
+"""Changing jobs: cancelling, holding, updating, requeueing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from slurmrestd.types import Response
+
+from ..errors import AnswerError, InvalidRequestError, NotFoundError, VersionError
+from ..jobs import marks
+from ..jobs.job_id import JobId
+from ..jobs.parts import JobParts, JobRef, belongs, identify
+from ..jobs.view import JobView
+from ..slurm import wire
+from ..submission.update import changes, ignored, names_no_tasks, refusal, was_of_all
+from ..transport import checking
+from .connection import Connection
+from .finder import Finder
+from .job import Job
+
+
+class Changer:
+    """Changes jobs, whole or in part."""
+
+    def __init__(self, connection: Connection, finder: Finder) -> None:
+        self._connection = connection
+        self._finder = finder
+
+    def cancel(self, job_id: JobId, signal: str | None) -> None:
+        """Cancel a job, or send it a signal (DELETE /slurm/…/job/{job_id}), with one request per task named."""
+        for path in job_id.paths():
+            try:
+                self._kill(path, signal)
+            except NotFoundError:
+                job = self._finder.find(JobId.parse(path))
+                if not job.state.is_finished:
+                    if job.label == path:
+                        raise
+                    # Some servers know a task of an array by its name alone.
+                    self._kill(job.label, signal)
+
+    def _kill(self, path: str, signal: str | None) -> None:
+        operation = (self._connection.api()).slurm.delete_job
+        request = operation.request(path, **({"signal": signal} if signal else {}))
+        response = self._connection.send(request, repeat=signal is None)
+        if error := refusal(request, response, "status"):
+            raise error
+
+    def requeue(self, job_id: JobId) -> None:
+        """Requeue a job (GET /slurm/…/job/{job_id}/requeue). Raises VersionError where there is no such operation."""
+        operation = getattr((self._connection.api()).slurm, "get_job_requeue", None)
+        if operation is None:
+            raise VersionError(
+                f"{self._connection.api_version} has no way to requeue a job. Nothing was sent.",
+                hint=f"A newer version of the API has. `scontrol requeue {job_id}` on a login node does the same.",
+            )
+        for path in job_id.paths():
+            request = operation.request(path)
+            response = self._connection.send(request, repeat=False)
+            if error := refusal(request, response, "status"):
+                raise error
+
+    def update(self, job: JobRef, properties: Mapping[str, Any]) -> None:
+        """Change properties of a job, or of each of its parts (POST /slurm/…/job/{job_id})."""
+        operation = (self._connection.api()).slurm.post_job.OPERATION
+        body = changes(operation, properties)
+        comment = wire.read(body, "comment")
+        if comment is not None and (mark := self._mark(job)):
+            # Without it nobody would find the job by its mark any more.
+            body.comment = marks.attach(comment, mark)
+        for name, reason in ignored(operation, body).items():
+            checking.tell(f"this version's server ignores {name} in a change: {reason}")
+        job_id = identify(job)
+        if not job_id.is_whole:
+            self._update_part(job_id, body)
+        elif isinstance(job, JobParts) and not job.parts:
+            self._post(job_id.number, body)
+        else:
+            self._update_whole(job_id, body, waiting=properties.keys() == {"hold"})
+
+    def _mark(self, job: JobRef) -> str | None:
+        view = job if isinstance(job, JobView) else self._finder.find(identify(job))
+        return view.mark
+
+    def _update_whole(self, job_id: JobId, body: Any, *, waiting: bool) -> None:
+        failures: list[AnswerError] = []
+        try:
+            if self._post(job_id.number, body, whole=True):
+                return
+        except AnswerError as error:
+            failures.append(error)
+        rows = self._rows_or_none(job_id)
+        if failures and any(row.id == job_id.number and row.state.is_finished for row in rows) and len(rows) > 1:
+            failures.clear()
+        for row in rows:
+            if row.id != job_id.number and (row.state.is_pending if waiting else not row.state.is_finished):
+                # Some servers change only the part that has the number of the whole.
+                try:
+                    self._post(row.id, body)
+                except AnswerError as error:
+                    failures.append(error)
+        if failures:
+            raise failures[0]
+
+    def _rows_or_none(self, job_id: JobId) -> Sequence[Job]:
+        try:
+            return self._finder.shown(job_id)
+        except NotFoundError:
+            return ()
+
+    def _update_part(self, job_id: JobId, body: Any) -> None:
+        try:
+            if not job_id.component:
+                for path in job_id.paths():
+                    self._post(path, body)
+                return
+        except InvalidRequestError as error:
+            if job_id.tasks is None or not names_no_tasks(error):
+                raise
+        # What is left: components, of which servers change the first whatever they are asked for, and tasks on
+        # servers that know them only by their own numbers.
+        rows = [row for row in self._finder.shown(job_id) if belongs(row, job_id)]
+        if not rows:
+            raise NotFoundError(f"There is no job {job_id}.")
+        tasks = set(job_id.tasks or ())
+        for row in rows:
+            if not tasks.issuperset(row.array_indices):
+                raise InvalidRequestError(
+                    f"{row.label} waits as one, and a server of this API version changes it as one only.",
+                    hint=f"Change all of it, {row.label}, or wait until {job_id} starts.",
+                )
+        for row in rows:
+            self._post(row.id, body)
+
+    def _post(self, path: int | str, body: Any, *, whole: bool = False) -> bool:
+        """Send a change of one part. Returns whether the answer says that more than that was changed."""
+        request = (self._connection.api()).slurm.post_job.request(str(path), body=body)
+
+        def check(response: Response[Any]) -> None:
+            if not was_of_all(response, whole=whole):
+                checking.check(request, response, self._connection.config)
+
+        response = self._connection.send(request, repeat=True, check=check)
+        if was_of_all(response, whole=whole):
+            return True
+        if error := refusal(request, response, "results"):
+            raise error
+        return bool(getattr(response.parsed, "results", None))

@@ -1,0 +1,169 @@
+# Made from ../_async by scripts/unasync: change that.
+"""Finding jobs: with the controller, and in accounting what the controller has forgotten."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..errors import InvalidRequestError, MeluxinaError, NotFoundError, UnreadableAnswer
+from ..jobs.job_id import JobId
+from ..jobs.parts import assemble, complete
+from ..queries.change_time import ChangeTime
+from ..slurm import error_numbers, wire
+from ..transport.retrying import is_slurms
+from .connection import Connection
+from .job import Job
+
+if TYPE_CHECKING:
+    from ..queries.history import Period
+    from ..queries.job_filter import JobFilter
+
+_AT_ONCE = 1000
+"""Jobs that accounting is asked about in one request: 10 kB of URL."""
+
+_LOOK_AGAIN = 0.5
+_NOT_MODIFIED = 304
+_NO_TRACE = "Of a task that is cancelled before it could start, Slurm keeps no trace."
+
+
+class Finder:
+    """Finds jobs, by their ids or by conditions. `view` makes a job of what an answer lists."""
+
+    def __init__(self, connection: Connection, view: Callable[[Any], Job]) -> None:
+        self._connection = connection
+        self.view = view
+
+    # With the controller
+
+    def jobs(self) -> list[Job]:
+        """List all jobs that the controller shows (GET /slurm/…/jobs)."""
+        request = (self._connection.api()).slurm.get_jobs.request()
+        return [self.view(raw) for raw in (self._connection.listing(request, "jobs"))[1]]
+
+    def changed(self, since: ChangeTime) -> list[Job] | None:
+        """List all jobs; None if nothing has changed since they were listed last."""
+        operation = (self._connection.api()).slurm.get_jobs
+        update_time = since.ask()
+        request = operation.request() if update_time is None else operation.request(update_time=update_time)
+        try:
+            response, entries = self._connection.listing(request, "jobs")
+        except InvalidRequestError:
+            if update_time is None:
+                raise
+            # Some versions declare this parameter and refuse every time.
+            since.give_up()
+            return self.changed(since)
+        rows = [self.view(raw) for raw in entries]
+        now = wire.number(wire.read(response.parsed, "last_update"))
+        # An empty list is also what is left when all jobs are forgotten; only then it bears a time.
+        if update_time is not None and not rows and (now == 0 or int(response.status_code) == _NOT_MODIFIED):
+            return None
+        since.told(now or None, rows)
+        return rows
+
+    def shown(self, job_id: JobId) -> list[Job]:
+        """List what the controller shows of all that has this number (GET /slurm/…/job/{job_id})."""
+        # By the name of a task some versions show that task, some the whole array, and none a task that waits.
+        request = (self._connection.api()).slurm.get_job.request(str(job_id.number))
+        rows = [self.view(raw) for raw in (self._connection.listing(request, "jobs"))[1]]
+        if any(job_id.number not in (row.id, row.array_id, row.het_id) for row in rows):
+            raise UnreadableAnswer(f"The server was asked for job {job_id.number} and showed another.")
+        return rows
+
+    # With the controller, or else in accounting
+
+    def find(self, job_id: JobId, *, patience: float = 0) -> Job:
+        """Find one job. Raises NotFoundError for one that nobody knows, after so many seconds of patience."""
+        deadline = time.monotonic() + patience
+        while True:
+            try:
+                return self._find_now(job_id)
+            except NotFoundError:
+                if time.monotonic() >= deadline:
+                    raise
+            time.sleep(_LOOK_AGAIN)
+
+    def _find_now(self, job_id: JobId) -> Job:
+        rows: list[Job] = []
+        unknown: NotFoundError | None = None
+        try:
+            rows = self.shown(job_id)
+        except NotFoundError as error:
+            if not is_slurms(error):
+                raise
+            unknown = error
+        job = assemble(job_id, rows)
+        if job is not None and not (job_id.is_whole and job.parts):
+            return job
+        try:
+            job = assemble(job_id, complete(rows, self.recorded([job_id.number])))
+        except MeluxinaError as error:
+            if job is None:
+                hint = f"The controller does not know it, and accounting could not be asked: {error}"
+                raise NotFoundError(f"There is no job {job_id}.", hint=hint) from error
+        if job is None:
+            if unknown and job_id.is_whole:
+                raise NotFoundError(f"There is no job {job_id}", status=unknown.status, errors=unknown.errors)
+            raise NotFoundError(f"There is no job {job_id}.", hint=_NO_TRACE if job_id.tasks is not None else "")
+        return job
+
+    # In accounting
+
+    def recorded(self, job_ids: Sequence[int]) -> list[Job]:
+        """List what accounting has of all that has these numbers, with few requests for many."""
+        slurmdb = (self._connection.api()).slurmdb
+        if len(job_ids) == 1:
+            return self._records(slurmdb.get_job.request(str(job_ids[0])))
+        jobs: list[Job] = []
+        takes_commas = True
+        for start in range(0, len(job_ids), _AT_ONCE):
+            texts = [str(job_id) for job_id in job_ids[start : start + _AT_ONCE]]
+            if takes_commas:
+                try:
+                    jobs += self._records(slurmdb.get_jobs.request(step=",".join(texts)))
+                    continue
+                except InvalidRequestError:
+                    # Some servers want every job in a parameter of its own; the others heed only the last of those.
+                    takes_commas = False
+            jobs += self._records(slurmdb.get_jobs.request(step=texts))
+        return jobs
+
+    def _records(self, request: Any) -> list[Job]:
+        return [self.view(raw) for raw in self._connection.entries(request, "jobs", quiet=True)]
+
+    def history(self, conditions: JobFilter, period: Period) -> list[Job]:
+        """List jobs of this period from accounting (GET /slurmdb/…/jobs): all that could meet the conditions."""
+        try:
+            if conditions.ids is not None:
+                job_ids = list(dict.fromkeys(job.number for job in conditions.ids))
+                return [job for job in self.recorded(job_ids) if job in period] if job_ids else []
+            return self._recorded_in(conditions, period)
+        except NotFoundError as error:
+            # It is 22.05's way to say that there are none.
+            if is_slurms(error):
+                return []
+            raise
+
+    def _recorded_in(self, conditions: JobFilter, period: Period) -> list[Job]:
+        from ..queries.history import USER, query  # noqa: PLC0415
+
+        operation = (self._connection.api()).slurmdb.get_jobs
+        # States and partitions are for the client to choose by: to the server a state is that of any moment of the
+        # period, and a job that waits for one of several partitions is in none of them.
+        parameters = query(
+            operation.Query.__annotations__, user=conditions.user, account=conditions.account, name=conditions.name
+        )
+        try:
+            entries = self._listed(operation.request(**period.query(), **parameters))
+        except InvalidRequestError as error:
+            unknown_user = any(entry.number == error_numbers.NO_SUCH_USER for entry in error.errors)
+            if parameters.pop(USER, None) is None or not unknown_user:
+                raise
+            # The cluster may have forgotten a user whose jobs accounting still has.
+            entries = self._listed(operation.request(**period.query(), **parameters))
+        return [self.view(raw) for raw in entries]
+
+    def _listed(self, request: Any) -> Sequence[Any]:
+        return (self._connection.listing(request, "jobs"))[1]

@@ -1,0 +1,74 @@
+# Made from ../_async by scripts/unasync: change that.
+"""Waiting for jobs: the requests of a wait. What it makes of the answers is in `queries.watch`."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from ..errors import AnswerError, AuthenticationError, ConnectionFailed, MeluxinaError, NotFoundError
+from ..jobs.job_id import JobId
+from ..jobs.parts import identify
+from ..queries.change_time import ChangeTime
+from ..queries.watch import Watch, is_interruption
+from ..transport.retrying import is_slurms, passes
+from .changer import Changer
+from .connection import Connection
+from .finder import Finder
+from .job import Job
+
+
+class Waiter:
+    """Waits for any number of jobs with one request per poll."""
+
+    def __init__(self, connection: Connection, finder: Finder, changer: Changer) -> None:
+        self._connection = connection
+        self._finder = finder
+        self._changer = changer
+
+    def follow(
+        self, watch: Watch[Job], progress: Callable[[Sequence[Job]], object] | None
+    ) -> Iterator[tuple[JobId, Job]]:
+        """Yield each job of a wait as it ends."""
+        since = ChangeTime()
+        try:
+            while watch.waiting:
+                try:
+                    for ended in self._poll(watch, since):
+                        yield ended
+                    if doubtful := watch.doubtful():
+                        for ended in watch.settle(self._finder.recorded(doubtful)):
+                            yield ended
+                    watch.answered()
+                    if progress is not None:
+                        progress(watch.jobs)
+                except (ConnectionFailed, AnswerError) as error:
+                    # A token's source that fails may work again soon.
+                    sourceless = isinstance(error, AuthenticationError) and self._connection.auth.has_another
+                    watch.endure(error, passing=sourceless or passes(error))
+                if watch.waiting:
+                    time.sleep(watch.pause())
+        except BaseException as error:
+            if watch.cancel and is_interruption(error):
+                self._cancel(watch.waiting, error)
+            raise
+
+    def _poll(self, watch: Watch[Job], since: ChangeTime) -> list[tuple[JobId, Job]]:
+        """Ask the controller once. Returns the jobs that have ended."""
+        job_ids = watch.numbers()
+        if len(job_ids) > 1:
+            rows = self._finder.changed(since)
+            return [] if rows is None else watch.absorb(rows)
+        try:
+            return watch.absorb(self._finder.shown(identify(job_ids[0])))
+        except NotFoundError as error:
+            if not is_slurms(error):
+                raise
+            return watch.absorb(())
+
+    def _cancel(self, job_ids: Iterable[JobId], reason: BaseException) -> None:
+        for job_id in job_ids:
+            try:
+                self._changer.cancel(job_id, signal=None)
+            except MeluxinaError as error:
+                reason.add_note(f"Job {job_id} was not cancelled: {error}")

@@ -1,0 +1,29 @@
+"""What a client shared by tasks of an event loop needs. `threads` has the same names for threads."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from asyncio import Lock
+from collections.abc import Awaitable, Callable
+
+__all__ = ["Lock", "home", "one_at_a_time"]
+
+
+def home() -> object:
+    """Return what open connections belong to: this process and its event loop."""
+    return os.getpid(), asyncio.get_running_loop()
+
+
+def one_at_a_time() -> Callable[[Callable[[], object]], Awaitable[None]]:
+    """Return a function that runs a step which may take long, such as asking for a token, in a thread.
+
+    One step at a time: many requests that wait for a token keep one thread busy, not all.
+    """
+    lock = Lock()
+
+    async def run(step: Callable[[], object]) -> None:
+        async with lock:
+            await asyncio.to_thread(step)
+
+    return run

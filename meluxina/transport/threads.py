@@ -1,0 +1,23 @@
+"""What a client shared by threads needs. `event_loop` has the same names for tasks of an event loop."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from threading import Lock
+
+__all__ = ["Lock", "home", "one_at_a_time"]
+
+
+def home() -> object:
+    """Return what open connections belong to: this process."""
+    return os.getpid()
+
+
+def one_at_a_time() -> Callable[[Callable[[], object]], None]:
+    """Return a function that runs a step which may take long; steps of threads take care of themselves."""
+
+    def run(step: Callable[[], object]) -> None:
+        step()
+
+    return run

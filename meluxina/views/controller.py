@@ -1,0 +1,24 @@
+"""A controller, as slurmrestd sees it."""
+
+from __future__ import annotations
+
+from ..slurm import wire
+from .base import View
+
+
+class Ping(View, frozen=True):
+    """One slurmctld, seen from slurmrestd."""
+
+    @property
+    def hostname(self) -> str:
+        """Where it runs."""
+        return wire.text(wire.read(self.raw, "hostname")) or ""
+
+    @property
+    def is_up(self) -> bool:
+        """Whether it answers."""
+        responding = wire.read(self.raw, "responding")
+        return bool(responding) if responding is not None else wire.read(self.raw, "ping", "pinged") == "UP"
+
+    def __str__(self) -> str:
+        return f"{self.hostname} {'up' if self.is_up else 'down'}"

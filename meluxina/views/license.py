@@ -1,0 +1,43 @@
+"""A licence that jobs can ask for."""
+
+from __future__ import annotations
+
+from ..slurm import wire
+from .base import View
+
+
+class License(View, frozen=True):
+    """One kind of licence, as `scontrol show licenses` knows it."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        return wire.text(wire.read(self.raw, "LicenseName")) or ""
+
+    @property
+    def total(self) -> int:
+        """How many there are."""
+        return wire.number(wire.read(self.raw, "Total")) or 0
+
+    @property
+    def used(self) -> int:
+        """How many jobs have."""
+        return wire.number(wire.read(self.raw, "Used")) or 0
+
+    @property
+    def free(self) -> int:
+        """How many nobody has."""
+        return wire.number(wire.read(self.raw, "Free")) or 0
+
+    @property
+    def reserved(self) -> int | None:
+        """How many reservations keep; None where the version does not tell."""
+        return wire.number(wire.read(self.raw, "Reserved"))
+
+    @property
+    def is_remote(self) -> bool:
+        """Whether it is counted by the accounting database for several clusters."""
+        return bool(wire.read(self.raw, "Remote"))
+
+    def __str__(self) -> str:
+        return self.name
