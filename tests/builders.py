@@ -32,6 +32,9 @@ URL = "https://slurm.example"
 TOKEN = "opaque-secret-token"
 CONFIG = resolve(url=URL, token=TOKEN, user="u100001", account="p200001", environment={})
 
+HET_SCRIPT = "#!/bin/sh\n#SBATCH -n1\n#SBATCH hetjob\n#SBATCH -n1\ntrue\n"
+"""A heterogeneous job of two components."""
+
 Serve = Callable[[httpx.Request], httpx.Response] | Callable[[httpx.Request], Coroutine[None, None, httpx.Response]]
 
 

@@ -14,6 +14,8 @@ import pytest
 import meluxina
 from devtools.sandbox import Sandbox, SandboxError
 
+from .helpers import user_settings
+
 RELEASES = ("22.05", "26.05")
 
 _clusters: dict[str, Sandbox] = {}
@@ -83,17 +85,12 @@ Connect = Callable[..., Any]
 @pytest.fixture(params=["sync", "async"])
 def connect(request: pytest.FixtureRequest, slurm: Sandbox) -> Iterator[Connect]:
     """A function that makes a client of the cluster; keywords replace its settings."""
-    settings = slurm.environment("u100001")
+    settings = user_settings(slurm)
     made: list[Any] = []
     loop = asyncio.new_event_loop()
 
     def make(**changes: Any) -> Any:
-        arguments = {
-            "url": settings["SLURM_URL"],
-            "token": settings["SLURM_JWT"],
-            "user": settings["USER_NAME"],
-            "account": settings["ACCOUNT"],
-        } | changes
+        arguments = settings | changes
         if request.param == "sync":
             made.append(meluxina.Client(**arguments))
         else:
@@ -109,3 +106,8 @@ def connect(request: pytest.FixtureRequest, slurm: Sandbox) -> Iterator[Connect]
 @pytest.fixture
 def client(connect: Connect) -> Any:
     return connect()
+
+
+@pytest.fixture
+def administrator(connect: Connect, slurm: Sandbox) -> Any:
+    return connect(user="admin", token=slurm.token("admin"))

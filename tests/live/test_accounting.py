@@ -12,7 +12,7 @@ import meluxina
 from devtools.sandbox import Sandbox
 
 from .conftest import Connect
-from .test_cluster import names, period, tres, whole
+from .slurm_text import names, period, sacctmgr_show, tres, whole
 
 pytestmark = pytest.mark.live
 
@@ -23,12 +23,6 @@ QOS_LIMITS = (
     "MaxTRESPA=cpu=50 MaxJobsPA=5 MaxSubmitJobsPA=6 MinTRES=cpu=2 UsageFactor=2.5 UsageThreshold=0.5"
 )
 FLAGS = {"DenyOnLimit": "DENY_LIMIT", "NoReserve": "NO_RESERVE"}
-
-
-def sacctmgr(slurm: Sandbox, *words: str) -> list[dict[str, str]]:
-    """What `sacctmgr show` prints."""
-    lines = slurm.exec(["sacctmgr", "-P", "show", *words]).stdout.splitlines()
-    return [dict(zip(lines[0].split("|"), line.split("|"), strict=True)) for line in lines[1:]]
 
 
 def change(slurm: Sandbox, words: str) -> None:
@@ -54,9 +48,9 @@ def either(request: pytest.FixtureRequest, connect: Connect, slurm: Sandbox) -> 
 
 
 def test_accounts(either: Any, slurm: Sandbox, tried: str) -> None:
-    truth = {row["Account"]: row for row in sacctmgr(slurm, "account", "withcoord")}
+    truth = {row["Account"]: row for row in sacctmgr_show(slurm, "account", "withcoord")}
     users = {
-        name: sorted({row["User"] for row in sacctmgr(slurm, "assoc", f"account={name}") if row["User"]})
+        name: sorted({row["User"] for row in sacctmgr_show(slurm, "assoc", f"account={name}") if row["User"]})
         for name in truth
     }
     accounts = either.accounts()
@@ -71,8 +65,10 @@ def test_accounts(either: Any, slurm: Sandbox, tried: str) -> None:
 
 @pytest.mark.usefixtures("tried")
 def test_users(either: Any, slurm: Sandbox) -> None:
-    truth = {row["User"]: row for row in sacctmgr(slurm, "user")}
-    accounts = {name: sorted({row["Account"] for row in sacctmgr(slurm, "assoc", f"user={name}")}) for name in truth}
+    truth = {row["User"]: row for row in sacctmgr_show(slurm, "user")}
+    accounts = {
+        name: sorted({row["Account"] for row in sacctmgr_show(slurm, "assoc", f"user={name}")}) for name in truth
+    }
     users = either.users()
     assert [user.name for user in users] == list(truth)
     for user in users:
@@ -87,11 +83,11 @@ def test_associations(either: Any, slurm: Sandbox, tried: str) -> None:
     def key(association: Any) -> tuple[str, str]:
         return association.account, association.user or ""
 
-    truth = {(row["Account"], row["User"]): row for row in sacctmgr(slurm, "assoc")}
+    truth = {(row["Account"], row["User"]): row for row in sacctmgr_show(slurm, "assoc")}
     associations = either.associations()
     assert {key(association) for association in associations} == truth.keys()
     assert len(associations) == len(truth)
-    defaults = {(row["Def Acct"], row["User"]) for row in sacctmgr(slurm, "user")}
+    defaults = {(row["Def Acct"], row["User"]) for row in sacctmgr_show(slurm, "user")}
     for association in associations:
         told = truth[key(association)]
         assert association.cluster == told["Cluster"]
@@ -126,8 +122,8 @@ def test_associations_of_one_user_or_account(client: Any) -> None:
 
 
 def test_qos(either: Any, slurm: Sandbox, tried: str) -> None:
-    truth = {row["Name"]: row for row in sacctmgr(slurm, "qos")}
-    descriptions = {row["Name"]: row["Descr"] for row in sacctmgr(slurm, "qos", "format=Name,Description")}
+    truth = {row["Name"]: row for row in sacctmgr_show(slurm, "qos")}
+    descriptions = {row["Name"]: row["Descr"] for row in sacctmgr_show(slurm, "qos", "format=Name,Description")}
     found = {qos.name: qos for qos in either.qos()}
     assert list(found) == list(truth)
     for name, qos in found.items():
@@ -161,14 +157,14 @@ def test_qos(either: Any, slurm: Sandbox, tried: str) -> None:
 
 
 def test_tres(either: Any, slurm: Sandbox) -> None:
-    truth = [(row["Type"], row["Name"] or None, int(row["ID"])) for row in sacctmgr(slurm, "tres")]
+    truth = [(row["Type"], row["Name"] or None, int(row["ID"])) for row in sacctmgr_show(slurm, "tres")]
     found = either.tres()
     assert [(tres.type, tres.name, tres.id) for tres in found] == truth
     assert "gres/gpu" in map(str, found)
 
 
 def test_clusters(either: Any, slurm: Sandbox) -> None:
-    (told,) = sacctmgr(slurm, "cluster")
+    (told,) = sacctmgr_show(slurm, "cluster")
     (cluster,) = either.clusters()
     assert (cluster.name, cluster.controller_host) == (told["Cluster"], told["ControlHost"])
     assert (cluster.controller_port, cluster.rpc_version) == (int(told["ControlPort"]), int(told["RPC"]))
@@ -177,9 +173,8 @@ def test_clusters(either: Any, slurm: Sandbox) -> None:
     assert cluster.tres["mem"] == sum(node.memory for node in either.nodes())
 
 
-def test_wckeys_are_for_administrators(client: Any, connect: Connect, slurm: Sandbox) -> None:
-    truth = {(row["WCKey"], row["User"], row["Cluster"]) for row in sacctmgr(slurm, "wckey")}
-    administrator = connect(user="admin", token=slurm.token("admin"))
+def test_wckeys_are_for_administrators(client: Any, administrator: Any, slurm: Sandbox) -> None:
+    truth = {(row["WCKey"], row["User"], row["Cluster"]) for row in sacctmgr_show(slurm, "wckey")}
     found = administrator.wckeys()
     assert {(key.name, key.user, key.cluster) for key in found} == truth
     assert len({key.id for key in found}) == len(found) >= 6

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -12,21 +10,11 @@ import pytest
 import meluxina
 from devtools.sandbox import Sandbox
 
+from .helpers import eventually, run_job, submit_job
+
 pytestmark = pytest.mark.live
 
 TWO_PARTS = "#!/bin/sh\n#SBATCH --ntasks=1\n#SBATCH hetjob\n#SBATCH --ntasks=1\nsleep 1\n"
-
-
-def submit(client: Any, script: str, **properties: Any) -> Any:
-    return client.submit(script, qos="dev", time_limit=5, **properties)
-
-
-def until(holds: Callable[[], Any]) -> None:
-    for _ in range(100):
-        if holds():
-            return
-        time.sleep(0.2)
-    raise AssertionError("it never came true")
 
 
 def comments(job: Any) -> list[tuple[str, str | None]]:
@@ -34,7 +22,7 @@ def comments(job: Any) -> list[tuple[str, str | None]]:
 
 
 def test_tasks_that_wait_are_one_row_and_can_be_named(client: Any) -> None:
-    job = client.job(submit(client, "true", array="2-8:2", hold=True))
+    job = client.job(submit_job(client, "true", array="2-8:2", hold=True))
     assert (job.array_id, job.array_task, job.array_indices) == (job.id, None, (2, 4, 6, 8))
     (row,) = job.tasks
     assert (row.label, row.state.is_pending, row.array_indices) == (f"{job.id}_[2,4,6,8]", True, (2, 4, 6, 8))
@@ -46,7 +34,7 @@ def test_tasks_that_wait_are_one_row_and_can_be_named(client: Any) -> None:
     with pytest.raises(meluxina.NotFoundError, match="has no task 3"):
         job.task(3)
     client.cancel(f"{job.id}_4")
-    until(lambda: client.job(job.id).array_indices == (2, 6, 8))
+    eventually(lambda: client.job(job.id).array_indices == (2, 6, 8))
     with pytest.raises(meluxina.NotFoundError):
         client.cancel(f"{job.id}_3")
     # What jobs() shows as one is cancelled as one.
@@ -56,9 +44,9 @@ def test_tasks_that_wait_are_one_row_and_can_be_named(client: Any) -> None:
 
 
 def test_an_array_some_of_whose_tasks_have_ended_can_be_changed(client: Any) -> None:
-    array = submit(client, '[ "$SLURM_ARRAY_TASK_ID" = 0 ] || sleep 300', array="0-5%2")
+    array = submit_job(client, '[ "$SLURM_ARRAY_TASK_ID" = 0 ] || sleep 300', array="0-5%2")
     try:
-        until(lambda: client.job(array).task(0).state.is_finished)
+        eventually(lambda: client.job(array).task(0).state.is_finished)
         client.hold(array)
         assert client.job(array).task(5).reason == "JobHeldUser"
         client.release(array)
@@ -72,17 +60,17 @@ def test_an_array_some_of_whose_tasks_have_ended_can_be_changed(client: Any) -> 
 
 
 def test_the_state_of_an_array_is_that_of_what_decides(client: Any) -> None:
-    job = submit(client, "exit $SLURM_ARRAY_TASK_ID", array="0,3")
+    job = submit_job(client, "exit $SLURM_ARRAY_TASK_ID", array="0,3")
     ended = client.wait(job, timeout=90)
     assert (ended.id, ended.state, ended.return_code) == (job.id, "FAILED", 3)
     assert [(task.array_task, task.return_code) for task in ended.tasks] == [(0, 0), (3, 3)]
     assert ended.task(0).state.succeeded
-    assert client.wait(submit(client, "true", array=range(3)), timeout=90).state.succeeded
+    assert run_job(client, "true", array=range(3)).state.succeeded
 
 
 def test_one_task_of_a_running_array_is_cancelled(client: Any) -> None:
-    job = submit(client, "sleep 600", array="0-2")
-    until(lambda: len(client.jobs(ids=job, state="RUNNING")) == 3)
+    job = submit_job(client, "sleep 600", array="0-2")
+    eventually(lambda: len(client.jobs(ids=job, state="RUNNING")) == 3)
     client.cancel(f"{job.id}_1")
     assert client.wait(f"{job.id}_1", timeout=90).state == "CANCELLED"
     # By its own number, which 22.05 does not know in this place.
@@ -96,8 +84,8 @@ def test_one_task_of_a_running_array_is_cancelled(client: Any) -> None:
 
 
 def test_changes_of_an_array_and_of_its_tasks(client: Any, slurm: Sandbox) -> None:
-    job = submit(client, "sleep 600", array="0-3%1")
-    until(lambda: client.jobs(ids=job, state="RUNNING"))
+    job = submit_job(client, "sleep 600", array="0-3%1")
+    eventually(lambda: client.jobs(ids=job, state="RUNNING"))
     client.update(job.id, comment="all")
     assert [comment for _, comment in comments(client.job(job.id))] == ["all", "all"]
     client.update(f"{job.id}_0", comment="runs")
@@ -117,7 +105,7 @@ def test_changes_of_an_array_and_of_its_tasks(client: Any, slurm: Sandbox) -> No
 
 
 def test_components_of_a_heterogeneous_job(client: Any) -> None:
-    job = submit(client, TWO_PARTS, hold=True)
+    job = submit_job(client, TWO_PARTS, hold=True)
     labels = [f"{job.id}+0", f"{job.id}+1"]
     assert [(part.label, part.het_id, part.het_offset) for part in job.components] == [
         (labels[0], job.id, 0),
@@ -141,7 +129,7 @@ def test_components_of_a_heterogeneous_job(client: Any) -> None:
 
 
 def test_what_has_ended_may_be_cancelled_again(client: Any) -> None:
-    job = client.wait(submit(client, "true"), timeout=90)
+    job = run_job(client, "true")
     client.cancel(job)
     assert client.job(job.id).state == "COMPLETED"
     with pytest.raises(meluxina.NotFoundError):
@@ -149,9 +137,8 @@ def test_what_has_ended_may_be_cancelled_again(client: Any) -> None:
 
 
 def test_a_job_of_someone_else(client: Any, connect: Any, slurm: Sandbox) -> None:
-    settings = slurm.environment("u100002")
-    other = connect(token=settings["SLURM_JWT"], user="u100002")
-    job = submit(client, "true", hold=True)
+    other = connect(token=slurm.token("u100002"), user="u100002")
+    job = submit_job(client, "true", hold=True)
     for attempt in (other.cancel, other.hold):
         with pytest.raises(meluxina.InvalidRequestError):
             attempt(job.id)
@@ -160,21 +147,21 @@ def test_a_job_of_someone_else(client: Any, connect: Any, slurm: Sandbox) -> Non
 
 
 def test_signals(client: Any) -> None:
-    job = submit(client, "trap 'exit 42' USR1; while :; do sleep 0.1; done")
+    job = submit_job(client, "trap 'exit 42' USR1; while :; do sleep 0.1; done")
     with pytest.raises(meluxina.InvalidRequestError, match="not a signal"):
         client.cancel(job, signal="KILLALL")
-    until(lambda: client.job(job.id).state == "RUNNING")
+    eventually(lambda: client.job(job.id).state == "RUNNING")
 
     def ended() -> bool:
         # A signal that comes before the job's first process meets nobody.
         client.cancel(job, signal="SIGTERM")
         return bool(client.job(job.id).state.is_finished)
 
-    until(ended)
+    eventually(ended)
 
 
 def test_requeue_where_there_is_no_way_to(client: Any) -> None:
-    job = submit(client, "true", hold=True)
+    job = submit_job(client, "true", hold=True)
     with pytest.raises(meluxina.VersionError, match=f"scontrol requeue {job.id}"):
         client.requeue(job)
     client.cancel(job)

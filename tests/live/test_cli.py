@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import pty
 import select
@@ -12,11 +11,14 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
 from devtools.sandbox import Sandbox
+from tests.builders import ProgramResult
+
+from .helpers import eventually
 
 pytestmark = pytest.mark.live
 
@@ -25,21 +27,7 @@ DEV = ("-q", "dev", "-t", "5", "-p", "cpu")
 SECONDS = 120
 
 
-class Result(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-    @property
-    def rows(self) -> list[list[str]]:
-        return [line.split() for line in self.out.splitlines()]
-
-
-Run = Callable[..., Result]
+Run = Callable[..., ProgramResult]
 
 
 @pytest.fixture
@@ -51,7 +39,7 @@ def environment(slurm: Sandbox) -> dict[str, str]:
 def run(environment: dict[str, str]) -> Run:
     """The program in a pipe. The token is in nothing that it prints."""
 
-    def run(*arguments: str, code: int = 0, given: str | None = None, **changes: str) -> Result:
+    def run(*arguments: str, code: int = 0, given: str | None = None, **changes: str) -> ProgramResult:
         done = subprocess.run(
             [PROGRAM, *arguments],
             env={**environment, **changes},
@@ -61,7 +49,7 @@ def run(environment: dict[str, str]) -> Run:
             check=False,
             timeout=SECONDS,
         )
-        result = Result(done.returncode, done.stdout, done.stderr)
+        result = ProgramResult(done.returncode, done.stdout, done.stderr)
         assert environment["SLURM_JWT"] not in result.out + result.err
         assert "\x1b" not in result.out + result.err
         assert result.code == code, (arguments, result)
@@ -80,12 +68,8 @@ def job(run: Run) -> Iterator[str]:
 
 
 def until(run: Run, job: str, *states: str) -> dict[str, Any]:
-    for _ in range(SECONDS):
-        found: dict[str, Any] = run("job", job, "--json").json
-        if found["state"] in states:
-            return found
-        time.sleep(0.5)
-    pytest.fail(f"job {job} is still {found['state']}")
+    """The job, once it is in one of these states."""
+    return eventually(lambda: run("job", job, "--json").json, lambda shown: shown["state"] in states, SECONDS)
 
 
 def test_ping(run: Run) -> None:
@@ -168,11 +152,8 @@ def test_array_tasks(run: Run) -> None:
 
 def test_history(run: Run) -> None:
     number = run("submit", "--wait", *DEV, "-J", "past", "--", "srun", "true").out.strip()
-    for _ in range(SECONDS):
-        head, *rows = run("history", "--mine", "--name", "past", "--since", "1h", "--state", "COMPLETED").rows
-        if number in [row[0] for row in rows]:
-            break
-        time.sleep(0.5)
+    query = ("history", "--mine", "--name", "past", "--since", "1h", "--state", "COMPLETED")
+    head, *rows = eventually(lambda: run(*query).rows, lambda rows: number in [row[0] for row in rows])
     shown = dict(zip(head, next(row for row in rows if row[0] == number), strict=True))
     assert (shown["STATE"], shown["EXIT"], shown["NAME"]) == ("COMPLETED", "0:0", "past")
     with_steps = [row[0] for row in run("history", number, "--steps").rows]

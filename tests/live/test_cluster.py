@@ -13,21 +13,10 @@ import pytest
 import meluxina
 from devtools.sandbox import Sandbox
 
-from .conftest import Connect
+from .helpers import eventually
+from .slurm_text import names, optional, period, scontrol_show, timestamp, tres, whole
 
 pytestmark = pytest.mark.live
-
-UNITS = {"M": 1, "G": 1024, "T": 1024**2}
-
-
-def records(slurm: Sandbox, *command: str) -> dict[str, dict[str, str]]:
-    """What `scontrol show` prints, by the first value of each record."""
-    found = {}
-    for block in slurm.exec(["scontrol", "show", *command]).stdout.split("\n\n"):
-        pairs = re.findall(r"(?:^|\s)(\w+)=(.*?)(?=\s+\w+=|\s*$)", block.replace("\n", "  "))
-        if pairs:
-            found[pairs[0][1]] = dict(pairs)
-    return found
 
 
 def unchanged(truth: Callable[[], Any], asked: Callable[[], Any]) -> tuple[Any, Any]:
@@ -42,37 +31,6 @@ def unchanged(truth: Callable[[], Any], asked: Callable[[], Any]) -> tuple[Any, 
     raise AssertionError("the cluster does not come to rest")
 
 
-def tres(text: str) -> dict[str, int]:
-    pairs = (entry.split("=") for entry in text.split(",") if entry)
-    return {
-        name: int(count[:-1]) * UNITS[count[-1]] if count[-1] in UNITS else int(count) for name, count in pairs if count
-    }
-
-
-def names(text: str) -> tuple[str, ...]:
-    return () if text in ("(null)", "ALL", "") else tuple(text.split(","))
-
-
-def optional(text: str | None) -> str | None:
-    return None if text in (None, "", "(null)", "N/A", "UNLIMITED", "None", "NONE", "Unknown") else text
-
-
-def whole(text: str) -> int | None:
-    return int(text) if optional(text) else None
-
-
-def moment(text: str) -> datetime | None:
-    return datetime.fromisoformat(text).replace(tzinfo=UTC) if optional(text) else None
-
-
-def period(text: str) -> timedelta | None:
-    if not optional(text):
-        return None
-    days, _, clock = text.rpartition("-")
-    hours, minutes, seconds = map(int, clock.split(":"))
-    return timedelta(days=int(days or 0), hours=hours, minutes=minutes, seconds=seconds)
-
-
 @pytest.fixture(scope="module")
 def busy(slurm: Sandbox) -> Iterator[None]:
     """A job that runs on a part of a node with GPUs and has licences."""
@@ -81,17 +39,15 @@ def busy(slurm: Sandbox) -> Iterator[None]:
         ["sbatch", "--parsable", *job, "--licenses=matlab:3", "--wrap=sleep 600", "--chdir=/tmp"], user="u100001"
     )
     number = answer.stdout.strip()
-    for _ in range(100):
-        if "RUNNING" in slurm.exec(["squeue", "--noheader", "--format=%T", f"--jobs={number}"]).stdout:
-            break
-        time.sleep(0.2)
+    queue = ["squeue", "--noheader", "--format=%T", f"--jobs={number}"]
+    eventually(lambda: "RUNNING" in slurm.exec(queue).stdout)
     yield
     slurm.exec(["scancel", number])
 
 
 @pytest.mark.usefixtures("busy")
-def test_nodes(client: Any, connect: Connect, slurm: Sandbox) -> None:
-    truth, nodes = unchanged(lambda: records(slurm, "node"), client.nodes)
+def test_nodes(client: Any, administrator: Any, slurm: Sandbox) -> None:
+    truth, nodes = unchanged(lambda: scontrol_show(slurm, "node"), client.nodes)
     assert [node.name for node in nodes] == list(truth)
     for node in nodes:
         told = truth[node.name]
@@ -111,7 +67,10 @@ def test_nodes(client: Any, connect: Connect, slurm: Sandbox) -> None:
         assert (node.gres, node.address) == (optional(told["Gres"]), told["NodeAddr"])
         assert (node.architecture, node.version) == (told.get("Arch"), told.get("Version"))
         assert (node.operating_system or "").strip() == told.get("OS", "")
-        assert (node.boot_time, node.slurmd_start_time) == (moment(told["BootTime"]), moment(told["SlurmdStartTime"]))
+        assert (node.boot_time, node.slurmd_start_time) == (
+            timestamp(told["BootTime"]),
+            timestamp(told["SlurmdStartTime"]),
+        )
         assert (node.tres, node.allocated_tres) == (tres(told["CfgTRES"]), tres(told["AllocTRES"]))
         assert (node.reason or "") == told.get("Reason", "").partition(" [")[0]
     used = next(node for node in nodes if node.name == "mel2001")
@@ -119,7 +78,6 @@ def test_nodes(client: Any, connect: Connect, slurm: Sandbox) -> None:
     assert used.allocated_tres["gres/gpu"] == 1
     assert used.state.is_up
     assert not used.state.is_idle
-    administrator = connect(user="admin", token=slurm.token("admin"))
     assert [node.name for node in administrator.nodes()] == list(truth)
 
 
@@ -151,7 +109,7 @@ def tried(slurm: Sandbox) -> Iterator[str]:
 
 
 def test_partitions(client: Any, slurm: Sandbox, tried: str) -> None:
-    truth, partitions = unchanged(lambda: records(slurm, "partition"), client.partitions)
+    truth, partitions = unchanged(lambda: scontrol_show(slurm, "partition"), client.partitions)
     assert [partition.name for partition in partitions] == list(truth)
     for partition in partitions:
         told = truth[partition.name]
@@ -207,12 +165,15 @@ def reserved(slurm: Sandbox) -> Iterator[None]:
 
 @pytest.mark.usefixtures("reserved")
 def test_reservations(client: Any, slurm: Sandbox) -> None:
-    truth, reservations = unchanged(lambda: records(slurm, "reservation"), client.reservations)
+    truth, reservations = unchanged(lambda: scontrol_show(slurm, "reservation"), client.reservations)
     assert [reservation.name for reservation in reservations] == list(truth)
     assert {"maintenance", "now", "later"} <= truth.keys()
     for reservation in reservations:
         told = truth[reservation.name]
-        assert (reservation.start_time, reservation.end_time) == (moment(told["StartTime"]), moment(told["EndTime"]))
+        assert (reservation.start_time, reservation.end_time) == (
+            timestamp(told["StartTime"]),
+            timestamp(told["EndTime"]),
+        )
         assert reservation.is_active == (told["State"] == "ACTIVE")
         assert (reservation.node_list, len(reservation.nodes)) == (optional(told["Nodes"]), reservation.node_count)
         assert (reservation.node_count, reservation.core_count) == (int(told["NodeCnt"]), int(told["CoreCnt"]))
@@ -226,7 +187,7 @@ def test_reservations(client: Any, slurm: Sandbox) -> None:
 
 @pytest.mark.usefixtures("busy")
 def test_licenses(client: Any, slurm: Sandbox) -> None:
-    truth, licenses = unchanged(lambda: records(slurm, "licenses"), client.licenses)
+    truth, licenses = unchanged(lambda: scontrol_show(slurm, "licenses"), client.licenses)
     assert [one.name for one in licenses] == list(truth) == ["matlab"]
     told = truth["matlab"]
     found = licenses[0]
@@ -250,10 +211,8 @@ def test_diagnostics(client: Any, slurm: Sandbox) -> None:
         assert since
         return found | {"since": since[1]}
 
-    for _ in range(150):  # the mean of one run is 0 to slurmrestd 22.05
-        if client.diagnostics().schedule_cycles > 1:
-            break
-        time.sleep(0.2)
+    # The mean of one run is 0 to slurmrestd 22.05.
+    eventually(lambda: client.diagnostics().schedule_cycles > 1)
     told, found = unchanged(truth, client.diagnostics)
     assert found.jobs_submitted == int(told["Jobs submitted"]) >= 1
     assert found.jobs_started == int(told["Jobs started"]) >= 1
@@ -279,26 +238,21 @@ def test_one_that_is_not_there(client: Any, kind: str, name: str) -> None:
         getattr(client, kind)(name)
 
 
-def test_an_operator_drains_a_node_and_resumes_it(connect: Connect, slurm: Sandbox) -> None:
-    client = connect(user="admin", token=slurm.token("admin"))
-    api = client.api()
+def test_an_operator_drains_a_node_and_resumes_it(administrator: Any, client: Any, slurm: Sandbox) -> None:
+    api = administrator.api()
     if not hasattr(api.slurm, "post_node"):
         assert slurm.release.slurm == "22.05"
         return
-    client.send(api.slurm.post_node.request("mel3001", body={"state": ["DRAIN"], "reason": "fans"}))
+    administrator.send(api.slurm.post_node.request("mel3001", body={"state": ["DRAIN"], "reason": "fans"}))
     drained = client.node("mel3001")
     assert "DRAIN" in drained.state.flags
     assert (drained.reason, drained.reason_user) == ("fans", "admin")
     assert abs(drained.reason_time - datetime.now(UTC)) < timedelta(minutes=2)
     assert not drained.state.is_up
-    client.send(api.slurm.post_node.request("mel3001", body={"state": ["RESUME"]}))
+    administrator.send(api.slurm.post_node.request("mel3001", body={"state": ["RESUME"]}))
     assert "DRAIN" not in client.node("mel3001").state.flags
-    user = connect()
     request = api.slurm.post_node.request("mel3001", body={"state": ["DRAIN"], "reason": "mischief"})
     with pytest.raises(meluxina.InvalidRequestError, match="Slurm does not let u100001 do this"):
-        user.send(request)
-    for _ in range(150):  # until it has answered the controller's question whether it is there
-        if client.node("mel3001").state.is_idle:
-            break
-        time.sleep(0.2)
-    assert client.node("mel3001").state.is_idle
+        client.send(request)
+    # Once it has answered the controller's question whether it is there.
+    eventually(lambda: client.node("mel3001").state.is_idle)

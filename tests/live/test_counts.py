@@ -12,6 +12,7 @@ import meluxina
 from devtools.sandbox import Sandbox
 
 from .conftest import another
+from .helpers import submit_job, user_settings
 
 pytestmark = pytest.mark.live
 
@@ -42,27 +43,20 @@ def quiet(slurm: Sandbox) -> Iterator[Sandbox]:
 
 @pytest.fixture
 def counted(quiet: Sandbox) -> Any:
-    settings = quiet.environment("u100001")
     transport = Counting()
-    with meluxina.Client(
-        settings["SLURM_URL"],
-        settings["SLURM_JWT"],
-        settings["USER_NAME"],
-        settings["ACCOUNT"],
-        transport=transport,
-    ) as client:
+    with meluxina.Client(**user_settings(quiet), transport=transport) as client:
         client.ping()
         yield client, transport.answers
 
 
-def _submitted(client: meluxina.Client, count: int, **properties: Any) -> list[meluxina.Job]:
-    return [client.submit("sleep 300", qos="dev", time_limit=5, partition="cpu", **properties) for _ in range(count)]
+def submit_many(client: meluxina.Client, count: int, **properties: Any) -> list[meluxina.Job]:
+    return [submit_job(client, "sleep 300", partition="cpu", **properties) for _ in range(count)]
 
 
 @pytest.mark.parametrize("count", [1, 12])
 def test_one_request_per_poll(counted: Any, count: int) -> None:
     client, answers = counted
-    jobs = _submitted(client, count, hold=True)
+    jobs = submit_many(client, count, hold=True)
     polls: list[int] = []
     answers.clear()
     with pytest.raises(meluxina.WaitTimeout):
@@ -73,7 +67,7 @@ def test_one_request_per_poll(counted: Any, count: int) -> None:
 
 def test_a_poll_in_which_nothing_changed_transfers_next_to_nothing(counted: Any, slurm: Sandbox) -> None:
     client, answers = counted
-    jobs = _submitted(client, 12, hold=True)
+    jobs = submit_many(client, 12, hold=True)
     answers.clear()
     with pytest.raises(meluxina.WaitTimeout):
         # Right after a change the clocks' seconds do not tell yet whether it was seen.
@@ -93,14 +87,14 @@ def test_a_poll_in_which_nothing_changed_transfers_next_to_nothing(counted: Any,
 def test_a_submit_is_one_request(counted: Any, properties: dict[str, Any]) -> None:
     client, answers = counted
     answers.clear()
-    (job,) = _submitted(client, 1, hold=True, **properties)
+    (job,) = submit_many(client, 1, hold=True, **properties)
     assert [path.rsplit("/", 2)[-2:] for path, _, _ in answers] == [["job", "submit"]]
     client.cancel(job)
 
 
 def test_a_list_is_one_request_however_many_jobs(counted: Any) -> None:
     client, answers = counted
-    jobs = _submitted(client, 5, hold=True)
+    jobs = submit_many(client, 5, hold=True)
     answers.clear()
     assert {job.id for job in client.jobs(mine=True)} >= {job.id for job in jobs}
     assert len(answers) == 1

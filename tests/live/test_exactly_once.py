@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import uuid
 from datetime import timedelta
 from typing import Any
@@ -14,11 +13,13 @@ from devtools.faults.fault import Fault, page
 from devtools.faults.plan import Script
 from devtools.faults.proxy import Proxy
 from devtools.sandbox import Sandbox
-from tests.live.conftest import Connect
+from tests.builders import HET_SCRIPT
+
+from .conftest import Connect
+from .helpers import SUBMIT, eventually, run_job, submit_job
 
 pytestmark = pytest.mark.live
 
-SUBMIT = ("POST", r"/job/submit$")
 LOST = {
     "cut before the answer": Fault(cut_at=0),
     "reset before the answer": Fault(cut_at=0, reset=True),
@@ -41,15 +42,15 @@ def queued(slurm: Sandbox, name: str) -> list[int]:
     return [int(word) for word in shown.split()]
 
 
-def held(client: Any, **properties: Any) -> Any:
-    return client.submit("true", qos="dev", time_limit=5, hold=True, name=uuid.uuid4().hex, **properties)
+def held_job(client: Any, **properties: Any) -> Any:
+    return submit_job(client, hold=True, name=uuid.uuid4().hex, **properties)
 
 
 @pytest.mark.parametrize("fault", LOST.values(), ids=LOST.keys())
 def test_a_lost_answer_is_found_again(connect: Connect, slurm: Sandbox, fault: Fault) -> None:
     with Proxy(slurm.url, Script().on(*SUBMIT, fault)) as proxy:
         client = connect(url=proxy.url)
-        job = held(client, comment="mine")
+        job = held_job(client, comment="mine")
         assert queued(slurm, job.name) == [job.id]
         assert job.comment == "mine"
         assert not client.unresolved
@@ -63,13 +64,13 @@ def test_what_never_left_is_sent_again(connect: Connect, slurm: Sandbox) -> None
         client_refused = connect(url=proxy.url, api_version=client.api_version, timeout=meluxina.Timeouts(retries=0))
         proxy.refuse()
         with pytest.raises(meluxina.ConnectionFailed) as caught:
-            held(client_refused)
+            held_job(client_refused)
         assert not caught.value.sent
         proxy.accept()
         later = Fault(answer=page(429, Retry_After="1"), forward=False)
         proxied = Proxy(slurm.url, Script().on(*SUBMIT, later, later))
         with proxied:
-            job = held(connect(url=proxied.url))
+            job = held_job(connect(url=proxied.url))
             assert queued(slurm, job.name) == [job.id]
             client.cancel(job)
 
@@ -82,12 +83,11 @@ def test_an_unknown_outcome_is_an_error_with_a_mark(connect: Connect, slurm: San
         for there in (False, True):
             mark = uuid.uuid4().hex
             with pytest.raises(meluxina.SubmitUnknown, match="may exist all the same") as caught:
-                held(client, mark=mark)
+                held_job(client, mark=mark)
             assert caught.value.mark == mark
             assert mark in client.unresolved
-            deadline = time.monotonic() + 30
-            while there and not proxy.idle and time.monotonic() < deadline:
-                time.sleep(0.1)
+            if there:
+                eventually(lambda: proxy.idle)
             job = client.resolve(mark)
             assert (job is not None) == there
             assert (mark in client.unresolved) != there
@@ -97,12 +97,9 @@ def test_an_unknown_outcome_is_an_error_with_a_mark(connect: Connect, slurm: San
 
 
 def test_accounting_knows_the_mark_too(client: Any) -> None:
-    job = client.wait(client.submit("true", qos="dev", time_limit=5, comment="mine"), timeout=90)
-    deadline = time.monotonic() + 30
+    job = run_job(client, comment="mine")
     # Accounting gets the comment some time after the job.
-    while not any(found.mark for found in client.history(ids=[job.id])) and time.monotonic() < deadline:
-        time.sleep(0.5)
-    found = client.history(ids=[job.id])
+    found = eventually(lambda: client.history(ids=[job.id]), lambda jobs: any(job.mark for job in jobs))
     assert job.mark
     assert [(job.comment, job.mark) for job in found] == [("mine", job.mark)]
     assert client.resolve("no-such-mark", since=timedelta(hours=1)) is None
@@ -111,31 +108,29 @@ def test_accounting_knows_the_mark_too(client: Any) -> None:
 @pytest.mark.parametrize("bad", ["", "with space", "ä", "x" * 65, "a\n"])
 def test_a_mark_that_cannot_be_one_is_refused(connect: Connect, bad: str) -> None:
     with pytest.raises(meluxina.InvalidRequestError, match="Nothing was sent"):
-        held(connect(), mark=bad)
+        held_job(connect(), mark=bad)
 
 
 def test_a_refusal_is_no_lost_answer(connect: Connect) -> None:
     client = connect()
     with pytest.raises(meluxina.InvalidRequestError) as caught:
-        client.submit("true", qos="no-such-qos", time_limit=5)
+        submit_job(client, qos="no-such-qos")
     assert caught.value.errors[0].number == 2066
     with pytest.raises(meluxina.InvalidRequestError, match=r"cpu_frequency|CPU frequency"):
-        client.submit("true", qos="dev", time_limit=5, cpu_freq="x")
+        submit_job(client, cpu_freq="x")
     assert not client.unresolved
     client = connect(token="opaque", api_version=client.api_version)
     with pytest.raises(meluxina.AuthenticationError):
-        held(client)
+        held_job(client)
 
 
 def test_arrays_and_several_components_are_found_too(connect: Connect, slurm: Sandbox) -> None:
     lost = Fault(cut_at=0)
     with Proxy(slurm.url, Script().on(*SUBMIT, lost, lost)) as proxy:
         client = connect(url=proxy.url)
-        array = held(client, array="0-3")
+        array = held_job(client, array="0-3")
         assert array.array_id == array.id
-        both = client.submit(
-            "#!/bin/sh\n#SBATCH -n1\n#SBATCH hetjob\n#SBATCH -n1\ntrue", qos="dev", time_limit=5, hold=True
-        )
+        both = submit_job(client, HET_SCRIPT, hold=True)
         assert both.het_id == both.id
         for job in (array, both):
             client.cancel(job)

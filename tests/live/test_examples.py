@@ -15,11 +15,11 @@ from typing import Any
 import pytest
 
 import meluxina
+from devtools.environment import ROOT
 from devtools.sandbox import Sandbox
 
 pytestmark = [pytest.mark.live, pytest.mark.filterwarnings("ignore::meluxina.SlurmWarning")]
 
-ROOT = Path(__file__).parents[2]
 _BLOCK = re.compile(r"^```python\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _LITERAL = re.compile(r"::\n\n((?: {4}.*\n|\n)+)")
 

@@ -12,16 +12,12 @@ import meluxina
 import slurmrestd
 from devtools.sandbox import Sandbox
 
+from .helpers import output_of, run_job, submit_job, user_settings
+
 pytestmark = pytest.mark.live
 
 # The hello-world job of MeluXina's documentation has no interpreter line; it must run all the same.
 HELLO = 'echo "Hello from $(hostname)"\necho "user=$USER home=$HOME"\nenv | cut -d= -f1 | sort\n'
-
-
-def run(client: Any, script: Any, **properties: Any) -> meluxina.Job:
-    job = client.submit(script, qos="dev", time_limit=5, **properties)
-    finished: meluxina.Job = client.wait(job, timeout=90)
-    return finished
 
 
 def test_ping(client: Any) -> None:
@@ -48,15 +44,15 @@ def test_hello_world_runs_to_its_end(client: Any, slurm: Sandbox) -> None:
     assert (job.return_code, job.signal) == (0, None)
     assert [name[:3] for name in job.nodes] == ["mel"]
     assert before <= job.start_time <= job.end_time
-    output = slurm.exec(["cat", f"{job.working_directory}/slurm-{job.id}.out"]).stdout
+    output = output_of(slurm, job)
     assert "Hello from" in output
     assert "user=u100001 home=/home/users/u100001" in output
     assert "SLURM_JWT" not in output
 
 
 def test_the_token_of_the_caller_stays_out_of_the_job(client: Any, slurm: Sandbox) -> None:
-    job = run(client, HELLO, environment={"SLURM_JWT": "secret", "COLOUR": "bleu é"})
-    output = slurm.exec(["cat", f"{job.working_directory}/slurm-{job.id}.out"]).stdout
+    job = run_job(client, HELLO, environment={"SLURM_JWT": "secret", "COLOUR": "bleu é"})
+    output = output_of(slurm, job)
     assert "COLOUR" in output.split()
     assert "PATH" in output.split()
     assert "SLURM_JWT" not in output
@@ -65,7 +61,7 @@ def test_the_token_of_the_caller_stays_out_of_the_job(client: Any, slurm: Sandbo
 def test_a_script_can_be_a_file(client: Any, tmp_path: Path) -> None:
     path = tmp_path / "job.sh"
     path.write_text("#!/bin/sh\nexit 3\n", encoding="utf-8")
-    job = run(client, path)
+    job = run_job(client, path)
     assert job.state == "FAILED"
     assert not job.state.succeeded
     assert job.return_code == 3
@@ -80,7 +76,7 @@ def test_cancel(client: Any) -> None:
 
 
 def test_waiting_too_short_leaves_the_job_alone(client: Any) -> None:
-    job = client.submit("sleep 600", qos="dev", time_limit=30)
+    job = submit_job(client, "sleep 600")
     with pytest.raises(meluxina.WaitTimeout, match=f"Job {job.id} has not ended"):
         client.wait(job, timeout=1)
     assert not client.job(job.id).state.is_finished
@@ -88,7 +84,7 @@ def test_waiting_too_short_leaves_the_job_alone(client: Any) -> None:
 
 
 def test_jobs_lists_what_was_submitted(client: Any) -> None:
-    job = client.submit("sleep 600", qos="dev", time_limit=30, name="listed")
+    job = submit_job(client, "sleep 600", name="listed")
     found = {job.id: job for job in client.jobs()}
     assert found[job.id].name == "listed"
     client.cancel(job)
@@ -96,7 +92,7 @@ def test_jobs_lists_what_was_submitted(client: Any) -> None:
 
 def test_a_job_that_is_held_is_a_success(client: Any) -> None:
     # 22.05 says so with an error in its answer.
-    job = client.submit("true", qos="dev", time_limit=5, hold=True)
+    job = submit_job(client, hold=True)
     assert client.job(job).reason == "JobHeldUser"
     client.cancel(job)
 
@@ -117,14 +113,14 @@ def test_unknown_qos(client: Any) -> None:
 
 def test_unknown_partition(client: Any) -> None:
     with pytest.raises(meluxina.InvalidRequestError) as caught:
-        client.submit("true", qos="dev", time_limit=5, partition="nonsense")
+        submit_job(client, partition="nonsense")
     assert 2000 in [error.number for error in caught.value.errors]
 
 
 def test_unknown_property_is_refused_before_sending(client: Any) -> None:
     count = len(client.jobs())
     with pytest.raises(meluxina.InvalidRequestError, match="partition") as caught:
-        client.submit("true", qos="dev", time_limit=5, partitoin="cpu")
+        submit_job(client, partitoin="cpu")
     assert caught.value.status is None
     assert len(client.jobs()) == count
 
@@ -146,7 +142,7 @@ def test_a_version_that_the_server_does_not_speak(connect: Any, slurm: Sandbox) 
 
 
 def test_any_raw_operation_with_the_same_authentication_and_errors(client: Any) -> None:
-    api = client._loop.run_until_complete(client._client.api()) if hasattr(client, "_loop") else client.api()
+    api = client.api()
     nodes = client.send(api.slurm.get_nodes.request())
     assert "mel0001" in [node.name for node in nodes.parsed.nodes]
     assert nodes.json()["nodes"][0]["name"]
@@ -167,7 +163,7 @@ def test_no_server(connect: Any, slurm: Sandbox) -> None:
 
 
 def test_filters(client: Any) -> None:
-    job = client.submit("sleep 600", qos="dev", time_limit=30, name="filtered", hold=True)
+    job = submit_job(client, "sleep 600", name="filtered", hold=True)
     try:
         assert job.id in [found.id for found in client.jobs(mine=True)]
         assert [found.id for found in client.jobs(name="filtered", state="pending", since=timedelta(minutes=1))] == [
@@ -183,7 +179,7 @@ def test_filters(client: Any) -> None:
 
 
 def test_hold_release_and_update(client: Any) -> None:
-    job = client.submit("true", qos="dev", time_limit=30, hold=True, comment="before")
+    job = submit_job(client, time_limit=30, hold=True, comment="before")
     assert client.job(job).reason == "JobHeldUser"
     client.update(job, comment="after é", time_limit="0:10:00")
     changed = client.job(job.id)
@@ -197,7 +193,7 @@ def test_hold_release_and_update(client: Any) -> None:
 
 
 def test_a_change_that_the_server_ignores_is_told(client: Any, slurm: Sandbox) -> None:
-    job = client.submit("true", qos="dev", time_limit=30, hold=True, name="before")
+    job = submit_job(client, hold=True, name="before")
     if slurm.release.slurm == "22.05":
         with pytest.warns(meluxina.SlurmWarning, match="ignores name"):
             client.update(job, name="after")
@@ -209,10 +205,8 @@ def test_a_change_that_the_server_ignores_is_told(client: Any, slurm: Sandbox) -
 
 
 def test_a_job_can_do_these_things_itself(slurm: Sandbox) -> None:
-    settings = slurm.environment("u100001")
-    arguments = (settings["SLURM_URL"], settings["SLURM_JWT"], settings["USER_NAME"], settings["ACCOUNT"])
-    with meluxina.Client(*arguments) as client:
-        job = client.submit("sleep 600", qos="dev", time_limit=30, hold=True)
+    with meluxina.Client(**user_settings(slurm)) as client:
+        job = submit_job(client, "sleep 600", hold=True)
         job.release()
         job.update(comment="mine")
         assert job.refresh().comment == "mine"

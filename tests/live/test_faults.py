@@ -15,13 +15,12 @@ from devtools.faults.count import total
 from devtools.sandbox import Sandbox
 from meluxina import Timeouts
 
+from .helpers import SUBMIT, submit_job
+
 pytestmark = [
     pytest.mark.live,
     pytest.mark.filterwarnings("ignore::meluxina.SlurmWarning"),
 ]
-
-SUBMIT = ("POST", "/job/submit$")
-JOB: dict[str, Any] = {"hold": True, "qos": "dev", "time_limit": 1}
 
 
 def test_nothing_is_lost_and_nothing_is_there_twice(slurm: Sandbox) -> None:
@@ -49,7 +48,7 @@ def test_a_network_that_repeats_requests_is_told(through: Callable[..., Any]) ->
     with proxy:
         client = connected()
         with pytest.warns(meluxina.SlurmWarning, match="2 jobs carry the mark"):
-            job = client.submit("true", name="repeated", **JOB)
+            job = submit_job(client, name="repeated", hold=True)
         both = [found for found in client.jobs(mine=True, name="repeated") if found.state.is_pending]
         assert job.id == min(found.id for found in both)
         assert len(both) == 2
@@ -111,5 +110,5 @@ def test_redirects_are_not_followed(through: Callable[..., Any]) -> None:
             with pytest.raises(meluxina.UnreadableAnswer, match="redirect"):
                 client.jobs()
             with pytest.raises(meluxina.MeluxinaError):
-                client.submit("true", **JOB)
+                submit_job(client, hold=True)
         assert elsewhere.passed == []

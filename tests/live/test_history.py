@@ -13,41 +13,25 @@ import meluxina
 from devtools.sandbox import Sandbox
 
 from .conftest import Connect
+from .helpers import eventually, run_job, submit_job
 
 pytestmark = pytest.mark.live
 
-Found = list[Any]
 
-
-def until(found: Callable[[], Found], settled: Callable[[Found], bool]) -> Found:
-    """Accounting hears of jobs a little later than the controller, and bit by bit."""
-    for _ in range(60):
-        jobs = found()
-        if settled(jobs):
-            return jobs
-        time.sleep(0.5)
-    raise AssertionError(f"not what was expected: {jobs}")
-
-
-def ended(count: int) -> Callable[[Found], bool]:
+def all_ended(count: int) -> Callable[[list[Any]], bool]:
     """That so many are there, with all that accounting will ever know: their partition comes with their start."""
     return lambda jobs: (
         len(jobs) == count and all(job.state.is_finished and job.end_time and job.partition for job in jobs)
     )
 
 
-def ran(client: Any, script: str, **properties: Any) -> meluxina.Job:
-    job: meluxina.Job = client.wait(client.submit(script, qos="dev", time_limit=5, **properties), timeout=90)
-    return job
-
-
 def test_steps_as_sacct_shows_them(client: Any, slurm: Sandbox) -> None:
     begun = datetime.now(UTC) - timedelta(seconds=2)
     script = "srun hostname\nsrun -n2 sleep 1\nsrun sh -c 'exit 3'\nsrun sh -c 'kill -9 $$'\nexit 0"
-    job = ran(client, script, tasks=2, partition="cpu", name="stepped")
-    (found,) = until(
+    job = run_job(client, script, tasks=2, partition="cpu", name="stepped")
+    (found,) = eventually(
         lambda: client.history(ids=job.id),
-        lambda jobs: ended(1)(jobs) and [step.state.is_finished for step in jobs[0].steps] == [True] * 5,
+        lambda jobs: all_ended(1)(jobs) and [step.state.is_finished for step in jobs[0].steps] == [True] * 5,
     )
     columns = "JobID,JobName,State,ElapsedRaw,NTasks,NodeList,ExitCode"
     listed = slurm.exec(["sacct", "-n", "-P", "-j", str(job.id), "-o", columns]).stdout.splitlines()[1:]
@@ -68,10 +52,10 @@ def test_steps_as_sacct_shows_them(client: Any, slurm: Sandbox) -> None:
 
 
 def test_conditions(client: Any) -> None:
-    good = ran(client, "true", name="past-good", partition="cpu")
-    bad = ran(client, "false", name="past-bad", partition="gpu")
+    good = run_job(client, "true", name="past-good", partition="cpu")
+    bad = run_job(client, "false", name="past-bad", partition="gpu")
     pair = [good.id, bad.id]
-    until(lambda: client.history(ids=pair), ended(2))
+    eventually(lambda: client.history(ids=pair), all_ended(2))
 
     def ids(**conditions: Any) -> list[int]:
         return [job.id for job in client.history(**conditions)]
@@ -103,12 +87,14 @@ def test_conditions(client: Any) -> None:
 
 def test_periods(client: Any) -> None:
     before = datetime.now(UTC) - timedelta(seconds=1)
-    job = ran(client, "sleep 2", name="timed")
-    (found,) = until(lambda: client.history(ids=job.id), ended(1))
-    running = client.submit("sleep 600", qos="dev", time_limit=30, name="going on")
-    held = client.submit("sleep 600", qos="dev", time_limit=30, name="held back", hold=True)
+    job = run_job(client, "sleep 2", name="timed")
+    (found,) = eventually(lambda: client.history(ids=job.id), all_ended(1))
+    running = submit_job(client, "sleep 600", name="going on")
+    held = submit_job(client, "sleep 600", name="held back", hold=True)
     try:
-        until(lambda: client.history(ids=running.id), lambda jobs: [job.state.is_running for job in jobs] == [True])
+        eventually(
+            lambda: client.history(ids=running.id), lambda jobs: [job.state.is_running for job in jobs] == [True]
+        )
 
         def names(**period: Any) -> set[str]:
             return {job.name for job in client.history(**period) if job.id in (job.id, running.id, held.id)}
@@ -139,8 +125,8 @@ def test_a_datetime_without_a_time_zone_is_refused(client: Any, method: str) -> 
 
 
 def test_arrays_and_heterogeneous_jobs(client: Any, slurm: Sandbox) -> None:
-    array = ran(client, "exit $SLURM_ARRAY_TASK_ID", array="0-2", name="past-array")
-    tasks = until(lambda: client.history(ids=array.id), ended(3))
+    array = run_job(client, "exit $SLURM_ARRAY_TASK_ID", array="0-2", name="past-array")
+    tasks = eventually(lambda: client.history(ids=array.id), all_ended(3))
     assert sorted((task.array_id, task.array_task, str(task.state)) for task in tasks) == [
         (array.id, 0, "COMPLETED"),
         (array.id, 1, "FAILED"),
@@ -151,17 +137,17 @@ def test_arrays_and_heterogeneous_jobs(client: Any, slurm: Sandbox) -> None:
     script = "#!/bin/sh\n#SBATCH -n1 -t5 -J past-het\n#SBATCH hetjob\n#SBATCH -n1 -t5\ntrue\n"
     command = ["sbatch", "--parsable", "--wait", "--qos=default"]
     number = int(slurm.exec(command, user="u100001", input=script).stdout)
-    parts = until(lambda: client.history(ids=number), ended(2))
+    parts = eventually(lambda: client.history(ids=number), all_ended(2))
     assert [(part.het_id, part.het_offset) for part in parts] == [(number, 0), (number, 1)]
     assert [part.steps[0].name for part in parts if part.steps] == ["batch"]
 
 
 def test_a_job_that_ran_twice_is_there_once(client: Any, slurm: Sandbox) -> None:
-    job = client.job(client.submit("sleep 600", qos="dev", time_limit=30, requeue=True, name="again"))
+    job = client.job(submit_job(client, "sleep 600", requeue=True, name="again"))
     try:
-        until(lambda: [client.job(job.id)], lambda jobs: jobs[0].state.is_running)
+        eventually(lambda: [client.job(job.id)], lambda jobs: jobs[0].state.is_running)
         slurm.exec(["scontrol", "requeue", str(job.id)])
-        (found,) = until(
+        (found,) = eventually(
             lambda: client.history(ids=job.id),
             lambda jobs: [row.submit_time > job.submit_time for row in jobs] == [True],
         )
@@ -170,23 +156,20 @@ def test_a_job_that_ran_twice_is_there_once(client: Any, slurm: Sandbox) -> None
         client.cancel(job)
 
 
-def test_jobs_of_others(connect: Connect, slurm: Sandbox) -> None:
-    other = slurm.environment("u100002")
-    theirs = connect(token=other["SLURM_JWT"], user="u100002", account="p200002")
-    job = ran(theirs, "true", name="theirs")
-    until(lambda: theirs.history(mine=True, name="theirs"), lambda jobs: job.id in [row.id for row in jobs])
-    admin = slurm.environment("admin")
-    all_seeing = connect(token=admin["SLURM_JWT"], user="admin")
-    assert job.id in [row.id for row in all_seeing.history(user="u100002")]
-    assert job.id in [row.id for row in all_seeing.history(account="p200002")]
-    assert job.id not in [row.id for row in all_seeing.history(user="u100001")]
-    assert all_seeing.history(mine=True) == []
+def test_jobs_of_others(administrator: Any, connect: Connect, slurm: Sandbox) -> None:
+    theirs = connect(token=slurm.token("u100002"), user="u100002", account="p200002")
+    job = run_job(theirs, "true", name="theirs")
+    eventually(lambda: theirs.history(mine=True, name="theirs"), lambda jobs: job.id in [row.id for row in jobs])
+    assert job.id in [row.id for row in administrator.history(user="u100002")]
+    assert job.id in [row.id for row in administrator.history(account="p200002")]
+    assert job.id not in [row.id for row in administrator.history(user="u100001")]
+    assert administrator.history(mine=True) == []
 
 
 def test_what_the_server_is_asked_to_choose_it_chooses(client: Any) -> None:
-    job = ran(client, "true", name="chosen")
-    until(lambda: client.history(ids=job.id), ended(1))
-    api = client._loop.run_until_complete(client._client.api()) if hasattr(client, "_loop") else client.api()
+    job = run_job(client, "true", name="chosen")
+    eventually(lambda: client.history(ids=job.id), all_ended(1))
+    api = client.api()
     operation = api.slurmdb.get_jobs
     period = {"start_time": f"uts{int(time.time()) - 3600}"}
 

@@ -13,6 +13,8 @@ import meluxina
 from devtools.sandbox import Sandbox
 from meluxina.slurm.hostlist import expand
 
+from .helpers import eventually, file_content, run_job, submit_job
+
 pytestmark = pytest.mark.live
 
 # What both the controller and accounting know, but for the states of what goes on.
@@ -70,8 +72,7 @@ def test_several_groups_as_scontrol_expands_them(slurm: Sandbox) -> None:
 
 
 def test_of_two_nodes(client: Any) -> None:
-    job = client.submit("sleep 0.2", qos="default", time_limit=5, nodes=2, memory_per_node="2G", partition="cpu")
-    job = client.wait(job, timeout=90)
+    job = run_job(client, "sleep 0.2", qos="default", nodes=2, memory_per_node="2G", partition="cpu")
     assert job.nodes == expand(job.node_list)
     assert (len(set(job.nodes)), job.node_count, job.time_limit) == (2, 2, timedelta(minutes=5))
     assert job.requested_tres["mem"] == job.allocated_tres["mem"] == 4096
@@ -81,8 +82,7 @@ def test_of_two_nodes(client: Any) -> None:
 
 
 def test_of_gpus(client: Any) -> None:
-    job = client.submit("exit 3", qos="dev", time_limit=5, gpus_per_node=2, partition="gpu")
-    job = client.wait(job, timeout=90)
+    job = run_job(client, "exit 3", gpus_per_node=2, partition="gpu")
     assert job.requested_tres["gres/gpu"] == job.allocated_tres["gres/gpu"] == 2
     assert job.exit_code == meluxina.ExitCode(3, None)
     # Slurm 22.05's accounting does not tell over REST what a failed job returned.
@@ -90,13 +90,13 @@ def test_of_gpus(client: Any) -> None:
 
 
 def test_of_a_signal(client: Any) -> None:
-    job = client.wait(client.submit("kill -9 $$", qos="dev", time_limit=5), timeout=90)
+    job = run_job(client, "kill -9 $$")
     assert (job.state, job.exit_code) == ("FAILED", meluxina.ExitCode(None, 9))
     compare(client, job)
 
 
 def test_of_a_job_that_never_ran(client: Any) -> None:
-    job = client.job(client.submit("true", qos="dev", time_limit="UNLIMITED", hold=True, name="never"))
+    job = client.job(submit_job(client, time_limit="UNLIMITED", hold=True, name="never"))
     assert (job.time_limit, job.nodes, job.node_list, job.exit_code) == (timedelta.max, (), None, None)
     assert (job.node_count, job.cpus, job.allocated_tres) == (1, 1, {})
     assert (job.elapsed, job.end_time) == (None, None)
@@ -108,12 +108,9 @@ def test_of_a_job_that_never_ran(client: Any) -> None:
 
 
 def test_elapsed_does_not_count_what_it_was_suspended(client: Any, slurm: Sandbox) -> None:
-    job = client.submit("sleep 600", qos="dev", time_limit=30)
+    job = submit_job(client, "sleep 600")
     try:
-        for _ in range(60):
-            if client.job(job.id).state == "RUNNING":
-                break
-            time.sleep(0.5)
+        eventually(lambda: client.job(job.id).state == "RUNNING")
         time.sleep(1.5)
         slurm.exec(["scontrol", "suspend", str(job.id)])
         suspended = client.job(job.id)
@@ -131,8 +128,8 @@ def test_elapsed_does_not_count_what_it_was_suspended(client: Any, slurm: Sandbo
 
 
 def test_comment_and_dependency(client: Any) -> None:
-    first = client.submit("true", qos="dev", time_limit=5, hold=True, comment="a comment, é")
-    second = client.submit("true", qos="dev", time_limit=5, after=first)
+    first = submit_job(client, hold=True, comment="a comment, é")
+    second = submit_job(client, after=first)
     try:
         assert client.job(first.id).comment == "a comment, é"
         assert str(first.id) in client.job(second.id).dependency
@@ -153,56 +150,47 @@ PATTERNS = [
 ]
 
 
-def text_of(slurm: Sandbox, path: str | None) -> str:
-    assert path is not None
-    assert path.startswith("/")
-    return slurm.exec(["cat", path]).stdout
-
-
 def test_output_is_where_the_job_says(client: Any, slurm: Sandbox) -> None:
     jobs = [
-        client.submit(f"echo this is number {number}", qos="dev", time_limit=5, name="named", output=pattern)
+        submit_job(client, f"echo this is number {number}", name="named", output=pattern)
         for number, pattern in enumerate(PATTERNS)
     ]
     for number, job in enumerate(client.wait(jobs, timeout=120)):
-        assert text_of(slurm, job.standard_output) == f"this is number {number}\n"
+        assert file_content(slurm, job.standard_output) == f"this is number {number}\n"
         assert job.standard_error == job.standard_output
         compare(client, job)
 
 
 def test_output_goes_to_default_files(client: Any, slurm: Sandbox) -> None:
-    job = client.wait(client.submit("echo out; echo err >&2", qos="dev", time_limit=5), timeout=90)
+    job = run_job(client, "echo out; echo err >&2")
     assert job.standard_output == f"{job.working_directory}/slurm-{job.id}.out"
-    assert text_of(slurm, job.standard_error) == "out\nerr\n"
+    assert file_content(slurm, job.standard_error) == "out\nerr\n"
     assert job.standard_input is None
 
 
 def test_error_and_input_have_files_of_their_own(client: Any, slurm: Sandbox) -> None:
     slurm.exec(["sh", "-c", "echo word > input-file"], user="u100001")
-    job = client.submit(
-        "cat; echo err >&2", qos="dev", time_limit=5, output="own-%j", error="sub-err-%4j", input="input-file"
-    )
-    job = client.wait(job, timeout=90)
-    assert text_of(slurm, job.standard_output) == text_of(slurm, job.standard_input) == "word\n"
-    assert text_of(slurm, job.standard_error) == "err\n"
+    job = run_job(client, "cat; echo err >&2", output="own-%j", error="sub-err-%4j", input="input-file")
+    assert file_content(slurm, job.standard_output) == file_content(slurm, job.standard_input) == "word\n"
+    assert file_content(slurm, job.standard_error) == "err\n"
     compare(client, job)
 
 
 @pytest.mark.parametrize("output", [None, "task-%A-%4a-%j-%b.txt"])
 def test_array_tasks_write_where_they_say(client: Any, slurm: Sandbox, output: str | None) -> None:
     given = {"output": output} if output else {}
-    job = client.submit("echo task $SLURM_ARRAY_TASK_ID", qos="dev", time_limit=5, array="11-12", **given)
+    job = submit_job(client, "echo task $SLURM_ARRAY_TASK_ID", array="11-12", **given)
     client.wait(job, timeout=120)
     tasks = [row for row in client.jobs() if row.array_id == job.id]
     assert sorted(task.array_task for task in tasks) == [11, 12]
     for task in tasks:
-        assert text_of(slurm, task.standard_output) == f"task {task.array_task}\n"
+        assert file_content(slurm, task.standard_output) == f"task {task.array_task}\n"
         compare(client, task)
 
 
 def test_files_of_what_has_not_started_keep_what_is_not_known(client: Any) -> None:
-    job = client.submit("true", qos="dev", time_limit=5, hold=True, output="%j-%N-%u")
-    array = client.submit("true", qos="dev", time_limit=5, hold=True, output="%A-%3a", array="1-3")
+    job = submit_job(client, hold=True, output="%j-%N-%u")
+    array = submit_job(client, hold=True, output="%A-%3a", array="1-3")
     try:
         job = client.job(job.id)
         assert job.standard_output == f"{job.working_directory}/{job.id}-%N-u100001"

@@ -15,9 +15,10 @@ import pytest
 
 import meluxina
 from devtools.sandbox import Sandbox
-from meluxina.submission.description import Submission, describe
+from tests.builders import submit_body
 
 from .conftest import another
+from .helpers import SentPaths, user_settings
 
 pytestmark = pytest.mark.live
 
@@ -33,12 +34,6 @@ def busy(slurm: Sandbox) -> Iterator[Sandbox]:
     """A cluster of its own: a long queue makes every answer slow."""
     with another(slurm, "load") as sandbox:
         yield sandbox
-
-
-def settings(sandbox: Sandbox) -> dict[str, Any]:
-    names = {"SLURM_URL": "url", "SLURM_JWT": "token", "USER_NAME": "user", "ACCOUNT": "account"}
-    environment = sandbox.environment("u100001")
-    return {argument: environment[name] for name, argument in names.items()}
 
 
 class Connections:
@@ -66,7 +61,7 @@ class Connections:
 
 def test_a_thousand_submits_from_threads_with_one_client(busy: Sandbox) -> None:
     with (
-        meluxina.Client(**settings(busy)) as client,
+        meluxina.Client(**user_settings(busy)) as client,
         Connections(busy.url) as connections,
         ThreadPoolExecutor(THREADS) as pool,
     ):
@@ -83,31 +78,29 @@ def test_a_thousand_submits_from_tasks_and_a_queue_of_ten_thousand(busy: Sandbox
     # Those that the server is closing still count.
     assert 1 < connections.most <= 2 * TASKS
 
-    asked: list[str] = []
-    with meluxina.Client(**settings(busy)) as client:
-        client._exchange._http.event_hooks = {"request": [lambda request: asked.append(request.url.path)]}
+    with meluxina.Client(**user_settings(busy)) as client:
+        paths = SentPaths(client)
         jobs = client.jobs(mine=True)
         assert names <= {job.name for job in jobs}
         assert len(jobs) == QUEUE
         assert {str(job.state) for job in jobs} == {"PENDING"}
         polls: list[int] = []
-        asked.clear()
+        paths.clear()
         started = time.monotonic()
         with pytest.raises(meluxina.WaitTimeout, match=f"{QUEUE} jobs") as caught:
             client.wait(jobs, timeout=10, progress=lambda seen: polls.append(len(seen)))
     assert len(caught.value.jobs) == QUEUE
     assert time.monotonic() - started < 60
     assert set(polls) == {QUEUE}
-    assert len(asked) <= len(polls) + 1
+    assert len(paths) <= len(polls) + 1
 
 
 async def submit_many(sandbox: Sandbox) -> set[str | None]:
     """A thousand more as users do, and without looking at each the rest of the queue."""
     names: set[str | None] = set()
-    async with meluxina.AsyncClient(**settings(sandbox)) as client:
+    async with meluxina.AsyncClient(**user_settings(sandbox)) as client:
         operation = (await client.api()).slurm.post_job_submit
-        submission = Submission.of("true", qos="dev", time_limit=5, hold=True)
-        body = describe(operation.OPERATION, submission, client.config)
+        body = submit_body(str(client.api_version), config=client.config, **JOB)
         numbers = iter(range(QUEUE - MANY))
 
         async def work() -> None:

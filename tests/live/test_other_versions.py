@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from devtools.codegen import cli
+from devtools.environment import ROOT
 
 from .conftest import cluster
 
 pytestmark = pytest.mark.live
 
-ROOT = Path(__file__).parents[2]
 
 PROGRAM = """
 from meluxina import Client, NotFoundError

@@ -14,13 +14,14 @@ from pathlib import Path
 
 import pytest
 
+from devtools.environment import ROOT
 from devtools.sandbox import Sandbox, SandboxError
 from devtools.sandbox.processes import listening_ports, start_time
 from devtools.sandbox.state import Place
 
 pytestmark = pytest.mark.live
 
-SCRIPT = Path(__file__).parents[2] / "scripts" / "sandbox"
+SCRIPT = ROOT / "scripts" / "sandbox"
 NAME = f"test-{os.getpid()}"
 LOOPBACK = "0100007F"
 

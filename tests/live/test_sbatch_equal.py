@@ -14,6 +14,8 @@ import meluxina
 from devtools.sandbox import Sandbox
 from meluxina.jobs.marks import split
 
+from .helpers import output_of, run_job, user_settings
+
 pytestmark = [pytest.mark.live, pytest.mark.filterwarnings("ignore::meluxina.SlurmWarning")]
 
 HEAD = "#!/bin/bash\n#SBATCH --hold -A p200001 -q short\n#SBATCH -t 30\n"
@@ -261,8 +263,8 @@ def test_the_job_sees_where_it_came_from_and_what_export_left(client: Any, slurm
 
 
 def test_a_list_of_words_is_a_job(client: Any, slurm: Sandbox) -> None:
-    job = client.wait(client.submit(["echo", "a  b", "$HOME"], qos="dev", time_limit=5), timeout=90)
-    shown = slurm.exec(["cat", f"{job.working_directory}/slurm-{job.id}.out"]).stdout
+    job = run_job(client, ["echo", "a  b", "$HOME"])
+    shown = output_of(slurm, job)
     assert shown == "a  b $HOME\n"
 
 
@@ -276,8 +278,5 @@ def test_a_file_gives_the_name(both_client: Any, slurm: Sandbox, tmp_path: Path)
 
 @pytest.fixture
 def both_client(slurm: Sandbox) -> Any:
-    settings = slurm.environment("u100001")
-    with meluxina.Client(
-        settings["SLURM_URL"], settings["SLURM_JWT"], settings["USER_NAME"], settings["ACCOUNT"]
-    ) as client:
+    with meluxina.Client(**user_settings(slurm)) as client:
         yield client

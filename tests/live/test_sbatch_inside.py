@@ -10,6 +10,8 @@ import pytest
 import meluxina
 from devtools.sandbox import Sandbox
 
+from .helpers import file_content, user_settings
+
 pytestmark = [pytest.mark.live, pytest.mark.filterwarnings("ignore::meluxina.SlurmWarning")]
 
 DIRECTIVES = [
@@ -43,18 +45,15 @@ BODY = 'env | grep ^SLURM\necho "TASKS=$(srun hostname | wc -l)"\n'
 
 
 def seen(slurm: Sandbox, path: str) -> dict[str, str]:
-    lines = slurm.exec(["cat", path]).stdout.splitlines()
+    lines = file_content(slurm, path).splitlines()
     return {name: value for name, _, value in (line.partition("=") for line in lines) if name not in ITS_OWN}
 
 
 def test_a_job_finds_what_sbatch_leaves_there(slurm: Sandbox) -> None:
-    settings = slurm.environment("u100001")
     folder = f"/home/users/u100001/{uuid.uuid4().hex}"
     slurm.exec(["mkdir", folder], user="u100001")
     numbers: dict[str, tuple[int, int]] = {}
-    with meluxina.Client(
-        settings["SLURM_URL"], settings["SLURM_JWT"], settings["USER_NAME"], settings["ACCOUNT"]
-    ) as client:
+    with meluxina.Client(**user_settings(slurm)) as client:
         for place, directives in enumerate(DIRECTIVES):
             script = f"#!/bin/bash\n#SBATCH -A p200001 -q default -t 5 -J x -D {folder}\n#SBATCH {directives}\n{BODY}"
             command = ["sbatch", "--parsable", "-D", folder, "-o", f"{folder}/theirs-{place}"]

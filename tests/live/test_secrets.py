@@ -16,6 +16,7 @@ import meluxina
 from devtools.sandbox import Sandbox
 
 from .conftest import Connect
+from .helpers import output_of, run_job, submit_job
 
 pytestmark = pytest.mark.live
 
@@ -43,17 +44,14 @@ def test_a_jobs_whole_life_leaves_no_token(
         with warnings.catch_warnings(record=True) as warned:
             warnings.simplefilter("always")
             client = connect(token=None)
-            job = client.submit(
-                "env; cat /proc/[0-9]*/cmdline | tr '\\0' ' '", qos="dev", time_limit=5, environment=os.environ
-            )
-            job = client.wait(job, timeout=60)
+            job = run_job(client, "env; cat /proc/[0-9]*/cmdline | tr '\\0' ' '", environment=os.environ)
             with pytest.raises(meluxina.MeluxinaError) as caught:
-                client.submit("true", qos="no-such-qos", time_limit=5)
+                submit_job(client, qos="no-such-qos")
     finally:
         root.setLevel(level)
         root.removeHandler(handler)
     assert job.state.succeeded
-    output = slurm.exec(["cat", f"{job.working_directory}/slurm-{job.id}.out"]).stdout
+    output = output_of(slurm, job)
     assert "PATH=" in output
     assert "send_request_headers" in log.getvalue()
     left = {

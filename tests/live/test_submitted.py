@@ -9,6 +9,8 @@ import pytest
 
 import meluxina
 
+from .helpers import submit_job
+
 pytestmark = pytest.mark.live
 
 PROPERTIES = sorted(
@@ -43,7 +45,7 @@ SUBMITS: list[dict[str, Any]] = [
 @pytest.mark.parametrize("wanted", SUBMITS, ids=lambda wanted: ",".join(list(wanted)[1:]) or "bare")
 def test_the_server_shows_what_was_sent(client: Any, wanted: dict[str, Any]) -> None:
     mark = {"mark": f"{wanted['mark']}-{type(client).__name__}"} if "mark" in wanted else {}
-    sent = client.submit(**{"qos": "dev", "time_limit": 5, "hold": True} | wanted | mark)
+    sent = submit_job(client, **{"hold": True} | wanted | mark)
     try:
         shown = client.job(sent)
         assert told(sent).items() <= told(shown).items()
@@ -58,8 +60,8 @@ def test_the_server_shows_what_was_sent(client: Any, wanted: dict[str, Any]) -> 
 
 
 def test_what_it_returns_can_be_used_at_once(client: Any) -> None:
-    first = client.submit("sleep 300", qos="dev", time_limit=5, hold=True)
-    second = client.submit("true", qos="dev", time_limit=5, after=first)
+    first = submit_job(client, "sleep 300", hold=True)
+    second = submit_job(client, after=first)
     assert client.job(second).dependency.startswith(f"afterok:{first.id}")
     client.update(second, comment="changed")
     client.hold(second)
@@ -70,7 +72,7 @@ def test_what_it_returns_can_be_used_at_once(client: Any) -> None:
 
 
 def test_tasks_of_an_array_can_be_used_at_once(client: Any) -> None:
-    array = client.submit("sleep 300", qos="dev", time_limit=5, hold=True, array=range(3))
+    array = submit_job(client, "sleep 300", hold=True, array=range(3))
     client.cancel(array.task(1))
     assert client.job(array).task(0).state == "PENDING"
     client.cancel(array)
@@ -79,7 +81,7 @@ def test_tasks_of_an_array_can_be_used_at_once(client: Any) -> None:
 
 def test_the_components_of_a_heterogeneous_job_are_the_servers(client: Any) -> None:
     script = "#SBATCH -n1 --hold\n#SBATCH hetjob\n#SBATCH -n1 --hold\ntrue\n"
-    job = client.submit(script, qos="dev", time_limit=5)
+    job = submit_job(client, script)
     try:
         assert [component.label for component in job.components] == [f"{job.id}+0", f"{job.id}+1"]
         assert job.components[1].id > job.id

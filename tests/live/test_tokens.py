@@ -14,10 +14,9 @@ from devtools.sandbox import Sandbox
 from meluxina.settings.config import ConfigurationWarning
 
 from .conftest import Connect
+from .helpers import USER, run_job, submit_job
 
 pytestmark = pytest.mark.live
-
-USER = "u100001"
 
 
 def expired(slurm: Sandbox) -> str:
@@ -87,7 +86,7 @@ def test_a_submit_with_a_refused_token_is_sent_again(connect: Connect, slurm: Sa
     version = [version for version in slurmrestd.VERSIONS if version in slurm.api_versions][-1]
     # Without the search for the newest version the submit is the first request.
     client = connect(token=lambda: texts.pop(0), api_version=version)
-    job = client.submit("true", qos="dev", time_limit=5, name="again")
+    job = submit_job(client, name="again")
     assert [other.id for other in client.jobs() if other.name == "again" and other.id >= job.id] == [job.id]
 
 
@@ -112,8 +111,7 @@ def test_a_wait_outlives_its_tokens(connect: Connect, slurm: Sandbox) -> None:
         return slurm.token(USER, lifespan=3)
 
     client = connect(token=source)
-    job = client.submit("sleep 8", qos="dev", time_limit=5, partition="cpu")
-    job = client.wait(job, timeout=60)
+    job = run_job(client, "sleep 8", partition="cpu")
     assert job.state.succeeded
     assert len(asked) >= 3
 
@@ -121,7 +119,7 @@ def test_a_wait_outlives_its_tokens(connect: Connect, slurm: Sandbox) -> None:
 def test_the_user_is_the_tokens(connect: Connect, slurm: Sandbox) -> None:
     client = connect(user=None, token=meluxina.token_command(scontrol(slurm)))
     assert client.config.user == USER
-    job = client.submit("true", qos="dev", time_limit=5, partition="cpu")
+    job = submit_job(client, partition="cpu")
     assert job.user == USER
 
 

@@ -15,30 +15,9 @@ from devtools.faults.proxy import Proxy
 from devtools.sandbox import Sandbox
 
 from .conftest import another
+from .helpers import SentPaths, eventually, submit_job, user_settings
 
 pytestmark = pytest.mark.live
-
-
-def submit(client: Any, script: str, **properties: Any) -> Any:
-    return client.submit(script, qos="dev", time_limit=5, **properties)
-
-
-class Requests(list[str]):
-    """What a client sends from now on."""
-
-    def __init__(self, client: Any) -> None:
-        http = getattr(client, "_client", client)._exchange._http
-        if hasattr(http, "aclose"):
-
-            async def note_async(request: Any) -> None:
-                self.note(request)
-
-            http.event_hooks["request"].append(note_async)
-        else:
-            http.event_hooks["request"].append(self.note)
-
-    def note(self, request: Any) -> None:
-        self.append(request.url.path.rsplit("/v0.0.", 1)[1].partition("/")[2].strip("/"))
 
 
 @pytest.fixture(scope="module")
@@ -50,21 +29,17 @@ def forgetful(slurm: Sandbox) -> Iterator[Sandbox]:
 
 @pytest.fixture
 def short(connect: Any, forgetful: Sandbox) -> Any:
-    settings = forgetful.environment("u100001")
-    return connect(url=settings["SLURM_URL"], token=settings["SLURM_JWT"])
+    return connect(**user_settings(forgetful))
 
 
-def purge(client: Any) -> None:
-    for _ in range(100):
-        if not client.jobs():
-            return
-        time.sleep(0.5)
-    raise AssertionError("the controller forgets nothing")
+def wait_for_purge(client: Any) -> None:
+    """Wait until the controller has forgotten all jobs."""
+    eventually(client.jobs, lambda jobs: not jobs, seconds=50)
 
 
 def test_many_with_one_request_per_poll(client: Any) -> None:
-    jobs = [submit(client, f"sleep {number % 2}; exit {number}") for number in range(4)]
-    requests, polls = Requests(client), []
+    jobs = [submit_job(client, f"sleep {number % 2}; exit {number}") for number in range(4)]
+    requests, polls = SentPaths(client), []
     ended = client.wait(jobs, timeout=90, progress=lambda seen: polls.append([str(job.state) for job in seen]))
     assert [job.id for job in ended] == [job.id for job in jobs]
     assert [job.return_code for job in ended] == [0, 1, 2, 3]
@@ -76,12 +51,12 @@ def test_many_with_one_request_per_poll(client: Any) -> None:
 
 
 def test_each_as_it_ends(client: Any) -> None:
-    slow, fast = submit(client, "sleep 4"), submit(client, "true")
+    slow, fast = submit_job(client, "sleep 4"), submit_job(client, "true")
     assert [job.id for job in client.as_completed([slow, fast, fast], timeout=90)] == [fast.id, slow.id]
 
 
 def test_no_change_is_missed_while_only_changes_are_asked_for(client: Any) -> None:
-    jobs = [submit(client, f"sleep {seconds}") for seconds in (1, 2, 3, 5, 8)]
+    jobs = [submit_job(client, f"sleep {seconds}") for seconds in (1, 2, 3, 5, 8)]
     started = time.monotonic()
     ends = {job.id: time.monotonic() - started for job in client.as_completed(jobs, timeout=90)}
     assert list(ends) == [job.id for job in jobs]
@@ -90,12 +65,12 @@ def test_no_change_is_missed_while_only_changes_are_asked_for(client: Any) -> No
 
 
 def test_forgotten_jobs_come_from_accounting_with_one_request(short: Any, slurm: Sandbox) -> None:
-    jobs = [submit(short, f"exit {number}") for number in range(3)]
-    array = submit(short, "exit $SLURM_ARRAY_TASK_ID", array="0-2%2")
+    jobs = [submit_job(short, f"exit {number}") for number in range(3)]
+    array = submit_job(short, "exit $SLURM_ARRAY_TASK_ID", array="0-2%2")
     everything = [*jobs, array, f"{array.id}_2"]
     assert all(job.state.is_finished for job in short.wait(everything, timeout=90))
-    purge(short)
-    requests = Requests(short)
+    wait_for_purge(short)
+    requests = SentPaths(short)
     ended = short.wait(everything, timeout=90)
     assert [job.state for job in ended] == ["COMPLETED", "FAILED", "FAILED", "FAILED", "FAILED"]
     assert [task.state for task in ended[3].tasks] == ["COMPLETED", "FAILED", "FAILED"]
@@ -104,23 +79,20 @@ def test_forgotten_jobs_come_from_accounting_with_one_request(short: Any, slurm:
 
 
 def test_an_array_of_which_half_is_forgotten(short: Any) -> None:
-    array = submit(short, "test $SLURM_ARRAY_TASK_ID = 1 || exit 7; sleep 30", array="0-1")
-    for _ in range(200):
-        if [row.label for row in short.jobs(ids=array)] == [f"{array.id}_1"]:
-            break
-        time.sleep(0.1)
+    array = submit_job(short, "test $SLURM_ARRAY_TASK_ID = 1 || exit 7; sleep 30", array="0-1")
+    eventually(lambda: [row.label for row in short.jobs(ids=array)], lambda labels: labels == [f"{array.id}_1"])
     found = short.job(array.id)
     assert [(task.array_task, str(task.state)) for task in found.tasks] == [(0, "FAILED"), (1, "RUNNING")]
     assert found.state == "RUNNING"
     ended = short.wait(array.id, timeout=90)
     assert (ended.id, ended.state, ended.task(1).state) == (array.id, "FAILED", "COMPLETED")
-    purge(short)
+    wait_for_purge(short)
     again = short.job(array.id)
     assert (again.id, again.state, again.array_indices) == (array.id, "FAILED", (0, 1))
 
 
 def test_a_wait_survives_restarts_of_everything(client: Any, slurm: Sandbox) -> None:
-    jobs = [submit(client, "sleep 6"), submit(client, "sleep 8; exit 3")]
+    jobs = [submit_job(client, "sleep 6"), submit_job(client, "sleep 8; exit 3")]
 
     def disturb() -> None:
         time.sleep(1)
@@ -141,7 +113,7 @@ def test_a_wait_survives_restarts_of_everything(client: Any, slurm: Sandbox) -> 
 def test_a_wait_survives_a_cut_network_and_accounting_that_is_down(connect: Any, slurm: Sandbox) -> None:
     with Proxy(slurm.url, Script()) as proxy:
         client = connect(url=proxy.url, timeout=meluxina.Timeouts(retries=2))
-        jobs = [submit(client, "sleep 4"), submit(client, "sleep 6; exit 3")]
+        jobs = [submit_job(client, "sleep 4"), submit_job(client, "sleep 6; exit 3")]
 
         def disturb() -> None:
             slurm.stop("slurmdbd")
@@ -160,7 +132,7 @@ def test_a_wait_survives_a_cut_network_and_accounting_that_is_down(connect: Any,
 
 
 def test_a_timeout_leaves_jobs_alone_or_cancels_them(client: Any) -> None:
-    quick, slow = submit(client, "true"), submit(client, "sleep 600")
+    quick, slow = submit_job(client, "true"), submit_job(client, "sleep 600")
     client.wait(quick, timeout=90)
     with pytest.raises(meluxina.WaitTimeout, match=f"Job {slow.id} has not ended after 1 seconds") as caught:
         client.wait([quick, slow], timeout=1)
@@ -175,7 +147,7 @@ def test_a_task_that_is_cancelled_before_its_start(
     client: Any, slurm: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("meluxina.queries.watch._ACCOUNTING_LAGS", 1.0)
-    array = submit(client, "sleep 5", array="0-2%1")
+    array = submit_job(client, "sleep 5", array="0-2%1")
     polls: list[str] = []
 
     def cancel_one(jobs: Any) -> None:
@@ -195,7 +167,7 @@ def test_a_task_that_is_cancelled_before_its_start(
 
 
 def test_jobs_of_nobody(client: Any) -> None:
-    job = submit(client, "true")
+    job = submit_job(client, "true")
     with pytest.raises(meluxina.NotFoundError):
         client.wait([job, 99999999], timeout=90)
     assert client.wait([]) == []

@@ -15,7 +15,7 @@ import pytest
 import meluxina
 from meluxina.jobs import marks
 from meluxina.submission.marked_jobs import MarkedJobs
-from tests.builders import mocked_async_client, mocked_client, slurm_response, token_good_for
+from tests.builders import HET_SCRIPT, mocked_async_client, mocked_client, slurm_response, token_good_for
 from tests.fakes import Scheduler, TokenSource, first_submit
 
 
@@ -191,9 +191,6 @@ class Interrupting:
         return None
 
 
-HET = "#SBATCH -n1\n#SBATCH hetjob\n#SBATCH -n1\ntrue"
-
-
 @pytest.mark.parametrize("at", ["/submit", "/jobs/", "/job/100"])
 @pytest.mark.parametrize("what", [KeyboardInterrupt(), asyncio.CancelledError(), UserWarning("an error here")])
 def test_an_interruption_at_any_moment_leaves_the_mark(at: str, what: BaseException) -> None:
@@ -201,7 +198,7 @@ def test_an_interruption_at_any_moment_leaves_the_mark(at: str, what: BaseExcept
     Interrupting(scheduler, at, what)
     with connect(scheduler) as client:
         with pytest.raises(type(what)) as caught:
-            client.submit(HET if at == "/job/100" else "true", qos="dev", time_limit=5, mark="abc")
+            client.submit(HET_SCRIPT if at == "/job/100" else "true", qos="dev", time_limit=5, mark="abc")
         assert client.unresolved == {"abc"}
         assert any("abc" in note for note in caught.value.__notes__)
         scheduler.hook = lambda _: None

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from pytest_httpx import HTTPXMock
 
 import meluxina
-from tests.builders import TOKEN, URL, client_settings, job_answer, number_answer, slurm_answer
+from tests.builders import HET_SCRIPT, TOKEN, URL, client_settings, job_answer, number_answer, slurm_answer
 
 # What is mocked here is about statuses and errors; that models match real answers is shown elsewhere.
 pytestmark = pytest.mark.filterwarnings("ignore::slurmrestd.errors.ContradictionWarning")
@@ -213,7 +213,7 @@ def test_a_heterogeneous_job_is_not_lost_when_its_components_cannot_be_shown(htt
     httpx_mock.add_response(method="POST", json={"job_id": 5})
     httpx_mock.add_exception(httpx.ConnectError("gone"), method="GET")
     with meluxina.Client(**client_settings(timeout=meluxina.Timeouts(retries=0))) as client:
-        job = client.submit("#SBATCH -n1\n#SBATCH hetjob\n#SBATCH -n1\ntrue", qos="dev", time_limit=1, name="het")
+        job = client.submit(HET_SCRIPT, qos="dev", time_limit=1, name="het")
     assert (job.id, job.label, job.state, job.name) == (5, "5", "PENDING", "het")
 
 
