@@ -44,7 +44,7 @@ def passes(error: MeluxinaError) -> bool:
 
 def is_harmless(request: Request[Any], said: bool | None) -> bool:
     """Whether it does no harm to send a request twice: what the caller says, else whether it only reads."""
-    return request.operation.method == "GET" if said is None else said
+    return request.operation.only_reads if said is None else said
 
 
 def worth(error: MeluxinaError, *, harmless: bool) -> bool:

@@ -22,7 +22,7 @@ from openapi_python_client.parser.properties import Property
 from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import ClassName
 
-from .schemas import Document, json_schema, nodes, operations
+from .schemas import EFFECTS, Document, json_schema, nodes, operations
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates"
@@ -37,6 +37,7 @@ _PREFIX = "field_"
 CRASHES = "x-crashes-server"
 _MARKS = {
     CRASHES: "CRASHES slurmrestd",
+    EFFECTS: "Changes something although it is a GET",
     "x-ignored-by-server": "Ignored by the server",
     "x-not-shown-by-server": "Not shown in answers",
     "x-refused-by-server": "Refused by the server",
@@ -65,6 +66,7 @@ def generate(document: Document, version: str, target: Path) -> None:
     project.env.globals.update(
         crashes=_crashes(document),
         patterns=_patterns(document),
+        effects={f"{method} {path}" for path, method, operation in operations(document) if EFFECTS in operation},
         ignored={
             f"{method} {path}": operation.get("x-ignored-properties", {})
             for path, method, operation in operations(document)

@@ -15,6 +15,7 @@ from typing import Any
 
 from .naming import adopt_names, hoist
 from .schemas import (
+    EFFECTS,
     METHODS,
     Document,
     Schema,
@@ -30,6 +31,9 @@ from .schemas import (
 
 _SCHEMA_VERSION = re.compile(r"^(db)?v\d+\.\d+\.\d+_")
 _NO_VALUE = re.compile(r"_no_val")
+
+# How the summary of an operation that only reads begins.
+_READS = re.compile(r"(dump|get|list|ping|retrieve|show)\b", re.IGNORECASE)
 
 # The keys that every answer may have besides what was asked for.
 _ENVELOPE = frozenset({"meta", "errors", "warnings"})
@@ -47,6 +51,7 @@ def normalise(served: Document, version: str, like: Document | None = None) -> D
     prune(document)
     strip_versions(document)
     name_operations(document)
+    mark_effects(document)
     wrap_references(document)
     type_empty_schemas(document)
     hoist(document, like)
@@ -116,6 +121,17 @@ def name_operations(document: Document) -> None:
 def _words(path: str) -> tuple[str, tuple[str, ...]]:
     api, _, *rest = path.strip("/").split("/")
     return api, tuple(re.sub(r"\W", "_", part) for part in rest if not part.startswith("{"))
+
+
+def mark_effects(document: Document) -> None:
+    """Mark the GETs that do something: their summaries name an action ("request job requeue"), not what is read.
+
+    A summary that says neither, or none, is marked too: what is taken for reading is sent again after a failure.
+    """
+    for _, method, operation in operations(document):
+        summary = operation.get("summary", "")
+        if method in ("get", "head") and not _READS.match(summary):
+            operation[EFFECTS] = f"sent twice, it may be done twice ({summary or 'the document does not say what'})."
 
 
 def wrap_references(document: Document) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+EFFECTS = "x-has-effects"
+"""The mark of a GET that changes something."""
+
 Document = dict[str, Any]
 Schema = dict[str, Any]
 

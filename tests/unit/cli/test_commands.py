@@ -447,3 +447,9 @@ def test_a_reader_that_has_gone_is_no_error() -> None:
     said = started.stderr.read()
     started.stderr.close()
     assert (started.wait(timeout=30), said) == (141, b"")
+
+
+def test_api_asks_once_for_what_has_an_effect(run: Run, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_exception(httpx.RemoteProtocolError("cut"), url=f"{API}/reconfigure/")
+    assert run("api", "slurm.get_reconfigure").code
+    assert len(httpx_mock.get_requests()) == 1

@@ -5,8 +5,11 @@ from __future__ import annotations
 import copy
 from typing import Any
 
+import pytest
+
 from devtools.codegen.normalise import (
     answer_errors,
+    mark_effects,
     mark_nulls,
     name_operations,
     normalise,
@@ -164,3 +167,20 @@ def test_the_served_document_is_left_alone() -> None:
     result = normalise(served, "v0.0.38")
     assert served == before
     assert result["paths"]["/slurm/v0.0.38/jobs"]["get"]["operationId"] == "slurm_get_jobs"
+
+
+@pytest.mark.parametrize("summary", ["get job info", "Get QOS list", "Dump all configuration information", "ping test"])
+def test_a_get_that_reads_is_not_marked(summary: str) -> None:
+    doc = document({"summary": summary})
+    mark_effects(doc)
+    assert "x-has-effects" not in doc["paths"]["/slurm/v0.0.38/jobs"]["get"]
+
+
+@pytest.mark.parametrize("summary", ["request slurmctld reconfigure", "request job requeue", "getaway", ""])
+def test_a_get_that_does_something_is_marked(summary: str) -> None:
+    doc = document({"summary": summary})
+    doc["paths"]["/slurm/v0.0.38/jobs"]["post"] = {"summary": "submit new job"}
+    mark_effects(doc)
+    item = doc["paths"]["/slurm/v0.0.38/jobs"]
+    assert summary in item["get"]["x-has-effects"]
+    assert "x-has-effects" not in item["post"]

@@ -219,3 +219,21 @@ def test_an_interrupted_submit_leaves_its_mark(make: Make) -> None:
 def test_a_timeout_is_a_number_of_seconds(bad: Any) -> None:
     with pytest.raises(meluxina.ConfigurationError, match="is a number of seconds"):
         Timeouts(**bad)
+
+
+@pytest.mark.parametrize("answer", [CUT, SLOW, httpx.Response(503), slurm_error(500, 1802)], ids=repr)
+def test_a_get_that_changes_something_is_not_repeated(make: Make, slept: list[float], answer: Answer) -> None:
+    client, came = make(answer, OK)
+    with pytest.raises(meluxina.MeluxinaError):
+        client.send(client.api().slurm.get_reconfigure.request())
+    assert came == ["GET /slurm/v0.0.43/reconfigure/"]
+    assert not slept
+
+
+def test_it_is_repeated_if_the_caller_says_so_or_it_was_never_sent(make: Make, slept: list[float]) -> None:
+    client, came = make(CUT, OK, REFUSED, OK)
+    request = client.api().slurm.get_reconfigure.request()
+    client.send(request, repeat=True)
+    client.send(request)
+    assert len(came) == 4
+    assert len(slept) == 2

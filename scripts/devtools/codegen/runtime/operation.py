@@ -33,6 +33,14 @@ class Operation(msgspec.Struct, kw_only=True, frozen=True, eq=False):
     ignored: Mapping[str, str] = {}
     """Properties of the body that the server accepts here and ignores, and why."""
 
+    effects: bool = False
+    """Whether it changes something although its method is GET."""
+
+    @property
+    def only_reads(self) -> bool:
+        """Whether it does the same sent twice as sent once: nothing."""
+        return self.method == "GET" and not self.effects
+
     def request(
         self,
         path: Mapping[str, object] | None = None,

@@ -12,12 +12,16 @@ if TYPE_CHECKING:  # the facade has a client of its own
     from ....client import Client
 
 OPERATION = Operation(
-    method="GET", path="/slurm/v0.0.43/reconfigure/", answers={"200": OpenapiResp, "default": OpenapiResp}
+    method="GET", path="/slurm/v0.0.43/reconfigure/", answers={"200": OpenapiResp, "default": OpenapiResp}, effects=True
 )
 
 
 def request() -> Request[OpenapiResp]:
-    """Request slurmctld reconfigure."""
+    """Request slurmctld reconfigure.
+
+    Changes something although it is a GET: sent twice, it may be done twice (request slurmctld reconfigure).
+
+    """
     return OPERATION.request()
 
 
