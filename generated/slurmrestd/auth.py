@@ -1,4 +1,4 @@
-"""Slurm's two headers."""
+"""Slurm's two headers, and where they may go."""
 
 from __future__ import annotations
 
@@ -7,6 +7,27 @@ from collections.abc import Callable, Generator
 import httpx
 
 from .hidden import HiddenBytes, hide
+
+_CREDENTIALS = ("X-SLURM-USER-TOKEN", "X-SLURM-USER-NAME", "Authorization")
+
+
+def only_to(server: httpx.URL) -> Callable[[httpx.Request], None]:
+    """Make a request hook that takes the token off what goes to another server.
+
+    A hook sees redirects too; httpx itself takes no other header than Authorization off those.
+    """
+    origin = _origin(server)
+
+    def guard(request: httpx.Request) -> None:
+        if _origin(request.url) != origin:
+            for name in _CREDENTIALS:
+                request.headers.pop(name, None)
+
+    return guard
+
+
+def _origin(url: httpx.URL) -> tuple[str, bytes]:
+    return url.scheme, url.netloc
 
 
 class TokenAuth(httpx.Auth):

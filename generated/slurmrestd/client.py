@@ -9,7 +9,7 @@ from typing import Any, Self, TypeVar
 import attrs
 import httpx
 
-from .auth import TokenAuth
+from .auth import TokenAuth, only_to
 from .errors import UnexpectedStatus
 from .hidden import WithoutFrames, hide
 from .operation import Request
@@ -26,6 +26,9 @@ class Client:
 
     `base_url` is the server's, without a version: the paths carry it. `timeout` is in seconds.
     `httpx_args` goes to `httpx.Client` and `httpx.AsyncClient` as it is.
+
+    Token headers go to the origin of `base_url` only, redirects included. Where it begins with `http:`, no proxy is
+    taken from the environment, since it would read them; `httpx_args={"proxy": …}` names one all the same.
     """
 
     base_url: str
@@ -43,29 +46,39 @@ class Client:
             "auth": self.auth,
             "headers": self.headers,
             "timeout": self.timeout,
+            "trust_env": httpx.URL(self.base_url).scheme != "http",
             **self.httpx_args,
         }
 
     def set_httpx_client(self, client: httpx.Client) -> Self:
-        """Use this client, with its own URL, headers and authentication."""
+        """Use this client, with its own URL, headers, authentication and proxies; nothing of it is guarded."""
         self._client = client
         return self
 
     def get_httpx_client(self) -> httpx.Client:
         """The one `httpx.Client` behind the sync functions, made when first needed."""
         if self._client is None:
-            self._client = httpx.Client(**self._arguments())
+            client = httpx.Client(**self._arguments())
+            client.event_hooks["request"].append(only_to(client.base_url))
+            self._client = client
         return self._client
 
     def set_async_httpx_client(self, client: httpx.AsyncClient) -> Self:
-        """Use this client, with its own URL, headers and authentication."""
+        """Use this client, with its own URL, headers, authentication and proxies; nothing of it is guarded."""
         self._async_client = client
         return self
 
     def get_async_httpx_client(self) -> httpx.AsyncClient:
         """The one `httpx.AsyncClient` behind the async functions, made when first needed."""
         if self._async_client is None:
-            self._async_client = httpx.AsyncClient(**self._arguments())
+            client = httpx.AsyncClient(**self._arguments())
+            guard = only_to(client.base_url)
+
+            async def asynchronous(request: httpx.Request) -> None:
+                guard(request)
+
+            client.event_hooks["request"].append(asynchronous)
+            self._async_client = client
         return self._async_client
 
     def send(self, request: Request[T]) -> Response[T]:

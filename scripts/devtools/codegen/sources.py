@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import attrs
 import httpx
 
+from .runtime.client import AuthenticatedClient
 from .vendored import VendorError
 
 SCRIPTS = Path(__file__).parents[2]
@@ -40,15 +42,20 @@ def _server(url: str) -> Source:
     token = os.environ.get("SLURM_JWT")
     if not token:
         raise VendorError("a running slurmrestd wants a token: set SLURM_JWT (scontrol token prints it)")
-    headers = {"X-SLURM-USER-TOKEN": token}
-    if user := os.environ.get("USER_NAME"):
-        headers["X-SLURM-USER-NAME"] = user
     try:
-        answer = httpx.get(f"{url.rstrip('/')}/openapi/v3", headers=headers, timeout=60)
-        answer.raise_for_status()
-    except httpx.HTTPError as error:
-        raise VendorError(f"no document from {url}: {error}") from error
+        client = AuthenticatedClient(base_url=url, token=token, user=os.environ.get("USER_NAME") or None, timeout=60)
+        with client:
+            answer = client.get_httpx_client().get("/openapi/v3")
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
+        raise VendorError(f"no document from {_shown(url)}: {error}") from None
+    if answer.status_code != 200:
+        raise VendorError(f"no document from {_shown(url)}: HTTP status {answer.status_code}")
     return Source(answer.content, "GET /openapi/v3 of a running slurmrestd")
+
+
+def _shown(url: str) -> str:
+    """The address without user and password."""
+    return re.sub(r"//.*@", "//", url)
 
 
 def _sandbox(release: str, version: str) -> Source:
