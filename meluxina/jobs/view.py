@@ -10,14 +10,14 @@ import msgspec
 
 from ..slurm import tres, wire
 from ..slurm.hostlist import expand
-from . import exit_code, marks
+from . import exit_code, marks, output_path
 from .exit_code import ExitCode
-from .output_path import batch_file
 from .parts import JobParts
 from .step import Step
 
 _REQUESTED = ("tres_req_str", "requested")
 _ALLOCATED = ("tres_alloc_str", "allocated")
+_NO_TASK = 0xFFFFFFFE
 
 
 class JobView(JobParts, frozen=True):
@@ -209,17 +209,53 @@ class JobView(JobParts, frozen=True):
         the file: the accounting of Slurm 22.05 has none.
         """
         default = "slurm-%j.out" if self.array_id is None else "slurm-%A_%a.out"
-        return batch_file(self, "standard_output", "stdout", default)
+        return self._batch_file("standard_output", "stdout", default)
 
     @property
     def standard_error(self) -> str | None:
         """The same for its error messages: the file of its output unless another was given."""
-        return batch_file(self, "standard_error", "stderr") or self.standard_output
+        return self._batch_file("standard_error", "stderr") or self.standard_output
 
     @property
     def standard_input(self) -> str | None:
         """The same for the file that it reads; None if none was given."""
-        return batch_file(self, "standard_input", "stdin")
+        return self._batch_file("standard_input", "stdin")
+
+    def _batch_file(self, controller: str, accounting: str, default: str | None = None) -> str | None:
+        """A file of the batch script by the names that the two servers have for it; `default` if none was given."""
+        if self.het_offset:
+            # The script of a heterogeneous job runs in its first component only, whatever the server says of others.
+            return None
+        values = self._pattern_values()
+        # Where something is not known yet, servers that replace patterns themselves fill in "(null)" and 4294967294.
+        if None not in values.values() and (path := wire.text(wire.read(self.raw, f"{accounting}_expanded"))):
+            return path
+        path = wire.text(wire.read(self.raw, controller, accounting))
+        if path is None and wire.read(self.raw, "batch_flag"):
+            path = default
+        return None if path is None else output_path.expand(path, values, self.working_directory)
+
+    def _pattern_values(self) -> dict[str, str | int | None]:
+        task = _NO_TASK if self.array_id is None else self.array_task
+        # Tasks of an array that wait have a number in common.
+        job_id = self.id if self.array_id is None or self.node_list else None
+        host = wire.text(wire.read(self.raw, "batch_host")) or next(iter(self.nodes), None)
+        values: dict[str, str | int | None] = {
+            "A": self.array_id or self.id,
+            "a": task,
+            "J": job_id,
+            "j": job_id,
+            "N": host and host.partition(".")[0],
+            "n": 0,
+            "s": "batch",
+            "t": 0,
+            "u": self.user,
+            "x": self.name,
+        }
+        # Servers that know this pattern also replace patterns themselves.
+        if hasattr(self.raw, "stdout_expanded"):
+            values["b"] = None if task is None else task % 10
+        return values
 
     @property
     def comment(self) -> str | None:
