@@ -1,0 +1,184 @@
+"""How the package stands: which room may import which. `scripts/house` counts the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from devtools.environment import ROOT
+from devtools.house import LADDER, House, main, read
+
+ORDER = ("errors", "slurm", "settings", "transport", "views", "sbatch", "jobs", "queries", "submission", "_async",
+         "__init__", "cli")  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def house() -> House:
+    return read(ROOT)
+
+
+def test_no_room_imports_from_above(house: House) -> None:
+    assert house.rising_imports(ORDER) == []
+
+
+def test_no_modules_import_each_other_not_even_for_their_types(house: House) -> None:
+    assert house.circles() == []
+
+
+def test_no_module_is_longer_than_400_lines(house: House) -> None:
+    assert house.long_modules(400) == {}
+
+
+def test_the_command_counts_by_the_same_ladder() -> None:
+    assert LADDER == ORDER
+
+
+def test_the_generated_client_is_not_counted(house: House) -> None:
+    assert (ROOT / "meluxina" / "_sync").is_dir()
+    assert set(house.rooms()) == set(ORDER)
+
+
+def built(root: Path, modules: Mapping[str, str]) -> House:
+    """A package of these modules: path to source."""
+    for path, source in {"__init__.py": "", **modules}.items():
+        file = root / "meluxina" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(source, encoding="utf-8")
+    return read(root)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "from ..jobs import view",
+        "from ..jobs.view import JobView",
+        "import meluxina.jobs.view",
+        "from meluxina.jobs import view as job_view",
+        "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from ..jobs.view import JobView",
+        "def read():\n    from ..jobs import view",
+    ],
+)
+def test_an_import_from_above_is_seen_in_any_form(tmp_path: Path, source: str) -> None:
+    house = built(tmp_path, {"jobs/view.py": "class JobView: ...", "slurm/wire.py": source})
+    assert house.rising_imports(ORDER) == [("slurm.wire", "jobs.view")]
+
+
+def test_an_import_of_what_a_room_or_the_package_itself_holds_is_one_of_its_init(tmp_path: Path) -> None:
+    house = built(tmp_path, {
+        "jobs/__init__.py": "NAME = 1", "slurm/wire.py": "from ..jobs import NAME\nfrom .. import Client",
+    })  # fmt: skip
+    assert house.rising_imports(ORDER) == [("slurm.wire", "__init__"), ("slurm.wire", "jobs")]
+
+
+def test_an_import_from_below_from_the_same_room_or_from_elsewhere_is_none_from_above(tmp_path: Path) -> None:
+    house = built(tmp_path, {
+        "jobs/view.py": "import json\nfrom httpx import jobs\nfrom . import step\nfrom ..slurm.wire import text",
+        "jobs/step.py": "",
+        "slurm/wire.py": "from __future__ import annotations",
+    })  # fmt: skip
+    assert house.rising_imports(ORDER) == []
+    assert house.circles() == []
+    assert house.arrows() == {("jobs", "slurm")}
+    assert house.floors() == {"__init__": 1, "slurm": 1, "jobs": 2}
+
+
+def test_a_room_without_a_place_on_the_ladder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="attic"):
+        built(tmp_path, {"attic/view.py": ""}).rising_imports(ORDER)
+
+
+@pytest.mark.parametrize(
+    "back", ["from . import view", "import typing\nif typing.TYPE_CHECKING:\n    from .view import JobView"]
+)
+def test_a_circle_is_seen_across_other_modules_and_types(tmp_path: Path, back: str) -> None:
+    house = built(tmp_path, {
+        "jobs/view.py": "from .parts import JobParts",
+        "jobs/parts.py": "def parts():\n    from . import step",
+        "jobs/step.py": back,
+        "jobs/marks.py": "from . import view",
+    })  # fmt: skip
+    assert house.circles() == [("jobs.parts", "jobs.step", "jobs.view")]
+
+
+def test_rooms_that_import_each_other_share_a_floor(tmp_path: Path) -> None:
+    house = built(tmp_path, {
+        "cli/app.py": "from ..jobs import view",
+        "jobs/view.py": "from ..views import node\nfrom .. import errors",
+        "views/node.py": "from ..jobs import view",
+        "errors.py": "",
+    })  # fmt: skip
+    assert house.floors() == {"__init__": 1, "errors": 1, "jobs": 2, "views": 2, "cli": 3}
+
+
+def test_a_long_module_is_seen_and_only_a_manual_may_be_long_by_its_docstrings(tmp_path: Path) -> None:
+    long = '"""Manual."""\n' + "def ping():\n" + '    """' + "Ask.\n" * 398 + '    """\n'
+    house = built(tmp_path, {
+        "_async/client.py": long,
+        "_async/job.py": long,
+        "jobs/view.py": "x = 1\n" * 400,
+        "jobs/step.py": "x = 1\n" * 401,
+    })  # fmt: skip
+    assert house.long_modules(400) == {"_async.job": 401, "jobs.step": 401}
+    assert built(tmp_path, {"_async/client.py": "x = 1\n" * 401}).long_modules(400)["_async.client"] == 401
+
+
+SOURCE = '''\
+"""What there is."""
+
+from typing import Any
+
+LIMIT: Any = """
+# no comment
+"""  # a comment
+
+
+def submit(self, wanted, *, job_sent=None):
+    """Submit.
+
+    It is sent.
+    """
+    import httpx
+    with open("found") as _found, open("x") as need:
+        for known, self.last_seen in (job := need):
+            self.seen_by = [chosen for chosen in known]
+'''
+
+
+def test_what_the_command_counts(tmp_path: Path) -> None:
+    house = built(tmp_path, {"jobs/view.py": SOURCE, "_sync/view.py": SOURCE, "cli/app.py": "import sys\n"})
+    (module,) = (module for module in house.modules if module.name == "jobs.view")
+    assert sorted(module.assigned_names()) == sorted(
+        ["LIMIT", "wanted", "job_sent", "_found", "need", "known", "last_seen", "job", "seen_by", "chosen"]
+    )
+    assert module.imports_in_functions() == 1
+    assert module.anys() == 1
+    assert module.code_lines == 9
+    assert house.core_lines() == 9
+
+
+def test_the_command_counts_another_checkout(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    built(tmp_path, {"jobs/view.py": SOURCE, "slurm/wire.py": "from ..jobs import view", "errors.py": ""})
+    assert main(["--root", str(tmp_path)]) == 0
+    counted = capsys.readouterr().out.splitlines()
+    assert "rooms: 4, of 4 modules" in counted
+    assert "imports that run up: 1" in counted
+    assert "  slurm.wire -> jobs.view" in counted
+    assert "past participles among assigned names: 60.0% (6 of 10)" in counted
+
+
+def test_a_layout_without_rooms_is_counted_with_each_module_as_a_room(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    built(tmp_path, {"job_view.py": "from . import output_path", "output_path.py": "from .job_view import JobView"})
+    assert main(["--root", str(tmp_path)]) == 0
+    counted = capsys.readouterr().out.splitlines()
+    assert "rooms: 3, of 3 modules" in counted
+    assert "arrows in circles of rooms: 2 (no ladder: it has no place for 2 rooms)" in counted
+    assert "circles between modules: 1" in counted
+
+
+def test_a_folder_without_the_package_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit):
+        main(["--root", str(tmp_path)])
