@@ -17,7 +17,7 @@ from devtools.sandbox import API_VERSIONS
 from . import listing, others, picture, report, requesting, sizes, starting
 from .contender import Contender
 from .measure import Table
-from .queue import queue
+from .queued_cluster import queued_cluster
 
 _SUBMITS = 1_000
 _LIVE = ("submit", "squeue", "live")
@@ -57,7 +57,7 @@ class Run:
 
     def _live(self, release: str, kept: Path) -> Iterator[Table]:
         """What a real Slurm takes part in; its answer about many jobs is kept for the rest."""
-        with queue(release, _log) as made:
+        with queued_cluster(release, _log) as made:
             _log(f"{made.sandbox.name}: queueing jobs …")
             made.fill(1_000)
             if "squeue" in self.rows:

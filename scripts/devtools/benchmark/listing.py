@@ -7,7 +7,7 @@ from contextlib import ExitStack
 
 from .contender import Contender, Failed, running
 from .measure import Goal, Row, Table, Values, exponent, interleaved
-from .queue import Queue, resized
+from .queued_cluster import QueuedCluster, resized
 from .replay import http, replayed, variables
 
 SNIPPET = Contender("requests.get(…).json(), nothing read", "snippet")
@@ -50,7 +50,7 @@ def listed(version: str, answer: bytes, others: Iterable[Contender], rounds: int
     return Table(f"GET jobs, {version}: {JOBS:,} jobs ({len(answer) / 1e6:.1f} MB) over loopback", rows)
 
 
-def live(made: Queue, rounds: int) -> Table:
+def live(made: QueuedCluster, rounds: int) -> Table:
     """The same from the server itself."""
     measured = _measured([SNIPPET, LIMIT, FACADE, _BYTES], made.variables(), made.length, rounds, memory=False)
     share = measured[_BYTES.what]["wall"] / measured[FACADE.what]["wall"]

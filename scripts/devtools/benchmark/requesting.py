@@ -17,7 +17,7 @@ import msgspec
 import meluxina
 
 from .measure import Goal, Row, Table, Values, interleaved
-from .queue import CONCURRENCY, Queue, resized
+from .queued_cluster import CONCURRENCY, QueuedCluster, resized
 from .replay import COUNTS, Answers, http, recorded_answer, recording, replayed
 
 _PINGS = 200
@@ -62,7 +62,7 @@ def _client(url: str, version: str) -> meluxina.Client:
     return meluxina.Client(url, "none", "u100001", "p200001", version)
 
 
-def live_pings(made: Queue, rounds: int) -> Table:
+def live_pings(made: QueuedCluster, rounds: int) -> Table:
     """The same with a real server."""
     settings = made.variables()
     headers = {"X-SLURM-USER-NAME": settings["USER_NAME"], "X-SLURM-USER-TOKEN": settings["SLURM_JWT"]}
@@ -141,7 +141,7 @@ def _polled(version: str, answer: bytes, *, changing: bool) -> Answers:
     return polled
 
 
-def submits(made: Queue, count: int, rounds: int) -> Table:
+def submits(made: QueuedCluster, count: int, rounds: int) -> Table:
     """Jobs taken per second by a real Slurm: from the facade, from bare requests, from sbatch."""
     blocks = max(rounds // 3, 1)
     with warnings.catch_warnings():
@@ -159,7 +159,7 @@ def submits(made: Queue, count: int, rounds: int) -> Table:
 _POST = "bare httpx posts"
 
 
-async def _submits(made: Queue, count: int, blocks: int) -> dict[str, Values]:
+async def _submits(made: QueuedCluster, count: int, blocks: int) -> dict[str, Values]:
     settings = made.variables()
     headers = {
         "X-SLURM-USER-NAME": settings["USER_NAME"],
@@ -189,7 +189,7 @@ async def _submits(made: Queue, count: int, blocks: int) -> dict[str, Values]:
     }
 
 
-def _sbatch(made: Queue, count: int) -> Values:
+def _sbatch(made: QueuedCluster, count: int) -> Values:
     sbatch = "sbatch --partition=cpu --qos=long --time=5-0 --account=p200001 --output=/dev/null --wrap='sleep 60'"
     line = f"seq {count} | xargs -P {CONCURRENCY} -I N {sbatch}"
     started = time.perf_counter()

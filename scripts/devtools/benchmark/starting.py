@@ -7,9 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from . import queue
 from .measure import Goal, Row, Table, interleaved, whole_process
-from .queue import resized
+from .queued_cluster import QueuedCluster, resized
 from .replay import Answers, http, recording, replayed, variables
 
 _HTTPX = "import httpx"
@@ -88,7 +87,7 @@ def command_line(version: str, answer: bytes, rounds: int) -> Table:
     )
 
 
-def squeue(made: queue.Queue, rounds: int) -> Table:
+def squeue(made: QueuedCluster, rounds: int) -> Table:
     """The commands of Slurm and of this package beside each other, with the same cluster."""
     program = str(Path(sys.executable).with_name("meluxina"))
     inside = made.sandbox.exec_line(["true"], "u100001")

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from devtools.sandbox.cluster import DEFAULT_LIFESPAN, DEFAULT_MIN_JOB_AGE, DEFAULT_USER, Sandbox
 from devtools.sandbox.errors import SandboxError
+from devtools.sandbox.inventory import USERS
 from devtools.sandbox.releases import DEFAULT_RELEASE, RELEASES
 from devtools.sandbox.services import NAMES
-from devtools.sandbox.site import USERS
 from devtools.sandbox.state import Place
 
 if TYPE_CHECKING:

@@ -10,12 +10,12 @@ from typing import Any
 from devtools.sandbox import control, openapi
 from devtools.sandbox.config import LOOPBACK, Ports
 from devtools.sandbox.errors import SandboxError
+from devtools.sandbox.inventory import RESTD_USER, find_user
 from devtools.sandbox.launch import launch
 from devtools.sandbox.namespace import exec_command
 from devtools.sandbox.processes import kill_and_wait, listening_ports, start_time
 from devtools.sandbox.releases import DEFAULT_RELEASE, Release, find_release
 from devtools.sandbox.rootfs import ready_rootfs
-from devtools.sandbox.site import RESTD_USER, find_user
 from devtools.sandbox.state import Place, State
 
 DEFAULT_USER = "u100001"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from devtools.sandbox.site import CLUSTER, HEAD_NODE, NODES, PARTITIONS, REAL_NODES, Node
+from devtools.sandbox.inventory import CLUSTER, HEAD_NODE, NODES, PARTITIONS, REAL_NODES, Node
 
 if TYPE_CHECKING:
     from devtools.sandbox.releases import Release

@@ -20,9 +20,9 @@ from devtools.sandbox import control
 from devtools.sandbox.config import GPUS, JWT_KEY, LOG_FOLDER, Ports, Settings, etc_files
 from devtools.sandbox.container import Container
 from devtools.sandbox.errors import SandboxError
+from devtools.sandbox.inventory import HEAD_NODE, REAL_NODES, RESERVED_NODE
 from devtools.sandbox.releases import find_release
 from devtools.sandbox.seed import seed
-from devtools.sandbox.site import HEAD_NODE, REAL_NODES, RESERVED_NODE
 from devtools.sandbox.supervisor import Supervisor
 
 

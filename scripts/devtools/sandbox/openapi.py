@@ -6,7 +6,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 from devtools.sandbox.errors import SandboxError
-from devtools.sandbox.site import RESTD_USER
+from devtools.sandbox.inventory import RESTD_USER
 
 if TYPE_CHECKING:
     from devtools.sandbox.cluster import Sandbox

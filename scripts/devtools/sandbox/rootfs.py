@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from devtools.sandbox import site
+from devtools.sandbox import inventory
 from devtools.sandbox.config import Ports, mariadb_conf
 from devtools.sandbox.errors import SandboxError
 from devtools.sandbox.launch import launch
@@ -82,8 +82,8 @@ def _fingerprint(release: Release) -> str:
         release.suite,
         _PACKAGES,
         _APT_OPTIONS,
-        site.seed_commands(),
-        site.USERS,
+        inventory.seed_commands(),
+        inventory.USERS,
         mariadb_conf(),
     )
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:12]

@@ -1,7 +1,7 @@
 """Turns a freshly unpacked root file system into one whose clusters start at once.
 
 What costs seconds and is the same for every cluster happens here, once: the users, the database's own
-files, the accounting tables, and the accounting data of `site.py`.
+files, the accounting tables, and the accounting data of `inventory.py`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from devtools.sandbox.config import DATABASE, MARIADB_DATA
-from devtools.sandbox.site import ACCOUNTS, RESTD_USER, USERS, seed_commands
+from devtools.sandbox.inventory import ACCOUNTS, RESTD_USER, USERS, seed_commands
 
 if TYPE_CHECKING:
     from collections.abc import Callable

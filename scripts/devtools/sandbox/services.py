@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from devtools.sandbox.config import LOG_FOLDER, LOOPBACK, MARIADB_SOCKET, Settings
-from devtools.sandbox.site import HEAD_NODE, REAL_NODES, RESTD_USER
+from devtools.sandbox.inventory import HEAD_NODE, REAL_NODES, RESTD_USER
 
 MUNGE_SOCKET = "/run/munge/munge.socket.2"
 

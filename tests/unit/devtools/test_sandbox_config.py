@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from devtools.sandbox import API_VERSIONS, RELEASES, Sandbox, SandboxError, cli, config, processes, site, state
+from devtools.sandbox import API_VERSIONS, RELEASES, Sandbox, SandboxError, cli, config, inventory, processes, state
 from devtools.sandbox.config import Ports, Settings
 from devtools.sandbox.mirror import Source, find_mirror, parse_deb822, parse_one_line
 from devtools.sandbox.services import NAMES, services
@@ -35,7 +35,7 @@ def test_every_daemon_keeps_to_the_loopback_address(settings: Settings) -> None:
     assert "CommunicationParameters=NoCtldInAddrAny,NoInAddrAny\n" in conf
     assert "CommunicationParameters=NoInAddrAny\n" in config.slurmdbd_conf(PORTS)
     assert "skip-networking\n" in config.mariadb_conf()
-    assert conf.count("NodeAddr=127.0.0.1 ") == len(site.NODES)
+    assert conf.count("NodeAddr=127.0.0.1 ") == len(inventory.NODES)
     (slurmrestd,) = [service for service in services(settings) if service.name == "slurmrestd"]
     assert slurmrestd.argv[-1] == f"127.0.0.1:{PORTS.slurmrestd}"
 
@@ -46,7 +46,7 @@ def test_a_node_without_slurmd_is_looked_for_where_nobody_listens(settings: Sett
         if line.startswith("NodeName="):
             words = dict(word.split("=", 1) for word in shlex.split(line))
             ports[words["NodeName"]] = int(words["Port"])
-    broken = {node.name for node in site.NODES if node.broken}
+    broken = {node.name for node in inventory.NODES if node.broken}
     assert {ports[name] for name in broken} == {PORTS.nobody}
     running = [port for name, port in ports.items() if name not in broken]
     assert sorted(running) == sorted(PORTS.slurmd)
@@ -78,11 +78,11 @@ def test_the_services_are_the_ones_the_commands_take(settings: Settings) -> None
 
 
 def test_the_accounting_data_names_qos_before_the_accounts_that_use_them() -> None:
-    verbs = [(command[1], command[2]) for command in site.seed_commands() if command[0] == "add"]
+    verbs = [(command[1], command[2]) for command in inventory.seed_commands() if command[0] == "add"]
     kinds = list(dict.fromkeys(kind for kind, _ in verbs))
     assert kinds == ["cluster", "qos", "account", "user"]
     assert ("qos", "short-preempt") in verbs
-    assert ["modify", "user", "admin", "set", "AdminLevel=Administrator"] in site.seed_commands()
+    assert ["modify", "user", "admin", "set", "AdminLevel=Administrator"] in inventory.seed_commands()
 
 
 @pytest.mark.parametrize("value", ["plain", "two words", "quote'quote", "$(echo no)", "a;b", ""])
@@ -144,7 +144,7 @@ def test_unknown_releases_and_users_are_named() -> None:
     with pytest.raises(SandboxError, match=r"no Slurm '9'.*22\.05, 24\.11, 26\.05"):
         Sandbox("9")
     with pytest.raises(SandboxError, match=r"no user 'x'.*u100001"):
-        site.find_user("x")
+        inventory.find_user("x")
 
 
 def test_ports_are_remembered_and_not_shared() -> None:

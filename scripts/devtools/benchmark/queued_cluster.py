@@ -19,7 +19,7 @@ CONCURRENCY = 8
 _PROPERTIES = {"partition": "cpu"}
 
 
-class Queue:
+class QueuedCluster:
     """A cluster on which nothing starts, so that a queue stays as long as it was made."""
 
     def __init__(self, release: str) -> None:
@@ -71,9 +71,9 @@ class Queue:
 
 
 @contextmanager
-def queue(release: str, log: Callable[[str], None]) -> Iterator[Queue]:
+def queued_cluster(release: str, log: Callable[[str], None]) -> Iterator[QueuedCluster]:
     """A cluster of this release, as long as the block lasts."""
-    made = Queue(release)
+    made = QueuedCluster(release)
     made.sandbox.up(log=log)
     try:
         made.sandbox.stop("slurmd")
