@@ -10,11 +10,13 @@ import attrs
 from devtools.codegen.schemas import Document
 from devtools.sandbox import Sandbox
 
-from . import conditions, reads, recordings, report, requests, rich, situations, updates, writes
+from . import expectations, recordings, report
 from .audit import Ledger, audit, ledger
 from .check import Disagreement
+from .population import populate
 from .roundtrip import round_trips
 from .service import Service, connected
+from .tries import conditions, failures, reads, submissions, updates, writes
 
 
 @attrs.frozen
@@ -39,7 +41,7 @@ def examine(
     sandbox: Sandbox, version: str, document: Document, folder: Path | None, log: Callable[[str], None]
 ) -> Outcome:
     """Make the cluster rich, call everything, compare, and write recordings to `folder` if there is one."""
-    cluster = rich.enrich(sandbox, log)
+    cluster = populate(sandbox, log)
     found = ledger()
     with connected(sandbox, version, document) as service:
         log("reading everything")
@@ -47,12 +49,12 @@ def examine(
         log("writing everything")
         writes.write_everything(service, cluster, found)
         log("every property of a submission")
-        requests.submit_every_property(service, found)
+        submissions.submit_every_property(service, found)
         log("every property of the other requests")
         updates.update_everything(service, found)
         conditions.meet_every_condition(service, found)
         log("making everything go wrong")
-        situations.go_wrong(service, cluster)
+        failures.go_wrong(service, cluster)
         unreached = _unreached(service, found)
         exchanges = service.exchanges
     whole = report.merge(found, audit(document, exchanges), round_trips(version, exchanges))
@@ -66,4 +68,4 @@ def _unreached(service: Service, found: Ledger) -> dict[str, str]:
     called = {exchange.operation for exchange in service.exchanges if exchange.status}
     for name in service.operations.keys() - called:
         found[name].note(Disagreement(name, "not called", "nothing here calls this operation"))
-    return {name: reason for name, reason in writes.UNREACHABLE.items() if name in service.operations}
+    return {name: reason for name, reason in expectations.UNREACHABLE.items() if name in service.operations}

@@ -15,7 +15,7 @@ import httpx
 from devtools.codegen.schemas import Document, operations
 from devtools.sandbox import Sandbox
 
-from .rich import ADMIN, USER
+from .population import ADMIN, USER
 
 USER_HEADER = "X-SLURM-USER-NAME"
 TOKEN_HEADER = "X-SLURM-USER-TOKEN"  # noqa: S105 - a header's name

@@ -18,7 +18,7 @@ from devtools.conformance.audit import Ledger, audit
 from devtools.conformance.check import Checker
 from devtools.conformance.roundtrip import operations, round_trips, through, type_of
 from devtools.conformance.service import Exchange
-from devtools.conformance.values import leaves, put, seen, value_of
+from devtools.conformance.tries.samples import leaves, put, seen, value_of
 
 ROOT = Path(__file__).parents[3]
 VENDORED = Vendored(ROOT / "openapi")

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from devtools.conformance.effects import Promise, promise, refusal
 from devtools.conformance.service import Exchange, Service
+from devtools.conformance.tries.promises import Promise, promise, refusal
 
 _WORKED: dict[str, Any] = {"errors": [], "warnings": []}
 _REFUSED: dict[str, Any] = {"errors": [{"error_number": 2002}]}

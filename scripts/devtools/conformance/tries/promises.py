@@ -8,9 +8,14 @@ import attrs
 
 from devtools.codegen.schemas import Schema, json_schema
 
-from .check import resolve
-from .service import Exchange, Service
-from .values import CRASHES, IGNORED, NOT_SHOWN, REFUSED
+from ..check import resolve
+from ..service import Exchange, Service
+
+# How the document says that a property has no visible effect, and why.
+IGNORED = "x-ignored-by-server"
+CRASHES = "x-crashes-server"
+REFUSED = "x-refused-by-server"
+NOT_SHOWN = "x-not-shown-by-server"
 
 # What an operation says of properties of its body, where another operation with the same body treats them otherwise:
 # a property's name to the reason.

@@ -9,42 +9,17 @@ import attrs
 
 from devtools.codegen.schemas import Schema, json_schema
 
-from . import rich
-from .audit import Ledger
-from .check import Checker, Disagreement, resolve
-from .rich import ADMIN, USER
-from .service import Exchange, Service
-from .situations import submission
-from .values import CRASHES, IGNORED, NOT_SHOWN, REFUSED, at, item_of, leaves, put, seen, value_of
-
-# Operations that no cluster of ours can be brought to do, with the reason.
-UNREACHABLE = {
-    "slurm_post_job_allocate": "only its errors: with a job in it 26.05.5 waits for a call from slurmctld that never "
-    "comes, and gave no answer in 90 s, not even to a job that is refused",
-}
+from ..audit import Ledger
+from ..check import Checker, Disagreement, resolve
+from ..expectations import RECORD_VALUES
+from ..population import ACCOUNT, ADMIN, NAME, NODE, OTHER, USER, Population
+from ..service import Exchange, Service
+from .promises import CRASHES, IGNORED, NOT_SHOWN, REFUSED
+from .samples import at, item_of, leaves, put, seen, value_of
+from .submissions import submit_body
 
 _FIRST = 11
 _SLEEP = "#!/bin/sh\nsleep 300\n"
-
-# What is known to be valid for leaves of accounting records, where a value of the type alone is not: in all forms
-# that versions have for it, of which the first that the schema allows is sent.
-_VALUES: dict[str, tuple[Any, ...]] = {
-    "administrator_level": ("Operator", ["Operator"]),
-    "associations": ([],),
-    "coordinators": ([{"name": rich.ACCOUNT, "direct": 1}], [{"name": rich.ACCOUNT, "direct": True}]),
-    "default.account": (rich.ACCOUNT,),
-    "default.qos": ("default",),
-    "default.wckey": (rich.WCKEY,),
-    "flags": ([],),
-    "is_default": (0, False),
-    "old_name": ("made11",),
-    "parent_account": ("parent",),
-    "partition": (rich.PARTITION,),
-    "preempt.list": (["dev"],),
-    "preempt.mode": (["REQUEUE"],),
-    "qos": (["default", "dev"],),
-    "wckeys": ([{"name": rich.WCKEY, "cluster": "meluxina", "user": "made"}],),
-}
 
 
 @attrs.frozen
@@ -85,7 +60,7 @@ KINDS = (
 )
 
 
-def write_everything(service: Service, cluster: rich.Rich, ledger: Ledger) -> None:
+def write_everything(service: Service, cluster: Population, ledger: Ledger) -> None:
     """Change, add and delete one of everything."""
     _jobs(service, cluster)
     _nodes_and_reservations(service)
@@ -97,14 +72,18 @@ def write_everything(service: Service, cluster: rich.Rich, ledger: Ledger) -> No
     _accounting(service)
 
 
-def _jobs(service: Service, cluster: rich.Rich) -> None:
+def _jobs(service: Service, cluster: Population) -> None:
     held = {"job_id": cluster.jobs["held"]}
-    for variant, body in {"comment": {"comment": rich.NAME}, "hold": {"hold": True}, "nice": {"nice": 100}}.items():
+    for variant, body in {
+        "comment": {"comment": NAME},
+        "hold": {"hold": True},
+        "nice": {"nice": 100},
+    }.items():
         service.call("slurm_post_job", USER, variant=variant, path=held, body=body)
     service.call("slurm_post_job", variant="array", path={"job_id": cluster.jobs["array"]}, body={"comment": "tasks"})
-    made = service.call("slurm_post_job_submit", USER, variant="held", body=submission(service, {"hold": True}))
-    service.call("slurm_post_job_submit", USER, variant="running", body=submission(service, {}, _SLEEP))
-    one = submission(service, {})
+    made = service.call("slurm_post_job_submit", USER, variant="held", body=submit_body(service, {"hold": True}))
+    service.call("slurm_post_job_submit", USER, variant="running", body=submit_body(service, {}, _SLEEP))
+    one = submit_body(service, {})
     pair = {"script": one["script"], "jobs": [one["job"], one["job"]]}
     service.call("slurm_post_job_submit", USER, variant="heterogeneous", body=pair)
     if made.is_json and (job := made.json().get("job_id")):
@@ -121,12 +100,12 @@ def _jobs(service: Service, cluster: rich.Rich) -> None:
 
 def _nodes_and_reservations(service: Service) -> None:
     for name, body in {
-        "slurm_post_node": {"comment": rich.NAME, "extra": "more", "weight": {"set": True, "number": 3}},
-        "slurm_post_nodes": {"name": [rich.NODE, "mel0002"], "comment": "both"},
+        "slurm_post_node": {"comment": NAME, "extra": "more", "weight": {"set": True, "number": 3}},
+        "slurm_post_nodes": {"name": [NODE, "mel0002"], "comment": "both"},
     }.items():
         if name in service.operations:
-            service.call(name, path={"node_name": rich.NODE}, body=body)
-            service.call(name, USER, path={"node_name": rich.NODE}, body=body)
+            service.call(name, path={"node_name": NODE}, body=body)
+            service.call(name, USER, path={"node_name": NODE}, body=body)
     if "slurm_delete_node" in service.operations:
         service.sandbox.exec(["scontrol", "create", "NodeName=mel9001", "State=FUTURE"], check=False)
         service.call("slurm_delete_node", path={"node_name": "mel9001"})
@@ -134,14 +113,14 @@ def _nodes_and_reservations(service: Service) -> None:
         "name": "made",
         "start_time": {"set": True, "number": 4_000_000_000},
         "duration": {"set": True, "number": 60},
-        "node_list": [rich.NODE],
+        "node_list": [NODE],
         "users": [USER],
         "flags": ["MAINT", "IGNORE_JOBS"],
     }
     if "slurm_post_reservation" in service.operations:
         service.call("slurm_post_reservation", USER, body=wanted)
         service.call("slurm_post_reservation", body=wanted)
-        service.call("slurm_post_reservations", body={"reservations": [{"name": "made", "users": [rich.OTHER]}]})
+        service.call("slurm_post_reservations", body={"reservations": [{"name": "made", "users": [OTHER]}]})
         service.call("slurm_get_single_reservation", variant="made", path={"reservation_name": "made"})
         service.call("slurm_delete_single_reservation", path={"reservation_name": "made"})
 
@@ -194,7 +173,7 @@ def _properties(service: Service, kind: Kind, ledger: Ledger) -> None:
 
 
 def _value(service: Service, place: str, leaf: Schema, number: int) -> Any:
-    for known in _VALUES.get(place, ()):
+    for known in RECORD_VALUES.get(place, ()):
         checker = Checker(service.document)
         checker.check(known, leaf)
         if not checker.found:
@@ -228,9 +207,9 @@ def _accounting(service: Service) -> None:
     """The operations of the accounting that are not one record at a time, and the removals."""
     if "slurmdb_post_users_association" in service.operations:
         service.call("slurmdb_post_users_association", body={
-            "association_condition": {"users": ["joined"], "accounts": [rich.ACCOUNT], "clusters": ["meluxina"],
+            "association_condition": {"users": ["joined"], "accounts": [ACCOUNT], "clusters": ["meluxina"],
                                       "association": {"grpjobs": {"set": True, "number": 5}}},
-            "user": {"defaultaccount": rich.ACCOUNT}})  # fmt: skip
+            "user": {"defaultaccount": ACCOUNT}})  # fmt: skip
         service.call("slurmdb_post_accounts_association", body={
             "association_condition": {"accounts": ["joined"], "clusters": ["meluxina"],
                                       "association": {"grpjobs": {"set": True, "number": 5}}},
@@ -244,7 +223,7 @@ def _accounting(service: Service) -> None:
         service.call("slurmdb_post_config", USER, body={"accounts": []})
     association = {"account": "child", "cluster": "meluxina", "user": USER}
     service.call("slurmdb_delete_association", query=association)
-    service.call("slurmdb_delete_associations", query={"account": "child", "user": rich.OTHER, "partition": "gpu"})
+    service.call("slurmdb_delete_associations", query={"account": "child", "user": OTHER, "partition": "gpu"})
     removals = {
         "slurmdb_delete_user": ("name", "made"),
         "slurmdb_delete_account": ("account_name", "made"),

@@ -9,48 +9,22 @@ from typing import Any
 import attrs
 
 from devtools.codegen.schemas import Schema
+from devtools.sandbox.inventory import CLUSTER
 
-from . import rich
-from .audit import Ledger
-from .check import Disagreement
-from .effects import body_of, promise, refusal, whole
-from .requests import look
-from .rich import ADMIN, OTHER, USER
-from .service import Service
-from .situations import submission
-from .values import item_of, leaves, put, value_of
+from ..audit import Ledger
+from ..check import Disagreement
+from ..expectations import CONDITION_BESIDE, CONDITION_VALUES, FILTERS
+from ..population import ACCOUNT, ADMIN, USER
+from ..service import Service
+from .promises import body_of, promise, refusal, whole
+from .samples import item_of, leaves, put, value_of
+from .submissions import look, submit_body
 
 _KILL = "slurm_delete_jobs"
 _SUBMIT = "slurm_post_job_submit"
 _SLEEP = "#!/bin/sh\nsleep 300\n"
 _FIRST = 11
 _OK = 200
-_CLUSTER = "meluxina"
-
-_VALUES: dict[str, Any] = {
-    "account.description": "tried",
-    "account.organization": "tried",
-    "association_condition.accounts": ["p200002"],
-    "association_condition.association.comment": rich.NAME,
-    "association_condition.association.defaultqos": "dev",
-    "association_condition.association.parent": "parent",
-    "association_condition.association.qoslevel": ["unlimited"],
-    "association_condition.clusters": [_CLUSTER],
-    "association_condition.partitions": [rich.PARTITION],
-    "association_condition.wckeys": [rich.WCKEY],
-    "user.adminlevel": ["Operator"],
-    "user.defaultaccount": rich.ACCOUNT,
-    "user.defaultwckey": rich.WCKEY,
-}
-# What must stand in the same request.
-_BESIDE: dict[str, tuple[tuple[str, ...], Any]] = {
-    "association_condition.association.defaultqos": (
-        ("association_condition", "association", "qoslevel"),
-        ["default", "dev"],
-    ),
-    "association_condition.association.qoslevel": (("association_condition", "association", "defaultqos"), "unlimited"),
-    "user.defaultwckey": (("association_condition", "wckeys"), [rich.WCKEY]),
-}
 
 
 @attrs.frozen
@@ -71,14 +45,14 @@ _JOINED = (
         "slurmdb_get_user",
         "name",
         "users",
-        {"association_condition": {"accounts": [rich.ACCOUNT], "clusters": [_CLUSTER]}, "user": {}},
+        {"association_condition": {"accounts": [ACCOUNT], "clusters": [CLUSTER]}, "user": {}},
     ),
     _Joined(
         "slurmdb_post_accounts_association",
         "slurmdb_get_account",
         "account_name",
         "accounts",
-        {"association_condition": {"clusters": [_CLUSTER]}, "account": {}},
+        {"association_condition": {"clusters": [CLUSTER]}, "account": {}},
     ),
 )
 
@@ -106,9 +80,9 @@ def _associations(service: Service, ledger: Ledger, joined: _Joined) -> None:
         place = ".".join(path)
         name = f"{joined.names}{number}"
         body = joined.body
-        if place in _BESIDE:
-            body = put(body, *_BESIDE[place])
-        value = [name] if path == names else _VALUES.get(place) or _value(service, leaf, number)
+        if place in CONDITION_BESIDE:
+            body = put(body, *CONDITION_BESIDE[place])
+        value = [name] if path == names else CONDITION_VALUES.get(place) or _value(service, leaf, number)
         found, problem = _join(service, joined, name, put(body, path, value), variant=place)
         if problem:
             account.note(Disagreement(place, "effect", f"{value!r} is refused: {problem}"))
@@ -170,30 +144,6 @@ def _plain(value: Any) -> list[Any]:
     return [item for child in value for item in _plain(child)] if isinstance(value, list) else [value]
 
 
-@attrs.frozen
-class _Filter:
-    """A condition on jobs: a job that meets it, as whom to submit that, and one that doesn't."""
-
-    value: Any
-    met: dict[str, Any] = attrs.field(factory=dict)
-    owner: str = USER
-    unmet: dict[str, Any] = attrs.field(factory=dict)
-
-
-_FILTERS: dict[str, _Filter] = {
-    "account": _Filter("p200002", {"account": "p200002"}),
-    "job_name": _Filter("other", {"name": "other"}),
-    "job_state": _Filter(["PENDING"], unmet={"hold": False}),
-    "nodes": _Filter(["mel0002"], {"hold": False, "required_nodes": ["mel0002"]}),
-    "partition": _Filter("largemem", {"partition": "largemem"}),
-    "qos": _Filter("dev", {"qos": "dev"}),
-    "reservation": _Filter(rich.RESERVATION, {"reservation": rich.RESERVATION}),
-    "user_id": _Filter("5002", owner=OTHER),
-    "user_name": _Filter(OTHER, owner=OTHER),
-    "wckey": _Filter("genomics", {"wckey": "genomics"}),
-}
-
-
 def _kill(service: Service, ledger: Ledger) -> None:
     """Cancel one of two jobs by every condition, and one job with every flag."""
     account = ledger[_KILL]
@@ -201,8 +151,8 @@ def _kill(service: Service, ledger: Ledger) -> None:
         resolved = whole(service, schema)
         says = promise(service, _KILL, name, resolved)
         common = f"signalled{number}"
-        if name in _FILTERS:
-            wanted = _FILTERS[name]
+        if name in FILTERS:
+            wanted = FILTERS[name]
             met = _job(service, common, wanted.met, wanted.owner)
             unmet = _job(service, common, wanted.unmet)
             tries = [(wanted.value, {"job_name": common, name: wanted.value}, met, unmet)]
@@ -227,7 +177,7 @@ def _kill(service: Service, ledger: Ledger) -> None:
 def _job(service: Service, name: str, changes: dict[str, Any], owner: str = USER) -> int:
     """A held job, or if it isn't to be held one that runs."""
     job = {"hold": True, "name": name, **changes}
-    answer = service.call(_SUBMIT, owner, variant="to-signal", body=submission(service, job, _SLEEP))
+    answer = service.call(_SUBMIT, owner, variant="to-signal", body=submit_body(service, job, _SLEEP))
     made: int = answer.json().get("job_id") or 0 if answer.is_json else 0
     deadline = time.monotonic() + 30
     while not job["hold"] and made and time.monotonic() < deadline:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import time
 from collections.abc import Callable, Sequence
@@ -23,7 +22,6 @@ WCKEY = "weather"
 RESERVATION = "maint"
 NAME = "quotes \" ' and Größe λ"
 
-_HOME = f"/home/users/{USER}"
 _SLEEP = "#!/bin/sh\nsleep 600\n"
 _POLL = 0.3
 
@@ -48,7 +46,7 @@ _QOS_LIMITS = (
 
 
 @attrs.define
-class Rich:
+class Population:
     """The jobs on the cluster by what they are, and what else an operation can be called with."""
 
     jobs: dict[str, int] = attrs.field(factory=dict)
@@ -59,7 +57,7 @@ class Rich:
         return self.jobs["purged"]
 
 
-def enrich(sandbox: Sandbox, log: Callable[[str], None]) -> Rich:
+def populate(sandbox: Sandbox, log: Callable[[str], None]) -> Population:
     """Fill a freshly started cluster."""
     builder = _Builder(sandbox, log)
     builder.accounting()
@@ -70,7 +68,7 @@ def enrich(sandbox: Sandbox, log: Callable[[str], None]) -> Rich:
     builder.finished()
     builder.nodes()
     builder.settle()
-    return Rich(builder.jobs)
+    return Population(builder.jobs)
 
 
 @attrs.define
@@ -239,8 +237,3 @@ class _Builder:
             if time.monotonic() > deadline:
                 raise SandboxError(f"gave up waiting for {what}")
             time.sleep(_POLL)
-
-
-def known(jobs: dict[str, int]) -> str:
-    """The jobs as one line, for the log."""
-    return json.dumps(jobs, ensure_ascii=False)

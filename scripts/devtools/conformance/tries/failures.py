@@ -8,16 +8,15 @@ from typing import Any
 
 import httpx
 
-from . import rich
-from .rich import ADMIN, OTHER, USER
-from .service import TOKEN_HEADER, USER_HEADER, Service
-from .values import CRASHES
+from ..population import ADMIN, NODE, OTHER, USER, Population
+from ..service import TOKEN_HEADER, USER_HEADER, Service
+from .promises import CRASHES
+from .submissions import SCRIPT, submit_body
 
 _NO_JOB = 999_999
-_SCRIPT = "#!/bin/sh\ntrue\n"
 
 
-def go_wrong(service: Service, cluster: rich.Rich) -> None:
+def go_wrong(service: Service, cluster: Population) -> None:
     """Produce every situation in which a server answers with an error, or with nothing."""
     _authentication(service)
     _unknown_things(service, cluster)
@@ -48,7 +47,7 @@ def _authentication(service: Service) -> None:
                 service.send(operation, variant, client, method, path)
 
 
-def _unknown_things(service: Service, cluster: rich.Rich) -> None:
+def _unknown_things(service: Service, cluster: Population) -> None:
     jobs: dict[str, Any] = {"unknown": _NO_JOB, "no-number": "abc", "purged": cluster.purged, "zero": 0}
     for api in ("slurm", "slurmdb"):
         name = f"{api}_get_job"
@@ -75,11 +74,11 @@ def _unreadable(service: Service) -> None:
     """Bodies that are no JSON, no object, or empty, for every operation that takes one."""
     for name, (path, method, operation) in service.operations.items():
         if "requestBody" in operation:
-            url = path.replace("{job_id}", "1").replace("{node_name}", rich.NODE)
+            url = path.replace("{job_id}", "1").replace("{node_name}", NODE)
             service.send(name, "no-json", service.client(ADMIN), method, url, body=b'{"job": ')
 
 
-def _refusals(service: Service, cluster: rich.Rich) -> None:
+def _refusals(service: Service, cluster: Population) -> None:
     wishes: dict[str, dict[str, Any]] = {
         "no-such-qos": {"qos": "no-such-thing"},
         "no-such-account": {"account": "no-such-thing"},
@@ -89,24 +88,15 @@ def _refusals(service: Service, cluster: rich.Rich) -> None:
         "unknown-key": {"no_such_key": "1"},
     }
     for variant, changes in wishes.items():
-        service.call("slurm_post_job_submit", USER, variant=variant, body=submission(service, changes))
+        service.call("slurm_post_job_submit", USER, variant=variant, body=submit_body(service, changes))
     service.call("slurm_post_job_submit", USER, variant="no-environment",
-                 body={"script": _SCRIPT, "job": {"name": "bare"}})  # fmt: skip
-    service.call("slurm_post_job_submit", USER, variant="no-job", body={"script": _SCRIPT})
+                 body={"script": SCRIPT, "job": {"name": "bare"}})  # fmt: skip
+    service.call("slurm_post_job_submit", USER, variant="no-job", body={"script": SCRIPT})
     running = {"job_id": cluster.jobs["running"]}
     service.call("slurm_delete_job", OTHER, variant="not-allowed", path=running)
     service.call("slurm_post_job", OTHER, variant="not-allowed", path=running, body={"comment": "not mine"})
     service.call("slurmdb_post_accounts", OTHER, variant="not-allowed",
                  body={"accounts": [{"name": "mine", "description": "mine", "organization": "mine"}]})  # fmt: skip
-
-
-def submission(service: Service, changes: dict[str, Any], script: str = _SCRIPT) -> dict[str, Any]:
-    """A request that submits a job of `changes`, as this version wants its environment."""
-    schemas = service.document["components"]["schemas"]
-    plain = schemas["job_desc_msg"]["properties"]["environment"].get("type") == "object"
-    environment: Any = {"PATH": "/usr/bin:/bin"} if plain else ["PATH=/usr/bin:/bin"]
-    job = {"name": "submitted", "current_working_directory": f"/home/users/{USER}", "standard_output": "/dev/null"}
-    return {"script": script, "job": {**job, "environment": environment, **changes}}
 
 
 def _nothing_new(service: Service) -> None:

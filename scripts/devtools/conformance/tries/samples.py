@@ -7,13 +7,7 @@ from typing import Any
 
 from devtools.codegen.schemas import Document, Schema, referred
 
-from .check import resolve
-
-# How the document says that a property has no visible effect, and why.
-IGNORED = "x-ignored-by-server"
-CRASHES = "x-crashes-server"
-REFUSED = "x-refused-by-server"
-NOT_SHOWN = "x-not-shown-by-server"
+from ..check import resolve
 
 _NUMBER = 7
 
