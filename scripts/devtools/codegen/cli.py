@@ -13,7 +13,6 @@ from .sources import fetch
 from .vendored import Vendored, VendorError, count_operations
 
 ROOT = Path(__file__).parents[3]
-GENERATED = ROOT / "generated"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -43,7 +43,7 @@ def examine(
     """Make the cluster rich, call everything, compare, and write recordings to `folder` if there is one."""
     cluster = populate(sandbox, log)
     found = ledger()
-    with connected(sandbox, version, document) as service:
+    with connected(sandbox, document) as service:
         log("reading everything")
         reads.read_everything(service, cluster, found)
         log("writing everything")

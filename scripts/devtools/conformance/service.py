@@ -70,10 +70,8 @@ class Service:
     """The slurmrestd of a sandbox, called by the operation ids of one document."""
 
     sandbox: Sandbox
-    version: str
     document: Document = attrs.field(repr=False)
     exchanges: list[Exchange] = attrs.field(factory=list, repr=False)
-    crashes: list[str] = attrs.field(factory=list)
     _clients: dict[str, httpx.Client] = attrs.field(factory=dict, repr=False)
 
     @property
@@ -145,7 +143,6 @@ class Service:
                 status, headers, content = NO_ANSWER, {}, b""
                 if not self.is_running() or attempt == 2:
                     self.revive()
-                    self.crashes.append(f"{operation} {variant}")
                     break
         exchange = Exchange(operation, variant, method.upper(), url, status, headers, content, deadly)
         self.exchanges.append(exchange)
@@ -177,9 +174,9 @@ class Service:
 
 
 @contextmanager
-def connected(sandbox: Sandbox, version: str, document: Document) -> Iterator[Service]:
+def connected(sandbox: Sandbox, document: Document) -> Iterator[Service]:
     """A service that closes its connections in the end."""
-    service = Service(sandbox, version, document)
+    service = Service(sandbox, document)
     try:
         yield service
     finally:

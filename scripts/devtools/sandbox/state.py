@@ -136,12 +136,6 @@ class Place:
             return Ports.from_list(mine)
 
 
-def all_names() -> list[str]:
-    """Return the names of the clusters that have a folder, up or not."""
-    folder = cache_folder() / "clusters"
-    return sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
-
-
 def make_private(folder: Path) -> None:
     """Make a folder only its owner can look into."""
     folder.mkdir(parents=True, exist_ok=True)

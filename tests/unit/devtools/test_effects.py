@@ -54,7 +54,7 @@ def test_refusals_are_found_wherever_a_version_puts_them(body: dict[str, Any], r
 
 def test_the_operation_has_the_last_word_on_a_shared_schema() -> None:
     operation = {"operationId": "op", "x-ignored-properties": {"job_id": "the path counts"}}
-    service = Service(None, "v", {"paths": {"/op": {"post": operation}}})  # type: ignore[arg-type]
+    service = Service(None, {"paths": {"/op": {"post": operation}}})  # type: ignore[arg-type]
     schema = {"x-refused-by-server": "always", "x-ignored-values": {"A": "nothing"}, "x-refused-values": {"B": "no"}}
     assert promise(service, "op", "job_id", schema) == Promise(ignored=True)
     assert promise(service, "op", "other", {}) == Promise()
