@@ -1,13 +1,13 @@
-"""A batch script's `#SBATCH` lines, read as the sbatch command reads them.
+"""A batch script's `#SBATCH` lines, and options on a command line, read as the sbatch command reads them.
 
-slurmrestd does not look at them: for it they are comments. Every rule here was tried with the sbatch of Slurm 22.05
-and 26.05; where the two differ, it is the newer one's.
+slurmrestd does not look at `#SBATCH` lines: for it they are comments. Every rule here was tried with the sbatch of
+Slurm 22.05 and 26.05; where the two differ, it is the newer one's.
 """
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 import attrs
@@ -29,11 +29,13 @@ class Syntax:
 
     short: str = ""
     argument: Argument = "required"
+    whole: bool = False
+    """Whether its long name can't be abbreviated."""
 
 
 @attrs.frozen
 class Directive:
-    """One option of a script."""
+    """One option."""
 
     option: str
     """Its long name, whole, without dashes: `ntasks-per-node`."""
@@ -47,9 +49,30 @@ class Directive:
 
 
 @attrs.frozen
-class _Word:
+class Word:
+    """One word of a script's options, or of a command line, which has no lines."""
+
     text: str
-    line: int
+    line: int = 0
+
+
+class Unreadable(Exception):
+    """The sbatch command would refuse this."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(reason)
+        self.line = line
+
+
+class UnknownOption(Unreadable):
+    """There is no such option."""
+
+    def __init__(self, line: int, written: str, *, advice: str = "", cluster: str = "") -> None:
+        super().__init__(line, f"there is no option {written}{advice}")
+        self.written = written
+        self.advice = advice
+        self.cluster = cluster
+        """The option without a value that it stands right behind: the -s of -s5."""
 
 
 def directives(script: str, known: Mapping[str, Syntax]) -> list[list[Directive]]:
@@ -63,8 +86,15 @@ def directives(script: str, known: Mapping[str, Syntax]) -> list[list[Directive]
         InvalidRequestError: sbatch would refuse the script, or would take options that are not read here.
 
     """
-    components: list[list[_Word]] = [[]]
-    lines = script.split("\n")
+    try:
+        return _components(script.split("\n"), known)
+    except Unreadable as error:
+        end = "" if str(error).endswith("?") else "."
+        raise InvalidRequestError(f"The batch script, line {error.line}: {error}{end} Nothing was sent.") from None
+
+
+def _components(lines: list[str], known: Mapping[str, Syntax]) -> list[list[Directive]]:
+    components: list[list[Word]] = [[]]
     for number, line in enumerate(lines, start=1):
         mark = next((mark for mark in _MARKS if line.startswith(mark)), None)
         if mark is None:
@@ -76,18 +106,19 @@ def directives(script: str, known: Mapping[str, Syntax]) -> list[list[Directive]
         first, *others = rest.split(maxsplit=1) or [""]
         if first.lower() in _SEPARATORS:
             if others and not others[0].startswith("#"):
-                raise _refusal(number, f"sbatch ignores what stands beside {first}: it belongs in a line of its own")
+                raise Unreadable(number, f"sbatch ignores what stands beside {first}: it belongs in a line of its own")
             components.append([])
             continue
-        components[-1] += [_Word(text, number) for text in _words(rest, number)]
-    found = [list(_options(words, known)) for words in components]
-    ignored = any(directive.option == "ignore-pbs" for component in found for directive in component)
+        components[-1] += [Word(text, number) for text in _words(rest, number)]
+    result = [list(_options(words, known)) for words in components]
+    ignored = any(directive.option == "ignore-pbs" for component in result for directive in component)
     # These sbatch looks for in the whole script, behind commands too.
     for number, line in enumerate(lines, start=1):
         mark = next((mark for mark in _FOREIGN if line.startswith(mark)), None)
         if mark and not (ignored and mark == "#PBS"):
-            raise _refusal(number, f"sbatch would translate {mark} lines, this client does not. Write #SBATCH instead")
-    return found
+            reason = f"sbatch would translate {mark} lines, this client does not. Write #SBATCH instead"
+            raise Unreadable(number, reason)
+    return result
 
 
 def _words(text: str, line: int) -> Iterator[str]:
@@ -97,15 +128,15 @@ def _words(text: str, line: int) -> Iterator[str]:
         while position < len(text) and text[position] in _SPACE:
             position += 1
         if text.startswith(":", position):
-            raise _refusal(line, "a word can't begin with a colon")
+            raise Unreadable(line, "a word can't begin with a colon")
         word, position = _word(text, position, line)
         # sbatch reads no further in a line after a word without any character, such as "".
         if not word:
             if text[position:].strip(_SPACE) and not text.startswith("#", position):
-                raise _refusal(line, 'sbatch ignores what stands behind an empty word (""). Write --option=""')
+                raise Unreadable(line, 'sbatch ignores what stands behind an empty word (""). Write --option=""')
             return
         if word.lower() in _SEPARATORS:
-            raise _refusal(line, f"{word} belongs in a line of its own")
+            raise Unreadable(line, f"{word} belongs in a line of its own")
         yield word
 
 
@@ -131,47 +162,63 @@ def _word(text: str, position: int, line: int) -> tuple[str, int]:
             word += character
         position += 1
     if quote:
-        raise _refusal(line, f"there is no second {quote}")
+        raise Unreadable(line, f"there is no second {quote}")
     return word, min(position, len(text))
 
 
-def _options(words: Sequence[_Word], known: Mapping[str, Syntax]) -> Iterator[Directive]:
-    """What getopt_long makes of the words of all lines together: a value may stand in the next line."""
+def _options(words: Iterable[Word], known: Mapping[str, Syntax]) -> Iterator[Directive]:
+    """Read the options of all lines together: a value may stand in the next line."""
+    advice = "; a value with blanks needs quotes"
+    for item in read(words, known):
+        if isinstance(item, Directive):
+            yield item
+        elif item.text == "--" and advice:
+            advice = ""
+        else:
+            raise Unreadable(item.line, f"{item.text!r} is not an option{advice}")
+
+
+def read(words: Iterable[Word], known: Mapping[str, Syntax]) -> Iterator[Directive | Word]:
+    """Read words as getopt_long does: options, what is none, and from `--` on every word.
+
+    Raises Unreadable for what getopt_long refuses.
+    """
     shorts = {syntax.short: name for name, syntax in known.items() if syntax.short}
     rest = iter(words)
     for word in rest:
         if word.text == "--":
-            for extra in rest:
-                raise _refusal(extra.line, f"{extra.text!r} is not an option")
+            yield word
+            yield from rest
         elif word.text.startswith("--"):
             yield _long(word, rest, known)
         elif word.text.startswith("-") and word.text != "-":
             yield from _short(word, rest, shorts, known)
         else:
-            raise _refusal(word.line, f"{word.text!r} is not an option; a value with blanks needs quotes")
+            yield word
 
 
-def _long(word: _Word, rest: Iterator[_Word], known: Mapping[str, Syntax]) -> Directive:
+def _long(word: Word, rest: Iterator[Word], known: Mapping[str, Syntax]) -> Directive:
     name, equals, value = word.text[2:].partition("=")
     option = _full_name(name, word, known)
     argument = known[option].argument
     written = f"--{name}"
     if equals:
         if argument == "none":
-            raise _refusal(word.line, f"{written} takes no value")
+            raise Unreadable(word.line, f"{written} takes no value")
         return Directive(option, value, word.line, written)
     return Directive(option, _next(word, rest, written) if argument == "required" else None, word.line, written)
 
 
 def _short(
-    word: _Word, rest: Iterator[_Word], shorts: Mapping[str, str], known: Mapping[str, Syntax]
+    word: Word, rest: Iterator[Word], shorts: Mapping[str, str], known: Mapping[str, Syntax]
 ) -> Iterator[Directive]:
     letters = word.text[1:]
+    written = ""
     while letters:
-        letter, letters = letters[0], letters[1:]
-        if letter not in shorts:
-            raise _refusal(word.line, f"there is no option -{letter}")
-        option, written = shorts[letter], f"-{letter}"
+        cluster, written, letters = written, f"-{letters[0]}", letters[1:]
+        option = shorts.get(written[1])
+        if option is None:
+            raise UnknownOption(word.line, written, cluster=cluster)
         argument = known[option].argument
         if argument == "none":
             yield Directive(option, None, word.line, written)
@@ -181,26 +228,21 @@ def _short(
         return
 
 
-def _next(word: _Word, rest: Iterator[_Word], written: str) -> str:
+def _next(word: Word, rest: Iterator[Word], written: str) -> str:
     following = next(rest, None)
     if following is None:
-        raise _refusal(word.line, f"{written} needs a value")
+        raise Unreadable(word.line, f"{written} needs a value")
     return following.text
 
 
-def _full_name(name: str, word: _Word, known: Mapping[str, Syntax]) -> str:
+def _full_name(name: str, word: Word, known: Mapping[str, Syntax]) -> str:
     if name in known:
         return name
     # getopt_long takes any beginning that fits one option only.
-    fitting = [option for option in known if option.startswith(name)] if name else []
-    if len(fitting) == 1:
+    fitting = [option for option, syntax in known.items() if option.startswith(name) and not syntax.whole]
+    if name and len(fitting) == 1:
         return fitting[0]
-    if fitting:
-        raise _refusal(word.line, f"--{name} can mean " + ", ".join(f"--{option}" for option in fitting))
+    if name and fitting:
+        raise Unreadable(word.line, f"--{name} can mean " + ", ".join(f"--{option}" for option in fitting))
     close = difflib.get_close_matches(name, known, n=1)
-    raise _refusal(word.line, f"there is no option --{name}" + (f". Did you mean --{close[0]}?" if close else ""))
-
-
-def _refusal(line: int, reason: str) -> InvalidRequestError:
-    end = "" if reason.endswith("?") else "."
-    return InvalidRequestError(f"The batch script, line {line}: {reason}{end} Nothing was sent.")
+    raise UnknownOption(word.line, f"--{name}", advice=f". Did you mean --{close[0]}?" if close else "")
