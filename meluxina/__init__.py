@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from .lazy import modules
 
 if TYPE_CHECKING:
     from ._async.client import AsyncClient
@@ -115,14 +116,8 @@ _MODULES = {
 """Where a name comes from; all others are errors."""
 
 if not TYPE_CHECKING:  # else a type checker would believe in every name
-
-    def __getattr__(name: str) -> Any:
-        # The command line's help needs nothing of all this, and most programs have no use for asyncio.
-        if name not in __all__:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(importlib.import_module(f".{_MODULES.get(name, 'errors')}", __name__), name)
-        globals()[name] = value
-        return value
+    # The command line's help needs nothing of all this, and most programs have no use for asyncio.
+    __getattr__ = modules(__name__, {name: f".{_MODULES.get(name, 'errors')}" for name in __all__})
 
     def __dir__() -> list[str]:
         return sorted({*globals(), *__all__})
