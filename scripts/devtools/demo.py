@@ -86,8 +86,8 @@ def _show(sandbox: Sandbox) -> None:
             print(f"\n# {title}\n")
             print(textwrap.indent(textwrap.dedent("".join(inspect.getsourcelines(step)[0][1:])), "    "))
             step(client)
-        finished = max(client.jobs(), key=lambda job: job.id)
-        output = finished.standard_output or ""
+        last_job = max(client.jobs(), key=lambda job: job.id)
+        output = last_job.standard_output or ""
         print(f"\n# The job's output, read from {output} on the cluster\n")
         print(sandbox.exec(["cat", output]).stdout, end="")
     print(f"\n{client.api_version} was spoken, the newest that this package and Slurm {sandbox.release.slurm} share.")

@@ -28,8 +28,8 @@ def ensure() -> None:
 
 def install() -> None:
     """Create `.venv` with exactly the versions in constraints.txt."""
-    wanted = hashlib.sha256(b"".join((ROOT / name).read_bytes() for name in _INPUTS)).hexdigest()
-    if _STAMP.exists() and _STAMP.read_text(encoding="utf-8") == wanted:
+    digest = hashlib.sha256(b"".join((ROOT / name).read_bytes() for name in _INPUTS)).hexdigest()
+    if _STAMP.exists() and _STAMP.read_text(encoding="utf-8") == digest:
         return
     print("setting up .venv …", file=sys.stderr)
     if not (VENV / "bin" / "pip").exists():
@@ -37,7 +37,7 @@ def install() -> None:
     pip = [str(VENV / "bin" / "python"), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
     constraints = ["--constraint", str(ROOT / "constraints.txt")]
     subprocess.run([*pip, *constraints, "--editable", f"{ROOT}[dev]"], check=True, cwd=ROOT, stdout=sys.stderr)
-    _STAMP.write_text(wanted, encoding="utf-8")
+    _STAMP.write_text(digest, encoding="utf-8")
 
 
 def _create() -> None:

@@ -22,18 +22,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--quick", action="store_true", help="without the live tests: no sandbox is started")
     options, pytest_arguments = parser.parse_known_args(arguments)
     # Live tests mostly wait for jobs: files of them run side by side, each process with clusters of its own.
-    chosen = ["-m", "not live"] if options.quick else ["-n", "3", "--dist", "loadfile"]
+    selection = ["-m", "not live"] if options.quick else ["-n", "3", "--dist", "loadfile"]
     steps = [
         ("lint", ["ruff", "check", "."]),
         ("format", ["ruff", "format", "--check", "."]),
         ("types", ["mypy"]),
-        ("tests", ["pytest", *chosen, *pytest_arguments]),
+        ("tests", ["pytest", *selection, *pytest_arguments]),
     ]
     for name, command in steps:
-        started = time.monotonic()
+        start = time.monotonic()
         print(f"== {name}: {' '.join(command)}", flush=True)
         status = subprocess.run([_PYTHON, "-m", *command], cwd=ROOT, check=False).returncode
-        print(f"== {name}: {'ok' if status == 0 else 'FAILED'} ({time.monotonic() - started:.0f} s)", flush=True)
+        print(f"== {name}: {'ok' if status == 0 else 'FAILED'} ({time.monotonic() - start:.0f} s)", flush=True)
         if status:
             return status
     return 0

@@ -37,8 +37,8 @@ class Run:
 
     def tables(self, releases: Sequence[str]) -> Iterator[Table]:
         """Measure everything, release after release."""
-        wanted = self.rows & {"size", "listing"}
-        peers, missing = others.peers(self.folder / "peers", _log) if wanted else ([], "")
+        comparisons = self.rows & {"size", "listing"}
+        peers, missing = others.peers(self.folder / "peers", _log) if comparisons else ([], "")
         for release in releases:
             version = [version for version in slurmrestd.VERSIONS if version in API_VERSIONS[release]][-1]
             about = peers if version == others.PEERS_SPEAK else []
@@ -49,26 +49,26 @@ class Run:
                 yield from starting.imports(version, 2 * self.rounds + 3)
             if "ping" in self.rows:
                 yield requesting.pings(version, self.rounds)
-            kept = self.answers / f"{version}.json"
-            if self.rows.intersection(_LIVE) or (self.rows.intersection(_RECORDED) and not kept.exists()):
-                yield from self._live(release, kept)
+            answer = self.answers / f"{version}.json"
+            if self.rows.intersection(_LIVE) or (self.rows.intersection(_RECORDED) and not answer.exists()):
+                yield from self._live(release, answer)
             if self.rows.intersection(_RECORDED):
-                yield from self._recorded(version, kept.read_bytes(), [stock, *about], missing)
+                yield from self._recorded(version, answer.read_bytes(), [stock, *about], missing)
 
-    def _live(self, release: str, kept: Path) -> Iterator[Table]:
+    def _live(self, release: str, answer: Path) -> Iterator[Table]:
         """What a real Slurm takes part in; its answer about many jobs is kept for the rest."""
-        with queued_cluster(release, _log) as made:
-            _log(f"{made.sandbox.name}: queueing jobs …")
-            made.fill(1_000)
+        with queued_cluster(release, _log) as cluster:
+            _log(f"{cluster.sandbox.name}: queueing jobs …")
+            cluster.fill(1_000)
             if "squeue" in self.rows:
-                yield starting.squeue(made, self.rounds)
-            made.fill(listing.JOBS)
-            kept.write_bytes(made.answer())
+                yield starting.squeue(cluster, self.rounds)
+            cluster.fill(listing.JOBS)
+            answer.write_bytes(cluster.answer())
             if "live" in self.rows:
-                yield listing.live(made, max(self.rounds // 3, 1))
-                yield requesting.live_pings(made, self.rounds)
+                yield listing.live(cluster, max(self.rounds // 3, 1))
+                yield requesting.live_pings(cluster, self.rounds)
             if "submit" in self.rows:
-                yield requesting.submits(made, _SUBMITS, self.rounds)
+                yield requesting.submits(cluster, _SUBMITS, self.rounds)
 
     def _recorded(self, version: str, answer: bytes, more: Sequence[Contender], missing: str) -> Iterator[Table]:
         if "listing" in self.rows:
@@ -110,11 +110,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for table in run.tables(options.slurm or ["22.05", "26.05"]):
             print(report.text(table), end="\n\n", flush=True)
             tables.append(table)
-    missed = [verdict for table in tables for verdict in table.verdicts() if not verdict[3]]
-    print(f"{len(missed)} goals missed of {sum(len(table.verdicts()) for table in tables)}")
+    misses = [verdict for table in tables for verdict in table.verdicts() if not verdict[3]]
+    print(f"{len(misses)} goals missed of {sum(len(table.verdicts()) for table in tables)}")
     if options.write:
         _write(tables)
-    return 1 if missed else 0
+    return 1 if misses else 0
 
 
 def _write(tables: Sequence[Table]) -> None:
@@ -125,8 +125,8 @@ def _write(tables: Sequence[Table]) -> None:
     page = docs / "benchmark.md"
     before, _, rest = page.read_text(encoding="utf-8").partition(_BEGIN)
     after = rest.partition(_END)[2]
-    written = report.markdown(tables, command, day)
-    page.write_text(f"{before}{_BEGIN}\n\n{written}\n{_END}{after}", encoding="utf-8")
+    content = report.markdown(tables, command, day)
+    page.write_text(f"{before}{_BEGIN}\n\n{content}\n{_END}{after}", encoding="utf-8")
 
 
 def _log(message: str) -> None:

@@ -48,10 +48,10 @@ class Running:
         with contextlib.suppress(BrokenPipeError):
             _pipe(self._process.stdin).write("\n")
             _pipe(self._process.stdin).flush()
-        said = _pipe(self._process.stdout).readline()
-        if not said:
+        line = _pipe(self._process.stdout).readline()
+        if not line:
             raise Failed(f"{self._what} failed")
-        values: Values = json.loads(said)
+        values: Values = json.loads(line)
         if values.pop("jobs") != jobs:
             raise Failed(f"{self._what} did not get all {jobs} jobs")
         return values

@@ -42,45 +42,45 @@ def listed(version: str, answer: bytes, others: Iterable[Contender], rounds: int
     whole = http(answer)
     contenders = [*_OWN[:2], *others, *_OWN[2:]]
     with replayed(lambda _method, _url: whole) as url:
-        measured = _measured(contenders, variables(url, version), JOBS, rounds)
-    rows = [Row(what, values, _GOALS.get(what, ())) for what, values in measured.items()]
-    rows += [Row(f"{other.what}: fails on this answer", {}) for other in contenders if other.what not in measured]
+        medians = _measured(contenders, variables(url, version), JOBS, rounds)
+    rows = [Row(what, values, _GOALS.get(what, ())) for what, values in medians.items()]
+    rows += [Row(f"{other.what}: fails on this answer", {}) for other in contenders if other.what not in medians]
     if note:
         rows.append(Row(note, {}))
     return Table(f"GET jobs, {version}: {JOBS:,} jobs ({len(answer) / 1e6:.1f} MB) over loopback", rows)
 
 
-def live(made: QueuedCluster, rounds: int) -> Table:
+def live(cluster: QueuedCluster, rounds: int) -> Table:
     """The same from the server itself."""
-    measured = _measured([SNIPPET, LIMIT, FACADE, _BYTES], made.variables(), made.length, rounds, memory=False)
-    share = measured[_BYTES.what]["wall"] / measured[FACADE.what]["wall"]
+    medians = _measured([SNIPPET, LIMIT, FACADE, _BYTES], cluster.variables(), cluster.length, rounds, memory=False)
+    share = medians[_BYTES.what]["wall"] / medians[FACADE.what]["wall"]
     note = f"Slurm's own share of meluxina's wall time: {share:.0%}"
     return Table(
-        f"GET jobs, {made.version}: {made.length:,} jobs from a live Slurm {made.sandbox.release.slurm}",
-        [*(Row(what, values) for what, values in measured.items()), Row(note, {})],
+        f"GET jobs, {cluster.version}: {cluster.length:,} jobs from a live Slurm {cluster.sandbox.release.slurm}",
+        [*(Row(what, values) for what, values in medians.items()), Row(note, {})],
     )
 
 
 def growth(version: str, answer: bytes, rounds: int) -> Table:
     """Time and memory by number of jobs, with the exponent of each."""
-    found: dict[str, dict[int, Values]] = {SNIPPET.what: {}, FACADE.what: {}}
+    medians: dict[str, dict[int, Values]] = {SNIPPET.what: {}, FACADE.what: {}}
     for size in (1, *SIZES):
         whole = http(resized(answer, size))
         with replayed(lambda _method, _url, whole=whole: whole) as url:  # type: ignore[misc]
             for what, values in _measured([SNIPPET, FACADE], variables(url, version), size, rounds).items():
-                found[what][size] = values
+                medians[what][size] = values
     rows = []
-    for what, by_size in found.items():
+    for what, by_size in medians.items():
         without = by_size.pop(1)["memory"]
         for size, values in by_size.items():
             values["memory"] -= without
             rows.append(Row(f"{size:,} jobs: {what}", values))
         goals = [Goal(column, 1.1) for column in ("wall", "CPU", "memory")] if what == FACADE.what else ()
-        fitted = {
+        exponents = {
             column: exponent(list(by_size), [values[column] for values in by_size.values()])
             for column in ("wall", "CPU", "memory")
         }
-        rows.append(Row(f"fitted exponents: {what}", fitted, goals))
+        rows.append(Row(f"fitted exponents: {what}", exponents, goals))
     title = f"Growth with the number of jobs, {version}; memory beyond that of a list of one job"
     return Table(title, rows, ratios=False)
 
@@ -101,9 +101,9 @@ def _measured(
         contenders = [contender for contender in contenders if contender.what in peaks]
     with ExitStack() as stack:
         runs = {contender.what: stack.enter_context(running(contender, server)) for contender in contenders}
-        measured = interleaved({what: (lambda run=run: run(jobs)) for what, run in runs.items()}, rounds)  # type: ignore[misc]
-    for what, values in measured.items():
+        medians = interleaved({what: (lambda run=run: run(jobs)) for what, run in runs.items()}, rounds)  # type: ignore[misc]
+    for what, values in medians.items():
         del values["memory"]
         if memory:
             values["memory"] = peaks[what]
-    return measured
+    return medians

@@ -56,13 +56,13 @@ class Table:
 
     def verdicts(self) -> list[tuple[Row, Goal, float, bool]]:
         """Every goal with what was reached, and whether that meets it."""
-        found = []
+        verdicts = []
         for row in self.rows:
             for goal in row.goals:
-                reached = self.ratio(row, goal.column, goal.of) if goal.of else row.values.get(goal.column)
-                if reached is not None:
-                    found.append((row, goal, reached, reached >= goal.limit if goal.least else reached <= goal.limit))
-        return found
+                value = self.ratio(row, goal.column, goal.of) if goal.of else row.values.get(goal.column)
+                if value is not None:
+                    verdicts.append((row, goal, value, value >= goal.limit if goal.least else value <= goal.limit))
+        return verdicts
 
 
 def interleaved(contenders: Mapping[str, Callable[[], Values]], rounds: int) -> dict[str, Values]:
@@ -74,8 +74,8 @@ def interleaved(contenders: Mapping[str, Callable[[], Values]], rounds: int) -> 
             if number:
                 runs[what].append(values)
     return {
-        what: {column: statistics.median(values[column] for values in found) for column in found[0]}
-        for what, found in runs.items()
+        what: {column: statistics.median(values[column] for values in measurements) for column in measurements[0]}
+        for what, measurements in runs.items()
     }
 
 
@@ -85,18 +85,18 @@ def whole_process(command: Sequence[str], environment: Mapping[str, str]) -> Cal
     variables = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
     def run() -> Values:
-        started = time.perf_counter()
+        start = time.perf_counter()
         process = subprocess.Popen(
             command, env={**variables, **environment}, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
         )
         with process:
-            said = process.stderr.read() if process.stderr else ""
+            errors = process.stderr.read() if process.stderr else ""
             _, status, usage = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
-            raise SystemExit(f"{command[0]} failed ({process.returncode}): {said[-2000:]}")
+            raise SystemExit(f"{command[0]} failed ({process.returncode}): {errors[-2000:]}")
         return {
-            "wall": 1000 * (time.perf_counter() - started),
+            "wall": 1000 * (time.perf_counter() - start),
             "CPU": 1000 * (usage.ru_utime + usage.ru_stime),
         }
 

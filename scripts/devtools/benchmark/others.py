@@ -26,14 +26,14 @@ def peers(folder: Path, log: Callable[[str], None]) -> tuple[list[Contender], st
     ]
     for command in commands:
         try:
-            done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=_LONGEST)
-            said = done.stderr
+            process = subprocess.run(command, check=False, capture_output=True, text=True, timeout=_LONGEST)
+            reason = process.stderr
         except subprocess.TimeoutExpired:
-            said = f"not done after {_LONGEST} s"
+            reason = f"not done after {_LONGEST} s"
         else:
-            if not done.returncode:
+            if not process.returncode:
                 continue
-        log(f"without the peers: {said.strip()[-500:]}")
+        log(f"without the peers: {reason.strip()[-500:]}")
         return [], "The peers could not be installed from PyPI in this run."
     return [Contender(name, function, str(python), others=True) for name, function in _PEERS.items()], ""
 

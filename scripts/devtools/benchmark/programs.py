@@ -101,9 +101,9 @@ def every_field() -> Run:
     jobs = _facade()
 
     def run() -> Any:
-        found = jobs()
-        names = list(field_names(type(found[0].raw)))
-        return [[getattr(job.raw, name) for name in names] for job in found]
+        all_jobs = jobs()
+        names = list(field_names(type(all_jobs[0].raw)))
+        return [[getattr(job.raw, name) for name in names] for job in all_jobs]
 
     return run
 
@@ -164,25 +164,25 @@ def _facade() -> Run:
     return meluxina.Client(timeout=120).jobs
 
 
-def _struct(hint: Any, made: dict[Any, Any], *, tracked: bool) -> Any:
+def _struct(hint: Any, structs: dict[Any, Any], *, tracked: bool) -> Any:
     """The same type with structs in place of models."""
     import msgspec
 
     arguments = typing.get_args(hint)
     if arguments:
-        converted = tuple(_struct(argument, made, tracked=tracked) for argument in arguments)
+        inner = tuple(_struct(argument, structs, tracked=tracked) for argument in arguments)
         origin = typing.get_origin(hint)
-        return typing.Union[converted] if origin not in (list, dict) else origin[converted]  # noqa: UP007
+        return typing.Union[inner] if origin not in (list, dict) else origin[inner]  # noqa: UP007
     if not hasattr(hint, "__attrs_attrs__"):
         return hint
-    if hint not in made:
+    if hint not in structs:
         fields = [
-            (name, _struct(type_, made, tracked=tracked), msgspec.UNSET)
+            (name, _struct(type_, structs, tracked=tracked), msgspec.UNSET)
             for name, type_ in typing.get_type_hints(hint).items()
             if typing.get_origin(type_) is not typing.ClassVar
         ]
-        made[hint] = msgspec.defstruct(hint.__name__, fields, gc=tracked, kw_only=True)
-    return made[hint]
+        structs[hint] = msgspec.defstruct(hint.__name__, fields, gc=tracked, kw_only=True)
+    return structs[hint]
 
 
 def _count(result: Any) -> int:

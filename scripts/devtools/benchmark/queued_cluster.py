@@ -73,13 +73,13 @@ class QueuedCluster:
 @contextmanager
 def queued_cluster(release: str, log: Callable[[str], None]) -> Iterator[QueuedCluster]:
     """A cluster of this release, as long as the block lasts."""
-    made = QueuedCluster(release)
-    made.sandbox.up(log=log)
+    cluster = QueuedCluster(release)
+    cluster.sandbox.up(log=log)
     try:
-        made.sandbox.stop("slurmd")
-        yield made
+        cluster.sandbox.stop("slurmd")
+        yield cluster
     finally:
-        made.sandbox.down(log=log)
+        cluster.sandbox.down(log=log)
 
 
 def resized(answer: bytes, length: int) -> bytes:

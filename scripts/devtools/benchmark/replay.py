@@ -42,19 +42,19 @@ class _Server(asyncio.Protocol):
 
     def __init__(self, answers: Answers) -> None:
         self._answers = answers
-        self._received = b""
+        self._buffer = b""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)  # noqa: S101 -- TCP
         self._transport = transport
 
     def data_received(self, data: bytes) -> None:
-        self._received += data
-        head, complete, rest = self._received.partition(b"\r\n\r\n")
-        length = int(found[1]) if (found := _LENGTH.search(head)) else 0
+        self._buffer += data
+        head, complete, rest = self._buffer.partition(b"\r\n\r\n")
+        length = int(match[1]) if (match := _LENGTH.search(head)) else 0
         if not complete or len(rest) < length:
             return
-        self._received = rest[length:]
+        self._buffer = rest[length:]
         method, url, _ = head.split(b"\r\n", 1)[0].decode().split(" ")
         if url == COUNTS:
             answer = http(json.dumps({"requests": _Server.requests, "bytes": _Server.sent}).encode())

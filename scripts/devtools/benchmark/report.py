@@ -22,11 +22,11 @@ def text(table: Table) -> str:
     """A table for a terminal."""
     lines = [["", *_headings(table)], *_cells(table)]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
-    drawn = (
+    rows = (
         "  ".join([line[0].ljust(widths[0]), *(c.rjust(w) for c, w in zip(line[1:], widths[1:], strict=True))]).rstrip()
         for line in lines
     )
-    return "\n".join([table.title, *(f"  {line}" for line in drawn), *(f"  {line}" for line in _verdicts(table))])
+    return "\n".join([table.title, *(f"  {line}" for line in rows), *(f"  {line}" for line in _verdicts(table))])
 
 
 def markdown(tables: Sequence[Table], command: str, day: str) -> str:
@@ -53,8 +53,8 @@ def data(tables: Sequence[Table], command: str, day: str) -> dict[str, Any]:
             attrs.asdict(table)
             | {
                 "goals": [
-                    {"what": row.what, "goal": str(goal), "reached": reached, "met": met}
-                    for row, goal, reached, met in table.verdicts()
+                    {"what": row.what, "goal": str(goal), "reached": value, "met": met}
+                    for row, goal, value, met in table.verdicts()
                 ]
             }
             for table in tables
@@ -108,8 +108,8 @@ def _number(value: float) -> str:
 
 
 def _verdicts(table: Table) -> Iterator[str]:
-    for row, goal, reached, met in table.verdicts():
-        yield f"{'met' if met else 'MISSED'}: {row.what}: {goal}; reached {reached:.2f}"
+    for row, goal, value, met in table.verdicts():
+        yield f"{'met' if met else 'MISSED'}: {row.what}: {goal}; reached {value:.2f}"
 
 
 def _rounded(value: Any) -> Any:

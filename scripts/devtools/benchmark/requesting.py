@@ -50,11 +50,11 @@ def pings(version: str, rounds: int) -> Table:
                 "the same with .json()": _per_call(lambda: bare.get(path).json(), _PINGS),
                 "meluxina": _per_call(client.ping, _PINGS),
             }
-            measured = interleaved(runs, rounds)
+            medians = interleaved(runs, rounds)
     goals = {"meluxina": [Goal("wall", 1.15, _BARE), Goal("CPU", 1.5, _BARE)]}
     return Table(
         f"A ping on an open connection, {version} over loopback",
-        [Row(what, values, goals.get(what, ())) for what, values in measured.items()],
+        [Row(what, values, goals.get(what, ())) for what, values in medians.items()],
     )
 
 
@@ -62,25 +62,25 @@ def _client(url: str, version: str) -> meluxina.Client:
     return meluxina.Client(url, "none", "u100001", "p200001", version)
 
 
-def live_pings(made: QueuedCluster, rounds: int) -> Table:
+def live_pings(cluster: QueuedCluster, rounds: int) -> Table:
     """The same with a real server."""
-    settings = made.variables()
+    settings = cluster.variables()
     headers = {"X-SLURM-USER-NAME": settings["USER_NAME"], "X-SLURM-USER-TOKEN": settings["SLURM_JWT"]}
-    path = f"/slurm/{made.version}/ping"
+    path = f"/slurm/{cluster.version}/ping"
     with (
         httpx.Client(base_url=settings["SLURM_URL"], headers=headers) as bare,
         meluxina.Client(
-            settings["SLURM_URL"], settings["SLURM_JWT"], settings["USER_NAME"], None, made.version
+            settings["SLURM_URL"], settings["SLURM_JWT"], settings["USER_NAME"], None, cluster.version
         ) as client,
     ):
         runs = {
             _BARE: _per_call(lambda: bare.get(path), _PINGS),
             "meluxina": _per_call(client.ping, _PINGS),
         }
-        measured = interleaved(runs, rounds)
+        medians = interleaved(runs, rounds)
     return Table(
-        f"A ping on an open connection to a live Slurm {made.sandbox.release.slurm}",
-        [Row(what, values) for what, values in measured.items()],
+        f"A ping on an open connection to a live Slurm {cluster.sandbox.release.slurm}",
+        [Row(what, values) for what, values in medians.items()],
     )
 
 
@@ -89,8 +89,8 @@ def waits(version: str, answer: bytes, rounds: int) -> Table:
     rows = []
     for count in (1, 100, 5_000):
         for changing in (False, True) if count > 1 else (False,):
-            made = [_wait(version, answer, count, changing=changing) for _ in range(rounds)]
-            middle = sorted(made, key=lambda values: values["CPU"])[len(made) // 2]
+            polls = [_wait(version, answer, count, changing=changing) for _ in range(rounds)]
+            middle = sorted(polls, key=lambda values: values["CPU"])[len(polls) // 2]
             what = "something changed" if changing else "nothing changed"
             rows.append(Row(f"{count:,} jobs, {what}", middle, [Goal("requests", 1.0)]))
     return Table(f"One poll of a wait, {version} over loopback; the server has 10,000 jobs", rows, ratios=False)
@@ -130,8 +130,11 @@ def _wait(version: str, answer: bytes, count: int, *, changing: bool) -> Values:
 
 def _polled(version: str, answer: bytes, *, changing: bool) -> Answers:
     every, one = http(answer), http(resized(answer, 1))
-    recorded = json.loads(recorded_answer(version, "slurm_get_jobs-admin-nothing-new"))
-    nothing = http(json.dumps(recorded["json"]).encode() if "json" in recorded else b"", f"{recorded['status']} -")
+    no_news = json.loads(recorded_answer(version, "slurm_get_jobs-admin-nothing-new"))
+    nothing = http(
+        json.dumps(no_news["json"]).encode() if "json" in no_news else b"",
+        f"{no_news['status']} -",
+    )
 
     def polled(_method: str, url: str) -> bytes:
         if "/job/" in url:
@@ -141,18 +144,18 @@ def _polled(version: str, answer: bytes, *, changing: bool) -> Answers:
     return polled
 
 
-def submits(made: QueuedCluster, count: int, rounds: int) -> Table:
+def submits(cluster: QueuedCluster, count: int, rounds: int) -> Table:
     """Jobs taken per second by a real Slurm: from the facade, from bare requests, from sbatch."""
     blocks = max(rounds // 3, 1)
     with warnings.catch_warnings():
         # That no node is up is what every answer says.
         warnings.simplefilter("ignore", meluxina.SlurmWarning)
-        measured = asyncio.run(_submits(made, count // blocks, blocks))
-    measured["sbatch, a process per job"] = _sbatch(made, min(count, 200))
+        medians = asyncio.run(_submits(cluster, count // blocks, blocks))
+    medians["sbatch, a process per job"] = _sbatch(cluster, min(count, 200))
     goals = {"meluxina": [Goal("per second", 0.9, _POST, least=True)]}
     return Table(
-        f"{count:,} submits, {CONCURRENCY} at a time, to a live Slurm {made.sandbox.release.slurm}",
-        [Row(what, values, goals.get(what, ())) for what, values in measured.items()],
+        f"{count:,} submits, {CONCURRENCY} at a time, to a live Slurm {cluster.sandbox.release.slurm}",
+        [Row(what, values, goals.get(what, ())) for what, values in medians.items()],
     )
 
 
@@ -189,12 +192,12 @@ async def _submits(made: QueuedCluster, count: int, blocks: int) -> dict[str, Va
     }
 
 
-def _sbatch(made: QueuedCluster, count: int) -> Values:
+def _sbatch(cluster: QueuedCluster, count: int) -> Values:
     sbatch = "sbatch --partition=cpu --qos=long --time=5-0 --account=p200001 --output=/dev/null --wrap='sleep 60'"
     line = f"seq {count} | xargs -P {CONCURRENCY} -I N {sbatch}"
-    started = time.perf_counter()
-    made.sandbox.exec(["sh", "-c", line], "u100001", timeout=300)
-    return {"per second": count / (time.perf_counter() - started)}
+    start = time.perf_counter()
+    cluster.sandbox.exec(["sh", "-c", line], "u100001", timeout=300)
+    return {"per second": count / (time.perf_counter() - start)}
 
 
 async def _rate(submit: Callable[[int], Awaitable[object]], count: int) -> Values:

@@ -63,13 +63,13 @@ def _lines(version: str, stock_lines: int) -> Table:
 
 
 def _installed(stock: Contender, peers: Sequence[Contender], version: str) -> Table:
-    needed = _sizes(sys.executable, _DEPENDENCIES)
+    dependencies = _sizes(sys.executable, _DEPENDENCIES)
     hand = _python(ROOT / "meluxina")[1] + _python(ROOT / "generated" / "slurmrestd")[1]
     output = _python(Path(stock.path) / "stock")[1]
-    needed_by_stock = _sizes(sys.executable, ["httpx", "attrs", "python-dateutil"])
+    dependencies_of_stock = _sizes(sys.executable, ["httpx", "attrs", "python-dateutil"])
     rows = [
-        Row("meluxina, all API versions", _megabytes(hand, needed)),
-        Row(f"stock output, {version} alone", _megabytes(output, needed_by_stock)),
+        Row("meluxina, all API versions", _megabytes(hand, dependencies)),
+        Row(f"stock output, {version} alone", _megabytes(output, dependencies_of_stock)),
     ]
     for peer in peers:
         sizes = _sizes(peer.python, [peer.what])
@@ -77,8 +77,8 @@ def _installed(stock: Contender, peers: Sequence[Contender], version: str) -> Ta
     return Table("Installed size without bytecode", rows)
 
 
-def _megabytes(alone: int, needed: dict[str, int]) -> dict[str, float]:
-    return {"MB": alone / 1e6, "MB with dependencies": (alone + sum(needed.values())) / 1e6}
+def _megabytes(alone: int, dependencies: dict[str, int]) -> dict[str, float]:
+    return {"MB": alone / 1e6, "MB with dependencies": (alone + sum(dependencies.values())) / 1e6}
 
 
 def _modules(version: str, stock: Contender, peers: Sequence[Contender]) -> Table:

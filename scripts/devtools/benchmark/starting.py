@@ -30,25 +30,25 @@ def imports(version: str, rounds: int) -> list[Table]:
     """Importing, and importing with a first ping."""
     ping = http(recording(version, "slurm_get_ping-user"))
     with replayed(lambda _method, _url: ping) as url:
-        given = variables(url, version)
-        found_out = {name: value for name, value in given.items() if name != "API_VER"}
+        server = variables(url, version)
+        server_without_version = {name: value for name, value in server.items() if name != "API_VER"}
         programs = {
-            _HTTPX: (_HTTPX, given),
-            "import httpx, attrs, msgspec": ("import httpx, attrs, msgspec", given),
-            "import meluxina": ("import meluxina", given),
-            "from meluxina import Client": ("from meluxina import Client", given),
-            "python alone": ("pass", given),
+            _HTTPX: (_HTTPX, server),
+            "import httpx, attrs, msgspec": ("import httpx, attrs, msgspec", server),
+            "import meluxina": ("import meluxina", server),
+            "from meluxina import Client": ("from meluxina import Client", server),
+            "python alone": ("pass", server),
         }
         first = {
-            "httpx and a first ping": (_FIRST, given),
-            "meluxina and a first ping, API version given": (_PING, given),
-            "meluxina and a first ping, API version found out (one more request)": (_PING, found_out),
+            "httpx and a first ping": (_FIRST, server),
+            "meluxina and a first ping, API version given": (_PING, server),
+            "meluxina and a first ping, API version found out (one more request)": (_PING, server_without_version),
         }
         tables = []
         for title, group in (("Importing", programs), ("Importing and a first ping", first)):
             runs = {
-                what: whole_process([sys.executable, "-c", program], server)
-                for what, (program, server) in group.items()
+                what: whole_process([sys.executable, "-c", program], settings)
+                for what, (program, settings) in group.items()
             }
             base = next(iter(group))
             tables.append(
@@ -69,7 +69,7 @@ def command_line(version: str, answer: bytes, rounds: int) -> Table:
     program = str(Path(sys.executable).with_name("meluxina"))
     with replayed(lambda _method, _url: jobs) as url:
         server = variables(url, version)
-        measured = interleaved(
+        medians = interleaved(
             {
                 _HTTPX: whole_process([sys.executable, "-c", _HTTPX], server),
                 "meluxina --help": whole_process([program, "--help"], server),
@@ -82,26 +82,26 @@ def command_line(version: str, answer: bytes, rounds: int) -> Table:
         f"Command line: whole process, {version} over loopback",
         [
             Row(what, values, [Goal("CPU", goals[what], _HTTPX)] if what in goals else ())
-            for what, values in measured.items()
+            for what, values in medians.items()
         ],
     )
 
 
-def squeue(made: QueuedCluster, rounds: int) -> Table:
+def squeue(cluster: QueuedCluster, rounds: int) -> Table:
     """The commands of Slurm and of this package beside each other, with the same cluster."""
     program = str(Path(sys.executable).with_name("meluxina"))
-    inside = made.sandbox.exec_line(["true"], "u100001")
-    measured = interleaved(
+    inside = cluster.sandbox.exec_line(["true"], "u100001")
+    medians = interleaved(
         {
-            "squeue": whole_process(made.sandbox.exec_line(["squeue"], "u100001"), {}),
-            "meluxina jobs": whole_process([program, "jobs"], made.variables()),
+            "squeue": whole_process(cluster.sandbox.exec_line(["squeue"], "u100001"), {}),
+            "meluxina jobs": whole_process([program, "jobs"], cluster.variables()),
             "to get into the sandbox, which is part of squeue's time": whole_process(inside, {}),
         },
         rounds,
     )
     return Table(
-        f"Command line: {made.length:,} jobs of a live Slurm {made.sandbox.release.slurm}",
-        [Row(what, values) for what, values in measured.items()],
+        f"Command line: {cluster.length:,} jobs of a live Slurm {cluster.sandbox.release.slurm}",
+        [Row(what, values) for what, values in medians.items()],
     )
 
 
@@ -123,13 +123,13 @@ print(len(sys.modules))
 
 
 def _life_of_a_job(version: str) -> Answers:
-    ended = recording(version, "slurm_get_job-user-out_of_time")
-    submitted = json.loads(recording(version, "slurm_post_job_submit-user-running"))
-    submitted["job_id"] = json.loads(ended)["jobs"][0]["job_id"]
-    answers = {"POST": http(json.dumps(submitted).encode()), "GET": http(ended)}
+    end = recording(version, "slurm_get_job-user-out_of_time")
+    submit = json.loads(recording(version, "slurm_post_job_submit-user-running"))
+    submit["job_id"] = json.loads(end)["jobs"][0]["job_id"]
+    answers = {"POST": http(json.dumps(submit).encode()), "GET": http(end)}
     return lambda method, _url: answers[method]
 
 
 def _count(program: str, server: dict[str, str]) -> int:
-    done = subprocess.run([sys.executable, "-c", program], env=server, check=True, capture_output=True, text=True)
-    return int(done.stdout)
+    process = subprocess.run([sys.executable, "-c", program], env=server, check=True, capture_output=True, text=True)
+    return int(process.stdout)

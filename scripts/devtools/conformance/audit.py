@@ -19,12 +19,12 @@ class Account:
 
     exchanges: int = 0
     checks: int = 0
-    found: dict[Disagreement, None] = attrs.field(factory=dict)
+    disagreements: dict[Disagreement, None] = attrs.field(factory=dict)
 
     def note(self, *disagreements: Disagreement) -> None:
         """Take in disagreements, each place and kind once."""
         for disagreement in disagreements:
-            self.found.setdefault(disagreement)
+            self.disagreements.setdefault(disagreement)
 
 
 Ledger = defaultdict[str, Account]
@@ -37,18 +37,18 @@ def ledger() -> Ledger:
 
 def audit(document: Document, exchanges: Iterable[Exchange]) -> Ledger:
     """Check every exchange against the document."""
-    found = ledger()
-    declared = {operation["operationId"]: operation for _, _, operation in operations(document)}
+    accounts = ledger()
+    declarations = {operation["operationId"]: operation for _, _, operation in operations(document)}
     for exchange in exchanges:
-        account = found[exchange.operation]
+        account = accounts[exchange.operation]
         account.exchanges += 1
         checker = Checker(document)
-        problem = compare(checker, declared[exchange.operation]["responses"], exchange)
+        problem = compare(checker, declarations[exchange.operation]["responses"], exchange)
         account.checks += max(checker.checks, 1)
-        account.note(*checker.found)
+        account.note(*checker.disagreements)
         if problem is not None:
             account.note(Disagreement(f"{exchange.status} {exchange.content_type}", "answer", problem))
-    return found
+    return accounts
 
 
 def compare(checker: Checker, responses: dict[str, object], exchange: Exchange) -> str | None:

@@ -40,7 +40,7 @@ class Checker:
 
     document: Document
     checks: int = 0
-    found: dict[Disagreement, None] = attrs.field(factory=dict)
+    disagreements: dict[Disagreement, None] = attrs.field(factory=dict)
 
     def check(self, value: Any, schema: Schema, place: str = "$") -> None:
         """Compare one value, and everything in it."""
@@ -88,17 +88,17 @@ class Checker:
         for branch in branches:
             attempt = Checker(self.document)
             attempt.check(value, branch, place)
-            if not attempt.found:
+            if not attempt.disagreements:
                 self.checks += attempt.checks
                 return
             attempts.append(attempt)
         # The branch that comes closest says best what is wrong.
         closest = max(attempts, key=lambda attempt: attempt.checks)
         self.checks += closest.checks
-        self.found |= closest.found
+        self.disagreements |= closest.disagreements
 
     def _report(self, place: str, kind: str, message: str) -> None:
-        self.found.setdefault(Disagreement(place, kind, message))
+        self.disagreements.setdefault(Disagreement(place, kind, message))
 
 
 def resolve(document: Document, schema: Schema) -> tuple[Schema, bool]:

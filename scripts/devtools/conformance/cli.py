@@ -58,7 +58,7 @@ def release(version: str) -> str:
 
     For v0.0.42 and later it is the newest, whose document is vendored.
     """
-    serving = [name for name, found in RELEASES.items() if version in found.api_versions]
+    serving = [name for name, candidate in RELEASES.items() if version in candidate.api_versions]
     if not serving:
         raise SandboxError(f"no release of the sandbox serves {version}")
     return serving[-1]

@@ -25,7 +25,7 @@ class Outcome:
 
     title: str
     ledger: Ledger = attrs.field(repr=False)
-    unreached: Mapping[str, str]
+    unreachable: Mapping[str, str]
 
     @property
     def disagreements(self) -> int:
@@ -34,7 +34,7 @@ class Outcome:
 
     def lines(self) -> list[str]:
         """What is printed."""
-        return report.lines(self.title, self.ledger, self.unreached)
+        return report.lines(self.title, self.ledger, self.unreachable)
 
 
 def examine(
@@ -42,30 +42,30 @@ def examine(
 ) -> Outcome:
     """Make the cluster rich, call everything, compare, and write recordings to `folder` if there is one."""
     cluster = populate(sandbox, log)
-    found = ledger()
+    accounts = ledger()
     with connected(sandbox, document) as service:
         log("reading everything")
-        reads.read_everything(service, cluster, found)
+        reads.read_everything(service, cluster, accounts)
         log("writing everything")
-        writes.write_everything(service, cluster, found)
+        writes.write_everything(service, cluster, accounts)
         log("every property of a submission")
-        submissions.submit_every_property(service, found)
+        submissions.submit_every_property(service, accounts)
         log("every property of the other requests")
-        updates.update_everything(service, found)
-        conditions.meet_every_condition(service, found)
+        updates.update_everything(service, accounts)
+        conditions.meet_every_condition(service, accounts)
         log("making everything go wrong")
         failures.go_wrong(service, cluster)
-        unreached = _unreached(service, found)
+        unreachable = _unreachable(service, accounts)
         exchanges = service.exchanges
-    whole = report.merge(found, audit(document, exchanges), round_trips(version, exchanges))
+    whole = report.merge(accounts, audit(document, exchanges), round_trips(version, exchanges))
     if folder is not None:
         log(f"{recordings.record(folder, exchanges)} recordings in {folder.name}")
-    return Outcome(f"{version} on Slurm {sandbox.release.slurm}", whole, unreached)
+    return Outcome(f"{version} on Slurm {sandbox.release.slurm}", whole, unreachable)
 
 
-def _unreached(service: Service, found: Ledger) -> dict[str, str]:
+def _unreachable(service: Service, accounts: Ledger) -> dict[str, str]:
     """What can't be reached, with the reason. An operation that was not called at all is a disagreement."""
-    called = {exchange.operation for exchange in service.exchanges if exchange.status}
-    for name in service.operations.keys() - called:
-        found[name].note(Disagreement(name, "not called", "nothing here calls this operation"))
+    calls = {exchange.operation for exchange in service.exchanges if exchange.status}
+    for name in service.operations.keys() - calls:
+        accounts[name].note(Disagreement(name, "not called", "nothing here calls this operation"))
     return {name: reason for name, reason in expectations.UNREACHABLE.items() if name in service.operations}

@@ -191,8 +191,8 @@ class _Builder:
             self._wait(name, lambda state: state.startswith("RUNNING"), name)
         self._wait("out of time", lambda state: state.startswith("TIMEOUT"), "a job's time limit", 240)
         # slurmctld sends what happened to the database a little later.
-        wanted = str(self.jobs["out of time"])
-        self._until(lambda: "TIMEOUT" in self._run(["sacct", "-nPXj", wanted, "-o", "state"]), "the accounting", 60)
+        job_id = str(self.jobs["out of time"])
+        self._until(lambda: "TIMEOUT" in self._run(["sacct", "-nPXj", job_id, "-o", "state"]), "the accounting", 60)
 
     def job(self, name: str, script: str, *options: str, user: str = USER, check: bool = True) -> None:
         """Submit a job as sbatch does."""
@@ -203,10 +203,10 @@ class _Builder:
     ) -> None:
         output = f"/home/users/{user}"
         where = ["--parsable", f"--chdir={output}", "--output=/dev/null"]
-        named = [] if any(option.startswith("--job-name") for option in options) else [f"--job-name={name}"]
-        done = self._run(["sbatch", *where, *named, *options], user=user, data=script, check=check)
-        if found := re.match(r"\d+", done):
-            self.jobs[name] = int(found[0])
+        job_name = [] if any(option.startswith("--job-name") for option in options) else [f"--job-name={name}"]
+        answer = self._run(["sbatch", *where, *job_name, *options], user=user, data=script, check=check)
+        if match := re.match(r"\d+", answer):
+            self.jobs[name] = int(match[0])
 
     def _run(self, command: Sequence[str], user: str = "root", data: str | None = None, *, check: bool = True) -> str:
         return self.sandbox.exec(command, user=user, input=data, check=check).stdout
@@ -222,18 +222,18 @@ class _Builder:
         return before[1]
 
     def _state(self, name: str) -> str:
-        done = self.sandbox.exec(["scontrol", "-o", "show", "job", str(self.jobs[name])], check=False)
-        found = re.search(r"JobState=(\S+)", done.stdout)
-        return found[1] if found else ""
+        process = self.sandbox.exec(["scontrol", "-o", "show", "job", str(self.jobs[name])], check=False)
+        match = re.search(r"JobState=(\S+)", process.stdout)
+        return match[1] if match else ""
 
     # srun tries again after up to a minute if its step does not get there at once, and so does the controller.
-    def _wait(self, name: str, reached: Callable[[str], bool], what: str, seconds: float = 180) -> None:
-        self._until(lambda: reached(self._state(name)), what, seconds)
+    def _wait(self, name: str, condition: Callable[[str], bool], what: str, seconds: float = 180) -> None:
+        self._until(lambda: condition(self._state(name)), what, seconds)
 
     @staticmethod
-    def _until(reached: Callable[[], bool], what: str, seconds: float) -> None:
+    def _until(condition: Callable[[], bool], what: str, seconds: float) -> None:
         deadline = time.monotonic() + seconds
-        while not reached():
+        while not condition():
             if time.monotonic() > deadline:
                 raise SandboxError(f"gave up waiting for {what}")
             time.sleep(_POLL)

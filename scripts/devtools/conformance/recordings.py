@@ -24,7 +24,7 @@ def record(folder: Path, exchanges: Iterable[Exchange]) -> int:
         shutil.rmtree(folder)
     folder.mkdir(parents=True)
     shapes: set[tuple[str, str]] = set()
-    written = 0
+    count = 0
     for exchange in exchanges:
         if not exchange.status:
             continue
@@ -49,8 +49,8 @@ def record(folder: Path, exchanges: Iterable[Exchange]) -> int:
         target = folder / f"{name}.json"
         if len(text) <= _MOST and not target.exists():
             target.write_text(text + "\n", encoding="utf-8")
-            written += 1
-    return written
+            count += 1
+    return count
 
 
 def load(folder: Path) -> Iterator[tuple[str, Exchange]]:
@@ -84,11 +84,11 @@ def _cut(value: Any) -> Any:
         return {key: _cut(child) for key, child in value.items()}
     if not isinstance(value, list):
         return value
-    kept: dict[str, Any] = {}
+    items_by_shape: dict[str, Any] = {}
     for item in value:
         short = _cut(item)
-        kept.setdefault(_shape(short), short)
-    return list(kept.values())[:_ITEMS] if len(value) > _ITEMS else [_cut(item) for item in value]
+        items_by_shape.setdefault(_shape(short), short)
+    return list(items_by_shape.values())[:_ITEMS] if len(value) > _ITEMS else [_cut(item) for item in value]
 
 
 def _shape(value: Any) -> str:

@@ -25,27 +25,27 @@ from .service import Exchange
 def operations(version: str) -> dict[str, Operation]:
     """The generated operations of a version, by the ids that the document gives them."""
     package = slurmrestd.load(version)
-    found: dict[str, Operation] = {}
+    by_id: dict[str, Operation] = {}
     for api in ("slurm", "slurmdb"):
         folder = importlib.import_module(f"{package.__name__}.api.{api}")
         for module in pkgutil.iter_modules(folder.__path__):
-            loaded = importlib.import_module(f"{folder.__name__}.{module.name}")
-            found[f"{api}_{module.name}"] = loaded.OPERATION
-    return found
+            content = importlib.import_module(f"{folder.__name__}.{module.name}")
+            by_id[f"{api}_{module.name}"] = content.OPERATION
+    return by_id
 
 
 def round_trips(version: str, exchanges: Iterable[Exchange]) -> Ledger:
     """Send every JSON body through the model of its operation and status."""
-    found = ledger()
-    known = operations(version)
+    accounts = ledger()
+    operations_by_id = operations(version)
     for exchange in exchanges:
         if exchange.is_json and exchange.body:
-            answers = known[exchange.operation].answers
-            account = found[exchange.operation]
+            answers = operations_by_id[exchange.operation].answers
+            account = accounts[exchange.operation]
             account.exchanges += 1
             account.checks += 1
             account.note(*through(exchange.body, type_of(answers, exchange.status)))
-    return found
+    return accounts
 
 
 def type_of(answers: Mapping[str, Any], status: int) -> Any:
@@ -57,13 +57,13 @@ def through(body: bytes, type_: Any) -> Iterator[Disagreement]:
     """What is wrong with one body's way through its model."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        parsed = decode(body, type_)
+        model = decode(body, type_)
     for warning in caught:
         if issubclass(warning.category, ContradictionWarning):
             yield Disagreement("decode", "round trip", str(warning.message))
-    if msgspec.json.decode(msgspec.json.encode(parsed)) != json.loads(body.decode("utf-8", "replace")):
+    if msgspec.json.decode(msgspec.json.encode(model)) != json.loads(body.decode("utf-8", "replace")):
         yield Disagreement("bytes", "round trip", "what came out of the model is not what went in")
-    yield from _mistyped(parsed, type_, "$")
+    yield from _mistyped(model, type_, "$")
 
 
 def _mistyped(value: Any, type_: Any, place: str) -> Iterator[Disagreement]:

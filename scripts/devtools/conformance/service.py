@@ -57,8 +57,8 @@ class Exchange:
         """The entries of `errors`."""
         if not self.is_json:
             return []
-        listed = self.json().get("errors") or []
-        return [entry if isinstance(entry, dict) else {"error": str(entry)} for entry in listed]
+        entries = self.json().get("errors") or []
+        return [entry if isinstance(entry, dict) else {"error": str(entry)} for entry in entries]
 
     def worked(self) -> bool:
         """Whether the server did what was asked."""

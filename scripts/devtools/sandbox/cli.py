@@ -146,9 +146,9 @@ def _show_status(sandbox: Sandbox) -> int:
         return 1
     services = sandbox.status()
     print(f"{sandbox.name}: Slurm {sandbox.release.slurm} at {sandbox.url} ({', '.join(sandbox.api_versions)})")
-    for service, described in services.items():
-        print(f"  {service:<16} {described}")
-    return int(any(described != "running" for described in services.values()))
+    for service, state in services.items():
+        print(f"  {service:<16} {state}")
+    return int(any(state != "running" for state in services.values()))
 
 
 def export_lines(environment: Mapping[str, str]) -> str:

@@ -23,8 +23,8 @@ _mount.argtypes = (ctypes.c_char_p, ctypes.c_char_p, ctypes.c_char_p, ctypes.c_u
 def mount(kind: str, target: Path, *, source: str | None = None, flags: int = 0, options: str = "") -> None:
     """Mount a file system of a kind on a folder or file."""
     arguments = (source or kind, str(target), kind, options)
-    encoded = [os.fsencode(argument) for argument in arguments]
-    if _mount(encoded[0], encoded[1], encoded[2], flags, encoded[3]):
+    strings = [os.fsencode(argument) for argument in arguments]
+    if _mount(strings[0], strings[1], strings[2], flags, strings[3]):
         code = ctypes.get_errno()
         raise OSError(code, f"mount {kind}: {os.strerror(code)}", str(target))
 

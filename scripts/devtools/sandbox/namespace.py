@@ -28,10 +28,10 @@ def is_root() -> bool:
 
 def tool(name: str) -> str:
     """Return the path of a program of this machine, or say that it is missing."""
-    found = shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/bin:/sbin:/bin")
-    if not found:
+    path = shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/bin:/sbin:/bin")
+    if not path:
         raise SandboxError(f"{name} is missing on this machine")
-    return found
+    return path
 
 
 def user_namespace_options() -> list[str]:

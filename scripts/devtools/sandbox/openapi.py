@@ -45,14 +45,14 @@ def document(sandbox: Sandbox, api_version: str) -> bytes:
     else:
         command = ["/usr/sbin/slurmrestd", *options, "--generate-openapi-spec"]
         token = ""
-    done = subprocess.run(
+    process = subprocess.run(
         sandbox.exec_line(command, RESTD_USER.name),
         input=token.encode(),
         capture_output=True,
         timeout=_SECONDS,
         check=False,
     )
-    if done.returncode or not done.stdout:
-        said = done.stderr.decode(errors="replace").strip()
-        raise SandboxError(f"slurmrestd made no document for {api_version} ({done.returncode}): {said}")
-    return done.stdout
+    if process.returncode or not process.stdout:
+        errors = process.stderr.decode(errors="replace").strip()
+        raise SandboxError(f"slurmrestd made no document for {api_version} ({process.returncode}): {errors}")
+    return process.stdout

@@ -43,7 +43,7 @@ def kill_and_wait(pid: int, started: str, seconds: float = 20.0) -> None:
 
 def listening_ports() -> dict[int, set[str]]:
     """Return port → addresses (as /proc writes them) of every TCP socket that listens here."""
-    found: dict[int, set[str]] = {}
+    addresses_by_port: dict[int, set[str]] = {}
     for table in ("/proc/net/tcp", "/proc/net/tcp6"):
         try:
             lines = Path(table).read_text().splitlines()[1:]
@@ -53,5 +53,5 @@ def listening_ports() -> dict[int, set[str]]:
             fields = line.split()
             if fields[3] == _TCP_LISTEN:
                 address, _, port = fields[1].partition(":")
-                found.setdefault(int(port, 16), set()).add(address)
-    return found
+                addresses_by_port.setdefault(int(port, 16), set()).add(address)
+    return addresses_by_port

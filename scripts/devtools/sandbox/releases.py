@@ -30,8 +30,8 @@ class Release:
     def check_api_version(self, version: str) -> str:
         """Return `version`, or say which ones this release serves."""
         if version not in self.api_versions:
-            served = ", ".join(self.api_versions)
-            raise SandboxError(f"Slurm {self.slurm} does not serve {version}; it serves {served}")
+            versions = ", ".join(self.api_versions)
+            raise SandboxError(f"Slurm {self.slurm} does not serve {version}; it serves {versions}")
         return version
 
 

@@ -109,8 +109,8 @@ def _build(release: Release, path: Path, mirror: str | None, ports: Ports, log: 
 def _require_host_packages() -> None:
     missing = []
     for program, package in _HOST_PACKAGES.items():
-        needed = program != "newuidmap" or not is_root()
-        if needed and not shutil.which(program, path=f"{os.environ.get('PATH', '')}:/usr/bin"):
+        is_needed = program != "newuidmap" or not is_root()
+        if is_needed and not shutil.which(program, path=f"{os.environ.get('PATH', '')}:/usr/bin"):
             missing.append(package)
     if not missing:
         require_user_ids()
@@ -219,7 +219,7 @@ def _as_namespace_root(command: Sequence[str]) -> list[str]:
 
 def _run(command: Sequence[str], *, seconds: float, environment: dict[str, str] | None = None) -> None:
     try:
-        done = subprocess.run(
+        process = subprocess.run(
             [tool(command[0]), *command[1:]],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -233,8 +233,8 @@ def _run(command: Sequence[str], *, seconds: float, environment: dict[str, str] 
     except subprocess.TimeoutExpired as error:
         output = error.stdout.decode(errors="replace") if isinstance(error.stdout, bytes) else error.stdout
         raise SandboxError(_failure(command, f"{output or ''}\nno end within {seconds:.0f} s")) from None
-    if done.returncode:
-        raise SandboxError(_failure(command, done.stdout))
+    if process.returncode:
+        raise SandboxError(_failure(command, process.stdout))
 
 
 def _failure(command: Sequence[str], output: str) -> str:

@@ -40,7 +40,7 @@ class Service:
 def services(settings: Settings) -> list[Service]:
     """Return the daemons in the order in which they start."""
     ports = settings.ports
-    found = [
+    daemons = [
         Service(
             "munge",
             ("/usr/sbin/munged", "--foreground", f"--socket={MUNGE_SOCKET}"),
@@ -52,7 +52,7 @@ def services(settings: Settings) -> list[Service]:
         # -i: one that was killed before it first saved all its state must start again all the same.
         Service("slurmctld", ("/usr/sbin/slurmctld", "-D", "-i"), "slurm", port=ports.slurmctld),
     ]
-    found += [
+    daemons += [
         Service(
             f"slurmd@{node.name}",
             ("/usr/sbin/slurmd", "-D", "-N", node.name),
@@ -62,7 +62,7 @@ def services(settings: Settings) -> list[Service]:
         )
         for node, port in zip(REAL_NODES, ports.slurmd, strict=True)
     ]
-    found.append(
+    daemons.append(
         Service(
             "slurmrestd",
             (
@@ -77,4 +77,4 @@ def services(settings: Settings) -> list[Service]:
             port=ports.slurmrestd,
         )
     )
-    return found
+    return daemons

@@ -121,17 +121,17 @@ class Place:
         """Return this cluster's ports: the ones it had before while they are free."""
         with locked(cache_folder() / "locks" / "ports"):
             make_private(self._ports_file.parent)
-            taken: set[int] = set()
+            others: set[int] = set()
             for other in self._ports_file.parent.glob("*.json"):
                 if other == self._ports_file:
                     continue
                 if time.time() - other.stat().st_mtime > _PORTS_KEPT_SECONDS and Place(other.stem).load() is None:
                     other.unlink()
                 else:
-                    taken.update(_read_ports(other))
+                    others.update(_read_ports(other))
             mine = _read_ports(self._ports_file)
-            if len(mine) != Ports.COUNT or taken.intersection(mine) or not all(map(_is_free, mine)):
-                mine = _pick_ports(taken)
+            if len(mine) != Ports.COUNT or others.intersection(mine) or not all(map(_is_free, mine)):
+                mine = _pick_ports(others)
             write_private(self._ports_file, json.dumps(mine))
             return Ports.from_list(mine)
 
@@ -175,16 +175,16 @@ def _read_ports(path: Path) -> list[int]:
         return []
 
 
-def _pick_ports(taken: set[int]) -> list[int]:
+def _pick_ports(others: set[int]) -> list[int]:
     # A random start keeps the clusters of two people on one machine apart.
     first = random.choice(_PORT_RANGE)
     candidates = [*range(first, _PORT_RANGE.stop), *range(_PORT_RANGE.start, first)]
-    found: list[int] = []
+    ports: list[int] = []
     for port in candidates:
-        if port not in taken and _is_free(port):
-            found.append(port)
-            if len(found) == Ports.COUNT:
-                return found
+        if port not in others and _is_free(port):
+            ports.append(port)
+            if len(ports) == Ports.COUNT:
+                return ports
     raise SandboxError(f"no {Ports.COUNT} free ports between {_PORT_RANGE.start} and {_PORT_RANGE.stop}")
 
 

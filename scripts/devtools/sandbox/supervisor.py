@@ -35,10 +35,10 @@ class Supervisor:
 
     def family(self, name: str) -> list[Service]:
         """Return the daemons called `name`: one, or the slurmd of every node."""
-        found = [service for service in self._services if name in (service.name, service.family)]
-        if not found:
+        members = [service for service in self._services if name in (service.name, service.family)]
+        if not members:
             raise SandboxError(f"no service {name!r}; choose from {', '.join(services.NAMES)}")
-        return found
+        return members
 
     def start(self, name: str) -> None:
         """Start what is not running of `name` and wait until it is ready."""
@@ -88,10 +88,10 @@ class Supervisor:
                 process.kill()
                 process.wait(5)
 
-    def wait_until(self, what: str, done: Callable[[], bool], blame: str, seconds: float = _READY_SECONDS) -> None:
+    def wait_until(self, what: str, condition: Callable[[], bool], blame: str, seconds: float = _READY_SECONDS) -> None:
         """Wait for `done`; when it does not come, show the log of the service to `blame`."""
         deadline = time.monotonic() + seconds
-        while not done():
+        while not condition():
             for service in self._services:
                 if service.name in self._processes and not self._running(service):
                     raise SandboxError(f"{service.name} ended while waiting for {what}\n{self.log_tail(service)}")

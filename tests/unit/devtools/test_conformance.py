@@ -31,7 +31,7 @@ RECORDED = {
 
 
 def kinds(ledger: Ledger) -> set[tuple[str, str]]:
-    return {(found.kind, found.place) for account in ledger.values() for found in account.found}
+    return {(one.kind, one.place) for account in ledger.values() for one in account.disagreements}
 
 
 @pytest.mark.parametrize("version", VERSIONS)
@@ -106,7 +106,7 @@ def test_a_request_that_is_said_to_end_the_server_may_and_no_other(deadly: bool,
 def check(value: Any, schema: dict[str, Any]) -> set[tuple[str, str]]:
     checker = Checker({"components": {"schemas": {"n": {"type": "integer", "format": "int32"}}}})
     checker.check(value, schema)
-    return {(found.kind, found.place) for found in checker.found}
+    return {(one.kind, one.place) for one in checker.disagreements}
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_every_leaf_of_a_request_gets_a_value_of_its_type() -> None:
         for path, leaf in leaves(document, document["components"]["schemas"]["assoc"]):
             checker = Checker(document)
             checker.check(value_of(document, leaf), leaf)
-            assert not checker.found, path
+            assert not checker.disagreements, path
 
 
 def test_one_leaf_is_put_and_the_rest_is_kept() -> None:

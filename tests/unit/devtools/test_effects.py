@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from devtools.conformance.service import Exchange, Service
-from devtools.conformance.tries.promises import Promise, promise, refusal
+from devtools.conformance.tries.promises import Promise, promise_of, refusal
 
 _WORKED: dict[str, Any] = {"errors": [], "warnings": []}
 _REFUSED: dict[str, Any] = {"errors": [{"error_number": 2002}]}
@@ -35,7 +35,7 @@ def _answer(body: dict[str, Any]) -> Exchange:
     ],
 )
 def test_a_promise_holds_in_both_directions(said: Promise, body: dict[str, Any], seen: bool, agrees: bool) -> None:
-    assert (said.broken(1, _answer(body), seen=seen, shown=None) is None) == agrees
+    assert (said.broken(1, _answer(body), visible=seen, state=None) is None) == agrees
 
 
 @pytest.mark.parametrize(
@@ -56,8 +56,8 @@ def test_the_operation_has_the_last_word_on_a_shared_schema() -> None:
     operation = {"operationId": "op", "x-ignored-properties": {"job_id": "the path counts"}}
     service = Service(None, {"paths": {"/op": {"post": operation}}})  # type: ignore[arg-type]
     schema = {"x-refused-by-server": "always", "x-ignored-values": {"A": "nothing"}, "x-refused-values": {"B": "no"}}
-    assert promise(service, "op", "job_id", schema) == Promise(ignored=True)
-    assert promise(service, "op", "other", {}) == Promise()
+    assert promise_of(service, "op", "job_id", schema) == Promise(ignored=True)
+    assert promise_of(service, "op", "other", {}) == Promise()
     values = {key: schema[key] for key in ("x-ignored-values", "x-refused-values")}
-    assert promise(service, "op", "state", values, ["A"]) == Promise(ignored=True)
-    assert promise(service, "op", "state", values, ["B"]) == Promise(refused=True)
+    assert promise_of(service, "op", "state", values, ["A"]) == Promise(ignored=True)
+    assert promise_of(service, "op", "state", values, ["B"]) == Promise(refused=True)

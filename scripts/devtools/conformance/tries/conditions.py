@@ -16,7 +16,7 @@ from ..check import Disagreement
 from ..expectations import CONDITION_BESIDE, CONDITION_VALUES, FILTERS
 from ..population import ACCOUNT, ADMIN, USER
 from ..service import Service
-from .promises import body_of, promise, refusal, whole
+from .promises import body_of, promise_of, refusal, whole
 from .samples import item_of, leaves, put, value_of
 from .submissions import look, submit_body
 
@@ -59,64 +59,64 @@ _JOINED = (
 
 def meet_every_condition(service: Service, ledger: Ledger) -> None:
     """Send every property of those requests that the version has."""
-    for joined in _JOINED:
-        if joined.post in service.operations:
-            _associations(service, ledger, joined)
+    for kind in _JOINED:
+        if kind.post in service.operations:
+            _associations(service, ledger, kind)
     if _KILL in service.operations:
         _kill(service, ledger)
 
 
-def _associations(service: Service, ledger: Ledger, joined: _Joined) -> None:
+def _associations(service: Service, ledger: Ledger, kind: _Joined) -> None:
     """Make a user or an account for every property."""
-    account = ledger[joined.post]
-    schema = body_of(service, joined.post)
-    parts = {key: child for key, child in schema["properties"].items() if key in joined.body}
-    names = ("association_condition", joined.names)
-    plain, problem = _join(service, joined, f"plain{joined.names}", joined.body)
+    account = ledger[kind.post]
+    schema = body_of(service, kind.post)
+    parts = {key: child for key, child in schema["properties"].items() if key in kind.body}
+    names = ("association_condition", kind.names)
+    plain, problem = _join(service, kind, f"plain{kind.names}", kind.body)
     if problem:
-        account.note(Disagreement(joined.post, "effect", f"the least that it asks for is refused: {problem}"))
+        account.note(Disagreement(kind.post, "effect", f"the least that it asks for is refused: {problem}"))
     for number, (path, leaf) in enumerate(leaves(service.document, {"properties": parts}), _FIRST):
         account.checks += 1
         place = ".".join(path)
-        name = f"{joined.names}{number}"
-        body = joined.body
+        name = f"{kind.names}{number}"
+        body = kind.body
         if place in CONDITION_BESIDE:
             body = put(body, *CONDITION_BESIDE[place])
         value = [name] if path == names else CONDITION_VALUES.get(place) or _value(service, leaf, number)
-        found, problem = _join(service, joined, name, put(body, path, value), variant=place)
+        entries, problem = _join(service, kind, name, put(body, path, value), variant=place)
         if problem:
             account.note(Disagreement(place, "effect", f"{value!r} is refused: {problem}"))
             continue
         # What is the same in the plain record was not sent: a cluster, say, that every record has.
-        new = found if path[-1] in {"clusters", "defaultaccount"} else found - plain
-        seen = set(_plain(value)) <= {got for _, got in new}
-        says = promise(service, joined.post, place, leaf)
-        if says.ignored and seen:
+        new = entries if path[-1] in {"clusters", "defaultaccount"} else entries - plain
+        visible = set(_plain(value)) <= {got for _, got in new}
+        promise = promise_of(service, kind.post, place, leaf)
+        if promise.ignored and visible:
             account.note(Disagreement(place, "effect", f"{value!r} has an effect, though it is said to be ignored"))
-        elif not (seen or says.ignored or says.hidden):
-            shown = sorted(str(entry) for entry in found - plain)
-            account.note(Disagreement(place, "effect", f"{value!r} is accepted and not seen: {shown}"))
+        elif not (visible or promise.ignored or promise.hidden):
+            news = sorted(str(entry) for entry in entries - plain)
+            account.note(Disagreement(place, "effect", f"{value!r} is accepted and not seen: {news}"))
 
 
 def _join(
-    service: Service, joined: _Joined, name: str, body: dict[str, Any], variant: str = "plain"
+    service: Service, kind: _Joined, name: str, body: dict[str, Any], variant: str = "plain"
 ) -> tuple[set[tuple[str, Any]], str | None]:
     """Make a record; everything that answers then say of it, and why it was refused."""
-    sent = put(body, ("association_condition", joined.names), [name])
-    answer = service.call(joined.post, variant=variant, body=sent)
+    request = put(body, ("association_condition", kind.names), [name])
+    answer = service.call(kind.post, variant=variant, body=request)
     if problem := refusal(answer) or (f"{answer.status}: nothing was made" if answer.status != _OK else None):
         return set(), problem
-    query = {joined.names.removesuffix("s"): name}
-    flags = {"with_assocs": "true", "with_wckeys": "true"} if joined.names == "users" else None
-    said = [
-        service.call(joined.get, variant="joined", path={joined.path: name}, query=flags),
+    query = {kind.names.removesuffix("s"): name}
+    flags = {"with_assocs": "true", "with_wckeys": "true"} if kind.names == "users" else None
+    answers = [
+        service.call(kind.get, variant="joined", path={kind.path: name}, query=flags),
         service.call("slurmdb_get_associations", variant="joined", query=query),
     ]
-    found = set()
-    for answer in said:
+    entries = set()
+    for answer in answers:
         if answer.is_json:
-            found |= {entry for key, child in answer.json().items() if key != "meta" for entry in _flat(child, key)}
-    return found, None
+            entries |= {entry for key, child in answer.json().items() if key != "meta" for entry in _flat(child, key)}
+    return entries, None
 
 
 def _value(service: Service, leaf: Schema, number: int) -> Any:
@@ -148,17 +148,17 @@ def _kill(service: Service, ledger: Ledger) -> None:
     """Cancel one of two jobs by every condition, and one job with every flag."""
     account = ledger[_KILL]
     for number, (name, schema) in enumerate(body_of(service, _KILL)["properties"].items()):
-        resolved = whole(service, schema)
-        says = promise(service, _KILL, name, resolved)
+        target = whole(service, schema)
+        promise = promise_of(service, _KILL, name, target)
         common = f"signalled{number}"
         if name in FILTERS:
-            wanted = FILTERS[name]
-            met = _job(service, common, wanted.met, wanted.owner)
-            unmet = _job(service, common, wanted.unmet)
-            tries = [(wanted.value, {"job_name": common, name: wanted.value}, met, unmet)]
+            condition = FILTERS[name]
+            met = _job(service, common, condition.met, condition.owner)
+            unmet = _job(service, common, condition.unmet)
+            tries = [(condition.value, {"job_name": common, name: condition.value}, met, unmet)]
         else:
             # These are no conditions: which jobs, which signal, and how.
-            values = [[flag] for flag in resolved["items"]["enum"]] if name == "flags" else ["KILL"]
+            values = [[flag] for flag in target["items"]["enum"]] if name == "flags" else ["KILL"]
             tries = []
             for value in values:
                 met, unmet = _job(service, common, {}), _job(service, common, {})
@@ -166,10 +166,10 @@ def _kill(service: Service, ledger: Ledger) -> None:
         for value, body, one, other in tries:
             account.checks += 1
             answer = service.call(_KILL, ADMIN, variant=name, body=body)
-            failed = [entry for entry in answer.json().get("status") or () if entry["error"]["code"]]
-            visible = not failed and _cancelled(service, one, 20) and not _cancelled(service, other, 1)
-            shown = failed or [look(service, job).get("job_state") for job in (one, other)]
-            if problem := says.broken(value, answer, seen=visible, shown=shown):
+            failures = [entry for entry in answer.json().get("status") or () if entry["error"]["code"]]
+            visible = not failures and _cancelled(service, one, 20) and not _cancelled(service, other, 1)
+            states = failures or [look(service, job).get("job_state") for job in (one, other)]
+            if problem := promise.broken(value, answer, visible=visible, state=states):
                 account.note(Disagreement(f"{name}={value}", "effect", problem))
         service.sandbox.exec(["scancel", f"--name={common},other"], check=False)
 
@@ -178,13 +178,13 @@ def _job(service: Service, name: str, changes: dict[str, Any], owner: str = USER
     """A held job, or if it isn't to be held one that runs."""
     job = {"hold": True, "name": name, **changes}
     answer = service.call(_SUBMIT, owner, variant="to-signal", body=submit_body(service, job, _SLEEP))
-    made: int = answer.json().get("job_id") or 0 if answer.is_json else 0
+    job_id: int = answer.json().get("job_id") or 0 if answer.is_json else 0
     deadline = time.monotonic() + 30
-    while not job["hold"] and made and time.monotonic() < deadline:
-        if "RUNNING" in (look(service, made).get("job_state") or ()):
+    while not job["hold"] and job_id and time.monotonic() < deadline:
+        if "RUNNING" in (look(service, job_id).get("job_state") or ()):
             break
         time.sleep(0.3)
-    return made
+    return job_id
 
 
 def _cancelled(service: Service, job: int, attempts: int) -> bool:

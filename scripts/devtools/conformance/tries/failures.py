@@ -42,8 +42,8 @@ def _authentication(service: Service) -> None:
     }
     for operation in ("slurm_get_ping", "slurm_get_jobs", "slurmdb_get_accounts"):
         path, method, _ = service.operations[operation]
-        for variant, sent in headers.items():
-            with httpx.Client(base_url=sandbox.url, headers=sent, timeout=30) as client:
+        for variant, identity in headers.items():
+            with httpx.Client(base_url=sandbox.url, headers=identity, timeout=30) as client:
                 service.send(operation, variant, client, method, path)
 
 
@@ -105,8 +105,8 @@ def _nothing_new(service: Service) -> None:
     for name, (path, method, operation) in service.operations.items():
         keys = [parameter["name"] for parameter in operation.get("parameters", ()) if parameter["in"] == "query"]
         if method == "get" and "update_time" in keys and "{" not in path:
-            for asked in (0, int(time.time()), later):
-                service.call(name, variant="nothing-new" if asked else "all", query={"update_time": asked})
+            for since in (0, int(time.time()), later):
+                service.call(name, variant="nothing-new" if since else "all", query={"update_time": since})
     if "slurmdb_get_jobs" in service.operations:
         service.call("slurmdb_get_jobs", variant="nothing-found", query={"job_name": "no-such-thing"})
         service.call("slurmdb_get_jobs", variant="unreadable-query", query={"start_time": "yesteryear"})
@@ -114,11 +114,11 @@ def _nothing_new(service: Service) -> None:
 
 def _unreachable(service: Service) -> None:
     """Stop each of the daemons behind slurmrestd for a moment."""
-    asked = {
+    operations_by_daemon = {
         "slurmctld": ["slurm_get_ping", "slurm_get_jobs", "slurm_get_nodes", "slurm_get_diag"],
         "slurmdbd": ["slurmdb_get_accounts", "slurmdb_get_diag", "slurmdb_get_jobs", "slurmdb_get_config"],
     }
-    for daemon, names in asked.items():
+    for daemon, names in operations_by_daemon.items():
         service.sandbox.stop(daemon)
         try:
             # All at once: each of them waits for half a minute before it gives up.

@@ -36,7 +36,7 @@ class Promise:
     ignored: bool = False
     hidden: bool = False
 
-    def broken(self, value: Any, answer: Exchange, *, seen: bool, shown: Any) -> str | None:
+    def broken(self, value: Any, answer: Exchange, *, visible: bool, state: Any) -> str | None:
         """What is wrong, after a value was sent, answered and looked for."""
         problem = refusal(answer)
         if self.refused:
@@ -44,16 +44,18 @@ class Promise:
         if problem:
             return f"{value!r} is refused: {problem}"
         if self.ignored:
-            return f"{value!r} has an effect, though the document says that it is ignored" if seen else None
-        if seen or self.hidden:
+            return f"{value!r} has an effect, though the document says that it is ignored" if visible else None
+        if visible or self.hidden:
             return None
-        return f"{value!r} is accepted and not seen: {shown!r}"[:150]
+        return f"{value!r} is accepted and not seen: {state!r}"[:150]
 
 
-def promise(service: Service, operation: str, name: str, schema: Schema, value: Any = None) -> Promise:
+def promise_of(service: Service, operation: str, name: str, schema: Schema, value: Any = None) -> Promise:
     """What the document says: the operation's word counts more than that of the schema, which it may share."""
-    said = service.operations[operation][2]
-    refused, ignored, hidden = (name in said.get(key, {}) for key in (REFUSED_HERE, IGNORED_HERE, NOT_SHOWN_HERE))
+    declaration = service.operations[operation][2]
+    refused, ignored, hidden = (
+        name in declaration.get(key, {}) for key in (REFUSED_HERE, IGNORED_HERE, NOT_SHOWN_HERE)
+    )
     crashes = CRASHES in schema
     special = value[0] if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str) else None
     refused = refused or special in schema.get(REFUSED_VALUES, {})
@@ -78,9 +80,9 @@ def refusal(answer: Exchange) -> str | None:
     """Why a request was not done, or not understood as a whole."""
     if not answer.worked():
         return f"{answer.status} {answer.problems()[:1] or answer.body[:80]!r}"
-    said = answer.json() if answer.is_json and answer.body else {}
-    if failed := [entry for entry in said.get("results") or () if entry.get("error_code")]:
-        return str(failed[:1])
-    if unknown := [entry for entry in said.get("warnings") or () if "nknown" in str(entry)]:
-        return str(unknown[:1])
+    content = answer.json() if answer.is_json and answer.body else {}
+    if failures := [entry for entry in content.get("results") or () if entry.get("error_code")]:
+        return str(failures[:1])
+    if warnings := [entry for entry in content.get("warnings") or () if "nknown" in str(entry)]:
+        return str(warnings[:1])
     return None

@@ -29,8 +29,8 @@ def read_everything(service: Service, cluster: Population, ledger: Ledger) -> No
             continue
         for role in (USER, ADMIN):
             query = ASSOCIATION_QUERY if path.rstrip("/").endswith("/association") else None
-            for label, filled in values:
-                service.call(name, role, variant=label, path=filled, query=query)
+            for label, place_values in values:
+                service.call(name, role, variant=label, path=place_values, query=query)
         for parameter in parameters:
             if parameter["in"] == "query":
                 _try_parameter(service, ledger, name, parameter, values[0][1])
@@ -79,5 +79,5 @@ def _query_values(key: str, schema: dict[str, Any], description: str) -> list[An
 
 def _refused(exchange: Exchange) -> bool:
     """Whether the server did not understand, which is not the same as finding nothing."""
-    said = str([entry.get("description", "") for entry in exchange.problems()]).lower()
-    return exchange.status == NO_ANSWER or any(words in said for words in PARSE_ERRORS)
+    errors = str([entry.get("description", "") for entry in exchange.problems()]).lower()
+    return exchange.status == NO_ANSWER or any(words in errors for words in PARSE_ERRORS)

@@ -14,12 +14,12 @@ _NUMBER = 7
 
 def leaves(document: Document, schema: Schema, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Schema]]:
     """Every property of a request body that takes a value of its own, with what is marked of it."""
-    resolved, _ = resolve(document, schema)
+    target, _ = resolve(document, schema)
     marks = {key: value for key, value in schema.items() if key.startswith("x-")}
-    properties = resolved.get("properties", {})
+    properties = target.get("properties", {})
     # What is marked as a whole is sent as a whole.
     if path and (marks or not properties or {"set", "number"} <= properties.keys()):
-        yield path, {**resolved, **marks}
+        yield path, {**target, **marks}
         return
     for name, child in properties.items():
         yield from leaves(document, child, (*path, name))
@@ -27,17 +27,17 @@ def leaves(document: Document, schema: Schema, path: tuple[str, ...] = ()) -> It
 
 def value_of(document: Document, schema: Schema, number: int = _NUMBER) -> Any:  # noqa: PLR0911 - one per type
     """A value of a schema, where nothing is known but its type."""
-    resolved, _ = resolve(document, schema)
-    properties = resolved.get("properties", {})
-    if "anyOf" in resolved:
-        return value_of(document, resolved["anyOf"][0], number)
+    target, _ = resolve(document, schema)
+    properties = target.get("properties", {})
+    if "anyOf" in target:
+        return value_of(document, target["anyOf"][0], number)
     if {"set", "number"} <= properties.keys():
         return {"set": True, "infinite": False, "number": number}
-    if "enum" in resolved:
-        return resolved["enum"][0]
-    match resolved.get("type"):
+    if "enum" in target:
+        return target["enum"][0]
+    match target.get("type"):
         case "array":
-            return [item_of(document, resolved.get("items", {}), number)]
+            return [item_of(document, target.get("items", {}), number)]
         case "integer":
             return number
         case "number":
@@ -52,10 +52,10 @@ def value_of(document: Document, schema: Schema, number: int = _NUMBER) -> Any: 
 def item_of(document: Document, schema: Schema, number: int) -> Any:
     """An item of a list; of a TRES only what names it and how much."""
     name = referred(schema) or ""
-    resolved, _ = resolve(document, schema)
-    if name.startswith("tres") or {"type", "count"} <= resolved.get("properties", {}).keys():
+    target, _ = resolve(document, schema)
+    if name.startswith("tres") or {"type", "count"} <= target.get("properties", {}).keys():
         return {"type": "cpu", "count": number}
-    return value_of(document, resolved, number)
+    return value_of(document, target, number)
 
 
 def put(record: dict[str, Any], path: tuple[str, ...], value: Any) -> dict[str, Any]:
@@ -72,20 +72,21 @@ def at(record: Any, path: tuple[str, ...]) -> Any:
     return record
 
 
-def seen(sent: Any, got: Any) -> bool:
-    """Whether an answer shows what was sent, in whichever of the forms that Slurm has for one value."""
-    if isinstance(got, dict) and "number" in got:
-        return bool(got.get("set")) and seen(sent, got["number"])
-    if isinstance(sent, dict) and "number" in sent:
-        return seen(sent["number"], got)
-    if isinstance(sent, dict):
-        return isinstance(got, dict) and all(seen(value, got.get(key)) for key, value in sent.items())
-    if isinstance(sent, list) or isinstance(got, list):
-        listed = got if isinstance(got, list) else str(got or "").split(",")
-        return all(any(seen(item, other) for other in listed) for item in _items(sent))
-    if isinstance(sent, int | float) and isinstance(got, int | float):
-        return sent == got
-    return str(sent) == str(got) or (isinstance(got, str) and str(sent) != "" and str(sent).lower() in got.lower())
+def seen(value: Any, answer: Any) -> bool:
+    """Tell whether an answer shows a value that was sent, in whichever of the forms that Slurm has for it."""
+    if isinstance(answer, dict) and "number" in answer:
+        return bool(answer.get("set")) and seen(value, answer["number"])
+    if isinstance(value, dict) and "number" in value:
+        return seen(value["number"], answer)
+    if isinstance(value, dict):
+        return isinstance(answer, dict) and all(seen(child, answer.get(key)) for key, child in value.items())
+    if isinstance(value, list) or isinstance(answer, list):
+        entries = answer if isinstance(answer, list) else str(answer or "").split(",")
+        return all(any(seen(item, entry) for entry in entries) for item in _items(value))
+    if isinstance(value, int | float) and isinstance(answer, int | float):
+        return value == answer
+    text, other = str(value), str(answer)
+    return text == other or (isinstance(answer, str) and text != "" and text.lower() in other.lower())
 
 
 def _items(value: Any) -> list[Any]:

@@ -33,8 +33,8 @@ def submit_every_property(service: Service, ledger: Ledger) -> None:
             service.call(_SUBMIT, USER, variant=name, body=body, deadly=True)
             service.renew()
             continue
-        resolved, _ = resolve(service.document, schema)
-        values = valid(service, name, {**resolved, **schema})
+        target, _ = resolve(service.document, schema)
+        values = valid(service, name, {**target, **schema})
         if not values:
             account.note(Disagreement(f"job.{name}", "effect", "no value is known that the document calls valid"))
         for value in values:
@@ -47,14 +47,14 @@ def submit_every_property(service: Service, ledger: Ledger) -> None:
 
 def valid(service: Service, name: str, schema: Schema) -> list[Any]:
     """The values to send: what is known of the property, as far as the document allows it, else what its type says."""
-    found = []
+    values = []
     for value in SUBMIT_VALUES.get(name, ()):
         checker = Checker(service.document)
         checker.check(value, schema)
-        if not checker.found:
-            found.append(value)
+        if not checker.disagreements:
+            values.append(value)
     if name in SUBMIT_VALUES:
-        return found
+        return values
     return [value_of(service.document, schema, 1)] if schema.get("type") or "properties" in schema else []
 
 
@@ -63,22 +63,22 @@ def _try(service: Service, name: str, value: Any, schema: Schema, plain: dict[st
     beside = {key: other for key, other in SUBMIT_BESIDE.get(name, {}).items() if key in properties}
     job = {"hold": True, **beside, name: value}
     answer = service.call(_SUBMIT, SUBMIT_ROLES.get(name, USER), variant=name, body=submit_body(service, job))
-    said = answer.json() if answer.is_json else {}
-    if not said.get("job_id"):
+    content = answer.json() if answer.is_json else {}
+    if not content.get("job_id"):
         return f"refused: {answer.status} {answer.problems()[:1] or answer.body[:80]!r}"
-    if ignored := [entry for entry in said.get("warnings") or () if "nknown" in str(entry)]:
-        return f"ignored: {ignored[:1]}"
+    if warnings := [entry for entry in content.get("warnings") or () if "nknown" in str(entry)]:
+        return f"ignored: {warnings[:1]}"
     if schema.get(NOT_SHOWN) or schema.get(IGNORED):
         return None
-    shown = look(service, said["job_id"])
+    state = look(service, content["job_id"])
     keys = SUBMIT_SHOWN.get(name, (name,))
     for key in keys:
-        got = shown.get(key)
+        got = state.get(key)
         if seen(value, got) or (
             name in SUBMIT_OTHER_FORM and got is not None and (got != plain.get(key) or name == "hold")
         ):
             return None
-    return f"accepted and not seen in {', '.join(keys)}: {[shown.get(key) for key in keys]}"
+    return f"accepted and not seen in {', '.join(keys)}: {[state.get(key) for key in keys]}"
 
 
 def _shown(service: Service, job: dict[str, Any]) -> dict[str, Any]:
@@ -92,8 +92,8 @@ def look(service: Service, job: int) -> dict[str, Any]:
     for _ in range(20):
         answer = service.call(_GET, USER, variant="submitted", path={"job_id": job})
         if answer.worked() and (jobs := answer.json().get("jobs")):
-            found: dict[str, Any] = jobs[0]
-            return found
+            state: dict[str, Any] = jobs[0]
+            return state
         time.sleep(0.1)
     return {}
 

@@ -31,7 +31,7 @@ from ..expectations import (
 )
 from ..population import ADMIN, USER
 from ..service import Exchange, Service
-from .promises import body_of, promise, refusal, whole
+from .promises import body_of, promise_of, refusal, whole
 from .samples import seen, value_of
 from .submissions import look, submit_body, valid
 
@@ -51,14 +51,14 @@ def _jobs(service: Service, ledger: Ledger) -> None:
     account = ledger[_JOB]
     properties = body_of(service, _JOB)["properties"]
     for name, schema in properties.items():
-        resolved = whole(service, schema)
-        values = UPDATE_VALUES.get(name) or valid(service, name, resolved)
+        target = whole(service, schema)
+        values = UPDATE_VALUES.get(name) or valid(service, name, target)
         if name == "minimum_nodes":
             # One is what every job has.
-            values = [True] if resolved["type"] == "boolean" else [2]
+            values = [True] if target["type"] == "boolean" else [2]
         for value in values or [value_of(service.document, schema, 1)]:
             account.checks += 1
-            problem = _update_job(service, name, value, resolved, properties)
+            problem = _update_job(service, name, value, target, properties)
             if problem:
                 account.note(Disagreement(f"update.{name}={value}"[:70], "effect", problem))
     service.sandbox.exec(["scancel", "--state=PENDING", f"--user={USER}", "--name=updated"], check=False)
@@ -66,47 +66,48 @@ def _jobs(service: Service, ledger: Ledger) -> None:
 
 def _update_job(service: Service, name: str, value: Any, schema: Schema, properties: dict[str, Any]) -> str | None:
     beside = {key: other for key, other in SUBMIT_BESIDE.get(name, {}).items() if key in properties}
-    says = promise(service, _JOB, name, schema, value)
-    known = () if says.ignored else UPDATE_BEFORE.get(name, ())
-    first = next((job for job in known if _known(service, job, properties)), {})
+    promise = promise_of(service, _JOB, name, schema, value)
+    candidates = () if promise.ignored else UPDATE_BEFORE.get(name, ())
+    first = next((job for job in candidates if _is_valid(service, job, properties)), {})
     job = {"hold": True, **beside, **first, "name": "updated"}
     answer = service.call(_SUBMIT, USER, variant="updated", body=submit_body(service, job))
-    said = answer.json() if answer.is_json else {}
-    if not said.get("job_id"):
+    content = answer.json() if answer.is_json else {}
+    if not content.get("job_id"):
         return f"the job to be updated is refused: {answer.problems()[:1] or answer.body[:80]!r}"
     together = {key: other for key, other in beside.items() if key != "partition"} if name in UPDATE_TOGETHER else {}
     body = {**together, name: value}
-    path = {"job_id": said["job_id"]}
-    before = look(service, said["job_id"])
-    answer = service.call(_JOB, USER, variant=name, path=path, body=body, deadly=says.crashes)
-    if says.crashes:
+    path = {"job_id": content["job_id"]}
+    before = look(service, content["job_id"])
+    answer = service.call(_JOB, USER, variant=name, path=path, body=body, deadly=promise.crashes)
+    if promise.crashes:
         service.renew()
         return None
-    if refusal(answer) and not says.refused:
+    if refusal(answer) and not promise.refused:
         # Much is for administrators only.
         answer = service.call(_JOB, ADMIN, variant=name, path=path, body=body)
-    after = look(service, said["job_id"])
+    after = look(service, content["job_id"])
     keys = UPDATE_SHOWN.get(name, (name,))
-    changed = [key for key in keys if after.get(key) != before.get(key)]
-    visible = any(name in SUBMIT_OTHER_FORM or seen(value, after.get(key)) for key in changed)
-    return says.broken(value, answer, seen=visible, shown={key: (before.get(key), after.get(key)) for key in keys})
+    changes = [key for key in keys if after.get(key) != before.get(key)]
+    visible = any(name in SUBMIT_OTHER_FORM or seen(value, after.get(key)) for key in changes)
+    states = {key: (before.get(key), after.get(key)) for key in keys}
+    return promise.broken(value, answer, visible=visible, state=states)
 
 
-def _known(service: Service, record: dict[str, Any], properties: dict[str, Any]) -> bool:
+def _is_valid(service: Service, record: dict[str, Any], properties: dict[str, Any]) -> bool:
     """Whether the document calls a record valid."""
     checker = Checker(service.document)
     checker.check(record, {"type": "object", "properties": properties})
-    return not checker.found
+    return not checker.disagreements
 
 
 def _allowed(service: Service, values: tuple[Any, ...], schema: Schema) -> list[Any]:
     """Those of the values that the document calls valid; if there are none, what the type says."""
-    found = [value for value in values if _known(service, {"value": value}, {"value": schema})]
-    resolved = whole(service, schema)
-    items = resolve(service.document, resolved.get("items", {}))[0]
-    if not found and "enum" in items:
+    valid_values = [value for value in values if _is_valid(service, {"value": value}, {"value": schema})]
+    target = whole(service, schema)
+    items = resolve(service.document, target.get("items", {}))[0]
+    if not valid_values and "enum" in items:
         return [[value] for value in items["enum"]]
-    return found or [value_of(service.document, schema, 2)]
+    return valid_values or [value_of(service.document, schema, 2)]
 
 
 def _nodes(service: Service, ledger: Ledger) -> None:
@@ -118,8 +119,8 @@ def _nodes(service: Service, ledger: Ledger) -> None:
         account = ledger[operation]
         for name, schema in body_of(service, operation)["properties"].items():
             # One alone is named by the path; the body names another.
-            named = [list(names) if len(names) > 1 else [NODES[1]]]
-            values = named if name == "name" else _allowed(service, NODE_VALUES.get(name, ()), schema)
+            node_names = [list(names) if len(names) > 1 else [NODES[1]]]
+            values = node_names if name == "name" else _allowed(service, NODE_VALUES.get(name, ()), schema)
             for value in values:
                 # What is one for each node.
                 if name in {"address", "hostname"} and len(value) != len(names):
@@ -137,7 +138,7 @@ def _nodes(service: Service, ledger: Ledger) -> None:
 
 def _update_node(service: Service, operation: str, names: tuple[str, ...], name: str, value: Any) -> str | None:
     schema = whole(service, body_of(service, operation)["properties"][name])
-    says = promise(service, operation, name, schema, value)
+    promise = promise_of(service, operation, name, schema, value)
     if name == "state":
         for state in ("DOWN", NODE_STATE_BEFORE.get(value[0], "DOWN")):
             service.sandbox.exec(["scontrol", "update", f"NodeName={','.join(names)}", f"State={state}",
@@ -146,9 +147,9 @@ def _update_node(service: Service, operation: str, names: tuple[str, ...], name:
     body = {"name": list(names), **NODE_BESIDE.get(name, {}), name: value}
     if len(names) == 1 and name != "name":
         del body["name"]
-    answer = service.call(operation, variant=name, path=path, body=body, deadly=says.crashes)
-    shown = [_node(service, node).get(NODE_SHOWN.get(name, name)) for node in names]
-    return says.broken(value, answer, seen=all(_shows(name, value, got) for got in shown), shown=shown)
+    answer = service.call(operation, variant=name, path=path, body=body, deadly=promise.crashes)
+    states = [_node(service, node).get(NODE_SHOWN.get(name, name)) for node in names]
+    return promise.broken(value, answer, visible=all(_shows(name, value, got) for got in states), state=states)
 
 
 def _shows(name: str, value: Any, got: Any) -> bool:
@@ -169,8 +170,8 @@ def _shows(name: str, value: Any, got: Any) -> bool:
 
 def _node(service: Service, name: str) -> dict[str, Any]:
     answer = service.call("slurm_get_node", variant="updated", path={"node_name": name})
-    found: dict[str, Any] = answer.json()["nodes"][0] if answer.worked() and answer.is_json else {}
-    return found
+    state: dict[str, Any] = answer.json()["nodes"][0] if answer.worked() and answer.is_json else {}
+    return state
 
 
 def _reservations(service: Service, ledger: Ledger) -> None:
@@ -182,8 +183,8 @@ def _reservations(service: Service, ledger: Ledger) -> None:
         schema = body_of(service, operation)
         many = "reservations" in schema["properties"]
         if many:
-            listed = resolve(service.document, schema["properties"]["reservations"])[0]
-            schema = resolve(service.document, listed["items"])[0]
+            array = resolve(service.document, schema["properties"]["reservations"])[0]
+            schema = resolve(service.document, array["items"])[0]
         for name, child in schema["properties"].items():
             for value in ["tried"] if name == "name" else _allowed(service, RESERVATION_VALUES.get(name, ()), child):
                 account.checks += 1
@@ -193,7 +194,7 @@ def _reservations(service: Service, ledger: Ledger) -> None:
 
 
 def _reserve(service: Service, operation: str, name: str, value: Any, schema: Schema, *, many: bool) -> str | None:
-    says = promise(service, operation, name, whole(service, schema), value)
+    promise = promise_of(service, operation, name, whole(service, schema), value)
     flag = value[0] if name == "flags" else ""
     base = {key: other for key, other in RESERVATION_BASE.items() if key not in RESERVATION_WITHOUT.get(name, ())}
     record = {
@@ -206,33 +207,33 @@ def _reserve(service: Service, operation: str, name: str, value: Any, schema: Sc
     if flag == "REPLACE":
         del record["node_list"]
     # Some flags are for a reservation that there is.
-    gone = flag.removeprefix("NO_") if flag != "NO_HOLD_JOBS_AFTER_END" and flag.startswith("NO_") else ""
+    flag_to_drop = flag.removeprefix("NO_") if flag != "NO_HOLD_JOBS_AFTER_END" and flag.startswith("NO_") else ""
     length = 60
-    if gone or flag in RESERVATION_FLAGS_ON_UPDATE:
-        first = {**record, **RESERVATION_FLAG_WITH.get(gone, {}), "flags": [gone or "DAILY"]}
+    if flag_to_drop or flag in RESERVATION_FLAGS_ON_UPDATE:
+        first = {**record, **RESERVATION_FLAG_WITH.get(flag_to_drop, {}), "flags": [flag_to_drop or "DAILY"]}
         _reservation(service, operation, "first", first, many=many)
         minutes = {"duration": {"set": True, "number": 10}} if flag.startswith("DURATION_") else {}
         length = {"DURATION_PLUS": 70, "DURATION_MINUS": 50}.get(flag, 60)
         record = {"name": "tried", "flags": value, **minutes}
-    answer = _reservation(service, operation, name, record, many=many, deadly=says.crashes)
+    answer = _reservation(service, operation, name, record, many=many, deadly=promise.crashes)
     path = {"reservation_name": "tried"}
     got = service.call("slurm_get_single_reservation", variant="tried", path=path)
-    shown = got.json()["reservations"][0] if got.worked() and got.json().get("reservations") else {}
-    if shown:
+    state = got.json()["reservations"][0] if got.worked() and got.json().get("reservations") else {}
+    if state:
         service.call("slurm_delete_single_reservation", path=path)
-        start, end = (shown[key]["number"] for key in ("start_time", "end_time"))
-        shown["duration"] = (end - start) // 60
+        start, end = (state[key]["number"] for key in ("start_time", "end_time"))
+        state["duration"] = (end - start) // 60
         if flag == "SKIP":
-            shown["skipped"] = start > RESERVATION_START["number"]
-    if gone:
-        visible = bool(shown) and gone not in shown["flags"]
+            state["skipped"] = start > RESERVATION_START["number"]
+    if flag_to_drop:
+        visible = bool(state) and flag_to_drop not in state["flags"]
     elif name == "tres":
-        visible = all(f"{one['type']}={one['count']}" in str(shown.get(name)) for one in value)
+        visible = all(f"{one['type']}={one['count']}" in str(state.get(name)) for one in value)
     elif flag in RESERVATION_FLAGS_ON_UPDATE:
-        visible = bool(shown) and (shown["skipped"] if flag == "SKIP" else shown["duration"] == length)
+        visible = bool(state) and (state["skipped"] if flag == "SKIP" else state["duration"] == length)
     else:
-        visible = seen(value, shown.get(name))
-    return says.broken(value, answer, seen=visible, shown=shown.get(name))
+        visible = seen(value, state.get(name))
+    return promise.broken(value, answer, visible=visible, state=state.get(name))
 
 
 def _reservation(

@@ -73,20 +73,20 @@ def write_everything(service: Service, cluster: Population, ledger: Ledger) -> N
 
 
 def _jobs(service: Service, cluster: Population) -> None:
-    held = {"job_id": cluster.jobs["held"]}
+    held_job = {"job_id": cluster.jobs["held"]}
     for variant, body in {
         "comment": {"comment": NAME},
         "hold": {"hold": True},
         "nice": {"nice": 100},
     }.items():
-        service.call("slurm_post_job", USER, variant=variant, path=held, body=body)
+        service.call("slurm_post_job", USER, variant=variant, path=held_job, body=body)
     service.call("slurm_post_job", variant="array", path={"job_id": cluster.jobs["array"]}, body={"comment": "tasks"})
-    made = service.call("slurm_post_job_submit", USER, variant="held", body=submit_body(service, {"hold": True}))
+    submit = service.call("slurm_post_job_submit", USER, variant="held", body=submit_body(service, {"hold": True}))
     service.call("slurm_post_job_submit", USER, variant="running", body=submit_body(service, {}, _SLEEP))
     one = submit_body(service, {})
     pair = {"script": one["script"], "jobs": [one["job"], one["job"]]}
     service.call("slurm_post_job_submit", USER, variant="heterogeneous", body=pair)
-    if made.is_json and (job := made.json().get("job_id")):
+    if submit.is_json and (job := submit.json().get("job_id")):
         service.call("slurm_delete_job", USER, variant="signal", path={"job_id": job}, query={"signal": "TERM"})
         service.call("slurm_delete_job", USER, path={"job_id": job})
         service.call("slurm_delete_job", USER, variant="again", path={"job_id": job})
@@ -109,7 +109,7 @@ def _nodes_and_reservations(service: Service) -> None:
     if "slurm_delete_node" in service.operations:
         service.sandbox.exec(["scontrol", "create", "NodeName=mel9001", "State=FUTURE"], check=False)
         service.call("slurm_delete_node", path={"node_name": "mel9001"})
-    wanted = {
+    reservation = {
         "name": "made",
         "start_time": {"set": True, "number": 4_000_000_000},
         "duration": {"set": True, "number": 60},
@@ -118,8 +118,8 @@ def _nodes_and_reservations(service: Service) -> None:
         "flags": ["MAINT", "IGNORE_JOBS"],
     }
     if "slurm_post_reservation" in service.operations:
-        service.call("slurm_post_reservation", USER, body=wanted)
-        service.call("slurm_post_reservation", body=wanted)
+        service.call("slurm_post_reservation", USER, body=reservation)
+        service.call("slurm_post_reservation", body=reservation)
         service.call("slurm_post_reservations", body={"reservations": [{"name": "made", "users": [OTHER]}]})
         service.call("slurm_get_single_reservation", variant="made", path={"reservation_name": "made"})
         service.call("slurm_delete_single_reservation", path={"reservation_name": "made"})
@@ -129,11 +129,11 @@ def _list_key(service: Service, kind: Kind) -> tuple[str, Schema] | None:
     """The key of a body that holds the list of records, and the schema of one."""
     _, _, operation = service.operations[kind.post]
     body, _ = resolve(service.document, json_schema(operation.get("requestBody")) or {})
-    wanted = kind.post.removeprefix("slurmdb_post_")
+    record_name = kind.post.removeprefix("slurmdb_post_")
     for key, schema in body.get("properties", {}).items():
-        listed, _ = resolve(service.document, schema)
-        if key.lower() == wanted and listed.get("type") == "array":
-            return key, listed["items"]
+        array, _ = resolve(service.document, schema)
+        if key.lower() == record_name and array.get("type") == "array":
+            return key, array["items"]
     return None
 
 
@@ -142,15 +142,15 @@ def _properties(service: Service, kind: Kind, ledger: Ledger) -> None:
     if kind.post not in service.operations:
         return
     account = ledger[kind.post]
-    found = _list_key(service, kind)
-    if found is None:
+    list_key = _list_key(service, kind)
+    if list_key is None:
         account.note(Disagreement(kind.post, "answer", "its body has no list of records"))
         return
-    key, schema = found
+    key, schema = list_key
     plain = kind.fresh("made")
-    made = service.call(kind.post, variant="made", body={key: [plain]})
+    first = service.call(kind.post, variant="made", body={key: [plain]})
     if reason := service.operations[kind.post][2].get(REFUSED):
-        if made.worked():
+        if first.worked():
             account.note(Disagreement(kind.post, "effect", f"works, though the document says: {reason}"))
         return
     service.call(kind.post, variant="made-again", body={key: [plain]})
@@ -165,31 +165,31 @@ def _properties(service: Service, kind: Kind, ledger: Ledger) -> None:
         value = current.get("id") if kind.update and place == "id" else _value(service, place, leaf, number)
         checker = Checker(service.document)
         checker.check(value, leaf, place)
-        account.note(*checker.found)
+        account.note(*checker.disagreements)
         answer = service.call(kind.post, variant=place, body={key: [put(record, path, value)]})
-        shown = _read_back(service, kind, name, key, record)
-        if problem := _verdict(leaf, value, answer, at(shown, path)):
+        state = _read_back(service, kind, name, key, record)
+        if problem := _verdict(leaf, value, answer, at(state, path)):
             account.note(Disagreement(f"{key}[].{place}", "effect", problem))
 
 
 def _value(service: Service, place: str, leaf: Schema, number: int) -> Any:
-    for known in RECORD_VALUES.get(place, ()):
+    for value in RECORD_VALUES.get(place, ()):
         checker = Checker(service.document)
-        checker.check(known, leaf)
-        if not checker.found:
-            return known
+        checker.check(value, leaf)
+        if not checker.disagreements:
+            return value
     if leaf.get("type") == "array":
         return [item_of(service.document, leaf["items"], number)]
     return value_of(service.document, leaf, number)
 
 
-def _verdict(leaf: Schema, value: Any, answer: Exchange, shown: Any) -> str | None:
+def _verdict(leaf: Schema, value: Any, answer: Exchange, state: Any) -> str | None:
     if not answer.worked():
         return f"{value!r} is refused: {answer.status} {answer.problems()[:1]}"
-    visible = value == [] or seen(value, shown)
+    visible = value == [] or seen(value, state)
     if leaf.get(IGNORED) or leaf.get(NOT_SHOWN):
         return None
-    return None if visible else f"{value!r} is accepted and not seen: {shown!r}"
+    return None if visible else f"{value!r} is accepted and not seen: {state!r}"
 
 
 def _read_back(service: Service, kind: Kind, name: str, key: str, record: dict[str, Any]) -> Any:
@@ -198,9 +198,9 @@ def _read_back(service: Service, kind: Kind, name: str, key: str, record: dict[s
     if not answer.is_json:
         return None
     body = answer.json()
-    listed = body.get(key) or body.get(key.upper()) or []
-    wanted = {name: value for name, value in record.items() if isinstance(value, str)}
-    return next((entry for entry in listed if wanted.items() <= entry.items()), None)
+    entries = body.get(key) or body.get(key.upper()) or []
+    texts = {name: value for name, value in record.items() if isinstance(value, str)}
+    return next((entry for entry in entries if texts.items() <= entry.items()), None)
 
 
 def _accounting(service: Service) -> None:
