@@ -7,13 +7,13 @@ from typing import Any
 
 from slurmrestd.types import Response
 
+from .. import submission
 from ..errors import AnswerError, InvalidRequestError, NotFoundError, VersionError
 from ..jobs import marks
 from ..jobs.job_id import JobId
 from ..jobs.parts import JobParts, JobRef, belongs, identify
 from ..jobs.view import JobView
 from ..slurm import wire
-from ..submission.update import changes, ignored, names_no_tasks, refusal, was_of_all
 from ..transport import checking
 from .connection import AsyncConnection
 from .finder import AsyncFinder
@@ -44,7 +44,7 @@ class AsyncChanger:
         operation = (await self._connection.api()).slurm.delete_job
         request = operation.request(path, **({"signal": signal} if signal else {}))
         response = await self._connection.send(request, repeat=signal is None)
-        if error := refusal(request, response, "status"):
+        if error := submission.change_outcome.refusal(request, response, "status"):
             raise error
 
     async def requeue(self, job_id: JobId) -> None:
@@ -58,18 +58,18 @@ class AsyncChanger:
         for path in job_id.paths():
             request = operation.request(path)
             response = await self._connection.send(request, repeat=False)
-            if error := refusal(request, response, "status"):
+            if error := submission.change_outcome.refusal(request, response, "status"):
                 raise error
 
     async def update(self, job: JobRef, properties: Mapping[str, Any]) -> None:
         """Change properties of a job, or of each of its parts (POST /slurm/…/job/{job_id})."""
         operation = (await self._connection.api()).slurm.post_job.OPERATION
-        body = changes(operation, properties)
+        body = submission.update.changes(operation, properties)
         comment = wire.read(body, "comment")
         if comment is not None and (mark := await self._mark(job)):
             # Without it nobody would find the job by its mark any more.
             body.comment = marks.attach(comment, mark)
-        for name, reason in ignored(operation, body).items():
+        for name, reason in submission.update.ignored(operation, body).items():
             checking.tell(f"this version's server ignores {name} in a change: {reason}")
         job_id = identify(job)
         if not job_id.is_whole:
@@ -116,7 +116,7 @@ class AsyncChanger:
                     await self._post(path, body)
                 return
         except InvalidRequestError as error:
-            if job_id.tasks is None or not names_no_tasks(error):
+            if job_id.tasks is None or not submission.change_outcome.names_no_tasks(error):
                 raise
         # What is left: components, of which servers change the first whatever they are asked for, and tasks on
         # servers that know them only by their own numbers.
@@ -137,6 +137,8 @@ class AsyncChanger:
         """Send a change of one part. Returns whether the answer says that more than that was changed."""
         request = (await self._connection.api()).slurm.post_job.request(str(path), body=body)
 
+        was_of_all = submission.change_outcome.was_of_all
+
         def check(response: Response[Any]) -> None:
             if not was_of_all(response, whole=whole):
                 checking.check(request, response, self._connection.config)
@@ -144,6 +146,6 @@ class AsyncChanger:
         response = await self._connection.send(request, repeat=True, check=check)
         if was_of_all(response, whole=whole):
             return True
-        if error := refusal(request, response, "results"):
+        if error := submission.change_outcome.refusal(request, response, "results"):
             raise error
         return bool(getattr(response.parsed, "results", None))

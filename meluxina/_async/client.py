@@ -18,10 +18,10 @@ from slurmrestd.hidden import hide
 from slurmrestd.operation import Request
 from slurmrestd.types import Response
 
+from .. import queries, submission
 from ..errors import InvalidRequestError
 from ..jobs import marks
 from ..jobs.parts import VISIBLE_AFTER, JobParts, JobRef, identify, is_unseen
-from ..queries.watch import Watch
 from ..settings.config import Config, resolve
 from ..settings.credential import TokenSource
 from ..settings.timeouts import Timeouts, timeouts
@@ -178,10 +178,8 @@ class AsyncClient:
             AnswerError: Any other error that the server reports. There is no job.
 
         """
-        from ..submission.description import Submission  # noqa: PLC0415
-
         mark = marks.new() if mark is None else marks.checked(mark)
-        submission = Submission.of(
+        job = submission.description.Submission.of(
             script,
             after=after,
             environment=environment,
@@ -191,7 +189,7 @@ class AsyncClient:
             time_limit=time_limit,
             **properties,
         )
-        return await self._submitter.submit(submission, mark)
+        return await self._submitter.submit(job, mark)
 
     @property
     def unresolved(self) -> frozenset[str]:
@@ -211,9 +209,7 @@ class AsyncClient:
             comments in accounting.
 
         """
-        from ..queries.history import Period  # noqa: PLC0415
-
-        return await self._submitter.resolve(marks.checked(mark), Period.of(since, None, bounded=True))
+        return await self._submitter.resolve(marks.checked(mark), queries.history.Period.of(since, None, bounded=True))
 
     async def jobs(
         self,
@@ -248,9 +244,7 @@ class AsyncClient:
             since: Only those submitted since this aware datetime, or that long ago.
 
         """
-        from ..queries.job_filter import JobFilter  # noqa: PLC0415
-
-        conditions = JobFilter(
+        conditions = queries.job_filter.JobFilter(
             user=self._owner(user, mine=mine),
             account=account,
             states=state,
@@ -318,14 +312,11 @@ class AsyncClient:
             until: Only those that were there before this aware datetime, or before so long ago.
 
         """
-        from ..queries.history import Period, latest  # noqa: PLC0415
-        from ..queries.job_filter import JobFilter  # noqa: PLC0415
-
-        conditions = JobFilter(
+        conditions = queries.job_filter.JobFilter(
             user=self._owner(user, mine=mine), account=account, states=state, partition=partition, name=name, ids=ids
         )
-        period = Period.of(since, until, bounded=ids is None)
-        return list(conditions.select(latest(await self._finder.history(conditions, period))))
+        period = queries.history.Period.of(since, until, bounded=ids is None)
+        return list(conditions.select(queries.history.latest(await self._finder.history(conditions, period))))
 
     def _owner(self, user: str | None, *, mine: bool) -> str | None:
         if mine and user not in (None, self._config.user):
@@ -406,8 +397,10 @@ class AsyncClient:
         async for _, job in self._waiter.follow(self._watch(jobs, timeout=timeout, cancel=cancel), progress):
             yield job
 
-    def _watch(self, jobs: JobRef | Iterable[JobRef], *, timeout: float | None, cancel: bool) -> Watch[AsyncJob]:
-        return Watch(jobs, timeout=timeout, patience=self._connection.timeouts.outage, cancel=cancel)
+    def _watch(
+        self, jobs: JobRef | Iterable[JobRef], *, timeout: float | None, cancel: bool
+    ) -> queries.watch.Watch[AsyncJob]:
+        return queries.watch.Watch(jobs, timeout=timeout, patience=self._connection.timeouts.outage, cancel=cancel)
 
     async def cancel(self, job: JobRef, *, signal: str | int | None = None) -> None:
         """Cancel a job, or send it a signal (DELETE /slurm/…/job/{job_id}).

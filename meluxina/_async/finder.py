@@ -5,20 +5,16 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from .. import queries
 from ..errors import InvalidRequestError, MeluxinaError, NotFoundError, UnreadableAnswer
 from ..jobs.job_id import JobId
 from ..jobs.parts import assemble, complete
-from ..queries.change_time import ChangeTime
 from ..slurm import error_numbers, wire
 from ..transport.retrying import is_slurms
 from .connection import AsyncConnection
 from .job import AsyncJob
-
-if TYPE_CHECKING:
-    from ..queries.history import Period
-    from ..queries.job_filter import JobFilter
 
 _AT_ONCE = 1000
 """Jobs that accounting is asked about in one request: 10 kB of URL."""
@@ -42,7 +38,7 @@ class AsyncFinder:
         request = (await self._connection.api()).slurm.get_jobs.request()
         return [self.view(raw) for raw in (await self._connection.listing(request, "jobs"))[1]]
 
-    async def changed(self, since: ChangeTime) -> list[AsyncJob] | None:
+    async def changed(self, since: queries.change_time.ChangeTime) -> list[AsyncJob] | None:
         """List all jobs; None if nothing has changed since they were listed last."""
         operation = (await self._connection.api()).slurm.get_jobs
         update_time = since.ask()
@@ -125,6 +121,8 @@ class AsyncFinder:
                     jobs += await self._records(slurmdb.get_jobs.request(step=",".join(texts)))
                     continue
                 except InvalidRequestError:
+                    if "step" in slurmdb.get_jobs.OPERATION.patterns:
+                        raise  # what it must look like is known here: it was refused for another reason
                     # Some servers want every job in a parameter of its own; the others heed only the last of those.
                     takes_commas = False
             jobs += await self._records(slurmdb.get_jobs.request(step=texts))
@@ -133,7 +131,7 @@ class AsyncFinder:
     async def _records(self, request: Any) -> list[AsyncJob]:
         return [self.view(raw) for raw in await self._connection.entries(request, "jobs", quiet=True)]
 
-    async def history(self, conditions: JobFilter, period: Period) -> list[AsyncJob]:
+    async def history(self, conditions: queries.job_filter.JobFilter, period: queries.history.Period) -> list[AsyncJob]:
         """List jobs of this period from accounting (GET /slurmdb/…/jobs): all that could meet the conditions."""
         try:
             if conditions.ids is not None:
@@ -146,20 +144,21 @@ class AsyncFinder:
                 return []
             raise
 
-    async def _recorded_in(self, conditions: JobFilter, period: Period) -> list[AsyncJob]:
-        from ..queries.history import USER, query  # noqa: PLC0415
-
+    async def _recorded_in(
+        self, conditions: queries.job_filter.JobFilter, period: queries.history.Period
+    ) -> list[AsyncJob]:
+        history = queries.history
         operation = (await self._connection.api()).slurmdb.get_jobs
         # States and partitions are for the client to choose by: to the server a state is that of any moment of the
         # period, and a job that waits for one of several partitions is in none of them.
-        parameters = query(
+        parameters = history.query(
             operation.Query.__annotations__, user=conditions.user, account=conditions.account, name=conditions.name
         )
         try:
             entries = await self._listed(operation.request(**period.query(), **parameters))
         except InvalidRequestError as error:
             unknown_user = any(entry.number == error_numbers.NO_SUCH_USER for entry in error.errors)
-            if parameters.pop(USER, None) is None or not unknown_user:
+            if parameters.pop(history.USER, None) is None or not unknown_user:
                 raise
             # The cluster may have forgotten a user whose jobs accounting still has.
             entries = await self._listed(operation.request(**period.query(), **parameters))

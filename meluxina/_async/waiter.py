@@ -5,11 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 
+from .. import queries
 from ..errors import AnswerError, AuthenticationError, ConnectionFailed, MeluxinaError, NotFoundError
 from ..jobs.job_id import JobId
 from ..jobs.parts import identify
-from ..queries.change_time import ChangeTime
-from ..queries.watch import Watch, is_interruption
 from ..transport.retrying import is_slurms, passes
 from .changer import AsyncChanger
 from .connection import AsyncConnection
@@ -26,10 +25,10 @@ class AsyncWaiter:
         self._changer = changer
 
     async def follow(
-        self, watch: Watch[AsyncJob], progress: Callable[[Sequence[AsyncJob]], object] | None
+        self, watch: queries.watch.Watch[AsyncJob], progress: Callable[[Sequence[AsyncJob]], object] | None
     ) -> AsyncIterator[tuple[JobId, AsyncJob]]:
         """Yield each job of a wait as it ends."""
-        since = ChangeTime()
+        since = queries.change_time.ChangeTime()
         try:
             while watch.waiting:
                 try:
@@ -48,11 +47,13 @@ class AsyncWaiter:
                 if watch.waiting:
                     await asyncio.sleep(watch.pause())
         except BaseException as error:
-            if watch.cancel and is_interruption(error):
+            if watch.cancel and queries.watch.is_interruption(error):
                 await self._cancel(watch.waiting, error)
             raise
 
-    async def _poll(self, watch: Watch[AsyncJob], since: ChangeTime) -> list[tuple[JobId, AsyncJob]]:
+    async def _poll(
+        self, watch: queries.watch.Watch[AsyncJob], since: queries.change_time.ChangeTime
+    ) -> list[tuple[JobId, AsyncJob]]:
         """Ask the controller once. Returns the jobs that have ended."""
         job_ids = watch.numbers()
         if len(job_ids) > 1:

@@ -19,10 +19,10 @@ from slurmrestd.hidden import hide
 from slurmrestd.operation import Request
 from slurmrestd.types import Response
 
+from .. import queries, submission
 from ..errors import InvalidRequestError
 from ..jobs import marks
 from ..jobs.parts import VISIBLE_AFTER, JobParts, JobRef, identify, is_unseen
-from ..queries.watch import Watch
 from ..settings.config import Config, resolve
 from ..settings.credential import TokenSource
 from ..settings.timeouts import Timeouts, timeouts
@@ -179,10 +179,8 @@ class Client:
             AnswerError: Any other error that the server reports. There is no job.
 
         """
-        from ..submission.description import Submission  # noqa: PLC0415
-
         mark = marks.new() if mark is None else marks.checked(mark)
-        submission = Submission.of(
+        job = submission.description.Submission.of(
             script,
             after=after,
             environment=environment,
@@ -192,7 +190,7 @@ class Client:
             time_limit=time_limit,
             **properties,
         )
-        return self._submitter.submit(submission, mark)
+        return self._submitter.submit(job, mark)
 
     @property
     def unresolved(self) -> frozenset[str]:
@@ -212,9 +210,7 @@ class Client:
             comments in accounting.
 
         """
-        from ..queries.history import Period  # noqa: PLC0415
-
-        return self._submitter.resolve(marks.checked(mark), Period.of(since, None, bounded=True))
+        return self._submitter.resolve(marks.checked(mark), queries.history.Period.of(since, None, bounded=True))
 
     def jobs(
         self,
@@ -249,9 +245,7 @@ class Client:
             since: Only those submitted since this aware datetime, or that long ago.
 
         """
-        from ..queries.job_filter import JobFilter  # noqa: PLC0415
-
-        conditions = JobFilter(
+        conditions = queries.job_filter.JobFilter(
             user=self._owner(user, mine=mine),
             account=account,
             states=state,
@@ -319,14 +313,11 @@ class Client:
             until: Only those that were there before this aware datetime, or before so long ago.
 
         """
-        from ..queries.history import Period, latest  # noqa: PLC0415
-        from ..queries.job_filter import JobFilter  # noqa: PLC0415
-
-        conditions = JobFilter(
+        conditions = queries.job_filter.JobFilter(
             user=self._owner(user, mine=mine), account=account, states=state, partition=partition, name=name, ids=ids
         )
-        period = Period.of(since, until, bounded=ids is None)
-        return list(conditions.select(latest(self._finder.history(conditions, period))))
+        period = queries.history.Period.of(since, until, bounded=ids is None)
+        return list(conditions.select(queries.history.latest(self._finder.history(conditions, period))))
 
     def _owner(self, user: str | None, *, mine: bool) -> str | None:
         if mine and user not in (None, self._config.user):
@@ -407,8 +398,10 @@ class Client:
         for _, job in self._waiter.follow(self._watch(jobs, timeout=timeout, cancel=cancel), progress):
             yield job
 
-    def _watch(self, jobs: JobRef | Iterable[JobRef], *, timeout: float | None, cancel: bool) -> Watch[Job]:
-        return Watch(jobs, timeout=timeout, patience=self._connection.timeouts.outage, cancel=cancel)
+    def _watch(
+        self, jobs: JobRef | Iterable[JobRef], *, timeout: float | None, cancel: bool
+    ) -> queries.watch.Watch[Job]:
+        return queries.watch.Watch(jobs, timeout=timeout, patience=self._connection.timeouts.outage, cancel=cancel)
 
     def cancel(self, job: JobRef, *, signal: str | int | None = None) -> None:
         """Cancel a job, or send it a signal (DELETE /slurm/…/job/{job_id}).

@@ -5,20 +5,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from .. import queries
 from ..errors import InvalidRequestError, MeluxinaError, NotFoundError, UnreadableAnswer
 from ..jobs.job_id import JobId
 from ..jobs.parts import assemble, complete
-from ..queries.change_time import ChangeTime
 from ..slurm import error_numbers, wire
 from ..transport.retrying import is_slurms
 from .connection import Connection
 from .job import Job
-
-if TYPE_CHECKING:
-    from ..queries.history import Period
-    from ..queries.job_filter import JobFilter
 
 _AT_ONCE = 1000
 """Jobs that accounting is asked about in one request: 10 kB of URL."""
@@ -42,7 +38,7 @@ class Finder:
         request = (self._connection.api()).slurm.get_jobs.request()
         return [self.view(raw) for raw in (self._connection.listing(request, "jobs"))[1]]
 
-    def changed(self, since: ChangeTime) -> list[Job] | None:
+    def changed(self, since: queries.change_time.ChangeTime) -> list[Job] | None:
         """List all jobs; None if nothing has changed since they were listed last."""
         operation = (self._connection.api()).slurm.get_jobs
         update_time = since.ask()
@@ -133,7 +129,7 @@ class Finder:
     def _records(self, request: Any) -> list[Job]:
         return [self.view(raw) for raw in self._connection.entries(request, "jobs", quiet=True)]
 
-    def history(self, conditions: JobFilter, period: Period) -> list[Job]:
+    def history(self, conditions: queries.job_filter.JobFilter, period: queries.history.Period) -> list[Job]:
         """List jobs of this period from accounting (GET /slurmdb/…/jobs): all that could meet the conditions."""
         try:
             if conditions.ids is not None:
@@ -146,20 +142,19 @@ class Finder:
                 return []
             raise
 
-    def _recorded_in(self, conditions: JobFilter, period: Period) -> list[Job]:
-        from ..queries.history import USER, query  # noqa: PLC0415
-
+    def _recorded_in(self, conditions: queries.job_filter.JobFilter, period: queries.history.Period) -> list[Job]:
+        history = queries.history
         operation = (self._connection.api()).slurmdb.get_jobs
         # States and partitions are for the client to choose by: to the server a state is that of any moment of the
         # period, and a job that waits for one of several partitions is in none of them.
-        parameters = query(
+        parameters = history.query(
             operation.Query.__annotations__, user=conditions.user, account=conditions.account, name=conditions.name
         )
         try:
             entries = self._listed(operation.request(**period.query(), **parameters))
         except InvalidRequestError as error:
             unknown_user = any(entry.number == error_numbers.NO_SUCH_USER for entry in error.errors)
-            if parameters.pop(USER, None) is None or not unknown_user:
+            if parameters.pop(history.USER, None) is None or not unknown_user:
                 raise
             # The cluster may have forgotten a user whose jobs accounting still has.
             entries = self._listed(operation.request(**period.query(), **parameters))

@@ -7,26 +7,21 @@ import contextlib
 import functools
 import time
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from slurmrestd.operation import Request
 from slurmrestd.types import Response
 
+from .. import queries, submission
 from ..errors import AnswerError, AuthenticationError, ConnectionFailed, MeluxinaError, ServerError, SubmitUnknown
 from ..jobs.job_id import JobId
 from ..jobs.parts import VISIBLE_AFTER, assemble, identify
 from ..slurm import error_numbers, wire
-from ..submission.marked_jobs import MarkedJobs
 from ..transport import checking
 from ..transport.threads import Lock
 from .connection import Connection
 from .finder import Finder
 from .job import Job
-
-if TYPE_CHECKING:
-    from ..queries.history import Period
-    from ..submission.description import Submission
-    from ..submission.outcome import Submitted
 
 _LOOK_AGAIN = 0.25
 _LOOK_AGAIN_AT_LEAST = 10.0
@@ -38,17 +33,15 @@ class Submitter:
     def __init__(self, connection: Connection, finder: Finder) -> None:
         self._connection = connection
         self._finder = finder
-        self._marked_jobs = MarkedJobs()
+        self._marked_jobs = queries.marked_jobs.MarkedJobs()
         self._list_turn = Lock()
         """Whoever holds it may ask for the next list."""
         self.unresolved: set[str] = set()
 
-    def submit(self, submission: Submission, mark: str) -> Job:
+    def submit(self, job: submission.description.Submission, mark: str) -> Job:
         """Submit a job. See `Client.submit`."""
-        from ..submission.description import describe  # noqa: PLC0415
-
         operation = (self._connection.api()).slurm.post_job_submit
-        body = describe(operation.OPERATION, submission, self._connection.config)
+        body = submission.description.describe(operation.OPERATION, job, self._connection.config)
         try:
             return self._submit(operation.request(body=body), mark)
         except SubmitUnknown:
@@ -64,8 +57,7 @@ class Submitter:
             raise
 
     def _submit(self, request: Request[Any], mark: str, *, is_repeated: bool = False) -> Job:
-        from ..submission.outcome import Verdict, explain, verdict  # noqa: PLC0415
-
+        outcome = submission.outcome
         try:
             submitted = self._post(request)
         except (ConnectionFailed, AnswerError) as failure:
@@ -73,51 +65,46 @@ class Submitter:
         else:
             return self._as_sent(request, submitted)
         auth = self._connection.auth
-        match verdict(error, token_was_good=auth.was_good, has_next_token=auth.has_another and not is_repeated):
-            case Verdict.NO_JOB:
-                raise explain(error) from error.__cause__
-            case Verdict.LOOK:
+        match outcome.verdict(error, token_was_good=auth.was_good, has_next_token=auth.has_another and not is_repeated):
+            case outcome.Verdict.NO_JOB:
+                raise outcome.explain(error) from error.__cause__
+            case outcome.Verdict.LOOK:
                 try:
                     # Whatever the first request was going to do, it had done when the connection was closed.
                     job = self._look(mark)
                 except MeluxinaError:
                     return self._search(mark, error)
                 return job or self._submit(request, mark, is_repeated=True)
-            case Verdict.SEARCH:
+            case outcome.Verdict.SEARCH:
                 return self._search(mark, error)
 
-    def _post(self, request: Request[Any]) -> Submitted:
+    def _post(self, request: Request[Any]) -> submission.outcome.Submitted:
         """Send a submit once. Returns the job that the server took."""
-        from ..submission.outcome import submitted  # noqa: PLC0415
-        from ..submission.preview import first  # noqa: PLC0415
-
-        job: Submitted | None = None
+        job: submission.outcome.Submitted | None = None
 
         def check(response: Response[Any]) -> None:
             nonlocal job
-            job = submitted(response.parsed)
+            job = submission.outcome.submitted(response.parsed)
             if job is None:
                 checking.check(request, response, self._connection.config)
 
         response = self._connection.send(request, repeat=False, check=check)
         if job is None:
             raise ServerError("The server took the submission and names no job.", status=int(response.status_code))
-        is_to_be_held = wire.read(first(request.body), "hold")
+        is_to_be_held = wire.read(submission.preview.first(request.body), "hold")
         for note in job.notes:
             if not (note.number == error_numbers.HELD and is_to_be_held):
                 checking.tell(f"job {job.id}: {note}")
         return job
 
-    def _as_sent(self, request: Request[Any], job: Submitted) -> Job:
+    def _as_sent(self, request: Request[Any], job: submission.outcome.Submitted) -> Job:
         """Make a job of what was sent. A heterogeneous one is looked at, for the numbers of its components."""
-        from ..submission.preview import as_sent, is_heterogeneous  # noqa: PLC0415
-
-        if is_heterogeneous(request.body):
+        if submission.preview.is_heterogeneous(request.body):
             # That it can't be looked at now must not lose its number.
             with contextlib.suppress(MeluxinaError):
                 return self._finder.find(JobId.parse(job.id), patience=VISIBLE_AFTER)
         model = (self._connection.package()).models.JobInfo
-        row = self._finder.view(as_sent(model, job.id, request.body, self._connection.config.user))
+        row = self._finder.view(submission.preview.as_sent(model, job.id, request.body, self._connection.config.user))
         return assemble(identify(job.id), [row]) or row
 
     def _search(self, mark: str, error: ConnectionFailed | AnswerError) -> Job:
@@ -168,16 +155,15 @@ class Submitter:
             checking.tell(f"{len(job_ids)} jobs carry the mark {mark}: {listed}. Cancel those that are too many.")
         return self._finder.find(JobId.parse(job_ids[0])) if job_ids else None
 
-    def resolve(self, mark: str, period: Period | None = None) -> Job | None:
+    def resolve(self, mark: str, period: queries.history.Period | None = None) -> Job | None:
         """Look once for a job with this mark, with the controller and in accounting."""
-        from ..queries.history import Period, latest  # noqa: PLC0415
-        from ..queries.job_filter import JobFilter  # noqa: PLC0415
-
         job = self._look(mark)
         if job is None:
-            conditions = JobFilter(user=self._connection.config.user)
-            recorded = self._finder.history(conditions, period or Period.of(timedelta(days=1), None, bounded=True))
-            job = next((row for row in conditions.select(latest(recorded)) if row.mark == mark), None)
+            conditions = queries.job_filter.JobFilter(user=self._connection.config.user)
+            recorded = self._finder.history(
+                conditions, period or queries.history.Period.of(timedelta(days=1), None, bounded=True)
+            )
+            job = next((row for row in conditions.select(queries.history.latest(recorded)) if row.mark == mark), None)
         if job is not None:
             self.unresolved.discard(mark)
         return job

@@ -6,11 +6,10 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from .. import queries
 from ..errors import AnswerError, AuthenticationError, ConnectionFailed, MeluxinaError, NotFoundError
 from ..jobs.job_id import JobId
 from ..jobs.parts import identify
-from ..queries.change_time import ChangeTime
-from ..queries.watch import Watch, is_interruption
 from ..transport.retrying import is_slurms, passes
 from .changer import Changer
 from .connection import Connection
@@ -27,10 +26,10 @@ class Waiter:
         self._changer = changer
 
     def follow(
-        self, watch: Watch[Job], progress: Callable[[Sequence[Job]], object] | None
+        self, watch: queries.watch.Watch[Job], progress: Callable[[Sequence[Job]], object] | None
     ) -> Iterator[tuple[JobId, Job]]:
         """Yield each job of a wait as it ends."""
-        since = ChangeTime()
+        since = queries.change_time.ChangeTime()
         try:
             while watch.waiting:
                 try:
@@ -49,11 +48,11 @@ class Waiter:
                 if watch.waiting:
                     time.sleep(watch.pause())
         except BaseException as error:
-            if watch.cancel and is_interruption(error):
+            if watch.cancel and queries.watch.is_interruption(error):
                 self._cancel(watch.waiting, error)
             raise
 
-    def _poll(self, watch: Watch[Job], since: ChangeTime) -> list[tuple[JobId, Job]]:
+    def _poll(self, watch: queries.watch.Watch[Job], since: queries.change_time.ChangeTime) -> list[tuple[JobId, Job]]:
         """Ask the controller once. Returns the jobs that have ended."""
         job_ids = watch.numbers()
         if len(job_ids) > 1:

@@ -1,1 +1,20 @@
-"""Which jobs are asked about, and what the answers mean for a wait."""
+"""Which jobs are asked about, and what the answers mean.
+
+- `job_filter` holds conditions on jobs, `period` times as users give them, `history` what accounting is asked.
+- `watch` is the state of a wait, `change_time` knows since when a list may have changed.
+- `marked_jobs` remembers which jobs carry which mark.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..lazy import modules
+
+__all__ = ["change_time", "history", "job_filter", "marked_jobs", "period", "watch"]
+
+if TYPE_CHECKING:
+    from . import change_time, history, job_filter, marked_jobs, period, watch
+else:
+    # Most programs never come here: a room's modules are imported when they are first used.
+    __getattr__ = modules(__name__, {name: f".{name}" for name in __all__})

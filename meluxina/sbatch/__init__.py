@@ -1,1 +1,5 @@
-"""What the sbatch command makes of its options."""
+"""What the sbatch command makes of its options.
+
+`directives` reads `#SBATCH` lines, `options` is the table of all options; `conversions` and `shape` turn their values
+into properties of a version, `values` reads times, sizes and counts, `derived` adds what follows from several options.
+"""

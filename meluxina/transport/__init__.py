@@ -1,1 +1,8 @@
-"""What holds for every request and every answer, whatever they are about."""
+"""What holds for every request and every answer, whatever they are about.
+
+- Before a request: `sendable` (what must never be sent), `parameters` (paths and flags), `auth` (the two headers),
+  `versions` (which API version both sides speak).
+- After it: `content` (the bytes, within bounds), `answer`, `checking` (errors become exceptions), `retrying` (what may
+  be sent again).
+- `threads` and `event_loop` are the differences between a `Client` and an `AsyncClient`.
+"""

@@ -19,7 +19,7 @@ import attrs
 from .environment import ROOT
 
 LADDER = (
-    *("errors", "slurm", "settings", "transport", "views", "sbatch", "jobs", "queries", "submission"),
+    *("errors", "lazy", "slurm", "settings", "transport", "views", "sbatch", "jobs", "queries", "submission"),
     *("_async", "__init__", "cli"),
 )
 """The rooms from the ground up: each may import only from those before it."""

@@ -10,7 +10,7 @@ import pytest
 from devtools.environment import ROOT
 from devtools.house import LADDER, House, main, read
 
-ORDER = ("errors", "slurm", "settings", "transport", "views", "sbatch", "jobs", "queries", "submission", "_async",
+ORDER = ("errors", "lazy", "slurm", "settings", "transport", "views", "sbatch", "jobs", "queries", "submission", "_async",
          "__init__", "cli")  # fmt: skip
 
 

@@ -14,7 +14,7 @@ import pytest
 
 import meluxina
 from meluxina.jobs import marks
-from meluxina.submission.marked_jobs import MarkedJobs
+from meluxina.queries.marked_jobs import MarkedJobs
 from tests.builders import HET_SCRIPT, mocked_async_client, mocked_client, slurm_response, token_good_for
 from tests.fakes import Scheduler, TokenSource, first_submit
 

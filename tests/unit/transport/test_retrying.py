@@ -221,7 +221,7 @@ def test_a_timeout_is_a_number_of_seconds(bad: Any) -> None:
         Timeouts(**bad)
 
 
-@pytest.mark.parametrize("answer", [CUT, SLOW, httpx.Response(503), slurm_error(500, 1802)], ids=repr)
+@pytest.mark.parametrize("answer", [CUT, SLOW, httpx.Response(503), slurm_response(500, 1802)], ids=repr)
 def test_a_get_that_changes_something_is_not_repeated(make: Make, slept: list[float], answer: Answer) -> None:
     client, came = make(answer, OK)
     with pytest.raises(meluxina.MeluxinaError):

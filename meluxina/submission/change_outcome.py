@@ -1,0 +1,50 @@
+"""What the answer to a change means for the parts of a job."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slurmrestd.operation import Request
+from slurmrestd.types import Response
+
+from ..errors import AnswerError, InvalidRequestError, NotFoundError, ServerError, SlurmError
+from ..slurm import error_numbers, wire
+from ..transport import checking
+
+
+def was_of_all(response: Response[Any], *, whole: bool) -> bool:
+    """Whether an answer says that the tasks of an array were changed that have not ended.
+
+    22.05 says so by an error without a number or, of a `whole` array, by one that a task has ended.
+    """
+    numbers = {error.number for error in checking.entries(response.parsed, "errors")}
+    done = {None, error_numbers.JOB_FINISHED} if whole else {None}
+    return int(response.status_code) < 400 and bool(numbers) and numbers <= done
+
+
+def names_no_tasks(error: AnswerError) -> bool:
+    """Whether a server refuses a change because it knows no tasks of arrays by their names."""
+    return any("array task id" in entry.description for entry in error.errors)
+
+
+def refusal(request: Request[Any], response: Response[Any], field: str) -> AnswerError | None:
+    """The error for parts of a job that were refused, from an answer which is a success all the same.
+
+    That a part has ended already is none.
+    """
+    failed = []
+    for entry in wire.items(wire.read(response.parsed, field)):
+        code = wire.number(wire.read(entry, "error_code") or wire.within(entry, "error", "code")) or 0
+        if code not in (0, error_numbers.ENDED_ALREADY):
+            said = wire.read(entry, "error")
+            text = said if isinstance(said, str) else wire.text(wire.read(said, "string", "message")) or ""
+            part = wire.text(wire.read(entry, "step_id"))
+            failed.append(SlurmError(code, text, f"job {part}" if part else ""))
+    if not failed:
+        return None
+    numbers = {error.number for error in failed}
+    unknown = numbers == {error_numbers.UNKNOWN_JOB}
+    refused = any(number in error_numbers.REFUSED for number in numbers if number)
+    kind = NotFoundError if unknown else InvalidRequestError if refused else ServerError
+    what = f"{request.operation.method} {request.url}"
+    return kind(f"{what} was refused", status=int(response.status_code), errors=failed)
