@@ -7,117 +7,77 @@ from typing import TYPE_CHECKING
 from .lazy import modules
 
 if TYPE_CHECKING:
-    from ._async.client import AsyncClient
-    from ._async.job import AsyncJob
-    from ._sync.client import Client
-    from ._sync.job import Job
-    from .errors import (
-        AnswerError,
-        AuthenticationError,
-        ConfigurationError,
-        ConnectionFailed,
-        InvalidRequestError,
-        MeluxinaError,
-        NotFoundError,
-        ServerError,
-        SlurmError,
-        SubmitUnknown,
-        UnreadableAnswer,
-        VersionError,
-        WaitTimeout,
-    )
-    from .jobs.exit_code import ExitCode
-    from .jobs.step import Step
-    from .settings.config import ConfigurationWarning
-    from .settings.timeouts import Timeouts
-    from .settings.token_sources import token_command, token_file, token_keyring
-    from .slurm.states import JobState, NodeState
-    from .transport.checking import SlurmWarning
-    from .views.accounting import QOS, TRES, Account, Association, SlurmCluster, User, WCKey
-    from .views.controller import Ping
-    from .views.diagnostics import Diagnostics
-    from .views.license import License
-    from .views.node import Node
-    from .views.partition import Partition
-    from .views.reservation import Reservation
+    from ._async.client import AsyncClient as AsyncClient
+    from ._async.job import AsyncJob as AsyncJob
+    from ._sync.client import Client as Client
+    from ._sync.job import Job as Job
+    from .errors import AnswerError as AnswerError
+    from .errors import AuthenticationError as AuthenticationError
+    from .errors import ConfigurationError as ConfigurationError
+    from .errors import ConnectionFailed as ConnectionFailed
+    from .errors import InvalidRequestError as InvalidRequestError
+    from .errors import MeluxinaError as MeluxinaError
+    from .errors import NotFoundError as NotFoundError
+    from .errors import ServerError as ServerError
+    from .errors import SlurmError as SlurmError
+    from .errors import SubmitUnknown as SubmitUnknown
+    from .errors import UnreadableAnswer as UnreadableAnswer
+    from .errors import VersionError as VersionError
+    from .errors import WaitTimeout as WaitTimeout
+    from .jobs.exit_code import ExitCode as ExitCode
+    from .jobs.step import Step as Step
+    from .settings.config import ConfigurationWarning as ConfigurationWarning
+    from .settings.timeouts import Timeouts as Timeouts
+    from .settings.token_sources import token_command as token_command
+    from .settings.token_sources import token_file as token_file
+    from .settings.token_sources import token_keyring as token_keyring
+    from .slurm.states import JobState as JobState
+    from .slurm.states import NodeState as NodeState
+    from .transport.checking import SlurmWarning as SlurmWarning
+    from .views.accounting import QOS as QOS
+    from .views.accounting import TRES as TRES
+    from .views.accounting import Account as Account
+    from .views.accounting import Association as Association
+    from .views.accounting import SlurmCluster as SlurmCluster
+    from .views.accounting import User as User
+    from .views.accounting import WCKey as WCKey
+    from .views.controller import Ping as Ping
+    from .views.diagnostics import Diagnostics as Diagnostics
+    from .views.license import License as License
+    from .views.node import Node as Node
+    from .views.partition import Partition as Partition
+    from .views.reservation import Reservation as Reservation
 
-__all__ = [
-    "QOS",
-    "TRES",
-    "Account",
-    "AnswerError",
-    "Association",
-    "AsyncClient",
-    "AsyncJob",
-    "AuthenticationError",
-    "Client",
-    "ConfigurationError",
-    "ConfigurationWarning",
-    "ConnectionFailed",
-    "Diagnostics",
-    "ExitCode",
-    "InvalidRequestError",
-    "Job",
-    "JobState",
-    "License",
-    "MeluxinaError",
-    "Node",
-    "NodeState",
-    "NotFoundError",
-    "Partition",
-    "Ping",
-    "Reservation",
-    "ServerError",
-    "SlurmCluster",
-    "SlurmError",
-    "SlurmWarning",
-    "Step",
-    "SubmitUnknown",
-    "Timeouts",
-    "UnreadableAnswer",
-    "User",
-    "VersionError",
-    "WCKey",
-    "WaitTimeout",
-    "token_command",
-    "token_file",
-    "token_keyring",
-]
-
-_MODULES = {
-    "Account": "views.accounting",
-    "Association": "views.accounting",
-    "AsyncClient": "_async.client",
-    "AsyncJob": "_async.job",
-    "Client": "_sync.client",
-    "ConfigurationWarning": "settings.config",
-    "Diagnostics": "views.diagnostics",
-    "ExitCode": "jobs.exit_code",
-    "Job": "_sync.job",
-    "JobState": "slurm.states",
-    "License": "views.license",
-    "Node": "views.node",
-    "NodeState": "slurm.states",
-    "Partition": "views.partition",
-    "Ping": "views.controller",
-    "QOS": "views.accounting",
-    "Reservation": "views.reservation",
-    "SlurmCluster": "views.accounting",
-    "SlurmWarning": "transport.checking",
-    "Step": "jobs.step",
-    "Timeouts": "settings.timeouts",
-    "TRES": "views.accounting",
-    "User": "views.accounting",
-    "WCKey": "views.accounting",
-    "token_command": "settings.token_sources",
-    "token_file": "settings.token_sources",
-    "token_keyring": "settings.token_sources",
+_NAMES = {
+    "_async.client": "AsyncClient",
+    "_async.job": "AsyncJob",
+    "_sync.client": "Client",
+    "_sync.job": "Job",
+    "errors": "AnswerError AuthenticationError ConfigurationError ConnectionFailed InvalidRequestError MeluxinaError"
+    " NotFoundError ServerError SlurmError SubmitUnknown UnreadableAnswer VersionError WaitTimeout",
+    "jobs.exit_code": "ExitCode",
+    "jobs.step": "Step",
+    "settings.config": "ConfigurationWarning",
+    "settings.timeouts": "Timeouts",
+    "settings.token_sources": "token_command token_file token_keyring",
+    "slurm.states": "JobState NodeState",
+    "transport.checking": "SlurmWarning",
+    "views.accounting": "QOS TRES Account Association SlurmCluster User WCKey",
+    "views.controller": "Ping",
+    "views.diagnostics": "Diagnostics",
+    "views.license": "License",
+    "views.node": "Node",
+    "views.partition": "Partition",
+    "views.reservation": "Reservation",
 }
-"""Where a name comes from; all others are errors."""
+"""The public names, by the module that each comes from."""
+
+_MODULES = {name: f".{module}" for module, names in _NAMES.items() for name in names.split()}
+__all__ = [*_MODULES]  # noqa: PLE0604 -- names, and each only here and above
 
 if not TYPE_CHECKING:  # else a type checker would believe in every name
     # The command line's help needs nothing of all this, and most programs have no use for asyncio.
-    __getattr__ = modules(__name__, {name: f".{_MODULES.get(name, 'errors')}" for name in __all__})
+    __getattr__ = modules(__name__, _MODULES)
 
     def __dir__() -> list[str]:
         return sorted({*globals(), *__all__})

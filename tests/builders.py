@@ -140,7 +140,10 @@ def token_good_for(seconds: float = 1800, lifetime: float = 1800, user: str = "u
 def submit_body(version: str, script: Any = "true", config: Config = CONFIG, **arguments: Any) -> dict[str, Any]:
     """What a submit with these arguments sends."""
     operation = slurmrestd.load(version).api.slurm.post_job_submit.OPERATION
-    body: dict[str, Any] = msgspec.to_builtins(describe(operation, Submission.of(script, **arguments), config))
+    own = {name: arguments.pop(name, None) for name in ("after", "environment", "mark")}
+    body: dict[str, Any] = msgspec.to_builtins(
+        describe(operation, Submission(script=script, **own, properties=arguments), config)
+    )
     return body
 
 

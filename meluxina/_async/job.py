@@ -15,28 +15,15 @@ Progress = Callable[[Sequence["AsyncJob"]], object]
 class AsyncJobClient(Protocol):
     """What a job needs of its client."""
 
-    async def job(self, job: JobRef) -> AsyncJob:
-        """Ask for a job."""
-
+    async def job(self, job: JobRef) -> AsyncJob: ...
     async def wait(
         self, jobs: JobRef, *, timeout: float | None = None, progress: Progress | None = None, cancel: bool = False
-    ) -> AsyncJob:
-        """Wait for a job."""
-
-    async def cancel(self, job: JobRef, *, signal: str | int | None = None) -> None:
-        """Cancel a job."""
-
-    async def hold(self, job: JobRef) -> None:
-        """Keep a job from starting."""
-
-    async def release(self, job: JobRef) -> None:
-        """Let a job start again."""
-
-    async def requeue(self, job: JobRef) -> None:
-        """Put a job back into the queue."""
-
-    async def update(self, job: JobRef, **properties: Any) -> None:
-        """Change a job."""
+    ) -> AsyncJob: ...
+    async def cancel(self, job: JobRef, *, signal: str | int | None = None) -> None: ...
+    async def hold(self, job: JobRef) -> None: ...
+    async def release(self, job: JobRef) -> None: ...
+    async def requeue(self, job: JobRef) -> None: ...
+    async def update(self, job: JobRef, **properties: Any) -> None: ...
 
 
 class AsyncJob(JobView, frozen=True):

@@ -59,9 +59,11 @@ class Client:
             job = client.wait(job)
             print(job.state, job.return_code)
 
-    Every method that asks the server raises ConnectionFailed if there is no answer, AnswerError (or one of its
-    subclasses) if the answer is an error, and InvalidRequestError, before anything is sent, for an argument that
-    can't be right. Methods name only what they raise beside these.
+    Every method that asks the server raises ConnectionFailed if there is no answer, and AnswerError, or one of its
+    subclasses, if the answer is an error: NotFoundError if there is no such job, node, …; InvalidRequestError if Slurm
+    refuses what was asked for (of a job that has ended, or is another user's, say) or, before anything is sent, if an
+    argument can't be right; VersionError if the API version in use has no such operation. Methods name only what they
+    raise beside these.
 
     Args:
         url: The server's address without path (`https://slurm-api.lxp.lu`); else SLURM_URL.
@@ -180,15 +182,9 @@ class Client:
 
         """
         mark = marks.new() if mark is None else marks.checked(mark)
-        job = submission.description.Submission.of(
-            script,
-            after=after,
-            environment=environment,
-            mark=mark,
-            account=account,
-            qos=qos,
-            time_limit=time_limit,
-            **properties,
+        properties |= {"account": account, "qos": qos, "time_limit": time_limit}
+        job = submission.description.Submission(
+            script=script, properties=properties, after=after, environment=environment, mark=mark
         )
         return self._submitter.submit(job, mark)
 
@@ -305,9 +301,9 @@ class Client:
             user: Only this user's.
             account: Only those charged to this account.
             state: Only those in this state now, or in one of these (`"FAILED"`, `["TIMEOUT", "NODE_FAIL"]`).
-            partition: Only those in (or, while they wait, also for) this partition.
+            partition: Only those of this partition, as `jobs` does.
             name: Only those with exactly this name.
-            ids: Only these, with all tasks of an array and all components of a heterogeneous job: 17, "17_3", "17+1".
+            ids: Only these, as `jobs` takes them.
             since: Only those that were there (could be started, ran or ended) after this aware datetime, or after so
                 long ago. Without it: the last 24 hours, or those before `until`; any time if there are `ids`.
             until: Only those that were there before this aware datetime, or before so long ago.
@@ -415,42 +411,22 @@ class Client:
             signal: What to send to its steps instead of ending it: "USR1", "SIGUSR1" or 10. A job that waits takes
                 none.
 
-        Raises:
-            NotFoundError: There is no such job.
-            InvalidRequestError: It is not this user's job, it is no job at all, or there is no such signal.
-
         """
         name = None if signal is None else signals.signal(signal)
         self._changer.cancel(identify(job), name)
 
     def hold(self, job: JobRef) -> None:
-        """Keep a job from starting (POST /slurm/…/job/{job_id}); of an array, the tasks that wait.
-
-        Raises:
-            NotFoundError: There is no such job.
-            InvalidRequestError: It has ended, or is not this user's.
-
-        """
+        """Keep a job from starting (POST /slurm/…/job/{job_id}); of an array, the tasks that wait."""
         self._changer.update(job, {"hold": True})
 
     def release(self, job: JobRef) -> None:
-        """Let a job start again after `hold` (POST /slurm/…/job/{job_id}).
-
-        Raises:
-            NotFoundError: There is no such job.
-            InvalidRequestError: It has ended, or is not this user's.
-
-        """
+        """Let a job start again after `hold` (POST /slurm/…/job/{job_id})."""
         self._changer.update(job, {"hold": False})
 
     def requeue(self, job: JobRef) -> None:
         """Put a job that runs or has ended back into the queue (GET /slurm/…/job/{job_id}/requeue).
 
-        Raises:
-            VersionError: The API version in use has no way to say it.
-            NotFoundError: There is no such job.
-            InvalidRequestError: It was submitted with `requeue=False`, or is not this user's.
-
+        It must not have been submitted with `requeue=False`. Raises VersionError where the API version can't say it.
         """
         self._changer.requeue(identify(job))
 
@@ -466,11 +442,6 @@ class Client:
                 or as a timedelta, `mem="8G"`, `nice`, `comment`, …) or any other property of the version's job
                 description. `hold=True` keeps it from starting, `hold=False` lets it start again. A SlurmWarning
                 names what this version's server is known to ignore.
-
-        Raises:
-            NotFoundError: There is no such job.
-            InvalidRequestError: A property is unknown, of a wrong type or can't be changed (nothing was sent), or
-                Slurm refuses it.
 
         """
         self._changer.update(job, properties)
@@ -507,12 +478,7 @@ class Client:
         return list(nodes.select(map(Node, entries), states=states, partition=partition))
 
     def node(self, name: str) -> Node:
-        """Ask for one node (GET /slurm/…/node/{node_name}).
-
-        Raises:
-            NotFoundError: There is no such node.
-
-        """
+        """Ask for one node (GET /slurm/…/node/{node_name})."""
         operation = self._connection.operation("slurm", "get_node")
         return Node(self._connection.entry(operation.request(named("node", name)), f"node {name}", "nodes"))
 
@@ -529,12 +495,7 @@ class Client:
         return [Partition(raw) for raw in self._connection.entries(operation.request(), "partitions")]
 
     def partition(self, name: str) -> Partition:
-        """Ask for one partition (GET /slurm/…/partition/{partition_name}).
-
-        Raises:
-            NotFoundError: There is no such partition.
-
-        """
+        """Ask for one partition (GET /slurm/…/partition/{partition_name})."""
         operation = self._connection.operation("slurm", "get_partition")
         request = operation.request(named("partition", name))
         return Partition(self._connection.entry(request, f"partition {name}", "partitions"))
@@ -552,12 +513,7 @@ class Client:
         return [Reservation(raw) for raw in self._connection.entries(operation.request(), "reservations")]
 
     def reservation(self, name: str) -> Reservation:
-        """Ask for one reservation (GET /slurm/…/reservation/{reservation_name}).
-
-        Raises:
-            NotFoundError: There is no such reservation.
-
-        """
+        """Ask for one reservation (GET /slurm/…/reservation/{reservation_name})."""
         operation = self._connection.operation("slurm", "get_single_reservation", "get_reservation")
         request = operation.request(named("reservation", name))
         return Reservation(self._connection.entry(request, f"reservation {name}", "reservations"))
@@ -568,9 +524,6 @@ class Client:
         ::
 
             print({license.name: license.free for license in client.licenses()})
-
-        Raises:
-            VersionError: The API version has no such operation.
 
         """
         operation = self._connection.operation("slurm", "get_licenses")
@@ -587,7 +540,7 @@ class Client:
         response = self.send((self._connection.api()).slurm.get_diag.request())
         return Diagnostics(wire.whole(wire.read(response.parsed, "statistics")))
 
-    # Accounting. Each of these raises VersionError if the API version has no such operation.
+    # Accounting
 
     def accounts(self) -> list[Account]:
         """List the accounts, with their users (GET /slurmdb/…/accounts).
@@ -673,12 +626,7 @@ class Client:
         return [SlurmCluster(raw) for raw in self._connection.entries(operation.request(), "clusters")]
 
     def wckeys(self) -> list[WCKey]:
-        """List the workload characterisation keys (GET /slurmdb/…/wckeys). Only Slurm's administrators may ask.
-
-        Raises:
-            AnswerError: The server reports an error; for a user that is none of them, that access is denied.
-
-        """
+        """List the workload characterisation keys (GET /slurmdb/…/wckeys). Only Slurm's administrators may ask."""
         operation = self._connection.operation("slurmdb", "get_wckeys")
         return [WCKey(raw) for raw in self._connection.entries(operation.request(), "wckeys")]
 

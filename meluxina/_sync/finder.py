@@ -121,6 +121,8 @@ class Finder:
                     jobs += self._records(slurmdb.get_jobs.request(step=",".join(texts)))
                     continue
                 except InvalidRequestError:
+                    if "step" in slurmdb.get_jobs.OPERATION.patterns:
+                        raise  # what it must look like is known here: it was refused for another reason
                     # Some servers want every job in a parameter of its own; the others heed only the last of those.
                     takes_commas = False
             jobs += self._records(slurmdb.get_jobs.request(step=texts))

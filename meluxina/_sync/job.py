@@ -16,28 +16,15 @@ Progress = Callable[[Sequence["Job"]], object]
 class JobClient(Protocol):
     """What a job needs of its client."""
 
-    def job(self, job: JobRef) -> Job:
-        """Ask for a job."""
-
+    def job(self, job: JobRef) -> Job: ...
     def wait(
         self, jobs: JobRef, *, timeout: float | None = None, progress: Progress | None = None, cancel: bool = False
-    ) -> Job:
-        """Wait for a job."""
-
-    def cancel(self, job: JobRef, *, signal: str | int | None = None) -> None:
-        """Cancel a job."""
-
-    def hold(self, job: JobRef) -> None:
-        """Keep a job from starting."""
-
-    def release(self, job: JobRef) -> None:
-        """Let a job start again."""
-
-    def requeue(self, job: JobRef) -> None:
-        """Put a job back into the queue."""
-
-    def update(self, job: JobRef, **properties: Any) -> None:
-        """Change a job."""
+    ) -> Job: ...
+    def cancel(self, job: JobRef, *, signal: str | int | None = None) -> None: ...
+    def hold(self, job: JobRef) -> None: ...
+    def release(self, job: JobRef) -> None: ...
+    def requeue(self, job: JobRef) -> None: ...
+    def update(self, job: JobRef, **properties: Any) -> None: ...
 
 
 class Job(JobView, frozen=True):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import difflib
 import functools
-import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, get_args
 
 import attrs
@@ -26,34 +25,21 @@ from ..settings.config import Config
 from ..slurm import wire
 from . import mandatory
 from .environment import export, job_environment, without_secrets
-from .script import Script
+from .script import Script, read
 
 
 @attrs.frozen(kw_only=True)
 class Submission:
     """What a user asks for with one submit, whatever the API version."""
 
-    script: Script
+    script: Script = attrs.field(converter=read)
+    """The batch script; it can be a pipe, so it is read here, once."""
     properties: Mapping[str, Any]
     """Options of sbatch and properties of Slurm's job description, by name. None stands for: not said."""
     after: Any = None
     """Jobs that must have ended well before this one starts."""
     environment: Any = None
     mark: str | None = None
-
-    @classmethod
-    def of(
-        cls,
-        script: str | os.PathLike[str] | Sequence[str],
-        /,
-        *,
-        after: Any = None,
-        environment: Any = None,
-        mark: str | None = None,
-        **properties: Any,
-    ) -> Submission:
-        """Read the script, which can be a pipe, and keep the rest. Raises InvalidRequestError as `Script.read`."""
-        return cls(script=Script.read(script), properties=properties, after=after, environment=environment, mark=mark)
 
 
 def describe(operation: Operation, submission: Submission, config: Config) -> Any:

@@ -27,22 +27,20 @@ class Script:
     job_name: str
     """What sbatch would call the job: the name of the file."""
 
-    @classmethod
-    def read(cls, script: str | os.PathLike[str] | Sequence[str]) -> Script:
-        """Read a script from a text, the path of a file or pipe, or the words of one command.
-
-        Raises:
-            InvalidRequestError: It can't be read, is empty, or has characters or line ends that no shell reads.
-
-        """
-        source = _source(script)
-        _check(source)
-        return cls(source, Path(script).name if isinstance(script, os.PathLike) else "meluxina")
-
     @property
     def text(self) -> str:
         """What is sent: the script with an interpreter in its first line."""
         return self.source if self.source.startswith("#!") else SHELL + self.source
+
+
+def read(script: str | os.PathLike[str] | Sequence[str]) -> Script:
+    """Read a script from a text, the path of a file or pipe, or the words of one command.
+
+    Raises InvalidRequestError if it can't be read, is empty, or has characters or line ends that no shell reads.
+    """
+    source = _source(script)
+    _check(source)
+    return Script(source, Path(script).name if isinstance(script, os.PathLike) else "meluxina")
 
 
 def _source(script: str | os.PathLike[str] | Sequence[str]) -> str:

@@ -10,8 +10,10 @@ import pytest
 from devtools.environment import ROOT
 from devtools.house import LADDER, House, main, read
 
-ORDER = ("errors", "lazy", "slurm", "settings", "transport", "views", "sbatch", "jobs", "queries", "submission", "_async",
-         "__init__", "cli")  # fmt: skip
+ORDER = (
+    *("errors", "lazy", "slurm", "settings", "transport", "views", "sbatch", "jobs", "queries", "submission"),
+    *("_async", "__init__", "cli"),
+)
 
 
 @pytest.fixture(scope="module")

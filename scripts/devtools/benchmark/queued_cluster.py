@@ -41,7 +41,9 @@ class QueuedCluster:
     async def body(self, client: meluxina.AsyncClient, name: str) -> Any:
         """The body of a submit, as `submit` makes it."""
         operation = (await client.api()).slurm.post_job_submit.OPERATION
-        submission = Submission.of("sleep 60", qos="long", time_limit="5-0", name=name, **_PROPERTIES)
+        submission = Submission(
+            script="sleep 60", properties={"qos": "long", "time_limit": "5-0", "name": name, **_PROPERTIES}
+        )
         return describe(operation, submission, client.config)
 
     def fill(self, length: int) -> None:

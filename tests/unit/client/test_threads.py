@@ -26,7 +26,7 @@ def work(number):
     start.wait()
     try:
         if number % 2:
-            submission = Submission.of("true", qos="dev", time_limit=5, mark="m")
+            submission = Submission(script="true", properties={{"qos": "dev", "time_limit": 5}}, mark="m")
             assert describe(submit, submission, config).script
         elif number % 4:
             assert decode(b'{{"jobs": [{{"job_id": 1}}]}}', listing.answers["200"]).jobs[0].job_id == 1

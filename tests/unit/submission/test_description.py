@@ -12,7 +12,7 @@ import slurmrestd
 from meluxina.settings.config import resolve
 from meluxina.submission.environment import job_environment
 from meluxina.submission.outcome import submitted
-from meluxina.submission.script import Script
+from meluxina.submission.script import read
 from tests.builders import NEW, OLD, client_settings, submit_body
 
 FINE: dict[str, Any] = {"qos": "dev", "time_limit": 5}
@@ -57,23 +57,23 @@ def test_no_account_is_a_configuration_error() -> None:
 
 
 def test_scripts() -> None:
-    assert Script.read("#!/bin/sh\ntrue\n").text == "#!/bin/sh\ntrue\n"
-    assert Script.read("true\n").text == "#!/bin/bash -l\ntrue\n"
+    assert read("#!/bin/sh\ntrue\n").text == "#!/bin/sh\ntrue\n"
+    assert read("true\n").text == "#!/bin/bash -l\ntrue\n"
 
 
 @pytest.mark.parametrize("script", ["", "  \n", "true\0", "#!/bin/sh\r\ntrue\r\n"])
 def test_scripts_that_cannot_run(script: str) -> None:
     with pytest.raises(meluxina.InvalidRequestError):
-        Script.read(script)
+        read(script)
 
 
 def test_script_files(tmp_path: Path) -> None:
     path = tmp_path / "job.sh"
     with pytest.raises(meluxina.InvalidRequestError, match="can't be read"):
-        Script.read(path)
+        read(path)
     path.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(meluxina.InvalidRequestError, match="can't be read"):
-        Script.read(path)
+        read(path)
 
 
 def test_environment_has_what_every_job_needs() -> None:
