@@ -56,7 +56,7 @@ class Run:
                 yield from self._recorded(version, answer.read_bytes(), [stock, *about], missing)
 
     def _live(self, release: str, answer: Path) -> Iterator[Table]:
-        """What a real Slurm takes part in; its answer about many jobs is kept for the rest."""
+        """Measure what needs a real Slurm, and keep its answer about many jobs for the rest."""
         with queued_cluster(release, _log) as cluster:
             _log(f"{cluster.sandbox.name}: queueing jobs …")
             cluster.fill(1_000)

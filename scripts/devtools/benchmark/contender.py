@@ -59,7 +59,7 @@ class Running:
 
 @contextmanager
 def running(contender: Contender, server: Mapping[str, str]) -> Iterator[Running]:
-    """A contender's process, with the variables that name a server."""
+    """Start a contender's process, with the variables that name a server, and end it with the block."""
     environment = {**os.environ, **server, "PYTHONPATH": contender.path}
     # -P: what lies beside it is not for it to import.
     command = [contender.python, "-P", "-W", "ignore", str(_PROGRAMS), contender.function]

@@ -1,4 +1,4 @@
-"""Many jobs: fetched, decoded, read; how much memory that takes; and how the cost grows with their number."""
+"""Measure many jobs: fetched, decoded, read; how much memory that takes; how the cost grows with their number."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ SIZES = (1_000, 3_000, 10_000, 30_000)
 
 
 def listed(version: str, answer: bytes, others: Iterable[Contender], rounds: int, note: str) -> Table:
-    """GET jobs over loopback, by every contender."""
+    """Measure GET jobs over loopback, by every contender."""
     whole = http(answer)
     contenders = [*_OWN[:2], *others, *_OWN[2:]]
     with replayed(lambda _method, _url: whole) as url:
@@ -51,7 +51,7 @@ def listed(version: str, answer: bytes, others: Iterable[Contender], rounds: int
 
 
 def live(cluster: QueuedCluster, rounds: int) -> Table:
-    """The same from the server itself."""
+    """Measure GET jobs from a live server."""
     medians = _measured([SNIPPET, LIMIT, FACADE, _BYTES], cluster.variables(), cluster.length, rounds, memory=False)
     share = medians[_BYTES.what]["wall"] / medians[FACADE.what]["wall"]
     note = f"Slurm's own share of meluxina's wall time: {share:.0%}"
@@ -62,7 +62,7 @@ def live(cluster: QueuedCluster, rounds: int) -> Table:
 
 
 def growth(version: str, answer: bytes, rounds: int) -> Table:
-    """Time and memory by number of jobs, with the exponent of each."""
+    """Measure time and memory by number of jobs, and fit the exponent of each."""
     medians: dict[str, dict[int, Values]] = {SNIPPET.what: {}, FACADE.what: {}}
     for size in (1, *SIZES):
         whole = http(resized(answer, size))

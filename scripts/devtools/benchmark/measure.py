@@ -48,14 +48,14 @@ class Table:
     """Whether ratios to the first row mean anything."""
 
     def ratio(self, row: Row, column: str, of: str = "") -> float | None:
-        """How many times the value of the first row, or of the one called `of`; None if there is none."""
+        """Divide a row's value by that of the first row, or of the one called `of`; None if there is none."""
         base = next((other for other in self.rows if of in ("", other.what)), None)
         if base is None or not base.values.get(column) or column not in row.values:
             return None
         return row.values[column] / base.values[column]
 
     def verdicts(self) -> list[tuple[Row, Goal, float, bool]]:
-        """Every goal with what was reached, and whether that meets it."""
+        """List every goal with the value that was reached, and whether that meets it."""
         verdicts = []
         for row in self.rows:
             for goal in row.goals:
@@ -80,7 +80,7 @@ def interleaved(contenders: Mapping[str, Callable[[], Values]], rounds: int) -> 
 
 
 def whole_process(command: Sequence[str], environment: Mapping[str, str]) -> Callable[[], Values]:
-    """A contender that is a program of its own: everything counts, the interpreter's start too."""
+    """Make a contender of a program of its own: everything counts, the interpreter's start too."""
     # With bytecode caching, as any user has it.
     variables = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
@@ -104,7 +104,7 @@ def whole_process(command: Sequence[str], environment: Mapping[str, str]) -> Cal
 
 
 def exponent(sizes: Sequence[float], costs: Sequence[float]) -> float:
-    """The power of the size with which the cost grows (least squares over logarithms)."""
+    """Fit the power of the size with which the cost grows (least squares over logarithms)."""
     return statistics.linear_regression(
         [math.log(size) for size in sizes],
         [math.log(cost) for cost in costs],

@@ -18,7 +18,7 @@ _LONGEST = 180
 
 
 def peers(folder: Path, log: Callable[[str], None]) -> tuple[list[Contender], str]:
-    """The peers that could be installed, and what is to be said of the others."""
+    """Install the peers; those that could be, and what is to be said of the others."""
     python = folder / "bin" / "python"
     commands = [
         [sys.executable, "-m", "venv", str(folder)],
@@ -39,6 +39,6 @@ def peers(folder: Path, log: Callable[[str], None]) -> tuple[list[Contender], st
 
 
 def stock(version: str, folder: Path) -> tuple[Contender, int]:
-    """The stock generator's package for a version, and how many lines it has."""
+    """Build the stock generator's package for a version, and count its lines."""
     lines = stock_lines(ROOT / "generated" / "openapi" / f"{version}.json", folder / version / "stock")
     return Contender("stock output of the same generator", "stock", path=str(folder / version), others=True), lines

@@ -21,12 +21,12 @@ def draw(tables: Sequence[Table], path: Path) -> None:
     mpl.rcParams.update({"svg.hashsalt": "meluxina", "svg.fonttype": "none", "font.size": 9})
     import matplotlib.pyplot as plt  # noqa: PLC0415
 
-    pictures = [table for table in tables if table.title.startswith("GET jobs") and "loopback" in table.title]
-    if not pictures:
+    listings = [table for table in tables if table.title.startswith("GET jobs") and "loopback" in table.title]
+    if not listings:
         return
-    heights = [len(_rows(table)) + 2.5 for table in pictures]
+    heights = [len(_rows(table)) + 2.5 for table in listings]
     figure, axes = plt.subplots(
-        len(pictures),
+        len(listings),
         2,
         figsize=(10, 0.25 * sum(heights)),
         squeeze=False,
@@ -34,7 +34,7 @@ def draw(tables: Sequence[Table], path: Path) -> None:
         height_ratios=heights,
         layout="constrained",
     )
-    for table, pair in zip(pictures, axes, strict=True):
+    for table, pair in zip(listings, axes, strict=True):
         for axis, column in zip(pair, _COLUMNS, strict=True):
             _bars(axis, _rows(table), column)
         pair[0].invert_yaxis()

@@ -30,26 +30,26 @@ Run = Callable[[], Any]
 
 
 def snippet() -> Run:
-    """The documentation's: dictionaries, and a connection per request."""
+    """Ask as the documentation does: dictionaries, and a connection per request."""
     import requests
 
     return lambda: requests.get(URL + PATH, headers=HEADERS, timeout=120).json()["jobs"]
 
 
 def plain() -> Run:
-    """Httpx and json, one client: dictionaries."""
+    """Ask with httpx and json, one client: dictionaries."""
     client = _httpx()
     return lambda: client.get(PATH).json()["jobs"]
 
 
 def bytes_only() -> Run:
-    """The answer's bytes, unread: what server and transport take of everybody's time."""
+    """Fetch the answer's bytes, unread: what server and transport take of everybody's time."""
     client = _httpx()
     return lambda: client.get(PATH).content.count(b'"job_id"')
 
 
 def limit(*, tracked: bool = True) -> Run:
-    """httpx, and msgspec into bare structs of the same fields; six of them read."""
+    """Ask with httpx, and msgspec into bare structs of the same fields; read six of them."""
     import msgspec
 
     module = f"slurmrestd.{VERSION.replace('.', '_')}.models"
@@ -65,12 +65,12 @@ def limit(*, tracked: bool = True) -> Run:
 
 
 def untracked() -> Run:
-    """The same with structs that the garbage collector does not know of."""
+    """Do as `limit`, with structs that the garbage collector does not know of."""
     return limit(tracked=False)
 
 
 def raw() -> Run:
-    """The raw layer's models, nothing read."""
+    """Make the raw layer's models, and read nothing."""
     import slurmrestd.client
 
     get_jobs = slurmrestd.load(VERSION).api.slurm.get_jobs
@@ -81,13 +81,13 @@ def raw() -> Run:
 
 
 def facade() -> Run:
-    """Job objects, six properties of each read."""
+    """Make Job objects, and read six properties of each."""
     jobs = _facade()
     return lambda: [(job.id, job.name, job.user, job.state, job.submit_time, job.nodes) for job in jobs()]
 
 
 def unpaused() -> Run:
-    """The same with a garbage collector that runs while a large answer is decoded."""
+    """Do as `facade`, with a garbage collector that runs while a large answer is decoded."""
     import slurmrestd.decoding
 
     slurmrestd.decoding.collector_paused = contextlib.nullcontext  # type: ignore[assignment]
@@ -95,7 +95,7 @@ def unpaused() -> Run:
 
 
 def every_field() -> Run:
-    """Job objects, every field of every model read."""
+    """Make Job objects, and read every field of every model."""
     from slurmrestd.decoding import field_names
 
     jobs = _facade()
@@ -109,7 +109,7 @@ def every_field() -> Run:
 
 
 def every_property() -> Run:
-    """Job objects, every property of every one read."""
+    """Make Job objects, and read every property of every one."""
     import meluxina
 
     names = [
@@ -123,7 +123,7 @@ def every_property() -> Run:
 
 
 def stock() -> Run:
-    """What the same generator makes of the same document with its own templates."""
+    """Ask with what the same generator makes of the same document with its own templates."""
     client = importlib.import_module("stock.client").AuthenticatedClient(
         base_url=URL,
         token=HEADERS["X-SLURM-USER-TOKEN"],
@@ -136,7 +136,7 @@ def stock() -> Run:
 
 
 def openapi_slurm() -> Run:
-    """openapi-slurm-0-0-38-client."""
+    """Ask with openapi-slurm-0-0-38-client."""
     package = importlib.import_module("openapi_client")
     keys = {"user": HEADERS["X-SLURM-USER-NAME"], "token": HEADERS["X-SLURM-USER-TOKEN"]}
     api = package.SlurmApi(package.ApiClient(package.Configuration(host=URL, api_key=keys)))
@@ -144,7 +144,7 @@ def openapi_slurm() -> Run:
 
 
 def slurm_rest() -> Run:
-    """slurm-rest; with its check of types it refuses every real answer."""
+    """Ask with slurm-rest; with its check of types it refuses every real answer."""
     package = importlib.import_module("slurm_rest")
     api_module = importlib.import_module("slurm_rest.api.slurm_api")
     keys = {"user": HEADERS["X-SLURM-USER-NAME"], "token": HEADERS["X-SLURM-USER-TOKEN"]}
@@ -165,7 +165,7 @@ def _facade() -> Run:
 
 
 def _struct(hint: Any, structs: dict[Any, Any], *, tracked: bool) -> Any:
-    """The same type with structs in place of models."""
+    """Make the same type with structs in place of models."""
     import msgspec
 
     arguments = typing.get_args(hint)

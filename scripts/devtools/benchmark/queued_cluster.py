@@ -28,18 +28,18 @@ class QueuedCluster:
         self.length = 0
 
     def variables(self) -> dict[str, str]:
-        """What names its server to a program."""
+        """Return the variables that name its server to a program."""
         return {**self.sandbox.environment("u100001"), "API_VER": self.version}
 
     def client(self) -> meluxina.AsyncClient:
-        """A client of the facade."""
+        """Make a client of the facade."""
         settings = self.variables()
         return meluxina.AsyncClient(
             settings["SLURM_URL"], settings["SLURM_JWT"], settings["USER_NAME"], settings["ACCOUNT"], self.version
         )
 
     async def body(self, client: meluxina.AsyncClient, name: str) -> Any:
-        """The body of a submit, as `submit` makes it."""
+        """Make the body of a submit, as `submit` does."""
         operation = (await client.api()).slurm.post_job_submit.OPERATION
         submission = Submission(
             script="sleep 60", properties={"qos": "long", "time_limit": "5-0", "name": name, **_PROPERTIES}
@@ -64,7 +64,7 @@ class QueuedCluster:
             await asyncio.gather(*(submit() for _ in range(CONCURRENCY)))
 
     def answer(self) -> bytes:
-        """What the server says to GET jobs."""
+        """Fetch what the server answers to GET jobs."""
         return asyncio.run(self._answer())
 
     async def _answer(self) -> bytes:
@@ -74,7 +74,7 @@ class QueuedCluster:
 
 @contextmanager
 def queued_cluster(release: str, log: Callable[[str], None]) -> Iterator[QueuedCluster]:
-    """A cluster of this release, as long as the block lasts."""
+    """Start a cluster of this release, and take it down with the block."""
     cluster = QueuedCluster(release)
     cluster.sandbox.up(log=log)
     try:
@@ -85,7 +85,7 @@ def queued_cluster(release: str, log: Callable[[str], None]) -> Iterator[QueuedC
 
 
 def resized(answer: bytes, length: int) -> bytes:
-    """An answer with so many jobs: the first of those that are there, or all of them over and over."""
+    """Make an answer of so many jobs: the first of those that are there, or all of them over and over."""
     whole = msgspec.json.decode(answer, type=dict[str, msgspec.Raw])
     jobs = msgspec.json.decode(whole["jobs"], type=list[msgspec.Raw])
     whole["jobs"] = msgspec.Raw(msgspec.json.encode((jobs * -(-length // len(jobs)))[:length]))

@@ -21,18 +21,18 @@ _LENGTH = re.compile(rb"content-length: *(\d+)", re.IGNORECASE)
 
 
 def http(body: bytes, status: str = "200 OK") -> bytes:
-    """A whole answer."""
+    """Write a whole answer."""
     kind = b"Content-Type: application/json\r\n" if body else b""
     return b"HTTP/1.1 %s\r\n%sContent-Length: %d\r\n\r\n%s" % (status.encode(), kind, len(body), body)
 
 
 def recorded_answer(version: str, name: str) -> str:
-    """An answer that `scripts/conformance --record` kept."""
+    """Read an answer that `scripts/conformance --record` kept."""
     return (ROOT / "tests" / "recordings" / version / f"{name}.json").read_text(encoding="utf-8")
 
 
 def recording(version: str, name: str) -> bytes:
-    """The body of one."""
+    """Read the body of a recorded answer."""
     return json.dumps(json.loads(recorded_answer(version, name))["json"]).encode()
 
 
@@ -76,7 +76,7 @@ def _serve(answers: Answers, port: Connection) -> None:
 
 @contextmanager
 def replayed(answers: Answers) -> Iterator[str]:
-    """The URL of a server that gives these answers; at `/requests` it tells how many, and bytes of bodies."""
+    """Serve these answers at the URL; at `/requests` the server tells how many, and bytes of bodies."""
     here, there = multiprocessing.Pipe()
     process = multiprocessing.get_context("fork").Process(target=_serve, args=(answers, there), daemon=True)
     process.start()
@@ -88,5 +88,5 @@ def replayed(answers: Answers) -> Iterator[str]:
 
 
 def variables(url: str, version: str) -> dict[str, str]:
-    """What names this server to a program."""
+    """Return the variables that name this server to a program."""
     return {"SLURM_URL": url, "SLURM_JWT": "none", "USER_NAME": "u100001", "ACCOUNT": "p200001", "API_VER": version}

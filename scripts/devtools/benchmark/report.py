@@ -19,7 +19,7 @@ _UNITS = {"wall": "ms", "CPU": "ms", "memory": "MB"}
 
 
 def text(table: Table) -> str:
-    """A table for a terminal."""
+    """Write a table for a terminal."""
     lines = [["", *_headings(table)], *_cells(table)]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     rows = (
@@ -30,7 +30,7 @@ def text(table: Table) -> str:
 
 
 def markdown(tables: Sequence[Table], command: str, day: str) -> str:
-    """All tables for the documentation."""
+    """Write all tables for the documentation."""
     parts = [f"`{command}` on {day}, {machine()}."]
     for table in tables:
         headings = ["", *_headings(table)]
@@ -44,7 +44,7 @@ def markdown(tables: Sequence[Table], command: str, day: str) -> str:
 
 
 def data(tables: Sequence[Table], command: str, day: str) -> dict[str, Any]:
-    """All tables as JSON has them."""
+    """Convert all tables to what JSON has."""
     return {
         "command": command,
         "date": day,
@@ -63,22 +63,22 @@ def data(tables: Sequence[Table], command: str, day: str) -> dict[str, Any]:
 
 
 def dumps(content: dict[str, Any]) -> str:
-    """JSON with numbers of a length that means something."""
+    """Write JSON with numbers of a length that means something."""
     return json.dumps(_rounded(content), indent=1, ensure_ascii=False) + "\n"
 
 
 def command() -> str:
-    """The command line of this run."""
+    """Return the command line of this run."""
     return shlex.join(["scripts/benchmark", *sys.argv[1:]])
 
 
 def today() -> str:
-    """The day of this run."""
+    """Return the day of this run."""
     return datetime.now(UTC).strftime("%Y-%m-%d")
 
 
 def machine() -> str:
-    """What can be said of the machine."""
+    """Describe the machine."""
     return f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} CPUs"
 
 

@@ -39,7 +39,7 @@ def _per_call(run: Callable[[], object], times: int) -> Callable[[], Values]:
 
 
 def pings(version: str, rounds: int) -> Table:
-    """A ping on a connection that is open already."""
+    """Measure a ping on a connection that is open already."""
     answer = http(recording(version, "slurm_get_ping-user"))
     with replayed(lambda _method, _url: answer) as url:
         headers = {"X-SLURM-USER-NAME": "u100001", "X-SLURM-USER-TOKEN": "none"}
@@ -63,7 +63,7 @@ def _client(url: str, version: str) -> meluxina.Client:
 
 
 def live_pings(cluster: QueuedCluster, rounds: int) -> Table:
-    """The same with a real server."""
+    """Measure a ping with a real server."""
     settings = cluster.variables()
     headers = {"X-SLURM-USER-NAME": settings["USER_NAME"], "X-SLURM-USER-TOKEN": settings["SLURM_JWT"]}
     path = f"/slurm/{cluster.version}/ping"
@@ -85,7 +85,7 @@ def live_pings(cluster: QueuedCluster, rounds: int) -> Table:
 
 
 def waits(version: str, answer: bytes, rounds: int) -> Table:
-    """Polls of a wait: what one costs in which nothing has changed, or something has."""
+    """Measure polls of a wait: what one costs in which nothing has changed, or something has."""
     rows = []
     for count in (1, 100, 5_000):
         for changing in (False, True) if count > 1 else (False,):
@@ -145,7 +145,7 @@ def _polled(version: str, answer: bytes, *, changing: bool) -> Answers:
 
 
 def submits(cluster: QueuedCluster, count: int, rounds: int) -> Table:
-    """Jobs taken per second by a real Slurm: from the facade, from bare requests, from sbatch."""
+    """Measure jobs per second that a real Slurm accepts: from the facade, from bare requests, from sbatch."""
     blocks = max(rounds // 3, 1)
     with warnings.catch_warnings():
         # That no node is up is what every answer says.

@@ -1,4 +1,4 @@
-"""What is counted: lines, files, modules."""
+"""Count lines, sizes and modules."""
 
 from __future__ import annotations
 
@@ -42,12 +42,12 @@ _PEER_IMPORTS = {"openapi-slurm-0-0-38-client": "openapi_client", "slurm-rest": 
 
 
 def counted(version: str, stock: Contender, stock_lines: int, peers: Sequence[Contender]) -> list[Table]:
-    """Lines generated, sizes installed and modules loaded."""
+    """Count lines generated, sizes installed and modules loaded."""
     return [_lines(version, stock_lines), _installed(stock, peers, version), _modules(version, stock, peers)]
 
 
 def generated_lines(version: str) -> int:
-    """Lines of Python generated for a version."""
+    """Count the lines of Python generated for a version."""
     return _python(ROOT / "generated" / "slurmrestd" / version.replace(".", "_"))[0]
 
 
@@ -110,6 +110,6 @@ def _output(command: list[str], environment: dict[str, str]) -> str:
 
 
 def _python(folder: Path) -> tuple[int, int]:
-    """(lines, bytes) of the Python in a folder."""
+    """Count the (lines, bytes) of the Python in a folder."""
     contents = [path.read_bytes() for path in folder.rglob("*.py")]
     return sum(len(content.splitlines()) for content in contents), sum(map(len, contents))

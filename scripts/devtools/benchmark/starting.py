@@ -1,4 +1,4 @@
-"""What it costs to start: imports, a first request, the command line. Whole processes, the interpreter included."""
+"""Measure what it costs to start: imports, a first request, the command line; whole processes."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ with Client() as client:
 
 
 def imports(version: str, rounds: int) -> list[Table]:
-    """Importing, and importing with a first ping."""
+    """Measure importing, and importing with a first ping."""
     ping = http(recording(version, "slurm_get_ping-user"))
     with replayed(lambda _method, _url: ping) as url:
         server = variables(url, version)
@@ -64,7 +64,7 @@ def imports(version: str, rounds: int) -> list[Table]:
 
 
 def command_line(version: str, answer: bytes, rounds: int) -> Table:
-    """The program `meluxina`."""
+    """Measure the program `meluxina`."""
     jobs = http(resized(answer, 1_000))
     program = str(Path(sys.executable).with_name("meluxina"))
     with replayed(lambda _method, _url: jobs) as url:
@@ -88,7 +88,7 @@ def command_line(version: str, answer: bytes, rounds: int) -> Table:
 
 
 def squeue(cluster: QueuedCluster, rounds: int) -> Table:
-    """The commands of Slurm and of this package beside each other, with the same cluster."""
+    """Measure Slurm's commands and this package's beside each other, with the same cluster."""
     program = str(Path(sys.executable).with_name("meluxina"))
     inside = cluster.sandbox.exec_line(["true"], "u100001")
     medians = interleaved(
@@ -106,7 +106,7 @@ def squeue(cluster: QueuedCluster, rounds: int) -> Table:
 
 
 def modules(version: str) -> dict[str, int]:
-    """How many modules are loaded: by httpx alone, and by a program that submits a job and waits for its end."""
+    """Count the modules that are loaded by httpx alone, and by a program that submits a job and waits for its end."""
     program = """
 import sys
 from meluxina import Client

@@ -14,7 +14,7 @@ from openapi_python_client.parser.errors import GeneratorError
 
 
 def stock_lines(document: Path, target: Path) -> int:
-    """How many lines the stock generator makes of a document."""
+    """Count the lines that the stock generator makes of a document."""
     config = Config.from_sources(
         ConfigFile(post_hooks=None),
         meta_type=MetaType.NONE,

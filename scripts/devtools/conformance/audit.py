@@ -1,4 +1,4 @@
-"""What was exchanged, against what the document says of it."""
+"""Check what was exchanged against what the document says of it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ Ledger = defaultdict[str, Account]
 
 
 def ledger() -> Ledger:
-    """An empty ledger: operation id, or whatever else was looked at, to its account."""
+    """Open an empty ledger: operation id, or whatever else was looked at, to its account."""
     return defaultdict(Account)
 
 

@@ -1,4 +1,4 @@
-"""A body against a schema of the document, strictly: every type, every null, every undeclared key.
+"""Check a body against a schema of the document, strictly: every type, every null, every undeclared key.
 
 Not a validator of JSON Schema: a validator accepts what a schema doesn't forbid, and what is asked here is
 whether the schema says everything that is in the body.
@@ -102,7 +102,7 @@ class Checker:
 
 
 def resolve(document: Document, schema: Schema) -> tuple[Schema, bool]:
-    """The schema that says what a value is, and whether it may be null."""
+    """Follow references to the schema that says what a value is; and tell whether it may be null."""
     nullable = False
     for _ in range(20):
         # OpenAPI 3.0 ignores what stands beside a bare reference.

@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def release(version: str) -> str:
-    """The oldest Slurm of the sandbox that serves a version: the one its document comes from, or nearest to it.
+    """Find the oldest Slurm of the sandbox that serves a version: its document comes from that, or one near it.
 
     For v0.0.42 and later it is the newest, whose document is vendored.
     """

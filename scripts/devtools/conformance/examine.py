@@ -1,4 +1,4 @@
-"""Everything that is asked of one version."""
+"""Examine one version: fill a cluster, call everything, compare."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Outcome:
         return report.total(self.ledger)
 
     def lines(self) -> list[str]:
-        """What is printed."""
+        """Write the report."""
         return report.lines(self.title, self.ledger, self.unreachable)
 
 
@@ -64,7 +64,7 @@ def examine(
 
 
 def _unreachable(service: Service, accounts: Ledger) -> dict[str, str]:
-    """What can't be reached, with the reason. An operation that was not called at all is a disagreement."""
+    """List what can't be reached, with the reason. An operation that was not called at all is a disagreement."""
     calls = {exchange.operation for exchange in service.exchanges if exchange.status}
     for name in service.operations.keys() - calls:
         accounts[name].note(Disagreement(name, "not called", "nothing here calls this operation"))

@@ -1,4 +1,4 @@
-"""A cluster on which everything an answer can contain occurs: jobs of all kinds and states, limits set and unset."""
+"""Populate a cluster with all that an answer can contain: jobs of all kinds and states, limits set and unset."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ class _Builder:
     jobs: dict[str, int] = attrs.field(factory=dict)
 
     def accounting(self) -> None:
-        """Accounts, users and QOS with every limit, besides those with none."""
+        """Add accounts, users and QOS with every limit, besides those with none."""
         self.log("accounting")
         script = [
             f"add qos {QOS} {_QOS_LIMITS}",
@@ -100,7 +100,7 @@ class _Builder:
             self._run(["sacctmgr", "-i", *line.split()], check=False)
 
     def running(self) -> None:
-        """Jobs that run on while answers are looked at."""
+        """Submit jobs that run on while answers are looked at."""
         self.log("running jobs")
         self.job("out of time", "sleep 600", "--time=1")
         self.job("running", "srun -n2 true; srun -n1 --job-name=second true; sleep 600", "-n2", f"--job-name={NAME}",
@@ -118,7 +118,7 @@ class _Builder:
         self.job("lost with its node", "sleep 600", "--no-requeue", f"--nodelist={DRAINED}", "--mem=10M")
 
     def pending(self) -> None:
-        """Jobs that wait, each for another reason."""
+        """Submit jobs that wait, each for another reason."""
         self.log("pending jobs")
         self.job("held", "true", "--hold", "--nice=17", "--deadline=now+2days", "--time-min=5", "--time=30")
         self.job("held by the admin", "true")
@@ -139,7 +139,7 @@ class _Builder:
         self.job("other user's", "true", "--account=child", "--hold", user=OTHER, check=False)
 
     def finished(self) -> None:
-        """Jobs that are over, each in another way."""
+        """Submit jobs that end, each in another way."""
         self.log("finished jobs")
         self.job("completed", "srun -n2 true; srun true", "-n2")
         self.job("failed", "srun false; exit 3")
@@ -150,7 +150,7 @@ class _Builder:
             self._run(["scancel", str(self.jobs[name])], user=USER)
 
     def nodes(self) -> None:
-        """Nodes and reservations in every state that can be had without hardware."""
+        """Put nodes and reservations into every state that can be had without hardware."""
         self.log("nodes and reservations")
         self._run(["scontrol", "create", "reservation", f"ReservationName={RESERVATION}", "StartTime=now",
                    "Duration=1:00:00", "Users=root,u100001", "Nodes=mel0006", "Flags=MAINT,IGNORE_JOBS"])  # fmt: skip

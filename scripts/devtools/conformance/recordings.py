@@ -1,4 +1,4 @@
-"""What was exchanged, as small files that tests can read: no token, and of long lists only what differs."""
+"""Keep what was exchanged as small files for tests: no token, and of long lists only what differs."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def record(folder: Path, exchanges: Iterable[Exchange]) -> int:
 
 
 def load(folder: Path) -> Iterator[tuple[str, Exchange]]:
-    """The recordings in a folder by their names."""
+    """Read the recordings in a folder, with their names."""
     for path in sorted(folder.glob("*.json")):
         recording = json.loads(path.read_text(encoding="utf-8"))
         body = json.dumps(recording["json"]) if "json" in recording else recording["text"]
@@ -79,7 +79,7 @@ def _content(exchange: Exchange) -> Any:
 
 
 def _cut(value: Any) -> Any:
-    """Lists without the entries that look like one before them."""
+    """Shorten lists: of entries that look alike only the first."""
     if isinstance(value, dict):
         return {key: _cut(child) for key, child in value.items()}
     if not isinstance(value, list):
@@ -92,7 +92,7 @@ def _cut(value: Any) -> Any:
 
 
 def _shape(value: Any) -> str:
-    """The types in a value, without the values."""
+    """Describe the types in a value, without the values."""
     if isinstance(value, dict):
         return "{" + ",".join(f"{key}:{_shape(child)}" for key, child in sorted(value.items())) + "}"
     if isinstance(value, list):

@@ -1,4 +1,4 @@
-"""The table that a person reads."""
+"""Write the table that a person reads."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _SHOWN = 160
 
 
 def merge(*ledgers: Ledger) -> Ledger:
-    """One ledger of several."""
+    """Make one ledger of several."""
     whole = Ledger(Account)
     for ledger in ledgers:
         for name, account in ledger.items():
@@ -21,12 +21,12 @@ def merge(*ledgers: Ledger) -> Ledger:
 
 
 def total(ledger: Ledger) -> int:
-    """How many disagreements there are."""
+    """Count the disagreements."""
     return sum(len(account.disagreements) for account in ledger.values())
 
 
 def lines(title: str, ledger: Ledger, unreachable: Mapping[str, str]) -> list[str]:
-    """The table, the disagreements below the operation they are of, and what was not reached."""
+    """Write the table, the disagreements below the operation they are of, and what was not reached."""
     width = max((len(name) for name in ledger), default=20)
     result = [title, f"{'operation':<{width}}  {'answers':>8} {'checks':>9} {'disagree':>8}"]
     for name, account in sorted(ledger.items()):

@@ -1,4 +1,4 @@
-"""Bytes to model and back, for every body: nothing may be lost, changed or of another type than declared."""
+"""Decode and encode every body: nothing may be lost, changed or of another type than declared."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from .service import Exchange
 
 
 def operations(version: str) -> dict[str, Operation]:
-    """The generated operations of a version, by the ids that the document gives them."""
+    """Load the generated operations of a version, by the ids that the document gives them."""
     package = slurmrestd.load(version)
     by_id: dict[str, Operation] = {}
     for api in ("slurm", "slurmdb"):
@@ -49,12 +49,12 @@ def round_trips(version: str, exchanges: Iterable[Exchange]) -> Ledger:
 
 
 def type_of(answers: Mapping[str, Any], status: int) -> Any:
-    """The type of an answer with this status."""
+    """Find the type of an answer with this status."""
     return answers.get(str(status), answers.get("default"))
 
 
 def through(body: bytes, type_: Any) -> Iterator[Disagreement]:
-    """What is wrong with one body's way through its model."""
+    """Send one body through its model and back; what is wrong with it then."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         model = decode(body, type_)
@@ -67,7 +67,7 @@ def through(body: bytes, type_: Any) -> Iterator[Disagreement]:
 
 
 def _mistyped(value: Any, type_: Any, place: str) -> Iterator[Disagreement]:
-    """Fields that hold another type than the one they are annotated with."""
+    """Find fields that hold another type than the one they are annotated with."""
     if is_model(type(value)) and attrs.has(type(value)):
         hints = typing.get_type_hints(type(value))
         for name in field_names(type(value)):

@@ -1,4 +1,4 @@
-"""Calling operations of the document on a live slurmrestd, and keeping what came back."""
+"""Call operations of the document on a live slurmrestd, and keep what came back."""
 
 from __future__ import annotations
 
@@ -50,18 +50,18 @@ class Exchange:
         return self.content_type == "application/json"
 
     def json(self) -> Any:
-        """The body, decoded as leniently as the client does: Slurm cuts texts in the middle of characters."""
+        """Decode the body as leniently as the client does: Slurm cuts texts in the middle of characters."""
         return json.loads(self.body.decode("utf-8", "replace"))
 
     def problems(self) -> list[dict[str, Any]]:
-        """The entries of `errors`."""
+        """List the entries of `errors`."""
         if not self.is_json:
             return []
         entries = self.json().get("errors") or []
         return [entry if isinstance(entry, dict) else {"error": str(entry)} for entry in entries]
 
     def worked(self) -> bool:
-        """Whether the server did what was asked."""
+        """Tell whether the server did what was asked."""
         return self.status in (200, 204, 304) and not self.problems()
 
 
@@ -83,7 +83,7 @@ class Service:
         return operations(self.document)
 
     def client(self, role: str) -> httpx.Client:
-        """The HTTP client of a user of the cluster."""
+        """Return the HTTP client of a user of the cluster."""
         if role not in self._clients:
             headers = {USER_HEADER: role, TOKEN_HEADER: self.sandbox.token(role)}
             self._clients[role] = httpx.Client(base_url=self.sandbox.url, headers=headers, timeout=90)
@@ -149,7 +149,7 @@ class Service:
         return exchange
 
     def is_running(self) -> bool:
-        """Whether slurmrestd still runs, a moment after it may have died."""
+        """Tell whether slurmrestd still runs, a moment after it may have died."""
         time.sleep(0.3)
         return self.sandbox.status().get("slurmrestd") == "running"
 
@@ -175,7 +175,7 @@ class Service:
 
 @contextmanager
 def connected(sandbox: Sandbox, document: Document) -> Iterator[Service]:
-    """A service that closes its connections in the end."""
+    """Open a service, and close its connections in the end."""
     service = Service(sandbox, document)
     try:
         yield service

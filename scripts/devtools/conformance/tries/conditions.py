@@ -1,4 +1,4 @@
-"""Every property of the requests with conditions: accounts and users with their associations, jobs to signal."""
+"""Try every property of requests with conditions: users and accounts with associations, jobs to signal."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ def _value(service: Service, leaf: Schema, number: int) -> Any:
 
 
 def _flat(value: Any, place: str = "") -> Iterator[tuple[str, Any]]:
-    """Every plain value with where it is."""
+    """Yield every plain value with where it is."""
     if isinstance(value, dict):
         for key, child in value.items():
             yield from _flat(child, f"{place}.{key}")
@@ -138,7 +138,7 @@ def _flat(value: Any, place: str = "") -> Iterator[tuple[str, Any]]:
 
 
 def _plain(value: Any) -> list[Any]:
-    """What to look for: of a number with flags the number, of a TRES how much."""
+    """List what to look for: of a number with flags the number, of a TRES how much."""
     if isinstance(value, dict):
         return [value["number"] if "number" in value else value["count"]]
     return [item for child in value for item in _plain(child)] if isinstance(value, list) else [value]
@@ -175,7 +175,7 @@ def _kill(service: Service, ledger: Ledger) -> None:
 
 
 def _job(service: Service, name: str, changes: dict[str, Any], owner: str = USER) -> int:
-    """A held job, or if it isn't to be held one that runs."""
+    """Submit a held job, or if it isn't to be held one that runs."""
     job = {"hold": True, "name": name, **changes}
     answer = service.call(_SUBMIT, owner, variant="to-signal", body=submit_body(service, job, _SLEEP))
     job_id: int = answer.json().get("job_id") or 0 if answer.is_json else 0

@@ -1,4 +1,4 @@
-"""Everything that can go wrong, made to go wrong on the live server."""
+"""Make everything go wrong on the live server that can."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def _unknown_things(service: Service, cluster: Population) -> None:
 
 
 def _unreadable(service: Service) -> None:
-    """Bodies that are no JSON, no object, or empty, for every operation that takes one."""
+    """Send a body that is no JSON to every operation that takes one."""
     for name, (path, method, operation) in service.operations.items():
         if "requestBody" in operation:
             url = path.replace("{job_id}", "1").replace("{node_name}", NODE)

@@ -1,4 +1,4 @@
-"""What an operation does with each property of its body, and what the document says that it does."""
+"""Read what the document says that an operation does with each property of its body."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Promise:
     hidden: bool = False
 
     def broken(self, value: Any, answer: Exchange, *, visible: bool, state: Any) -> str | None:
-        """What is wrong, after a value was sent, answered and looked for."""
+        """Tell what is wrong, after a value was sent, answered and looked for; None if nothing is."""
         problem = refusal(answer)
         if self.refused:
             return None if problem else f"{value!r} is accepted, though the document says that it is refused"
@@ -51,7 +51,7 @@ class Promise:
 
 
 def promise_of(service: Service, operation: str, name: str, schema: Schema, value: Any = None) -> Promise:
-    """What the document says: the operation's word counts more than that of the schema, which it may share."""
+    """Read what the document says; the operation counts more than the schema, which others may share."""
     declaration = service.operations[operation][2]
     refused, ignored, hidden = (
         name in declaration.get(key, {}) for key in (REFUSED_HERE, IGNORED_HERE, NOT_SHOWN_HERE)
@@ -66,18 +66,18 @@ def promise_of(service: Service, operation: str, name: str, schema: Schema, valu
 
 
 def body_of(service: Service, operation: str) -> Schema:
-    """The schema of an operation's body."""
+    """Find the schema of an operation's body."""
     schema = json_schema(service.operations[operation][2].get("requestBody")) or {}
     return resolve(service.document, schema)[0]
 
 
 def whole(service: Service, schema: Schema) -> Schema:
-    """A property's schema with what stands beside its reference."""
+    """Merge a property's schema with what stands beside its reference."""
     return {**resolve(service.document, schema)[0], **schema}
 
 
 def refusal(answer: Exchange) -> str | None:
-    """Why a request was not done, or not understood as a whole."""
+    """Tell why a request was not done, or not understood as a whole; None if it was."""
     if not answer.worked():
         return f"{answer.status} {answer.problems()[:1] or answer.body[:80]!r}"
     content = answer.json() if answer.is_json and answer.body else {}

@@ -1,4 +1,4 @@
-"""Calling every operation that reads, as a user and as an administrator, for everything there is to read."""
+"""Call every operation that reads, as a user and as an administrator, for everything there is to read."""
 
 from __future__ import annotations
 
@@ -78,6 +78,6 @@ def _query_values(key: str, schema: dict[str, Any], description: str) -> list[An
 
 
 def _refused(exchange: Exchange) -> bool:
-    """Whether the server did not understand, which is not the same as finding nothing."""
+    """Tell whether the server did not understand, which is not the same as finding nothing."""
     errors = str([entry.get("description", "") for entry in exchange.problems()]).lower()
     return exchange.status == NO_ANSWER or any(words in errors for words in PARSE_ERRORS)

@@ -1,4 +1,4 @@
-"""Values that a document calls valid, for every leaf of a request body, and whether one was seen back."""
+"""Make values that a document calls valid for every leaf of a request body, and recognise them in answers."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NUMBER = 7
 
 
 def leaves(document: Document, schema: Schema, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Schema]]:
-    """Every property of a request body that takes a value of its own, with what is marked of it."""
+    """Yield every property of a request body that takes a value of its own, with its marks."""
     target, _ = resolve(document, schema)
     marks = {key: value for key, value in schema.items() if key.startswith("x-")}
     properties = target.get("properties", {})
@@ -26,7 +26,7 @@ def leaves(document: Document, schema: Schema, path: tuple[str, ...] = ()) -> It
 
 
 def value_of(document: Document, schema: Schema, number: int = _NUMBER) -> Any:  # noqa: PLR0911 - one per type
-    """A value of a schema, where nothing is known but its type."""
+    """Make a value of a schema, where nothing is known but its type."""
     target, _ = resolve(document, schema)
     properties = target.get("properties", {})
     if "anyOf" in target:
@@ -50,7 +50,7 @@ def value_of(document: Document, schema: Schema, number: int = _NUMBER) -> Any: 
 
 
 def item_of(document: Document, schema: Schema, number: int) -> Any:
-    """An item of a list; of a TRES only what names it and how much."""
+    """Make an item of a list; of a TRES only what names it and how much."""
     name = referred(schema) or ""
     target, _ = resolve(document, schema)
     if name.startswith("tres") or {"type", "count"} <= target.get("properties", {}).keys():
@@ -59,14 +59,14 @@ def item_of(document: Document, schema: Schema, number: int) -> Any:
 
 
 def put(record: dict[str, Any], path: tuple[str, ...], value: Any) -> dict[str, Any]:
-    """A copy of a record with one leaf set."""
+    """Copy a record and set one leaf."""
     head, *rest = path
     child = record.get(head)
     return {**record, head: put(child if isinstance(child, dict) else {}, tuple(rest), value) if rest else value}
 
 
 def at(record: Any, path: tuple[str, ...]) -> Any:
-    """The leaf of a record, or None."""
+    """Find the leaf of a record, or None."""
     for step in path:
         record = record.get(step) if isinstance(record, dict) else None
     return record

@@ -1,4 +1,4 @@
-"""Every property of a job submission, with values that the document calls valid, and looked for in the job."""
+"""Submit every property of a job, with values that the document calls valid, and look for it in the job."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def submit_every_property(service: Service, ledger: Ledger) -> None:
 
 
 def valid(service: Service, name: str, schema: Schema) -> list[Any]:
-    """The values to send: what is known of the property, as far as the document allows it, else what its type says."""
+    """Choose the values to send: those expected of the property that the document allows, else one of its type."""
     values = []
     for value in SUBMIT_VALUES.get(name, ()):
         checker = Checker(service.document)
@@ -82,13 +82,13 @@ def _try(service: Service, name: str, value: Any, schema: Schema, plain: dict[st
 
 
 def _shown(service: Service, job: dict[str, Any]) -> dict[str, Any]:
-    """How a job without any wishes looks."""
+    """Submit a plain job, and look at it."""
     answer = service.call(_SUBMIT, USER, variant="plain", body=submit_body(service, {"hold": True, **job}))
     return look(service, answer.json()["job_id"]) if answer.is_json else {}
 
 
 def look(service: Service, job: int) -> dict[str, Any]:
-    """The job as the API shows it; just after its submission it may not be there yet."""
+    """Look at a job by the API; just after its submission it may not be there yet."""
     for _ in range(20):
         answer = service.call(_GET, USER, variant="submitted", path={"job_id": job})
         if answer.worked() and (jobs := answer.json().get("jobs")):
@@ -99,7 +99,7 @@ def look(service: Service, job: int) -> dict[str, Any]:
 
 
 def submit_body(service: Service, changes: dict[str, Any], script: str = SCRIPT) -> dict[str, Any]:
-    """A request that submits a job of `changes`, as this version wants its environment."""
+    """Make the body of a submit of a job with `changes`, with the environment in this version's form."""
     schemas = service.document["components"]["schemas"]
     plain = schemas["job_desc_msg"]["properties"]["environment"].get("type") == "object"
     environment: Any = {"PATH": "/usr/bin:/bin"} if plain else ["PATH=/usr/bin:/bin"]

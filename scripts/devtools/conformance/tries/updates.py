@@ -1,4 +1,4 @@
-"""Every property of the updates of jobs and nodes and of reservations, and looked for in what was updated."""
+"""Update every property of jobs, nodes and reservations, and look for it in what was updated."""
 
 from __future__ import annotations
 
@@ -94,14 +94,14 @@ def _update_job(service: Service, name: str, value: Any, schema: Schema, propert
 
 
 def _is_valid(service: Service, record: dict[str, Any], properties: dict[str, Any]) -> bool:
-    """Whether the document calls a record valid."""
+    """Tell whether the document calls a record valid."""
     checker = Checker(service.document)
     checker.check(record, {"type": "object", "properties": properties})
     return not checker.disagreements
 
 
 def _allowed(service: Service, values: tuple[Any, ...], schema: Schema) -> list[Any]:
-    """Those of the values that the document calls valid; if there are none, what the type says."""
+    """Choose the values that the document calls valid; if there are none, one of the type."""
     valid_values = [value for value in values if _is_valid(service, {"value": value}, {"value": schema})]
     target = whole(service, schema)
     items = resolve(service.document, target.get("items", {}))[0]

@@ -1,4 +1,4 @@
-"""Calling every operation that writes, with real effect, and every property of their bodies."""
+"""Call every operation that writes, with real effect, and with every property of their bodies."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ def _nodes_and_reservations(service: Service) -> None:
 
 
 def _list_key(service: Service, kind: Kind) -> tuple[str, Schema] | None:
-    """The key of a body that holds the list of records, and the schema of one."""
+    """Find the key of a body that holds the list of records, and the schema of one."""
     _, _, operation = service.operations[kind.post]
     body, _ = resolve(service.document, json_schema(operation.get("requestBody")) or {})
     record_name = kind.post.removeprefix("slurmdb_post_")
@@ -204,7 +204,7 @@ def _read_back(service: Service, kind: Kind, name: str, key: str, record: dict[s
 
 
 def _accounting(service: Service) -> None:
-    """The operations of the accounting that are not one record at a time, and the removals."""
+    """Call the operations of the accounting that take more than one record, and the removals."""
     if "slurmdb_post_users_association" in service.operations:
         service.call("slurmdb_post_users_association", body={
             "association_condition": {"users": ["joined"], "accounts": [ACCOUNT], "clusters": ["meluxina"],
