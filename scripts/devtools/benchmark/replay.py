@@ -38,7 +38,7 @@ def recording(version: str, name: str) -> bytes:
 
 class _Server(asyncio.Protocol):
     requests = 0
-    sent = 0
+    byte_count = 0
 
     def __init__(self, answers: Answers) -> None:
         self._answers = answers
@@ -57,11 +57,11 @@ class _Server(asyncio.Protocol):
         self._buffer = rest[length:]
         method, url, _ = head.split(b"\r\n", 1)[0].decode().split(" ")
         if url == COUNTS:
-            answer = http(json.dumps({"requests": _Server.requests, "bytes": _Server.sent}).encode())
+            answer = http(json.dumps({"requests": _Server.requests, "bytes": _Server.byte_count}).encode())
         else:
             answer = self._answers(method, url)
             _Server.requests += 1
-            _Server.sent += len(answer.partition(b"\r\n\r\n")[2])
+            _Server.byte_count += len(answer.partition(b"\r\n\r\n")[2])
         self._transport.write(answer)
 
 

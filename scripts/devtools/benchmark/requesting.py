@@ -162,16 +162,16 @@ def submits(cluster: QueuedCluster, count: int, rounds: int) -> Table:
 _POST = "bare httpx posts"
 
 
-async def _submits(made: QueuedCluster, count: int, blocks: int) -> dict[str, Values]:
-    settings = made.variables()
+async def _submits(cluster: QueuedCluster, count: int, blocks: int) -> dict[str, Values]:
+    settings = cluster.variables()
     headers = {
         "X-SLURM-USER-NAME": settings["USER_NAME"],
         "X-SLURM-USER-TOKEN": settings["SLURM_JWT"],
         "Content-Type": "application/json",
     }
-    async with made.client() as client, httpx.AsyncClient(base_url=settings["SLURM_URL"], headers=headers) as bare:
-        content = msgspec.json.encode(await made.body(client, "posted"))
-        path = f"/slurm/{made.version}/job/submit"
+    async with cluster.client() as client, httpx.AsyncClient(base_url=settings["SLURM_URL"], headers=headers) as bare:
+        content = msgspec.json.encode(await cluster.body(client, "posted"))
+        path = f"/slurm/{cluster.version}/job/submit"
 
         async def post(_number: int) -> None:
             (await bare.post(path, content=content)).raise_for_status().json()
@@ -182,13 +182,13 @@ async def _submits(made: QueuedCluster, count: int, blocks: int) -> dict[str, Va
         ways = {_POST: post, "meluxina": submit}
         await _rate(post, CONCURRENCY)
         await _rate(submit, CONCURRENCY)
-        found: dict[str, list[Values]] = {what: [] for what in ways}
+        rates_by_way: dict[str, list[Values]] = {what: [] for what in ways}
         for _ in range(blocks):
             for what, way in ways.items():
-                found[what].append(await _rate(way, count))
+                rates_by_way[what].append(await _rate(way, count))
     return {
-        what: {column: statistics.median(values[column] for values in made) for column in made[0]}
-        for what, made in found.items()
+        what: {column: statistics.median(values[column] for values in rates) for column in rates[0]}
+        for what, rates in rates_by_way.items()
     }
 
 
