@@ -9,6 +9,7 @@ from pathlib import Path
 
 from .generator import GenerationError
 from .package import built, differences, replace
+from .schemas import DocumentError
 from .sources import fetch
 from .vendored import Vendored, VendorError, count_operations
 
@@ -37,16 +38,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if options.add:
             version, source = options.add
-            found = fetch(source, version)
-            vendored.add(version, found.content, slurm=found.slurm, how=found.how)
-            return _rebuild(vendored, [version], generated)
+            return _add(vendored, version, source, generated)
         versions = options.versions or vendored.versions
         if unknown := set(versions) - set(vendored.versions):
             parser.error(f"not in openapi/: {', '.join(sorted(unknown))}; there are {', '.join(vendored.versions)}")
         return _check(vendored, versions, generated) if options.check else _rebuild(vendored, versions, generated)
-    except (VendorError, GenerationError) as error:
+    except (DocumentError, GenerationError, OSError, VendorError) as error:
         print(f"scripts/regenerate: {error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("scripts/regenerate: interrupted; nothing was changed", file=sys.stderr)
+        return 130
 
 
 def _check(vendored: Vendored, versions: list[str], generated: Path) -> int:
@@ -59,13 +61,29 @@ def _check(vendored: Vendored, versions: list[str], generated: Path) -> int:
     return 1 if changed else 0
 
 
+def _add(vendored: Vendored, version: str, source: str, generated: Path) -> int:
+    """Take a document in if a package can be made of it; else everything stays as it was."""
+    found = fetch(source, version)
+    with vendored.copied() as copy:
+        copy.add(version, found.content, slurm=found.slurm, how=found.how)
+        # All versions: the names of one of them may be those of others.
+        with built(copy, copy.versions, generated) as fresh:
+            replace({fresh: generated, copy.root: vendored.root})
+    _report(vendored, vendored.versions, generated)
+    return 0
+
+
 def _rebuild(vendored: Vendored, versions: list[str], generated: Path) -> int:
     with built(vendored, versions, generated) as fresh:
-        replace(fresh, generated)
+        replace({fresh: generated})
+    _report(vendored, versions, generated)
+    return 0
+
+
+def _report(vendored: Vendored, versions: list[str], generated: Path) -> None:
     for version in versions:
         package = generated / "slurmrestd" / version.replace(".", "_")
         generated_operations = sum(1 for path in package.glob("api/*/*.py") if path.name != "__init__.py")
         lines = sum(len(path.read_text(encoding="utf-8").splitlines()) for path in package.rglob("*.py"))
         documented = count_operations(vendored.served(version), version)
         print(f"{version}: {generated_operations} of {documented} operations, {lines} lines")
-    return 0

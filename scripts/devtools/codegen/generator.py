@@ -5,12 +5,11 @@ from __future__ import annotations
 import contextlib
 import copy
 import io
-import keyword
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,22 +17,21 @@ from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
+from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import Property
 from openapi_python_client.schema.untrusted_string import UntrustedString
-from openapi_python_client.strings import ClassName
 
+from .identifiers import PREFIX, attribute, class_name
 from .schemas import EFFECTS, Document, json_schema, nodes, operations
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates"
 RUNTIME = HERE / "runtime"
 
-# Names that an annotation in the same class body would otherwise find instead of the type it means.
-_SHADOWING = frozenset({"Any", "None", "Unset", "UNSET", "bool", "dict", "float", "int", "list", "str"})
-_METHODS = frozenset({"to_dict", "from_dict"})
+# What the functions of an operation call things of their own.
+_ARGUMENTS = frozenset({"body", "client", "query", "request"})
 
 # What our corrections say of a property or an operation that does not do what it seems to, and how users read it.
-_PREFIX = "field_"
 CRASHES = "x-crashes-server"
 _MARKS = {
     CRASHES: "CRASHES slurmrestd",
@@ -51,7 +49,7 @@ class GenerationError(Exception):
 def generate(document: Document, version: str, target: Path) -> None:
     """Write the raw package of one API version. Any warning of the generator is an error."""
     config = Config.from_sources(
-        ConfigFile(post_hooks=[], field_prefix=_PREFIX),
+        ConfigFile(post_hooks=[], field_prefix=PREFIX),
         meta_type=MetaType.NONE,
         document_source=target,
         file_encoding="utf-8",
@@ -61,8 +59,18 @@ def generate(document: Document, version: str, target: Path) -> None:
     data = GeneratorData.from_dict(simplify(document), config=config)
     if isinstance(data, GeneratorError):
         raise GenerationError(f"{version}: {data.header}: {data.detail}")
+    for collection in data.endpoint_collections_by_tag.values():
+        for endpoint in collection.endpoints:
+            _name_parameters(endpoint, config)
     project = Project(openapi=data, config=config, custom_template_path=TEMPLATES)
+    classes = {class_name(name) for name in document["components"]["schemas"]}
     project.env.filters.update(FILTERS)
+    project.env.filters.update(
+        attribute=lambda field: attribute(_raw(field.name), classes),
+        renamed=lambda fields: {
+            name: key for field in fields if (name := attribute(key := _raw(field.name), classes)) != key
+        },
+    )
     project.env.globals.update(
         crashes=_crashes(document),
         patterns=_patterns(document),
@@ -82,6 +90,18 @@ def generate(document: Document, version: str, target: Path) -> None:
     written = sum(1 for path in (target / "api").glob("*/*.py") if path.name != "__init__.py")
     if written != expected:
         raise GenerationError(f"{version}: {written} operations generated, {expected} in the document")
+
+
+def _name_parameters(endpoint: Endpoint, config: Config) -> None:
+    """Keep the document's names in the path, and those of arguments apart from what functions call things."""
+    path = _raw(endpoint.path)
+    for parameter in endpoint.path_parameters:
+        path = path.replace(f"{{{parameter.python_name}}}", f"{{{_raw(parameter.name)}}}")
+    endpoint.path = UntrustedString(path)
+    for _, parameter in endpoint.iter_all_parameters():
+        if parameter.python_name in _ARGUMENTS:
+            name = UntrustedString(f"{parameter.python_name}_")
+            parameter.set_python_name(name, config=config, skip_snake_case=True)
 
 
 def tidy(target: Path) -> None:
@@ -116,7 +136,7 @@ def simplify(document: Document) -> Document:
         if isinstance(node.get("enum"), list):
             values = ", ".join(str(value) for value in node.pop("enum"))
             node["description"] = f"{node.get('description', '')} Known values: {values}.".strip()
-        if "type" in node:
+        if isinstance(node.get("type"), str):  # else it is a property named so
             node.pop("default", None)
         if node.get("type") == "array" and "Known values" in (items := node.get("items", {})).get("description", ""):
             node["description"] = f"{node.get('description', '')} {items['description']}".strip()
@@ -132,7 +152,7 @@ def simplify(document: Document) -> Document:
 def _crashes(document: Document) -> dict[str, dict[str, str]]:
     """What must not be sent: class to property to what it does to the server."""
     return {
-        str(ClassName(name, _PREFIX)): found
+        class_name(name): found
         for name, schema in document["components"]["schemas"].items()
         if (found := {key: child[CRASHES] for key, child in schema.get("properties", {}).items() if CRASHES in child})
     }
@@ -165,10 +185,12 @@ def _json_only(responses: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def _raw(value: str | UntrustedString | None) -> str:
+    return value.get_untrusted_value() if isinstance(value, UntrustedString) else value or ""
+
+
 def _text(value: str | UntrustedString | None) -> str:
-    if isinstance(value, UntrustedString):
-        value = value.get_untrusted_value()
-    return re.sub(r"\s+", " ", value or "").strip()
+    return re.sub(r"\s+", " ", _raw(value)).strip()
 
 
 def _sentence(value: str | UntrustedString | None) -> str:
@@ -177,30 +199,16 @@ def _sentence(value: str | UntrustedString | None) -> str:
     return text + "\n\n" if not text or text.endswith((".", "?", "!")) else text + ".\n\n"
 
 
-def _attribute(field: Property) -> str:
-    """The name that Slurm uses where Python allows it: what a user reads in an answer is what he types."""
-    name = _text(field.name)
-    if name.isidentifier() and not keyword.iskeyword(name) and name not in _SHADOWING | _METHODS:
-        return name
-    plain = str(field.python_name)
-    return f"{plain}_" if plain in _SHADOWING | _METHODS else plain
-
-
 def _type(field: Property) -> str:
     """The annotation of a value that is there."""
     branches = field.get_type_string(no_optional=True).as_unembedded_code().split(" | ")
     return " | ".join(sorted(branches, key=lambda branch: branch == "None"))
 
 
-def _renamed(fields: Iterable[Property]) -> dict[str, str]:
-    pairs = {_attribute(field): _text(field.name) for field in fields}
-    return {attribute: key for attribute, key in pairs.items() if attribute != key}
-
-
 FILTERS: dict[str, Callable[..., object]] = {
-    "attribute": _attribute,
     "type": _type,
-    "renamed": _renamed,
+    "literal": lambda value: repr(_raw(value)),
+    "raw": _raw,
     "text": _text,
     "sentence": _sentence,
 }

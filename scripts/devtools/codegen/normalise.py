@@ -13,11 +13,14 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+from openapi_python_client.strings import PythonIdentifier
+
 from .naming import adopt_names, hoist
 from .schemas import (
     EFFECTS,
     METHODS,
     Document,
+    DocumentError,
     Schema,
     json_schema,
     nodes,
@@ -91,7 +94,7 @@ def inline_parameters(document: Document) -> None:
     schemas = document["components"]["schemas"]
     for _, _, operation in operations(document):
         for parameter in operation.get("parameters", ()):
-            for name in list(references(parameter["schema"])):
+            while (name := referred(parameter["schema"])) is not None:
                 parameter["schema"] = copy.deepcopy(schemas[name])
 
 
@@ -102,6 +105,8 @@ def strip_versions(document: Document) -> None:
     for name in sorted(schemas, key=lambda name: name.startswith("db")):
         bare = _SCHEMA_VERSION.sub("", name)
         names[name] = f"slurmdb_{bare}" if bare in names.values() else bare
+        if list(names.values()).count(names[name]) > 1:
+            raise DocumentError(("components", "schemas", name), f"without its version it is another one's {bare}")
     rename(document, names)
 
 
@@ -110,11 +115,15 @@ def name_operations(document: Document) -> None:
 
     Where one path lists and another takes the name of one (`/qos/`, `/qos/{qos}`), the latter is `single`.
     """
+    names: dict[str, str] = {}
     plain = {_words(path) for path in document["paths"] if not path.endswith("}")}
     for path, method, operation in operations(document):
         api, words = _words(path)
         single = ("single",) if path.endswith("}") and (api, words) in plain else ()
-        operation["operationId"] = "_".join((api, method, *single, *words))
+        name = operation["operationId"] = "_".join((api, method, *single, *words))
+        other = names.setdefault(PythonIdentifier(name, ""), path)
+        if other != path:
+            raise DocumentError(("paths", path, method), f"it would be called {name}, as that of {other}")
         operation["tags"] = [api]
 
 
@@ -150,7 +159,7 @@ def type_empty_schemas(document: Document) -> None:
         if "properties" in schema:
             schema.setdefault("type", "object")
     for node in nodes(document["components"]["schemas"]):
-        if "type" not in node and isinstance(node.get("properties"), dict) and "required" in node:
+        if "type" not in node and isinstance(node.get("properties"), dict) and isinstance(node.get("required"), list):
             node["type"] = "object"
         if node.get("required") == []:
             del node["required"]
@@ -209,7 +218,7 @@ def _envelope(document: Document) -> Schema:
     used = Counter(references(document["paths"]))
     found = [name for name in used if {"errors"} <= schemas[name].get("properties", {}).keys() <= _ENVELOPE]
     if not found:
-        raise ValueError("no schema has the envelope of an answer alone")
+        raise DocumentError(("paths",), "an operation declares no answer, and none has the envelope of an answer alone")
     return reference(max(found, key=lambda name: ("meta" in schemas[name]["properties"], used[name])))
 
 

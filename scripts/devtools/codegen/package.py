@@ -5,12 +5,15 @@ from __future__ import annotations
 import filecmp
 import json
 import shutil
+import signal
+import subprocess
+import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from .generator import copy_runtime, generate, tidy
+from .generator import GenerationError, copy_runtime, generate, tidy
 from .vendored import Vendored
 
 _INIT = '''\
@@ -59,6 +62,8 @@ def built(vendored: Vendored, versions: list[str], existing: Path) -> Iterator[P
         present = [version for version in vendored.versions if (package / version.replace(".", "_")).exists()]
         listed = " ".join(f'"{version}",' for version in present)
         (package / "__init__.py").write_text(_INIT.format(versions=listed), encoding="utf-8")
+        for version in versions:
+            try_out(root, version)
         tidy(package)
         yield root
 
@@ -67,6 +72,14 @@ def _build(vendored: Vendored, version: str, package: Path, document_path: Path)
     document = vendored.corrected(version)
     document_path.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     generate(document, version, package)
+
+
+def try_out(root: Path, version: str) -> None:
+    """Import all that was generated for a version. Raises GenerationError for what can't be, with its place."""
+    program = [sys.executable, "-I", "-B", str(Path(__file__).parent / "trying.py"), str(root), version]
+    done = subprocess.run(program, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise GenerationError(f"{version}: {done.stdout.strip() or done.stderr.strip()[-500:]}")
 
 
 _IGNORED = shutil.ignore_patterns("__pycache__")
@@ -87,8 +100,37 @@ def _files(root: Path) -> set[str]:
     }
 
 
-def replace(source: Path, target: Path) -> None:
-    """Put a built tree where the old one was."""
-    if target.exists():
-        shutil.rmtree(target)
-    shutil.copytree(source, target)
+def replace(trees: Mapping[Path, Path]) -> None:
+    """Put built trees (the keys) where old ones are: all of them or, whatever happens, none."""
+    root = next(iter(trees.values())).parent
+    with tempfile.TemporaryDirectory(prefix=".regenerate-", dir=root) as name:
+        places = [(Path(name) / "new" / target.name, target) for target in trees.values()]
+        for source, (fresh, _) in zip(trees, places, strict=True):
+            shutil.copytree(source, fresh)
+        with _undisturbed():
+            _exchange(places, Path(name) / "old")
+
+
+def _exchange(places: list[tuple[Path, Path]], old: Path) -> None:
+    old.mkdir()
+    undo: list[tuple[Path, Path]] = []
+    try:
+        for fresh, target in places:
+            for source, destination in ((target, old / target.name), (fresh, target)):
+                if source.exists():
+                    source.rename(destination)
+                    undo.append((destination, source))
+    except BaseException:
+        for source, destination in reversed(undo):
+            source.rename(destination)
+        raise
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let Ctrl-C and the like wait until the block is over."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

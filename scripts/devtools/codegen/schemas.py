@@ -11,8 +11,21 @@ EFFECTS = "x-has-effects"
 Document = dict[str, Any]
 Schema = dict[str, Any]
 
+Place = tuple[int | str, ...]
+"""Where something stands in a document: the steps of a JSON pointer."""
+
 PREFIX = "#/components/schemas/"
 METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
+
+
+class DocumentError(Exception):
+    """A document that no package can be made of, and the place in it."""
+
+    def __init__(self, place: Place, reason: str) -> None:
+        steps = (str(step).replace("~", "~0").replace("/", "~1") for step in place)
+        # What breaks a document should not break a terminal.
+        pointer = ascii("/".join(("#", *steps)))[1:-1]
+        super().__init__(f"{pointer:.300}: {reason}" if place else reason)
 
 
 def operations(document: Document) -> Iterator[tuple[str, str, dict[str, Any]]]:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +16,7 @@ import attrs
 
 from . import overlay
 from .normalise import normalise
+from .reading import read
 from .schemas import Document, operations, prune
 
 # Its names win where versions name one thing differently; it stays vendored for that.
@@ -69,6 +74,12 @@ class Vendored:
         prune(document)
         return document
 
+    @contextmanager
+    def copied(self) -> Iterator[Vendored]:
+        """A copy for as long as the block lasts."""
+        with tempfile.TemporaryDirectory(prefix="meluxina-openapi-") as name:
+            yield Vendored(Path(shutil.copytree(self.root, Path(name) / self.root.name)))
+
     def manifest(self) -> dict[str, Any]:
         """Per version: Slurm's release, how the document was had, and its checksum."""
         manifest: dict[str, Any] = json.loads((self.root / "manifest.json").read_text(encoding="utf-8"))
@@ -76,6 +87,8 @@ class Vendored:
 
     def add(self, version: str, content: bytes, *, slurm: str | None, how: str) -> None:
         """Take in a document as served. Keeps an overlay that is already there."""
+        if not _VERSION.fullmatch(version):
+            raise VendorError(f"{version} is no API version; one looks like {NAMES_FROM}")
         document = read(content)
         if not any(f"/{version}/" in path for path, _, _ in operations(document)):
             served = sorted(
@@ -91,21 +104,10 @@ class Vendored:
             "slurm": slurm or release(document),
             "how": how,
             "sha256": hashlib.sha256(content).hexdigest(),
-            "licence": document["info"]["license"]["name"],
+            "licence": document["info"].get("license", {}).get("name"),
         }
         manifest = dict(sorted({**self.manifest(), version: entry}.items()))
         (self.root / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
-
-
-def read(content: bytes) -> Document:
-    """Parse a document that someone gave us."""
-    try:
-        document = json.loads(content)
-        if "openapi" in document and any(True for _ in operations(document)):
-            return dict(document)
-    except (ValueError, KeyError, AttributeError, TypeError):
-        pass
-    raise VendorError(f"this is not an OpenAPI document: {content[:80]!r}…")
 
 
 def release(document: Document) -> str | None:
