@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import msgspec
@@ -10,8 +11,11 @@ from ..errors import InvalidRequestError
 
 _FORM = r"([0-9]{1,10})(?:_([0-9]{1,10})|_\[([0-9,:%.-]+)\]|\+([0-9]{1,10}))?"
 _LARGEST = 2**32 - 3
-_RANGE = r"([0-9]+)(?:-([0-9]+)(?::([0-9]+))?)?"
+_RANGE = r"([0-9]{1,10})(?:-([0-9]{1,10})(?::([0-9]{1,10}))?)?"
 _LARGEST_INDEX = 4_000_000
+MOST_TASKS = 1_000_000
+"""More indices than this are not made of one text: a few letters can stand for millions."""
+_TOO_MANY = f"it stands for more than {MOST_TASKS:,} tasks"
 _CUT = "..."
 
 
@@ -34,20 +38,20 @@ class JobId(msgspec.Struct, frozen=True, eq=False):
         found = re.fullmatch(_FORM, text) if isinstance(text, str) else None
         if found is None or not 0 < int(found[1]) <= _LARGEST:
             raise InvalidRequestError(
-                f"{given!r} is not a job. Nothing was sent.",
+                f"{given!r:.80} is not a job. Nothing was sent.",
                 hint='Give its number, "17_3" for a task of an array, "17+1" for a part of a heterogeneous job, or a '
                 "Job.",
             )
         one, several, component = found[2], found[3], found[4]
         if several and is_cut(several):
             raise InvalidRequestError(
-                f"The server does not show all indices of {found[0]}. Nothing was sent.",
+                f"The server does not show all indices of {found[0]:.80}. Nothing was sent.",
                 hint=f'Name the whole array, {found[1]}, or single tasks, "{found[1]}_{several.partition(",")[0]}".',
             )
         try:
             tasks = indices(one or several) if one or several else None
         except ValueError as error:
-            raise InvalidRequestError(f"{given!r} is not a job: {error}. Nothing was sent.") from None
+            raise InvalidRequestError(f"{given!r:.80} is not a job: {error}. Nothing was sent.") from None
         return cls(int(found[1]), tasks, int(component) if component else None, text=found[0])
 
     def __eq__(self, other: object) -> bool:
@@ -78,23 +82,36 @@ class JobId(msgspec.Struct, frozen=True, eq=False):
 def indices(text: str) -> tuple[int, ...]:
     """The indices of tasks in "0-8:2%4", "1,3,5-7" or accounting's bit mask "0x2a"; those before "..." if it is cut.
 
-    Raises ValueError for what is no such list.
+    Raises ValueError for what is no such list, or one of more tasks than `MOST_TASKS`.
     """
     if text.lower().startswith("0x"):
-        mask = int(text, 16)
-        return tuple(place for place in range(mask.bit_length()) if mask >> place & 1)
+        return _places(int(text, 16))
     listed = text.partition("%")[0]
     if is_cut(text):
         # What stands right before may have lost its last digits.
         listed = listed.rpartition(",")[0]
-    found: list[int] = []
-    for part in filter(None, listed.split(",")):
-        match = re.fullmatch(_RANGE, part)
-        if match is None or int(match[2] or match[1]) > _LARGEST_INDEX:
-            raise ValueError(f"{text!r} is not a list of array tasks")
-        first = int(match[1])
-        found += range(first, int(match[2] or first) + 1, int(match[3] or 1) or 1)
-    return tuple(found)
+    fullmatch = re.compile(_RANGE).fullmatch
+    ranges = [_range(fullmatch(part)) for part in listed.split(",") if part]
+    if sum(map(len, ranges)) > MOST_TASKS:
+        raise ValueError(_TOO_MANY)
+    return tuple(itertools.chain.from_iterable(ranges))
+
+
+def _range(match: re.Match[str] | None) -> range:
+    if match is None:
+        raise ValueError("it is not a list of array tasks")
+    first, last, step = match.groups()
+    if int(last or first) > _LARGEST_INDEX:
+        raise ValueError(f"no array has a task above {_LARGEST_INDEX:,}")
+    return range(int(first), int(last or first) + 1, int(step or 1) or 1)
+
+
+def _places(mask: int) -> tuple[int, ...]:
+    """Where the bits of a mask are, from the lowest on; in one pass, since masks can have a million."""
+    if mask < 0 or mask.bit_length() > _LARGEST_INDEX + 1 or mask.bit_count() > MOST_TASKS:
+        raise ValueError(_TOO_MANY)
+    bits = f"{mask:b}"[::-1].encode().translate(bytes.maketrans(b"01", b"\0\1"))
+    return tuple(itertools.compress(itertools.count(), bits))
 
 
 def is_cut(text: str) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 
 _PATTERN = r"%([0-9]*)([^0-9])"
 _WIDEST = 10
+_MOST_LETTERS = 1 << 20
+"""What patterns could make more letters of stays as it is: Linux takes paths of 4,096 bytes."""
 
 
 def expand(path: str, values: Mapping[str, str | int | None], directory: str | None) -> str:
@@ -20,7 +22,10 @@ def expand(path: str, values: Mapping[str, str | int | None], directory: str | N
         directory: The job's working directory.
 
     """
-    if "\\" in path:
+    longest = max((len(value) for value in values.values() if isinstance(value, str)), default=0)
+    if (path.count("%") + path.count("\\")) * max(longest, _WIDEST) > _MOST_LETTERS:
+        name = path
+    elif "\\" in path:
         # A backslash switches all patterns off.
         name = re.sub(r"\\(.?)", r"\1", path, flags=re.DOTALL)
     else:

@@ -12,7 +12,7 @@ from slurmrestd.hidden import HiddenBytes, hide
 
 from ..errors import ConfigurationError
 
-_ASSIGNED = r"(?m)^\s*(?:export\s+)?SLURM_JWT=(.*?)\s*$"
+_ASSIGNED = r"(?m)^[^\S\n]*+(?:export[^\S\n]++)?SLURM_JWT=(.*)$"
 _HEADER_SAFE = r"[\x21-\x7e]+"
 _MARGIN = timedelta(seconds=60)
 
@@ -35,7 +35,7 @@ class Token:
         Raises ConfigurationError, which does not show it.
         """
         text = hide(text)
-        value = hide((re.findall(_ASSIGNED, text) or [text.strip()])[-1])
+        value = hide((re.findall(_ASSIGNED, text) or [text])[-1].strip())
         if not value:
             raise ConfigurationError("There is no token in what should give one: it is empty.")
         if not printable(value):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 import re
 
 LIMIT = 65536
 """More names than this are not made of one text; Slurm itself takes no more in one range."""
 
+_LETTERS = 64 * LIMIT
+"""Nor more letters than this: a name of a node has 64 at most."""
+_GROUPS = 16
+"""Nor a name of more brackets than this; Slurm's have five at most."""
+
 # Patterns are compiled when they are first needed: programs that import this mostly need none of them.
 # A comma within brackets does not part names. A bracket that is never closed takes the rest along.
-_PART = r"(?:[^,\[]|\[[^\]]*\]?)+"
+_PART = r"(?:[^,\[]++|\[[^\]]*+\]?)++"
 _GROUP = r"\[([^\[\]]*)\]"
 _RANGE = r"([0-9]{1,18})(?:-([0-9]{1,18}))?"
 
@@ -36,17 +40,19 @@ def expand(text: str | None) -> tuple[str, ...]:
 
 
 def _names(part: str, room: int) -> list[str]:
+    if not 0 < part.count("[") <= _GROUPS or part.count(",") >= room:
+        return [part]
     pieces = re.split(_GROUP, part)
     fixed, groups = pieces[::2], [_ranges(group) for group in pieces[1::2]]
-    if any("[" in piece or "]" in piece for piece in fixed) or not all(groups):
+    if not all(groups) or "[" in (rest := "".join(fixed)) or "]" in rest:
         return [part]
-    if math.prod(sum(len(numbers) for _, numbers in group) for group in groups) > room:
+    if math.prod(sum(len(numbers) for _, numbers in group) for group in groups) > min(room, _LETTERS // len(part)):
         return [part]
-    choices = [[f"{number:{width}}" for width, numbers in group for number in numbers] for group in groups]
-    return [
-        "".join(itertools.chain.from_iterable(zip(fixed, (*chosen, ""), strict=True)))
-        for chosen in itertools.product(*choices)
-    ]
+    names = fixed[:1]
+    for group, behind in zip(groups, fixed[1:], strict=True):
+        numbers = [f"{number:{width}}{behind}" for width, numbers in group for number in numbers]
+        names = [name + number for name in names for number in numbers]
+    return names
 
 
 def _ranges(group: str) -> list[_Range]:

@@ -9,7 +9,7 @@ from typing import Any
 from . import wire
 
 # Slurm shortens what it writes as text by powers of 1024; memory and burst buffers are counted in megabytes.
-_COUNT = r"([0-9]+(?:\.[0-9]+)?)([KMGTPE]?)"
+_COUNT = r"([0-9]{1,20}(?:\.[0-9]{1,20})?)([KMGTPE]?)"
 _POWERS = {unit: power for power, unit in enumerate("KMGTPE", start=1)} | {"": 0}
 _MEGABYTES = 2
 # The largest numbers of 64 bits, and the least where they are read as signed, stand for "not known".

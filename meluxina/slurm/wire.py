@@ -70,7 +70,8 @@ def infinite(value: Any) -> bool:
 def fraction(value: Any) -> float | None:
     """The same as a float."""
     found = value if isinstance(value, int | float) else None if number(value) is None else read(value, "number")
-    return float(found) if isinstance(found, int | float) and math.isfinite(found) else None
+    found = found if isinstance(found, float) else number(found)
+    return float(found) if found is not None and math.isfinite(found) else None
 
 
 def limit(value: Any) -> int | None:

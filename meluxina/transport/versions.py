@@ -11,7 +11,7 @@ import slurmrestd
 
 from ..errors import VersionError
 
-_IN_PATH = r"/slurm/(v\d+\.\d+\.\d+)/"
+_IN_PATH = r"/slurm/(v[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4})/"
 
 
 def candidates() -> Iterator[str]:
