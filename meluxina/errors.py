@@ -24,6 +24,11 @@ from typing import Any
 
 import msgspec
 
+from .printable import printable
+
+_LONGEST = 4000
+"""Letters of a line that is shown."""
+
 
 class SlurmError(msgspec.Struct, frozen=True):
     """One entry of the list `errors` or `warnings` in an answer."""
@@ -38,6 +43,10 @@ class SlurmError(msgspec.Struct, frozen=True):
     """Where in Slurm it was noticed."""
 
     def __str__(self) -> str:
+        return printable(self._said, _LONGEST)
+
+    @property
+    def _said(self) -> str:
         if self.number == 0 and self.description:
             # "No error", says Slurm of that number.
             return self.description
@@ -77,7 +86,8 @@ class MeluxinaError(Exception):
         lines = [f"{message}: {said}" if said else message]
         if self.hint:
             lines.append(self.hint)
-        return "\n".join(lines)
+        # Names of jobs, reasons and pages of proxies get into messages: nothing in them may steer a terminal.
+        return "\n".join(printable(line.replace("\n", " "), _LONGEST) for line in lines)
 
 
 class ConfigurationError(MeluxinaError):

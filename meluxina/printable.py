@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def printable(text: str, most: int | None = None) -> str:
-    """Show a text on one line and without control characters, bidirectional ones and halves of characters included.
+    """Show a text with a ? for each control character; line ends, bidirectional ones and halves of pairs are some.
 
     Args:
         text: What a server, another user or a command wrote.
@@ -12,14 +12,10 @@ def printable(text: str, most: int | None = None) -> str:
 
     """
     shown = text if most is None or len(text) <= most else f"{text[:most]}…"
-    return shown if shown.isprintable() else "".join(map(_letter, shown))
-
-
-def _letter(letter: str) -> str:
-    return letter if letter.isprintable() else " " if letter.isspace() else "?"
+    return shown if shown.isprintable() else "".join(letter if letter.isprintable() else "?" for letter in shown)
 
 
 def tidy(text: str, most: int) -> str:
-    """Show a text as `printable` does, with one blank where there are several."""
+    """Show a text as `printable` does, with a blank for whatever is between its words."""
     # A text of a megabyte is cut before it is looked at letter by letter.
-    return printable(" ".join(printable(text[: 20 * most]).split()), most)
+    return printable(" ".join(text[: 20 * most].split()), most)

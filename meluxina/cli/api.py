@@ -12,7 +12,7 @@ import typer
 from .arguments import pairs
 from .connection import connect
 from .failures import Misuse
-from .output import Json, table, write, write_json
+from .output import Json, as_printable, table, write, write_json
 
 _GROUPS = ("slurm", "slurmdb")
 
@@ -50,7 +50,8 @@ def api(
             raise Misuse(f"{error}. Nothing was sent.") from None
         response = client.receive(request)
         # An error's JSON is the server's too; that it is one, the exit code says.
-        write(response.content.decode("utf-8", "replace").rstrip("\n") + "\n" if response.content else "")
+        content = response.content.decode("utf-8", "replace").rstrip("\n")
+        write(as_printable(content) + "\n" if content else "")
         answers.check(request, response, client.config)
 
 

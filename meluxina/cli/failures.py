@@ -6,6 +6,8 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from ..printable import printable
+
 NO = 1
 """The answer is no: a job waited for has not succeeded, no controller answers, the token has expired."""
 WRONG_USE = 2
@@ -21,7 +23,8 @@ class Misuse(Exception):
 
 def tell(message: object) -> None:
     """One message to standard error."""
-    sys.stderr.write(f"meluxina: {message}\n")
+    shown = "\n".join(map(printable, str(message).split("\n")))
+    sys.stderr.write(f"meluxina: {shown}\n")
 
 
 def report(error: Exception) -> int:

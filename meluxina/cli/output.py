@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
+from ..printable import printable
 from .failures import BROKEN_PIPE
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -103,7 +104,22 @@ def write_json(value: Any) -> None:
     """Print a value as JSON."""
     import json  # noqa: PLC0415
 
-    write(json.dumps(value, indent=2) + "\n")
+    write(as_printable(json.dumps(value, indent=2)) + "\n")
+
+
+def as_printable(json: str) -> str:
+    """The same JSON with everything by its number that a terminal does not simply show."""
+    return json if json.isprintable() else "".join(map(_as_printable, json))
+
+
+def _as_printable(letter: str) -> str:
+    if letter.isprintable() or letter in "\n\t":
+        return letter
+    if letter == "\r":
+        # Only between values can it be, and there it is a blank.
+        return " "
+    units = letter.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[place : place + 2].hex()}" for place in range(0, len(units), 2))
 
 
 def values(view: Any) -> dict[str, Any]:
@@ -183,7 +199,7 @@ def text(value: object) -> str:
         case _ if value is not None:
             written = str(value)
     # A job's name comes from its user: nothing in it may steer the terminal.
-    return written if written.isprintable() else "".join(letter if letter.isprintable() else "?" for letter in written)
+    return printable(written)
 
 
 def duration(value: timedelta) -> str:

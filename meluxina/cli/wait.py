@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Protocol
 
 import typer
 
+from ..printable import printable
 from . import failures
 from .arguments import JobIds
 from .connection import connect
@@ -17,6 +18,9 @@ from .output import Columns, Json, show
 
 if TYPE_CHECKING:
     from .. import Client, Job
+
+_LINE = 500
+"""Letters of the line that says how jobs are."""
 
 Timeout = Annotated[float | None, typer.Option(min=0, metavar="SECONDS", help="Wait no longer than this.")]
 
@@ -74,6 +78,7 @@ def _progress() -> Iterator[_Report | None]:
         yield None
         return
     from rich.console import Console  # noqa: PLC0415 -- only a terminal has a use for it
+    from rich.text import Text  # noqa: PLC0415
 
     with Console(stderr=True, highlight=False).status("Waiting") as status:
 
@@ -81,6 +86,7 @@ def _progress() -> Iterator[_Report | None]:
             ended = sum(job.state.is_finished for job in jobs)
             counted = Counter(str(job.state) for job in jobs)
             counts = ", ".join(f"{count} {state}" for state, count in counted.items())
-            status.update(f"{ended} of {len(jobs)} ended: {counts}")
+            # As a text of rich's: in a plain one it would read markup.
+            status.update(Text(printable(f"{ended} of {len(jobs)} ended: {counts}", _LINE)))
 
         yield report

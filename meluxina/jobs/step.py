@@ -72,5 +72,9 @@ class Step(View, frozen=True):
         """What it had of each trackable resource, as in `Job.allocated_tres` (memory in megabytes)."""
         return tres.amounts(wire.within(self.raw, "tres", "allocated"))
 
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.id} {self.name or ''} {'+'.join((self.state, *self.state.flags))}>"
+    @property
+    def _title(self) -> str:
+        return f"{self.id} {self.name or ''} {'+'.join((self.state, *self.state.flags))}"
+
+    def __str__(self) -> str:
+        return repr(self)

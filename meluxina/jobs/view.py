@@ -272,5 +272,9 @@ class JobView(JobParts, frozen=True):
         comment = wire.read(self.raw, "comment")
         return comment if isinstance(comment, str) and comment else wire.text(wire.read(comment, "job"))
 
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.label} {self.name or ''} {'+'.join((self.state, *self.state.flags))}>"
+    @property
+    def _title(self) -> str:
+        return f"{self.label} {self.name or ''} {'+'.join((self.state, *self.state.flags))}"
+
+    def __str__(self) -> str:
+        return repr(self)

@@ -16,7 +16,7 @@ from slurmrestd.hidden import hide
 
 from ..errors import ConfigurationError
 from .credential import Credential, TokenSource
-from .token import Token, printable
+from .token import Token, is_header
 
 _INTERNAL = "slurmrestd.meluxina.lxp.lu"
 
@@ -98,7 +98,7 @@ def _credential(token: str | Token | TokenSource) -> Credential:
 
 def _checked_user(user: str) -> str:
     user = user.strip()
-    if not printable(user):
+    if not is_header(user):
         raise ConfigurationError("There are characters in the user name that can't be sent in a header.")
     return user
 

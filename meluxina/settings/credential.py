@@ -12,7 +12,7 @@ from typing import NoReturn
 from slurmrestd.hidden import hide
 
 from ..errors import AuthenticationError, MeluxinaError
-from .token import Token
+from .token import Token, mask_text, names_slurm_user
 
 TokenSource = Callable[[], str]
 """Called without arguments, returns a token, or text with a line `SLURM_JWT=…` in it."""
@@ -107,8 +107,11 @@ class Credential:
             return self._token
 
     def holds(self, text: str) -> bool:
-        """Whether this text is the token in use."""
-        return self._token is not None and self._token.header == text.encode("utf-8", "replace")
+        """Whether this text is the token in use, or has it or any other token of Slurm's in it.
+
+        Only a source that was asked knows which token is in use: one that never was is asked now.
+        """
+        return self.token.header == text.encode("utf-8", "replace") or mask_text(text) != text or names_slurm_user(text)
 
     def accepted(self, token: Token) -> None:
         """Slurm has taken this token."""

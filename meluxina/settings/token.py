@@ -4,26 +4,36 @@ from __future__ import annotations
 
 import base64
 import json
+import logging
 import re
 from datetime import UTC, datetime, timedelta
 from typing import Any, NoReturn
+from weakref import WeakValueDictionary
 
-from slurmrestd.hidden import HiddenBytes, hide
+from slurmrestd.hidden import MASK, HiddenBytes, hide
 
 from ..errors import ConfigurationError
 
 _ASSIGNED = r"(?m)^[^\S\n]*+(?:export[^\S\n]++)?SLURM_JWT=(.*)$"
 _HEADER_SAFE = r"[\x21-\x7e]+"
 _MARGIN = timedelta(seconds=60)
+_SHORTEST = 6
+"""Letters of a token that is looked for within texts: a shorter one is part of ordinary words, and no secret."""
+_SHORTEST_PART = 16
+"""The same for a part of a token, such as a JWT's signature."""
+_ESCAPES = (b"\\u00", b"&#", *(b"%%%d" % digit for digit in range(2, 8)))
+"""What stands in a text that says a visible ASCII letter by its number, in JSON, HTML or a URL."""
+_JWT = r"eyJ[\w-]++\.[\w-]++\.[\w-]++"
 
 
 class Token:
     """A secret. It is in no repr, can't be pickled, and is only handed out by `reveal`."""
 
-    __slots__ = ("__value", "_claims", "_expires", "_since")
+    __slots__ = ("__value", "__weakref__", "_claims", "_expires", "_since")
 
     def __init__(self, value: str) -> None:
         self.__value = HiddenBytes(value.encode())
+        _in_use[id(self)] = self
         self._claims = _claims(value)
         self._since = _moment(self._claims.get("iat")) or datetime.now(UTC)
         self._expires = _moment(self._claims.get("exp"))
@@ -38,7 +48,7 @@ class Token:
         value = hide((re.findall(_ASSIGNED, text) or [text])[-1].strip())
         if not value:
             raise ConfigurationError("There is no token in what should give one: it is empty.")
-        if not printable(value):
+        if not is_header(value):
             raise ConfigurationError(
                 "There are characters in the token that can't be sent in a header.",
                 hint="Expected is the token alone, or a line SLURM_JWT=… as `scontrol token` prints it.",
@@ -58,7 +68,7 @@ class Token:
     def user(self) -> str | None:
         """The user that a JWT names (Slurm's claim `sun`); None for an opaque token."""
         user = self._claims.get("sun") or self._claims.get("username")
-        return user if isinstance(user, str) and user else None
+        return user if isinstance(user, str) and user and user.isprintable() else None
 
     @property
     def expires(self) -> datetime | None:
@@ -96,7 +106,84 @@ class Token:
         raise TypeError("a token is not pickled")
 
 
-def printable(value: str) -> bool:
+_in_use: WeakValueDictionary[int, Token] = WeakValueDictionary()
+
+
+def mask(content: bytes) -> bytes:
+    """Hide every token of this process in what a server sent, also where it is written as JSON, HTML or URLs may.
+
+    What comes from a server passes here before anything is made of it. A server that encodes the whole of a token in
+    another way (base64, hexadecimal) has its way.
+    """
+    for reference in _in_use.valuerefs():
+        token = reference()
+        if token is not None and len(token.header) >= _SHORTEST:
+            content = _without(content, token.header)
+    return content
+
+
+def _without(content: bytes, token: bytes) -> bytes:
+    for part in _parts(token):
+        for form in (part, HiddenBytes(part.replace(b"/", rb"\/"))):
+            content = content.replace(form, MASK.encode())
+    # Looking for all ways to write it takes ten times as long.
+    if any(escape in content for escape in _ESCAPES):
+        for part in _parts(token):
+            content = re.sub(_spellings(part), MASK.encode(), content)
+    return content
+
+
+def _parts(token: bytes) -> list[bytes]:
+    """A token and what of it is secret too; a JWT's first part says only how it is signed."""
+    return [token, *(HiddenBytes(part) for part in token.split(b".")[1:] if len(part) >= _SHORTEST_PART)]
+
+
+def _spellings(part: bytes) -> bytes:
+    """A pattern for visible ASCII, each of whose letters may be given by its number, as in `%65` and `&#101;`."""
+    letters = (
+        rb"(?:\\?%b|\\+u00%b|%%%b|&#0*%d;|&#[xX]0*%b;)" % (re.escape(b"%c" % letter), code, code, letter, code)
+        for letter in part
+        for code in [b"(?i:%02x)" % letter]
+    )
+    return HiddenBytes(b"".join(letters))
+
+
+def mask_text(text: str) -> str:
+    """The same in a text."""
+    return mask(text.encode("utf-8", "surrogatepass")).decode("utf-8", "surrogatepass")
+
+
+def mask_error(error: BaseException) -> None:
+    """The same in the messages of an error and of its causes, which may quote what a server sent."""
+    seen: set[int] = set()
+    links: list[BaseException | None] = [error]
+    while links:
+        link = links.pop()
+        if link is not None and id(link) not in seen:
+            seen.add(id(link))
+            link.args = tuple(mask_text(one) if isinstance(one, str) else one for one in link.args)
+            links += [link.__cause__, link.__context__]
+
+
+def _mask_record(record: logging.LogRecord) -> bool:
+    message = record.getMessage()
+    masked = mask_text(message)
+    if masked != message:
+        record.msg, record.args = masked, ()
+    return True
+
+
+for _name in ("httpx", "httpcore.connection", "httpcore.http11", "httpcore.http2", "httpcore.proxy"):
+    # They log the first line and the headers of answers.
+    logging.getLogger(_name).addFilter(_mask_record)
+
+
+def names_slurm_user(text: str) -> bool:
+    """Whether there is a token of Slurm's in a text, whoever it is for: a JWT with Slurm's own claim."""
+    return any("sun" in _claims(jwt) for jwt in re.findall(_JWT, text))
+
+
+def is_header(value: str) -> bool:
     """Whether a text can be a header's value: visible ASCII, no space, nothing that ends the header."""
     return re.fullmatch(_HEADER_SAFE, value) is not None
 

@@ -11,12 +11,14 @@ from pathlib import Path
 from slurmrestd.hidden import MASK, hide
 
 from ..errors import AuthenticationError, ConfigurationError
+from ..printable import printable
 from .credential import TokenSource
+from .token import mask_text
 
 _SECONDS = 60.0
 _SIZE = 65536
 _EXCERPT = 300
-_LIKE_A_TOKEN = re.compile(r"SLURM_JWT=\S+|\beyJ[\w-]+\.\S+")
+_LIKE_A_TOKEN = re.compile(r"SLURM_JWT=\S+|(?<![\w-])eyJ[\w-]++\.\S+")
 
 
 def token_file(path: str | os.PathLike[str]) -> TokenSource:
@@ -128,7 +130,7 @@ def _run(words: list[str]) -> tuple[int | None, str, str]:
         return None, "", f"can't be run: {getattr(error, 'strerror', None) or error}"
     finally:
         errors.close()
-    said = "".join(c for c in _LIKE_A_TOKEN.sub(MASK, said) if c.isprintable())
+    said = printable(mask_text(_LIKE_A_TOKEN.sub(MASK, said)))
     return done.returncode, hide(done.stdout.decode("utf-8", "replace")), said[-_EXCERPT:]
 
 

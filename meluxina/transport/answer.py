@@ -6,16 +6,15 @@ from typing import Any
 
 import httpx
 import msgspec
+from msgspec.structs import force_setattr
 
-from slurmrestd.hidden import MASK
-
-from ..settings.token import Token
+from ..settings.token import Token, mask, mask_text
 
 TOKEN = "meluxina.token"  # noqa: S105 - the name of the request's extension that says which token it had
 
 
 class Answer(msgspec.Struct, frozen=True, eq=False):
-    """The whole of it, read to its end and decompressed."""
+    """The whole of it, read to its end and decompressed; without the token, which a server or a proxy may repeat."""
 
     status_code: int
     headers: httpx.Headers
@@ -23,15 +22,17 @@ class Answer(msgspec.Struct, frozen=True, eq=False):
     request: httpx.Request
     """What it answers."""
 
+    def __post_init__(self) -> None:
+        # Here, before anything is made of it: errors, warnings, logs, views and programs show what is in an answer.
+        force_setattr(self, "content", mask(self.content))
+        for name, value in self.headers.items():
+            if (masked := mask_text(value)) != value:
+                self.headers[name] = masked
+
     @property
     def token(self) -> Token | None:
         """The token that was sent; None if none was."""
         return self.request.extensions.get(TOKEN)
-
-    @property
-    def shown(self) -> bytes:
-        """What came, for people to read: without the token, which a proxy's page may repeat."""
-        return self.content.replace(self.token.header, MASK.encode()) if self.token else self.content
 
     def __repr__(self) -> str:
         return f"<Answer {self.status_code}, {len(self.content)} bytes>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import re
 import sys
 import time
@@ -27,6 +28,7 @@ from ..errors import (
     SlurmError,
     UnreadableAnswer,
 )
+from ..printable import printable, tidy
 from ..settings.config import Config
 from ..slurm import error_numbers as slurm_errno
 from .answer import Answer
@@ -36,6 +38,9 @@ T = TypeVar("T")
 _PACKAGE = "meluxina."
 _EXCERPT = 200
 _TEXT = 1000
+_DATE = 64
+_ENTRIES = 50
+"""Errors or warnings of one answer: what says more says nothing more."""
 # The spellings of v0.0.38 (general, submit, node) and of later versions.
 _NUMBERS = ("error_number", "error_code", "errno")
 _TEXTS = ("error", "description", "source")
@@ -63,8 +68,7 @@ def read(request: Request[T], answer: Answer, config: Config) -> Response[T]:
     if not is_json(answer.headers) and answer.content:
         raise _plain(what, answer, config)
     try:
-        content = answer.shown if answer.status_code >= 400 else answer.content
-        response = request.decode(answer.status_code, answer.headers, content)
+        response = request.decode(answer.status_code, answer.headers, answer.content)
     except msgspec.DecodeError:
         raise UnreadableAnswer(
             f"{what}: the answer (HTTP {answer.status_code}) is not JSON, or only a part of it: {excerpt(answer)}",
@@ -133,16 +137,16 @@ def entries(body: Any, name: str) -> tuple[SlurmError, ...]:
     listed = body.get(name) if isinstance(body, dict) else getattr(body, name, None)
     if not isinstance(listed, Iterable) or isinstance(listed, str | dict):
         return ()
-    return tuple(_entry(entry) for entry in listed)
+    return tuple(_entry(entry) for entry in itertools.islice(listed, _ENTRIES))
 
 
 def _entry(entry: Any) -> SlurmError:
     if isinstance(entry, str):
-        return SlurmError(None, _printable(entry, _TEXT))
+        return SlurmError(None, tidy(entry, _TEXT))
     values = entry if isinstance(entry, dict) else {name: getattr(entry, name, None) for name in (*_NUMBERS, *_TEXTS)}
     number = next((values[name] for name in _NUMBERS if isinstance(values.get(name), int)), None)
     texts = (values.get(name) for name in _TEXTS)
-    return SlurmError(number, *(_printable(text, _TEXT) if isinstance(text, str) else "" for text in texts))
+    return SlurmError(number, *(tidy(text, _TEXT) if isinstance(text, str) else "" for text in texts))
 
 
 def _refused(request: Request[Any], status: int, errors: tuple[SlurmError, ...], config: Config) -> AnswerError:
@@ -168,7 +172,7 @@ def _later(error: AnswerError, headers: Mapping[str, str]) -> AnswerError:
     said = headers.get("Retry-After", "").strip()
     if said.isdecimal() and len(said) < 10:
         error.retry_after = float(said)
-    elif said:
+    elif 0 < len(said) < _DATE:
         from email.utils import parsedate_to_datetime  # noqa: PLC0415 -- hardly any server sends a moment
 
         with contextlib.suppress(ValueError, TypeError, OverflowError):
@@ -209,8 +213,9 @@ def _plain(what: str, answer: Answer, config: Config) -> AnswerError:
         return InvalidRequestError(f"{what} was refused (HTTP {status}): {said}", status=status)
     if status >= 500 or status in _STATUS_LATER:
         return _later(ServerError(f"{what} failed (HTTP {status}): {said}", status=status), answer.headers)
+    kind = answer.headers.get("Content-Type", "")
     return UnreadableAnswer(
-        f"{what}: expected JSON, got {answer.headers.get('Content-Type') or 'an unnamed type'} (HTTP {status}): {said}",
+        f"{what}: expected JSON, got {tidy(kind, 80) or 'an unnamed type'} (HTTP {status}): {said}",
         status=status,
         hint="Is SLURM_URL the address of slurmrestd itself?",
     )
@@ -234,15 +239,9 @@ def authentication_hint(config: Config) -> str:
 
 def excerpt(answer: Answer) -> str:
     """A short, harmless piece of an answer: no markup, no control characters, one line."""
-    text = answer.shown[: 20 * _EXCERPT].decode("utf-8", "replace")
+    text = answer.content[: 20 * _EXCERPT].decode("utf-8", "replace")
     text = re.sub(r"<(script|style).*?</\1>|<[^>]*>", " ", text, flags=re.DOTALL | re.IGNORECASE)
-    return _printable(text, _EXCERPT) or "(empty)"
-
-
-def _printable(text: str, most: int) -> str:
-    """A text that does a terminal no harm."""
-    text = re.sub(r"\s+", " ", "".join(c if c.isprintable() else " " for c in text)).strip()
-    return text[:most] + "…" if len(text) > most else text
+    return tidy(text, _EXCERPT) or "(empty)"
 
 
 def tell(message: str) -> None:
@@ -251,4 +250,4 @@ def tell(message: str) -> None:
     frame: FrameType | None = sys._getframe()  # noqa: SLF001 -- from 3.12 on warnings can skip a package by themselves
     while frame is not None and frame.f_globals.get("__name__", "").startswith(_PACKAGE):
         level, frame = level + 1, frame.f_back
-    warnings.warn(message, SlurmWarning, stacklevel=level)
+    warnings.warn(printable(message), SlurmWarning, stacklevel=level)

@@ -178,7 +178,8 @@ class Association(View, frozen=True):
         """What all of them together may use up (GrpTRESMins): minutes of each, memory in megabytes times minutes."""
         return amounts(wire.within(self.raw, "max", "tres", "group", "minutes"))
 
-    def __str__(self) -> str:
+    @property
+    def _title(self) -> str:
         return f"{self.user} in {self.account}" if self.user else f"{self.account}"
 
 
@@ -323,7 +324,8 @@ class TRES(View, frozen=True):
         """Its number."""
         return wire.number(wire.read(self.raw, "id")) or 0
 
-    def __str__(self) -> str:
+    @property
+    def _title(self) -> str:
         return f"{self.type}/{self.name}" if self.name else self.type
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from ..printable import printable
 from ..slurm import wire
 
 
@@ -27,20 +28,29 @@ class View(msgspec.Struct, frozen=True, eq=False):
         data: dict[str, Any] = self.raw.to_dict()
         return data
 
+    @property
+    def _title(self) -> str:
+        """What it is called, as the server says it."""
+        return ""
+
+    def __str__(self) -> str:
+        return printable(self._title)
+
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self}>"
+        return f"<{type(self).__name__} {printable(self._title)}>"
 
     def __rich_repr__(self) -> list[tuple[str, Any]]:
         return [("", str(self))]
 
 
 class Named(View, frozen=True):
-    """A view of something that has a name, which is what `str` gives."""
+    """A view of something that has a name, which is what `str` gives (with a ? for what is not printable)."""
 
     @property
     def name(self) -> str:
         """Its name."""
         return wire.text(wire.read(self.raw, "name")) or ""
 
-    def __str__(self) -> str:
+    @property
+    def _title(self) -> str:
         return self.name

@@ -20,5 +20,6 @@ class Ping(View, frozen=True):
         responding = wire.read(self.raw, "responding")
         return bool(responding) if responding is not None else wire.read(self.raw, "ping", "pinged") == "UP"
 
-    def __str__(self) -> str:
+    @property
+    def _title(self) -> str:
         return f"{self.hostname} {'up' if self.is_up else 'down'}"

@@ -137,5 +137,6 @@ class Diagnostics(View, frozen=True):
         """How many jobs waited when it last ran."""
         return self._number("bf_queue_len")
 
-    def __str__(self) -> str:
+    @property
+    def _title(self) -> str:
         return f"{self.jobs_running} jobs running, {self.jobs_pending} pending"

@@ -39,5 +39,6 @@ class License(View, frozen=True):
         """Whether it is counted by the accounting database for several clusters."""
         return bool(wire.read(self.raw, "Remote"))
 
-    def __str__(self) -> str:
+    @property
+    def _title(self) -> str:
         return self.name
