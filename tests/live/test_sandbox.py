@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from devtools.environment import ROOT
-from devtools.sandbox import Sandbox, SandboxError
+from devtools.sandbox import RELEASES, Sandbox, SandboxError
 from devtools.sandbox.processes import listening_ports, start_time
 from devtools.sandbox.state import Place
 
@@ -55,6 +55,10 @@ def get(sandbox: Sandbox, path: str, user: str) -> dict[str, object]:
         body = json.load(answer)
     assert isinstance(body, dict)
     return body
+
+
+def sbatch(sandbox: Sandbox, *options: str, check: bool = True) -> subprocess.CompletedProcess[str]:
+    return sandbox.exec(["sbatch", "--parsable", *options, "--wrap", "true"], user="u100001", check=check)
 
 
 def test_a_cluster_from_up_to_down(place: Place) -> None:
@@ -123,3 +127,46 @@ def test_the_document_is_of_one_version(place: Place) -> None:
     document = json.loads(sandbox.openapi("v0.0.38"))
     versions = {part for path in document["paths"] for part in path.split("/") if part.startswith("v0.0.")}
     assert versions == {"v0.0.38"}
+
+
+REFUSAL = """
+function slurm_job_submit(job_desc, part_list, submit_uid)
+    slurm.log_user("Name your project.")
+    return job_desc.comment == "project" and slurm.SUCCESS or slurm.ERROR
+end
+function slurm_job_modify(job_desc, job_rec, part_list, modify_uid)
+    return slurm.SUCCESS
+end
+return slurm.SUCCESS
+"""
+
+
+@pytest.mark.parametrize("release", RELEASES)
+def test_a_job_submit_plugin_decides_until_it_is_taken_away(place: Place, release: str) -> None:
+    sandbox = Sandbox(release, name=place.name)
+    sandbox.up()
+    sandbox.job_submit_plugin(REFUSAL)
+    refusal = sbatch(sandbox, check=False)
+    assert refusal.returncode == 1
+    assert "Name your project." in refusal.stderr
+    assert sbatch(sandbox, "--comment=project").stdout == "1\n"
+    assert sandbox.exec(["squeue", "-h", "-t", "all", "-o", "%i %k"]).stdout == "1 project\n"
+    sandbox.job_submit_plugin(None)
+    assert sbatch(sandbox).stdout == "2\n"
+    with pytest.raises(SandboxError):
+        sandbox.job_submit_plugin("no Lua")
+
+
+@pytest.mark.parametrize("release", RELEASES)
+def test_a_controller_that_forgets_jobs_gives_their_ids_again(place: Place, release: str) -> None:
+    sandbox = Sandbox(release, name=place.name)
+    sandbox.up()
+    with pytest.raises(SandboxError):
+        sandbox.forget_newer_jobs()
+    sandbox.start("slurmctld")
+    for kept in (1, 2):
+        sbatch(sandbox, "--job-name=kept")
+        sandbox.remember_jobs()
+        assert sbatch(sandbox, "--job-name=lost").stdout == f"{kept + 1}\n"
+        sandbox.forget_newer_jobs()
+        assert sandbox.exec(["squeue", "-h", "-t", "all", "-o", "%j"]).stdout == "kept\n" * kept

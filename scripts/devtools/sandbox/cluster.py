@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from devtools.sandbox import control, openapi
-from devtools.sandbox.config import LOOPBACK, Ports
+from devtools.sandbox.config import CONTROLLER_STATE, JOB_SUBMIT_LUA, LOOPBACK, SLURM_CONF, Ports
 from devtools.sandbox.errors import SandboxError
-from devtools.sandbox.inventory import RESTD_USER, find_user
+from devtools.sandbox.inventory import REAL_NODES, RESTD_USER, find_user
 from devtools.sandbox.launch import launch
 from devtools.sandbox.namespace import exec_command
 from devtools.sandbox.processes import kill_and_wait, listening_ports, start_time
@@ -21,6 +21,9 @@ from devtools.sandbox.state import Place, State
 DEFAULT_USER = "u100001"
 DEFAULT_LIFESPAN = 24 * 3600
 DEFAULT_MIN_JOB_AGE = 300
+
+_REMEMBERED_STATE = f"{CONTROLLER_STATE}.remembered"
+_NODES_SECONDS = 60
 
 Log = Callable[[str], None]
 
@@ -184,6 +187,42 @@ class Sandbox:
     def _ask(self, verb: str, service: str) -> Any:
         self._state()
         return control.ask(self._place.folder, verb, service)
+
+    def job_submit_plugin(self, lua: str | None) -> None:
+        """Make `lua` the text of the controller's job_submit plugin; None, as at first, is no plugin."""
+        self.exec(["sed", "-i", "/^JobSubmitPlugins=/d", SLURM_CONF])
+        if lua is not None:
+            self.exec(["tee", JOB_SUBMIT_LUA], input=lua)
+            self.exec(["tee", "-a", SLURM_CONF], input="JobSubmitPlugins=lua\n")
+        # Asked to reconfigure, it would keep the text before where it can't read the new one.
+        self.stop("slurmctld")
+        self._start_controller()
+
+    def remember_jobs(self) -> None:
+        """Keep what the controller knows now, for `forget_newer_jobs`."""
+        # What it has written lags behind by seconds, but not when it has stopped.
+        self.stop("slurmctld")
+        self._copy_state(CONTROLLER_STATE, _REMEMBERED_STATE)
+        self._start_controller()
+
+    def forget_newer_jobs(self) -> None:
+        """Make the controller lose the jobs since `remember_jobs`, as a crash can: their ids are given once more."""
+        self.kill("slurmctld")
+        self._copy_state(_REMEMBERED_STATE, CONTROLLER_STATE)
+        self._start_controller()
+
+    def _copy_state(self, source: str, target: str) -> None:
+        self.exec(["sh", "-ec", f"test -d {source}; rm -rf {target}; cp -a {source} {target}"])
+
+    def _start_controller(self) -> None:
+        """Start it and wait for its nodes: until they have answered it, it warns of every job."""
+        self.start("slurmctld")
+        names = ",".join(node.name for node in REAL_NODES)
+        deadline = time.monotonic() + _NODES_SECONDS
+        while "unknown" in self.exec(["sinfo", "-h", "-n", names, "-o", "%T"]).stdout:
+            if time.monotonic() > deadline:
+                raise SandboxError(f"{self.name}: some of {names} had not answered slurmctld after {_NODES_SECONDS} s")
+            time.sleep(0.1)
 
     def exec_line(self, command: Sequence[str], user: str = "root") -> list[str]:
         """Return the command line that runs `command` inside, for a caller that runs it itself."""

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 LOOPBACK = "127.0.0.1"
 JWT_KEY = "/etc/slurm/jwt.key"
+SLURM_CONF = "/etc/slurm/slurm.conf"
+JOB_SUBMIT_LUA = "/etc/slurm/job_submit.lua"
+CONTROLLER_STATE = "/var/lib/sandbox/slurmctld"
 DATABASE = "slurm_acct_db"
 LOG_FOLDER = "/var/log/sandbox"
 MARIADB_DATA = "/var/lib/sandbox/mariadb"
@@ -78,7 +81,7 @@ def slurm_conf(settings: Settings) -> str:
         "AuthType=auth/munge",
         "AuthAltTypes=auth/jwt",
         f"AuthAltParameters=jwt_key={JWT_KEY}",
-        "StateSaveLocation=/var/lib/sandbox/slurmctld",
+        f"StateSaveLocation={CONTROLLER_STATE}",
         "SlurmdSpoolDir=/var/lib/sandbox/slurmd-%n",
         "SlurmctldPidFile=/run/sandbox/slurmctld.pid",
         "SlurmdPidFile=/run/sandbox/slurmd-%n.pid",
@@ -213,7 +216,7 @@ def etc_files(settings: Settings) -> dict[str, str]:
         "/etc/hosts": hosts_file(),
         "/etc/hostname": f"{HEAD_NODE}\n",
         "/etc/mysql/my.cnf": mariadb_conf(),
-        "/etc/slurm/slurm.conf": slurm_conf(settings),
+        SLURM_CONF: slurm_conf(settings),
         "/etc/slurm/slurmdbd.conf": slurmdbd_conf(settings.ports),
         "/etc/slurm/gres.conf": gres_conf(),
         "/etc/slurm/cgroup.conf": settings.release.cgroup_conf,

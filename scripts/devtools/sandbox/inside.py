@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from devtools.sandbox import control
-from devtools.sandbox.config import GPUS, JWT_KEY, LOG_FOLDER, Ports, Settings, etc_files
+from devtools.sandbox.config import CONTROLLER_STATE, GPUS, JWT_KEY, LOG_FOLDER, Ports, Settings, etc_files
 from devtools.sandbox.container import Container
 from devtools.sandbox.errors import SandboxError
 from devtools.sandbox.inventory import HEAD_NODE, REAL_NODES, RESERVED_NODE
@@ -134,7 +134,7 @@ def prepare(container: Container, settings: Settings) -> None:
         "/run/mysqld": "mysql",
         "/run/sandbox": "slurm",
         "/var/lib/sandbox": "root",
-        "/var/lib/sandbox/slurmctld": "slurm",
+        CONTROLLER_STATE: "slurm",
         LOG_FOLDER: "slurm",
         "/var/log/munge": "munge",
     }.items():
