@@ -56,6 +56,6 @@ def test_a_program_that_submits_and_waits_loads_few_modules(version: str) -> Non
 
 
 @pytest.mark.parametrize("version", slurmrestd.VERSIONS)
-def test_a_quarter_of_the_lines_that_the_stock_generator_makes(version: str, tmp_path: Path) -> None:
+def test_generated_code_has_at_most_a_quarter_of_the_stock_generators_lines(version: str, tmp_path: Path) -> None:
     stock = stock_lines(ROOT / "generated" / "openapi" / f"{version}.json", tmp_path / "stock")
     assert 0 < generated_lines(version) <= stock / 4

@@ -23,7 +23,7 @@ def test_every_public_name_can_be_asked_for_help(name: str) -> None:
 
 
 @pytest.mark.parametrize("version", slurmrestd.VERSIONS)
-def test_so_can_the_raw_layer(version: str) -> None:
+def test_the_raw_layer_can_be_asked_for_help(version: str) -> None:
     package: Any = slurmrestd.load(version)
     for thing in (package.models.JobInfo, package.api.slurm.get_jobs, slurmrestd.client.Client):
         assert pydoc.render_doc(thing)

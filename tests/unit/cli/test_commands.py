@@ -89,7 +89,7 @@ except SystemExit:
     assert done.returncode == 0, done.stderr
 
 
-def test_without_the_extra_it_says_what_to_install() -> None:
+def test_without_its_extra_the_program_says_what_to_install() -> None:
     program = "import sys; sys.modules['typer'] = None; from meluxina.cli import main; main()"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (2, "")
@@ -142,7 +142,7 @@ def test_without_a_command_there_is_help(run: Run) -> None:
         (["--url", "nowhere", "ping"], "must look like https://"),
     ],
 )
-def test_wrong_use_sends_nothing(run: Run, arguments: list[str], said: str) -> None:
+def test_wrong_use_is_exit_code_2_and_sends_nothing(run: Run, arguments: list[str], said: str) -> None:
     result = run(*arguments)
     assert (result.code, result.out) == (2, "")
     assert said in result.err
@@ -160,7 +160,9 @@ def test_missing_settings_are_named(run: Run, monkeypatch: pytest.MonkeyPatch) -
     assert "SLURM_JWT" in result.err
 
 
-def test_a_server_that_is_not_there_is_code_3(run: Run, monkeypatch: pytest.MonkeyPatch, httpx_mock: HTTPXMock) -> None:
+def test_a_server_that_is_not_there_is_exit_code_3(
+    run: Run, monkeypatch: pytest.MonkeyPatch, httpx_mock: HTTPXMock
+) -> None:
     monkeypatch.setattr("tenacity.stop_before_delay", lambda _: tenacity.stop_after_attempt(1))
     httpx_mock.add_exception(httpx.ConnectError("refused"), is_reusable=True)
     result = run("jobs")
@@ -168,7 +170,7 @@ def test_a_server_that_is_not_there_is_code_3(run: Run, monkeypatch: pytest.Monk
     assert result.err.startswith("meluxina: ")
 
 
-def test_what_the_server_says_is_told_in_a_line(run: Run, httpx_mock: HTTPXMock) -> None:
+def test_an_error_of_the_server_is_one_line_and_exit_code_3(run: Run, httpx_mock: HTTPXMock) -> None:
     error = {"error_number": 2017, "error": "Invalid job id specified"}
     httpx_mock.add_response(method="DELETE", url=f"{API}/job/18", json=META)
     httpx_mock.add_response(status_code=404, json={"errors": [error]}, is_reusable=True)
@@ -243,7 +245,7 @@ def test_the_result_of_a_wait_is_its_exit_code(run: Run, httpx_mock: HTTPXMock, 
     assert state in result.out
 
 
-def test_a_wait_that_takes_too_long_is_code_4(run: Run, httpx_mock: HTTPXMock) -> None:
+def test_a_wait_that_takes_too_long_is_exit_code_4(run: Run, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [job_answer(17, "RUNNING")], **META}, is_reusable=True)
     result = run("wait", "17", "--timeout", "0")
     assert (result.code, result.out.splitlines()[1].split()[::3]) == (4, ["17", "RUNNING", "-"])
@@ -286,7 +288,7 @@ def test_options_of_submit_are_those_of_sbatch(run: Run, httpx_mock: HTTPXMock) 
     assert "mel0001" in str(sent["excluded_nodes"])
 
 
-def test_options_that_are_not_in_the_help(run: Run, httpx_mock: HTTPXMock) -> None:
+def test_submit_takes_options_of_sbatch_that_are_not_in_its_help(run: Run, httpx_mock: HTTPXMock) -> None:
     options = ["-G4", "-C", "fast", "--nice", "--mail-type", "END", "--no-requeue", "-O", "--gpus-per-task=1"]
     result, sent, _ = _submitted(run, httpx_mock, *options, "-qdev", "-t1", "--hold", "--", "hostname", "-G9")
     assert (result.code, result.err) == (0, "")
@@ -295,7 +297,7 @@ def test_options_that_are_not_in_the_help(run: Run, httpx_mock: HTTPXMock) -> No
     assert (sent["mail_type"], sent["hold"]) == (["END"], True)
 
 
-def test_a_script_with_directives_and_options_after_it(run: Run, httpx_mock: HTTPXMock, tmp_path: Path) -> None:
+def test_options_after_a_script_win_over_its_directives(run: Run, httpx_mock: HTTPXMock, tmp_path: Path) -> None:
     script = tmp_path / "job.sh"
     script.write_text("#!/bin/sh\n#SBATCH --qos=test --time=7\ntrue\n", encoding="utf-8")
     result, sent, text = _submitted(run, httpx_mock, str(script), "--time", "8")
@@ -304,7 +306,7 @@ def test_a_script_with_directives_and_options_after_it(run: Run, httpx_mock: HTT
     assert text == script.read_text(encoding="utf-8")
 
 
-def test_a_script_from_standard_input(run: Run, httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_script_is_read_from_standard_input(run: Run, httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch) -> None:
     import io  # noqa: PLC0415
 
     monkeypatch.setattr(sys, "stdin", io.StringIO("#!/bin/sh\n#SBATCH -q test -t 7\ntrue\n"))
@@ -312,19 +314,19 @@ def test_a_script_from_standard_input(run: Run, httpx_mock: HTTPXMock, monkeypat
     assert (result.code, sent["qos"]) == (0, "test")
 
 
-def test_lines_for_the_shell(run: Run, httpx_mock: HTTPXMock) -> None:
+def test_wrapped_lines_are_the_script_of_a_submit(run: Run, httpx_mock: HTTPXMock) -> None:
     _, _, script = _submitted(run, httpx_mock, "-q", "dev", "-t", "1", "--wrap", "cd /tmp; exit 3")
     assert script.endswith("\ncd /tmp; exit 3")
 
 
-def test_any_property_can_be_set(run: Run, httpx_mock: HTTPXMock) -> None:
+def test_set_gives_a_submit_any_property(run: Run, httpx_mock: HTTPXMock) -> None:
     given = ["--set", "name=17", "--set", "requeue=false", "--set", "immediate=true", "--set", "admin_comment=5"]
     _, sent, _ = _submitted(run, httpx_mock, "-q", "dev", "-t", "1", *given, "--", "hostname")
     assert (sent["name"], sent["requeue"]) == ("17", False)
     assert (sent["immediate"], sent["admin_comment"]) == (True, "5")
 
 
-def test_a_lost_submit_is_found_by_its_mark(run: Run, httpx_mock: HTTPXMock) -> None:
+def test_resolve_finds_a_lost_submit_by_its_mark(run: Run, httpx_mock: HTTPXMock) -> None:
     marked = job_answer(17, "RUNNING", comment="mine [meluxina run-17]")
     httpx_mock.add_response(url=f"{API}/jobs/", json={"jobs": [marked], **META}, is_reusable=True)
     httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [marked], **META})
@@ -335,14 +337,14 @@ def test_a_lost_submit_is_found_by_its_mark(run: Run, httpx_mock: HTTPXMock) -> 
     assert (missing.code, missing.out, missing.err) == (1, "", "meluxina: no job has the mark run-18\n")
 
 
-def test_ctrl_c_tells_the_mark_of_a_submit(run: Run, httpx_mock: HTTPXMock) -> None:
+def test_ctrl_c_during_a_submit_prints_its_mark(run: Run, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_exception(KeyboardInterrupt())
     result = run("submit", "--mark", "run-17", "-q", "dev", "-t", "1", "--", "true")
     assert (result.code, result.out) == (130, "")
     assert "run-17" in result.err
 
 
-def test_an_update_has_the_types_that_slurm_declares(run: Run, httpx_mock: HTTPXMock) -> None:
+def test_update_sends_values_with_the_types_that_slurm_declares(run: Run, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(method="POST", url=f"{API}/job/17", json=META)
     httpx_mock.add_response(
         method="GET", url=f"{API}/job/17", json={"jobs": [job_answer(17, "RUNNING")], **META}, is_reusable=True
@@ -394,7 +396,7 @@ def test_api_lists_every_operation(run: Run) -> None:
     assert [line.split()[0] for line in run("api").out.splitlines()[1:]] == names
 
 
-def test_an_opaque_token_says_little(run: Run) -> None:
+def test_an_opaque_token_tells_a_user_and_no_expiry(run: Run) -> None:
     result = run("token", "--json")
     assert (result.code, result.json) == (0, {"user": "u100001", "expires": None, "seconds_left": None})
     assert "u100001" in run("token").out
@@ -415,7 +417,9 @@ def test_the_keyring_is_asked_for_a_token(run: Run, httpx_mock: HTTPXMock, monke
     assert httpx_mock.get_requests()[0].headers["X-SLURM-USER-TOKEN"] == "s3cret-from-the-keyring"
 
 
-def test_versions_that_have_nothing_in_common(run: Run, httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_versions_shows_both_sides_when_none_is_in_common(
+    run: Run, httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.delenv("API_VER")
     httpx_mock.add_response(url=f"{URL}/openapi/v3", json={"paths": {"/slurm/v0.0.99/jobs/": {}}}, is_reusable=True)
     httpx_mock.add_response(status_code=404, text="no such address", is_reusable=True)
@@ -425,7 +429,7 @@ def test_versions_that_have_nothing_in_common(run: Run, httpx_mock: HTTPXMock, m
     assert "no API version in common" in result.err
 
 
-def test_completion_knows_commands_and_options() -> None:
+def test_shell_completion_knows_commands_and_options() -> None:
     program = Path(sys.executable).with_name("meluxina")
     for words, expected in (("meluxina job", "jobs"), ("meluxina submit --job", "--job-name")):
         done = subprocess.run(
@@ -438,7 +442,7 @@ def test_completion_knows_commands_and_options() -> None:
         assert expected in done.stdout.split(), done.stderr
 
 
-def test_a_reader_that_has_gone_is_no_error() -> None:
+def test_output_to_a_closed_pipe_ends_quietly_with_exit_code_141() -> None:
     program = "from meluxina.cli.output import write; write('x' * 100000)"
     started = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert started.stdout is not None

@@ -132,7 +132,7 @@ def harmless(error: meluxina.MeluxinaError) -> None:
 
 @every_version
 @pytest.mark.parametrize("name", ERRORS)
-def test_every_operation_turns_it_into_an_error_with_its_status(version: str, name: str) -> None:
+def test_every_operation_turns_a_bad_answer_into_an_error_with_its_status(version: str, name: str) -> None:
     server = RecordingServer(lambda _: response(ERRORS[name]))
     with mocked_client(server, api_version=version) as connected:
         for operation in operations(version).values():
@@ -144,7 +144,7 @@ def test_every_operation_turns_it_into_an_error_with_its_status(version: str, na
 
 @every_version
 @pytest.mark.parametrize("name", VALUES)
-def test_an_answer_without_a_body_is_one_only_where_slurmrestd_gives_it(version: str, name: str) -> None:
+def test_an_empty_answer_is_accepted_only_where_slurmrestd_sends_one(version: str, name: str) -> None:
     status = VALUES[name][0]
     with mocked_client(RecordingServer(lambda _: response(VALUES[name])), api_version=version) as connected:
         for operation in operations(version).values():
@@ -211,7 +211,7 @@ def look(value: Any, depth: int = 4) -> None:
 
 @every_version
 @pytest.mark.parametrize("name", BAD)
-def test_every_method_gives_an_error_or_a_value(version: str, name: str) -> None:
+def test_every_method_ends_in_an_error_or_a_value_whatever_the_answer(version: str, name: str) -> None:
     """And in the end: nothing here waits for ever, or asks for ever."""
     for method in methods():
         server = RecordingServer(lambda _: response(BAD[name]))
@@ -228,7 +228,7 @@ def test_every_method_gives_an_error_or_a_value(version: str, name: str) -> None
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_finding_the_version_out_ends_too(name: str) -> None:
+def test_finding_out_the_version_ends_whatever_the_answer(name: str) -> None:
     with mocked_client(RecordingServer(lambda _: response(BAD[name])), api_version=None) as connected:
         try:
             connected.jobs()
@@ -240,7 +240,7 @@ def test_finding_the_version_out_ends_too(name: str) -> None:
 
 @every_version
 @pytest.mark.parametrize("name", BAD)
-def test_the_async_client_does_as_the_sync_one(version: str, name: str) -> None:
+def test_the_async_client_takes_bad_answers_as_the_sync_one(version: str, name: str) -> None:
     async def running(kind: str) -> str:
         server = RecordingServer(lambda _: response(BAD[name]))
         async with mocked_async_client(server.serve_async, api_version=version) as connected:

@@ -75,7 +75,7 @@ def test_a_name_stays_one_part_of_the_url(
 
 @pytest.mark.parametrize("method", NAMED)
 @pytest.mark.parametrize("name", REFUSED, ids=repr)
-def test_what_can_be_no_name_is_refused(
+def test_a_text_that_can_be_no_name_is_refused(
     client: meluxina.Client, server: RecordingServer, method: str, name: Any
 ) -> None:
     with pytest.raises(MeluxinaError, match="Nothing was sent") as raised:
@@ -86,7 +86,7 @@ def test_what_can_be_no_name_is_refused(
 
 @pytest.mark.parametrize("method", ["job", "cancel", "hold", "release", "wait"])
 @pytest.mark.parametrize("job", ["../nodes", "1/../../nodes", "a", "", "-1", 0, -1, 1.5, True, None, 10**30, "1_x"])
-def test_what_is_no_job_never_reaches_a_url(
+def test_what_is_no_job_id_never_reaches_a_url(
     client: meluxina.Client, server: RecordingServer, method: str, job: Any
 ) -> None:
     with pytest.raises(MeluxinaError, match="Nothing was sent"):
@@ -127,13 +127,13 @@ def test_conditions_that_exclude_each_other_are_refused(client: meluxina.Client,
 
 
 @pytest.mark.parametrize("state", ["FOO", 5, ["IDLE", "x"], "RUNNING"])
-def test_what_is_no_nodes_state_is_refused(client: meluxina.Client, server: RecordingServer, state: Any) -> None:
+def test_an_unknown_node_state_is_refused(client: meluxina.Client, server: RecordingServer, state: Any) -> None:
     with pytest.raises(InvalidRequestError, match="no node state"):
         client.nodes(state=state)
     assert server.requests == []
 
 
-def test_the_name_of_a_file_is_no_script(
+def test_a_text_that_names_a_file_is_refused_as_a_script(
     client: meluxina.Client, server: RecordingServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "job.sh").write_text("#!/bin/sh\ntrue\n", encoding="utf-8")
@@ -148,7 +148,7 @@ def test_the_name_of_a_file_is_no_script(
 
 @pytest.mark.parametrize("field", ["user", "account", "partition", "name", "state"])
 @pytest.mark.parametrize("value", [5, b"x", True, ["a\0"], "a\0b", "\ud800", 1.5], ids=repr)
-def test_what_is_no_condition_is_refused(
+def test_an_impossible_condition_of_a_query_is_refused(
     client: meluxina.Client, server: RecordingServer, field: str, value: Any
 ) -> None:
     asking: list[Callable[..., Any]] = [client.jobs, client.history]
@@ -162,7 +162,7 @@ def test_what_is_no_condition_is_refused(
 
 @pytest.mark.parametrize("field", ["token", "user"])
 @pytest.mark.parametrize("value", ["a\r\nX-Evil: 1", "a\nb", "a\0b", "ünï", "a b", "\x7f"])
-def test_headers_can_not_be_injected(field: str, value: str) -> None:
+def test_a_token_or_user_can_not_inject_a_header(field: str, value: str) -> None:
     settings: dict[str, Any] = {"url": "http://127.0.0.1", "token": "t", "user": "u", field: value}
     with pytest.raises(ConfigurationError) as raised:
         meluxina.Client(**settings)
@@ -201,7 +201,7 @@ def test_what_is_no_script_is_refused(client: meluxina.Client, server: Recording
 
 
 @pytest.mark.parametrize("content", [b"", b"\x7fELF\x00\x01", b"\xff\xfe#!", b"#!/bin/sh\r\ntrue\r\n", b"\0"])
-def test_what_is_no_file_with_a_script_is_refused(
+def test_a_file_that_holds_no_script_is_refused(
     client: meluxina.Client, server: RecordingServer, tmp_path: Path, content: bytes
 ) -> None:
     (tmp_path / "script").write_bytes(content)
@@ -258,7 +258,7 @@ def test_absurd_changes_are_refused_before_anything_is_sent(
     assert "POST" not in [request.method for request in server.requests]
 
 
-def test_what_is_odd_and_right_leaves_as_it_is(client: meluxina.Client, server: RecordingServer) -> None:
+def test_odd_but_valid_texts_are_sent_unchanged(client: meluxina.Client, server: RecordingServer) -> None:
     odd = "ünï 💥 \"quoted\" 'single' \\ %j $(x) ; & \t end"
     client.submit(f"echo {odd}", **FINE, name=odd, comment=odd, environment={"ODD": odd + "\nline"})
     body = json.loads(next(request for request in server.requests if request.method == "POST").content)

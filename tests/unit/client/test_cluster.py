@@ -39,7 +39,7 @@ from tests.builders import decoded, decoded_number
         ([], False, False),
     ],
 )
-def test_what_a_nodes_state_means(words: list[str], idle: bool, up: bool) -> None:
+def test_which_node_states_are_idle_and_which_are_up(words: list[str], idle: bool, up: bool) -> None:
     state = NodeState(words)
     assert (state.is_idle, state.is_up) == (idle, up)
 
@@ -143,14 +143,14 @@ def test_whether_a_partition_is_the_default_may_be_unknown() -> None:
 
 
 @pytest.mark.parametrize("kind", [Association, License, Node, Partition, Ping, QOS, TRES, User])
-def test_nothing_is_needed(kind: Any) -> None:
+def test_a_view_of_an_empty_answer_has_all_its_properties(kind: Any) -> None:
     view = kind(decoded())
     properties = [name for name in dir(kind) if isinstance(getattr(kind, name), property) and name != "json"]
     assert len([getattr(view, name) for name in properties]) > 1
     assert repr(view).startswith(f"<{kind.__name__} ")
 
 
-def test_a_tres_is_called_as_limits_call_it() -> None:
+def test_a_tres_is_named_as_limits_name_it() -> None:
     assert str(TRES(decoded(type="gres", name="gpu", id=1001))) == "gres/gpu"
     assert str(TRES(decoded(type="cpu", name=None, id=1))) == "cpu"
 
@@ -159,11 +159,11 @@ def test_a_tres_is_called_as_limits_call_it() -> None:
     ("sent", "level"),
     [("None", None), (["None"], None), ("Operator", "Operator"), (["Operator"], "Operator")],
 )
-def test_admin_levels(sent: Any, level: str | None) -> None:
+def test_the_admin_level_none_is_no_level(sent: Any, level: str | None) -> None:
     assert User(decoded(administrator_level=sent)).admin_level == level
 
 
-def test_flags_go_without_a_value_and_only_where_they_are_known() -> None:
+def test_query_flags_go_without_a_value_and_only_where_they_are_known() -> None:
     assert flagged(new.get_users, "with_assocs", "with_wckeys").url.endswith("/users/?with_assocs&with_wckeys")
     request = flagged(new.get_accounts, "with_associations", "with_assocs")
     assert request.url.endswith("/accounts/?WithAssociations")
@@ -172,6 +172,6 @@ def test_flags_go_without_a_value_and_only_where_they_are_known() -> None:
 
 
 @pytest.mark.parametrize("name", ["", ".", "..", "a/b", "a b", "a\nb", "a\0", "a?b", "a#b", "a%2f", "a,b", 5, None])
-def test_what_can_be_no_name_is_not_sent(name: Any) -> None:
+def test_a_text_that_can_be_no_node_name_is_not_sent(name: Any) -> None:
     with pytest.raises(NotFoundError, match=r"is not the name of a node\. Nothing was sent\."):
         named("node", name)

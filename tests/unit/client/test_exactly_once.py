@@ -49,7 +49,7 @@ def test_a_job_that_was_taken_is_found_with_the_next_token(database: httpx.Respo
     assert scheduler.submits == 1
 
 
-def test_what_was_refused_with_the_token_is_sent_again_with_the_next() -> None:
+def test_a_submit_refused_for_its_token_is_sent_again_with_the_next() -> None:
     def refuse(request: httpx.Request) -> httpx.Response | None:
         if request.headers["X-SLURM-USER-TOKEN"] == "second":
             return None
@@ -75,7 +75,7 @@ def test_an_answer_that_names_a_job_has_made_it_whatever_else_it_says(status: in
 
 
 @pytest.mark.parametrize("number", [5004, 5005, -1])
-def test_a_token_that_expires_meanwhile_leaves_the_outcome_unknown(number: int) -> None:
+def test_a_token_that_expires_during_a_submit_leaves_its_outcome_unknown(number: int) -> None:
     scheduler = Scheduler()
 
     def slowly(request: httpx.Request) -> httpx.Response:
@@ -92,7 +92,7 @@ def test_a_token_that_expires_meanwhile_leaves_the_outcome_unknown(number: int) 
         assert getattr(client.resolve(caught.value.mark), "id", None) == 100
 
 
-def test_a_token_that_was_good_and_is_refused_leaves_the_outcome_unknown() -> None:
+def test_a_good_token_that_a_submit_is_refused_with_leaves_its_outcome_unknown() -> None:
     scheduler = Scheduler()
     with connect(scheduler) as client:
         client.jobs()
@@ -109,7 +109,7 @@ def test_a_token_that_was_good_and_is_refused_leaves_the_outcome_unknown() -> No
         assert client.unresolved == {caught.value.mark}
 
 
-def test_a_token_that_never_was_good_is_refused() -> None:
+def test_a_submit_with_a_token_that_never_was_good_is_refused() -> None:
     scheduler = Scheduler(lambda request: slurm_response(500, 5005 if request.method == "POST" else 1007))
     with connect(scheduler) as client:
         with pytest.raises(meluxina.AuthenticationError):
@@ -121,14 +121,14 @@ def test_a_token_that_never_was_good_is_refused() -> None:
 @pytest.mark.parametrize(
     "answer", [httpx.Response(429), slurm_response(429), slurm_response(500, 1800), slurm_response(502, 1804)]
 )
-def test_what_never_reached_the_controller_is_sent_again(answer: httpx.Response) -> None:
+def test_a_submit_that_never_reached_the_controller_is_sent_again(answer: httpx.Response) -> None:
     scheduler = Scheduler(first_submit(lambda _: answer))
     with connect(scheduler, timeout=meluxina.Timeouts(retries=3)) as client:
         assert submit(client).id == 100
     assert (scheduler.submits, len(scheduler.jobs)) == (2, 1)
 
 
-def test_nobody_elses_job_is_taken_for_the_own_one() -> None:
+def test_a_job_of_another_user_with_the_same_mark_is_not_taken_for_ours() -> None:
     scheduler = Scheduler()
     with connect(scheduler, user="u100002") as other, connect(scheduler) as client:
         assert submit(other, mark="run-17").id == 100
@@ -165,7 +165,7 @@ def test_a_changed_comment_keeps_the_mark(by: Callable[[Any], Any]) -> None:
         assert found.comment == "after"
 
 
-def test_a_list_that_did_not_come_is_not_taken_for_one() -> None:
+def test_a_job_list_that_never_came_holds_no_jobs() -> None:
     seen = MarkedJobs()
     assert seen.asked < time.monotonic()
     assert seen.job_ids("abc") == []
@@ -193,7 +193,7 @@ class Interrupting:
 
 @pytest.mark.parametrize("at", ["/submit", "/jobs/", "/job/100"])
 @pytest.mark.parametrize("what", [KeyboardInterrupt(), asyncio.CancelledError(), UserWarning("an error here")])
-def test_an_interruption_at_any_moment_leaves_the_mark(at: str, what: BaseException) -> None:
+def test_a_submit_interrupted_at_any_moment_leaves_its_mark(at: str, what: BaseException) -> None:
     scheduler = Scheduler()
     Interrupting(scheduler, at, what)
     with connect(scheduler) as client:
@@ -206,7 +206,7 @@ def test_an_interruption_at_any_moment_leaves_the_mark(at: str, what: BaseExcept
         assert not client.unresolved
 
 
-def test_what_is_unknown_stays_so_until_it_is_found() -> None:
+def test_a_lost_submit_stays_unresolved_until_its_job_is_found() -> None:
     scheduler = Scheduler(first_submit(lambda _: slurm_response(500, 5004)))
     with connect(scheduler) as client:
         with pytest.raises(meluxina.SubmitUnknown) as caught:
@@ -215,7 +215,7 @@ def test_what_is_unknown_stays_so_until_it_is_found() -> None:
         assert client.unresolved == {caught.value.mark}
 
 
-def test_an_error_leaves_its_process() -> None:
+def test_errors_with_marks_and_jobs_can_be_pickled() -> None:
     error = meluxina.SubmitUnknown("lost", mark="abc", resolve=lambda: None, hint="look")
     copy = pickle.loads(pickle.dumps(error))  # noqa: S301 -- our own
     assert (str(copy), copy.mark, copy.resolve) == ("lost\nlook", "abc", None)
@@ -231,7 +231,7 @@ def idle() -> Iterator[tuple[meluxina.Client, Scheduler]]:
         yield client, scheduler
 
 
-def test_a_closed_client_says_so(idle: tuple[meluxina.Client, Scheduler]) -> None:
+def test_a_closed_client_refuses_a_submit(idle: tuple[meluxina.Client, Scheduler]) -> None:
     client, scheduler = idle
     client.close()
     with pytest.raises(meluxina.ConfigurationError, match="is closed"):
@@ -257,7 +257,7 @@ def test_connections_are_not_shared_with_a_forked_process(idle: tuple[meluxina.C
     assert submit(client).id == 100
 
 
-def test_nor_with_another_event_loop() -> None:
+def test_connections_are_not_shared_with_another_event_loop() -> None:
     scheduler = Scheduler()
     client = mocked_async_client(scheduler)
     assert asyncio.run(client.jobs()) == []
@@ -284,7 +284,7 @@ def test_tasks_that_start_together_find_out_the_version_once() -> None:
     assert len(pings) == 1
 
 
-def test_a_gateway_does_not_tell_which_version_there_is() -> None:
+def test_an_error_of_a_gateway_does_not_decide_the_version() -> None:
     answers = iter([httpx.Response(502, html="<h1>Bad gateway</h1>")])
 
     def serve(request: httpx.Request) -> httpx.Response:
@@ -301,7 +301,7 @@ def test_a_gateway_does_not_tell_which_version_there_is() -> None:
         assert client.api_version == "v0.0.38"
 
 
-def test_a_mark_is_found_only_at_the_end() -> None:
+def test_a_mark_is_read_only_at_the_end_of_a_comment() -> None:
     assert marks.split("[meluxina a] b") == ("[meluxina a] b", None)
     assert marks.split("b [meluxina a]\n") == ("b [meluxina a]\n", None)
     assert marks.split("b  [meluxina a]") == ("b ", "a")

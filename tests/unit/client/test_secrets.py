@@ -163,7 +163,7 @@ def ask(url: str, *, sync: bool, token: Any = SECRET) -> BaseException | None:
 
 @pytest.mark.parametrize("sync", [True, False])
 @pytest.mark.parametrize("source", [False, True])
-def test_no_answer_makes_the_token_show(
+def test_the_token_does_not_show_whatever_the_server_answers(
     wire: Wire, log: io.StringIO, capsys: pytest.CaptureFixture[str], *, sync: bool, source: bool
 ) -> None:
     with warnings.catch_warnings(record=True) as warned:
@@ -184,13 +184,13 @@ def fail_elsewhere() -> None:
     names["fail"](SECRET)
 
 
-def test_the_search_finds_what_is_there() -> None:
+def test_the_search_for_the_token_finds_one_in_a_traceback() -> None:
     with pytest.raises(ValueError, match="no") as caught:
         fail_elsewhere()
     assert not is_clean(everything(caught.value))
 
 
-def test_without_frames_keeps_the_error_and_its_cause() -> None:
+def test_without_frames_an_error_keeps_its_cause_and_not_the_token() -> None:
     with pytest.raises(ValueError, match="no") as caught, WithoutFrames():
         fail_elsewhere()
     assert isinstance(caught.value.__cause__, KeyError)
@@ -198,7 +198,7 @@ def test_without_frames_keeps_the_error_and_its_cause() -> None:
 
 
 @pytest.mark.parametrize("sync", [True, False])
-def test_interrupted_while_sending(monkeypatch: pytest.MonkeyPatch, *, sync: bool) -> None:
+def test_an_interruption_while_sending_does_not_show_the_token(monkeypatch: pytest.MonkeyPatch, *, sync: bool) -> None:
     """The one moment at which httpcore has the request's bytes as a local variable."""
     sent: list[bytes] = []
 
@@ -248,7 +248,9 @@ def test_interrupted_while_sending(monkeypatch: pytest.MonkeyPatch, *, sync: boo
     ],
 )
 @pytest.mark.parametrize("variable", [False, True])
-def test_bad_settings(monkeypatch: pytest.MonkeyPatch, settings: dict[str, Any], *, variable: bool) -> None:
+def test_errors_of_bad_settings_do_not_show_the_token(
+    monkeypatch: pytest.MonkeyPatch, settings: dict[str, Any], *, variable: bool
+) -> None:
     arguments = SETTINGS | settings
     if variable and isinstance(arguments["token"], str) and "\0" not in arguments["token"]:
         monkeypatch.setenv("SLURM_JWT", arguments.pop("token"))
@@ -258,7 +260,7 @@ def test_bad_settings(monkeypatch: pytest.MonkeyPatch, settings: dict[str, Any],
         assert is_clean(everything(caught.value))
 
 
-def test_objects() -> None:
+def test_objects_that_hold_the_token_neither_show_nor_copy_it() -> None:
     client = meluxina.Client(**SETTINGS)
     things = [
         client,
@@ -293,7 +295,7 @@ def _odd() -> str:
 
 
 @pytest.mark.parametrize("source", [_bytes, _failing, _odd])
-def test_a_source_that_fails_does_not_show_it(source: Any) -> None:
+def test_a_token_source_that_fails_does_not_show_the_token(source: Any) -> None:
     with meluxina.Client(**SETTINGS | {"token": source}) as client:
         with pytest.raises(meluxina.MeluxinaError) as caught:
             client.jobs()
@@ -301,7 +303,7 @@ def test_a_source_that_fails_does_not_show_it(source: Any) -> None:
 
 
 @pytest.mark.parametrize("token", [SECRET, f"{SECRET}\r\nX: y", lambda: SECRET])
-def test_the_raw_layer_does_not_show_it(wire: Wire, token: Any) -> None:
+def test_the_raw_layer_does_not_show_the_token(wire: Wire, token: Any) -> None:
     with AuthenticatedClient(base_url=wire.url, token=token, user="me", timeout=0.5) as client:
         assert is_clean(repr(client) + repr(client.get_httpx_client().auth))
         error = None
@@ -341,7 +343,7 @@ def test_nothing_that_was_recorded_or_generated_holds_a_token() -> None:
     assert [path for path in files if token.search(path.read_bytes())] == []
 
 
-def test_headers_on_their_way() -> None:
+def test_sent_headers_do_not_show_the_token() -> None:
     sent: list[httpx.Request] = []
 
     def server(request: httpx.Request) -> httpx.Response:
@@ -361,7 +363,7 @@ def test_headers_on_their_way() -> None:
     assert headers["X-SLURM-USER-TOKEN"] == SECRET
 
 
-def test_hidden_text_is_the_same_text() -> None:
+def test_hidden_text_equals_the_text_and_does_not_show_it() -> None:
     text = hide(SECRET)
     assert text == SECRET
     assert hash(text) == hash(SECRET)
@@ -372,7 +374,7 @@ def test_hidden_text_is_the_same_text() -> None:
         pickle.dumps(text)
 
 
-def test_a_crash_report_of_the_interpreter() -> None:
+def test_a_crash_report_of_the_interpreter_does_not_show_the_token() -> None:
     client = meluxina.Client(**SETTINGS)
     with tempfile.TemporaryFile("w+") as file:
         faulthandler.dump_traceback(file)
@@ -381,7 +383,7 @@ def test_a_crash_report_of_the_interpreter() -> None:
     client.close()
 
 
-def test_the_process_list() -> None:
+def test_the_process_list_does_not_show_the_token() -> None:
     """Nothing that is started has the token in its command line or its environment."""
     code = "import os; print(os.environ.get('SLURM_JWT'), open('/proc/self/cmdline').read())"
     os.environ["SLURM_JWT"] = SECRET
@@ -392,7 +394,7 @@ def test_the_process_list() -> None:
     assert is_clean(Path("/proc/self/cmdline").read_text(encoding="utf-8"))
 
 
-def test_a_jobs_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_token_is_left_out_of_a_jobs_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SLURM_JWT", SECRET)
     monkeypatch.setenv("A_COPY", SECRET)
     config = resolve(url="https://slurm.example", token=SECRET, user="u100001", account="p", environment={})
@@ -412,7 +414,7 @@ def test_a_jobs_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         assert (f"HOME={Path.home()}" in body["environment"]) == (export in (None, "ALL", f"ALL,SLURM_JWT={SECRET}"))
 
 
-def test_no_warning_holds_it() -> None:
+def test_no_warning_holds_the_token() -> None:
     with pytest.warns(ConfigurationWarning) as warned:
         resolve(url="http://slurm.example", token=SECRET, user="me", environment={})
     assert is_clean(str([warning.message for warning in warned]))
@@ -447,12 +449,12 @@ def test_plain_http_warns_once_per_client(url: str) -> None:
         "http://slurmrestd.meluxina.lxp.lu:6820",
     ],
 )
-def test_encrypted_near_or_inside_does_not_warn(url: str) -> None:
+def test_https_and_loopback_and_meluxinas_own_network_do_not_warn(url: str) -> None:
     assert resolve(url=url, token=SECRET, user="me", environment={}).url == url
 
 
 @pytest.mark.parametrize("name", ["me\r\nX-Evil: 1", "me\n", "m e", "m\0e", "m\u00e9", "me\u2028", "me\x7f", "\t"])
-def test_no_header_is_made_by_a_name(name: str) -> None:
+def test_a_user_name_can_not_inject_a_header(name: str) -> None:
     if name.strip() == "me":
         assert resolve(url="https://h", token=SECRET, user=name, environment={}).user == "me"
         return
@@ -460,7 +462,7 @@ def test_no_header_is_made_by_a_name(name: str) -> None:
         resolve(url="https://h", token=SECRET, user=name, environment={})
 
 
-def test_a_token_is_given_from_client_to_client() -> None:
+def test_a_clients_token_can_be_given_to_another_client() -> None:
     token = resolve(url="https://h", token=SECRET, user="me", environment={}).token
     assert resolve(url="https://h", token=token, user="me", environment={}).token == Token(SECRET)
     with pytest.raises(meluxina.ConfigurationError, match="a text, or a function"):

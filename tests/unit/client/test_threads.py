@@ -44,7 +44,7 @@ sys.exit(repr(errors) if errors else 0)
 
 @pytest.mark.parametrize("attempt", range(3))
 @every_version
-def test_threads_may_start_together(version: str, attempt: int) -> None:
+def test_threads_may_use_a_type_for_the_first_time_together(version: str, attempt: int) -> None:
     """Types are prepared once: msgspec itself ends the process when two threads do it together."""
     ended = subprocess.run(
         [sys.executable, "-W", "ignore", "-c", PROGRAM.format(version=version)],

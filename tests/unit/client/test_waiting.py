@@ -66,7 +66,9 @@ def test_one_request_per_poll_for_many_jobs(client: meluxina.Client, httpx_mock:
     assert asked(httpx_mock) == [f"/jobs/{time}" for time in times]
 
 
-def test_a_server_that_takes_no_time_is_asked_for_everything(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
+def test_a_server_that_refuses_update_time_is_asked_for_everything(
+    client: meluxina.Client, httpx_mock: HTTPXMock
+) -> None:
     httpx_mock.add_response(json=jobs_answer(100, job_answer(1, "RUNNING"), job_answer(2, "RUNNING")))
     httpx_mock.add_response(url=f"{JOBS}?update_time=100", status_code=422, json=slurm_answer(9202))
     httpx_mock.add_response(url=JOBS, json=jobs_answer(101, job_answer(1, "RUNNING"), job_answer(2, "RUNNING")))
@@ -74,7 +76,7 @@ def test_a_server_that_takes_no_time_is_asked_for_everything(client: meluxina.Cl
     assert [ended.id for ended in client.wait([1, 2])] == [1, 2]
 
 
-def test_an_error_is_not_no_change(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
+def test_an_empty_list_with_an_error_is_not_taken_for_no_change(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(json=jobs_answer(100, job_answer(1, "RUNNING"), job_answer(2, "RUNNING")))
     httpx_mock.add_response(json=UNCHANGED | slurm_answer(1800))
     httpx_mock.add_response(json=jobs_answer(102, job_answer(1, "COMPLETED"), job_answer(2, "COMPLETED")))
@@ -97,7 +99,7 @@ ODD = [
 
 @pytest.mark.parametrize("answer", ODD, ids=repr)
 @pytest.mark.parametrize("jobs", [[1], [1, 2]])
-def test_what_is_no_answer_of_slurms_ends_no_wait(
+def test_an_answer_that_is_not_slurms_ends_no_wait(
     client: meluxina.Client, httpx_mock: HTTPXMock, answer: httpx.Response, jobs: list[int]
 ) -> None:
     for _ in range(2):
@@ -106,7 +108,7 @@ def test_what_is_no_answer_of_slurms_ends_no_wait(
     assert [ended.state for ended in client.wait(jobs)] == ["COMPLETED"] * len(jobs)
 
 
-def test_but_not_for_ever(httpx_mock: HTTPXMock) -> None:
+def test_a_wait_that_gets_only_pages_ends_after_the_outage_time(httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(html="<h1>Maintenance</h1>", is_reusable=True)
     impatient = meluxina.Client(**client_settings(timeout=Timeouts(outage=0.2, retries=0)))
     with impatient, pytest.raises(meluxina.UnreadableAnswer):
@@ -128,7 +130,9 @@ def test_a_source_of_tokens_that_fails_ends_no_wait(httpx_mock: HTTPXMock) -> No
         assert [ended.state for ended in renewing.wait([1, 2])] == ["COMPLETED", "COMPLETED"]
 
 
-def test_an_empty_list_is_not_always_no_change(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
+def test_an_empty_list_with_a_new_time_is_not_taken_for_no_change(
+    client: meluxina.Client, httpx_mock: HTTPXMock
+) -> None:
     httpx_mock.add_response(json=jobs_answer(100, job_answer(1, "RUNNING"), job_answer(2, "RUNNING")))
     httpx_mock.add_response(json=jobs_answer(500))
     records = [job_record(job_id, "COMPLETED", het={"job_id": 0}) for job_id in (1, 2)]
@@ -157,7 +161,9 @@ def test_a_purged_job_is_found_in_accounting(client: meluxina.Client, httpx_mock
     assert client.wait(2).state.succeeded
 
 
-def test_what_accounting_still_shows_running_is_asked_for_again(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
+def test_a_job_that_accounting_still_shows_running_is_asked_for_again(
+    client: meluxina.Client, httpx_mock: HTTPXMock
+) -> None:
     httpx_mock.add_response(json=jobs_answer(100, job_answer(1, "RUNNING"), job_answer(2, "RUNNING")))
     httpx_mock.add_response(json=jobs_answer(200, job_answer(1, "RUNNING")))
     late = job_record(2, "RUNNING")
@@ -217,7 +223,7 @@ def test_a_task_that_was_cancelled_before_its_start_is_not_waited_for(
     )
 
 
-def test_one_task_of_an_array(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
+def test_a_wait_for_one_task_of_an_array_ends_with_it(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
     url = f"{CONTROLLER}/job/10"
     httpx_mock.add_response(url=url, json={"jobs": [task_answer(10, "0-2", "PENDING")]})
     httpx_mock.add_response(
@@ -227,7 +233,7 @@ def test_one_task_of_an_array(client: meluxina.Client, httpx_mock: HTTPXMock) ->
     assert (ended.id, ended.label, ended.state) == (11, "10_1", "COMPLETED")
 
 
-def test_a_restarting_server_is_borne_with(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
+def test_a_wait_outlasts_a_restarting_server(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_exception(httpx.ConnectError("refused"))
     httpx_mock.add_response(status_code=502, text="Bad Gateway")
     httpx_mock.add_response(status_code=500, json=slurm_answer(1))
@@ -235,7 +241,7 @@ def test_a_restarting_server_is_borne_with(client: meluxina.Client, httpx_mock: 
     assert client.wait(7).state.succeeded
 
 
-def test_nothing_is_missed_when_accounting_fails(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
+def test_a_wait_misses_no_end_when_accounting_fails(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(
         json=jobs_answer(100, job_answer(1, "RUNNING"), job_answer(2, "RUNNING"), job_answer(3, "RUNNING"))
     )
@@ -248,7 +254,7 @@ def test_nothing_is_missed_when_accounting_fails(client: meluxina.Client, httpx_
     assert [ended.id for ended in client.as_completed([1, 2, 3])] == [1, 2, 3]
 
 
-def test_patience_ends(httpx_mock: HTTPXMock) -> None:
+def test_a_wait_without_a_server_ends_after_the_outage_time(httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_exception(httpx.ConnectError("refused"))
     impatient = meluxina.Client(**client_settings(timeout=Timeouts(outage=0, retries=0)))
     with impatient, pytest.raises(meluxina.ConnectionFailed):
@@ -261,7 +267,7 @@ def test_a_refused_token_ends_a_wait_at_once(client: meluxina.Client, httpx_mock
         client.wait(7)
 
 
-def test_a_timeout_shows_all_jobs_as_last_seen(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
+def test_the_timeout_of_a_wait_shows_all_jobs_as_last_seen(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(
         url=JOBS, json=jobs_answer(1, job_answer(1, "RUNNING"), job_answer(2, "COMPLETED"), job_answer(3, "PENDING"))
     )
@@ -271,7 +277,7 @@ def test_a_timeout_shows_all_jobs_as_last_seen(client: meluxina.Client, httpx_mo
     assert "Nothing was cancelled" in str(at_.value)
 
 
-def test_a_timeout_cancels_what_is_left_if_wanted(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
+def test_the_timeout_of_a_wait_cancels_what_is_left_if_wanted(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(
         url=JOBS, json=jobs_answer(1, job_answer(1, "RUNNING"), job_answer(2, "COMPLETED"), job_answer(3, "PENDING"))
     )
@@ -285,7 +291,9 @@ def test_a_timeout_cancels_what_is_left_if_wanted(client: meluxina.Client, httpx
 
 
 @pytest.mark.parametrize("cancel", [False, True])
-def test_ctrl_c(client: meluxina.Client, httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch, cancel: bool) -> None:
+def test_ctrl_c_in_a_wait_cancels_the_job_only_if_wanted(
+    client: meluxina.Client, httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch, cancel: bool
+) -> None:
     def interrupt(_: float) -> None:
         raise KeyboardInterrupt
 
@@ -299,7 +307,9 @@ def test_ctrl_c(client: meluxina.Client, httpx_mock: HTTPXMock, monkeypatch: pyt
 
 
 @pytest.mark.parametrize("cancel", [False, True])
-def test_a_cancelled_task_of_asyncio(httpx_mock: HTTPXMock, cancel: bool) -> None:
+def test_cancelling_the_asyncio_task_of_a_wait_cancels_the_job_only_if_wanted(
+    httpx_mock: HTTPXMock, cancel: bool
+) -> None:
     httpx_mock.add_response(json={"jobs": [job_answer(7, "RUNNING")]})
     if cancel:
         httpx_mock.add_response(method="DELETE", json={"errors": [], "status": []})
@@ -313,7 +323,7 @@ def test_a_cancelled_task_of_asyncio(httpx_mock: HTTPXMock, cancel: bool) -> Non
     assert [request.method for request in httpx_mock.get_requests()] == ["GET"] + ["DELETE"] * cancel
 
 
-def test_who_stops_listening_cancels_nothing(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
+def test_leaving_as_completed_early_cancels_nothing(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(json=jobs_answer(1, job_answer(1, "RUNNING"), job_answer(2, "COMPLETED")))
     following = client.as_completed([1, 2], cancel=True)
     assert next(iter(following)).id == 2
@@ -321,7 +331,7 @@ def test_who_stops_listening_cancels_nothing(client: meluxina.Client, httpx_mock
     assert len(httpx_mock.get_requests()) == 1
 
 
-def test_progress_after_each_poll(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
+def test_progress_is_called_after_each_poll_with_all_jobs(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(json=jobs_answer(1, job_answer(1, "RUNNING"), job_answer(2, "COMPLETED")))
     httpx_mock.add_response(json={"jobs": [job_answer(1, "FAILED")]})
     seen: list[list[tuple[int, str]]] = []
@@ -329,7 +339,7 @@ def test_progress_after_each_poll(client: meluxina.Client, httpx_mock: HTTPXMock
     assert seen == [[(2, "COMPLETED"), (1, "RUNNING")], [(2, "COMPLETED"), (1, "FAILED")]]
 
 
-def test_intervals_grow_and_are_bounded() -> None:
+def test_pauses_between_polls_grow_and_are_bounded() -> None:
     watch: Watch[JobView] = Watch([1], timeout=None, patience=1)
     pauses = [watch.pause() for _ in range(30)]
     assert pauses[0] <= 0.5
@@ -337,16 +347,18 @@ def test_intervals_grow_and_are_bounded() -> None:
     assert 0 < Watch([1], timeout=0.2, patience=1).pause() <= 0.2
 
 
-def test_nothing_to_wait_for(client: meluxina.Client) -> None:
+def test_waiting_for_no_jobs_returns_an_empty_list(client: meluxina.Client) -> None:
     assert client.wait([]) == []
 
 
-def test_the_same_job_twice(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
+def test_a_job_waited_for_twice_is_returned_twice(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(json={"jobs": [job_answer(7, "COMPLETED")]})
     assert [ended.id for ended in client.wait([7, "7"])] == [7, 7]
 
 
-def test_one_job_gives_a_job_and_several_a_list(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
+def test_waiting_for_one_job_returns_a_job_and_for_several_a_list(
+    client: meluxina.Client, httpx_mock: HTTPXMock
+) -> None:
     httpx_mock.add_response(json={"jobs": [job_answer(7, "COMPLETED")]}, is_reusable=True)
     assert client.wait("7").id == 7
     assert client.wait(client.wait(7)).id == 7

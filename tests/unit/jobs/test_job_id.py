@@ -40,7 +40,7 @@ def started_task(index: int, job_id: int, state: str = "RUNNING") -> JobView:
         ("17+0", JobId(17, component=0), ["17+0"]),
     ],
 )
-def test_forms(given: int | str, job: JobId, paths: list[str]) -> None:
+def test_a_job_id_is_read_in_every_form_that_slurm_has(given: int | str, job: JobId, paths: list[str]) -> None:
     assert JobId.parse(given) == job
     assert job.number == 17
     assert JobId.parse(given).paths() == paths
@@ -72,7 +72,7 @@ def test_forms(given: int | str, job: JobId, paths: list[str]) -> None:
     ]
     + ["1/../../nodes", "1.0", "1,2", "٣", 2**32, "9" * 10, [1]],
 )
-def test_what_is_none(bad: Any) -> None:
+def test_what_is_no_job_id_is_refused(bad: Any) -> None:
     with pytest.raises(meluxina.InvalidRequestError, match="Nothing was sent"):
         JobId.parse(bad)
 
@@ -90,19 +90,19 @@ def test_what_is_none(bad: Any) -> None:
         ("", ()),
     ],
 )
-def test_indices(text: str, expected: tuple[int, ...]) -> None:
+def test_array_indices_are_read_in_every_notation(text: str, expected: tuple[int, ...]) -> None:
     assert indices(text) == expected
 
 
 @pytest.mark.parametrize("text", ["x", "1-2-3", "0-99999999", "0xg", "-1"])
-def test_a_server_that_sends_no_indices_names_none(text: str) -> None:
+def test_unreadable_array_indices_of_a_server_are_no_indices(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         indices(text)
     assert pending_tasks(text).array_indices == ()
     repr(pending_tasks(text))
 
 
-def test_a_job_is_known_by_what_slurm_calls_it() -> None:
+def test_a_job_is_identified_by_its_ids_in_slurm() -> None:
     assert [identify(job) for job in (plain(5), started_task(3, 18), pending_tasks("1-2%1"))] == [
         JobId(5),
         JobId(17, (3,)),
@@ -114,7 +114,7 @@ def test_a_job_is_known_by_what_slurm_calls_it() -> None:
     assert identify_all(iter(numbers)) == [JobId(5), JobId(6)]
 
 
-def test_a_cut_list_is_not_taken_for_all() -> None:
+def test_a_shortened_list_of_indices_is_not_taken_for_all() -> None:
     with pytest.raises(meluxina.InvalidRequestError, match="does not show all indices"):
         identify(pending_tasks(CUT))
     found = assemble(JobId(17, (3000,)), [started_task(1, 18), pending_tasks(CUT)])
@@ -122,7 +122,7 @@ def test_a_cut_list_is_not_taken_for_all() -> None:
     assert (found.array_task, found.label, found.state) == (3000, "17_3000", "PENDING")
 
 
-def test_tasks_are_found_wherever_they_are() -> None:
+def test_an_array_is_assembled_from_rows_in_any_order() -> None:
     rows = [started_task(4, 17), pending_tasks("2-3"), started_task(0, 18), started_task(1, 19), plain(20)]
     whole = assemble(JobId(17), rows)
     assert whole is not None
@@ -151,14 +151,14 @@ def test_tasks_are_found_wherever_they_are() -> None:
         (["COMPLETED", "COMPLETING"], "COMPLETING"),
     ],
 )
-def test_the_state_of_the_whole(states: list[str], expected: str) -> None:
+def test_the_state_of_an_array_follows_from_its_tasks(states: list[str], expected: str) -> None:
     whole = assemble(JobId(17), [started_task(index, 18 + index, state) for index, state in enumerate(states)])
     assert whole is not None
     assert whole.state == expected
     assert whole.state.is_finished == all(part.state.is_finished for part in whole.tasks)
 
 
-def test_what_one_source_does_not_show_comes_from_the_other() -> None:
+def test_tasks_that_the_controller_forgot_come_from_accounting() -> None:
     shown, known = (
         [started_task(1, 19), pending_tasks("2-3")],
         [started_task(0, 18, "FAILED"), started_task(1, 19, "PENDING"), pending_tasks("2")],
@@ -177,7 +177,7 @@ def test_what_one_source_does_not_show_comes_from_the_other() -> None:
     assert late.label == "17_[2,3]"
 
 
-def test_task_of_a_whole() -> None:
+def test_a_task_is_taken_out_of_its_array() -> None:
     whole = assemble(JobId(17), [pending_tasks("2-3"), started_task(0, 18)])
     assert whole is not None
     assert (whole.task(0).id, whole.task(3).label) == (18, "17_3")

@@ -40,18 +40,18 @@ VALUES: dict[str, str | int | None] = {
         ("~/t%j", "~/t37"),
     ],
 )
-def test_patterns(given: str, name: str) -> None:
+def test_output_patterns_expand_as_slurm_expands_them(given: str, name: str) -> None:
     assert expand(given, VALUES, DIRECTORY) == f"{DIRECTORY}/{name}"
 
 
-def test_an_absolute_name_stays_where_it_is() -> None:
+def test_an_absolute_output_path_stays_where_it_is() -> None:
     assert expand("/scratch/%j", VALUES, DIRECTORY) == "/scratch/37"
     assert expand("%j", VALUES, None) == "37"
 
 
-def test_what_is_not_known_yet_stays_as_it_is() -> None:
+def test_patterns_whose_value_is_unknown_stay_as_they_are() -> None:
     assert expand("%N-%5a-%j", {"N": None, "a": None, "j": 37}, DIRECTORY) == f"{DIRECTORY}/%N-%5a-37"
 
 
-def test_a_width_of_any_length_is_harmless() -> None:
+def test_a_pattern_with_a_huge_width_is_harmless() -> None:
     assert expand(f"%{'9' * 100_000}j", VALUES, None) == "0000000037"

@@ -16,20 +16,20 @@ from slurmrestd.v0_0_43 import models as models_43
 from tests.builders import job_view, number_answer, record_view
 
 
-def test_nodes() -> None:
+def test_the_nodes_of_a_job_are_expanded_and_none_are_empty() -> None:
     job = job_view(models_38, nodes="mel[0001-0003]")
     assert (job.nodes, job.node_list) == (("mel0001", "mel0002", "mel0003"), "mel[0001-0003]")
     for none in (job_view(models_38, nodes=""), record_view(models_43, nodes="None assigned"), job_view(models_43)):
         assert (none.nodes, none.node_list, none.node_count, none.cpus) == ((), None, None, None)
 
 
-def test_nodes_of_a_whole_are_those_of_all_its_parts() -> None:
+def test_the_nodes_of_an_array_are_those_of_all_its_tasks() -> None:
     parts = tuple(job_view(models_38, nodes=nodes) for nodes in ("mel[0001-0002]", "", "mel0002", "mel0002"))
     whole = JobView(parts[0].raw, parts=parts)
     assert (whole.node_list, whole.nodes) == ("mel[0001-0002],mel0002", ("mel0001", "mel0002"))
 
 
-def test_counts_are_of_what_it_has_and_else_of_what_it_asks_for() -> None:
+def test_counts_are_of_allocated_and_else_of_requested_resources() -> None:
     asked, got = "cpu=2,mem=3G,node=1", "cpu=8,mem=3G,node=2"
     assert job_view(models_38, tres_req_str=asked, tres_alloc_str="", cpus=2, node_count=1).cpus == 2
     assert job_view(models_38, tres_req_str=asked, tres_alloc_str=got, cpus=2, node_count=1).cpus == 8
@@ -71,7 +71,7 @@ def test_counts_are_of_what_it_has_and_else_of_what_it_asks_for() -> None:
         ),
     ],
 )
-def test_exit_codes(job: JobView, expected: ExitCode | None) -> None:
+def test_exit_codes_are_read_from_every_shape(job: JobView, expected: ExitCode | None) -> None:
     assert job.exit_code == expected
     assert (job.return_code, job.signal) == ((expected.return_code, expected.signal) if expected else (None, None))
 
@@ -95,7 +95,7 @@ def test_exit_codes(job: JobView, expected: ExitCode | None) -> None:
         (record_view(models_43), None),
     ],
 )
-def test_no_limit_is_another_thing_than_not_told(job: JobView, expected: timedelta | None) -> None:
+def test_an_unlimited_time_limit_is_not_an_unknown_one(job: JobView, expected: timedelta | None) -> None:
     assert job.time_limit == expected
 
 
@@ -144,7 +144,7 @@ def test_a_job_cancelled_before_its_start_never_started() -> None:
         ),
     ],
 )
-def test_elapsed_does_not_count_what_it_was_suspended(job: JobView, seconds: int | None) -> None:
+def test_elapsed_does_not_count_suspension(job: JobView, seconds: int | None) -> None:
     if seconds is None:
         assert job.elapsed is not None
         assert job.elapsed > timedelta(days=365)
@@ -152,7 +152,7 @@ def test_elapsed_does_not_count_what_it_was_suspended(job: JobView, seconds: int
         assert job.elapsed == timedelta(seconds=seconds)
 
 
-def test_the_servers_own_expansion_is_used_once_all_is_known() -> None:
+def test_the_servers_expanded_output_path_is_used_once_all_is_known() -> None:
     ready = {"nodes": "mel0001", "user_name": "u1", "name": "x", "current_working_directory": "/home", "job_id": 17}
     said = {
         "standard_output": "o-%j-%b",
@@ -187,7 +187,7 @@ def test_default_files_are_those_of_a_batch_job() -> None:
     assert job_view(models_38, **where).standard_input is None
 
 
-def test_steps() -> None:
+def test_steps_are_read_from_both_shapes() -> None:
     assert job_view(models_43).steps == ()
     old = {"step": {"job_id": 17, "id": "batch", "name": "batch"}, "state": "FAILED", "exit_code": {"return_code": 0}}
     job = record_view(models_38, steps=[old, {**old, "step": {"job_id": 17, "id": 0, "name": "hostname"}}])
@@ -215,7 +215,7 @@ def test_steps() -> None:
     assert repr(step) == "<Step 17.0 hostname COMPLETED>"
 
 
-def test_a_step_of_which_nothing_is_told() -> None:
+def test_a_step_of_an_empty_answer_has_all_its_properties() -> None:
     step = Step(models_43.Step())
     assert (step.id, step.name, step.exit_code, step.elapsed, step.tasks) == ("", None, None, None, None)
     assert (step.nodes, step.allocated_tres, step.start_time) == ((), {}, None)

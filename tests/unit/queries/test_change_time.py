@@ -22,12 +22,12 @@ def timed_job(state: str, submit: int, start: int, end: int) -> JobView:
     return job_view(models, job_state=state, submit_time=submit, start_time=start, end_time=end)
 
 
-def test_the_first_question_is_for_everything(clock: Clock) -> None:
+def test_the_first_list_is_asked_for_without_a_change_time(clock: Clock) -> None:
     assert clock.now
     assert ChangeTime().ask() is None
 
 
-def test_a_server_that_says_its_time_is_taken_at_its_word(clock: Clock) -> None:
+def test_the_servers_last_update_is_the_next_change_time(clock: Clock) -> None:
     since = ChangeTime()
     since.ask()
     since.told(5000, [])
@@ -35,7 +35,7 @@ def test_a_server_that_says_its_time_is_taken_at_its_word(clock: Clock) -> None:
     assert since.ask() == 5000
 
 
-def test_without_its_time_only_what_has_surely_passed_counts(clock: Clock) -> None:
+def test_without_a_last_update_only_times_that_surely_passed_count(clock: Clock) -> None:
     since = ChangeTime()
     since.ask()
     # A pending job's start and a running one's end are expectations.
@@ -52,7 +52,7 @@ def test_without_its_time_only_what_has_surely_passed_counts(clock: Clock) -> No
     assert since.ask() == 130
 
 
-def test_nothing_is_assumed_of_an_empty_cluster(clock: Clock) -> None:
+def test_an_empty_list_without_a_last_update_gives_no_change_time(clock: Clock) -> None:
     since = ChangeTime()
     since.ask()
     since.told(None, [])
@@ -60,7 +60,7 @@ def test_nothing_is_assumed_of_an_empty_cluster(clock: Clock) -> None:
     assert since.ask() is None
 
 
-def test_everything_is_asked_for_again_now_and_then(clock: Clock) -> None:
+def test_everything_is_asked_for_again_after_five_minutes(clock: Clock) -> None:
     since = ChangeTime()
     since.ask()
     since.told(5000, [])

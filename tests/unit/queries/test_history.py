@@ -23,7 +23,7 @@ def past_job(job_id: int, submitted: int, *, state: str = "COMPLETED", end: int 
     return record_view(models, job_id=job_id, time=times, state={"current": [state]})
 
 
-def test_instants() -> None:
+def test_an_instant_is_a_datetime_or_a_time_ago() -> None:
     assert instant("since", None) is None
     assert instant("since", NOON) is NOON
     ago = instant("since", timedelta(hours=1))
@@ -52,7 +52,7 @@ def test_a_period_that_ends_before_it_begins_is_refused() -> None:
         Period.of(timedelta(hours=1), timedelta(hours=2), bounded=True)
 
 
-def test_a_period_in_a_request() -> None:
+def test_a_period_is_sent_in_whole_seconds() -> None:
     begun = NOON + timedelta(milliseconds=1)
     seconds = int(NOON.timestamp())
     assert Period(begun, begun).query() == {"start_time": f"uts{seconds}", "end_time": f"uts{seconds + 1}"}
@@ -60,7 +60,7 @@ def test_a_period_in_a_request() -> None:
     assert Period(None, None).query() == {}
 
 
-def test_jobs_in_a_period() -> None:
+def test_a_job_is_in_a_period_in_which_it_was_there() -> None:
     period = Period(datetime.fromtimestamp(2000, UTC), datetime.fromtimestamp(3000, UTC))
     assert past_job(1, 1000, end=2500) in period
     assert past_job(1, 1000, end=1500) not in period
@@ -74,7 +74,7 @@ def test_of_a_job_that_ran_twice_the_last_run_counts() -> None:
     assert latest(runs) == [runs[1], runs[0]]
 
 
-def test_the_server_is_asked_only_for_what_it_understands() -> None:
+def test_only_conditions_that_the_server_understands_are_sent() -> None:
     known = {"account", "job_name"}
     assert query(known, user="a", account="b", name="c") == {"account": "b", "job_name": "c"}
     assert query({*known, "users"}, user="a", account=None, name=None) == {"users": "a"}
@@ -95,7 +95,7 @@ def test_nothing_is_sent_for_a_bad_condition(client: Any, arguments: dict[str, A
     assert httpx_mock.get_requests() == []
 
 
-def test_no_ids_are_no_jobs_and_no_request(client: Any, httpx_mock: HTTPXMock) -> None:
+def test_history_of_no_ids_is_empty_and_sends_nothing(client: Any, httpx_mock: HTTPXMock) -> None:
     assert client.history(ids=[]) == []
     assert httpx_mock.get_requests() == []
 
@@ -111,13 +111,13 @@ def test_a_user_that_the_cluster_has_forgotten_still_has_jobs(client: Any, httpx
     assert asked[0]["start_time"] == asked[1]["start_time"]
 
 
-def test_other_refusals_are_told(client: Any, httpx_mock: HTTPXMock) -> None:
+def test_other_refusals_of_history_are_errors(client: Any, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(status_code=422, json=slurm_answer(9000))
     with pytest.raises(meluxina.InvalidRequestError):
         client.history(user="u100001")
 
 
-def test_a_server_without_accounting_is_no_empty_answer(client: Any, httpx_mock: HTTPXMock) -> None:
+def test_history_of_a_server_without_accounting_is_an_error(client: Any, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(status_code=404, text="Unable find requested URL.", headers={"Content-Type": "text/plain"})
     httpx_mock.add_response(json={"paths": {"/slurmdb/v0.0.43/jobs/": {}}}, is_optional=True)
     with pytest.raises(meluxina.NotFoundError):

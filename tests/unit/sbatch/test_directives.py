@@ -60,7 +60,7 @@ def read(script: str) -> list[tuple[str, str | None]]:
         ("", []),
     ],
 )
-def test_as_sbatch_reads(script: str, expected: list[tuple[str, str | None]]) -> None:
+def test_directives_are_read_as_sbatch_reads_them(script: str, expected: list[tuple[str, str | None]]) -> None:
     assert read(script) == expected
 
 
@@ -95,7 +95,7 @@ def test_as_sbatch_reads(script: str, expected: list[tuple[str, str | None]]) ->
         ("#BSUB -n 2", "#BSUB"),
     ],
 )
-def test_refused_with_line_and_reason(line: str, said: str) -> None:
+def test_a_bad_directive_is_refused_with_line_and_reason(line: str, said: str) -> None:
     with pytest.raises(meluxina.InvalidRequestError) as caught:
         read(f"#!/bin/sh\n{line}\n")
     message = str(caught.value)
@@ -105,12 +105,12 @@ def test_refused_with_line_and_reason(line: str, said: str) -> None:
     assert caught.value.status is None
 
 
-def test_foreign_lines_count_behind_commands_too() -> None:
+def test_pbs_lines_are_refused_behind_commands_too() -> None:
     with pytest.raises(meluxina.InvalidRequestError, match="line 2"):
         read("true\n#PBS -N x\n")
 
 
-def test_heterogeneous_jobs() -> None:
+def test_hetjob_lines_separate_components() -> None:
     first, second = "#!/bin/sh\n#SBATCH -n1\n", "#SBATCH hetjob\n#SBATCH -n2\n# c\n"
     script = first + second + "#SBATCH PackJob # more\n#SBATCH -n3\ntrue\n#SBATCH hetjob\n"
     assert directives(script, SYNTAX) == [
@@ -125,6 +125,6 @@ def test_a_value_does_not_come_from_the_next_component() -> None:
         directives("#SBATCH -J\n#SBATCH hetjob\n#SBATCH x\n", SYNTAX)
 
 
-def test_directives_say_where_they_stand() -> None:
+def test_a_directive_prints_with_its_line() -> None:
     (component,) = directives("#!/bin/sh\n\n#SBATCH --commen=x\n", SYNTAX)
     assert str(component[0]) == "#SBATCH --commen in line 3"

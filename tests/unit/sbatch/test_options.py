@@ -114,7 +114,7 @@ def refusal(version: str, directives: str = "", **arguments: Any) -> str:
         ("-J one -J two", {"name": "two"}, ...),
     ],
 )
-def test_both_shapes(directives: str, old: Any, new: Any) -> None:
+def test_directives_become_properties_of_both_shapes(directives: str, old: Any, new: Any) -> None:
     assert properties(OLD, directives) == old
     assert properties(NEW, directives) == (old if new is ... else new)
 
@@ -124,12 +124,12 @@ def test_both_shapes(directives: str, old: Any, new: Any) -> None:
     ["--contiguous", "-O", "-m block", "--switches=1", "--network=x", "--signal=B:USR1", "--profile=task", "--batch=x"]
     + ["-N 1,3", "--tres-per-task=gres/gpu:1", "--reboot", "--extra=x", "--requeue=expedite", "--delay-boot=0:30"],
 )
-def test_what_the_older_shape_can_not_say(directives: str) -> None:
+def test_directives_without_a_field_in_the_older_shape_are_refused(directives: str) -> None:
     assert "in line 3" in refusal(OLD, directives)
 
 
 @pytest.mark.parametrize("directives", ["--cores-per-socket=2", "-B 1:2", "--hint=memory_bound"])
-def test_what_the_newer_shape_can_not_say(directives: str) -> None:
+def test_directives_without_a_field_in_the_newer_shape_are_refused(directives: str) -> None:
     assert "in line 3" in refusal(NEW, directives)
     assert properties(OLD, directives)
 
@@ -142,7 +142,7 @@ def test_what_the_newer_shape_can_not_say(directives: str) -> None:
     + ["--begin=2030-02-31", "-w ./hosts", "--export-file=x", "-F x", "-M other", "--wrap=x", "--test-only", "--help"]
     + ["--uid=x", "--gres=help", "--open-mode=x", "--signal=@", "--propagate", "--mem-bind=local", "--power=x"],
 )
-def test_refused_by_name_and_line_on_every_shape(version: str, directives: str) -> None:
+def test_bad_directives_are_refused_by_name_and_line_on_every_shape(version: str, directives: str) -> None:
     said = refusal(version, directives)
     assert "#SBATCH -" in said
     assert "in line 3" in said
@@ -158,7 +158,7 @@ def test_every_option_is_taken_or_refused_with_a_reason(version: str) -> None:
             assert "Nothing was sent" in str(error)  # noqa: PT017 - most of them raise nothing
 
 
-def test_the_table_is_consistent() -> None:
+def test_the_table_of_options_is_consistent() -> None:
     shorts = [syntax.short for syntax in SYNTAX.values() if syntax.short]
     assert len(shorts) == len(set(shorts))
     assert not PER_COMPONENT - OPTIONS.keys()
@@ -183,12 +183,12 @@ def test_directives_suffice_and_arguments_win(version: str) -> None:
 
 
 @every_version
-def test_what_nobody_gave_is_named(version: str) -> None:
+def test_a_missing_qos_and_time_limit_are_named(version: str) -> None:
     with pytest.raises(meluxina.ConfigurationError, match=r"quality of service.*time limit.*Nothing was sent"):
         submit_body(version, "true")
 
 
-def test_files_give_the_name(tmp_path: Path) -> None:
+def test_a_script_file_gives_the_job_its_name(tmp_path: Path) -> None:
     path = tmp_path / "job.sh"
     path.write_text(HEAD + "true\n", encoding="utf-8")
     assert submit_body(NEW, path)["job"]["name"] == "job.sh"
@@ -197,7 +197,7 @@ def test_files_give_the_name(tmp_path: Path) -> None:
         submit_body(NEW, path)
 
 
-def test_words_of_a_command() -> None:
+def test_a_list_of_words_becomes_a_quoted_command() -> None:
     made = submit_body(NEW, ["srun", "echo", "a b", "#SBATCH"], qos="dev", time_limit=1)
     assert made["script"] == "#!/bin/bash -l\nsrun echo 'a b' '#SBATCH'"
     with pytest.raises(meluxina.InvalidRequestError, match="list of words"):
@@ -235,7 +235,9 @@ def test_words_of_a_command() -> None:
         ),
     ],
 )
-def test_arguments_in_pythons_types(arguments: dict[str, Any], old: Any, new: Any) -> None:
+def test_arguments_of_python_types_become_properties_of_both_shapes(
+    arguments: dict[str, Any], old: Any, new: Any
+) -> None:
     assert properties(OLD, **arguments) == old
     assert properties(NEW, **arguments) == (old if new is ... else new)
 
@@ -273,11 +275,11 @@ def test_variables_that_sbatch_leaves_for_srun(directives: str, old: Any, new: A
         ("--gpus=4", None),
     ],
 )
-def test_tasks_that_follow_from_other_numbers(directives: str, tasks: int | None) -> None:
+def test_the_number_of_tasks_follows_from_other_options(directives: str, tasks: int | None) -> None:
     assert properties(OLD, directives).get("tasks") == properties(NEW, directives).get("tasks") == tasks
 
 
-def test_a_mapping_is_a_property_of_the_version() -> None:
+def test_a_mapping_is_taken_for_a_property_of_the_version() -> None:
     assert properties(NEW, time_limit={"set": True, "number": 7}) == {"time_limit": number_sent(7)}
     assert "mapping" in refusal(NEW, gpus={"set": True})
 
@@ -288,7 +290,7 @@ def test_a_mapping_is_a_property_of_the_version() -> None:
     [{"partitoin": "cpu"}, {"gpus_per_nodes": 1}, {"array": range(0)}, {"memory_per_node": 1.5}, {"after": object()}]
     + [{"array": range(-2, 4)}, {"tasks": 0}, {"contiguouss": True}],
 )
-def test_arguments_that_are_refused(version: str, arguments: dict[str, Any]) -> None:
+def test_bad_arguments_are_refused_by_name(version: str, arguments: dict[str, Any]) -> None:
     assert next(iter(arguments)) in refusal(version, **arguments) or "wait for" in refusal(version, **arguments)
 
 
@@ -313,7 +315,7 @@ def test_the_environment_that_export_lets_through() -> None:
 
 
 @every_version
-def test_a_heterogeneous_job(version: str) -> None:
+def test_components_of_a_heterogeneous_job_inherit_as_with_sbatch(version: str) -> None:
     script = f"{HEAD}#SBATCH -n 2 -J x\n#SBATCH hetjob\n#SBATCH -p gpu -t 9\n#SBATCH hetjob\ntrue\n"
     made = submit_body(version, script, comment="all")
     assert "job" not in made
@@ -328,7 +330,7 @@ def test_a_heterogeneous_job(version: str) -> None:
     assert all(one["environment"] for one in made["jobs"])
 
 
-def test_moments() -> None:
+def test_times_are_read_as_sbatch_reads_them() -> None:
     now = values.moment("now")
     assert values.moment("now+2hours") - now in (7200, 7201)
     assert values.moment("now-1day") - now in (-86400, -86399)
@@ -343,6 +345,6 @@ def test_moments() -> None:
             values.moment(text)
 
 
-def test_the_page_names_every_option() -> None:
+def test_the_page_on_sbatch_names_every_option() -> None:
     page = (Path(__file__).parents[3] / "docs" / "sbatch.md").read_text(encoding="utf-8")
     assert [name for name in OPTIONS if f"`--{name}`" not in page] == []

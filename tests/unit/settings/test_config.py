@@ -75,7 +75,7 @@ def test_a_user_who_is_not_the_tokens_is_doubted() -> None:
     assert resolve(url="https://h", token=lambda: token, user="u100002", environment={}).user == "u100002"
 
 
-def test_a_source_is_not_asked_for_a_config_that_is_wrong_anyway() -> None:
+def test_a_token_source_is_not_asked_for_a_config_that_is_wrong_anyway() -> None:
     def source() -> str:
         raise AssertionError("asked")
 
@@ -91,12 +91,12 @@ def test_a_source_is_not_asked_for_a_config_that_is_wrong_anyway() -> None:
         *("https://h:99999", "https://h\n/x", "https://h?x=1", "https://h/#x", "https://"),
     ],
 )
-def test_bad_urls(url: str) -> None:
+def test_a_bad_url_is_refused(url: str) -> None:
     with pytest.raises(meluxina.ConfigurationError):
         resolve(environment=FULL | {"SLURM_URL": url})
 
 
-def test_bad_version() -> None:
+def test_a_bad_api_version_is_refused() -> None:
     with pytest.raises(meluxina.ConfigurationError, match="API_VER"):
         resolve(environment=FULL | {"API_VER": "latest"})
 
@@ -107,7 +107,7 @@ def test_any_text_may_be_a_token(token: str) -> None:
     assert Token(token).expires is None
 
 
-def test_a_token_does_not_show() -> None:
+def test_a_client_neither_shows_nor_pickles_its_token() -> None:
     value = token_with(sun="u100001", exp=int(time.time()) + 100)
     client = meluxina.Client("http://127.0.0.1:1", token=value, account="p200001")
     shown = " ".join([repr(client), str(client), repr(client.config), repr(client.config.token), repr(vars(client))])

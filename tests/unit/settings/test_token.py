@@ -45,12 +45,12 @@ def test_what_is_no_token_is_refused_and_not_shown(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["", " \n", "SLURM_JWT=", "SLURM_JWT= \n"])
-def test_nothing_is_no_token(text: str) -> None:
+def test_an_empty_token_is_refused(text: str) -> None:
     with pytest.raises(meluxina.ConfigurationError, match="empty"):
         Token.read(text)
 
 
-def test_time_left() -> None:
+def test_the_time_left_follows_from_the_expiry_in_the_token() -> None:
     token = Token(token_good_for(100))
     assert token.time_left is not None
     assert timedelta(seconds=98) < token.time_left <= timedelta(seconds=100)
@@ -69,7 +69,7 @@ def test_a_token_is_expiring_in_its_last_minute_or_tenth(left: float, life: floa
     assert Token(token_good_for(left, life)).expiring is expiring
 
 
-def test_deep_nonsense_in_a_token() -> None:
+def test_deeply_nested_json_in_a_token_is_harmless() -> None:
     payload = base64.urlsafe_b64encode(b"[" * 100_000).decode()
     assert Token(f"a.{payload}.c").user is None
 
@@ -78,7 +78,7 @@ def current(credential: Credential) -> str:
     return (credential.at_hand() or credential.renew()).reveal()
 
 
-def test_a_source_is_asked_when_needed_and_then_no_more() -> None:
+def test_a_token_source_is_asked_when_needed_and_then_no_more() -> None:
     source = TokenSource(token_good_for())
     credential = Credential(source)
     assert source.asked == 0
@@ -87,7 +87,7 @@ def test_a_source_is_asked_when_needed_and_then_no_more() -> None:
     assert source.asked == 1
 
 
-def test_renewed_before_it_expires() -> None:
+def test_a_token_is_renewed_before_it_expires() -> None:
     good = token_good_for()
     source = TokenSource(token_good_for(30), good)
     credential = Credential(source)
@@ -170,7 +170,7 @@ def test_without_a_source_a_refusal_is_final() -> None:
     assert not Credential(token).refused(token)
 
 
-def test_many_threads_renew_once() -> None:
+def test_many_threads_renew_a_token_once() -> None:
     source = TokenSource(token_good_for())
     slow = threading.Event()
     credential = Credential(lambda: (slow.wait(0.2), source())[1])
@@ -187,14 +187,14 @@ def test_many_threads_renew_once() -> None:
 @pytest.mark.parametrize(
     "make", [lambda: Credential(Token("s3cret")), lambda: Token("s3cret"), lambda: Token("s").header]
 )
-def test_it_is_not_pickled(make: Callable[[], object]) -> None:
+def test_tokens_and_credentials_can_not_be_copied(make: Callable[[], object]) -> None:
     with pytest.raises(TypeError):
         pickle.dumps(make())
     with pytest.raises(TypeError):
         copy.deepcopy(make())
 
 
-def test_equal_tokens() -> None:
+def test_tokens_are_equal_by_their_text() -> None:
     assert Token("a") == Token("a") != Token("b")
     assert len({Token("a"), Token("a"), Token("b")}) == 2
     assert Token("a") != "a"

@@ -26,7 +26,7 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-def test_a_file_is_read_again(file: Path) -> None:
+def test_a_token_file_is_read_each_time(file: Path) -> None:
     source = token_file(file)
     assert resolve(url="https://h", token=source, user="me").token.reveal() == SECRET
     file.write_text("another")
@@ -64,7 +64,7 @@ def test_a_file_of_somebody_else_is_refused(file: Path, monkeypatch: pytest.Monk
         token_file(file)
 
 
-def test_no_file(tmp_path: Path) -> None:
+def test_what_is_no_token_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(meluxina.ConfigurationError, match="No such file"):
         token_file(tmp_path / "none")
     with pytest.raises(meluxina.ConfigurationError, match="Is a directory"):
@@ -77,7 +77,7 @@ def test_no_file(tmp_path: Path) -> None:
         token_file(tmp_path / "empty")
 
 
-def test_home(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_tilde_in_the_path_of_a_token_file_is_the_home(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(file.parent))
     assert SECRET in token_file("~/token")()
 
@@ -99,7 +99,7 @@ def test_a_commands_text_is_split_and_no_shell_reads_it() -> None:
     assert token_command("echo 'a  b' $HOME; true")().strip() == "a  b $HOME; true"
 
 
-def test_a_command_has_no_token_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_token_command_does_not_inherit_the_token(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SLURM_JWT", "mine")
     monkeypatch.setenv("OTHER", "kept")
     assert (
@@ -127,12 +127,12 @@ def test_a_command_that_fails_is_quoted_without_the_token() -> None:
         (["true\0"], "null byte"),
     ],
 )
-def test_a_command_that_gives_nothing(command: list[str], said: str) -> None:
+def test_a_token_command_that_gives_nothing_is_an_error(command: list[str], said: str) -> None:
     with pytest.raises(meluxina.AuthenticationError, match=said):
         token_command(command)()
 
 
-def test_a_command_that_does_not_end(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_token_command_that_does_not_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(token_sources, "_SECONDS", 0.3)
     code = f"import time; print('SLURM_JWT={SECRET}', flush=True); time.sleep(20)"
     with pytest.raises(meluxina.AuthenticationError, match="did not end") as caught:
@@ -161,7 +161,7 @@ def _keyring(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("_keyring")
-def test_the_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_keyring_is_asked_for_the_users_token(monkeypatch: pytest.MonkeyPatch) -> None:
     assert token_keyring()() == token_keyring("u100001")() == SECRET
     monkeypatch.setenv("USER_NAME", "u100002")
     with pytest.raises(meluxina.AuthenticationError, match="keyring set meluxina u100002"):
@@ -170,7 +170,7 @@ def test_the_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
         token_keyring("u100001", service="other")()
 
 
-def test_the_keyring_is_an_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_keyring_installed_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "keyring", None)
     with pytest.raises(meluxina.ConfigurationError, match=r"pip install 'meluxina\[keyring\]'"):
         token_keyring()
@@ -198,7 +198,7 @@ def test_a_real_keyring_is_asked_the_right_way(monkeypatch: pytest.MonkeyPatch) 
         token_keyring("u100001")()
 
 
-def test_importing_the_sources_costs_nothing() -> None:
+def test_importing_token_sources_imports_nothing_heavy() -> None:
     code = (
         "import sys; from meluxina import token_file, token_command, token_keyring;"
         "sys.exit(' '.join({'subprocess', 'keyring', 'asyncio', 'shlex', 'httpx'} & set(sys.modules)))"

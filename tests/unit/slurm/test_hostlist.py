@@ -28,7 +28,7 @@ from meluxina.slurm.hostlist import LIMIT, expand
         ("a, b", "a b"),
     ],
 )
-def test_expand(text: str | None, names: str) -> None:
+def test_a_hostlist_expands_to_names(text: str | None, names: str) -> None:
     assert expand(text) == tuple(names.split())
 
 
@@ -49,12 +49,12 @@ def test_too_many_names_are_never_made(text: str) -> None:
     assert expand(text) == (text,)
 
 
-def test_the_bound_is_for_the_whole_text() -> None:
+def test_the_limit_of_names_is_for_the_whole_hostlist() -> None:
     assert len(expand(f"a[1-{LIMIT}]")) == LIMIT
     assert len(expand(",".join(["a[1-60000]"] * 1000))) == 60000 + 999
 
 
-def test_a_long_text_takes_no_long_time() -> None:
+def test_a_long_hostlist_expands_within_two_seconds() -> None:
     text = ",".join(f"mel{number:05}" for number in range(50_000))
     began = time.perf_counter()
     assert len(expand(text)) == 50_000

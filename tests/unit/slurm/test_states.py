@@ -9,7 +9,7 @@ from meluxina.slurm.states import FINISHED
 
 
 @pytest.mark.parametrize("name", sorted(FINISHED))
-def test_ends_are_ends(name: str) -> None:
+def test_a_finished_state_is_neither_running_nor_pending(name: str) -> None:
     for state in (JobState(name), JobState([name])):
         assert state == name
         assert state.is_finished
@@ -39,12 +39,14 @@ def test_ends_are_ends(name: str) -> None:
         ([], False, False, False),
     ],
 )
-def test_flags(words: str | list[str], finished: bool, running: bool, pending: bool) -> None:
+def test_flags_decide_whether_a_job_is_finished_running_or_pending(
+    words: str | list[str], finished: bool, running: bool, pending: bool
+) -> None:
     state = JobState(words)
     assert (state.is_finished, state.is_running, state.is_pending) == (finished, running, pending)
 
 
-def test_unknown_names_are_kept() -> None:
+def test_unknown_states_and_flags_are_kept() -> None:
     state = JobState(["RUNNING", "LEVITATING"])
     assert state == "RUNNING"
     assert state.flags == ("LEVITATING",)

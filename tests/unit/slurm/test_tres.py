@@ -26,12 +26,12 @@ from slurmrestd.v0_0_43 import models as models_43
         ("cpu=\u0662", {}),
     ],
 )
-def test_texts(text: str, amounts: dict[str, int]) -> None:
+def test_tres_texts_of_the_controller_are_read(text: str, amounts: dict[str, int]) -> None:
     assert tres.amounts(text) == amounts
 
 
 @pytest.mark.parametrize("models", [models_38, models_43])
-def test_lists(models: Any) -> None:
+def test_tres_lists_of_accounting_are_read(models: Any) -> None:
     listed = [
         models.Tres(type="cpu", name="", id=1, count=2),
         models.Tres(type="mem", id=2, count=3072),

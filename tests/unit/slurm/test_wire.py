@@ -28,17 +28,17 @@ from tests.builders import decoded, decoded_number
         (decoded(set=True, infinite=False, number=msgspec.UNSET), None),
     ],
 )
-def test_numbers(value: Any, expected: int | None) -> None:
+def test_numbers_are_read_from_both_shapes(value: Any, expected: int | None) -> None:
     assert wire.number(value) == expected
 
 
-def test_infinite() -> None:
+def test_only_a_struct_is_infinite() -> None:
     assert wire.infinite(decoded_number(infinite=True))
     assert not wire.infinite(5)
     assert not wire.infinite(None)
 
 
-def test_moments_are_aware_and_zero_is_never() -> None:
+def test_timestamps_are_aware_and_zero_is_none() -> None:
     assert wire.moment(1700000000) == datetime(2023, 11, 14, 22, 13, 20, tzinfo=UTC)
     assert wire.moment(decoded_number(1700000000)) == wire.moment(1700000000)
     assert wire.moment(0) is None
@@ -72,7 +72,7 @@ def test_moments_are_aware_and_zero_is_never() -> None:
         ),
     ],
 )
-def test_exit_codes(value: Any, expected: tuple[int | None, int | None]) -> None:
+def test_exit_codes_are_read_from_both_shapes(value: Any, expected: tuple[int | None, int | None]) -> None:
     assert wire.exit_code(value) == expected
 
 
@@ -97,5 +97,5 @@ class Number(msgspec.Struct):
         ("x", list[str] | str, "x"),
     ],
 )
-def test_shape_follows_the_models_type(value: Any, hint: Any, expected: Any) -> None:
+def test_a_value_is_shaped_as_the_models_type_declares(value: Any, hint: Any, expected: Any) -> None:
     assert wire.shape(value, hint) == expected

@@ -19,7 +19,7 @@ FINE: dict[str, Any] = {"qos": "dev", "time_limit": 5}
 
 
 @pytest.mark.parametrize("version", slurmrestd.VERSIONS)
-def test_meluxinas_rules(version: str) -> None:
+def test_a_submit_has_what_meluxina_obliges_it_to(version: str) -> None:
     body = submit_body(version, "hostname", **FINE)
     job = body["job"]
     assert body["script"] == "#!/bin/bash -l\nhostname"
@@ -29,7 +29,7 @@ def test_meluxinas_rules(version: str) -> None:
     assert job["environment"]
 
 
-def test_each_version_gets_its_own_shape() -> None:
+def test_each_version_gets_numbers_and_environment_in_its_shape() -> None:
     old, new = submit_body(OLD, **FINE)["job"], submit_body(NEW, **FINE)["job"]
     assert old["time_limit"] == 5
     assert new["time_limit"] == {"set": True, "number": 5}
@@ -56,18 +56,18 @@ def test_no_account_is_a_configuration_error() -> None:
         submit_body(NEW, config=config, **FINE)
 
 
-def test_scripts() -> None:
+def test_a_script_without_an_interpreter_gets_a_login_shell() -> None:
     assert read("#!/bin/sh\ntrue\n").text == "#!/bin/sh\ntrue\n"
     assert read("true\n").text == "#!/bin/bash -l\ntrue\n"
 
 
 @pytest.mark.parametrize("script", ["", "  \n", "true\0", "#!/bin/sh\r\ntrue\r\n"])
-def test_scripts_that_cannot_run(script: str) -> None:
+def test_scripts_that_cannot_run_are_refused(script: str) -> None:
     with pytest.raises(meluxina.InvalidRequestError):
         read(script)
 
 
-def test_script_files(tmp_path: Path) -> None:
+def test_unreadable_script_files_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "job.sh"
     with pytest.raises(meluxina.InvalidRequestError, match="can't be read"):
         read(path)
@@ -83,7 +83,7 @@ def test_environment_has_what_every_job_needs() -> None:
 
 
 @pytest.mark.parametrize("environment", [{"A=B": "c"}, {"": "c"}, {"A": 1}, {"A": "\0"}])
-def test_bad_environment(environment: Any) -> None:
+def test_a_bad_environment_is_refused(environment: Any) -> None:
     with pytest.raises(meluxina.InvalidRequestError):
         job_environment("me", environment)
 
@@ -100,7 +100,7 @@ def test_a_job_id_decides_that_a_submit_succeeded() -> None:
 
 
 @pytest.mark.parametrize("properties", [{"argv": ["1"]}, {"batch_features": "x"}])
-def test_what_crashes_the_server_is_never_sent(properties: dict[str, Any]) -> None:
+def test_properties_that_crash_the_server_are_never_sent(properties: dict[str, Any]) -> None:
     # No server is there: a request that was sent would end in ConnectionFailed.
     with (
         meluxina.Client(**client_settings(url="http://127.0.0.1:1", api_version=OLD)) as client,
@@ -110,7 +110,7 @@ def test_what_crashes_the_server_is_never_sent(properties: dict[str, Any]) -> No
     assert "segmentation fault" in str(caught.value)
 
 
-def test_what_crashes_the_server_is_not_sent_by_the_raw_operations_either() -> None:
+def test_raw_requests_that_crash_the_server_are_never_sent() -> None:
     package = slurmrestd.load(NEW)
     model = package.models
     wckey = model.Wckey(name="w", cluster="c", user="u", accounting=[])

@@ -25,12 +25,12 @@ def plain(value: Any) -> Any:
 
 @pytest.mark.parametrize("limit", [90, "90", "1:30:00", timedelta(minutes=90), timedelta(minutes=89, seconds=1)])
 @pytest.mark.parametrize("name", ["time", "time_limit"])
-def test_a_time_limit(operation: Any, name: str, limit: Any) -> None:
+def test_a_time_limit_is_sent_in_minutes(operation: Any, name: str, limit: Any) -> None:
     body = changes(operation, {name: limit}).to_dict()
     assert {key: plain(value) for key, value in body.items()} == {"time_limit": 90}
 
 
-def test_names_and_values_of_sbatch(operation: Any) -> None:
+def test_changes_have_the_names_and_values_of_sbatch(operation: Any) -> None:
     body = changes(operation, {"job_name": "n", "mem": "2G", "nice": 5, "hold": False, "comment": "é"}).to_dict()
     assert plain(body.pop("memory_per_node")) == 2048
     assert str(body.pop("nice")) == "5"
@@ -52,13 +52,13 @@ def test_names_and_values_of_sbatch(operation: Any) -> None:
         ({"quiet": True}, "nothing to change"),
     ],
 )
-def test_what_can_not_be_right(operation: Any, properties: dict[str, Any], said: str) -> None:
+def test_changes_that_can_not_be_right_are_refused(operation: Any, properties: dict[str, Any], said: str) -> None:
     with pytest.raises(meluxina.InvalidRequestError, match=said) as caught:
         changes(operation, properties)
     assert "Nothing was sent" in str(caught.value)
 
 
-def test_what_is_ignored_is_known_by_any_name() -> None:
+def test_a_property_that_the_server_ignores_is_known_by_any_name() -> None:
     operation = slurmrestd.load(OLD).api.slurm.post_job.OPERATION
     for name in ("job_name", "name"):
         assert list(ignored(operation, changes(operation, {name: "x", "comment": "y"}))) == ["name"]
@@ -67,11 +67,11 @@ def test_what_is_ignored_is_known_by_any_name() -> None:
 @pytest.mark.parametrize(
     ("given", "expected"), [("USR1", "USR1"), ("sigusr1", "USR1"), (10, "10"), ("10", "10"), ("SIGKILL", "KILL")]
 )
-def test_signals(given: str | int, expected: str) -> None:
+def test_signals_are_read_by_name_and_by_number(given: str | int, expected: str) -> None:
     assert signal(given) == expected
 
 
 @pytest.mark.parametrize("bad", ["", "SIG", "FOO", 0, -1, 64, True, None, 1.5, "SIGRTMIN"])
-def test_what_is_no_signal(bad: Any) -> None:
+def test_what_is_no_signal_is_refused(bad: Any) -> None:
     with pytest.raises(meluxina.InvalidRequestError, match="Nothing was sent"):
         signal(bad)

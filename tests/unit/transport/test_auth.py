@@ -74,14 +74,14 @@ def send(request: pytest.FixtureRequest) -> Send:
     return run
 
 
-def test_a_text_is_sent_with_every_request(send: Send) -> None:
+def test_a_token_text_is_sent_with_every_request(send: Send) -> None:
     server = Server("opaque")
     send(server, "opaque", times=3)
     assert server.seen == ["opaque"] * 3
     assert server.users == {"u100001"}
 
 
-def test_a_source_is_asked_once(send: Send) -> None:
+def test_a_token_source_is_asked_once_for_many_requests(send: Send) -> None:
     source = TokenSource("opaque")
     send(Server("opaque"), source, times=3)
     assert source.asked == 1
@@ -117,7 +117,7 @@ def test_a_refused_token_is_renewed_and_the_request_sent_again(send: Send) -> No
 
 
 @pytest.mark.parametrize("number", [-1, 5005])
-def test_an_answer_that_may_mean_something_else_is_enough_for_reading(send: Send, number: int) -> None:
+def test_an_unclear_refusal_renews_the_token_of_a_read(send: Send, number: int) -> None:
     server = Server("new", refusal=lambda: slurm_response(500, number))
     send(server, TokenSource("old", "new"), times=2)
     assert server.seen == ["old", "new", "new"]
@@ -140,7 +140,7 @@ class Old(Server):
 
 
 @pytest.mark.parametrize("number", [-1, 1000, 5005])
-def test_what_may_have_been_done_is_not_sent_again(send: Send, number: int) -> None:
+def test_a_submit_that_may_have_been_done_is_not_sent_again(send: Send, number: int) -> None:
     server = Old(number, lambda: slurm_response(500, 1007))
     with pytest.raises(meluxina.AuthenticationError):
         send(server, TokenSource("old", "new"), SUBMIT)
@@ -153,14 +153,16 @@ def _break() -> httpx.Response:
 
 @pytest.mark.parametrize("probe", [lambda: slurm_response(502, 1800), lambda: httpx.Response(200, json={}), _break])
 @pytest.mark.parametrize("number", [-1, 1000, 5005])
-def test_nor_if_it_is_not_the_token(send: Send, number: int, probe: Callable[[], httpx.Response]) -> None:
+def test_a_submit_that_failed_for_another_reason_is_not_sent_again(
+    send: Send, number: int, probe: Callable[[], httpx.Response]
+) -> None:
     server = Old(number, probe)
     with pytest.raises(meluxina.AnswerError):
         send(server, TokenSource("old", "new"), SUBMIT)
     assert server.posted == ["old"]
 
 
-def test_no_connection_to_the_database_may_be_the_token(send: Send) -> None:
+def test_a_lost_connection_to_the_database_may_be_a_refused_token(send: Send) -> None:
     server = Server("new", refusal=lambda: slurm_response(502, 7000))
     send(server, TokenSource("old", "new"))
     assert server.seen == ["old", "new"]
@@ -179,7 +181,7 @@ def test_every_token_in_turn_may_be_refused_after_it_was_good(send: Send) -> Non
     assert server.seen == ["one", "one", "two", "two", "three"]
 
 
-def test_a_second_refusal_is_final(send: Send) -> None:
+def test_a_second_refusal_of_a_token_is_final(send: Send) -> None:
     server = Server()
     source = TokenSource("one", "two", "three")
     with pytest.raises(meluxina.AuthenticationError):
@@ -188,7 +190,7 @@ def test_a_second_refusal_is_final(send: Send) -> None:
     assert source.asked == 2
 
 
-def test_no_other_error_renews(send: Send) -> None:
+def test_no_other_error_renews_the_token(send: Send) -> None:
     source = TokenSource("one", "two")
     for answer in (
         slurm_response(500, 2017),
@@ -201,7 +203,7 @@ def test_no_other_error_renews(send: Send) -> None:
     assert source.asked == 4, "once for each client"
 
 
-def test_the_user_may_come_from_a_source(send: Send) -> None:
+def test_the_user_may_come_from_a_token_source(send: Send) -> None:
     token = token_good_for(user="u100002")
     server = Server(token)
     source = TokenSource(token)
@@ -210,7 +212,7 @@ def test_the_user_may_come_from_a_source(send: Send) -> None:
     assert source.asked == 1
 
 
-def test_a_source_without_the_users_name() -> None:
+def test_a_token_source_that_tells_no_user_is_refused() -> None:
     with pytest.raises(meluxina.ConfigurationError, match="USER_NAME"):
         meluxina.Client(URL, token=lambda: "opaque")
 
@@ -241,7 +243,7 @@ def test_redirects_are_not_followed(send: Send, status: int) -> None:
     assert len(server.seen) == 1
 
 
-def test_one_renewal_for_many_threads() -> None:
+def test_many_threads_share_one_renewal() -> None:
     good = token_good_for()
     server = Server(good)
     source = TokenSource(token_good_for(user="u100001", more=1), good)
@@ -256,7 +258,7 @@ def test_one_renewal_for_many_threads() -> None:
     assert server.seen[-1] == good
 
 
-def test_one_renewal_for_many_tasks() -> None:
+def test_many_asyncio_tasks_share_one_renewal() -> None:
     good = token_good_for()
     server = Server(good)
     inner = TokenSource(token_good_for(more=1), good)

@@ -42,7 +42,7 @@ def call(request: pytest.FixtureRequest) -> Callable[..., Any]:
     return run
 
 
-def test_headers_and_nothing_in_the_url(call: Callable[..., Any], httpx_mock: HTTPXMock) -> None:
+def test_the_token_is_sent_in_a_header_and_never_in_the_url(call: Callable[..., Any], httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/jobs/", json={"jobs": []})
     assert call("jobs") == []
     for request in httpx_mock.get_requests():
@@ -82,7 +82,7 @@ def test_headers_and_nothing_in_the_url(call: Callable[..., Any], httpx_mock: HT
         (200, b'{"errors": [{"error_number": 9001, "error": "x"}]}', "application/json", meluxina.InvalidRequestError),
     ],
 )
-def test_bad_answers(
+def test_a_bad_answer_is_one_clear_error_of_its_kind(
     call: Callable[..., Any],
     httpx_mock: HTTPXMock,
     status: int,
@@ -109,7 +109,9 @@ def test_bad_answers(
 @pytest.mark.parametrize(
     "error", [httpx.ConnectError("refused"), httpx.ReadTimeout("slow"), httpx.RemoteProtocolError("cut")]
 )
-def test_no_answer(call: Callable[..., Any], httpx_mock: HTTPXMock, error: httpx.HTTPError) -> None:
+def test_no_answer_is_connection_failed(
+    call: Callable[..., Any], httpx_mock: HTTPXMock, error: httpx.HTTPError
+) -> None:
     httpx_mock.add_exception(error, url=f"{URL}/slurm/v0.0.43/jobs/")
     with pytest.raises(meluxina.ConnectionFailed) as caught:
         call("jobs")
@@ -134,14 +136,16 @@ def test_no_common_version_names_both_sides(call: Callable[..., Any], httpx_mock
         call("ping", api_version=None)
 
 
-def test_an_explicit_version_that_the_server_does_not_speak(call: Callable[..., Any], httpx_mock: HTTPXMock) -> None:
+def test_an_explicit_version_that_the_server_does_not_speak_is_an_error(
+    call: Callable[..., Any], httpx_mock: HTTPXMock
+) -> None:
     httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/jobs/", status_code=404, text="Unable to find requested URL")
     httpx_mock.add_response(url=f"{URL}/openapi/v3", json={"paths": {"/slurm/v0.0.38/ping": {}}})
     with pytest.raises(meluxina.VersionError, match=r"does not speak v0\.0\.43\. The server speaks v0\.0\.38"):
         call("jobs")
 
 
-def test_a_version_that_this_package_does_not_speak(call: Callable[..., Any]) -> None:
+def test_a_version_that_this_package_does_not_speak_is_an_error(call: Callable[..., Any]) -> None:
     with pytest.raises(meluxina.VersionError, match=r"v9\.9\.9"):
         call("ping", api_version="v9.9.9")
 
@@ -155,9 +159,7 @@ def test_warnings_of_the_server_are_shown(call: Callable[..., Any], httpx_mock: 
 
 
 @pytest.mark.parametrize("job_id", [0, -1, True, "1/../../nodes", "", None])
-def test_what_is_no_job_number_never_reaches_a_url(
-    call: Callable[..., Any], httpx_mock: HTTPXMock, job_id: Any
-) -> None:
+def test_what_is_no_job_id_never_reaches_a_url(call: Callable[..., Any], httpx_mock: HTTPXMock, job_id: Any) -> None:
     with pytest.raises(meluxina.InvalidRequestError, match="Nothing was sent"):
         call("job", job_id)
     assert not httpx_mock.get_requests()
@@ -187,7 +189,7 @@ def test_a_submit_that_made_a_job_has_succeeded(httpx_mock: HTTPXMock, status: i
 
 
 @pytest.mark.parametrize("hold", [True, None])
-def test_that_a_job_is_held_is_no_news_to_who_wanted_it(httpx_mock: HTTPXMock, hold: bool | None) -> None:
+def test_a_held_job_warns_only_if_hold_was_not_asked_for(httpx_mock: HTTPXMock, hold: bool | None) -> None:
     answer = {"job_id": 5, "errors": [{"error_number": 2042, "error": "Job is in held state"}]}
     httpx_mock.add_response(method="POST", json=answer)
     with warnings.catch_warnings(record=True) as told, meluxina.Client(**client_settings()) as client:
@@ -234,7 +236,9 @@ def test_a_submitted_job_may_take_a_moment_to_show(
 
 
 @pytest.mark.parametrize("method", ["job", "wait"])
-def test_but_not_for_long(httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch, method: str) -> None:
+def test_a_submitted_job_that_stays_unknown_is_not_found(
+    httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch, method: str
+) -> None:
     clock = itertools.count()
     monkeypatch.setattr(time, "sleep", lambda _: None)
     monkeypatch.setattr(time, "monotonic", lambda: float(next(clock)))
@@ -250,7 +254,7 @@ def test_but_not_for_long(httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch
 @pytest.mark.parametrize(
     "error", [{"errno": 2017}, {"error_number": 2017}, {"error_number": 0, "error": "unknown job 5"}]
 )
-def test_what_is_asked_for_by_name_and_unknown(httpx_mock: HTTPXMock, error: dict[str, Any]) -> None:
+def test_an_unknown_job_is_not_found_in_every_shape_of_the_error(httpx_mock: HTTPXMock, error: dict[str, Any]) -> None:
     httpx_mock.add_response(status_code=500, json={"errors": [error]}, is_reusable=True)
     with meluxina.Client(**client_settings()) as client, pytest.raises(meluxina.NotFoundError):
         client.job(5)
@@ -260,7 +264,7 @@ DEEP = b'{"errors": ' + b"[" * 5000 + b"]" * 5000 + b"}"
 
 
 @pytest.mark.parametrize("status", [200, 400, 500])
-def test_an_answer_nested_too_deeply(httpx_mock: HTTPXMock, status: int) -> None:
+def test_an_answer_nested_too_deeply_is_an_error(httpx_mock: HTTPXMock, status: int) -> None:
     json_ = {"Content-Type": "application/json"}
     httpx_mock.add_response(status_code=status, content=DEEP, headers=json_, is_reusable=True)
     with meluxina.Client(**client_settings(token=lambda: TOKEN)) as client, pytest.raises(meluxina.AnswerError):
@@ -279,7 +283,7 @@ def test_an_answer_packed_twice_is_not_unpacked(httpx_mock: HTTPXMock) -> None:
         client.jobs()
 
 
-def test_an_error_of_an_undeclared_status_that_is_not_json(httpx_mock: HTTPXMock) -> None:
+def test_an_undeclared_status_that_is_not_json_is_a_server_error(httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(status_code=500, content=b"{", headers={"Content-Type": "application/json"})
     with meluxina.Client(**client_settings()) as client:
         request = client.api().slurm.get_jobs.request()

@@ -87,7 +87,7 @@ def test_a_read_is_repeated(make: Make, slept: list[float], caplog: pytest.LogCa
 @pytest.mark.parametrize(
     "answer", [slurm_response(500, 2017), slurm_response(401, 1007), httpx.Response(400), httpx.Response(500)]
 )
-def test_what_repeating_does_not_mend_is_not_repeated(make: Make, slept: list[float], answer: Answer) -> None:
+def test_an_error_that_repeating_does_not_mend_is_not_repeated(make: Make, slept: list[float], answer: Answer) -> None:
     client, came = make(answer)
     with pytest.raises(meluxina.AnswerError):
         client.ping()
@@ -95,7 +95,7 @@ def test_what_repeating_does_not_mend_is_not_repeated(make: Make, slept: list[fl
     assert not slept
 
 
-def test_the_time_for_it_is_bounded(make: Make) -> None:
+def test_the_time_for_repeating_is_bounded(make: Make) -> None:
     client, came = make(*[CUT] * 50, timeout=Timeouts(retries=0.5))
     with pytest.raises(meluxina.ConnectionFailed):
         client.ping()
@@ -110,7 +110,7 @@ def test_an_address_that_never_answered_is_not_tried_for_long(make: Make, monkey
     assert 2 <= len(came) < 20
 
 
-def test_it_can_be_turned_off(make: Make, slept: list[float]) -> None:
+def test_repeating_can_be_turned_off(make: Make, slept: list[float]) -> None:
     client, came = make(CUT, timeout=Timeouts(retries=0))
     with pytest.raises(meluxina.ConnectionFailed):
         client.ping()
@@ -118,7 +118,7 @@ def test_it_can_be_turned_off(make: Make, slept: list[float]) -> None:
     assert not slept
 
 
-def test_the_server_says_when(make: Make, slept: list[float]) -> None:
+def test_retry_after_decides_the_pause(make: Make, slept: list[float]) -> None:
     client, _ = make(OK, httpx.Response(429, headers={"Retry-After": "17"}), OK)
     client.ping()
     client.ping()
@@ -126,7 +126,7 @@ def test_the_server_says_when(make: Make, slept: list[float]) -> None:
 
 
 @pytest.mark.parametrize("said", ["3600", "Fri, 31 Dec 2100 23:59:59 GMT"])
-def test_it_does_not_wait_beyond_its_time(make: Make, slept: list[float], said: str) -> None:
+def test_a_retry_after_beyond_the_time_for_repeating_is_an_error(make: Make, slept: list[float], said: str) -> None:
     client, came = make(httpx.Response(429, headers={"Retry-After": said}))
     with pytest.raises(meluxina.ServerError) as caught:
         client.ping()
@@ -138,7 +138,7 @@ def test_it_does_not_wait_beyond_its_time(make: Make, slept: list[float], said: 
 @pytest.mark.parametrize(
     "said", ["", "soon", "-1", "9" * 400, "Fri, 99 Dec", "Mon, 01 Jan 2030 00:00:00 +99999999999999999999"]
 )
-def test_nonsense_in_retry_after(make: Make, slept: list[float], said: str) -> None:
+def test_nonsense_in_retry_after_is_ignored(make: Make, slept: list[float], said: str) -> None:
     client, _ = make(httpx.Response(503, headers={"Retry-After": said}), OK)
     client.ping()
     assert slept[0] < 1
@@ -163,7 +163,7 @@ def test_a_write_is_repeated_if_it_had_none(make: Make, slept: list[float], answ
     assert len(slept) == 1
 
 
-def test_a_caller_can_say_that_twice_does_no_harm(make: Make, slept: list[float]) -> None:
+def test_a_write_is_repeated_if_its_caller_allows_it(make: Make, slept: list[float]) -> None:
     client, came = make(CUT, slurm_response(200))
     operation = client.api().slurm.post_node
     client.send(operation.request("mel0001", body=operation.OPERATION.body(comment="x")), repeat=True)
@@ -171,7 +171,7 @@ def test_a_caller_can_say_that_twice_does_no_harm(make: Make, slept: list[float]
     assert len(slept) == 1
 
 
-def test_a_submit_is_sent_once(make: Make) -> None:
+def test_a_lost_submit_is_not_sent_again(make: Make) -> None:
     empty = httpx.Response(200, json={"jobs": []})
     client, came = make(CUT, *[empty] * 20, timeout=Timeouts(search=0.2))
     with pytest.raises(meluxina.SubmitUnknown) as caught:
@@ -180,7 +180,7 @@ def test_a_submit_is_sent_once(make: Make) -> None:
     assert client.unresolved == {caught.value.mark}
 
 
-def test_many_that_search_share_their_lists() -> None:
+def test_many_lost_submits_share_the_lists_they_search() -> None:
     jobs: list[dict[str, Any]] = []
     numbers = itertools.count(1)
     came: list[str] = []
