@@ -49,7 +49,7 @@ def test_the_sync_client_is_made_from_the_async_one() -> None:
 
 
 @pytest.mark.parametrize(("version", "expected"), [("v0.0.38", 46), ("v0.0.43", 62)])
-def test_every_operation_of_the_document_is_there(version: str, expected: int) -> None:
+def test_every_operation_of_the_document_is_generated(version: str, expected: int) -> None:
     assert count_operations(VENDORED.served(version), version) == expected
     operations = modules(version, "api")
     assert len(operations) == expected
@@ -108,7 +108,7 @@ MODELS = slurmrestd.load("v0.0.43").models
 OLD = slurmrestd.load("v0.0.38").models
 
 
-def test_unset_null_and_value_are_three_things() -> None:
+def test_an_unset_field_a_null_and_a_value_are_told_apart() -> None:
     job = OLD.JobInfo.from_dict({"job_id": 1, "comment": None})
     assert (job.job_id, job.comment, job.name) == (1, None, UNSET)
     assert job.to_dict() == {"job_id": 1, "comment": None}
@@ -193,7 +193,7 @@ def answering(status: int, content: bytes = b"{}", kind: str = "application/json
 
 
 @pytest.mark.filterwarnings("ignore::slurmrestd.errors.ContradictionWarning")
-def test_any_status_is_an_answer() -> None:
+def test_the_raw_client_gives_every_http_status_as_an_answer() -> None:
     get_ping = slurmrestd.load("v0.0.43").api.slurm.get_ping
     for status in (200, 299, 418, 500, 520, 599):
         answer = get_ping.sync_detailed(client=answering(status))
@@ -213,7 +213,7 @@ def test_undocumented_statuses_can_be_made_errors() -> None:
         client.send(only_ok)
 
 
-def test_the_client_shows_no_token() -> None:
+def test_the_raw_client_does_not_show_its_token() -> None:
     client = answering(200)
     assert "opaque-secret" not in repr(client) + repr(client.auth) + repr(client.get_httpx_client())
 

@@ -47,7 +47,7 @@ def either(request: pytest.FixtureRequest, connect: Connect, slurm: Sandbox) -> 
     return connect(user=request.param, token=slurm.token(request.param))
 
 
-def test_accounts(either: Any, slurm: Sandbox, tried: str) -> None:
+def test_accounts_are_what_sacctmgr_shows(either: Any, slurm: Sandbox, tried: str) -> None:
     truth = {row["Account"]: row for row in sacctmgr_show(slurm, "account", "withcoord")}
     users = {
         name: sorted({row["User"] for row in sacctmgr_show(slurm, "assoc", f"account={name}") if row["User"]})
@@ -64,7 +64,7 @@ def test_accounts(either: Any, slurm: Sandbox, tried: str) -> None:
 
 
 @pytest.mark.usefixtures("tried")
-def test_users(either: Any, slurm: Sandbox) -> None:
+def test_users_are_what_sacctmgr_shows(either: Any, slurm: Sandbox) -> None:
     truth = {row["User"]: row for row in sacctmgr_show(slurm, "user")}
     accounts = {
         name: sorted({row["Account"] for row in sacctmgr_show(slurm, "assoc", f"user={name}")}) for name in truth
@@ -79,7 +79,7 @@ def test_users(either: Any, slurm: Sandbox) -> None:
         assert user.accounts == tuple(accounts[user.name])
 
 
-def test_associations(either: Any, slurm: Sandbox, tried: str) -> None:
+def test_associations_are_what_sacctmgr_shows(either: Any, slurm: Sandbox, tried: str) -> None:
     def key(association: Any) -> tuple[str, str]:
         return association.account, association.user or ""
 
@@ -113,7 +113,7 @@ def test_associations(either: Any, slurm: Sandbox, tried: str) -> None:
     assert (own.user, own.parent_account) == (None, "p200001")
 
 
-def test_associations_of_one_user_or_account(client: Any) -> None:
+def test_associations_are_found_by_user_and_account(client: Any) -> None:
     assert {one.account for one in client.associations(user="u100002")} == {"p200001", "p200002"}
     assert {one.user for one in client.associations(account="p200002")} == {None, "admin", "u100001", "u100002"}
     assert client.associations(user="nobody") == []
@@ -121,7 +121,7 @@ def test_associations_of_one_user_or_account(client: Any) -> None:
     assert client.associations(user="") == client.associations(user="u100001,u100002") == []
 
 
-def test_qos(either: Any, slurm: Sandbox, tried: str) -> None:
+def test_qos_are_what_sacctmgr_shows(either: Any, slurm: Sandbox, tried: str) -> None:
     truth = {row["Name"]: row for row in sacctmgr_show(slurm, "qos")}
     descriptions = {row["Name"]: row["Descr"] for row in sacctmgr_show(slurm, "qos", "format=Name,Description")}
     found = {qos.name: qos for qos in either.qos()}
@@ -156,14 +156,14 @@ def test_qos(either: Any, slurm: Sandbox, tried: str) -> None:
     assert found["normal"].max_wall is None
 
 
-def test_tres(either: Any, slurm: Sandbox) -> None:
+def test_tres_are_what_sacctmgr_shows(either: Any, slurm: Sandbox) -> None:
     truth = [(row["Type"], row["Name"] or None, int(row["ID"])) for row in sacctmgr_show(slurm, "tres")]
     found = either.tres()
     assert [(tres.type, tres.name, tres.id) for tres in found] == truth
     assert "gres/gpu" in map(str, found)
 
 
-def test_clusters(either: Any, slurm: Sandbox) -> None:
+def test_clusters_are_what_sacctmgr_shows(either: Any, slurm: Sandbox) -> None:
     (told,) = sacctmgr_show(slurm, "cluster")
     (cluster,) = either.clusters()
     assert (cluster.name, cluster.controller_host) == (told["Cluster"], told["ControlHost"])

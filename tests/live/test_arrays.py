@@ -59,7 +59,7 @@ def test_an_array_some_of_whose_tasks_have_ended_can_be_changed(client: Any) -> 
         client.cancel(array)
 
 
-def test_the_state_of_an_array_is_that_of_what_decides(client: Any) -> None:
+def test_the_state_of_an_array_is_that_of_the_task_that_decides(client: Any) -> None:
     job = submit_job(client, "exit $SLURM_ARRAY_TASK_ID", array="0,3")
     ended = client.wait(job, timeout=90)
     assert (ended.id, ended.state, ended.return_code) == (job.id, "FAILED", 3)
@@ -83,7 +83,7 @@ def test_one_task_of_a_running_array_is_cancelled(client: Any) -> None:
     assert [task.state for task in ended.tasks] == ["CANCELLED"] * 3
 
 
-def test_changes_of_an_array_and_of_its_tasks(client: Any, slurm: Sandbox) -> None:
+def test_an_array_and_its_tasks_can_be_changed(client: Any, slurm: Sandbox) -> None:
     job = submit_job(client, "sleep 600", array="0-3%1")
     eventually(lambda: client.jobs(ids=job, state="RUNNING"))
     client.update(job.id, comment="all")
@@ -104,7 +104,7 @@ def test_changes_of_an_array_and_of_its_tasks(client: Any, slurm: Sandbox) -> No
     client.cancel(job)
 
 
-def test_components_of_a_heterogeneous_job(client: Any) -> None:
+def test_components_of_a_heterogeneous_job_can_be_named_and_changed(client: Any) -> None:
     job = submit_job(client, TWO_PARTS, hold=True)
     labels = [f"{job.id}+0", f"{job.id}+1"]
     assert [(part.label, part.het_id, part.het_offset) for part in job.components] == [
@@ -128,7 +128,7 @@ def test_components_of_a_heterogeneous_job(client: Any) -> None:
     assert client.wait(labels[1], timeout=90).label == labels[1]
 
 
-def test_what_has_ended_may_be_cancelled_again(client: Any) -> None:
+def test_a_job_that_has_ended_may_be_cancelled_again(client: Any) -> None:
     job = run_job(client, "true")
     client.cancel(job)
     assert client.job(job.id).state == "COMPLETED"
@@ -136,7 +136,7 @@ def test_what_has_ended_may_be_cancelled_again(client: Any) -> None:
         client.cancel(99999999)
 
 
-def test_a_job_of_someone_else(client: Any, connect: Any, slurm: Sandbox) -> None:
+def test_a_job_of_someone_else_can_not_be_changed(client: Any, connect: Any, slurm: Sandbox) -> None:
     other = connect(token=slurm.token("u100002"), user="u100002")
     job = submit_job(client, "true", hold=True)
     for attempt in (other.cancel, other.hold):
@@ -146,7 +146,7 @@ def test_a_job_of_someone_else(client: Any, connect: Any, slurm: Sandbox) -> Non
     client.cancel(job)
 
 
-def test_signals(client: Any) -> None:
+def test_a_signal_reaches_a_running_job(client: Any) -> None:
     job = submit_job(client, "trap 'exit 42' USR1; while :; do sleep 0.1; done")
     with pytest.raises(meluxina.InvalidRequestError, match="not a signal"):
         client.cancel(job, signal="KILLALL")
@@ -160,7 +160,7 @@ def test_signals(client: Any) -> None:
     eventually(ended)
 
 
-def test_requeue_where_there_is_no_way_to(client: Any) -> None:
+def test_requeue_names_the_command_where_the_api_has_no_way(client: Any) -> None:
     job = submit_job(client, "true", hold=True)
     with pytest.raises(meluxina.VersionError, match=f"scontrol requeue {job.id}"):
         client.requeue(job)
@@ -168,7 +168,7 @@ def test_requeue_where_there_is_no_way_to(client: Any) -> None:
 
 
 @pytest.mark.parametrize("bad", [0, -1, True, None, 1.5, "", "x", "17_", "17_x", "17+", "17.0", "17/../1", "1" * 11])
-def test_what_is_no_job(client: Any, bad: Any) -> None:
+def test_what_is_no_job_id_is_refused_by_every_method(client: Any, bad: Any) -> None:
     for method in (client.job, client.cancel, client.hold, client.wait, client.release, client.requeue):
         with pytest.raises(meluxina.InvalidRequestError, match="is not a job"):
             method(bad)

@@ -72,12 +72,12 @@ def until(run: Run, job: str, *states: str) -> dict[str, Any]:
     return eventually(lambda: run("job", job, "--json").json, lambda shown: shown["state"] in states, SECONDS)
 
 
-def test_ping(run: Run) -> None:
+def test_ping_shows_the_controller_up(run: Run) -> None:
     assert run("ping").rows[1][1] == "UP"
     assert run("ping", "--json").json[0]["is_up"] is True
 
 
-def test_jobs(run: Run, job: str) -> None:
+def test_jobs_are_listed_and_filtered(run: Run, job: str) -> None:
     until(run, job, "RUNNING")
     head, *rows = run("jobs", "--mine", "--state", "running", "--name", "cli").rows
     (row,) = [row for row in rows if row[0] == job]
@@ -91,7 +91,7 @@ def test_jobs(run: Run, job: str) -> None:
     assert (one["state"], one["time_limit"], one["account"]) == ("RUNNING", 300, "p200001")
 
 
-def test_job(run: Run, job: str) -> None:
+def test_job_shows_one_job(run: Run, job: str) -> None:
     lines = dict(line.split(maxsplit=1) for line in run("job", job).out.splitlines())
     assert (lines["id"], lines["name"], lines["time_limit"]) == (job, "cli", "00:05:00")
     assert run("job", job, "--json").json["id"] == int(job)
@@ -101,7 +101,9 @@ def test_job(run: Run, job: str) -> None:
 
 
 @pytest.mark.parametrize(("command", "code", "state"), [("exit 0", 0, "COMPLETED"), ("exit 3", 1, "FAILED")])
-def test_submit_and_wait(run: Run, tmp_path: Path, command: str, code: int, state: str) -> None:
+def test_the_exit_code_of_submit_and_wait_follows_the_job(
+    run: Run, tmp_path: Path, command: str, code: int, state: str
+) -> None:
     script = tmp_path / "job.sh"
     script.write_text(f"#!/bin/bash\n#SBATCH -q dev -t 5 -p cpu\n{command}\n", encoding="utf-8")
     followed = run("submit", "--wait", str(script), code=code)
@@ -115,14 +117,14 @@ def test_submit_and_wait(run: Run, tmp_path: Path, command: str, code: int, stat
     assert (again.json["state"], again.json["return_code"]) == (state, 3 if code else 0)
 
 
-def test_a_wait_that_takes_too_long(run: Run, job: str) -> None:
+def test_a_wait_that_takes_too_long_is_exit_code_4(run: Run, job: str) -> None:
     result = run("wait", job, "--timeout", "1", code=4)
     assert job in result.out
     assert job in result.err
     assert until(run, job, "RUNNING")["id"] == int(job)
 
 
-def test_hold_release_update_and_cancel(run: Run) -> None:
+def test_a_job_is_held_released_updated_and_cancelled(run: Run) -> None:
     number = run("submit", *DEV, "--hold", "--nice=5", "--", "sleep", "600").out.strip()
     second = run("submit", *DEV, "--after", number, "--", "true").out.strip()
     assert number in run("job", second, "--json").json["dependency"]
@@ -140,7 +142,7 @@ def test_hold_release_update_and_cancel(run: Run) -> None:
     run("cancel", held)
 
 
-def test_array_tasks(run: Run) -> None:
+def test_tasks_of_an_array_are_shown_and_cancelled(run: Run) -> None:
     number = run("submit", *DEV, "-a", "1-2", "-J", "tasks", "--", "sleep", "600").out.strip()
     until(run, f"{number}_2", "RUNNING")
     assert {f"{number}_1", f"{number}_2"} <= {row[0] for row in run("jobs", "--name", "tasks").rows}
@@ -150,7 +152,7 @@ def test_array_tasks(run: Run) -> None:
     run("cancel", number)
 
 
-def test_history(run: Run) -> None:
+def test_history_lists_past_jobs_and_their_steps(run: Run) -> None:
     number = run("submit", "--wait", *DEV, "-J", "past", "--", "srun", "true").out.strip()
     query = ("history", "--mine", "--name", "past", "--since", "1h", "--state", "COMPLETED")
     head, *rows = eventually(lambda: run(*query).rows, lambda rows: number in [row[0] for row in rows])
@@ -164,7 +166,7 @@ def test_history(run: Run) -> None:
     assert run("history", "--until", "2020-01-31T12:00", "--since", "2020-01-01", "--json").json == []
 
 
-def test_what_the_cluster_is_made_of(run: Run) -> None:
+def test_nodes_partitions_qos_and_reservations_are_listed(run: Run) -> None:
     nodes = run("nodes", "--json").json
     assert [row[0] for row in run("nodes").rows[1:]] == [node["name"] for node in nodes]
     gpus = run("nodes", "--partition", "gpu", "--json").json
@@ -182,7 +184,7 @@ def test_what_the_cluster_is_made_of(run: Run) -> None:
     assert isinstance(run("reservations", "--json").json, list)
 
 
-def test_token(run: Run, slurm: Sandbox) -> None:
+def test_token_tells_its_user_and_time_left(run: Run, slurm: Sandbox) -> None:
     said = run("token", "--json").json
     assert said["user"] == "u100001"
     assert said["seconds_left"] > 0
@@ -192,7 +194,7 @@ def test_token(run: Run, slurm: Sandbox) -> None:
     assert run("token", "--json", SLURM_JWT=short, code=1).json["seconds_left"] <= 0
 
 
-def test_token_sources(run: Run, environment: dict[str, str], tmp_path: Path) -> None:
+def test_the_token_comes_from_a_file_or_a_command(run: Run, environment: dict[str, str], tmp_path: Path) -> None:
     place = tmp_path / "token"
     place.write_text(f"SLURM_JWT={environment['SLURM_JWT']}\n", encoding="utf-8")
     place.chmod(0o600)
@@ -210,7 +212,7 @@ def test_global_options_win_over_variables(run: Run, environment: dict[str, str]
     run("cancel", number)
 
 
-def test_versions(run: Run, slurm: Sandbox) -> None:
+def test_versions_shows_those_of_server_and_package(run: Run, slurm: Sandbox) -> None:
     said = run("versions", "--json").json
     assert said["in_use"] in said["server"]
     assert said["in_use"] in said["package"]
@@ -218,7 +220,7 @@ def test_versions(run: Run, slurm: Sandbox) -> None:
     assert said["in_use"] in run("versions").out
 
 
-def test_api(run: Run, job: str) -> None:
+def test_api_sends_any_operation(run: Run, job: str) -> None:
     listed = [entry["operation"] for entry in run("api", "--json").json]
     assert [row[0] for row in run("api").rows[1:]] == listed
     assert run("api", "slurm.get_ping").json["pings"]
@@ -231,7 +233,7 @@ def test_api(run: Run, job: str) -> None:
     assert refused.json["errors"]
 
 
-def test_a_reader_that_has_gone(environment: dict[str, str]) -> None:
+def test_output_to_a_closed_pipe_ends_quietly_with_exit_code_141(environment: dict[str, str]) -> None:
     started = subprocess.Popen(
         [PROGRAM, "api", "slurm.get_nodes"], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
@@ -274,7 +276,7 @@ def on_terminal(environment: dict[str, str], *arguments: str, interrupt_at: str 
     return code, text
 
 
-def test_tables_on_a_terminal(environment: dict[str, str], job: str) -> None:
+def test_tables_on_a_terminal_are_coloured(environment: dict[str, str], job: str) -> None:
     code, seen = on_terminal(environment, "jobs", "--mine")
     assert code == 0
     assert job in seen

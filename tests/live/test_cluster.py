@@ -46,7 +46,7 @@ def busy(slurm: Sandbox) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("busy")
-def test_nodes(client: Any, administrator: Any, slurm: Sandbox) -> None:
+def test_nodes_are_what_scontrol_shows(client: Any, administrator: Any, slurm: Sandbox) -> None:
     truth, nodes = unchanged(lambda: scontrol_show(slurm, "node"), client.nodes)
     assert [node.name for node in nodes] == list(truth)
     for node in nodes:
@@ -81,7 +81,7 @@ def test_nodes(client: Any, administrator: Any, slurm: Sandbox) -> None:
     assert [node.name for node in administrator.nodes()] == list(truth)
 
 
-def test_nodes_by_state_and_partition(client: Any) -> None:
+def test_nodes_are_found_by_state_and_partition(client: Any) -> None:
     drained = client.nodes(state="drain")
     assert [node.name for node in drained] == ["mel0004"]
     assert drained[0].reason == "memory errors"
@@ -108,7 +108,7 @@ def tried(slurm: Sandbox) -> Iterator[str]:
     slurm.exec(["scontrol", "delete", "PartitionName=tried"])
 
 
-def test_partitions(client: Any, slurm: Sandbox, tried: str) -> None:
+def test_partitions_are_what_scontrol_shows(client: Any, slurm: Sandbox, tried: str) -> None:
     truth, partitions = unchanged(lambda: scontrol_show(slurm, "partition"), client.partitions)
     assert [partition.name for partition in partitions] == list(truth)
     for partition in partitions:
@@ -164,7 +164,7 @@ def reserved(slurm: Sandbox) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("reserved")
-def test_reservations(client: Any, slurm: Sandbox) -> None:
+def test_reservations_are_what_scontrol_shows(client: Any, slurm: Sandbox) -> None:
     truth, reservations = unchanged(lambda: scontrol_show(slurm, "reservation"), client.reservations)
     assert [reservation.name for reservation in reservations] == list(truth)
     assert {"maintenance", "now", "later"} <= truth.keys()
@@ -186,7 +186,7 @@ def test_reservations(client: Any, slurm: Sandbox) -> None:
 
 
 @pytest.mark.usefixtures("busy")
-def test_licenses(client: Any, slurm: Sandbox) -> None:
+def test_licenses_are_what_scontrol_shows(client: Any, slurm: Sandbox) -> None:
     truth, licenses = unchanged(lambda: scontrol_show(slurm, "licenses"), client.licenses)
     assert [one.name for one in licenses] == list(truth) == ["matlab"]
     told = truth["matlab"]
@@ -198,7 +198,7 @@ def test_licenses(client: Any, slurm: Sandbox) -> None:
 
 
 @pytest.mark.usefixtures("busy")
-def test_diagnostics(client: Any, slurm: Sandbox) -> None:
+def test_diagnostics_are_what_sdiag_shows(client: Any, slurm: Sandbox) -> None:
     def truth() -> dict[str, str]:
         lines = slurm.exec(["sdiag"]).stdout.partition("Latency")[0].splitlines()
         pairs = (line.strip().partition(":")[::2] for line in lines if ":" in line)
@@ -233,7 +233,7 @@ def test_diagnostics(client: Any, slurm: Sandbox) -> None:
 
 @pytest.mark.parametrize("kind", ["node", "partition", "reservation"])
 @pytest.mark.parametrize("name", ["nope", "é", "+a&b=c;d@e:f"])
-def test_one_that_is_not_there(client: Any, kind: str, name: str) -> None:
+def test_an_unknown_node_partition_or_reservation_is_not_found(client: Any, kind: str, name: str) -> None:
     with pytest.raises(meluxina.NotFoundError, match=re.escape(f"There is no {kind} {name}")):
         getattr(client, kind)(name)
 

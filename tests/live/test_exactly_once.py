@@ -57,7 +57,7 @@ def test_a_lost_answer_is_found_again(connect: Connect, slurm: Sandbox, fault: F
         client.cancel(job)
 
 
-def test_what_never_left_is_sent_again(connect: Connect, slurm: Sandbox) -> None:
+def test_a_submit_that_never_left_is_sent_again(connect: Connect, slurm: Sandbox) -> None:
     with Proxy(slurm.url, Script()) as proxy:
         client = connect(url=proxy.url)
         client.ping()
@@ -96,7 +96,7 @@ def test_an_unknown_outcome_is_an_error_with_a_mark(connect: Connect, slurm: San
                 client.cancel(job)
 
 
-def test_accounting_knows_the_mark_too(client: Any) -> None:
+def test_accounting_keeps_the_mark_of_a_job(client: Any) -> None:
     job = run_job(client, comment="mine")
     # Accounting gets the comment some time after the job.
     found = eventually(lambda: client.history(ids=[job.id]), lambda jobs: any(job.mark for job in jobs))
@@ -124,7 +124,7 @@ def test_a_refusal_is_no_lost_answer(connect: Connect) -> None:
         held_job(client)
 
 
-def test_arrays_and_several_components_are_found_too(connect: Connect, slurm: Sandbox) -> None:
+def test_lost_arrays_and_heterogeneous_jobs_are_found_again(connect: Connect, slurm: Sandbox) -> None:
     lost = Fault(cut_at=0)
     with Proxy(slurm.url, Script().on(*SUBMIT, lost, lost)) as proxy:
         client = connect(url=proxy.url)

@@ -49,7 +49,7 @@ def _variables(slurm: Sandbox, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
 
 
 @pytest.mark.parametrize("example", list(in_documents()))
-def test_in_a_document(example: str, slurm: Sandbox) -> None:
+def test_an_example_in_a_document_runs(example: str, slurm: Sandbox) -> None:
     named = re.findall(r"slurmrestd\.(v\d+_\d+_\d+)", example)
     if named and named[0].replace("_", ".") not in slurm.api_versions:
         pytest.skip(f"this example is for {named[0]}, which Slurm {slurm.release.slurm} does not serve")
@@ -57,7 +57,7 @@ def test_in_a_document(example: str, slurm: Sandbox) -> None:
 
 
 @pytest.mark.parametrize(("example", "is_async"), list(in_docstrings()))
-def test_in_a_docstring(example: str, is_async: bool) -> None:
+def test_an_example_in_a_docstring_runs(example: str, is_async: bool) -> None:
     names = {name: getattr(meluxina, name) for name in meluxina.__all__}
     names |= {"UTC": UTC, "datetime": datetime, "timedelta": timedelta, "client": meluxina.Client()}
     with names["client"]:

@@ -20,13 +20,13 @@ pytestmark = pytest.mark.live
 HELLO = 'echo "Hello from $(hostname)"\necho "user=$USER home=$HOME"\nenv | cut -d= -f1 | sort\n'
 
 
-def test_ping(client: Any) -> None:
+def test_ping_shows_the_controller_up(client: Any) -> None:
     pings = client.ping()
     assert [ping.is_up for ping in pings] == [True]
     assert pings[0].hostname
 
 
-def test_takes_the_newest_version_that_both_speak(client: Any, slurm: Sandbox) -> None:
+def test_the_newest_version_that_both_speak_is_used(client: Any, slurm: Sandbox) -> None:
     client.ping()
     common = [version for version in slurmrestd.VERSIONS if version in slurm.api_versions]
     assert client.api_version == common[-1]
@@ -67,7 +67,7 @@ def test_a_script_can_be_a_file(client: Any, tmp_path: Path) -> None:
     assert job.return_code == 3
 
 
-def test_cancel(client: Any) -> None:
+def test_a_cancelled_job_ends_as_cancelled(client: Any) -> None:
     job = client.submit("sleep 600", qos="dev", time_limit=timedelta(minutes=30))
     client.cancel(job)
     job = client.wait(job, timeout=90)
@@ -97,27 +97,27 @@ def test_a_job_that_is_held_is_a_success(client: Any) -> None:
     client.cancel(job)
 
 
-def test_unknown_job(client: Any) -> None:
+def test_an_unknown_job_is_not_found(client: Any) -> None:
     with pytest.raises(meluxina.NotFoundError) as caught:
         client.job(99999999)
     assert caught.value.status in (404, 500)
     assert [error.number for error in caught.value.errors] == [2017]
 
 
-def test_unknown_qos(client: Any) -> None:
+def test_an_unknown_qos_is_refused_by_the_server(client: Any) -> None:
     with pytest.raises(meluxina.InvalidRequestError) as caught:
         client.submit("true", qos="nonsense", time_limit=5)
     assert 2066 in [error.number for error in caught.value.errors]
     assert "qos" in str(caught.value)
 
 
-def test_unknown_partition(client: Any) -> None:
+def test_an_unknown_partition_is_refused_by_the_server(client: Any) -> None:
     with pytest.raises(meluxina.InvalidRequestError) as caught:
         submit_job(client, partition="nonsense")
     assert 2000 in [error.number for error in caught.value.errors]
 
 
-def test_unknown_property_is_refused_before_sending(client: Any) -> None:
+def test_an_unknown_property_is_refused_before_sending(client: Any) -> None:
     count = len(client.jobs())
     with pytest.raises(meluxina.InvalidRequestError, match="partition") as caught:
         submit_job(client, partitoin="cpu")
@@ -125,7 +125,7 @@ def test_unknown_property_is_refused_before_sending(client: Any) -> None:
     assert len(client.jobs()) == count
 
 
-def test_refused_token(connect: Any) -> None:
+def test_an_expired_token_is_refused_without_being_shown(connect: Any) -> None:
     token = "eyJhbGciOiJIUzI1NiJ9.eyJleHAiOjEsInN1biI6InUxMDAwMDEifQ.c2lnbmF0dXJl"
     client = connect(token=token)
     with pytest.raises(meluxina.AuthenticationError) as caught:
@@ -134,14 +134,14 @@ def test_refused_token(connect: Any) -> None:
     assert token not in str(caught.value)
 
 
-def test_a_version_that_the_server_does_not_speak(connect: Any, slurm: Sandbox) -> None:
+def test_a_version_that_the_server_does_not_speak_is_an_error(connect: Any, slurm: Sandbox) -> None:
     other = next(version for version in slurmrestd.VERSIONS if version not in slurm.api_versions)
     with pytest.raises(meluxina.VersionError) as caught:
         connect(api_version=other).ping()
     assert all(version in str(caught.value) for version in slurm.api_versions)
 
 
-def test_any_raw_operation_with_the_same_authentication_and_errors(client: Any) -> None:
+def test_a_raw_operation_has_the_same_authentication_and_errors(client: Any) -> None:
     api = client.api()
     nodes = client.send(api.slurm.get_nodes.request())
     assert "mel0001" in [node.name for node in nodes.parsed.nodes]
@@ -150,7 +150,7 @@ def test_any_raw_operation_with_the_same_authentication_and_errors(client: Any) 
         client.send(api.slurm.get_node.request("no-such-node"))
 
 
-def test_no_server(connect: Any, slurm: Sandbox) -> None:
+def test_a_stopped_server_is_connection_failed_until_it_is_back(connect: Any, slurm: Sandbox) -> None:
     client = connect(timeout=meluxina.Timeouts(retries=1))
     client.ping()
     slurm.stop("slurmrestd")
@@ -162,7 +162,7 @@ def test_no_server(connect: Any, slurm: Sandbox) -> None:
     assert client.ping()
 
 
-def test_filters(client: Any) -> None:
+def test_jobs_are_filtered_by_conditions(client: Any) -> None:
     job = submit_job(client, "sleep 600", name="filtered", hold=True)
     try:
         assert job.id in [found.id for found in client.jobs(mine=True)]
@@ -178,7 +178,7 @@ def test_filters(client: Any) -> None:
         client.cancel(job)
 
 
-def test_hold_release_and_update(client: Any) -> None:
+def test_a_job_is_held_updated_and_released(client: Any) -> None:
     job = submit_job(client, time_limit=30, hold=True, comment="before")
     assert client.job(job).reason == "JobHeldUser"
     client.update(job, comment="after é", time_limit="0:10:00")

@@ -25,7 +25,7 @@ def all_ended(count: int) -> Callable[[list[Any]], bool]:
     )
 
 
-def test_steps_as_sacct_shows_them(client: Any, slurm: Sandbox) -> None:
+def test_steps_are_what_sacct_shows(client: Any, slurm: Sandbox) -> None:
     begun = datetime.now(UTC) - timedelta(seconds=2)
     script = "srun hostname\nsrun -n2 sleep 1\nsrun sh -c 'exit 3'\nsrun sh -c 'kill -9 $$'\nexit 0"
     job = run_job(client, script, tasks=2, partition="cpu", name="stepped")
@@ -51,7 +51,7 @@ def test_steps_as_sacct_shows_them(client: Any, slurm: Sandbox) -> None:
     assert client.job(job.id).steps == ()
 
 
-def test_conditions(client: Any) -> None:
+def test_conditions_choose_past_jobs(client: Any) -> None:
     good = run_job(client, "true", name="past-good", partition="cpu")
     bad = run_job(client, "false", name="past-bad", partition="gpu")
     pair = [good.id, bad.id]
@@ -85,7 +85,7 @@ def test_conditions(client: Any) -> None:
         assert ids(**nothing) == [], nothing
 
 
-def test_periods(client: Any) -> None:
+def test_periods_choose_past_jobs(client: Any) -> None:
     before = datetime.now(UTC) - timedelta(seconds=1)
     job = run_job(client, "sleep 2", name="timed")
     (found,) = eventually(lambda: client.history(ids=job.id), all_ended(1))
@@ -124,7 +124,7 @@ def test_a_datetime_without_a_time_zone_is_refused(client: Any, method: str) -> 
         getattr(client, method)(since=datetime.now())  # noqa: DTZ005
 
 
-def test_arrays_and_heterogeneous_jobs(client: Any, slurm: Sandbox) -> None:
+def test_past_arrays_and_heterogeneous_jobs_have_a_row_per_part(client: Any, slurm: Sandbox) -> None:
     array = run_job(client, "exit $SLURM_ARRAY_TASK_ID", array="0-2", name="past-array")
     tasks = eventually(lambda: client.history(ids=array.id), all_ended(3))
     assert sorted((task.array_id, task.array_task, str(task.state)) for task in tasks) == [
@@ -156,7 +156,7 @@ def test_a_job_that_ran_twice_is_there_once(client: Any, slurm: Sandbox) -> None
         client.cancel(job)
 
 
-def test_jobs_of_others(administrator: Any, connect: Connect, slurm: Sandbox) -> None:
+def test_an_administrator_sees_past_jobs_of_others(administrator: Any, connect: Connect, slurm: Sandbox) -> None:
     theirs = connect(token=slurm.token("u100002"), user="u100002", account="p200002")
     job = run_job(theirs, "true", name="theirs")
     eventually(lambda: theirs.history(mine=True, name="theirs"), lambda jobs: job.id in [row.id for row in jobs])
@@ -166,7 +166,7 @@ def test_jobs_of_others(administrator: Any, connect: Connect, slurm: Sandbox) ->
     assert administrator.history(mine=True) == []
 
 
-def test_what_the_server_is_asked_to_choose_it_chooses(client: Any) -> None:
+def test_the_server_itself_chooses_by_the_conditions_that_are_sent(client: Any) -> None:
     job = run_job(client, "true", name="chosen")
     eventually(lambda: client.history(ids=job.id), all_ended(1))
     api = client.api()

@@ -61,17 +61,17 @@ def compare(client: Any, job: meluxina.Job) -> Any:
         "[1-3]",
     ],
 )
-def test_hostlists_as_scontrol_expands_them(slurm: Sandbox, text: str) -> None:
+def test_hostlists_expand_as_scontrol_expands_them(slurm: Sandbox, text: str) -> None:
     assert list(expand(text)) == slurm.exec(["scontrol", "show", "hostnames", text]).stdout.split()
 
 
-def test_several_groups_as_scontrol_expands_them(slurm: Sandbox) -> None:
+def test_hostlists_of_several_groups_expand_as_scontrol_expands_them(slurm: Sandbox) -> None:
     text = "r[1-2]n[1-3]m[1-2]"
     # Slurm's order of three groups is a peculiar one.
     assert sorted(expand(text)) == sorted(slurm.exec(["scontrol", "show", "hostnames", text]).stdout.split())
 
 
-def test_of_two_nodes(client: Any) -> None:
+def test_the_controller_and_accounting_agree_on_a_job_of_two_nodes(client: Any) -> None:
     job = run_job(client, "sleep 0.2", qos="default", nodes=2, memory_per_node="2G", partition="cpu")
     assert job.nodes == expand(job.node_list)
     assert (len(set(job.nodes)), job.node_count, job.time_limit) == (2, 2, timedelta(minutes=5))
@@ -81,7 +81,7 @@ def test_of_two_nodes(client: Any) -> None:
     compare(client, job)
 
 
-def test_of_gpus(client: Any) -> None:
+def test_the_controller_and_accounting_agree_on_a_job_with_gpus(client: Any) -> None:
     job = run_job(client, "exit 3", gpus_per_node=2, partition="gpu")
     assert job.requested_tres["gres/gpu"] == job.allocated_tres["gres/gpu"] == 2
     assert job.exit_code == meluxina.ExitCode(3, None)
@@ -89,13 +89,13 @@ def test_of_gpus(client: Any) -> None:
     assert compare(client, job).return_code in (3, None)
 
 
-def test_of_a_signal(client: Any) -> None:
+def test_the_controller_and_accounting_agree_on_a_job_that_a_signal_ended(client: Any) -> None:
     job = run_job(client, "kill -9 $$")
     assert (job.state, job.exit_code) == ("FAILED", meluxina.ExitCode(None, 9))
     compare(client, job)
 
 
-def test_of_a_job_that_never_ran(client: Any) -> None:
+def test_the_controller_and_accounting_agree_on_a_job_that_never_ran(client: Any) -> None:
     job = client.job(submit_job(client, time_limit="UNLIMITED", hold=True, name="never"))
     assert (job.time_limit, job.nodes, job.node_list, job.exit_code) == (timedelta.max, (), None, None)
     assert (job.node_count, job.cpus, job.allocated_tres) == (1, 1, {})
@@ -107,7 +107,7 @@ def test_of_a_job_that_never_ran(client: Any) -> None:
     assert recorded(client, job, same).steps == ()
 
 
-def test_elapsed_does_not_count_what_it_was_suspended(client: Any, slurm: Sandbox) -> None:
+def test_elapsed_does_not_count_suspension(client: Any, slurm: Sandbox) -> None:
     job = submit_job(client, "sleep 600")
     try:
         eventually(lambda: client.job(job.id).state == "RUNNING")
@@ -127,7 +127,7 @@ def test_elapsed_does_not_count_what_it_was_suspended(client: Any, slurm: Sandbo
     assert abs(timedelta(seconds=int(listed)) - job.elapsed) <= timedelta(seconds=1)
 
 
-def test_comment_and_dependency(client: Any) -> None:
+def test_the_comment_and_dependency_of_a_submit_are_shown(client: Any) -> None:
     first = submit_job(client, hold=True, comment="a comment, é")
     second = submit_job(client, after=first)
     try:
@@ -188,7 +188,7 @@ def test_array_tasks_write_where_they_say(client: Any, slurm: Sandbox, output: s
         compare(client, task)
 
 
-def test_files_of_what_has_not_started_keep_what_is_not_known(client: Any) -> None:
+def test_output_paths_of_pending_jobs_keep_unknown_patterns(client: Any) -> None:
     job = submit_job(client, hold=True, output="%j-%N-%u")
     array = submit_job(client, hold=True, output="%A-%3a", array="1-3")
     try:

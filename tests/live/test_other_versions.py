@@ -46,7 +46,7 @@ with Client() as client:
 @pytest.mark.parametrize(
     ("release", "version"), [("22.05", "v0.0.36"), ("24.11", "v0.0.40"), ("24.11", "v0.0.41"), ("26.05", "v0.0.45")]
 )
-def test_a_version_added_today(release: str, version: str, tmp_path: Path) -> None:
+def test_the_facade_runs_on_a_version_added_by_one_command(release: str, version: str, tmp_path: Path) -> None:
     slurm = cluster(release)
     shutil.copytree(ROOT / "openapi", tmp_path / "openapi")
     shutil.copytree(ROOT / "generated", tmp_path / "generated", ignore=shutil.ignore_patterns("__pycache__"))

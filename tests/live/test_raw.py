@@ -24,7 +24,7 @@ def versions(slurm: Sandbox) -> list[str]:
     return [version for version in slurmrestd.VERSIONS if version in slurm.api_versions]
 
 
-def test_sync_and_async_functions_agree(slurm: Sandbox) -> None:
+def test_sync_and_async_functions_of_the_raw_layer_agree(slurm: Sandbox) -> None:
     for version in versions(slurm):
         get_nodes = slurmrestd.load(version).api.slurm.get_nodes
         client = raw_client(slurm)

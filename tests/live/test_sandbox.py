@@ -120,7 +120,7 @@ def test_a_killed_up_blocks_nothing(place: Place, seconds: float) -> None:
     assert place.load() is not None
 
 
-def test_the_document_is_of_one_version(place: Place) -> None:
+def test_the_document_that_a_sandbox_makes_is_of_one_version(place: Place) -> None:
     assert place.load() is None
     sandbox = Sandbox(name=NAME)
     sandbox.up()

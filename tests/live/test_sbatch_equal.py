@@ -201,7 +201,9 @@ def differences(theirs: list[dict[str, str]], ours: list[dict[str, str]]) -> lis
 
 
 @pytest.mark.parametrize("directives", [*SAME, *NEWER, *OLDER, *ONLY_26])
-def test_the_same_job(slurm: Sandbox, both_client: Any, directives: str) -> None:
+def test_a_script_makes_the_same_job_through_sbatch_and_through_the_facade(
+    slurm: Sandbox, both_client: Any, directives: str
+) -> None:
     old = slurm.release.slurm == "22.05"
     if directives in ONLY_26 and old:
         pytest.skip("sbatch of this release has no such option")
@@ -262,13 +264,13 @@ def test_the_job_sees_where_it_came_from_and_what_export_left(client: Any, slurm
     assert "B=2" not in shown
 
 
-def test_a_list_of_words_is_a_job(client: Any, slurm: Sandbox) -> None:
+def test_a_list_of_words_runs_as_a_command(client: Any, slurm: Sandbox) -> None:
     job = run_job(client, ["echo", "a  b", "$HOME"])
     shown = output_of(slurm, job)
     assert shown == "a  b $HOME\n"
 
 
-def test_a_file_gives_the_name(both_client: Any, slurm: Sandbox, tmp_path: Path) -> None:
+def test_a_script_file_gives_the_job_its_name(both_client: Any, slurm: Sandbox, tmp_path: Path) -> None:
     path = tmp_path / "train.sh"
     path.write_text(script("-c 2"), encoding="utf-8")
     job = both_client.submit(path)

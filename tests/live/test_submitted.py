@@ -59,7 +59,7 @@ def test_the_server_shows_what_was_sent(client: Any, wanted: dict[str, Any]) -> 
         client.cancel(sent)
 
 
-def test_what_it_returns_can_be_used_at_once(client: Any) -> None:
+def test_a_submitted_job_can_be_used_at_once(client: Any) -> None:
     first = submit_job(client, "sleep 300", hold=True)
     second = submit_job(client, after=first)
     assert client.job(second).dependency.startswith(f"afterok:{first.id}")
@@ -71,7 +71,7 @@ def test_what_it_returns_can_be_used_at_once(client: Any) -> None:
     assert {str(job.state) for job in client.wait([first, second], timeout=60)} == {"CANCELLED"}
 
 
-def test_tasks_of_an_array_can_be_used_at_once(client: Any) -> None:
+def test_tasks_of_a_submitted_array_can_be_used_at_once(client: Any) -> None:
     array = submit_job(client, "sleep 300", hold=True, array=range(3))
     client.cancel(array.task(1))
     assert client.job(array).task(0).state == "PENDING"
@@ -79,7 +79,7 @@ def test_tasks_of_an_array_can_be_used_at_once(client: Any) -> None:
     assert {str(task.state) for task in client.wait(array, timeout=60).tasks} == {"CANCELLED"}
 
 
-def test_the_components_of_a_heterogeneous_job_are_the_servers(client: Any) -> None:
+def test_the_components_of_a_submitted_heterogeneous_job_are_the_servers(client: Any) -> None:
     script = "#SBATCH -n1 --hold\n#SBATCH hetjob\n#SBATCH -n1 --hold\ntrue\n"
     job = submit_job(client, script)
     try:

@@ -37,7 +37,7 @@ def wait_for_purge(client: Any) -> None:
     eventually(client.jobs, lambda jobs: not jobs, seconds=50)
 
 
-def test_many_with_one_request_per_poll(client: Any) -> None:
+def test_many_jobs_are_waited_for_with_one_request_per_poll(client: Any) -> None:
     jobs = [submit_job(client, f"sleep {number % 2}; exit {number}") for number in range(4)]
     requests, polls = SentPaths(client), []
     ended = client.wait(jobs, timeout=90, progress=lambda seen: polls.append([str(job.state) for job in seen]))
@@ -50,7 +50,7 @@ def test_many_with_one_request_per_poll(client: Any) -> None:
     assert polls[-1] == ["COMPLETED", "FAILED", "FAILED", "FAILED"]
 
 
-def test_each_as_it_ends(client: Any) -> None:
+def test_as_completed_gives_each_job_as_it_ends(client: Any) -> None:
     slow, fast = submit_job(client, "sleep 4"), submit_job(client, "true")
     assert [job.id for job in client.as_completed([slow, fast, fast], timeout=90)] == [fast.id, slow.id]
 
@@ -78,7 +78,7 @@ def test_forgotten_jobs_come_from_accounting_with_one_request(short: Any, slurm:
     assert requests == ["jobs"] * (2 if slurm.release.slurm == "22.05" else 3)
 
 
-def test_an_array_of_which_half_is_forgotten(short: Any) -> None:
+def test_an_array_of_which_half_is_forgotten_is_waited_for_as_a_whole(short: Any) -> None:
     array = submit_job(short, "test $SLURM_ARRAY_TASK_ID = 1 || exit 7; sleep 30", array="0-1")
     eventually(lambda: [row.label for row in short.jobs(ids=array)], lambda labels: labels == [f"{array.id}_1"])
     found = short.job(array.id)
@@ -131,7 +131,7 @@ def test_a_wait_survives_a_cut_network_and_accounting_that_is_down(connect: Any,
             slurm.start("slurmdbd")
 
 
-def test_a_timeout_leaves_jobs_alone_or_cancels_them(client: Any) -> None:
+def test_the_timeout_of_a_wait_leaves_jobs_alone_or_cancels_them(client: Any) -> None:
     quick, slow = submit_job(client, "true"), submit_job(client, "sleep 600")
     client.wait(quick, timeout=90)
     with pytest.raises(meluxina.WaitTimeout, match=f"Job {slow.id} has not ended after 1 seconds") as caught:
@@ -143,7 +143,7 @@ def test_a_timeout_leaves_jobs_alone_or_cancels_them(client: Any) -> None:
     assert client.wait(slow, timeout=90).state == "CANCELLED"
 
 
-def test_a_task_that_is_cancelled_before_its_start(
+def test_a_task_that_is_cancelled_before_its_start_counts_as_cancelled(
     client: Any, slurm: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("meluxina.queries.watch._ACCOUNTING_LAGS", 1.0)
@@ -166,7 +166,7 @@ def test_a_task_that_is_cancelled_before_its_start(
     assert client.job(array.id).array_indices == (0, 2)
 
 
-def test_jobs_of_nobody(client: Any) -> None:
+def test_waiting_for_a_job_that_is_nowhere_is_an_error_and_for_no_jobs_none(client: Any) -> None:
     job = submit_job(client, "true")
     with pytest.raises(meluxina.NotFoundError):
         client.wait([job, 99999999], timeout=90)

@@ -132,7 +132,9 @@ def check(value: Any, schema: dict[str, Any]) -> set[tuple[str, str]]:
         ("c", {"type": "string", "enum": ["a", "b"]}, {("enum", "$=c")}),
     ],
 )
-def test_strictness(value: Any, schema: dict[str, Any], expected: set[tuple[str, str]]) -> None:
+def test_a_value_is_checked_strictly_against_its_schema(
+    value: Any, schema: dict[str, Any], expected: set[tuple[str, str]]
+) -> None:
     assert check(value, schema) == expected
 
 
@@ -156,13 +158,13 @@ def test_every_leaf_of_a_request_gets_a_value_of_its_type() -> None:
             assert not checker.disagreements, path
 
 
-def test_one_leaf_is_put_and_the_rest_is_kept() -> None:
+def test_one_leaf_of_a_request_is_put_and_the_rest_is_kept() -> None:
     record = {"name": "a", "limits": {"min": 1}}
     assert put(record, ("limits", "max", "jobs"), 2) == {"name": "a", "limits": {"min": 1, "max": {"jobs": 2}}}
     assert record == {"name": "a", "limits": {"min": 1}}
 
 
-def test_the_table_has_totals_and_reasons() -> None:
+def test_the_report_has_totals_and_reasons() -> None:
     document, job = spoiled("v0.0.38")
     job["job_id"]["type"] = "string"
     ledger = audit(document, RECORDED["v0.0.38"])
@@ -174,7 +176,7 @@ def test_the_table_has_totals_and_reasons() -> None:
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_every_operation_type_checks(version: str, tmp_path: Path) -> None:
+def test_a_program_with_every_operation_type_checks(version: str, tmp_path: Path) -> None:
     """A file that calls every operation and looks at its answer, as a type checker sees it."""
     lines = ["from slurmrestd.client import Client", "client = Client(base_url='http://localhost')"]
     package = f"slurmrestd.{version.replace('.', '_')}"

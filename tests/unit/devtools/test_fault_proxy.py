@@ -91,7 +91,9 @@ def test_what_meets_no_fault_passes_unharmed_over_one_connection(server: Server)
         (Fault(cut_at=-1), True),
     ],
 )
-def test_cut_before_after_and_inside(server: Server, fault: Fault, *, reaches: bool, reset: bool) -> None:
+def test_a_connection_is_cut_before_the_answer_or_inside_it(
+    server: Server, fault: Fault, *, reaches: bool, reset: bool
+) -> None:
     with Proxy(server.url, always(attrs.evolve(fault, reset=reset))) as proxy:
         with pytest.raises((httpx.RemoteProtocolError, httpx.ReadError)):
             httpx.post(proxy.url, content=b"once")
@@ -99,7 +101,7 @@ def test_cut_before_after_and_inside(server: Server, fault: Fault, *, reaches: b
     assert server.got == ([b"/ once"] if reaches else [])
 
 
-def test_cut_after_the_whole_answer(server: Server) -> None:
+def test_a_connection_is_cut_after_the_whole_answer(server: Server) -> None:
     with Proxy(server.url, always(Fault(cut_at=1_000_000))) as proxy, httpx.Client(base_url=proxy.url) as client:
         for _ in range(3):
             assert client.get("/").content == BODY
@@ -108,7 +110,7 @@ def test_cut_after_the_whole_answer(server: Server) -> None:
     assert len(server.got) == 3
 
 
-def test_the_server_gets_it_late_and_the_client_hears_nothing(server: Server) -> None:
+def test_a_request_that_arrives_late_leaves_the_client_without_an_answer(server: Server) -> None:
     with Proxy(server.url, always(Fault(forward_after=0.3, wait=False, cut_at=0))) as proxy:
         with pytest.raises(httpx.RemoteProtocolError):
             httpx.post(proxy.url, content=b"late")
@@ -118,7 +120,7 @@ def test_the_server_gets_it_late_and_the_client_hears_nothing(server: Server) ->
         assert server.got == [b"/ late"]
 
 
-def test_delay_and_drip(server: Server) -> None:
+def test_an_answer_is_delayed_and_drips(server: Server) -> None:
     with Proxy(server.url, always(Fault(answer_after=0.3))) as proxy:
         with pytest.raises(httpx.ReadTimeout):
             httpx.get(proxy.url, timeout=0.1)
@@ -131,7 +133,7 @@ def test_delay_and_drip(server: Server) -> None:
 
 
 @pytest.mark.parametrize("forward", [False, True])
-def test_another_answer(server: Server, *, forward: bool) -> None:
+def test_the_client_gets_another_answer(server: Server, *, forward: bool) -> None:
     fault = Fault(forward=forward, answer=page(502, Retry_After="3"))
     with Proxy(server.url, always(fault)) as proxy:
         answer = httpx.post(proxy.url, content=b"x")
@@ -147,14 +149,14 @@ def test_a_garbled_answer_has_its_length_and_other_bytes(server: Server) -> None
     assert len(first) == len(BODY)
 
 
-def test_a_request_that_the_network_repeats(server: Server) -> None:
+def test_a_repeated_request_reaches_the_server_twice(server: Server) -> None:
     with Proxy(server.url, always(Fault(repeat=2))) as proxy:
         assert httpx.post(proxy.url, content=b"x").content == BODY
         assert proxy.passed[0].statuses == [200, 200]
     assert server.got == [b"/ x", b"/ x"]
 
 
-def test_refused_connections(server: Server) -> None:
+def test_connections_are_refused_until_they_are_accepted_again(server: Server) -> None:
     with Proxy(server.url, always(NONE)) as proxy:
         proxy.refuse()
         with pytest.raises(httpx.ConnectError):
@@ -203,7 +205,7 @@ def test_a_script_is_followed_in_its_order() -> None:
     assert found == [NONE, one, other, two, NONE, NONE, NONE, NONE]
 
 
-def test_a_seed_decides_alike() -> None:
+def test_one_seed_decides_the_same_faults_twice() -> None:
     request = Request(method="GET", path="/", body=b"")
     faults = [Fault(name=str(number)) for number in range(5)]
 

@@ -35,12 +35,12 @@ def test_an_update_is_merged_and_the_original_is_left_alone() -> None:
     assert before == document()
 
 
-def test_lists_grow_and_objects_merge() -> None:
+def test_an_update_grows_lists_and_merges_objects() -> None:
     after = apply({"target": "$.components.schemas.job.properties.tags", "update": {"enum": ["b"], "nullable": True}})
     assert after["components"]["schemas"]["job"]["properties"]["tags"] == {"enum": ["a", "b"], "nullable": True}
 
 
-def test_remove_takes_every_match() -> None:
+def test_a_removal_takes_every_match() -> None:
     after = apply({"target": "$.components.schemas.job.properties.*", "remove": True})
     assert after["components"]["schemas"]["job"]["properties"] == {}
 
