@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import base64
 import json
+import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Coroutine
 from types import ModuleType, SimpleNamespace
@@ -178,3 +181,10 @@ class ProgramResult(NamedTuple):
     def rows(self) -> list[list[str]]:
         """The words of each line."""
         return [line.split() for line in self.out.splitlines()]
+
+
+def run_python(program: str, **variables: str) -> ProgramResult:
+    """Run a program in an interpreter of its own."""
+    command, environment = [sys.executable, "-c", program], {**os.environ, **variables}
+    ended = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    return ProgramResult(ended.returncode, ended.stdout, ended.stderr)

@@ -9,8 +9,6 @@ import json
 import keyword
 import pickle
 import pkgutil
-import subprocess
-import sys
 import warnings
 from pathlib import Path
 from typing import Any
@@ -29,6 +27,7 @@ from slurmrestd.client import AuthenticatedClient
 from slurmrestd.decoding import decode, is_model
 from slurmrestd.errors import ContradictionWarning, UnexpectedStatus
 from slurmrestd.types import UNSET
+from tests.builders import run_python
 
 ROOT = Path(__file__).parents[2]
 VENDORED = Vendored(ROOT / "openapi")
@@ -87,8 +86,7 @@ def test_importing_one_operation_imports_no_other() -> None:
         "print([n for n in sys.modules if '.api.' in n and n.count('.') == 4], 'meluxina' in sys.modules)\n"
         "print(sum('.models.' in n for n in sys.modules))"
     )
-    output = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True).stdout
-    operations, models = output.splitlines()
+    operations, models = run_python(program).out.splitlines()
     assert operations == "['slurmrestd.v0_0_43.api.slurm.get_ping'] False"
     assert int(models) < 15
 
@@ -249,8 +247,7 @@ def test_importing_an_operation_makes_no_attrs_class_of_its_models() -> None:
         "from slurmrestd.v0_0_43.models import JobInfo\n"
         "print('__attrs_attrs__' in vars(JobInfo))"
     )
-    output = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True).stdout
-    assert output == "False\n"
+    assert run_python(program).out == "False\n"
 
 
 def test_parameters_that_crash_the_server_are_refused() -> None:

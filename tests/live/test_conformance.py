@@ -10,10 +10,11 @@ import sys
 import pytest
 
 from devtools.environment import ROOT
+from tests.builders import every_version
 
 
 @pytest.mark.live
-@pytest.mark.parametrize("version", ["v0.0.38", "v0.0.43"])
+@every_version
 def test_document_and_server_agree(version: str) -> None:
     command = [sys.executable, str(ROOT / "scripts" / "conformance"), version, "--name", f"test-conf-{os.getpid()}"]
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False, timeout=900)

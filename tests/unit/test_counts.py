@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,13 +11,14 @@ from devtools.benchmark import starting
 from devtools.benchmark.sizes import generated_lines
 from devtools.benchmark.stock import stock_lines
 from devtools.environment import ROOT
+from tests.builders import run_python
 
 
 def _modules(program: str) -> set[str]:
-    environment = {**os.environ, "SLURM_URL": "http://127.0.0.1:1", "SLURM_JWT": "t", "USER_NAME": "u"}
-    line = f"import json, sys\n{program}\nprint(json.dumps(sorted(sys.modules)))"
-    done = subprocess.run([sys.executable, "-c", line], env=environment, check=True, capture_output=True, text=True)
-    return set(json.loads(done.stdout))
+    variables = {"SLURM_URL": "http://127.0.0.1:1", "SLURM_JWT": "t", "USER_NAME": "u"}
+    result = run_python(f"import json, sys\n{program}\nprint(json.dumps(sorted(sys.modules)))", **variables)
+    assert result.code == 0, result.err
+    return set(result.json)
 
 
 def test_importing_the_package_imports_nothing_else() -> None:

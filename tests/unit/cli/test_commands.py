@@ -17,7 +17,7 @@ import tenacity
 from pytest_httpx import HTTPXMock
 
 from meluxina.cli import main
-from tests.builders import NEW, URL, ProgramResult, job_answer, number_answer, slurm_answer
+from tests.builders import NEW, URL, ProgramResult, job_answer, number_answer, run_python, slurm_answer
 
 API = f"{URL}/slurm/{NEW}"
 META = slurm_answer()
@@ -85,15 +85,15 @@ except SystemExit:
     heavy = {{"httpx", "msgspec", "attrs", "attr", "rich", "slurmrestd", "asyncio"}} & set(sys.modules)
     sys.exit(f"imported: {{heavy}}" if heavy else 0)
 """
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+    result = run_python(program)
+    assert result.code == 0, result.err
 
 
 def test_without_its_extra_the_program_says_what_to_install() -> None:
     program = "import sys; sys.modules['typer'] = None; from meluxina.cli import main; main()"
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "The command line needs more packages: pip install 'meluxina[cli]'\n"
+    result = run_python(program)
+    assert (result.code, result.out) == (2, "")
+    assert result.err == "The command line needs more packages: pip install 'meluxina[cli]'\n"
 
 
 def test_without_a_command_there_is_help(run: Run) -> None:

@@ -100,21 +100,21 @@ class Wire:
         self._thread.join(5)
 
 
-def answer(status: str, body: str, kind: str = "application/json") -> Callable[[socket.socket], None]:
+def http_answer(status: str, body: str, kind: str = "application/json") -> Callable[[socket.socket], None]:
     head = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\nConnection: close\r\n"
     return lambda connection: connection.sendall(f"{head}Location: http://evil.example/\r\n\r\n{body}".encode())
 
 
 BEHAVIOURS = {
-    "well": answer("200 OK", '{"jobs": [], "errors": [], "warnings": [{"description": "careful"}]}'),
-    "refused": answer("511 x", '{"errors": [{"error_number": 1007, "error": "Protocol authentication error"}]}'),
-    "plainly refused": answer("401 x", "Authentication failure", "text/plain"),
-    "failed": answer("500 x", '{"errors": [{"error_number": 2017, "error": "no"}]}'),
-    "redirected": answer("302 x", ""),
-    "a page": answer("200 OK", "<html>hello</html>", "text/html"),
-    "an echo": answer("502 x", f"<html>you sent {SECRET}</html>", "text/html"),
-    "an echo of Slurm's": answer("500 x", f'{{"errors": [{{"error_number": 1, "error": "you sent {SECRET}"}}]}}'),
-    "half": answer("200 OK", '{"jobs": ['),
+    "well": http_answer("200 OK", '{"jobs": [], "errors": [], "warnings": [{"description": "careful"}]}'),
+    "refused": http_answer("511 x", '{"errors": [{"error_number": 1007, "error": "Protocol authentication error"}]}'),
+    "plainly refused": http_answer("401 x", "Authentication failure", "text/plain"),
+    "failed": http_answer("500 x", '{"errors": [{"error_number": 2017, "error": "no"}]}'),
+    "redirected": http_answer("302 x", ""),
+    "a page": http_answer("200 OK", "<html>hello</html>", "text/html"),
+    "an echo": http_answer("502 x", f"<html>you sent {SECRET}</html>", "text/html"),
+    "an echo of Slurm's": http_answer("500 x", f'{{"errors": [{{"error_number": 1, "error": "you sent {SECRET}"}}]}}'),
+    "half": http_answer("200 OK", '{"jobs": ['),
     "cut": lambda _: None,
     "no HTTP": lambda connection: connection.sendall(b"SSH-2.0-OpenSSH\r\n\r\n"),
     "silence": lambda connection: (connection.recv(1), None)[1],

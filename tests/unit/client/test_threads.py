@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-
 import pytest
 
-from tests.builders import every_version
+from tests.builders import every_version, run_python
 
 PROGRAM = """
 import sys, threading
@@ -46,8 +43,5 @@ sys.exit(repr(errors) if errors else 0)
 @every_version
 def test_threads_may_use_a_type_for_the_first_time_together(version: str, attempt: int) -> None:
     """Types are prepared once: msgspec itself ends the process when two threads do it together."""
-    ended = subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", PROGRAM.format(version=version)],
-        check=False, capture_output=True, text=True, timeout=60,
-    )  # fmt: skip
-    assert (ended.returncode, ended.stderr[-2000:]) == (0, ""), attempt
+    result = run_python(PROGRAM.format(version=version), PYTHONWARNINGS="ignore")
+    assert (result.code, result.err[-2000:]) == (0, ""), attempt

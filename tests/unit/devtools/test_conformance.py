@@ -19,10 +19,10 @@ from devtools.conformance.check import Checker
 from devtools.conformance.roundtrip import operations, round_trips, through, type_of
 from devtools.conformance.service import Exchange
 from devtools.conformance.tries.samples import leaves, put, seen, value_of
+from tests.builders import VERSIONS, every_version
 
 ROOT = Path(__file__).parents[3]
 VENDORED = Vendored(ROOT / "openapi")
-VERSIONS = ("v0.0.38", "v0.0.43")
 DOCUMENTS = {version: VENDORED.corrected(version) for version in VERSIONS}
 RECORDED = {
     version: [exchange for _, exchange in recordings.load(ROOT / "tests" / "recordings" / version)]
@@ -34,7 +34,7 @@ def kinds(ledger: Ledger) -> set[tuple[str, str]]:
     return {(one.kind, one.place) for account in ledger.values() for one in account.disagreements}
 
 
-@pytest.mark.parametrize("version", VERSIONS)
+@every_version
 def test_the_documents_agree_with_what_was_recorded(version: str) -> None:
     assert kinds(audit(DOCUMENTS[version], RECORDED[version])) == set()
     assert kinds(round_trips(version, RECORDED[version])) == set()
@@ -45,21 +45,21 @@ def spoiled(version: str) -> tuple[dict[str, Any], dict[str, Any]]:
     return document, document["components"]["schemas"]["job_info"]["properties"]
 
 
-@pytest.mark.parametrize("version", VERSIONS)
+@every_version
 def test_a_type_that_is_flipped_is_found(version: str) -> None:
     document, job = spoiled(version)
     job["job_id"]["type"] = "string"
     assert ("type", "$.jobs[].job_id") in kinds(audit(document, RECORDED[version]))
 
 
-@pytest.mark.parametrize("version", VERSIONS)
+@every_version
 def test_a_field_that_is_removed_is_found(version: str) -> None:
     document, job = spoiled(version)
     del job["user_name"]
     assert ("undeclared", "$.jobs[].user_name") in kinds(audit(document, RECORDED[version]))
 
 
-@pytest.mark.parametrize("version", VERSIONS)
+@every_version
 def test_an_enum_that_is_narrowed_is_found(version: str) -> None:
     document, job = spoiled(version)
     state = job["job_state"].get("items", job["job_state"])
@@ -80,7 +80,7 @@ def test_an_answer_of_another_content_type_is_found() -> None:
     assert any(kind == "answer" for kind, _ in kinds(audit(document, RECORDED["v0.0.38"])))
 
 
-@pytest.mark.parametrize("version", VERSIONS)
+@every_version
 def test_a_field_that_slurm_adds_is_reported_and_harmless(version: str) -> None:
     exchange = next(e for e in RECORDED[version] if e.operation == "slurm_get_jobs" and b'"job_id"' in e.body)
     body = exchange.json()
@@ -175,7 +175,7 @@ def test_the_report_has_totals_and_reasons() -> None:
     assert lines[-1].split()[-1] == str(report.total(ledger))
 
 
-@pytest.mark.parametrize("version", VERSIONS)
+@every_version
 def test_a_program_with_every_operation_type_checks(version: str, tmp_path: Path) -> None:
     """A file that calls every operation and looks at its answer, as a type checker sees it."""
     lines = ["from slurmrestd.client import Client", "client = Client(base_url='http://localhost')"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import types
 from pathlib import Path
@@ -14,6 +13,7 @@ import meluxina
 from meluxina import token_command, token_file, token_keyring
 from meluxina.settings import token_sources
 from meluxina.settings.config import resolve
+from tests.builders import run_python
 
 SECRET = "s3cret-t0ken"
 
@@ -203,5 +203,4 @@ def test_importing_token_sources_imports_nothing_heavy() -> None:
         "import sys; from meluxina import token_file, token_command, token_keyring;"
         "sys.exit(' '.join({'subprocess', 'keyring', 'asyncio', 'shlex', 'httpx'} & set(sys.modules)))"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert done.stderr.strip() == ""
+    assert run_python(code).err.strip() == ""

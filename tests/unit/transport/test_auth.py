@@ -20,7 +20,7 @@ JOBS = versions.package(NEW).api.slurm.get_jobs.request()
 SUBMIT = versions.package(NEW).api.slurm.post_job_submit.request()
 
 
-class Server:
+class TokenChecker:
     """Accepts some tokens and answers all others with a refusal."""
 
     def __init__(
@@ -75,7 +75,7 @@ def send(request: pytest.FixtureRequest) -> Send:
 
 
 def test_a_token_text_is_sent_with_every_request(send: Send) -> None:
-    server = Server("opaque")
+    server = TokenChecker("opaque")
     send(server, "opaque", times=3)
     assert server.seen == ["opaque"] * 3
     assert server.users == {"u100001"}
@@ -83,12 +83,12 @@ def test_a_token_text_is_sent_with_every_request(send: Send) -> None:
 
 def test_a_token_source_is_asked_once_for_many_requests(send: Send) -> None:
     source = TokenSource("opaque")
-    send(Server("opaque"), source, times=3)
+    send(TokenChecker("opaque"), source, times=3)
     assert source.asked == 1
 
 
 def test_an_expired_token_is_not_sent(send: Send) -> None:
-    server = Server()
+    server = TokenChecker()
     with pytest.raises(meluxina.AuthenticationError, match=r"expired at \d{4}-.*Nothing was sent"):
         send(server, token_good_for(-1))
     assert server.seen == []
@@ -96,7 +96,7 @@ def test_an_expired_token_is_not_sent(send: Send) -> None:
 
 def test_an_expired_token_is_renewed_first(send: Send) -> None:
     good = token_good_for()
-    server = Server(good)
+    server = TokenChecker(good)
     source = TokenSource(token_good_for(-1), good)
     with pytest.raises(meluxina.AuthenticationError, match="gave an old one"):
         send(server, source)
@@ -111,19 +111,19 @@ def test_a_refused_token_is_renewed_and_the_request_sent_again(send: Send) -> No
         slurm_response(500, 6000),
     ):
         for what in (JOBS, SUBMIT):
-            server = Server("new", refusal=lambda refusal=refusal: refusal)  # type: ignore[misc]
+            server = TokenChecker("new", refusal=lambda refusal=refusal: refusal)  # type: ignore[misc]
             send(server, TokenSource("old", "new"), what, times=2)
             assert server.seen == ["old", "new", "new"]
 
 
 @pytest.mark.parametrize("number", [-1, 5005])
 def test_an_unclear_refusal_renews_the_token_of_a_read(send: Send, number: int) -> None:
-    server = Server("new", refusal=lambda: slurm_response(500, number))
+    server = TokenChecker("new", refusal=lambda: slurm_response(500, number))
     send(server, TokenSource("old", "new"), times=2)
     assert server.seen == ["old", "new", "new"]
 
 
-class Old(Server):
+class UnclearTokenChecker(TokenChecker):
     """As 22.05: the controller says nothing clear, the accounting daemon does as told."""
 
     def __init__(self, number: int, probe: Callable[[], httpx.Response]) -> None:
@@ -141,7 +141,7 @@ class Old(Server):
 
 @pytest.mark.parametrize("number", [-1, 1000, 5005])
 def test_a_submit_that_may_have_been_done_is_not_sent_again(send: Send, number: int) -> None:
-    server = Old(number, lambda: slurm_response(500, 1007))
+    server = UnclearTokenChecker(number, lambda: slurm_response(500, 1007))
     with pytest.raises(meluxina.AuthenticationError):
         send(server, TokenSource("old", "new"), SUBMIT)
     assert server.posted == ["old"]
@@ -156,20 +156,20 @@ def _break() -> httpx.Response:
 def test_a_submit_that_failed_for_another_reason_is_not_sent_again(
     send: Send, number: int, probe: Callable[[], httpx.Response]
 ) -> None:
-    server = Old(number, probe)
+    server = UnclearTokenChecker(number, probe)
     with pytest.raises(meluxina.AnswerError):
         send(server, TokenSource("old", "new"), SUBMIT)
     assert server.posted == ["old"]
 
 
 def test_a_lost_connection_to_the_database_may_be_a_refused_token(send: Send) -> None:
-    server = Server("new", refusal=lambda: slurm_response(502, 7000))
+    server = TokenChecker("new", refusal=lambda: slurm_response(502, 7000))
     send(server, TokenSource("old", "new"))
     assert server.seen == ["old", "new"]
 
 
 def test_every_token_in_turn_may_be_refused_after_it_was_good(send: Send) -> None:
-    server = Server("one", "two")
+    server = TokenChecker("one", "two")
     source = TokenSource("one", "two", "three")
 
     def answer(request: httpx.Request) -> httpx.Response:
@@ -182,7 +182,7 @@ def test_every_token_in_turn_may_be_refused_after_it_was_good(send: Send) -> Non
 
 
 def test_a_second_refusal_of_a_token_is_final(send: Send) -> None:
-    server = Server()
+    server = TokenChecker()
     source = TokenSource("one", "two", "three")
     with pytest.raises(meluxina.AuthenticationError):
         send(server, source)
@@ -199,13 +199,13 @@ def test_no_other_error_renews_the_token(send: Send) -> None:
         slurm_response(422, 2066),
     ):
         with pytest.raises(meluxina.AnswerError):
-            send(Server(refusal=lambda answer=answer: answer), source)  # type: ignore[misc]
+            send(TokenChecker(refusal=lambda answer=answer: answer), source)  # type: ignore[misc]
     assert source.asked == 4, "once for each client"
 
 
 def test_the_user_may_come_from_a_token_source(send: Send) -> None:
     token = token_good_for(user="u100002")
-    server = Server(token)
+    server = TokenChecker(token)
     source = TokenSource(token)
     send(server, source, user=None)
     assert server.users == {"u100002"}
@@ -227,7 +227,7 @@ def test_a_token_source_that_tells_no_user_is_refused() -> None:
     ],
 )
 def test_no_other_server_gets_the_token(send: Send, url: str) -> None:
-    server = Server("opaque")
+    server = TokenChecker("opaque")
     request: Request[Any] = Request(operation=Operation(method="GET", path="/", answers={}), url=url)
     with pytest.raises(meluxina.InvalidRequestError, match="Nothing was sent"):
         send(server, "opaque", request)
@@ -237,7 +237,7 @@ def test_no_other_server_gets_the_token(send: Send, url: str) -> None:
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 def test_redirects_are_not_followed(send: Send, status: int) -> None:
     where = {"Location": "https://evil.example/"}
-    server = Server(refusal=lambda: httpx.Response(status, headers=where))
+    server = TokenChecker(refusal=lambda: httpx.Response(status, headers=where))
     with pytest.raises(meluxina.UnreadableAnswer, match="redirected"):
         send(server, "opaque")
     assert len(server.seen) == 1
@@ -245,7 +245,7 @@ def test_redirects_are_not_followed(send: Send, status: int) -> None:
 
 def test_many_threads_share_one_renewal() -> None:
     good = token_good_for()
-    server = Server(good)
+    server = TokenChecker(good)
     source = TokenSource(token_good_for(user="u100001", more=1), good)
     with mocked_client(server, token=source) as client:
         threads = [threading.Thread(target=client.send, args=(JOBS,)) for _ in range(20)]
@@ -260,7 +260,7 @@ def test_many_threads_share_one_renewal() -> None:
 
 def test_many_asyncio_tasks_share_one_renewal() -> None:
     good = token_good_for()
-    server = Server(good)
+    server = TokenChecker(good)
     inner = TokenSource(token_good_for(more=1), good)
     loop_thread = threading.get_ident()
     asked_in: list[int] = []

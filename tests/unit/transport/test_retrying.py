@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import logging
 import time
 from collections.abc import Callable, Iterator
@@ -10,12 +9,12 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx
-import msgspec
 import pytest
 
 import meluxina
 from meluxina import Timeouts
-from tests.builders import job_answer, mocked_client, slurm_answer, slurm_response
+from tests.builders import mocked_client, slurm_answer, slurm_response
+from tests.fakes import Scheduler
 
 PING = slurm_answer(pings=[{"hostname": "mel", "primary": True, "responding": True}])
 REFUSED = httpx.ConnectError("refused")
@@ -181,27 +180,21 @@ def test_a_lost_submit_is_not_sent_again(make: Make) -> None:
 
 
 def test_many_lost_submits_share_the_lists_they_search() -> None:
-    jobs: list[dict[str, Any]] = []
-    numbers = itertools.count(1)
-    came: list[str] = []
+    paths: list[str] = []
 
-    def serve(request: httpx.Request) -> httpx.Response:
-        path = request.url.path.removeprefix("/slurm/v0.0.43/")
-        came.append(path)
+    def lose(request: httpx.Request) -> None:
+        paths.append(request.url.path.removeprefix("/slurm/v0.0.43/"))
         if request.method == "POST":
-            comment = msgspec.json.decode(request.content)["job"]["comment"]
-            jobs.append(job_answer(next(numbers), "PENDING", comment=comment))
+            scheduler.take(request)
             raise CUT
         time.sleep(0.1)
-        number = path.removeprefix("job/")
-        shown = [job for job in jobs if not number.isdecimal() or job["job_id"] == int(number)]
-        return slurm_response(200, jobs=shown)
 
-    with mocked_client(serve, timeout=Timeouts(search=3)) as client, ThreadPoolExecutor(16) as pool:
+    scheduler = Scheduler(lose)
+    with mocked_client(scheduler, timeout=Timeouts(search=3)) as client, ThreadPoolExecutor(16) as pool:
         found = list(pool.map(lambda _: client.submit("true", qos="dev", time_limit=5), range(16)))
-    assert {job.id for job in found} == set(range(1, 17))
-    assert came.count("job/submit") == 16
-    assert came.count("jobs/") <= 6
+    assert {job.id for job in found} == set(range(100, 116))
+    assert paths.count("job/submit") == 16
+    assert paths.count("jobs/") <= 6
 
 
 def test_an_interrupted_submit_leaves_its_mark(make: Make) -> None:
