@@ -8,30 +8,7 @@ from datetime import UTC, datetime
 from ..slurm import wire
 from ..slurm.hostlist import expand
 from ..slurm.tres import amounts
-<<<<<<< HEAD:meluxina/views/reservation.py
 from .base import Named
-=======
-from .base import Named, View
-
-
-class Ping(View, frozen=True):
-    """One slurmctld, seen from slurmrestd."""
-
-    @property
-    def hostname(self) -> str:
-        """Where it runs."""
-        return wire.text(wire.read(self.raw, "hostname")) or ""
-
-    @property
-    def is_up(self) -> bool:
-        """Whether it answers."""
-        responding = wire.read(self.raw, "responding")
-        return bool(responding) if responding is not None else wire.read(self.raw, "ping", "pinged") == "UP"
-
-    @property
-    def _title(self) -> str:
-        return f"{self.hostname} {'up' if self.is_up else 'down'}"
->>>>>>> 57d3658 (Hide the token in what servers send, and show only printable text):meluxina/views/cluster.py
 
 
 class Reservation(Named, frozen=True):
@@ -112,44 +89,3 @@ class Reservation(Named, frozen=True):
     def tres(self) -> Mapping[str, int]:
         """What it keeps: `{"cpu": 256, "license/matlab": 2}`; memory in megabytes."""
         return amounts(wire.read(self.raw, "tres"))
-<<<<<<< HEAD:meluxina/views/reservation.py
-=======
-
-
-class License(View, frozen=True):
-    """One kind of licence, as `scontrol show licenses` knows it."""
-
-    @property
-    def name(self) -> str:
-        """Its name."""
-        return wire.text(wire.read(self.raw, "LicenseName")) or ""
-
-    @property
-    def total(self) -> int:
-        """How many there are."""
-        return wire.number(wire.read(self.raw, "Total")) or 0
-
-    @property
-    def used(self) -> int:
-        """How many jobs have."""
-        return wire.number(wire.read(self.raw, "Used")) or 0
-
-    @property
-    def free(self) -> int:
-        """How many nobody has."""
-        return wire.number(wire.read(self.raw, "Free")) or 0
-
-    @property
-    def reserved(self) -> int | None:
-        """How many reservations keep; None where the version does not tell."""
-        return wire.number(wire.read(self.raw, "Reserved"))
-
-    @property
-    def is_remote(self) -> bool:
-        """Whether it is counted by the accounting database for several clusters."""
-        return bool(wire.read(self.raw, "Remote"))
-
-    @property
-    def _title(self) -> str:
-        return self.name
->>>>>>> 57d3658 (Hide the token in what servers send, and show only printable text):meluxina/views/cluster.py

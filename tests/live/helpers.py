@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from devtools.sandbox import Sandbox
+from tests.builders import submit_job
 
 T = TypeVar("T")
 
@@ -20,10 +21,6 @@ def user_settings(slurm: Sandbox, user: str = USER) -> dict[str, Any]:
     variables = slurm.environment(user)
     names = {"url": "SLURM_URL", "token": "SLURM_JWT", "user": "USER_NAME", "account": "ACCOUNT"}
     return {argument: variables[name] for argument, name in names.items()}
-
-
-def submit_job(client: Any, script: Any = "true", **properties: Any) -> Any:
-    return client.submit(script, **{"qos": "dev", "time_limit": 5, **properties})
 
 
 def run_job(client: Any, script: Any = "true", **properties: Any) -> Any:

@@ -9,8 +9,9 @@ import pytest
 
 import meluxina
 from devtools.sandbox import Sandbox
+from tests.builders import submit_job
 
-from .helpers import eventually, run_job, submit_job
+from .helpers import eventually, run_job
 
 pytestmark = pytest.mark.live
 

@@ -10,13 +10,14 @@ import pytest
 import meluxina
 from devtools.faults.fuzz import fuzz
 from devtools.sandbox import Sandbox
+from tests.builders import submit_job
 
 pytestmark = [
     pytest.mark.live,
     pytest.mark.filterwarnings("ignore::meluxina.SlurmWarning"),
 ]
 
-FINE: dict[str, Any] = {"qos": "dev", "time_limit": 1, "partition": "cpu"}
+ON_CPU: dict[str, Any] = {"time_limit": 1, "partition": "cpu"}
 
 
 def test_no_submission_ends_the_server(slurm: Sandbox) -> None:
@@ -43,14 +44,14 @@ def test_an_odd_name_is_not_found(client: Any, method: str, name: str) -> None:
 
 def test_odd_texts_arrive_as_they_are(client: Any) -> None:
     odd = "ünï 💥 \"quoted\" 'single' \\ $(x) ; & end"
-    job = client.submit("true", hold=True, name=odd, comment=odd, **FINE)
+    job = submit_job(client, hold=True, name=odd, comment=odd, **ON_CPU)
     found = client.job(job.id)
     client.cancel(job)
     assert (found.name, found.comment) == (odd, odd)
 
 
 def test_a_script_of_bytes_that_are_text_runs(client: Any) -> None:
-    job = client.wait(client.submit("#!/bin/sh\n# \x01\x02 ünï 💥\nexit 3\n", **FINE), timeout=60)
+    job = client.wait(submit_job(client, "#!/bin/sh\n# \x01\x02 ünï 💥\nexit 3\n", **ON_CPU), timeout=60)
     assert job.return_code == 3
 
 
@@ -59,8 +60,8 @@ def test_a_huge_script_runs_and_a_larger_one_is_refused(client: Any, megabytes: 
     script = "#!/bin/sh\n" + f"# {'x' * 97}\n" * (10_000 * megabytes) + "exit 3\n"
     if megabytes == 10:
         with pytest.raises(meluxina.AnswerError):
-            client.submit(script, **FINE)
+            submit_job(client, script, **ON_CPU)
     else:
-        job = client.submit(script, **FINE)
+        job = submit_job(client, script, **ON_CPU)
         assert client.wait(job, timeout=60).return_code == 3
     assert client.ping()

@@ -10,9 +10,10 @@ import pytest
 
 import meluxina
 from devtools.sandbox import Sandbox
+from tests.builders import submit_job
 
 from .conftest import another
-from .helpers import submit_job, user_settings
+from .helpers import user_settings
 
 pytestmark = pytest.mark.live
 

@@ -13,10 +13,10 @@ from devtools.faults.fault import Fault, page
 from devtools.faults.plan import Script
 from devtools.faults.proxy import Proxy
 from devtools.sandbox import Sandbox
-from tests.builders import HET_SCRIPT
+from tests.builders import HET_SCRIPT, submit_job
 
 from .conftest import Connect
-from .helpers import SUBMIT, eventually, run_job, submit_job
+from .helpers import SUBMIT, eventually, run_job
 
 pytestmark = pytest.mark.live
 

@@ -11,8 +11,9 @@ import pytest
 import meluxina
 import slurmrestd
 from devtools.sandbox import Sandbox
+from tests.builders import submit_job
 
-from .helpers import output_of, run_job, submit_job, user_settings
+from .helpers import output_of, run_job, user_settings
 
 pytestmark = pytest.mark.live
 

@@ -14,8 +14,9 @@ from devtools.faults.cli import Trial, good, run
 from devtools.faults.count import total
 from devtools.sandbox import Sandbox
 from meluxina import Timeouts
+from tests.builders import submit_job
 
-from .helpers import SUBMIT, submit_job
+from .helpers import SUBMIT
 
 pytestmark = [
     pytest.mark.live,

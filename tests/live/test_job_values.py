@@ -12,8 +12,9 @@ import pytest
 import meluxina
 from devtools.sandbox import Sandbox
 from meluxina.slurm.hostlist import expand
+from tests.builders import submit_job
 
-from .helpers import eventually, file_content, run_job, submit_job
+from .helpers import eventually, file_content, run_job
 
 pytestmark = pytest.mark.live
 

@@ -14,9 +14,10 @@ import pytest
 
 import meluxina
 from devtools.sandbox import Sandbox
+from tests.builders import submit_job
 
 from .conftest import Connect
-from .helpers import output_of, run_job, submit_job
+from .helpers import output_of, run_job
 
 pytestmark = pytest.mark.live
 

@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 import meluxina
-
-from .helpers import submit_job
+from tests.builders import submit_job
 
 pytestmark = pytest.mark.live
 

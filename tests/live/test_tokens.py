@@ -12,9 +12,10 @@ import meluxina
 import slurmrestd
 from devtools.sandbox import Sandbox
 from meluxina.settings.config import ConfigurationWarning
+from tests.builders import submit_job
 
 from .conftest import Connect
-from .helpers import USER, run_job, submit_job
+from .helpers import USER, run_job
 
 pytestmark = pytest.mark.live
 

@@ -13,9 +13,10 @@ import meluxina
 from devtools.faults.plan import Script
 from devtools.faults.proxy import Proxy
 from devtools.sandbox import Sandbox
+from tests.builders import submit_job
 
 from .conftest import another
-from .helpers import SentPaths, eventually, submit_job, user_settings
+from .helpers import SentPaths, eventually, user_settings
 
 pytestmark = pytest.mark.live
 

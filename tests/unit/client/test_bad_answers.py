@@ -27,7 +27,7 @@ from devtools.conformance import recordings
 from devtools.conformance.roundtrip import operations
 from devtools.conformance.service import Exchange
 from slurmrestd.operation import Operation, Request
-from tests.builders import TOKEN, VERSIONS, every_version, mocked_async_client, mocked_client
+from tests.builders import OBLIGATORY, TOKEN, VERSIONS, every_version, mocked_async_client, mocked_client
 from tests.fakes import Clock, RecordingServer
 
 # That an answer contradicts its document is what is tried here.
@@ -168,7 +168,7 @@ def test_an_empty_answer_is_accepted_only_where_slurmrestd_sends_one(version: st
 ARGUMENTS: dict[str, Any] = {"script": "true", "job": 1, "job_id": 1, "jobs": [1, 2], "mark": "meluxina-1", "name": "x"}
 """A value for each argument that a method of the client wants."""
 EXTRA: dict[str, dict[str, Any]] = {
-    "submit": {"qos": "dev", "time_limit": 5},
+    "submit": OBLIGATORY,
     "update": {"comment": "x"},
     "wait": {"timeout": 5},
     "wait_all": {"timeout": 5},

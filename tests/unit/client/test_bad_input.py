@@ -14,7 +14,7 @@ import pytest
 
 import meluxina
 from meluxina import ConfigurationError, InvalidRequestError, MeluxinaError
-from tests.builders import VERSIONS, mocked_client
+from tests.builders import OBLIGATORY, VERSIONS, mocked_client
 from tests.fakes import RecordingServer
 
 pytestmark = pytest.mark.filterwarnings("ignore::slurmrestd.errors.ContradictionWarning")
@@ -139,11 +139,11 @@ def test_a_text_that_names_a_file_is_refused_as_a_script(
     (tmp_path / "job.sh").write_text("#!/bin/sh\ntrue\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     with pytest.raises(InvalidRequestError, match=r"pathlib.Path\('job.sh'\)"):
-        client.submit("job.sh", **FINE)
+        client.submit("job.sh", **OBLIGATORY)
     assert server.requests == []
-    client.submit("other.sh", **FINE)
-    client.submit(["job.sh"], **FINE)
-    client.submit(Path("job.sh"), **FINE)
+    client.submit("other.sh", **OBLIGATORY)
+    client.submit(["job.sh"], **OBLIGATORY)
+    client.submit(Path("job.sh"), **OBLIGATORY)
 
 
 @pytest.mark.parametrize("field", ["user", "account", "partition", "name", "state"])
@@ -171,8 +171,6 @@ def test_a_token_or_user_can_not_inject_a_header(field: str, value: str) -> None
 
 # Submissions
 
-FINE: dict[str, Any] = {"qos": "dev", "time_limit": 5}
-
 
 @pytest.mark.parametrize(
     "script",
@@ -196,7 +194,7 @@ FINE: dict[str, Any] = {"qos": "dev", "time_limit": 5}
 )  # fmt: skip
 def test_what_is_no_script_is_refused(client: meluxina.Client, server: RecordingServer, script: Any) -> None:
     with pytest.raises(InvalidRequestError):
-        client.submit(script, **FINE)
+        client.submit(script, **OBLIGATORY)
     assert server.requests == []
 
 
@@ -207,7 +205,7 @@ def test_a_file_that_holds_no_script_is_refused(
     (tmp_path / "script").write_bytes(content)
     for path in (tmp_path / "script", tmp_path, tmp_path / "missing"):
         with pytest.raises(InvalidRequestError):
-            client.submit(path, **FINE)
+            client.submit(path, **OBLIGATORY)
     assert server.requests == []
 
 
@@ -237,7 +235,7 @@ def test_absurd_values_are_refused_before_anything_is_sent(
     client: meluxina.Client, server: RecordingServer, wrong: dict[str, Any]
 ) -> None:
     with pytest.raises(MeluxinaError) as raised:
-        client.submit("true", **{**FINE, **wrong})
+        client.submit("true", **{**OBLIGATORY, **wrong})
     assert [request.method for request in server.requests] == []
     assert "\0" not in str(raised.value)
 
@@ -260,7 +258,7 @@ def test_absurd_changes_are_refused_before_anything_is_sent(
 
 def test_odd_but_valid_texts_are_sent_unchanged(client: meluxina.Client, server: RecordingServer) -> None:
     odd = "ünï 💥 \"quoted\" 'single' \\ %j $(x) ; & \t end"
-    client.submit(f"echo {odd}", **FINE, name=odd, comment=odd, environment={"ODD": odd + "\nline"})
+    client.submit(f"echo {odd}", **OBLIGATORY, name=odd, comment=odd, environment={"ODD": odd + "\nline"})
     body = json.loads(next(request for request in server.requests if request.method == "POST").content)
     assert body["job"]["name"] == odd
     assert body["job"]["comment"].startswith(odd)

@@ -15,18 +15,13 @@ import pytest
 import meluxina
 from meluxina.jobs import marks
 from meluxina.queries.marked_jobs import MarkedJobs
-from tests.builders import HET_SCRIPT, mocked_async_client, mocked_client, slurm_response, token_good_for
+from tests.builders import HET_SCRIPT, mocked_async_client, mocked_client, slurm_response, submit_job, token_good_for
 from tests.fakes import Scheduler, TokenSource, first_submit
 
 
 def connect(scheduler: Scheduler, **settings: Any) -> meluxina.Client:
     settings.setdefault("timeout", meluxina.Timeouts(search=0.3, retries=0.2))
     return mocked_client(scheduler, **settings)
-
-
-def submit(client: meluxina.Client, **properties: Any) -> meluxina.Job:
-    wanted: dict[str, Any] = {"qos": "dev", "time_limit": 5} | properties
-    return client.submit("true", **wanted)
 
 
 @pytest.mark.parametrize("number", [-1, 1000, 5005, 7000, 1008, 5004])
@@ -45,7 +40,7 @@ def test_a_job_that_was_taken_is_found_with_the_next_token(database: httpx.Respo
         else taken(request)
     )
     with connect(scheduler, token=TokenSource("first", "second", "third")) as client:
-        assert submit(client).id == 100
+        assert submit_job(client).id == 100
     assert scheduler.submits == 1
 
 
@@ -57,7 +52,7 @@ def test_a_submit_refused_for_its_token_is_sent_again_with_the_next() -> None:
 
     scheduler = Scheduler(refuse)
     with connect(scheduler, token=TokenSource("first", "second")) as client:
-        assert submit(client).id == 100
+        assert submit_job(client).id == 100
     assert (scheduler.submits, len(scheduler.jobs)) == (2, 1)
 
 
@@ -70,7 +65,7 @@ def test_an_answer_that_names_a_job_has_made_it_whatever_else_it_says(status: in
         connect(scheduler, token=TokenSource("first", "second")) as client,
         pytest.warns(meluxina.SlurmWarning, match="said"),
     ):
-        assert submit(client).id == 100
+        assert submit_job(client).id == 100
     assert scheduler.submits == 1
 
 
@@ -86,7 +81,7 @@ def test_a_token_that_expires_during_a_submit_leaves_its_outcome_unknown(number:
     scheduler.hook = first_submit(slowly)
     with connect(scheduler, token=token_good_for(1)) as client:
         with pytest.raises(meluxina.SubmitUnknown) as caught:
-            submit(client)
+            submit_job(client)
         assert client.unresolved == {caught.value.mark}
     with connect(scheduler) as client:
         assert getattr(client.resolve(caught.value.mark), "id", None) == 100
@@ -105,7 +100,7 @@ def test_a_good_token_that_a_submit_is_refused_with_leaves_its_outcome_unknown()
 
         scheduler.hook = lost
         with pytest.raises(meluxina.SubmitUnknown) as caught:
-            submit(client)
+            submit_job(client)
         assert client.unresolved == {caught.value.mark}
 
 
@@ -113,7 +108,7 @@ def test_a_submit_with_a_token_that_never_was_good_is_refused() -> None:
     scheduler = Scheduler(lambda request: slurm_response(500, 5005 if request.method == "POST" else 1007))
     with connect(scheduler) as client:
         with pytest.raises(meluxina.AuthenticationError):
-            submit(client)
+            submit_job(client)
         assert not client.unresolved
     assert scheduler.submits == 1
 
@@ -124,16 +119,16 @@ def test_a_submit_with_a_token_that_never_was_good_is_refused() -> None:
 def test_a_submit_that_never_reached_the_controller_is_sent_again(answer: httpx.Response) -> None:
     scheduler = Scheduler(first_submit(lambda _: answer))
     with connect(scheduler, timeout=meluxina.Timeouts(retries=3)) as client:
-        assert submit(client).id == 100
+        assert submit_job(client).id == 100
     assert (scheduler.submits, len(scheduler.jobs)) == (2, 1)
 
 
 def test_a_job_of_another_user_with_the_same_mark_is_not_taken_for_ours() -> None:
     scheduler = Scheduler()
     with connect(scheduler, user="u100002") as other, connect(scheduler) as client:
-        assert submit(other, mark="run-17").id == 100
+        assert submit_job(other, mark="run-17").id == 100
         assert client.resolve("run-17") is None
-        assert submit(client, mark="run-17").id == 101
+        assert submit_job(client, mark="run-17").id == 101
         assert getattr(client.resolve("run-17"), "id", None) == 101
 
 
@@ -141,7 +136,7 @@ def test_a_job_of_another_user_with_the_same_mark_is_not_taken_for_ours() -> Non
 def test_a_comment_comes_back_as_it_was(comment: str) -> None:
     scheduler = Scheduler()
     with connect(scheduler) as client:
-        submit(client, comment=comment, mark="abc")
+        submit_job(client, comment=comment, mark="abc")
         found = client.resolve("abc")
         assert found is not None
         assert (found.comment or "", found.mark) == (comment, "abc")
@@ -150,7 +145,7 @@ def test_a_comment_comes_back_as_it_was(comment: str) -> None:
 def test_a_comment_for_which_slurm_has_no_room_is_not_sent() -> None:
     scheduler = Scheduler()
     with connect(scheduler) as client, pytest.raises(meluxina.InvalidRequestError, match="longer than Slurm takes"):
-        submit(client, comment="x" * 1000)
+        submit_job(client, comment="x" * 1000)
     assert scheduler.submits == 0
 
 
@@ -158,7 +153,7 @@ def test_a_comment_for_which_slurm_has_no_room_is_not_sent() -> None:
 def test_a_changed_comment_keeps_the_mark(by: Callable[[Any], Any]) -> None:
     scheduler = Scheduler()
     with connect(scheduler) as client:
-        job = submit(client, mark="abc", comment="before")
+        job = submit_job(client, mark="abc", comment="before")
         client.update(job if by not in (int, str) else by(job.id), comment="after")
         found = client.resolve("abc")
         assert found is not None
@@ -198,7 +193,7 @@ def test_a_submit_interrupted_at_any_moment_leaves_its_mark(at: str, what: BaseE
     Interrupting(scheduler, at, what)
     with connect(scheduler) as client:
         with pytest.raises(type(what)) as caught:
-            client.submit(HET_SCRIPT if at == "/job/100" else "true", qos="dev", time_limit=5, mark="abc")
+            submit_job(client, HET_SCRIPT if at == "/job/100" else "true", mark="abc")
         assert client.unresolved == {"abc"}
         assert any("abc" in note for note in caught.value.__notes__)
         scheduler.hook = lambda _: None
@@ -210,7 +205,7 @@ def test_a_lost_submit_stays_unresolved_until_its_job_is_found() -> None:
     scheduler = Scheduler(first_submit(lambda _: slurm_response(500, 5004)))
     with connect(scheduler) as client:
         with pytest.raises(meluxina.SubmitUnknown) as caught:
-            submit(client)
+            submit_job(client)
         assert client.resolve(caught.value.mark) is None
         assert client.unresolved == {caught.value.mark}
 
@@ -235,13 +230,13 @@ def test_a_closed_client_refuses_a_submit(idle: tuple[meluxina.Client, Scheduler
     client, scheduler = idle
     client.close()
     with pytest.raises(meluxina.ConfigurationError, match="is closed"):
-        submit(client)
+        submit_job(client)
     assert (scheduler.submits, client.unresolved) == (0, frozenset())
 
 
 def _in_child(client: meluxina.Client, answer: Any) -> None:
     try:
-        answer.send(str(submit(client).id))
+        answer.send(str(submit_job(client).id))
     except meluxina.MeluxinaError as error:
         answer.send(f"{type(error).__name__}: {error}")
 
@@ -254,7 +249,7 @@ def test_connections_are_not_shared_with_a_forked_process(idle: tuple[meluxina.C
     child.start()
     assert here.recv().startswith("ConfigurationError: This Client was used in another process")
     child.join()
-    assert submit(client).id == 100
+    assert submit_job(client).id == 100
 
 
 def test_connections_are_not_shared_with_another_event_loop() -> None:
@@ -262,7 +257,7 @@ def test_connections_are_not_shared_with_another_event_loop() -> None:
     client = mocked_async_client(scheduler)
     assert asyncio.run(client.jobs()) == []
     with pytest.raises(meluxina.ConfigurationError, match="another process or event loop"):
-        asyncio.run(client.submit("true", qos="dev", time_limit=5))
+        asyncio.run(submit_job(client))
     assert scheduler.submits == 0
 
 

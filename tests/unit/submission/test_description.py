@@ -13,14 +13,12 @@ from meluxina.settings.config import resolve
 from meluxina.submission.environment import job_environment
 from meluxina.submission.outcome import submitted
 from meluxina.submission.script import read
-from tests.builders import NEW, OLD, client_settings, submit_body
-
-FINE: dict[str, Any] = {"qos": "dev", "time_limit": 5}
+from tests.builders import NEW, OBLIGATORY, OLD, client_settings, submit_body
 
 
 @pytest.mark.parametrize("version", slurmrestd.VERSIONS)
 def test_a_submit_has_what_meluxina_obliges_it_to(version: str) -> None:
-    body = submit_body(version, "hostname", **FINE)
+    body = submit_body(version, "hostname", **OBLIGATORY)
     job = body["job"]
     assert body["script"] == "#!/bin/bash -l\nhostname"
     assert job["account"] == "p200001"
@@ -30,7 +28,7 @@ def test_a_submit_has_what_meluxina_obliges_it_to(version: str) -> None:
 
 
 def test_each_version_gets_numbers_and_environment_in_its_shape() -> None:
-    old, new = submit_body(OLD, **FINE)["job"], submit_body(NEW, **FINE)["job"]
+    old, new = submit_body(OLD, **OBLIGATORY)["job"], submit_body(NEW, **OBLIGATORY)["job"]
     assert old["time_limit"] == 5
     assert new["time_limit"] == {"set": True, "number": 5}
     assert old["environment"]["USER"] == "u100001"
@@ -40,20 +38,20 @@ def test_each_version_gets_numbers_and_environment_in_its_shape() -> None:
 @pytest.mark.parametrize("version", slurmrestd.VERSIONS)
 def test_a_wrong_type_is_refused_by_name(version: str) -> None:
     with pytest.raises(meluxina.InvalidRequestError, match=r"job\.tasks") as caught:
-        submit_body(version, tasks="many", **FINE)
+        submit_body(version, tasks="many", **OBLIGATORY)
     assert caught.value.status is None
 
 
 def test_unknown_property_suggests_the_closest() -> None:
     with pytest.raises(meluxina.InvalidRequestError, match="Did you mean partition") as caught:
-        submit_body(NEW, partitoin="cpu", **FINE)
+        submit_body(NEW, partitoin="cpu", **OBLIGATORY)
     assert "Nothing was sent" in str(caught.value)
 
 
 def test_no_account_is_a_configuration_error() -> None:
     config = resolve(url="https://h", token="t", user="u", environment={})
     with pytest.raises(meluxina.ConfigurationError, match="ACCOUNT"):
-        submit_body(NEW, config=config, **FINE)
+        submit_body(NEW, config=config, **OBLIGATORY)
 
 
 def test_a_script_without_an_interpreter_gets_a_login_shell() -> None:
@@ -106,7 +104,7 @@ def test_properties_that_crash_the_server_are_never_sent(properties: dict[str, A
         meluxina.Client(**client_settings(url="http://127.0.0.1:1", api_version=OLD)) as client,
         pytest.raises(meluxina.InvalidRequestError, match="Nothing was sent") as caught,
     ):
-        client.submit("true", **FINE, **properties)
+        client.submit("true", **OBLIGATORY, **properties)
     assert "segmentation fault" in str(caught.value)
 
 

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from pytest_httpx import HTTPXMock
 
 import meluxina
-from tests.builders import HET_SCRIPT, TOKEN, URL, client_settings, job_answer, number_answer, slurm_answer
+from tests.builders import HET_SCRIPT, TOKEN, URL, client_settings, job_answer, number_answer, slurm_answer, submit_job
 
 # What is mocked here is about statuses and errors; that models match real answers is shown elsewhere.
 pytestmark = pytest.mark.filterwarnings("ignore::slurmrestd.errors.ContradictionWarning")
@@ -184,7 +184,7 @@ def test_a_submit_that_made_a_job_has_succeeded(httpx_mock: HTTPXMock, status: i
         pytest.warns(meluxina.SlurmWarning, match="held"),
         meluxina.Client(**client_settings()) as client,
     ):
-        job = client.submit("true", qos="dev", time_limit=1)
+        job = submit_job(client)
     assert (job.id, job.state) == (5, "PENDING")
 
 
@@ -194,7 +194,7 @@ def test_a_held_job_warns_only_if_hold_was_not_asked_for(httpx_mock: HTTPXMock, 
     httpx_mock.add_response(method="POST", json=answer)
     with warnings.catch_warnings(record=True) as told, meluxina.Client(**client_settings()) as client:
         warnings.simplefilter("always")
-        client.submit("true", qos="dev", time_limit=1, hold=hold)
+        submit_job(client, hold=hold)
     assert len(told) == (0 if hold else 1)
 
 
@@ -215,7 +215,7 @@ def test_a_heterogeneous_job_is_not_lost_when_its_components_cannot_be_shown(htt
     httpx_mock.add_response(method="POST", json={"job_id": 5})
     httpx_mock.add_exception(httpx.ConnectError("gone"), method="GET")
     with meluxina.Client(**client_settings(timeout=meluxina.Timeouts(retries=0))) as client:
-        job = client.submit(HET_SCRIPT, qos="dev", time_limit=1, name="het")
+        job = submit_job(client, HET_SCRIPT, name="het")
     assert (job.id, job.label, job.state, job.name) == (5, "5", "PENDING", "het")
 
 
@@ -231,7 +231,7 @@ def test_a_submitted_job_may_take_a_moment_to_show(
     shown = job_answer(5, "COMPLETED", submit_time=number_answer(1))
     httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/job/5", json={"jobs": [shown]})
     with meluxina.Client(**client_settings()) as client:
-        job = client.submit("true", qos="dev", time_limit=1)
+        job = submit_job(client)
         assert getattr(client, method)(job).state == "COMPLETED"
 
 
@@ -245,7 +245,7 @@ def test_a_submitted_job_that_stays_unknown_is_not_found(
     httpx_mock.add_response(method="POST", json={"job_id": 5})
     httpx_mock.add_response(method="GET", status_code=404, json=slurm_answer(2017), is_reusable=True)
     with meluxina.Client(**client_settings()) as client:
-        job = client.submit("true", qos="dev", time_limit=1)
+        job = submit_job(client)
         with pytest.raises(meluxina.NotFoundError):
             getattr(client, method)(job)
     assert 1 < len(httpx_mock.get_requests()) < 30

@@ -13,7 +13,7 @@ import pytest
 
 import meluxina
 from meluxina import Timeouts
-from tests.builders import mocked_client, slurm_answer, slurm_response
+from tests.builders import mocked_client, slurm_answer, slurm_response, submit_job
 from tests.fakes import Scheduler
 
 PING = slurm_answer(pings=[{"hostname": "mel", "primary": True, "responding": True}])
@@ -174,7 +174,7 @@ def test_a_lost_submit_is_not_sent_again(make: Make) -> None:
     empty = httpx.Response(200, json={"jobs": []})
     client, came = make(CUT, *[empty] * 20, timeout=Timeouts(search=0.2))
     with pytest.raises(meluxina.SubmitUnknown) as caught:
-        client.submit("true", qos="dev", time_limit=5)
+        submit_job(client)
     assert [request for request in came if request.startswith("POST")] == ["POST /slurm/v0.0.43/job/submit"]
     assert client.unresolved == {caught.value.mark}
 
@@ -191,7 +191,7 @@ def test_many_lost_submits_share_the_lists_they_search() -> None:
 
     scheduler = Scheduler(lose)
     with mocked_client(scheduler, timeout=Timeouts(search=3)) as client, ThreadPoolExecutor(16) as pool:
-        found = list(pool.map(lambda _: client.submit("true", qos="dev", time_limit=5), range(16)))
+        found = list(pool.map(lambda _: submit_job(client), range(16)))
     assert {job.id for job in found} == set(range(100, 116))
     assert paths.count("job/submit") == 16
     assert paths.count("jobs/") <= 6
@@ -200,7 +200,7 @@ def test_many_lost_submits_share_the_lists_they_search() -> None:
 def test_an_interrupted_submit_leaves_its_mark(make: Make) -> None:
     client, _ = make(KeyboardInterrupt())
     with pytest.raises(KeyboardInterrupt) as caught:
-        client.submit("true", qos="dev", time_limit=5, mark="mine")
+        submit_job(client, mark="mine")
     assert client.unresolved == {"mine"}
     assert "the mark mine" in caught.value.__notes__[0]
 
