@@ -1,14 +1,58 @@
-"""The program `meluxina`. Its modules import at their top only what `--help` needs."""
+"""The program `meluxina`. What `--help` has no use for is imported by the command that first uses it, from here."""
 
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
+
+from ..lazy import modules
+
+if TYPE_CHECKING:
+    import json as json
+    import logging as logging
+    from importlib.metadata import version as version
+
+    import msgspec as msgspec
+    from rich.console import Console as Console
+    from rich.table import Table as Table
+    from rich.text import Text as Text
+
+    import slurmrestd as slurmrestd
+
+    from ..sbatch import directives as directives
+    from ..sbatch import options as options
+    from ..sbatch.shape import Shape as Shape
+    from ..submission.description import job_shape as job_shape
+    from ..transport import checking as checking
+
+_late = modules(
+    __name__,
+    {
+        "Console": "rich.console",
+        "Shape": "..sbatch.shape",
+        "Table": "rich.table",
+        "Text": "rich.text",
+        "checking": "..transport.checking",
+        "directives": "..sbatch.directives",
+        "job_shape": "..submission.description",
+        "json": "json",
+        "logging": "logging",
+        "msgspec": "msgspec",
+        "options": "..sbatch.options",
+        "run": ".app",
+        "slurmrestd": "slurmrestd",
+        "version": "importlib.metadata",
+    },
+)
+
+if not TYPE_CHECKING:  # else a type checker would believe in every name
+    __getattr__ = _late
 
 
 def main() -> None:
     """Run the program and exit with its code."""
     try:
-        from .app import run  # noqa: PLC0415 -- without the extra there is no typer
+        run = _late("run")
     except ModuleNotFoundError as error:
         if error.name not in ("typer", "rich"):
             raise

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import difflib
 import inspect
-import sys
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from .arguments import pairs
+from .. import cli
+from .arguments import pairs, standard_input
 from .connection import connect
 from .failures import Misuse
 from .output import Json, as_printable, table, write, write_json
@@ -35,8 +36,6 @@ def api(
 
     It prints the JSON that the server sends: meluxina api slurm.get_node node_name=mel0001
     """
-    from ..transport import checking as answers  # noqa: PLC0415
-
     with connect(context) as client:
         groups = client.api()
         if operation is None:
@@ -52,7 +51,7 @@ def api(
         # An error's JSON is the server's too; that it is one, the exit code says.
         content = response.content.decode("utf-8", "replace").rstrip("\n")
         write(as_printable(content) + "\n" if content else "")
-        answers.check(request, response, client.config)
+        cli.checking.check(request, response, client.config)
 
 
 def _list(groups: Any, *, json: bool) -> None:
@@ -85,8 +84,6 @@ def _module(groups: Any, name: str) -> Any:
     names = _names(groups)
     if name in names:
         return _get(groups, name)
-    import difflib  # noqa: PLC0415
-
     close = difflib.get_close_matches(name, names, n=1)
     hint = f"did you mean {close[0]}?" if close else "meluxina api lists them."
     raise Misuse(f"there is no operation {name!r} in this API version; {hint}")
@@ -112,19 +109,17 @@ def _checked(operation: str, module: Any, given: dict[str, str], body: str | Non
 
 
 def _body(source: str, type_: Any) -> Any:
-    import msgspec  # noqa: PLC0415
-
     try:
         if source.lstrip()[:1] in ("{", "["):
-            content = source
+            content = source.encode()
         else:
-            content = sys.stdin.read() if source == "-" else Path(source).read_text(encoding="utf-8")
-        data = msgspec.json.decode(content)
-        model = msgspec.convert(data, type_)
-    except (OSError, UnicodeDecodeError, msgspec.MsgspecError) as error:
+            content = standard_input() if source == "-" else Path(source).read_bytes()
+        data = cli.msgspec.json.decode(content)
+        model = cli.msgspec.convert(data, type_)
+    except (OSError, UnicodeDecodeError, cli.msgspec.MsgspecError) as error:
         raise Misuse(f"--body can't be sent: {error}. Nothing was sent.") from None
     # The model forgets what it does not declare.
-    lost = _lost(data, msgspec.to_builtins(model))
+    lost = _lost(data, cli.msgspec.to_builtins(model))
     if lost:
         raise Misuse(f"--body: there is no {lost} in this API version. Nothing was sent.")
     return model

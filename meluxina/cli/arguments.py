@@ -1,56 +1,53 @@
-"""Arguments that several commands share: numbers of jobs, and key=value."""
+"""Arguments that several commands share: numbers of jobs, key=value, standard input."""
 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
+from .. import cli
 from .failures import Misuse
-
-if TYPE_CHECKING:
-    from ..sbatch.shape import Shape
 
 JobIds = Annotated[list[str], typer.Argument(metavar="ID...", help="Numbers of jobs: 17, or 17_3 for a task.")]
 
 
 def pairs(texts: Iterable[str]) -> dict[str, str]:
-    """key=value, several times. Raises Misuse for what is none."""
-    found = {}
+    """Read texts that are key=value each. Raises Misuse for what is none."""
+    values = {}
     for text in texts:
         key, equals, value = text.partition("=")
         if not key or not equals:
             raise Misuse(f"{text!r} is not key=value")
-        found[key] = value
-    return found
+        values[key] = value
+    return values
 
 
-def typed(given: Mapping[str, str], shape: Shape) -> dict[str, Any]:
-    """Values of properties, as the client's methods take them.
+def typed(texts: Mapping[str, str], shape: cli.Shape) -> dict[str, Any]:
+    """Make values of properties from texts, as the client's methods take them.
 
     What is an option of sbatch too is a text as there, or true or false. Of any other property it is a text where
     Slurm declares one, else what it is as JSON (5, true, ["a"]).
     """
-    from ..sbatch.options import KEYWORDS  # noqa: PLC0415
-
-    found: dict[str, Any] = {}
-    for name, text in given.items():
-        if name in KEYWORDS:
-            switch = KEYWORDS[name].argument != "required"
-            found[name] = {"true": True, "false": False}.get(text, text) if switch else text
+    values: dict[str, Any] = {}
+    for name, text in texts.items():
+        option = cli.options.KEYWORDS.get(name)
+        if option is None:
+            values[name] = text if shape.takes(name, str) else _json(text)
+        elif option.argument == "required":
+            values[name] = text
         else:
-            found[name] = text if shape.takes(name, str) else _json(text)
-    return found
+            values[name] = {"true": True, "false": False}.get(text, text)
+    return values
 
 
 def _json(text: str) -> Any:
-    import json  # noqa: PLC0415
-
     try:
-        return json.loads(text)
+        return cli.json.loads(text)
     except ValueError:
         return text
 
@@ -58,13 +55,20 @@ def _json(text: str) -> Any:
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
-def moment(given: str | None) -> datetime | None:
-    """A moment from a duration before now (`2h`) or from ISO 8601, local unless it says otherwise."""
-    if given is None:
+def moment(text: str | None) -> datetime | None:
+    """Read a moment: a duration before now (`2h`), or ISO 8601, local unless it says otherwise."""
+    if text is None:
         return None
-    if ago := re.fullmatch(r"(\d+)([smhdw])", given):
+    if ago := re.fullmatch(r"(\d+)([smhdw])", text):
         return datetime.now().astimezone() - timedelta(**{_UNITS[ago[2]]: int(ago[1])})
     try:
-        return datetime.fromisoformat(given).astimezone()
+        return datetime.fromisoformat(text).astimezone()
     except ValueError:
-        raise Misuse(f"{given!r} is no moment; write 2h, 3d, 2026-01-31 or 2026-01-31T12:00") from None
+        raise Misuse(f"{text!r} is no moment; write 2h, 3d, 2026-01-31 or 2026-01-31T12:00") from None
+
+
+def standard_input() -> bytes:
+    """Read standard input to its end, as a file is read: text would hide line ends of DOS. Raises Misuse."""
+    if sys.stdin is None:
+        raise Misuse("standard input is closed")
+    return sys.stdin.buffer.read()

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from .. import cli
 from . import failures
 from .arguments import JobIds, pairs, typed
 from .connection import connect
@@ -42,12 +43,10 @@ def update(
     meluxina update 17 time_limit=30 comment=mine. The names are those of submit --set.
     """
     ids = [word for word in words if "=" not in word]
-    wanted = pairs(word for word in words if "=" in word)
-    if not ids or not wanted:
+    changes = pairs(word for word in words if "=" in word)
+    if not ids or not changes:
         raise Misuse("at least one ID and one KEY=VALUE are needed")
-    from ..sbatch.shape import Shape  # noqa: PLC0415
-
     with connect(context) as client:
-        properties = typed(wanted, Shape.of(client.api().slurm.post_job.OPERATION.body))
-        code = failures.each(ids, lambda number: client.update(number, **properties))
+        properties = typed(changes, cli.Shape.of(client.api().slurm.post_job.OPERATION.body))
+        code = failures.each(ids, lambda job_id: client.update(job_id, **properties))
     raise typer.Exit(code)

@@ -48,9 +48,9 @@ _RESERVATIONS: Columns = {
 def ping(context: typer.Context, *, json: Json = False) -> None:
     """Ask whether the scheduler is there. The exit code is 1 if no controller answers."""
     with connect(context) as client:
-        found = client.ping()
-    show(found, _PING, json=json)
-    if not any(controller.is_up for controller in found):
+        controllers = client.ping()
+    show(controllers, _PING, json=json)
+    if not any(controller.is_up for controller in controllers):
         raise typer.Exit(failures.NO)
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sys
 import warnings
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import typer
 
-from .failures import Misuse, tell
+import meluxina
 
-if TYPE_CHECKING:
-    from .. import Client
+from .. import cli
+from .failures import Misuse, tell
 
 
 class Settings(NamedTuple):
@@ -26,19 +26,16 @@ class Settings(NamedTuple):
     token_keyring: bool
 
 
-def connect(context: typer.Context) -> Client:
-    """A client with the global options; what is no option is taken from the variables."""
-    import logging  # noqa: PLC0415
-
-    from .. import Client  # noqa: PLC0415
-
+def connect(context: typer.Context) -> meluxina.Client:
+    """Make a client with the global options. What is no option is taken from the variables."""
     # That a request is repeated helps who waits for it; for a script the result is enough.
-    logging.basicConfig(format="meluxina: %(message)s", level=logging.WARNING if sys.stderr.isatty() else logging.ERROR)
+    level = cli.logging.WARNING if sys.stderr.isatty() else cli.logging.ERROR
+    cli.logging.basicConfig(format="meluxina: %(message)s", level=level)
     settings: Settings = context.obj
     warnings.showwarning = _show
     # Once for each message, whatever PYTHONWARNINGS says of those of other programs.
     warnings.simplefilter("default", UserWarning)
-    return Client(
+    return meluxina.Client(
         url=settings.url,
         token=_token(settings),
         user=settings.user,
@@ -51,17 +48,11 @@ def _token(settings: Settings) -> Any:
     if sum(map(bool, (settings.token_file, settings.token_command, settings.token_keyring))) > 1:
         raise Misuse("only one of --token-file, --token-command and --token-keyring can be used")
     if settings.token_file:
-        from .. import token_file  # noqa: PLC0415
-
-        return token_file(settings.token_file)
+        return meluxina.token_file(settings.token_file)
     if settings.token_command:
-        from .. import token_command  # noqa: PLC0415
-
-        return token_command(settings.token_command)
+        return meluxina.token_command(settings.token_command)
     if settings.token_keyring:
-        from .. import token_keyring  # noqa: PLC0415
-
-        return token_keyring(settings.user)
+        return meluxina.token_keyring(settings.user)
     return None
 
 

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import Any
 
+import meluxina
+
 from ..printable import printable
 
 NO = 1
@@ -18,40 +20,38 @@ BROKEN_PIPE = 141
 
 
 class Misuse(Exception):
-    """What was asked for can't be meant. Nothing was sent."""
+    """The command line can't be meant so. Nothing was sent."""
 
 
 def tell(message: object) -> None:
-    """One message to standard error."""
+    """Print a message to standard error."""
     shown = "\n".join(map(printable, str(message).split("\n")))
     sys.stderr.write(f"meluxina: {shown}\n")
 
 
 def report(error: Exception) -> int:
-    """Tell of an error of this package and return its exit code; any other is raised again."""
+    """Print an error of this package and return its exit code. Any other error is raised again."""
     if isinstance(error, Misuse):
         tell(error)
         return WRONG_USE
-    from ..errors import ConfigurationError, InvalidRequestError, MeluxinaError, WaitTimeout  # noqa: PLC0415
-
-    if not isinstance(error, MeluxinaError):
+    if not isinstance(error, meluxina.MeluxinaError):
         raise error
     tell(error)
-    if isinstance(error, WaitTimeout):
+    if isinstance(error, meluxina.WaitTimeout):
         return TOO_LATE
-    if isinstance(error, ConfigurationError) or (isinstance(error, InvalidRequestError) and error.status is None):
+    if isinstance(error, meluxina.ConfigurationError) or (
+        isinstance(error, meluxina.InvalidRequestError) and error.status is None
+    ):
         return WRONG_USE
     return SERVER
 
 
 def each(things: Iterable[Any], action: Callable[[Any], object]) -> int:
-    """Do something to each of several things; what fails is told and does not keep the others from it."""
-    from ..errors import MeluxinaError  # noqa: PLC0415
-
+    """Do something to each of several things, also behind one that fails, and return the worst exit code."""
     code = 0
     for thing in things:
         try:
             action(thing)
-        except MeluxinaError as error:
+        except meluxina.MeluxinaError as error:
             code = max(code, report(error))
     return code

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
+
+import meluxina
 
 from .arguments import moment
 from .connection import connect
 from .jobs import Account, Mine, Name, Partition, State, User, states
 from .output import Columns, Json, show, table, text
 from .wait import exit_code
-
-if TYPE_CHECKING:
-    from .. import Job
 
 _COLUMNS: Columns = {
     "ID": lambda job: job.label,
@@ -61,7 +60,7 @@ def history(
     """List jobs of the past too, like sacct."""
     first, last = moment(since), moment(until)
     with connect(context) as client:
-        found = client.history(
+        jobs = client.history(
             mine=mine,
             user=user,
             account=account,
@@ -73,12 +72,12 @@ def history(
             until=last,
         )
     if json or not steps:
-        show(found, _COLUMNS, json=json)
+        show(jobs, _COLUMNS, json=json)
     else:
-        table(_COLUMNS, _with_steps(found))
+        table(_COLUMNS, _with_steps(jobs))
 
 
-def _with_steps(jobs: Iterable[Job]) -> Iterator[list[str]]:
+def _with_steps(jobs: Iterable[meluxina.Job]) -> Iterator[list[str]]:
     for job in jobs:
         yield [text(column(job)) for column in _COLUMNS.values()]
         for step in job.steps:

@@ -21,9 +21,9 @@ Partition = Annotated[str | None, typer.Option("--partition", "-p", help="Only t
 Name = Annotated[str | None, typer.Option("--name", "-n", help="Only those with this name.")]
 
 
-def states(given: str | None) -> list[str] | None:
-    """The states in a list with commas."""
-    return given.split(",") if given else None
+def states(text: str | None) -> list[str] | None:
+    """Split a list of states at its commas."""
+    return text.split(",") if text else None
 
 
 _COLUMNS: Columns = {
@@ -58,7 +58,7 @@ def jobs(
     """List the jobs that the scheduler knows, like squeue."""
     first = moment(since)
     with connect(context) as client:
-        found = client.jobs(
+        jobs = client.jobs(
             mine=mine,
             user=user,
             account=account,
@@ -68,7 +68,7 @@ def jobs(
             ids=ids or None,
             since=first,
         )
-    show(found, _COLUMNS, json=json)
+    show(jobs, _COLUMNS, json=json)
 
 
 def resolve(
@@ -79,20 +79,20 @@ def resolve(
 ) -> None:
     """Find the job of a submit that got lost, by its mark."""
     with connect(context) as client:
-        found = client.resolve(mark)
-    if found is None:
+        job = client.resolve(mark)
+    if job is None:
         failures.tell(f"no job has the mark {mark}")
         raise typer.Exit(failures.NO)
-    show_one(found, json=json)
+    show_one(job, json=json)
 
 
 def job(
     context: typer.Context,
     *,
-    number: Annotated[str, typer.Argument(metavar="ID", help="A job's number: 17, or 17_3 for a task.")],
+    job_id: Annotated[str, typer.Argument(metavar="ID", help="A job's number: 17, or 17_3 for a task.")],
     json: Json = False,
 ) -> None:
     """Show all of one job, also of one that has ended."""
     with connect(context) as client:
-        found = client.job(number)
-    show_one(found, json=json)
+        job = client.job(job_id)
+    show_one(job, json=json)

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
+from .. import cli
 from ..printable import printable
 from .failures import BROKEN_PIPE
 
@@ -77,16 +78,14 @@ def table(headings: Iterable[str] | None, rows: Iterable[Sequence[str]]) -> None
 
 
 def _rich(headings: Iterable[str] | None, rows: Iterable[Sequence[str]]) -> None:
-    from rich.console import Console  # noqa: PLC0415 -- only a terminal has a use for it
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
-
-    drawn = Table(box=None, show_header=headings is not None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    drawn = cli.Table(
+        box=None, show_header=headings is not None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0)
+    )
     for heading in headings or ("", ""):
         drawn.add_column(heading, overflow="fold", no_wrap=heading in _WHOLE)
     for row in rows:
-        drawn.add_row(*(Text(cell, style=_STYLES.get(cell.partition("+")[0], "")) for cell in row))
-    Console(highlight=False).print(drawn)
+        drawn.add_row(*(cli.Text(cell, style=_STYLES.get(cell.partition("+")[0], "")) for cell in row))
+    cli.Console(highlight=False).print(drawn)
 
 
 def write(content: str) -> None:
@@ -102,9 +101,7 @@ def write(content: str) -> None:
 
 def write_json(value: Any) -> None:
     """Print a value as JSON."""
-    import json  # noqa: PLC0415
-
-    write(as_printable(json.dumps(value, indent=2)) + "\n")
+    write(as_printable(cli.json.dumps(value, indent=2)) + "\n")
 
 
 def as_printable(json: str) -> str:

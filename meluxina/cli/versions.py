@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import typer
 
+import meluxina
+
+from .. import cli
 from . import failures
 from .connection import connect
 from .output import Json, details, write_json
@@ -11,29 +14,23 @@ from .output import Json, details, write_json
 
 def versions(context: typer.Context, *, json: Json = False) -> None:
     """Say which API versions both sides speak. Also which one is in use."""
-    from importlib.metadata import version  # noqa: PLC0415
-
-    import slurmrestd  # noqa: PLC0415
-
-    from ..errors import VersionError  # noqa: PLC0415
-
     problem = None
     with connect(context) as client:
         served = client.served_versions()
         try:
             client.api()
-        except VersionError as error:
+        except meluxina.VersionError as error:
             problem = error
         in_use = None if problem else client.api_version
-    found = {
-        "meluxina": version("meluxina"),
-        "package": list(slurmrestd.VERSIONS),
+    sides = {
+        "meluxina": cli.version("meluxina"),
+        "package": list(cli.slurmrestd.VERSIONS),
         "server": served,
         "in_use": in_use,
     }
     if json:
-        write_json(found)
+        write_json(sides)
     else:
-        details(found)
+        details(sides)
     if problem:
         raise typer.Exit(failures.report(problem))

@@ -6,18 +6,18 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Annotated, Any, Protocol
+from typing import Annotated, Any, Protocol
 
 import typer
 
+import meluxina
+
+from .. import cli
 from ..printable import printable
 from . import failures
 from .arguments import JobIds
 from .connection import connect
 from .output import Columns, Json, show
-
-if TYPE_CHECKING:
-    from .. import Client, Job
 
 _LINE = 500
 """Letters of the line that says how jobs are."""
@@ -49,12 +49,10 @@ def wait(context: typer.Context, ids: JobIds, *, timeout: Timeout = None, json: 
     The exit code is 1 unless all have succeeded. Ctrl-C or a timeout (exit code 4) ends the waiting only: the jobs
     run on.
     """
-    from ..errors import WaitTimeout  # noqa: PLC0415
-
     with connect(context) as client:
         try:
             ended = follow(client, ids, timeout)
-        except WaitTimeout as late:
+        except meluxina.WaitTimeout as late:
             show(late.jobs, _COLUMNS, json=json)
             raise
     show(ended, _COLUMNS, json=json)
@@ -62,14 +60,14 @@ def wait(context: typer.Context, ids: JobIds, *, timeout: Timeout = None, json: 
         raise typer.Exit(failures.NO)
 
 
-def follow(client: Client, jobs: Sequence[Any], timeout: float | None) -> list[Job]:
+def follow(client: meluxina.Client, jobs: Sequence[Any], timeout: float | None) -> list[meluxina.Job]:
     """Wait for these jobs, with a line on the terminal that says how they are."""
     with _progress() as progress:
         return client.wait(jobs, timeout=timeout, progress=progress)
 
 
 class _Report(Protocol):
-    def __call__(self, jobs: Sequence[Job], /) -> None: ...
+    def __call__(self, jobs: Sequence[meluxina.Job], /) -> None: ...
 
 
 @contextmanager
@@ -77,16 +75,13 @@ def _progress() -> Iterator[_Report | None]:
     if not sys.stderr.isatty():
         yield None
         return
-    from rich.console import Console  # noqa: PLC0415 -- only a terminal has a use for it
-    from rich.text import Text  # noqa: PLC0415
+    with cli.Console(stderr=True, highlight=False).status("Waiting") as status:
 
-    with Console(stderr=True, highlight=False).status("Waiting") as status:
-
-        def report(jobs: Sequence[Job]) -> None:
+        def report(jobs: Sequence[meluxina.Job]) -> None:
             ended = sum(job.state.is_finished for job in jobs)
             counted = Counter(str(job.state) for job in jobs)
             counts = ", ".join(f"{count} {state}" for state, count in counted.items())
             # As a text of rich's: in a plain one it would read markup.
-            status.update(Text(printable(f"{ended} of {len(jobs)} ended: {counts}", _LINE)))
+            status.update(cli.Text(printable(f"{ended} of {len(jobs)} ended: {counts}", _LINE)))
 
         yield report
