@@ -2,73 +2,72 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand
 
+from .. import cli
 from . import failures
-from .arguments import pairs, typed
+from .arguments import pairs, standard_input, typed
 from .connection import connect
 from .failures import Misuse
 from .output import Json, show_one, write
 from .wait import Timeout, exit_code, follow
 
-if TYPE_CHECKING:
-    pass
-
-_WORDS = "meluxina.cli.words"
+_COMMAND = "meluxina.cli.command"
 _OPTIONS = "meluxina.cli.options"
 
 
 class SubmitCommand(TyperCommand):
-    """A command that also takes the options of sbatch that are not declared, and a command's words after `--`."""
+    """A command that takes all options of sbatch, and words behind `--`."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Take out what is not declared, and leave the rest to typer."""
-        end = args.index("--") if "--" in args else len(args)
-        ctx.meta[_WORDS] = args[end + 1 :]
-        declared = {name for parameter in self.get_params(ctx) for name in parameter.opts}
-        rest, ctx.meta[_OPTIONS] = _sbatch_options(args[:end], declared)
-        return super().parse_args(ctx, rest)
+        """Read the words as sbatch does, and leave to typer what is declared."""
+        if ctx.resilient_parsing or args[:1] in (["-h"], ["--help"]):  # completion and help do without sbatch's table
+            return super().parse_args(ctx, args)
+        try:
+            words, options, rest = _read(args, _syntax(self.get_params(ctx)))
+        except cli.directives.UnknownOption as error:
+            reason = f"; {error.cluster} takes no value" if error.cluster else error.advice
+            ctx.fail(f"No such option: {error.written}{reason}")
+        except cli.directives.Unreadable as error:
+            raise Misuse(str(error)) from None
+        end = words.index("--") if "--" in words else len(words)
+        script, behind = words[:end], words[end + 1 :]
+        ctx.meta[_OPTIONS] = options
+        ctx.meta[_COMMAND] = [] if script else behind
+        return super().parse_args(ctx, [*rest, "--", *script, *(behind if script else [])])
 
 
-def _sbatch_options(args: list[str], declared: set[str]) -> tuple[list[str], dict[str, Any]]:
-    """Separate the options of sbatch that are not `declared` from all other arguments."""
-    if not any(arg.startswith("-") and not _forms(arg) & declared for arg in args):
-        return args, {}
-    from ..sbatch.options import SYNTAX  # noqa: PLC0415
-
-    known = {f"--{name}": name for name in SYNTAX} | {
-        f"-{syntax.short}": name for name, syntax in SYNTAX.items() if syntax.short
+def _syntax(parameters: list[Any]) -> dict[str, cli.directives.Syntax]:
+    """Say how the declared options are written. Those that sbatch has not can't be abbreviated, so that its own can."""
+    return {
+        name.removeprefix("--"): cli.directives.Syntax(argument="none" if option.is_flag else "required", whole=True)
+        for option in parameters
+        if option.param_type_name == "option"
+        for name in option.opts
+        if name.startswith("--")
     }
+
+
+def _read(args: list[str], declared: dict[str, cli.directives.Syntax]) -> tuple[list[str], dict[str, Any], list[str]]:
+    """Sort words: those that are no options, the options of sbatch that are not declared, and those that are."""
+    words: list[str] = []
+    options: dict[str, Any] = {}
     rest: list[str] = []
-    found: dict[str, Any] = {}
-    words = iter(args)
-    for word in words:
-        forms = _forms(word)
-        option = next(iter(forms & known.keys()), None)
-        if option is None or forms & declared:
-            rest.append(word)
+    for item in cli.directives.read(map(cli.directives.Word, args), {**declared, **cli.options.SYNTAX}):
+        if isinstance(item, cli.directives.Word):
+            words.append(item.text)
             continue
-        name = known[option]
-        value: str | bool | None = word.removeprefix(option).removeprefix("=") if word != option else None
-        kind = SYNTAX[name].argument
-        if kind == "none" and value is not None:
-            raise Misuse(f"{option} takes no value")
-        if kind == "required" and value is None:
-            value = next(words, None)
-            if value is None:
-                raise Misuse(f"{option} needs a value")
-        found[name.replace("-", "_")] = True if value is None else value
-    return rest, found
-
-
-def _forms(word: str) -> set[str]:
-    """The option that a word may be: itself, or what is before a value (`--mem=8G`, `-G4`)."""
-    return {word.partition("=")[0]} if word.startswith("--") else {word[:2]}
+        name = cli.options.ALIASES.get(item.option, item.option)
+        if name in declared:
+            rest.append(f"--{name}" if item.value is None else f"--{name}={item.value}")
+        else:
+            options.pop(cli.options.OPPOSITES.get(name, ""), None)
+            options[name] = True if item.value is None else item.value
+    return words, {name.replace("-", "_"): value for name, value in options.items()}, rest
 
 
 def submit(
@@ -76,6 +75,12 @@ def submit(
     *,
     script: Annotated[
         str | None, typer.Argument(metavar="SCRIPT | -- WORDS...", help="A file, - for standard input, or a command.")
+    ] = None,
+    arguments: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[ARGUMENT]...", help="What the script gets as $1, $2, …; put those with dashes behind --."
+        ),
     ] = None,
     wrap: Annotated[str | None, typer.Option(metavar="TEXT", help="Lines for the shell instead of a script.")] = None,
     account: Annotated[str | None, typer.Option("--account", "-A", help="Who pays; else the global one.")] = None,
@@ -111,10 +116,10 @@ def submit(
 ) -> None:
     """Submit a job and print its number, like sbatch --parsable.
 
-    The #SBATCH lines of a script count; options win over them. All other options of sbatch are taken too
+    The #SBATCH lines of a script count; options win over them. All other options of sbatch are job too
     (--exclusive, --mail-type=END, -G 4).
     """
-    options = {
+    options: dict[str, Any] = {
         "account": account,
         "qos": qos,
         "partition": partition,
@@ -135,39 +140,43 @@ def submit(
         "comment": comment,
         "mark": mark,
         "hold": hold or None,
+        "arguments": arguments or None,
     }
-    chosen: dict[str, Any] = {**options, **context.meta[_OPTIONS]}
-    wanted = pairs(set_ or ())
-    source = _source(script, wrap, context.meta[_WORDS])
+    options |= context.meta[_OPTIONS]
+    properties = pairs(set_ or ())
+    source = _source(script, wrap, context.meta[_COMMAND])
     if timeout is not None and not wait:
         raise Misuse("--timeout goes with --wait")
     with connect(context) as client:
-        if wanted:
-            from ..submission.description import job_shape  # noqa: PLC0415
-
-            chosen |= typed(wanted, job_shape(client.api().slurm.post_job_submit.OPERATION))
+        if properties:
+            options |= typed(properties, cli.job_shape(client.api().slurm.post_job_submit.OPERATION))
         try:
-            taken = client.submit(source, **chosen)
+            job = client.submit(source, **options)
         except KeyboardInterrupt as interruption:
             for note in getattr(interruption, "__notes__", ()):
                 failures.tell(note)
             raise
         if not json:
-            write(f"{taken.id}\n")
+            write(f"{job.id}\n")
         if wait:
-            (taken,) = follow(client, [taken], timeout)
+            (job,) = follow(client, [job], timeout)
     if json:
-        show_one(taken, json=True)
-    if wait and not taken.state.succeeded:
-        failures.tell(f"job {taken.id} has ended {taken.state}, exit code {exit_code(taken) or 'unknown'}")
+        show_one(job, json=True)
+    if wait and not job.state.succeeded:
+        failures.tell(f"job {job.id} has ended {job.state}, exit code {exit_code(job) or 'unknown'}")
         raise typer.Exit(failures.NO)
 
 
-def _source(script: str | None, wrap: str | None, words: list[str]) -> str | Path | list[str]:
-    if sum((script is not None, wrap is not None, bool(words))) != 1:
+def _source(script: str | None, wrap: str | None, command: list[str]) -> str | Path | list[str]:
+    if sum((script is not None, wrap is not None, bool(command))) != 1:
         raise Misuse("give a script, - for standard input, --wrap TEXT, or a command after --")
     if wrap is not None:
         return wrap
     if script is None:
-        return words
-    return sys.stdin.read() if script == "-" else Path(script)
+        return command
+    if script != "-":
+        return Path(script)
+    try:
+        return standard_input().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Misuse(f"standard input is no text: {error}") from None

@@ -166,7 +166,7 @@ _TABLE = [
 
 OPTIONS: Mapping[str, Option] = {option.name: option for option in _TABLE}
 SYNTAX: Mapping[str, Syntax] = {option.name: Syntax(option.short, option.argument) for option in _TABLE}
-"""What `batch_script.directives` needs to know."""
+"""How the options are written, for `directives.read`."""
 
 _ORDER = list(OPTIONS)
 
@@ -205,7 +205,7 @@ def from_directives(found: Iterable[Directive], shape: Shape, before: Iterable[W
     wishes = {wish.option.name: wish for wish in before if wish.option.name not in PER_COMPONENT}
     for directive in found:
         value = directive.value
-        name = "ntasks-per-node" if directive.option == "tasks-per-node" else directive.option
+        name = ALIASES.get(directive.option, directive.option)
         if name == "mail-type" and name in wishes and shape.parses_options:
             # The sbatch of these servers adds them up.
             value = f"{wishes[name].value},{value}"
@@ -235,6 +235,7 @@ def from_keyword(keyword: str, value: Any) -> Wish:
 
 
 _TIMES = ("time", "time-min")
+ALIASES = {"tasks-per-node": "ntasks-per-node"}
 OPPOSITES = {"requeue": "no-requeue", "no-requeue": "requeue"}
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -16,45 +16,14 @@ import pytest
 import tenacity
 from pytest_httpx import HTTPXMock
 
-from meluxina.cli import main
-from tests.builders import NEW, URL, ProgramResult, job_answer, number_answer, run_python, slurm_answer
+from tests.builders import NEW, job_answer, number_answer, run_python
 
-API = f"{URL}/slurm/{NEW}"
-META = slurm_answer()
+from .conftest import API, META, URL, Run
+
 COMMANDS = [
     *("ping", "submit", "jobs", "job", "wait", "resolve", "cancel", "hold", "release", "update", "history"),
     *("nodes", "partitions", "qos", "reservations", "token", "versions", "api"),
 ]
-
-
-Run = Callable[..., ProgramResult]
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """The program in this process, with a server that pytest-httpx plays."""
-    for name, value in {
-        "SLURM_URL": URL,
-        "SLURM_JWT": "s3cret",
-        "USER_NAME": "u100001",
-        "ACCOUNT": "p200001",
-        "API_VER": NEW,
-    }.items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.setattr("warnings.showwarning", None)
-
-    def run(*arguments: str) -> ProgramResult:
-        monkeypatch.setattr(sys, "argv", ["meluxina", *arguments])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        out, err = capsys.readouterr()
-        assert "s3cret" not in out + err
-        assert "Traceback" not in err
-        code = ended.value.code
-        assert isinstance(code, int)
-        return ProgramResult(code, out, err)
-
-    return run
 
 
 @pytest.mark.parametrize("option", ["-h", "--help"])
@@ -109,18 +78,34 @@ def test_without_a_command_there_is_help(run: Run) -> None:
         (["jobz"], "Did you mean"),
         (["jobs", "--jsn"], "--json"),
         (["submit"], "give a script"),
-        (["submit", "a.sh", "--", "hostname"], "give a script"),
         (["submit", "a.sh", "--wrap", "hostname"], "give a script"),
+        (["submit", "--wrap", "hostname", "--", "one"], "give a script"),
         (["submit", "--timeout", "3", "--", "hostname"], "--timeout goes with --wait"),
         (["submit", "--gres"], "--gres needs a value"),
         (["submit", "-G"], "-G needs a value"),
-        (["submit", "--help-me", "--", "hostname"], "No such option"),
+        (["submit", "--help-me", "--", "hostname"], "No such option: --help-me"),
+        (["submit", "--commant=x", "--", "hostname"], "No such option: --commant. Did you mean --comment?"),
+        (["submit", "--marc=x", "--", "hostname"], "No such option: --marc. Did you mean --mark?"),
+        (["submit", "--timeo=5", "--", "hostname"], "No such option: --timeo"),
+        (["submit", "-HY", "--", "hostname"], "No such option: -Y"),
+        (["submit", "-N"], "-N needs a value"),
+        (["submit", "-HN"], "-N needs a value"),
+        (["submit", "--time"], "--time needs a value"),
+        (["submit", "--mark"], "--mark needs a value"),
+        (["submit", "--co=x", "--", "hostname"], "--co can mean --comment, "),
+        (["submit", "--hold=1", "--", "hostname"], "--hold takes no value"),
+        (["submit", "--json=1", "--", "hostname"], "--json takes no value"),
+        (["submit", "--timeout=soon", "--wait", "--", "hostname"], "--timeout"),
         (["submit", "-s5", "--", "hostname"], "-s takes no value"),
         (["submit", "--contiguous=yes", "--", "hostname"], "--contiguous takes no value"),
         (["submit", "--set", "comment", "--", "hostname"], "'comment' is not key=value"),
         (["submit", "-q", "dev", "-t", "1", "--set", "commet=x", "--", "hostname"], "Did you mean comment?"),
         (["submit", "-q", "dev", "--", "hostname"], "A job needs a time limit"),
         (["submit", "-q", "dev", "-t", "1", "/no/such/script"], "can't be read"),
+        (["submit", "-q", "dev", "-t", "1", "trian.sh"], "batch script trian.sh can't be read: [Errno 2]"),
+        (["submit", "-q", "dev", "-t", "1", "hostname"], "batch script hostname can't be read: [Errno 2]"),
+        (["submit", "-q", "dev", "-t", "1", "/"], "batch script / can't be read: [Errno 21]"),
+        (["submit", "-q", "dev", "-t", "1", ""], "can't be read"),
         (["update", "17"], "at least one ID and one KEY=VALUE"),
         (["update", "comment=x"], "at least one ID and one KEY=VALUE"),
         (["update", "17", "commet=x"], "Did you mean comment?"),
@@ -253,80 +238,7 @@ def test_a_wait_that_takes_too_long_is_exit_code_4(run: Run, httpx_mock: HTTPXMo
     assert [job["state"] for job in run("wait", "17", "--timeout", "0", "--json").json] == ["RUNNING"]
 
 
-def _submitted(run: Run, httpx_mock: HTTPXMock, *arguments: str) -> tuple[ProgramResult, dict[str, Any], str]:
-    httpx_mock.add_response(method="POST", url=f"{API}/job/submit", json={"job_id": 17, **META})
-    result = run("submit", *arguments)
-    sent = json.loads(httpx_mock.get_requests(method="POST")[0].content)
-    return result, sent["job"], sent["script"]
-
-
-def test_options_of_submit_are_those_of_sbatch(run: Run, httpx_mock: HTTPXMock) -> None:
-    options = "-A p200002 -q dev -p gpu -t 1:30:00 -N 2-4 -n 8 -c 2 -a 0-9%2 -J mine -d afterany:5 --after 7 --after 8"
-    more = ["-o", "out", "-e", "err", "-H", "--comment", "a b", "--mem", "8G", "--exclude=mel0001", "--overcommit"]
-    result, sent, script = _submitted(run, httpx_mock, *options.split(), *more, "--", "srun", "echo", "a b", "--wait")
-    assert (result.code, result.out, result.err) == (0, "17\n", "")
-    assert script.endswith("srun echo 'a b' --wait")
-    expected = {
-        "account": "p200002",
-        "qos": "dev",
-        "partition": "gpu",
-        "nodes": "2-4",
-        "tasks": 8,
-        "cpus_per_task": 2,
-        "array": "0-9%2",
-        "name": "mine",
-        "dependency": "afterany:5,afterok:7:8",
-        "standard_output": "out",
-        "standard_error": "err",
-        "hold": True,
-        "overcommit": True,
-    }
-    assert {name: sent.get(name) for name in expected} == expected
-    assert sent["comment"].startswith("a b")
-    assert sent["time_limit"]["number"] == 90
-    assert sent["memory_per_node"]["number"] == 8192
-    assert "mel0001" in str(sent["excluded_nodes"])
-
-
-def test_submit_takes_options_of_sbatch_that_are_not_in_its_help(run: Run, httpx_mock: HTTPXMock) -> None:
-    options = ["-G4", "-C", "fast", "--nice", "--mail-type", "END", "--no-requeue", "-O", "--gpus-per-task=1"]
-    result, sent, _ = _submitted(run, httpx_mock, *options, "-qdev", "-t1", "--hold", "--", "hostname", "-G9")
-    assert (result.code, result.err) == (0, "")
-    expected = {"tres_per_job": "gres/gpu:4", "constraints": "fast", "nice": 100, "requeue": False, "overcommit": True}
-    assert {name: sent.get(name) for name in expected} == expected
-    assert (sent["mail_type"], sent["hold"]) == (["END"], True)
-
-
-def test_options_after_a_script_win_over_its_directives(run: Run, httpx_mock: HTTPXMock, tmp_path: Path) -> None:
-    script = tmp_path / "job.sh"
-    script.write_text("#!/bin/sh\n#SBATCH --qos=test --time=7\ntrue\n", encoding="utf-8")
-    result, sent, text = _submitted(run, httpx_mock, str(script), "--time", "8")
-    assert (result.code, result.out) == (0, "17\n")
-    assert (sent["qos"], sent["time_limit"]["number"], sent["name"]) == ("test", 8, "job.sh")
-    assert text == script.read_text(encoding="utf-8")
-
-
-def test_a_script_is_read_from_standard_input(run: Run, httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch) -> None:
-    import io  # noqa: PLC0415
-
-    monkeypatch.setattr(sys, "stdin", io.StringIO("#!/bin/sh\n#SBATCH -q test -t 7\ntrue\n"))
-    result, sent, _ = _submitted(run, httpx_mock, "-")
-    assert (result.code, sent["qos"]) == (0, "test")
-
-
-def test_wrapped_lines_are_the_script_of_a_submit(run: Run, httpx_mock: HTTPXMock) -> None:
-    _, _, script = _submitted(run, httpx_mock, "-q", "dev", "-t", "1", "--wrap", "cd /tmp; exit 3")
-    assert script.endswith("\ncd /tmp; exit 3")
-
-
-def test_set_gives_a_submit_any_property(run: Run, httpx_mock: HTTPXMock) -> None:
-    given = ["--set", "name=17", "--set", "requeue=false", "--set", "immediate=true", "--set", "admin_comment=5"]
-    _, sent, _ = _submitted(run, httpx_mock, "-q", "dev", "-t", "1", *given, "--", "hostname")
-    assert (sent["name"], sent["requeue"]) == ("17", False)
-    assert (sent["immediate"], sent["admin_comment"]) == (True, "5")
-
-
-def test_resolve_finds_a_lost_submit_by_its_mark(run: Run, httpx_mock: HTTPXMock) -> None:
+def test_a_lost_submit_is_found_by_its_mark(run: Run, httpx_mock: HTTPXMock) -> None:
     marked = job_answer(17, "RUNNING", comment="mine [meluxina run-17]")
     httpx_mock.add_response(url=f"{API}/jobs/", json={"jobs": [marked], **META}, is_reusable=True)
     httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [marked], **META})
@@ -372,11 +284,9 @@ def test_api_prints_what_the_server_sends_also_its_errors(run: Run, httpx_mock: 
 def test_api_sends_a_body(
     run: Run, httpx_mock: HTTPXMock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str
 ) -> None:
-    import io  # noqa: PLC0415
-
-    text = '{"comment": "from outside"}'
+    text = '{"comment": "from the café"}'
     (tmp_path / "body.json").write_text(text, encoding="utf-8")
-    monkeypatch.setattr(sys, "stdin", io.StringIO(text))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode()), encoding="latin-1"))
     httpx_mock.add_response(method="POST", url=f"{API}/job/5", json=META)
     given = {"file": str(tmp_path / "body.json"), "-": "-", "json": text}[source]
     assert run("api", "slurm.post_job", "job_id=5", "--body", given).code == 0
