@@ -78,9 +78,7 @@ def submit(
     ] = None,
     arguments: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="[ARGUMENT]...", help="What the script gets as $1, $2, …; put those with dashes behind --."
-        ),
+        typer.Argument(metavar="[ARGUMENT]...", help="What the script gets as $1, $2, …; behind --, dashes too."),
     ] = None,
     wrap: Annotated[str | None, typer.Option(metavar="TEXT", help="Lines for the shell instead of a script.")] = None,
     account: Annotated[str | None, typer.Option("--account", "-A", help="Who pays; else the global one.")] = None,
@@ -116,8 +114,9 @@ def submit(
 ) -> None:
     """Submit a job and print its number, like sbatch --parsable.
 
-    The #SBATCH lines of a script count; options win over them. All other options of sbatch are job too
-    (--exclusive, --mail-type=END, -G 4).
+    The #SBATCH lines of a script count; options win over them. All other options of sbatch are taken too, written
+    as there (--exclusive, --mail-type=END, -HG4, --parti gpu). Options behind the script are still submit's; words
+    behind -- are the script's.
     """
     options: dict[str, Any] = {
         "account": account,

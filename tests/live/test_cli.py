@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import pty
 import select
+import shlex
 import signal
 import subprocess
 import sys
 import time
+import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -19,6 +21,7 @@ from devtools.sandbox import Sandbox
 from tests.builders import ProgramResult
 
 from .helpers import eventually
+from .test_sbatch_equal import differences, fields
 
 pytestmark = pytest.mark.live
 
@@ -115,6 +118,118 @@ def test_the_exit_code_of_submit_and_wait_follows_the_job(
     assert run("wait", number, "--json", code=code).json[0]["state"] == state
     again = run("submit", "--wait", "--json", "-", given=script.read_text(encoding="utf-8"), code=code)
     assert (again.json["state"], again.json["return_code"]) == (state, 3 if code else 0)
+
+
+SUBMIT = f"{shlex.quote(PROGRAM)} submit"
+SBATCH = "sbatch --parsable"
+
+
+@pytest.fixture
+def both(slurm: Sandbox, environment: dict[str, str], tmp_path: Path) -> Iterator[Callable[[str], tuple[int, int]]]:
+    """Run a line of the shell beside the file `job.sh`, with sbatch in the cluster and with this program outside."""
+    job_ids: list[int] = []
+    head = "#!/bin/bash\n#SBATCH -A p200001 -q short -t 30 -c 2\n#SBATCH --comment='from a script'\n"
+    script = f'{head}printf "%s|" "$#" "$@" > "$HOME/arguments-$SLURM_JOB_ID"\n'
+    (tmp_path / "job.sh").write_text(script, encoding="utf-8")
+    folder = f"/home/users/u100001/{uuid.uuid4().hex}"
+    slurm.exec(["sh", "-c", f"mkdir {folder} && cat > {folder}/job.sh"], user="u100001", input=script)
+
+    def run(line: str) -> tuple[int, int]:
+        # The working directory is a user's home in both, and sbatch reads standard input if it is given nothing.
+        by_sbatch = line.replace("SUBMIT", f"{SBATCH} -D /home/users/u100001").replace(" - ", " ")
+        theirs = slurm.exec(["bash", "-c", f"cd {folder}; {by_sbatch}"], user="u100001").stdout
+        ours = subprocess.run(
+            ["bash", "-c", line.replace("SUBMIT", SUBMIT)],  # noqa: S607 -- wherever it is
+            env=environment,
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=SECONDS,
+        ).stdout
+        job_ids.extend(int(answer.strip().splitlines()[-1]) for answer in (theirs, ours))
+        return job_ids[-2], job_ids[-1]
+
+    yield run
+    slurm.exec(["scancel", *map(str, job_ids)], user="u100001", check=False)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "SUBMIT -H job.sh",
+        "SUBMIT -H <(cat job.sh)",
+        "SUBMIT -H /dev/stdin < job.sh",
+        "cat job.sh | SUBMIT -H /dev/stdin",
+        "mkfifo fifo; cat job.sh > fifo & SUBMIT -H fifo",
+        # Without a name sbatch calls such a job sbatch, and this program calls it meluxina.
+        "SUBMIT -H -J name - < job.sh",
+        "cat job.sh | SUBMIT -HJname - ",
+    ],
+)
+def test_a_script_comes_from_everywhere_as_with_sbatch(
+    slurm: Sandbox, both: Callable[[str], tuple[int, int]], line: str
+) -> None:
+    theirs, ours = both(line)
+    (job,) = fields(slurm, ours)
+    assert (job["CPUs/Task"], job["Comment"], job["TimeLimit"]) == ("2", "from a script", "00:30:00")
+    assert differences(fields(slurm, theirs), [job]) == []
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        "--parti gpu --hold",
+        "-HN2 -n2",
+        "-Hn4 --nodes=2",
+        "-HJx --commen 'a b'",
+        "-HJ -x",
+        "-H --comment --hold",
+        "-H --no-requeue --requeu",
+        "-H --requeue --no-requeue",
+        "-H --tas=2 -N 2",
+        "-Hkoff --nic",
+        "-H --nice=5 -t 1:00:00 -t 5",
+        "-H --exclusi --mail-type=END --arr 0-3%2",
+    ],
+)
+def test_options_make_the_same_job_as_those_of_sbatch(
+    slurm: Sandbox, both: Callable[[str], tuple[int, int]], options: str
+) -> None:
+    theirs, ours = both(f"SUBMIT {options} job.sh")
+    assert differences(fields(slurm, theirs), fields(slurm, ours)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("job.sh", "0|"),
+        ("job.sh one 'two words' '' '$HOME'", "4|one|two words||$HOME|"),
+    ],
+)
+def test_arguments_reach_the_script_as_with_sbatch(
+    slurm: Sandbox, run: Run, both: Callable[[str], tuple[int, int]], words: str, shown: str
+) -> None:
+    theirs, ours = both(f"SUBMIT -J arguments {words}")
+    run("wait", str(theirs), str(ours))
+    for job_id in (theirs, ours):
+        assert slurm.exec(["cat", f"/home/users/u100001/arguments-{job_id}"]).stdout == shown
+
+
+def test_arguments_with_dashes_stand_behind_dashes(slurm: Sandbox, run: Run, tmp_path: Path) -> None:
+    script = tmp_path / "job.sh"
+    script.write_text(
+        '#!/bin/sh\n#SBATCH -q dev -t 5\nprintf "%s|" "$#" "$@" > "$HOME/dashes-$SLURM_JOB_ID"\n', encoding="utf-8"
+    )
+    number = run("submit", "--wait", str(script), "one", "--", "--time=3", "-n", "--").out.strip()
+    assert slurm.exec(["cat", f"/home/users/u100001/dashes-{number}"]).stdout == "4|one|--time=3|-n|--|"
+
+
+def test_a_script_that_is_not_there_is_refused(run: Run, tmp_path: Path) -> None:
+    for name in (tmp_path / "trian.sh", "trian.sh", "trian", "./hostname"):
+        refused = run("submit", *DEV, str(name), code=2)
+        assert (refused.out, refused.err.count("\n")) == ("", 1)
+        assert f"The batch script {Path(name)} can't be read" in refused.err
 
 
 def test_a_wait_that_takes_too_long_is_exit_code_4(run: Run, job: str) -> None:
