@@ -22,7 +22,7 @@ from openapi_python_client.parser.properties import Property
 from openapi_python_client.schema.untrusted_string import UntrustedString
 
 from .identifiers import PREFIX, attribute, class_name
-from .schemas import EFFECTS, Document, json_schema, nodes, operations
+from .schemas import EFFECTS, Document, Schema, json_schema, nodes, operations
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates"
@@ -73,6 +73,7 @@ def generate(document: Document, version: str, target: Path) -> None:
     )
     project.env.globals.update(
         crashes=_crashes(document),
+        harmless=_harmless(document),
         patterns=_patterns(document),
         effects={f"{method} {path}" for path, method, operation in operations(document) if EFFECTS in operation},
         ignored={
@@ -156,6 +157,19 @@ def _crashes(document: Document) -> dict[str, dict[str, str]]:
         for name, schema in document["components"]["schemas"].items()
         if (found := {key: child[CRASHES] for key, child in schema.get("properties", {}).items() if CRASHES in child})
     }
+
+
+def _harmless(document: Document) -> dict[str, dict[str, dict[str, str]]]:
+    """What may be sent of what else crashes: class to property to the pattern or format of what does no harm."""
+    return {
+        str(ClassName(name, _PREFIX)): forms
+        for name, schema in document["components"]["schemas"].items()
+        if (forms := {key: form for key, child in schema.get("properties", {}).items() if (form := _form(child))})
+    }
+
+
+def _form(schema: Schema) -> dict[str, str]:
+    return {key: schema[key] for key in ("pattern", "format") if CRASHES in schema and key in schema}
 
 
 def _patterns(document: Document) -> dict[str, dict[str, str]]:

@@ -82,8 +82,8 @@ class JobDescMsg(Model, kw_only=True):
         wait_all_nodes: 1 to start only when all nodes are up; 0 when the first is. Not shown in answers: no field of a job has it.
         wckey: Specify wckey to be used with job.
         nodes: Number of nodes, or least and most of them ("2", "2-4").
-        nodelist: Nodes that the job must have.
-        exclude_nodes: Nodes that the job must not have.
+        nodelist: Nodes that the job must have. CRASHES slurmrestd: a list that Slurm can't read ("mel[3-1]", "mel[a]", "[mel1]", "mel[1-3]x", "mel[1-70000]") ends slurmrestd with a segmentation fault.
+        exclude_nodes: Nodes that the job must not have. CRASHES slurmrestd: a list that stands for millions of nodes takes all memory of slurmrestd and of slurmctld.
         no_requeue: The job must not be requeued. False means the same.
         ntasks_per_gpu: Number of tasks for every GPU. Not shown in answers: no field of a job has it.
         profile: What to profile: none, all, energy, task, lustre, network.
@@ -174,8 +174,13 @@ class JobDescMsg(Model, kw_only=True):
     CRASHES_SERVER = {
         "argv": "anything in the list ends slurmrestd with a segmentation fault.",
         "batch_features": "whatever it says ends slurmrestd with a segmentation fault, or is refused as invalid (2114); which of both is a matter of luck.",
+        "nodelist": 'a list that Slurm can\'t read ("mel[3-1]", "mel[a]", "[mel1]", "mel[1-3]x", "mel[1-70000]") ends slurmrestd with a segmentation fault.',
+        "exclude_nodes": "a list that stands for millions of nodes takes all memory of slurmrestd and of slurmctld.",
     }
     """Properties that must not be sent, and why."""
+
+    HARMLESS = {"exclude_nodes": {"format": "hostlist"}, "nodelist": {"format": "hostlist"}}
+    """What those of them look like that may be sent all the same."""
 
 
 from .job_desc_msg_environment import JobDescMsgEnvironment  # noqa: E402

@@ -56,7 +56,7 @@ def promise_of(service: Service, operation: str, name: str, schema: Schema, valu
     refused, ignored, hidden = (
         name in declaration.get(key, {}) for key in (REFUSED_HERE, IGNORED_HERE, NOT_SHOWN_HERE)
     )
-    crashes = CRASHES in schema
+    crashes = CRASHES in schema and not schema.keys() & {"pattern", "format"}
     special = value[0] if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str) else None
     refused = refused or special in schema.get(REFUSED_VALUES, {})
     ignored = ignored or special in schema.get(IGNORED_VALUES, {})
