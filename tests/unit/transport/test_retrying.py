@@ -75,7 +75,7 @@ TEMPORARY: list[Answer] = [
 
 @pytest.mark.parametrize("answer", TEMPORARY, ids=repr)
 def test_a_read_is_repeated(make: Make, slept: list[float], caplog: pytest.LogCaptureFixture, answer: Answer) -> None:
-    client, came = make(answer, answer, OK)
+    client, came = make(answer, REFUSED, OK)
     with caplog.at_level(logging.WARNING, "meluxina"):
         assert client.ping()[0].is_up
     assert len(came) == 3
@@ -95,10 +95,52 @@ def test_an_error_that_repeating_does_not_mend_is_not_repeated(make: Make, slept
 
 
 def test_the_time_for_repeating_is_bounded(make: Make) -> None:
-    client, came = make(*[CUT] * 50, timeout=Timeouts(retries=0.5))
+    client, came = make(*[SLOW] * 50, timeout=Timeouts(retries=0.5))
     with pytest.raises(meluxina.ConnectionFailed):
         client.ping()
     assert 2 <= len(came) < 20
+
+
+BUSY = httpx.Response(503)
+
+
+@pytest.mark.usefixtures("slept")
+@pytest.mark.parametrize(
+    "answers",
+    [
+        [CUT, CUT],
+        # The daemon is being started again.
+        [CUT, REFUSED, REFUSED, httpx.ConnectTimeout("slow"), CUT],
+        [REFUSED, CUT, httpx.WriteError("cut")],
+        [CUT, BUSY, CUT, httpx.ReadError("cut")],
+        [CUT, SLOW, CUT, CUT],
+    ],
+    ids=repr,
+)
+def test_what_was_cut_twice_in_a_row_is_not_sent_a_third_time(make: Make, answers: list[Answer]) -> None:
+    client, came = make(OK, *answers, OK)
+    client.ping()
+    with pytest.raises(meluxina.ConnectionFailed) as caught:
+        client.ping()
+    assert caught.value.sent
+    assert len(came) == 1 + len(answers)
+
+
+@pytest.mark.usefixtures("slept")
+def test_another_request_is_sent_after_one_that_was_cut_twice(make: Make) -> None:
+    client, came = make(CUT, CUT, CUT, OK)
+    with pytest.raises(meluxina.ConnectionFailed):
+        client.ping()
+    assert client.ping()
+    assert len(came) == 4
+
+
+@pytest.mark.usefixtures("slept")
+def test_what_never_reached_the_server_is_repeated_for_the_whole_time(make: Make) -> None:
+    client, came = make(OK, CUT, *[REFUSED] * 8, OK)
+    client.ping()
+    assert client.ping()
+    assert len(came) == 11
 
 
 def test_an_address_that_never_answered_is_not_tried_for_long(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
