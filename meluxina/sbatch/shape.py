@@ -15,6 +15,7 @@ import attrs
 
 from slurmrestd.decoding import field_types
 
+from ..slurm import hostlist
 from . import values
 from .values import Refused
 
@@ -31,12 +32,14 @@ class Shape:
 
     hints: Mapping[str, Any]
     crashing: Mapping[str, str] = attrs.field(factory=dict)
-    """Properties that end the server, and how."""
+    """Properties that end the server whatever they hold, and how."""
 
     @classmethod
     def of(cls, model: Any) -> Shape:
         """What this model of a job description declares."""
-        return cls(field_types(model), getattr(model, "CRASHES_SERVER", {}))
+        deadly: Mapping[str, str] = getattr(model, "CRASHES_SERVER", {})
+        harmless = getattr(model, "HARMLESS", {})
+        return cls(field_types(model), {name: why for name, why in deadly.items() if name not in harmless})
 
     def __contains__(self, name: object) -> bool:
         return name in self.hints
@@ -155,6 +158,10 @@ def node_names(*names: str) -> Convert:
         given = needed(value)
         if "/" in given:
             raise Refused("a file of node names can't be sent", "Give the names: mel[0001-0004].")
+        try:
+            hostlist.check(given, older=shape.parses_options)
+        except ValueError as mistake:
+            raise Refused(f"no list of nodes: {mistake}", "Write it like mel[0001-0003,0007],login1.") from None
         return {shape.first(*names): given}
 
     return convert

@@ -149,6 +149,15 @@ def test_bad_directives_are_refused_by_name_and_line_on_every_shape(version: str
 
 
 @every_version
+@pytest.mark.parametrize("option", ["nodelist", "exclude"])
+@pytest.mark.parametrize("text", ["mel[0003-0001]", "[mel0001]", "mel[a]", "mel[]", "mel[1..3]", "mel[1-70000]"])
+def test_a_list_of_nodes_that_slurm_can_not_read(version: str, option: str, text: str) -> None:
+    for said in (refusal(version, f"--{option}={text}"), refusal(version, **{option: text})):
+        assert "no list of nodes: " in said
+        assert "mel[0001-0003,0007]" in said
+
+
+@every_version
 def test_every_option_is_taken_or_refused_with_a_reason(version: str) -> None:
     for name, option in OPTIONS.items():
         value = "" if option.argument == "none" else "=1"
