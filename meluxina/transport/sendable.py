@@ -2,49 +2,111 @@
 
 from __future__ import annotations
 
+import re
+import typing
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
 
-from slurmrestd.decoding import field_names, is_model
+from slurmrestd.decoding import field_names, field_types, is_model
 
 from ..errors import InvalidRequestError
+from ..slurm import hostlist
 
 _LARGEST = 1 << 64
 
 
-def refuse_unsendable(body: Any) -> None:
-    """Raise InvalidRequestError if a body holds what is known to crash this version's server, or what can't be sent."""
-    if isinstance(body, list):
+def refuse_unsendable(body: Any, type_: Any = Any) -> None:
+    """Raise InvalidRequestError if a body holds what is known to crash this version's server, or what can't be sent.
+
+    Args:
+        body: A body of a request, or a part of it.
+        type_: What the document declares in its place; None where it declares nothing of the kind.
+
+    """
+    if isinstance(body, str | int):
+        _refuse_value(body, type_)
+    elif isinstance(body, list | tuple):
         for item in body:
-            refuse_unsendable(item)
+            refuse_unsendable(item, _inner(type_, list))
+    elif model := _model(body, type_):
+        for key, value, declared in _properties(body, model):
+            refuse_unsendable(key)
+            _refuse_property(model, key, value)
+            refuse_unsendable(value, declared)
     elif isinstance(body, dict):
         for key, value in body.items():
             refuse_unsendable(key)
-            refuse_unsendable(value)
-    elif isinstance(body, str | int):
-        _refuse_value(body)
-    elif is_model(type(body)):
-        deadly = getattr(body, "CRASHES_SERVER", {})
-        for attribute, key in field_names(type(body)).items():
-            value = getattr(body, attribute)
-            if value is msgspec.UNSET:
-                continue
-            if key in deadly:
-                raise InvalidRequestError(
-                    f"{key} must not be sent to this version of Slurm's REST server. Nothing was sent.",
-                    hint=f"It is known to crash: {key} {deadly[key]}",
-                )
-            refuse_unsendable(value)
+            refuse_unsendable(value, _inner(type_, dict))
 
 
-def _refuse_value(value: str | int) -> None:
+def _refuse_value(value: str | int, type_: Any) -> None:
     if isinstance(value, int):
         if abs(value) >= _LARGEST:
             raise InvalidRequestError("A number is larger than Slurm's are. Nothing was sent.")
     elif "\0" in value or not _is_unicode(value):
         # Slurm would take the text to end at the NUL.
         raise InvalidRequestError(f"{value[:40]!a} contains what no text of Slurm can. Nothing was sent.")
+    elif "%" in value and not {str, Any} & set(_branches(type_)):
+        raise InvalidRequestError(
+            f"{value[:40]!a} stands where Slurm takes no text. Nothing was sent.",
+            hint="Servers take such a text for the format of a message: they end, or answer with their memory.",
+        )
+
+
+def _refuse_property(model: Any, key: str, value: Any) -> None:
+    why = getattr(model, "CRASHES_SERVER", {}).get(key)
+    if why and (mistake := _mistake(value, getattr(model, "HARMLESS", {}).get(key, {}))):
+        raise InvalidRequestError(f"{key} {mistake}. Nothing was sent.", hint=f"It is known to crash: {key} {why}")
+
+
+def _mistake(value: Any, form: Mapping[str, str]) -> str | None:
+    """Say what of a property could crash the server; None for a value in the form that does not."""
+    if not form:
+        return "must not be sent to this version of Slurm's REST server"
+    if not isinstance(value, str):
+        return None
+    if "pattern" in form and not re.fullmatch(form["pattern"], value):
+        return f"must not be {value[:40]!a} for this version of Slurm's REST server"
+    if form.get("format") == "hostlist":
+        try:
+            hostlist.check(value, older=True)
+        except ValueError as reason:
+            return f"is no list of nodes that Slurm can read, {value[:40]!a}: {reason}"
+    return None
+
+
+def _branches(type_: Any) -> tuple[Any, ...]:
+    origin = typing.get_origin(type_)
+    return (type_,) if origin in (None, list, dict) else typing.get_args(type_)
+
+
+def _inner(type_: Any, kind: type) -> Any:
+    """The type of what a list or a dictionary holds."""
+    branches = _branches(type_)
+    if Any in branches:
+        return Any
+    return next((typing.get_args(branch)[-1] for branch in branches if typing.get_origin(branch) is kind), None)
+
+
+def _model(body: Any, type_: Any) -> Any:
+    """The model of a body, or the one that is declared where a dictionary stands."""
+    if is_model(type(body)):
+        return type(body)
+    return next(filter(is_model, _branches(type_)), None) if isinstance(body, dict) else None
+
+
+def _properties(body: Any, model: Any) -> Iterator[tuple[str, Any, Any]]:
+    """Each property that is set: its key in JSON, its value and the type that is declared."""
+    types = field_types(model)
+    declared = {key: (attribute, types[attribute]) for attribute, key in field_names(model).items()}
+    if isinstance(body, dict):
+        yield from ((key, value, declared.get(key, (key, Any))[1]) for key, value in body.items())
+        return
+    for key, (attribute, type_) in declared.items():
+        if (value := getattr(body, attribute)) is not msgspec.UNSET:
+            yield key, value, type_
 
 
 def _is_unicode(text: str) -> bool:

@@ -1,0 +1,78 @@
+"""What is never sent, because it would end the server for everybody."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import slurmrestd
+from meluxina import InvalidRequestError
+from meluxina.transport.sendable import refuse_unsendable
+
+OLDER, NEWER = (slurmrestd.load(version) for version in ("v0.0.38", "v0.0.43"))
+
+
+def submit(package: Any, **job: Any) -> None:
+    operation = package.api.slurm.post_job_submit.OPERATION
+    refuse_unsendable(operation.body(script="#!/bin/sh", job=package.models.JobDescMsg(**job)), operation.body)
+    refuse_unsendable({"script": "#!/bin/sh", "job": job}, operation.body)
+
+
+@pytest.mark.parametrize("name", ["nodelist", "exclude_nodes"])
+@pytest.mark.parametrize("text", ["mel[3-1]", "[mel0001]", "mel[a]", "mel[]", "mel[1..3]", "mel[1-70000]", "mel[1-3]x"])
+def test_a_list_of_nodes_that_ends_the_server(name: str, text: str) -> None:
+    operation = OLDER.api.slurm.post_job_submit.OPERATION
+    submission = operation.body(script="#!/bin/sh", job=OLDER.models.JobDescMsg(**{name: text}))
+    for body, type_ in (
+        (submission, operation.body),
+        (submission.job, Any),
+        ({"job": {name: text}}, operation.body),
+        ({"jobs": [{name: text}]}, operation.body),
+    ):
+        with pytest.raises(InvalidRequestError, match=rf"^{name} is no list of nodes .*Nothing was sent") as caught:
+            refuse_unsendable(body, type_)
+        assert "It is known to crash" in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["mel[1-3]", "mel[1-3", "r[1-2]n[1-2]", "", 7, None])
+def test_a_list_of_nodes_that_does_not(text: Any) -> None:
+    submit(OLDER, nodelist=text, exclude_nodes=text)
+
+
+def test_what_crashes_is_refused_in_dictionaries_too() -> None:
+    with pytest.raises(InvalidRequestError, match="argv must not be sent"):
+        refuse_unsendable({"job": {"argv": ["1"]}}, OLDER.api.slurm.post_job_submit.OPERATION.body)
+
+
+@pytest.mark.parametrize(
+    "job",
+    [
+        {"tasks": "%n"},
+        {"name": ["50%"]},
+        {"name": {"a": "%s"}},
+        {"required_nodes": "%n"},
+        {"environment": "A=%p"},
+        {"time_limit": {"set": True, "number": "%n"}},
+        {"nodes": "1,%n"},
+        {"flags": [["%n"]]},
+    ],
+)
+def test_a_text_that_newer_servers_take_for_a_format(job: dict[str, Any]) -> None:
+    with pytest.raises(InvalidRequestError, match="Nothing was sent"):
+        submit(NEWER, **job)
+
+
+@pytest.mark.parametrize(
+    "job",
+    [
+        {"name": "50%", "standard_output": "%x-%j.out", "array": "0-9%2", "environment": ["A=%n"]},
+        {"required_nodes": ["%n"], "nodes": "1-15:4", "no_such_property": "%n"},
+        # What has another type than declared is for the server to judge.
+        {"tasks": "5", "required_nodes": "mel0001", "time_limit": 5, "name": ["a"]},
+    ],
+)
+def test_texts_that_harm_no_server(job: dict[str, Any]) -> None:
+    known = {name: value for name, value in job.items() if name != "no_such_property"}
+    refuse_unsendable(NEWER.models.JobDescMsg(**known))
+    refuse_unsendable({"job": job}, NEWER.api.slurm.post_job_submit.OPERATION.body)
