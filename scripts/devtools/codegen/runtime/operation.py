@@ -49,7 +49,8 @@ class Operation(msgspec.Struct, kw_only=True, frozen=True, eq=False):
     ) -> Request[Any]:
         """Fill in path, query and body. Raises ValueError for a parameter that can't be one."""
         for name, value in {**(path or {}), **(query or {})}.items():
-            if name in self.patterns and value is not UNSET and not re.fullmatch(self.patterns[name], str(value)):
+            texts = value if isinstance(value, list | tuple) else [value]
+            if name in self.patterns and value is not UNSET and not all(self._matches(name, text) for text in texts):
                 raise ValueError(f"{name}: {value!r} must not be sent, it would crash the server")
         url = self.path
         for name, value in (path or {}).items():
@@ -60,6 +61,10 @@ class Operation(msgspec.Struct, kw_only=True, frozen=True, eq=False):
             params={name: value for name, value in (query or {}).items() if value is not None and value is not UNSET},
             body=None if body is UNSET else body,
         )
+
+    def _matches(self, name: str, value: object) -> bool:
+        # A digit of Python may be one of any script, for Slurm it is one of ten.
+        return re.fullmatch(self.patterns[name], str(value), re.ASCII) is not None
 
 
 class Request(msgspec.Struct, Generic[T], kw_only=True, frozen=True, eq=False):
