@@ -10,11 +10,22 @@ from typing import Any
 import msgspec
 
 from slurmrestd.decoding import field_names, field_types, is_model
+from slurmrestd.operation import Request
 
 from ..errors import InvalidRequestError
 from ..slurm import hostlist
 
 _LARGEST = 1 << 64
+
+
+def sendable(request: Request[Any]) -> dict[str, Any]:
+    """The arguments for httpx of a request. Raises InvalidRequestError for one that must not or can't be sent."""
+    try:
+        refuse_unsendable(dict(request.params))
+        refuse_unsendable(request.body, Any if request.operation.body is None else request.operation.body)
+        return request.arguments()
+    except (TypeError, ValueError, RecursionError) as error:
+        raise InvalidRequestError(f"{request!r} can't be sent: {error}. Nothing was sent.") from None
 
 
 def refuse_unsendable(body: Any, type_: Any = Any) -> None:

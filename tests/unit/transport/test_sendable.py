@@ -8,7 +8,7 @@ import pytest
 
 import slurmrestd
 from meluxina import InvalidRequestError
-from meluxina.transport.sendable import refuse_unsendable
+from meluxina.transport.sendable import refuse_unsendable, sendable
 
 OLDER, NEWER = (slurmrestd.load(version) for version in ("v0.0.38", "v0.0.43"))
 
@@ -76,3 +76,43 @@ def test_texts_that_harm_no_server(job: dict[str, Any]) -> None:
     known = {name: value for name, value in job.items() if name != "no_such_property"}
     refuse_unsendable(NEWER.models.JobDescMsg(**known))
     refuse_unsendable({"job": job}, NEWER.api.slurm.post_job_submit.OPERATION.body)
+
+
+def deep() -> list[Any]:
+    nested: list[Any] = []
+    for _ in range(10_000):
+        nested = [nested]
+    return nested
+
+
+@pytest.mark.parametrize("value", [object(), {(1, 2): 3}, deep(), "\ud800", "a\0b", 1 << 70, {"a": 1j}], ids=type)
+def test_what_no_request_can_hold(value: Any) -> None:
+    operation = NEWER.api.slurm.post_node
+    for request in (
+        operation.request("mel0001", body=operation.OPERATION.body(comment=value)),
+        operation.request("mel0001", body={"comment": value}),
+    ):
+        with pytest.raises(InvalidRequestError, match="Nothing was sent"):
+            sendable(request)
+
+
+@pytest.mark.parametrize("value", ["\ud800", "a\0b", ["\udfff"]])
+def test_what_no_query_can_hold(value: Any) -> None:
+    with pytest.raises(InvalidRequestError, match="Nothing was sent"):
+        sendable(NEWER.api.slurmdb.get_jobs.request(users=value))
+
+
+def test_what_is_sent_of_a_request() -> None:
+    request = NEWER.api.slurmdb.get_jobs.request(users="u,v%", job_name=["a", "b"])
+    assert sendable(request) == request.arguments()
+
+
+@pytest.mark.parametrize("step", ["abc", "\u0663", "7_\u0663", "-1", ["7", "abc"], "7,", "7\n", ""])
+def test_a_step_that_ends_the_server(step: Any) -> None:
+    with pytest.raises(ValueError, match="would crash the server"):
+        OLDER.api.slurmdb.get_jobs.request(step=step)
+
+
+@pytest.mark.parametrize("step", ["7", "7_1.0", "7,8", 7, ["7", "8_1"]])
+def test_a_step_that_does_not(step: Any) -> None:
+    assert OLDER.api.slurmdb.get_jobs.request(step=step).params["step"] == step
