@@ -104,7 +104,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     kinds = parser.add_mutually_exclusive_group()
     kinds.add_argument("--sync", action="store_true", help="threads with one Client only")
     kinds.add_argument("--async", dest="asynchronous", action="store_true", help="tasks with one AsyncClient only")
-    parser.add_argument("--fuzz", type=int, metavar="N", help="instead, submit N times what makes no sense")
+    parser.add_argument("--fuzz", type=int, metavar="N", help="instead, submit N times what makes little sense")
     parser.add_argument(
         "--repeating",
         action="store_true",
@@ -122,7 +122,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         repeating=options.repeating,
     )
     status = 0
-    for release in options.slurm or ["22.05", "26.05"]:
+    for release in options.slurm or (RELEASES if options.fuzz else ["22.05", "26.05"]):
         sandbox = Sandbox(release, name=f"faults-{release}-{os.getpid()}")
         try:
             sandbox.up(log=_progress)
