@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import random
+import shlex
 from collections import Counter
 from typing import Any
 
 import pytest
 
 import meluxina
-from devtools.faults.fuzz import fuzz
+from devtools.faults.fuzz import fuzz, mistyped
 from devtools.sandbox import Sandbox
+from meluxina.slurm.hostlist import check
 from tests.builders import submit_job
 
 pytestmark = [
@@ -29,6 +32,36 @@ def test_no_submission_ends_the_server(slurm: Sandbox) -> None:
     assert outcomes["InvalidRequestError"] > 20
     # A server that lives gives an answer that says something.
     assert outcomes["unknown"] <= 3
+
+
+def test_lists_of_nodes_are_read_as_slurm_reads_them(slurm: Sandbox) -> None:
+    chance = random.Random(5)
+    right = ("mel[0001-0003]", "mel[0001-0003,2001]", "mel0001,mel[2001-2002]", "r[1-2]n[01-16]", "m[1-99]", "m[1]x[2]")
+    texts = [text for _ in range(600) if not (text := mistyped(chance, chance.choice(right))).startswith("-")]
+    script = "".join(f"scontrol show hostnames {shlex.quote(text)} 2>&1; echo @@\n" for text in texts)
+    answers = slurm.exec(["sh", "-s"], input=script).stdout.split("@@\n")
+    for text, answer in zip(texts, answers[:-1], strict=True):
+        try:
+            check(text, older=slurm.release.slurm == "22.05")
+        except ValueError:
+            # A node with a bracket in its name is none.
+            assert "Invalid" in answer or set(answer) & set("[]"), text
+        else:
+            assert "Invalid" not in answer, text
+
+
+@pytest.mark.parametrize("text", ["mel[0003-0001]", "[mel0001]", "mel[a]", "mel[]", "mel[1..3]", "mel[1-70000]"])
+def test_a_list_of_nodes_that_slurm_can_not_read_is_not_sent(client: Any, text: str) -> None:
+    job = client.submit("true", hold=True, **FINE)
+    script = f"#!/bin/sh\n#SBATCH -w {text}\ntrue"
+    options: list[dict[str, str]] = [{"nodelist": text}, {"required_nodes": text}, {"exclude": text}]
+    for wrong, properties in [("true", option) for option in options] + [(script, {})]:
+        with pytest.raises(meluxina.InvalidRequestError, match="no list of nodes"):
+            client.submit(wrong, hold=True, **properties, **FINE)
+    with pytest.raises(meluxina.InvalidRequestError, match="no list of nodes"):
+        client.update(job, nodelist=text)
+    assert client.ping()
+    client.cancel(job)
 
 
 @pytest.mark.parametrize(
