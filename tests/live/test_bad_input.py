@@ -13,7 +13,7 @@ import meluxina
 from devtools.faults.fuzz import fuzz, mistyped
 from devtools.sandbox import Sandbox
 from meluxina.slurm.hostlist import check
-from tests.builders import submit_job
+from tests.builders import OBLIGATORY, submit_job
 
 pytestmark = [
     pytest.mark.live,
@@ -52,12 +52,12 @@ def test_lists_of_nodes_are_read_as_slurm_reads_them(slurm: Sandbox) -> None:
 
 @pytest.mark.parametrize("text", ["mel[0003-0001]", "[mel0001]", "mel[a]", "mel[]", "mel[1..3]", "mel[1-70000]"])
 def test_a_list_of_nodes_that_slurm_can_not_read_is_not_sent(client: Any, text: str) -> None:
-    job = client.submit("true", hold=True, **FINE)
+    job = client.submit("true", hold=True, **OBLIGATORY)
     script = f"#!/bin/sh\n#SBATCH -w {text}\ntrue"
     options: list[dict[str, str]] = [{"nodelist": text}, {"required_nodes": text}, {"exclude": text}]
     for wrong, properties in [("true", option) for option in options] + [(script, {})]:
         with pytest.raises(meluxina.InvalidRequestError, match="no list of nodes"):
-            client.submit(wrong, hold=True, **properties, **FINE)
+            client.submit(wrong, hold=True, **properties, **OBLIGATORY)
     with pytest.raises(meluxina.InvalidRequestError, match="no list of nodes"):
         client.update(job, nodelist=text)
     assert client.ping()

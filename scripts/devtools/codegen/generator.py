@@ -162,7 +162,7 @@ def _crashes(document: Document) -> dict[str, dict[str, str]]:
 def _harmless(document: Document) -> dict[str, dict[str, dict[str, str]]]:
     """What may be sent of what else crashes: class to property to the pattern or format of what does no harm."""
     return {
-        str(ClassName(name, _PREFIX)): forms
+        class_name(name): forms
         for name, schema in document["components"]["schemas"].items()
         if (forms := {key: form for key, child in schema.get("properties", {}).items() if (form := _form(child))})
     }
