@@ -19,7 +19,19 @@ import attrs
 from .environment import ROOT
 
 LADDER = (
-    *("errors", "lazy", "slurm", "settings", "transport", "views", "sbatch", "jobs", "queries", "submission"),
+    *(
+        "printable",
+        "errors",
+        "lazy",
+        "slurm",
+        "settings",
+        "transport",
+        "views",
+        "sbatch",
+        "jobs",
+        "queries",
+        "submission",
+    ),
     *("_async", "__init__", "cli"),
 )
 """The rooms from the ground up: each may import only from those before it."""

@@ -11,7 +11,19 @@ from devtools.environment import ROOT
 from devtools.house import LADDER, House, main, read
 
 ORDER = (
-    *("errors", "lazy", "slurm", "settings", "transport", "views", "sbatch", "jobs", "queries", "submission"),
+    *(
+        "printable",
+        "errors",
+        "lazy",
+        "slurm",
+        "settings",
+        "transport",
+        "views",
+        "sbatch",
+        "jobs",
+        "queries",
+        "submission",
+    ),
     *("_async", "__init__", "cli"),
 )
 
