@@ -30,7 +30,7 @@ from ..settings.timeouts import Timeouts
 from ..slurm import wire
 from ..transport import checking, retrying, versions
 from ..transport.event_loop import Lock
-from ..transport.sendable import refuse_unsendable
+from ..transport.sendable import sendable
 from .exchange import AsyncExchange
 
 T = TypeVar("T")
@@ -90,8 +90,7 @@ class AsyncConnection:
 
     async def _attempt(self, request: Request[T], check: Check[T], *, harmless: bool) -> Response[T]:
         """Send a request once, with another token if Slurm refuses the first, and check what was answered."""
-        refuse_unsendable(request.body)
-        arguments, label = request.arguments(), f"{request.operation.method} {request.url}"
+        arguments, label = sendable(request), f"{request.operation.method} {request.url}"
         answer = await self._exchange.exchange(arguments, label)
         if self.auth.wants_repeat(answer, harmless=harmless):
             answer = await self._exchange.exchange(arguments, label)
