@@ -145,10 +145,10 @@ class JobView(JobParts, frozen=True):
 
     @property
     def node_count(self) -> int | None:
-        """How many nodes it has or had; before it starts, how many it asks for at least. Of all components together."""
+        """How many nodes it has or had; before it starts, how many it needs at least. Of all components together."""
         if self.components:
             return sum(part.node_count or 0 for part in self.components)
-        return self._amount("node") or wire.number(wire.read(self.raw, "node_count", "allocation_nodes"))
+        return self._amount("node", "node_count", "allocation_nodes")
 
     @property
     def cpus(self) -> int | None:
@@ -158,12 +158,13 @@ class JobView(JobParts, frozen=True):
         """
         if self.components:
             return sum(part.cpus or 0 for part in self.components)
-        required = wire.read(self.raw, "required")
-        return self._amount("cpu") or wire.number(wire.read(self.raw, "cpus") or wire.read(required, "CPUs"))
+        return self._amount("cpu", "cpus") or wire.number(wire.within(self.raw, "required", "CPUs"))
 
-    def _amount(self, resource: str) -> int | None:
+    def _amount(self, resource: str, *fields: str) -> int | None:
         allocated = tres.amount(self._tres_as_sent(*_ALLOCATED), resource)
-        return allocated or tres.amount(self._tres_as_sent(*_REQUESTED), resource)
+        # What a job asks for says one node where Slurm works out from its tasks that it needs several.
+        needed = allocated or wire.number(wire.read(self.raw, *fields))
+        return needed or tres.amount(self._tres_as_sent(*_REQUESTED), resource)
 
     @property
     def requested_tres(self) -> dict[str, int]:

@@ -34,6 +34,7 @@ def test_counts_are_of_allocated_and_else_of_requested_resources() -> None:
     assert job_view(models_38, tres_req_str=asked, tres_alloc_str="", cpus=2, node_count=1).cpus == 2
     assert job_view(models_38, tres_req_str=asked, tres_alloc_str=got, cpus=2, node_count=1).cpus == 8
     assert job_view(models_38, tres_req_str=asked, tres_alloc_str=got).node_count == 2
+    assert job_view(models_38, tres_req_str=asked, node_count=2).node_count == 2
     assert job_view(models_43, cpus=number_answer(3), node_count=number_answer(2)).cpus == 3
     tres = {"requested": [{"type": "cpu", "name": "", "id": 1, "count": 1}], "allocated": []}
     job = record_view(models_43, tres=tres, allocation_nodes=1, required={"CPUs": 4})
