@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"scripts/regenerate: {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
-        print("scripts/regenerate: interrupted; nothing was changed", file=sys.stderr)
+        print("scripts/regenerate: interrupted", file=sys.stderr)
         return 130
 
 

@@ -21,12 +21,15 @@ from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import Property
 from openapi_python_client.schema.untrusted_string import UntrustedString
 
-from .identifiers import PREFIX, attribute, class_name
-from .schemas import EFFECTS, Document, Schema, json_schema, nodes, operations
+from .identifiers import PREFIX, attribute, class_name, module_key
+from .schemas import EFFECTS, Document, DocumentError, Schema, json_schema, nodes, operations
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates"
 RUNTIME = HERE / "runtime"
+
+_LONGEST_NAME = 200
+"""A module is a file."""
 
 # What the functions of an operation call things of their own.
 _ARGUMENTS = frozenset({"body", "client", "query", "request"})
@@ -63,6 +66,7 @@ def generate(document: Document, version: str, target: Path) -> None:
         for endpoint in collection.endpoints:
             _name_parameters(endpoint, config)
     project = Project(openapi=data, config=config, custom_template_path=TEMPLATES)
+    _check_modules(document)
     classes = {class_name(name) for name in document["components"]["schemas"]}
     project.env.filters.update(FILTERS)
     project.env.filters.update(
@@ -91,6 +95,15 @@ def generate(document: Document, version: str, target: Path) -> None:
     written = sum(1 for path in (target / "api").glob("*/*.py") if path.name != "__init__.py")
     if written != expected:
         raise GenerationError(f"{version}: {written} operations generated, {expected} in the document")
+
+
+def _check_modules(document: Document) -> None:
+    """Refuse schemas that would share a module, which only those can that were named while normalising."""
+    modules: dict[str, str] = {}
+    for name in document["components"]["schemas"]:
+        other = modules.setdefault(module_key(name), name)
+        if other != name or len(name) > _LONGEST_NAME:
+            raise DocumentError(("components", "schemas", name), f"corrected, its name is too long or like {other!r}")
 
 
 def _name_parameters(endpoint: Endpoint, config: Config) -> None:

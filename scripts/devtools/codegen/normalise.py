@@ -22,6 +22,8 @@ from .schemas import (
     Document,
     DocumentError,
     Schema,
+    bare,
+    is_object,
     json_schema,
     nodes,
     operations,
@@ -32,7 +34,6 @@ from .schemas import (
     rename,
 )
 
-_SCHEMA_VERSION = re.compile(r"^(db)?v\d+\.\d+\.\d+_")
 _NO_VALUE = re.compile(r"_no_val")
 
 # How the summary of an operation that only reads begins.
@@ -92,10 +93,13 @@ def drop_yaml(document: Document) -> None:
 def inline_parameters(document: Document) -> None:
     """A parameter's type in place: there are no models in a URL."""
     schemas = document["components"]["schemas"]
-    for _, _, operation in operations(document):
-        for parameter in operation.get("parameters", ()):
+    for path, method, operation in operations(document):
+        for number, parameter in enumerate(operation.get("parameters", ())):
             while (name := referred(parameter["schema"])) is not None:
                 parameter["schema"] = copy.deepcopy(schemas[name])
+            if is_object(parameter["schema"]) or parameter["schema"].get("type") == "object":
+                place = ("paths", path, method, "parameters", number, "schema")
+                raise DocumentError(place, "an object has no place in a URL")
 
 
 def strip_versions(document: Document) -> None:
@@ -103,10 +107,10 @@ def strip_versions(document: Document) -> None:
     schemas = document["components"]["schemas"]
     names: dict[str, str] = {}
     for name in sorted(schemas, key=lambda name: name.startswith("db")):
-        bare = _SCHEMA_VERSION.sub("", name)
-        names[name] = f"slurmdb_{bare}" if bare in names.values() else bare
+        plain = bare(name)
+        names[name] = f"slurmdb_{plain}" if plain in names.values() else plain
         if list(names.values()).count(names[name]) > 1:
-            raise DocumentError(("components", "schemas", name), f"without its version it is another one's {bare}")
+            raise DocumentError(("components", "schemas", name), f"without its version it is another one's {plain}")
     rename(document, names)
 
 

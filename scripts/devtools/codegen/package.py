@@ -69,9 +69,12 @@ def built(vendored: Vendored, versions: list[str], existing: Path) -> Iterator[P
 
 
 def _build(vendored: Vendored, version: str, package: Path, document_path: Path) -> None:
-    document = vendored.corrected(version)
-    document_path.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    generate(document, version, package)
+    try:
+        document = vendored.corrected(version)
+        document_path.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        generate(document, version, package)
+    except (AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
+        raise GenerationError(f"{version}: the document has a shape not met before: {error!r:.500}") from error
 
 
 def try_out(root: Path, version: str) -> None:
@@ -103,12 +106,11 @@ def _files(root: Path) -> set[str]:
 def replace(trees: Mapping[Path, Path]) -> None:
     """Put built trees (the keys) where old ones are: all of them or, whatever happens, none."""
     root = next(iter(trees.values())).parent
-    with tempfile.TemporaryDirectory(prefix=".regenerate-", dir=root) as name:
+    with _undisturbed(), tempfile.TemporaryDirectory(prefix=".regenerate-", dir=root) as name:
         places = [(Path(name) / "new" / target.name, target) for target in trees.values()]
         for source, (fresh, _) in zip(trees, places, strict=True):
             shutil.copytree(source, fresh)
-        with _undisturbed():
-            _exchange(places, Path(name) / "old")
+        _exchange(places, Path(name) / "old")
 
 
 def _exchange(places: list[tuple[Path, Path]], old: Path) -> None:

@@ -11,8 +11,8 @@ from typing import Any
 from openapi_python_client import schema as oai
 from pydantic import ValidationError
 
-from .identifiers import attribute, module_key
-from .schemas import PREFIX, Document, DocumentError, Place, json_schema, operations, references
+from .identifiers import attribute, class_name, module_key
+from .schemas import PREFIX, Document, DocumentError, Place, bare, json_schema, operations, references
 
 _NESTING = 100
 _BRACKETS = re.compile(r'"(?:[^"\\]++|\\.)*+"|[\[{]|[]}]', re.DOTALL)
@@ -20,6 +20,7 @@ _LONGEST_NAME = 100
 _SCHEMA_NAME = re.compile(r"[A-Za-z0-9._-]+")
 _PATH = re.compile(r"(?!.*/\.\.?(?:/|$))(?:/[\w.~!$&'()*+,;=:@{}-]*)+", re.ASCII)
 
+_STATUS = re.compile(r"[1-5](\d\d|XX)|default")
 _PATH_PARAMETER = re.compile(r"[A-Za-z_-][\w-]*", re.ASCII)
 # Below these stands what documents say of values, not of schemas.
 _SAMPLES = frozenset({"default", "enum", "example", "examples"})
@@ -28,9 +29,9 @@ _SAMPLES = frozenset({"default", "enum", "example", "examples"})
 def read(content: bytes) -> Document:
     """Parse a document. Raises DocumentError for what can't be built, with its place."""
     document = _parse(content)
-    _check_values(document)
     if not isinstance(document, dict):
         raise DocumentError((), f"an OpenAPI document is an object, not {type(document).__name__}")
+    _check_values(document)
     _check_shape(document)
     _check_schema_names(document)
     _check_references(document)
@@ -103,7 +104,7 @@ def _check_values(document: Any) -> None:
         for text in (value, *place[-1:]):
             if isinstance(text, str) and any("\ud800" <= character <= "\udfff" for character in text):
                 raise DocumentError(place, "half a surrogate pair is no text")
-        if value is None and isinstance(place[-1], str) and not _is_sample(place):
+        if value is None and not _is_sample(place):
             raise DocumentError(place, "null means nothing here")
 
 
@@ -145,6 +146,10 @@ def _check_schema_names(document: Document) -> None:
         place = ("components", "schemas", name)
         if not _SCHEMA_NAME.fullmatch(name) or len(name) > _LONGEST_NAME:
             raise DocumentError(place, f"a schema's name has up to {_LONGEST_NAME} letters, digits, '.', '_' and '-'")
+        try:
+            class_name(bare(name))
+        except ValueError as error:
+            raise DocumentError(place, str(error)) from None
         other = modules.setdefault(module_key(name), name)
         if other != name:
             raise DocumentError(place, f"the class would be named like that of {other}")
@@ -215,6 +220,9 @@ def _check_operation(document: Document, path: str, method: str, operation: dict
             raise DocumentError((*place[:2], key), "only what stands in an operation is read")
     if "requestBody" in operation and json_schema(operation["requestBody"]) is None:
         raise DocumentError((*place, "requestBody"), "there is no schema of application/json")
+    for status in operation["responses"]:
+        if not _STATUS.fullmatch(status):
+            raise DocumentError((*place, "responses", status), "this is no status")
     names: dict[str, str] = {}
     for number, parameter in enumerate(operation.get("parameters", ())):
         where = (*place, "parameters", number)

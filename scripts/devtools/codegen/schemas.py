@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +16,7 @@ Place = tuple[int | str, ...]
 """Where something stands in a document: the steps of a JSON pointer."""
 
 PREFIX = "#/components/schemas/"
+_VERSION = re.compile(r"^(db)?v\d+\.\d+\.\d+_")
 METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
 
 
@@ -76,6 +78,11 @@ def is_object(schema: Schema) -> bool:
 def json_schema(content: dict[str, Any] | None) -> Schema | None:
     """The JSON schema of a request body or a response, if it has one."""
     return ((content or {}).get("content", {}).get("application/json") or {}).get("schema")
+
+
+def bare(name: str) -> str:
+    """A schema's name without the API version."""
+    return _VERSION.sub("", name)
 
 
 def prune(document: Document) -> None:
