@@ -22,7 +22,8 @@ from openapi_python_client.parser.properties import Property
 from openapi_python_client.schema.untrusted_string import UntrustedString
 
 from .identifiers import PREFIX, attribute, class_name, module_key
-from .schemas import EFFECTS, Document, DocumentError, Schema, json_schema, nodes, operations
+from .reading import check_shape
+from .schemas import EFFECTS, Document, DocumentError, Schema, json_schema, nodes, operations, pointer
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates"
@@ -59,7 +60,9 @@ def generate(document: Document, version: str, target: Path) -> None:
         overwrite=True,
         output_path=target,
     )
-    data = GeneratorData.from_dict(simplify(document), config=config)
+    simple = simplify(document)
+    check_shape(simple)
+    data = GeneratorData.from_dict(simple, config=config)
     if isinstance(data, GeneratorError):
         raise GenerationError(f"{version}: {data.header}: {data.detail}")
     for collection in data.endpoint_collections_by_tag.values():
@@ -90,11 +93,21 @@ def generate(document: Document, version: str, target: Path) -> None:
     with contextlib.redirect_stdout(io.StringIO()):
         problems = project.build()
     if problems:
-        raise GenerationError("\n".join(f"{version}: {p.header}: {p.detail}" for p in problems))
+        # What is wrong with a schema is wrong with all that refer to it.
+        first = min(problems, key=lambda problem: "/components/schemas/" not in problem.header)
+        raise GenerationError(f"{version}: {_place(document, first.header)}: {first.detail or first.header:.500}")
     expected = sum(1 for _ in operations(document))
     written = sum(1 for path in (target / "api").glob("*/*.py") if path.name != "__init__.py")
     if written != expected:
         raise GenerationError(f"{version}: {written} operations generated, {expected} in the document")
+
+
+def _place(document: Document, header: str) -> str:
+    """The place that the generator names in words."""
+    if found := re.search(r"/components/schemas/\S+", header):
+        return f"#{found[0]}"
+    places = [(path, method) for path, method, _ in operations(document) if f"{method.upper()} {path} " in header]
+    return pointer(("paths", *places[0])) if places else header
 
 
 def _check_modules(document: Document) -> None:

@@ -19,7 +19,6 @@ _BRACKETS = re.compile(r'"(?:[^"\\]++|\\.)*+"|[\[{]|[]}]', re.DOTALL)
 _LONGEST_NAME = 100
 _SCHEMA_NAME = re.compile(r"[A-Za-z0-9._-]+")
 _PATH = re.compile(r"(?!.*/\.\.?(?:/|$))(?:/[\w.~!$&'()*+,;=:@{}-]*)+", re.ASCII)
-
 _STATUS = re.compile(r"[1-5](\d\d|XX)|default")
 _PATH_PARAMETER = re.compile(r"[A-Za-z_-][\w-]*", re.ASCII)
 # Below these stands what documents say of values, not of schemas.
@@ -32,7 +31,10 @@ def read(content: bytes) -> Document:
     if not isinstance(document, dict):
         raise DocumentError((), f"an OpenAPI document is an object, not {type(document).__name__}")
     _check_values(document)
-    _check_shape(document)
+    if "swagger" in document:
+        raise DocumentError(("swagger",), "only OpenAPI 3 can be read")
+    check_shape(document)
+    _check_parts(document)
     _check_schema_names(document)
     _check_references(document)
     _check_loops(document)
@@ -112,9 +114,8 @@ def _is_sample(place: Place) -> bool:
     return any(isinstance(step, str) and (step in _SAMPLES or step.startswith("x-")) for step in place)
 
 
-def _check_shape(document: Document) -> None:
-    if "swagger" in document:
-        raise DocumentError(("swagger",), "only OpenAPI 3 can be read")
+def check_shape(document: Document) -> None:
+    """Refuse what is not as OpenAPI says."""
     try:
         oai.OpenAPI.model_validate(document)
     except ValidationError as error:
@@ -123,6 +124,9 @@ def _check_shape(document: Document) -> None:
         place, detail = max(places, key=lambda each: len(each[0]))
         missing = f": {detail['loc'][-1]}" if detail["type"] == "missing" else ""
         raise DocumentError(place, f"{detail['msg']}{missing}") from None
+
+
+def _check_parts(document: Document) -> None:
     if not isinstance(document.get("components", {}).get("schemas"), dict):
         raise DocumentError(("components",), "there are no schemas")
     if not any(True for _ in operations(document)):

@@ -24,10 +24,13 @@ class DocumentError(Exception):
     """A document that no package can be made of, and the place in it."""
 
     def __init__(self, place: Place, reason: str) -> None:
-        steps = (str(step).replace("~", "~0").replace("/", "~1") for step in place)
-        # What breaks a document should not break a terminal.
-        pointer = ascii("/".join(("#", *steps)))[1:-1]
-        super().__init__(f"{pointer:.300}: {reason}" if place else reason)
+        super().__init__(f"{pointer(place)}: {reason}" if place else reason)
+
+
+def pointer(place: Place) -> str:
+    """A place as a JSON pointer, in letters that no terminal stumbles over."""
+    steps = (str(step).replace("~", "~0").replace("/", "~1") for step in place)
+    return ascii("/".join(("#", *steps)))[1:-1][:300]
 
 
 def operations(document: Document) -> Iterator[tuple[str, str, dict[str, Any]]]:

@@ -52,8 +52,8 @@ def _use_model(model: Any, schemas: list[Any]) -> None:
 
 def _names(document: Any, module: str) -> list[str]:
     """The schema, if there is one, that a module is made of."""
-    bare = _bare(module.rpartition(".")[2])
-    return [name for name in document["components"]["schemas"] if _bare(name) == bare]
+    letters = _letters(module.rpartition(".")[2])
+    return [name for name in document["components"]["schemas"] if _letters(name) == letters]
 
 
 def _place(document: Any, module: str) -> str:
@@ -68,7 +68,7 @@ def _place(document: Any, module: str) -> str:
     return module
 
 
-def _bare(name: str) -> str:
+def _letters(name: str) -> str:
     return "".join(character for character in name if character.isalnum()).lower()
 
 
