@@ -641,8 +641,8 @@ class Client:
 
         Args:
             request: What `request(…)` of an operation's module makes.
-            repeat: Whether it does no harm to send it twice, so that it may be sent again after a failure. GET
-                requests are by themselves; others are sent again only if it is certain that they had no effect.
+            repeat: Whether it does no harm to send it twice, so that it may be sent again after a failure. Those
+                that only read are by themselves; others are sent again only if it is certain that they had no effect.
 
         """
         return self._connection.send(request, repeat=repeat)

@@ -6,7 +6,7 @@ import re
 import time
 from typing import Any
 
-from devtools.codegen.schemas import operations
+from devtools.codegen.schemas import EFFECTS, operations
 
 from ..audit import Ledger
 from ..check import Disagreement
@@ -18,7 +18,7 @@ from ..service import NO_ANSWER, Exchange, Service
 def read_everything(service: Service, cluster: Population, ledger: Ledger) -> None:
     """Call the reading operations plainly, for every object, and with every query parameter alone."""
     for path, method, operation in operations(service.document):
-        if method != "get":
+        if method != "get" or EFFECTS in operation:
             continue
         name = operation["operationId"]
         parameters = operation.get("parameters", ())
