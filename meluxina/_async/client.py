@@ -7,7 +7,7 @@ the business of a connection, a finder, a changer, a waiter and a submitter.
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Any, Self, TypeVar, overload
@@ -18,7 +18,7 @@ from slurmrestd.hidden import hide
 from slurmrestd.operation import Request
 from slurmrestd.types import Response
 
-from .. import queries, submission
+from .. import queries, submission, views
 from ..errors import InvalidRequestError
 from ..jobs import marks
 from ..jobs.parts import VISIBLE_AFTER, JobParts, JobRef, identify, is_unseen
@@ -29,14 +29,6 @@ from ..settings.token import Token
 from ..slurm import signals, wire
 from ..slurm.states import NODE_STATES, chosen
 from ..transport.parameters import flagged, name_or_none, named, parameters
-from ..views import node as nodes
-from ..views.accounting import QOS, TRES, Account, Association, SlurmCluster, User, WCKey
-from ..views.controller import Ping
-from ..views.diagnostics import Diagnostics
-from ..views.license import License
-from ..views.node import Node
-from ..views.partition import Partition
-from ..views.reservation import Reservation
 from .changer import AsyncChanger
 from .connection import AsyncConnection
 from .exchange import AsyncExchange
@@ -46,6 +38,7 @@ from .submitter import AsyncSubmitter
 from .waiter import AsyncWaiter
 
 T = TypeVar("T")
+V = TypeVar("V")
 
 
 class AsyncClient:
@@ -447,16 +440,18 @@ class AsyncClient:
 
     # The cluster
 
-    async def ping(self) -> list[Ping]:
+    async def ping(self) -> list[views.controller.Ping]:
         """Ask which controllers are there (GET /slurm/…/ping). Returns one entry per controller."""
         request = (await self._connection.api()).slurm.get_ping.request()
-        pings = [Ping(raw) for raw in await self._connection.entries(request, "pings")]
+        pings = [views.controller.Ping(raw) for raw in await self._connection.entries(request, "pings")]
         # To newer servers a controller that refuses the token is one that does not answer.
         if not any(ping.is_up for ping in pings) and (refusal := await self._connection.token_refusal()):
             raise refusal
         return pings
 
-    async def nodes(self, *, state: str | Iterable[str] | None = None, partition: str | None = None) -> list[Node]:
+    async def nodes(
+        self, *, state: str | Iterable[str] | None = None, partition: str | None = None
+    ) -> list[views.node.Node]:
         """List the nodes that this user may see (GET /slurm/…/nodes).
 
         Every condition given must hold; the server does not filter, so this client does.
@@ -474,14 +469,13 @@ class AsyncClient:
         states, partition = chosen("node", state, NODE_STATES), name_or_none("partition", partition)
         request = (await self._connection.api()).slurm.get_nodes.request()
         entries = await self._connection.entries(request, "nodes")
-        return list(nodes.select(map(Node, entries), states=states, partition=partition))
+        return list(views.node.select(map(views.node.Node, entries), states=states, partition=partition))
 
-    async def node(self, name: str) -> Node:
+    async def node(self, name: str) -> views.node.Node:
         """Ask for one node (GET /slurm/…/node/{node_name})."""
-        operation = await self._connection.operation("slurm", "get_node")
-        return Node(await self._connection.entry(operation.request(named("node", name)), f"node {name}", "nodes"))
+        return await self._one(views.node.Node, "node", name, "get_node")
 
-    async def partitions(self) -> list[Partition]:
+    async def partitions(self) -> list[views.partition.Partition]:
         """List the partitions that this user may see (GET /slurm/…/partitions).
 
         ::
@@ -490,16 +484,13 @@ class AsyncClient:
                 print(partition.name, partition.max_time, partition.node_count)
 
         """
-        operation = await self._connection.operation("slurm", "get_partitions")
-        return [Partition(raw) for raw in await self._connection.entries(operation.request(), "partitions")]
+        return await self._list(views.partition.Partition, "slurm", "get_partitions", "partitions")
 
-    async def partition(self, name: str) -> Partition:
+    async def partition(self, name: str) -> views.partition.Partition:
         """Ask for one partition (GET /slurm/…/partition/{partition_name})."""
-        operation = await self._connection.operation("slurm", "get_partition")
-        request = operation.request(named("partition", name))
-        return Partition(await self._connection.entry(request, f"partition {name}", "partitions"))
+        return await self._one(views.partition.Partition, "partition", name, "get_partition")
 
-    async def reservations(self) -> list[Reservation]:
+    async def reservations(self) -> list[views.reservation.Reservation]:
         """List the reservations that this user may see (GET /slurm/…/reservations).
 
         ::
@@ -508,16 +499,15 @@ class AsyncClient:
                 print(reservation.name, reservation.start_time, reservation.node_list)
 
         """
-        operation = await self._connection.operation("slurm", "get_reservations")
-        return [Reservation(raw) for raw in await self._connection.entries(operation.request(), "reservations")]
+        return await self._list(views.reservation.Reservation, "slurm", "get_reservations", "reservations")
 
-    async def reservation(self, name: str) -> Reservation:
+    async def reservation(self, name: str) -> views.reservation.Reservation:
         """Ask for one reservation (GET /slurm/…/reservation/{reservation_name})."""
-        operation = await self._connection.operation("slurm", "get_single_reservation", "get_reservation")
-        request = operation.request(named("reservation", name))
-        return Reservation(await self._connection.entry(request, f"reservation {name}", "reservations"))
+        return await self._one(
+            views.reservation.Reservation, "reservation", name, "get_single_reservation", "get_reservation"
+        )
 
-    async def licenses(self) -> list[License]:
+    async def licenses(self) -> list[views.license.License]:
         """List the licences that jobs can ask for (GET /slurm/…/licenses).
 
         ::
@@ -525,10 +515,9 @@ class AsyncClient:
             print({license.name: license.free for license in await client.licenses()})
 
         """
-        operation = await self._connection.operation("slurm", "get_licenses")
-        return [License(raw) for raw in await self._connection.entries(operation.request(), "licenses")]
+        return await self._list(views.license.License, "slurm", "get_licenses", "licenses")
 
-    async def diagnostics(self) -> Diagnostics:
+    async def diagnostics(self) -> views.diagnostics.Diagnostics:
         """Ask how busy the controller is (GET /slurm/…/diag).
 
         ::
@@ -537,11 +526,11 @@ class AsyncClient:
 
         """
         response = await self.send((await self._connection.api()).slurm.get_diag.request())
-        return Diagnostics(wire.whole(wire.read(response.parsed, "statistics")))
+        return views.diagnostics.Diagnostics(wire.whole(wire.read(response.parsed, "statistics")))
 
     # Accounting
 
-    async def accounts(self) -> list[Account]:
+    async def accounts(self) -> list[views.accounting.Account]:
         """List the accounts, with their users (GET /slurmdb/…/accounts).
 
         ::
@@ -553,9 +542,9 @@ class AsyncClient:
         operation = await self._connection.operation("slurmdb", "get_accounts")
         # The flags have these names from v0.0.41 on, and in v0.0.40; before, all is sent unasked.
         request = flagged(operation, "with_associations", "with_coordinators", "with_assocs", "with_coords")
-        return [Account(raw) for raw in await self._connection.entries(request, "accounts")]
+        return [views.accounting.Account(raw) for raw in await self._connection.entries(request, "accounts")]
 
-    async def users(self) -> list[User]:
+    async def users(self) -> list[views.accounting.User]:
         """List the users that the accounting database knows, with their accounts (GET /slurmdb/…/users).
 
         ::
@@ -565,9 +554,11 @@ class AsyncClient:
         """
         operation = await self._connection.operation("slurmdb", "get_users")
         request = flagged(operation, "with_assocs", "with_wckeys")
-        return [User(raw) for raw in await self._connection.entries(request, "users")]
+        return [views.accounting.User(raw) for raw in await self._connection.entries(request, "users")]
 
-    async def associations(self, *, user: str | None = None, account: str | None = None) -> list[Association]:
+    async def associations(
+        self, *, user: str | None = None, account: str | None = None
+    ) -> list[views.accounting.Association]:
         """List who may use which account, with which QOS and limits (GET /slurmdb/…/associations).
 
         ::
@@ -587,9 +578,13 @@ class AsyncClient:
         }
         entries = await self._connection.entries(operation.request(**query), "associations")
         # To servers an empty name, or one with a comma, is something else than a name.
-        return [one for one in map(Association, entries) if user in (None, one.user) and account in (None, one.account)]
+        return [
+            one
+            for one in map(views.accounting.Association, entries)
+            if user in (None, one.user) and account in (None, one.account)
+        ]
 
-    async def qos(self) -> list[QOS]:
+    async def qos(self) -> list[views.accounting.QOS]:
         """List the qualities of service (GET /slurmdb/…/qos).
 
         ::
@@ -597,10 +592,9 @@ class AsyncClient:
             print({qos.name: qos.max_wall for qos in await client.qos()})
 
         """
-        operation = await self._connection.operation("slurmdb", "get_qos")
-        return [QOS(raw) for raw in await self._connection.entries(operation.request(), "qos", "QOS")]
+        return await self._list(views.accounting.QOS, "slurmdb", "get_qos", "qos", "QOS")
 
-    async def tres(self) -> list[TRES]:
+    async def tres(self) -> list[views.accounting.TRES]:
         """List the trackable resources: what limits can be set on (GET /slurmdb/…/tres).
 
         ::
@@ -611,9 +605,9 @@ class AsyncClient:
         operation = await self._connection.operation("slurmdb", "get_tres")
         entries = await self._connection.entries(operation.request(), "TRES", "tres")
         # Only marks where the numbers of a site's own resources begin; sacctmgr does not show it either.
-        return [tres for tres in map(TRES, entries) if tres.type != "dynamic_offset"]
+        return [tres for tres in map(views.accounting.TRES, entries) if tres.type != "dynamic_offset"]
 
-    async def clusters(self) -> list[SlurmCluster]:
+    async def clusters(self) -> list[views.accounting.SlurmCluster]:
         """List the clusters that the accounting database serves (GET /slurmdb/…/clusters).
 
         ::
@@ -621,13 +615,19 @@ class AsyncClient:
             print([cluster.name for cluster in await client.clusters()])
 
         """
-        operation = await self._connection.operation("slurmdb", "get_clusters")
-        return [SlurmCluster(raw) for raw in await self._connection.entries(operation.request(), "clusters")]
+        return await self._list(views.accounting.SlurmCluster, "slurmdb", "get_clusters", "clusters")
 
-    async def wckeys(self) -> list[WCKey]:
+    async def wckeys(self) -> list[views.accounting.WCKey]:
         """List the workload characterisation keys (GET /slurmdb/…/wckeys). Only Slurm's administrators may ask."""
-        operation = await self._connection.operation("slurmdb", "get_wckeys")
-        return [WCKey(raw) for raw in await self._connection.entries(operation.request(), "wckeys")]
+        return await self._list(views.accounting.WCKey, "slurmdb", "get_wckeys", "wckeys")
+
+    async def _list(self, view: Callable[[Any], V], group: str, name: str, *fields: str) -> list[V]:
+        operation = await self._connection.operation(group, name)
+        return [view(raw) for raw in await self._connection.entries(operation.request(), *fields)]
+
+    async def _one(self, view: Callable[[Any], V], kind: str, name: str, *operations: str) -> V:
+        request = (await self._connection.operation("slurm", *operations)).request(named(kind, name))
+        return view(await self._connection.entry(request, f"{kind} {name}", f"{kind}s"))
 
     # Any operation
 

@@ -8,7 +8,7 @@ the business of a connection, a finder, a changer, a waiter and a submitter.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Any, Self, TypeVar, overload
@@ -19,7 +19,7 @@ from slurmrestd.hidden import hide
 from slurmrestd.operation import Request
 from slurmrestd.types import Response
 
-from .. import queries, submission
+from .. import queries, submission, views
 from ..errors import InvalidRequestError
 from ..jobs import marks
 from ..jobs.parts import VISIBLE_AFTER, JobParts, JobRef, identify, is_unseen
@@ -30,14 +30,6 @@ from ..settings.token import Token
 from ..slurm import signals, wire
 from ..slurm.states import NODE_STATES, chosen
 from ..transport.parameters import flagged, name_or_none, named, parameters
-from ..views import node as nodes
-from ..views.accounting import QOS, TRES, Account, Association, SlurmCluster, User, WCKey
-from ..views.controller import Ping
-from ..views.diagnostics import Diagnostics
-from ..views.license import License
-from ..views.node import Node
-from ..views.partition import Partition
-from ..views.reservation import Reservation
 from .changer import Changer
 from .connection import Connection
 from .exchange import Exchange
@@ -47,6 +39,7 @@ from .submitter import Submitter
 from .waiter import Waiter
 
 T = TypeVar("T")
+V = TypeVar("V")
 
 
 class Client:
@@ -448,16 +441,16 @@ class Client:
 
     # The cluster
 
-    def ping(self) -> list[Ping]:
+    def ping(self) -> list[views.controller.Ping]:
         """Ask which controllers are there (GET /slurm/…/ping). Returns one entry per controller."""
         request = (self._connection.api()).slurm.get_ping.request()
-        pings = [Ping(raw) for raw in self._connection.entries(request, "pings")]
+        pings = [views.controller.Ping(raw) for raw in self._connection.entries(request, "pings")]
         # To newer servers a controller that refuses the token is one that does not answer.
         if not any(ping.is_up for ping in pings) and (refusal := self._connection.token_refusal()):
             raise refusal
         return pings
 
-    def nodes(self, *, state: str | Iterable[str] | None = None, partition: str | None = None) -> list[Node]:
+    def nodes(self, *, state: str | Iterable[str] | None = None, partition: str | None = None) -> list[views.node.Node]:
         """List the nodes that this user may see (GET /slurm/…/nodes).
 
         Every condition given must hold; the server does not filter, so this client does.
@@ -475,14 +468,13 @@ class Client:
         states, partition = chosen("node", state, NODE_STATES), name_or_none("partition", partition)
         request = (self._connection.api()).slurm.get_nodes.request()
         entries = self._connection.entries(request, "nodes")
-        return list(nodes.select(map(Node, entries), states=states, partition=partition))
+        return list(views.node.select(map(views.node.Node, entries), states=states, partition=partition))
 
-    def node(self, name: str) -> Node:
+    def node(self, name: str) -> views.node.Node:
         """Ask for one node (GET /slurm/…/node/{node_name})."""
-        operation = self._connection.operation("slurm", "get_node")
-        return Node(self._connection.entry(operation.request(named("node", name)), f"node {name}", "nodes"))
+        return self._one(views.node.Node, "node", name, "get_node")
 
-    def partitions(self) -> list[Partition]:
+    def partitions(self) -> list[views.partition.Partition]:
         """List the partitions that this user may see (GET /slurm/…/partitions).
 
         ::
@@ -491,16 +483,13 @@ class Client:
                 print(partition.name, partition.max_time, partition.node_count)
 
         """
-        operation = self._connection.operation("slurm", "get_partitions")
-        return [Partition(raw) for raw in self._connection.entries(operation.request(), "partitions")]
+        return self._list(views.partition.Partition, "slurm", "get_partitions", "partitions")
 
-    def partition(self, name: str) -> Partition:
+    def partition(self, name: str) -> views.partition.Partition:
         """Ask for one partition (GET /slurm/…/partition/{partition_name})."""
-        operation = self._connection.operation("slurm", "get_partition")
-        request = operation.request(named("partition", name))
-        return Partition(self._connection.entry(request, f"partition {name}", "partitions"))
+        return self._one(views.partition.Partition, "partition", name, "get_partition")
 
-    def reservations(self) -> list[Reservation]:
+    def reservations(self) -> list[views.reservation.Reservation]:
         """List the reservations that this user may see (GET /slurm/…/reservations).
 
         ::
@@ -509,16 +498,15 @@ class Client:
                 print(reservation.name, reservation.start_time, reservation.node_list)
 
         """
-        operation = self._connection.operation("slurm", "get_reservations")
-        return [Reservation(raw) for raw in self._connection.entries(operation.request(), "reservations")]
+        return self._list(views.reservation.Reservation, "slurm", "get_reservations", "reservations")
 
-    def reservation(self, name: str) -> Reservation:
+    def reservation(self, name: str) -> views.reservation.Reservation:
         """Ask for one reservation (GET /slurm/…/reservation/{reservation_name})."""
-        operation = self._connection.operation("slurm", "get_single_reservation", "get_reservation")
-        request = operation.request(named("reservation", name))
-        return Reservation(self._connection.entry(request, f"reservation {name}", "reservations"))
+        return self._one(
+            views.reservation.Reservation, "reservation", name, "get_single_reservation", "get_reservation"
+        )
 
-    def licenses(self) -> list[License]:
+    def licenses(self) -> list[views.license.License]:
         """List the licences that jobs can ask for (GET /slurm/…/licenses).
 
         ::
@@ -526,10 +514,9 @@ class Client:
             print({license.name: license.free for license in client.licenses()})
 
         """
-        operation = self._connection.operation("slurm", "get_licenses")
-        return [License(raw) for raw in self._connection.entries(operation.request(), "licenses")]
+        return self._list(views.license.License, "slurm", "get_licenses", "licenses")
 
-    def diagnostics(self) -> Diagnostics:
+    def diagnostics(self) -> views.diagnostics.Diagnostics:
         """Ask how busy the controller is (GET /slurm/…/diag).
 
         ::
@@ -538,11 +525,11 @@ class Client:
 
         """
         response = self.send((self._connection.api()).slurm.get_diag.request())
-        return Diagnostics(wire.whole(wire.read(response.parsed, "statistics")))
+        return views.diagnostics.Diagnostics(wire.whole(wire.read(response.parsed, "statistics")))
 
     # Accounting
 
-    def accounts(self) -> list[Account]:
+    def accounts(self) -> list[views.accounting.Account]:
         """List the accounts, with their users (GET /slurmdb/…/accounts).
 
         ::
@@ -554,9 +541,9 @@ class Client:
         operation = self._connection.operation("slurmdb", "get_accounts")
         # The flags have these names from v0.0.41 on, and in v0.0.40; before, all is sent unasked.
         request = flagged(operation, "with_associations", "with_coordinators", "with_assocs", "with_coords")
-        return [Account(raw) for raw in self._connection.entries(request, "accounts")]
+        return [views.accounting.Account(raw) for raw in self._connection.entries(request, "accounts")]
 
-    def users(self) -> list[User]:
+    def users(self) -> list[views.accounting.User]:
         """List the users that the accounting database knows, with their accounts (GET /slurmdb/…/users).
 
         ::
@@ -566,9 +553,11 @@ class Client:
         """
         operation = self._connection.operation("slurmdb", "get_users")
         request = flagged(operation, "with_assocs", "with_wckeys")
-        return [User(raw) for raw in self._connection.entries(request, "users")]
+        return [views.accounting.User(raw) for raw in self._connection.entries(request, "users")]
 
-    def associations(self, *, user: str | None = None, account: str | None = None) -> list[Association]:
+    def associations(
+        self, *, user: str | None = None, account: str | None = None
+    ) -> list[views.accounting.Association]:
         """List who may use which account, with which QOS and limits (GET /slurmdb/…/associations).
 
         ::
@@ -588,9 +577,13 @@ class Client:
         }
         entries = self._connection.entries(operation.request(**query), "associations")
         # To servers an empty name, or one with a comma, is something else than a name.
-        return [one for one in map(Association, entries) if user in (None, one.user) and account in (None, one.account)]
+        return [
+            one
+            for one in map(views.accounting.Association, entries)
+            if user in (None, one.user) and account in (None, one.account)
+        ]
 
-    def qos(self) -> list[QOS]:
+    def qos(self) -> list[views.accounting.QOS]:
         """List the qualities of service (GET /slurmdb/…/qos).
 
         ::
@@ -598,10 +591,9 @@ class Client:
             print({qos.name: qos.max_wall for qos in client.qos()})
 
         """
-        operation = self._connection.operation("slurmdb", "get_qos")
-        return [QOS(raw) for raw in self._connection.entries(operation.request(), "qos", "QOS")]
+        return self._list(views.accounting.QOS, "slurmdb", "get_qos", "qos", "QOS")
 
-    def tres(self) -> list[TRES]:
+    def tres(self) -> list[views.accounting.TRES]:
         """List the trackable resources: what limits can be set on (GET /slurmdb/…/tres).
 
         ::
@@ -612,9 +604,9 @@ class Client:
         operation = self._connection.operation("slurmdb", "get_tres")
         entries = self._connection.entries(operation.request(), "TRES", "tres")
         # Only marks where the numbers of a site's own resources begin; sacctmgr does not show it either.
-        return [tres for tres in map(TRES, entries) if tres.type != "dynamic_offset"]
+        return [tres for tres in map(views.accounting.TRES, entries) if tres.type != "dynamic_offset"]
 
-    def clusters(self) -> list[SlurmCluster]:
+    def clusters(self) -> list[views.accounting.SlurmCluster]:
         """List the clusters that the accounting database serves (GET /slurmdb/…/clusters).
 
         ::
@@ -622,13 +614,19 @@ class Client:
             print([cluster.name for cluster in client.clusters()])
 
         """
-        operation = self._connection.operation("slurmdb", "get_clusters")
-        return [SlurmCluster(raw) for raw in self._connection.entries(operation.request(), "clusters")]
+        return self._list(views.accounting.SlurmCluster, "slurmdb", "get_clusters", "clusters")
 
-    def wckeys(self) -> list[WCKey]:
+    def wckeys(self) -> list[views.accounting.WCKey]:
         """List the workload characterisation keys (GET /slurmdb/…/wckeys). Only Slurm's administrators may ask."""
-        operation = self._connection.operation("slurmdb", "get_wckeys")
-        return [WCKey(raw) for raw in self._connection.entries(operation.request(), "wckeys")]
+        return self._list(views.accounting.WCKey, "slurmdb", "get_wckeys", "wckeys")
+
+    def _list(self, view: Callable[[Any], V], group: str, name: str, *fields: str) -> list[V]:
+        operation = self._connection.operation(group, name)
+        return [view(raw) for raw in self._connection.entries(operation.request(), *fields)]
+
+    def _one(self, view: Callable[[Any], V], kind: str, name: str, *operations: str) -> V:
+        request = (self._connection.operation("slurm", *operations)).request(named(kind, name))
+        return view(self._connection.entry(request, f"{kind} {name}", f"{kind}s"))
 
     # Any operation
 

@@ -1,1 +1,15 @@
 """What users read of the cluster and its accounting: one module for each kind of thing. They share `base`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..lazy import modules
+
+__all__ = ["accounting", "controller", "diagnostics", "license", "node", "partition", "reservation"]
+
+if TYPE_CHECKING:
+    from . import accounting, controller, diagnostics, license, node, partition, reservation  # noqa: A004
+else:
+    # Programs read few of them.
+    __getattr__ = modules(__name__, {name: f".{name}" for name in __all__})
