@@ -18,6 +18,7 @@ T = TypeVar("T")
 
 _LARGE = 1_000_000
 _SHOWN = 5
+_LONGEST = 200
 
 
 class ContradictionWarning(UserWarning):
@@ -113,16 +114,33 @@ def strict(data: Any, type_: Any) -> Any:
 def convert(data: Any, type_: type[T]) -> T:
     """Fit plain data into `type_`, keeping what does not fit as it is and warning once, with its path."""
     _decoder(typing.cast("Any", type_))
-    contradictions: list[str] = []
+    contradictions = _Contradictions()
     result = _fit(data, type_, "$", contradictions)
-    if contradictions:
-        shown = "; ".join(contradictions[:_SHOWN])
-        more = f"; and {len(contradictions) - _SHOWN} more" if len(contradictions) > _SHOWN else ""
-        warnings.warn(f"the answer contradicts its API document: {shown}{more}", ContradictionWarning, stacklevel=2)
+    if contradictions.count:
+        warnings.warn(f"the answer contradicts its API document: {contradictions}", ContradictionWarning, stacklevel=2)
     return typing.cast("T", result)
 
 
-def _fit(data: Any, type_: Any, path: str, contradictions: list[str]) -> Any:
+class _Contradictions:
+    """The first few of them in words, and how many there are: an answer can have as many as it has bytes."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._first: list[str] = []
+
+    def note(self, path: str, problem: str) -> None:
+        self.count += 1
+        if self.count <= _SHOWN:
+            # Names of keys come from the server: nothing in them may steer a terminal.
+            words = f"{path}: {problem}"[:_LONGEST]
+            self._first.append("".join(letter if letter.isprintable() else "?" for letter in words))
+
+    def __str__(self) -> str:
+        more = f"; and {self.count - _SHOWN} more" if self.count > _SHOWN else ""
+        return "; ".join(self._first) + more
+
+
+def _fit(data: Any, type_: Any, path: str, contradictions: _Contradictions) -> Any:
     try:
         return msgspec.convert(data, type_)
     except msgspec.ValidationError as error:
@@ -138,21 +156,25 @@ def _fit(data: Any, type_: Any, path: str, contradictions: list[str]) -> Any:
         if isinstance(data, dict) and origin is dict:
             _, value_type = typing.get_args(branch)
             return {key: _fit(value, value_type, f"{path}.{key}", contradictions) for key, value in data.items()}
-    contradictions.append(f"{path}: {problem}")
+    contradictions.note(path, problem)
     return data
 
 
-def _fit_model(data: dict[str, Any], type_: Any, path: str, contradictions: list[str]) -> Any:
+def _fit_model(data: dict[str, Any], type_: Any, path: str, contradictions: _Contradictions) -> Any:
     hints = field_types(type_)
-    values: dict[str, Any] = {}
+    values: dict[str, Any] = dict.fromkeys(field_names(type_), msgspec.UNSET)
     for attribute, key in field_names(type_).items():
         if key in data:
             values[attribute] = _fit(data[key], hints[attribute], f"{path}.{key}", contradictions)
-        else:
-            values[attribute] = msgspec.UNSET
-            if not _may_be_unset(hints[attribute]):
-                contradictions.append(f"{path}.{key}: missing")
+        elif attribute in _needed(type_):
+            contradictions.note(f"{path}.{key}", "missing")
     return type_(**values)
+
+
+@functools.cache
+def _needed(type_: Any) -> frozenset[str]:
+    """The fields that the document promises."""
+    return frozenset(name for name, hint in field_types(type_).items() if not _may_be_unset(hint))
 
 
 def _may_be_unset(hint: Any) -> bool:
