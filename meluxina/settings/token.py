@@ -23,7 +23,7 @@ _SHORTEST_PART = 16
 """The same for a part of a token, such as a JWT's signature."""
 _ESCAPES = (b"\\u00", b"&#", *(b"%%%d" % digit for digit in range(2, 8)))
 """What stands in a text that says a visible ASCII letter by its number, in JSON, HTML or a URL."""
-_JWT = r"eyJ[\w-]++\.[\w-]++\.[\w-]++"
+_JWT = r"(?<![\w-])eyJ[\w-]++\.[\w-]++\.[\w-]++"
 
 
 class Token:

@@ -39,7 +39,7 @@ def amount(value: Any, resource: str) -> int | None:
 
 
 def _written(text: str) -> Iterator[tuple[str, int | None]]:
-    for entry in text.split(","):
+    for entry in filter(None, text.split(",")):
         name, _, count = entry.partition("=")
         yield name.strip(), _count(name.strip(), count.strip())
 
