@@ -21,8 +21,9 @@ _SHORTEST = 6
 """Letters of a token that is looked for within texts: a shorter one is part of ordinary words, and no secret."""
 _SHORTEST_PART = 16
 """The same for a part of a token, such as a JWT's signature."""
-_ESCAPES = (b"\\u00", b"&#", *(b"%%%d" % digit for digit in range(2, 8)))
-"""What stands in a text that says a visible ASCII letter by its number, in JSON, HTML or a URL."""
+_ESCAPE = rb"(?:(?<!\\)\\++u00|%)([2-7][0-9a-fA-F])|&#[xX]0*([2-7][0-9a-fA-F]);|&#0*([0-9]{2,3});"
+"""A visible ASCII letter that is given by its number, as JSON, URLs and HTML may."""
+_ESCAPE_STARTS = (b"\\u00", b"&#", b"%2", b"%3", b"%4", b"%5", b"%6", b"%7")
 _JWT = r"(?<![\w-])eyJ[\w-]++\.[\w-]++\.[\w-]++"
 
 
@@ -123,14 +124,24 @@ def mask(content: bytes) -> bytes:
 
 
 def _without(content: bytes, token: bytes) -> bytes:
-    for part in _parts(token):
-        for form in (part, HiddenBytes(part.replace(b"/", rb"\/"))):
-            content = content.replace(form, MASK.encode())
-    # Looking for all ways to write it takes ten times as long.
-    if any(escape in content for escape in _ESCAPES):
-        for part in _parts(token):
+    parts = _parts(token)
+    for part in parts:
+        content = content.replace(part, MASK.encode())
+        if b"/" in part:
+            content = content.replace(HiddenBytes(part.replace(b"/", rb"\/")), MASK.encode())
+    # Each step takes ten times as long as the one before, and most answers are done with here.
+    if not any(start in content for start in _ESCAPE_STARTS):
+        return content
+    unescaped: bytes = HiddenBytes(re.sub(_ESCAPE, _letter, content))
+    for part in parts:
+        if part in unescaped:
             content = re.sub(_spellings(part), MASK.encode(), content)
     return content
+
+
+def _letter(escape: re.Match[bytes]) -> bytes:
+    code = int(escape[3]) if escape[3] else int(escape[1] or escape[2], 16)
+    return b"%c" % (code & 0x7F)
 
 
 def _parts(token: bytes) -> list[bytes]:
@@ -141,7 +152,7 @@ def _parts(token: bytes) -> list[bytes]:
 def _spellings(part: bytes) -> bytes:
     """A pattern for visible ASCII, each of whose letters may be given by its number, as in `%65` and `&#101;`."""
     letters = (
-        rb"(?:\\?%b|\\+u00%b|%%%b|&#0*%d;|&#[xX]0*%b;)" % (re.escape(b"%c" % letter), code, code, letter, code)
+        rb"(?:\\?%b|\\{1,8}u00%b|%%%b|&#0*%d;|&#[xX]0*%b;)" % (re.escape(b"%c" % letter), code, code, letter, code)
         for letter in part
         for code in [b"(?i:%02x)" % letter]
     )
