@@ -13,6 +13,7 @@ from slurmrestd.hidden import WithoutFrames
 from ..errors import ConfigurationError, ConnectionFailed
 from ..settings.config import Config
 from ..settings.timeouts import Timeouts
+from ..settings.token import mask_error
 from ..transport.answer import Answer
 from ..transport.auth import SlurmAuth
 from ..transport.content import Content
@@ -72,6 +73,7 @@ class AsyncExchange:
                     async for chunk in answer.aiter_bytes():
                         content.add(chunk)
             except (httpx.HTTPError, httpx.InvalidURL) as error:
+                mask_error(error)  # it may quote what a server sent
                 late = isinstance(error, httpx.TimeoutException)
                 reason = f" in time ({type(error).__name__})" if late else f": {error or type(error).__name__}"
                 raise ConnectionFailed(

@@ -18,9 +18,11 @@ from meluxina.jobs.view import JobView
 from meluxina.printable import printable, tidy
 from meluxina.transport import checking
 from meluxina.views.accounting import QOS, TRES, Account, Association, SlurmCluster, User, WCKey
-from meluxina.views.cluster import License, Ping, Reservation
+from meluxina.views.controller import Ping
+from meluxina.views.license import License
 from meluxina.views.node import Node
 from meluxina.views.partition import Partition
+from meluxina.views.reservation import Reservation
 from slurmrestd import decoding
 from slurmrestd.decoding import ContradictionWarning
 
