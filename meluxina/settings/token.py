@@ -23,6 +23,8 @@ _SHORTEST_PART = 16
 """The same for a part of a token, such as a JWT's signature."""
 _ESCAPE = rb"(?:(?<!\\)\\++u00|%)([2-7][0-9a-fA-F])|&#[xX]0*([2-7][0-9a-fA-F]);|&#0*([0-9]{2,3});"
 """A visible ASCII letter that is given by its number, as JSON, URLs and HTML may."""
+_LONGEST_ECHO = 1 << 20
+"""Bytes of an answer that is searched for a token in other spellings."""
 _ESCAPE_STARTS = (b"\\u00", b"&#", b"%2", b"%3", b"%4", b"%5", b"%6", b"%7")
 _JWT = r"(?<![\w-])eyJ[\w-]++\.[\w-]++\.[\w-]++"
 
@@ -129,8 +131,8 @@ def _without(content: bytes, token: bytes) -> bytes:
         content = content.replace(part, MASK.encode())
         if b"/" in part:
             content = content.replace(HiddenBytes(part.replace(b"/", rb"\/")), MASK.encode())
-    # Each step takes ten times as long as the one before, and most answers are done with here.
-    if not any(start in content for start in _ESCAPE_STARTS):
+    # Each step takes ten times as long as the one before; what echoes a request is no list of ten thousand jobs.
+    if len(content) > _LONGEST_ECHO or not any(start in content for start in _ESCAPE_STARTS):
         return content
     unescaped: bytes = HiddenBytes(re.sub(_ESCAPE, _letter, content))
     for part in parts:
