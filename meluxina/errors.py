@@ -5,7 +5,7 @@
     │   └── VersionError         client and server have no API version in common
     ├── ConnectionFailed         no answer: refused, timed out, cut
     ├── SubmitUnknown            a submit's answer was lost and its job not found; it carries the mark to look for
-    ├── WaitTimeout              the jobs waited for are not finished; they run on
+    ├── WaitTimeout              the jobs waited for are not finished, or can't even start; they are left alone
     └── AnswerError              the server answered, and the answer is an error
         ├── AuthenticationError  the token or the user name was refused, or there is no valid token to send
         ├── NotFoundError        no such job, node, account, …
@@ -132,13 +132,16 @@ class SubmitUnknown(MeluxinaError):
 
 
 class WaitTimeout(MeluxinaError):
-    """The jobs waited for have not ended in time. They were left alone unless the wait was to cancel them."""
+    """The jobs waited for have not ended in time; or, if the wait was told so, one can't start by itself.
+
+    They were left alone unless the wait was to cancel them.
+    """
 
     jobs: tuple[Any, ...]
     """All jobs waited for, also those that have ended, each as last seen; () in another process."""
 
-    def __init__(self, message: str, *, jobs: Sequence[Any] = ()) -> None:
-        super().__init__(message)
+    def __init__(self, message: str, *, jobs: Sequence[Any] = (), hint: str = "") -> None:
+        super().__init__(message, hint=hint)
         self.jobs = tuple(jobs)
 
     def __reduce__(self) -> tuple[Any, ...]:

@@ -27,6 +27,7 @@ from ..settings.credential import TokenSource
 from ..settings.timeouts import Timeouts, timeouts
 from ..settings.token import Token
 from ..slurm import signals, wire
+from ..slurm.reasons import Stuck
 from ..slurm.states import NODE_STATES, chosen
 from ..transport.parameters import flagged, name_or_none, named, parameters
 from .changer import AsyncChanger
@@ -314,7 +315,13 @@ class AsyncClient:
 
     @overload
     async def wait(  # type: ignore[overload-overlap] # a text is one job, not many letters
-        self, jobs: JobRef, *, timeout: float | None = None, progress: Progress | None = None, cancel: bool = False
+        self,
+        jobs: JobRef,
+        *,
+        timeout: float | None = None,
+        progress: Progress | None = None,
+        cancel: bool = False,
+        stuck: Stuck = "warn",
     ) -> AsyncJob: ...
 
     @overload
@@ -325,6 +332,7 @@ class AsyncClient:
         timeout: float | None = None,
         progress: Progress | None = None,
         cancel: bool = False,
+        stuck: Stuck = "warn",
     ) -> list[AsyncJob]: ...
 
     async def wait(
@@ -334,6 +342,7 @@ class AsyncClient:
         timeout: float | None = None,
         progress: Progress | None = None,
         cancel: bool = False,
+        stuck: Stuck = "warn",
     ) -> AsyncJob | list[AsyncJob]:
         """Wait until a job has ended, or several have, well or badly (GET /slurm/…/jobs, GET /slurm/…/job/{job_id}).
 
@@ -352,16 +361,20 @@ class AsyncClient:
             progress: Called after each poll with all jobs as last seen, those that have ended too.
             cancel: Whether to cancel what has not ended if the timeout, Ctrl-C or the cancellation of this task ends
                 the wait. Else all are left alone.
+            stuck: What to do about a job that will not start unless somebody acts (`Job.obstacle`: held, its dependency
+                failed, beyond a limit, …): "warn" says so once with a SlurmWarning and waits on, since somebody may;
+                "raise" ends the wait with a WaitTimeout, as if its time was up; "ignore" waits on in silence.
 
         Returns:
             The job as it ended; of several a list in the order given.
 
         Raises:
-            WaitTimeout: Some have not ended in time; its `jobs` are all of them as last seen.
+            WaitTimeout: Some have not ended in time, or one is stuck and that was to raise; its `jobs` are all of them
+                as last seen.
             NotFoundError: One of them does not exist.
 
         """
-        watch = self._watch(jobs, timeout=timeout, cancel=cancel)
+        watch = self._watch(jobs, timeout=timeout, cancel=cancel, stuck=stuck)
         ended = {job_id: job async for job_id, job in self._waiter.follow(watch, progress)}
         results = [ended[job_id] for job_id in watch.job_ids]
         are_several = isinstance(jobs, Iterable) and not isinstance(jobs, str | JobParts)
@@ -374,6 +387,7 @@ class AsyncClient:
         timeout: float | None = None,
         progress: Progress | None = None,
         cancel: bool = False,
+        stuck: Stuck = "warn",
     ) -> AsyncIterator[AsyncJob]:
         """Yield each of these jobs once, as it ends, well or badly. See `wait` for requests, arguments and errors.
 
@@ -383,13 +397,15 @@ class AsyncClient:
                 print(job.label, job.state)
 
         """
-        async for _, job in self._waiter.follow(self._watch(jobs, timeout=timeout, cancel=cancel), progress):
+        watch = self._watch(jobs, timeout=timeout, cancel=cancel, stuck=stuck)
+        async for _, job in self._waiter.follow(watch, progress):
             yield job
 
     def _watch(
-        self, jobs: JobRef | Iterable[JobRef], *, timeout: float | None, cancel: bool
+        self, jobs: JobRef | Iterable[JobRef], *, timeout: float | None, cancel: bool, stuck: Stuck
     ) -> queries.watch.Watch[AsyncJob]:
-        return queries.watch.Watch(jobs, timeout=timeout, patience=self._connection.timeouts.outage, cancel=cancel)
+        patience = self._connection.timeouts.outage
+        return queries.watch.Watch(jobs, timeout=timeout, patience=patience, cancel=cancel, stuck=stuck)
 
     async def cancel(self, job: JobRef, *, signal: str | int | None = None) -> None:
         """Cancel a job, or send it a signal (DELETE /slurm/…/job/{job_id}).

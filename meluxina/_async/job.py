@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from ..jobs.parts import JobRef
 from ..jobs.view import JobView
+from ..slurm.reasons import Stuck
 
 Progress = Callable[[Sequence["AsyncJob"]], object]
 """Called after each poll of a wait with all its jobs as last seen."""
@@ -17,7 +18,13 @@ class AsyncJobClient(Protocol):
 
     async def job(self, job: JobRef) -> AsyncJob: ...
     async def wait(
-        self, jobs: JobRef, *, timeout: float | None = None, progress: Progress | None = None, cancel: bool = False
+        self,
+        jobs: JobRef,
+        *,
+        timeout: float | None = None,
+        progress: Progress | None = None,
+        cancel: bool = False,
+        stuck: Stuck = "warn",
     ) -> AsyncJob: ...
     async def cancel(self, job: JobRef, *, signal: str | int | None = None) -> None: ...
     async def hold(self, job: JobRef) -> None: ...
@@ -36,10 +43,15 @@ class AsyncJob(JobView, frozen=True):
         return await self._client.job(self)
 
     async def wait(
-        self, *, timeout: float | None = None, progress: Progress | None = None, cancel: bool = False
+        self,
+        *,
+        timeout: float | None = None,
+        progress: Progress | None = None,
+        cancel: bool = False,
+        stuck: Stuck = "warn",
     ) -> AsyncJob:
         """Wait until it has ended, well or badly. See `AsyncClient.wait`."""
-        return await self._client.wait(self, timeout=timeout, progress=progress, cancel=cancel)
+        return await self._client.wait(self, timeout=timeout, progress=progress, cancel=cancel, stuck=stuck)
 
     async def cancel(self, *, signal: str | int | None = None) -> None:
         """Cancel it, or send it a signal. See `AsyncClient.cancel`."""

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable
 
 from .. import queries
 from ..errors import AnswerError, AuthenticationError, ConnectionFailed, MeluxinaError, NotFoundError
 from ..jobs.job_id import JobId
 from ..jobs.parts import identify
+from ..transport import checking
 from ..transport.retrying import is_slurms, passes
 from .changer import AsyncChanger
 from .connection import AsyncConnection
 from .finder import AsyncFinder
-from .job import AsyncJob
+from .job import AsyncJob, Progress
 
 
 class AsyncWaiter:
@@ -25,7 +26,7 @@ class AsyncWaiter:
         self._changer = changer
 
     async def follow(
-        self, watch: queries.watch.Watch[AsyncJob], progress: Callable[[Sequence[AsyncJob]], object] | None
+        self, watch: queries.watch.Watch[AsyncJob], progress: Progress | None
     ) -> AsyncIterator[tuple[JobId, AsyncJob]]:
         """Yield each job of a wait as it ends."""
         since = queries.change_time.ChangeTime()
@@ -38,8 +39,7 @@ class AsyncWaiter:
                         for ended in watch.settle(await self._finder.recorded(doubtful)):
                             yield ended
                     watch.answered()
-                    if progress is not None:
-                        progress(watch.jobs)
+                    _report(watch, progress)
                 except (ConnectionFailed, AnswerError) as error:
                     # A token's source that fails may work again soon.
                     sourceless = isinstance(error, AuthenticationError) and self._connection.auth.has_another
@@ -72,3 +72,11 @@ class AsyncWaiter:
                 await self._changer.cancel(job_id, signal=None)
             except MeluxinaError as error:
                 reason.add_note(f"Job {job_id} was not cancelled: {error}")
+
+
+def _report(watch: queries.watch.Watch[AsyncJob], progress: Progress | None) -> None:
+    """Tell how the jobs of a wait are, and which of them will not start by themselves."""
+    if progress is not None:
+        progress(watch.jobs)
+    for sentence in watch.news_of_obstacles():
+        checking.tell(sentence)

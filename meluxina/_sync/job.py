@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from ..jobs.parts import JobRef
 from ..jobs.view import JobView
+from ..slurm.reasons import Stuck
 
 Progress = Callable[[Sequence["Job"]], object]
 """Called after each poll of a wait with all its jobs as last seen."""
@@ -18,7 +19,13 @@ class JobClient(Protocol):
 
     def job(self, job: JobRef) -> Job: ...
     def wait(
-        self, jobs: JobRef, *, timeout: float | None = None, progress: Progress | None = None, cancel: bool = False
+        self,
+        jobs: JobRef,
+        *,
+        timeout: float | None = None,
+        progress: Progress | None = None,
+        cancel: bool = False,
+        stuck: Stuck = "warn",
     ) -> Job: ...
     def cancel(self, job: JobRef, *, signal: str | int | None = None) -> None: ...
     def hold(self, job: JobRef) -> None: ...
@@ -36,9 +43,16 @@ class Job(JobView, frozen=True):
         """Ask for the job as it is now. See `Client.job`."""
         return self._client.job(self)
 
-    def wait(self, *, timeout: float | None = None, progress: Progress | None = None, cancel: bool = False) -> Job:
+    def wait(
+        self,
+        *,
+        timeout: float | None = None,
+        progress: Progress | None = None,
+        cancel: bool = False,
+        stuck: Stuck = "warn",
+    ) -> Job:
         """Wait until it has ended, well or badly. See `Client.wait`."""
-        return self._client.wait(self, timeout=timeout, progress=progress, cancel=cancel)
+        return self._client.wait(self, timeout=timeout, progress=progress, cancel=cancel, stuck=stuck)
 
     def cancel(self, *, signal: str | int | None = None) -> None:
         """Cancel it, or send it a signal. See `Client.cancel`."""

@@ -4,17 +4,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from .. import queries
 from ..errors import AnswerError, AuthenticationError, ConnectionFailed, MeluxinaError, NotFoundError
 from ..jobs.job_id import JobId
 from ..jobs.parts import identify
+from ..transport import checking
 from ..transport.retrying import is_slurms, passes
 from .changer import Changer
 from .connection import Connection
 from .finder import Finder
-from .job import Job
+from .job import Job, Progress
 
 
 class Waiter:
@@ -25,9 +26,7 @@ class Waiter:
         self._finder = finder
         self._changer = changer
 
-    def follow(
-        self, watch: queries.watch.Watch[Job], progress: Callable[[Sequence[Job]], object] | None
-    ) -> Iterator[tuple[JobId, Job]]:
+    def follow(self, watch: queries.watch.Watch[Job], progress: Progress | None) -> Iterator[tuple[JobId, Job]]:
         """Yield each job of a wait as it ends."""
         since = queries.change_time.ChangeTime()
         try:
@@ -39,8 +38,7 @@ class Waiter:
                         for ended in watch.settle(self._finder.recorded(doubtful)):
                             yield ended
                     watch.answered()
-                    if progress is not None:
-                        progress(watch.jobs)
+                    _report(watch, progress)
                 except (ConnectionFailed, AnswerError) as error:
                     # A token's source that fails may work again soon.
                     sourceless = isinstance(error, AuthenticationError) and self._connection.auth.has_another
@@ -71,3 +69,11 @@ class Waiter:
                 self._changer.cancel(job_id, signal=None)
             except MeluxinaError as error:
                 reason.add_note(f"Job {job_id} was not cancelled: {error}")
+
+
+def _report(watch: queries.watch.Watch[Job], progress: Progress | None) -> None:
+    """Tell how the jobs of a wait are, and which of them will not start by themselves."""
+    if progress is not None:
+        progress(watch.jobs)
+    for sentence in watch.news_of_obstacles():
+        checking.tell(sentence)

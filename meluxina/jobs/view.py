@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from ..slurm import tres, wire
+from ..slurm import reasons, tres, wire
 from ..slurm.hostlist import expand
 from . import exit_code, marks, output_path
 from .exit_code import ExitCode
@@ -55,9 +55,25 @@ class JobView(JobParts, frozen=True):
 
     @property
     def reason(self) -> str | None:
-        """Why the job is in this state (`Resources`, `Dependency`, …); None if there is nothing to say."""
-        reason = wire.read(self.raw, "state_reason") or wire.within(self.raw, "state", "reason")
-        return None if reason == "None" else wire.text(reason)
+        """Why the job is in this state, as squeue says it; None if there is nothing to say.
+
+        A word (`Resources`, `Dependency`, …) or, where Slurm has more to say, a text (`ReqNodeNotAvail,
+        UnavailableNodes:mel0005`; `job requeued in held state`).
+        """
+        raw = self._deciding.raw
+        reason = wire.read(raw, "state_reason") or wire.within(raw, "state", "reason")
+        return wire.text(wire.read(raw, "state_description")) or (None if reason == "None" else wire.text(reason))
+
+    @property
+    def obstacle(self) -> str | None:
+        """What keeps it, or the first such part, from starting until somebody acts, and what to do, in plain words.
+
+        None if it has started, or will by itself as far as its reason tells.
+        """
+        if self.parts:
+            return next((text for part in self.parts if (text := part.obstacle)), None)
+        word = wire.text(wire.read(self.raw, "state_reason")) if self.state.is_pending else None
+        return reasons.obstacle(word, wire.text(wire.read(self.raw, "state_description"))) if word else None
 
     @property
     def exit_code(self) -> ExitCode | None:

@@ -6,9 +6,9 @@ import random
 import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, get_args
 
-from ..errors import MeluxinaError, NotFoundError, WaitTimeout
+from ..errors import InvalidRequestError, MeluxinaError, NotFoundError, WaitTimeout
 from ..jobs.job_id import JobId
 from ..jobs.parts import (
     VISIBLE_AFTER,
@@ -23,6 +23,7 @@ from ..jobs.parts import (
     vanished,
 )
 from ..jobs.view import JobView
+from ..slurm.reasons import Stuck
 
 J = TypeVar("J", bound=JobView)
 
@@ -36,8 +37,16 @@ class Watch(Generic[J]):
     """The state of one wait. It asks nothing itself: it is told what the servers said."""
 
     def __init__(
-        self, jobs: JobRef | Iterable[JobRef], *, timeout: float | None, patience: float, cancel: bool = False
+        self,
+        jobs: JobRef | Iterable[JobRef],
+        *,
+        timeout: float | None,
+        patience: float,
+        cancel: bool = False,
+        stuck: Stuck = "warn",
     ) -> None:
+        if stuck not in get_args(Stuck):
+            raise InvalidRequestError(f"stuck must be one of {get_args(Stuck)}, not {stuck!r}. Nothing was sent.")
         given = each(jobs)
         self.job_ids = identify_all(given)
         """The jobs waited for, in the order given."""
@@ -50,6 +59,8 @@ class Watch(Generic[J]):
         self._lost: dict[JobId, float] = {}
         self._timeout = timeout
         self._patience = patience
+        self._stuck = stuck
+        self._told: set[tuple[JobId, str]] = set()
         self._started = self._answered = time.monotonic()
         self._pause = _FIRST_PAUSE
 
@@ -169,13 +180,29 @@ class Watch(Generic[J]):
         if not passing or time.monotonic() - self._answered > self._patience:
             raise error
 
+    def news_of_obstacles(self) -> list[str]:
+        """Say which jobs will not start unless somebody acts, once of each. Raises WaitTimeout if the wait is to."""
+        obstacles = self._obstacles() if self._stuck != "ignore" else {}
+        sentences = _sentences(part for key, part in obstacles.items() if key not in self._told)
+        self._told |= obstacles.keys()
+        if sentences and self._stuck == "raise":
+            raise WaitTimeout(" ".join([*sentences, self._fate]), jobs=self.jobs)
+        return sentences
+
+    def _obstacles(self) -> dict[tuple[JobId, str], J]:
+        """The parts, or the wholes, of jobs waited for that will not start unless somebody acts."""
+        jobs = ((job_id, job) for job_id in self._parts if (job := self._latest[job_id]))
+        parts = ((job_id, part) for job_id, job in jobs for part in job.parts or (job,))
+        return {(job_id, text): part for job_id, part in parts if (text := part.obstacle)}
+
     def pause(self) -> float:
         """Seconds until the next question. Raises WaitTimeout if there is no time left for one."""
         left = None
         if self._timeout is not None:
             left = self._started + self._timeout - time.monotonic()
             if left <= 0:
-                raise WaitTimeout(self._summary(self._timeout), jobs=self.jobs)
+                obstacles = " ".join(_sentences(self._obstacles().values()))
+                raise WaitTimeout(self._summary(self._timeout), jobs=self.jobs, hint=obstacles)
         # A little randomness keeps many clients from asking at the same moment.
         chosen = self._pause * random.uniform(0.8, 1.0)
         self._pause = min(self._pause * 1.5, _LONGEST_PAUSE)
@@ -183,12 +210,36 @@ class Watch(Generic[J]):
 
     def _summary(self, timeout: float) -> str:
         waiting = self.waiting
-        shown = ", ".join(str(job) for job in waiting[:5]) + (", …" if len(waiting) > 5 else "")
-        states = Counter(str(found.state) if (found := self._latest[job]) else "not seen" for job in waiting)
+        shown = _listed(waiting)
+        states = Counter(standing(found) if (found := self._latest[job]) else "not seen" for job in waiting)
         said = ", ".join(state if len(waiting) == 1 else f"{count} {state}" for state, count in states.most_common())
         what = f"Job {shown} has" if len(waiting) == 1 else f"{len(waiting)} jobs ({shown}) have"
-        fate = "What has not ended is cancelled." if self.cancel else "Nothing was cancelled."
-        return f"{what} not ended after {timeout:g} seconds: {said}. {fate}"
+        return f"{what} not ended after {timeout:g} seconds: {said}. {self._fate}"
+
+    @property
+    def _fate(self) -> str:
+        return "What has not ended is cancelled." if self.cancel else "Nothing was cancelled."
+
+
+def standing(job: JobView) -> str:
+    """Say how a job is, as squeue does: its state, and if it waits the reason."""
+    return f"{job.state} ({job.reason})" if job.state.is_pending and job.reason else str(job.state)
+
+
+def _sentences(jobs: Iterable[JobView]) -> list[str]:
+    """Say of jobs what keeps them from starting, in one sentence for all that have it in common."""
+    groups: dict[str | None, list[JobView]] = {}
+    for job in jobs:
+        groups.setdefault(job.obstacle, []).append(job)
+    return [
+        f"Job {first.label} will not start by itself ({first.reason}): {text}."
+        + (f" The same is true of {_listed([job.label for job in others])}." if others else "")
+        for text, (first, *others) in groups.items()
+    ]
+
+
+def _listed(names: Sequence[object]) -> str:
+    return ", ".join(map(str, names[:5])) + (", …" if len(names) > 5 else "")
 
 
 def is_interruption(error: BaseException) -> bool:

@@ -1,5 +1,5 @@
 """How Slurm writes things, whatever the API version. No request is known here.
 
-`wire` reads the two shapes that one thing has in old and new versions. `states`, `tres`, `hostlist`, `signals` and
-`error_numbers` are Slurm's notations of what they are called after.
+`wire` reads the two shapes that one thing has in old and new versions. `states`, `reasons`, `tres`, `hostlist`,
+`signals` and `error_numbers` are Slurm's notations of what they are called after.
 """
