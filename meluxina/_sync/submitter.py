@@ -16,7 +16,7 @@ from .. import queries, submission
 from ..errors import AnswerError, AuthenticationError, ConnectionFailed, MeluxinaError, ServerError, SubmitUnknown
 from ..jobs.job_id import JobId
 from ..jobs.parts import VISIBLE_AFTER, assemble, identify
-from ..slurm import error_numbers, wire
+from ..slurm import wire
 from ..transport import checking
 from ..transport.threads import Lock
 from .connection import Connection
@@ -93,7 +93,7 @@ class Submitter:
             raise ServerError("The server took the submission and names no job.", status=int(response.status_code))
         is_to_be_held = wire.read(submission.preview.first(request.body), "hold")
         for note in job.notes:
-            if not (note.number == error_numbers.HELD and is_to_be_held):
+            if not (is_to_be_held and submission.outcome.is_of_a_hold(note)):
                 checking.tell(f"job {job.id}: {note}")
         return job
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterator
 from typing import Any, TypeVar
 
 import attrs
@@ -63,7 +64,21 @@ def verdict(error: ConnectionFailed | AnswerError, *, token_was_good: bool, has_
 def submitted(raw: Any) -> Submitted | None:
     """Return the job that an answer reports, or None: `job_id > 0` decides, whatever status and errors say."""
     job_id = wire.number(wire.read(raw, "job_id"))
-    return Submitted(job_id, entries(raw, "errors")) if job_id else None
+    return Submitted(job_id, tuple(_notes(raw))) if job_id else None
+
+
+def _notes(raw: Any) -> Iterator[SlurmError]:
+    """Yield what an answer says of the job that it reports: some versions call that errors, some warnings."""
+    notes = (*entries(raw, "errors"), *entries(raw, "warnings"))
+    for note in notes:
+        # Where it is a warning it comes twice, once behind more words.
+        if not any(note.description.endswith(f": {other.description}") for other in notes if other.description):
+            yield note
+
+
+def is_of_a_hold(note: SlurmError) -> bool:
+    """Return whether a note says no more than that the job is held."""
+    return note.number == error_numbers.HELD or note.description.startswith("Job is in held state")
 
 
 def doubtful(error: ConnectionFailed | AnswerError) -> bool:

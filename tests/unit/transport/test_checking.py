@@ -188,14 +188,36 @@ def test_a_submit_that_made_a_job_has_succeeded(httpx_mock: HTTPXMock, status: i
     assert (job.id, job.state) == (5, "PENDING")
 
 
+def noted(text: str) -> dict[str, Any]:
+    """What newer servers answer to a submit with something to say of its job."""
+    texts = (f"Job submission resulted in non-zero return code: {text}", text)
+    return {"warnings": [{"description": each, "source": "slurm_submit_batch_job()"} for each in texts]}
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        {"errors": [{"error_number": 2042, "error": "Job is in held state"}]},
+        noted("Job is in held state, pending scheduler release"),
+    ],
+)
 @pytest.mark.parametrize("hold", [True, None])
-def test_a_held_job_warns_only_if_hold_was_not_asked_for(httpx_mock: HTTPXMock, hold: bool | None) -> None:
-    answer = {"job_id": 5, "errors": [{"error_number": 2042, "error": "Job is in held state"}]}
-    httpx_mock.add_response(method="POST", json=answer)
+def test_a_held_job_warns_only_if_hold_was_not_asked_for(
+    httpx_mock: HTTPXMock, hold: bool | None, notes: dict[str, Any]
+) -> None:
+    httpx_mock.add_response(method="POST", json={"job_id": 5, **notes})
     with warnings.catch_warnings(record=True) as told, meluxina.Client(**client_settings()) as client:
         warnings.simplefilter("always")
         submit_job(client, hold=hold)
     assert len(told) == (0 if hold else 1)
+
+
+def test_what_newer_servers_say_of_a_job_that_was_taken_is_passed_on_once(httpx_mock: HTTPXMock) -> None:
+    text = "Required node not available (down, drained or reserved)"
+    httpx_mock.add_response(method="POST", json={"job_id": 5, **noted(text)})
+    with pytest.warns(meluxina.SlurmWarning) as told, meluxina.Client(**client_settings()) as client:
+        submit_job(client)
+    assert [str(entry.message) for entry in told] == [f"job 5: {text}"]
 
 
 async def _jobs() -> None:
