@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     import slurmrestd as slurmrestd
 
+    from ..queries.watch import standing as standing
     from ..sbatch import directives as directives
     from ..sbatch import options as options
     from ..sbatch.shape import Shape as Shape
@@ -41,6 +42,7 @@ _late = modules(
         "options": "..sbatch.options",
         "run": ".app",
         "slurmrestd": "slurmrestd",
+        "standing": "..queries.watch",
         "version": "importlib.metadata",
     },
 )

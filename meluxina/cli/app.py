@@ -45,8 +45,8 @@ for _command in (
 
 @app.callback(
     epilog="Exit codes: 0 well; 1 a job waited for has not succeeded, no controller answers, the token has expired; "
-    "2 wrong use, nothing was sent; 3 the server reports an error or does not answer; 4 a wait took too long; "
-    "130 Ctrl-C."
+    "2 wrong use, nothing was sent; 3 the server reports an error or does not answer; 4 a wait took too long, "
+    "or a job is stuck; 130 Ctrl-C."
 )
 def options(
     context: typer.Context,

@@ -14,7 +14,7 @@ from .arguments import pairs, standard_input, typed
 from .connection import connect
 from .failures import Misuse
 from .output import Json, show_one, write
-from .wait import Timeout, exit_code, follow
+from .wait import IfStuck, Timeout, exit_code, follow
 
 _COMMAND = "meluxina.cli.command"
 _OPTIONS = "meluxina.cli.options"
@@ -110,6 +110,7 @@ def submit(
     ] = None,
     wait: Annotated[bool, typer.Option("--wait", "-W", help="Wait until it has ended; 1 if it has failed.")] = False,
     timeout: Timeout = None,
+    stuck: IfStuck = "warn",
     json: Json = False,
 ) -> None:
     """Submit a job and print its number, like sbatch --parsable.
@@ -144,8 +145,8 @@ def submit(
     options |= context.meta[_OPTIONS]
     properties = pairs(set_ or ())
     source = _source(script, wrap, context.meta[_COMMAND])
-    if timeout is not None and not wait:
-        raise Misuse("--timeout goes with --wait")
+    if not wait and (timeout is not None or stuck != "warn"):
+        raise Misuse("--timeout and --stuck go with --wait")
     with connect(context) as client:
         if properties:
             options |= typed(properties, cli.job_shape(client.api().slurm.post_job_submit.OPERATION))
@@ -158,7 +159,7 @@ def submit(
         if not json:
             write(f"{job.id}\n")
         if wait:
-            (job,) = follow(client, [job], timeout)
+            (job,) = follow(client, [job], timeout, stuck)
     if json:
         show_one(job, json=True)
     if wait and not job.state.succeeded:

@@ -14,6 +14,7 @@ import meluxina
 
 from .. import cli
 from ..printable import printable
+from ..slurm.reasons import Stuck
 from . import failures
 from .arguments import JobIds
 from .connection import connect
@@ -23,6 +24,9 @@ _LINE = 500
 """Letters of the line that says how jobs are."""
 
 Timeout = Annotated[float | None, typer.Option(min=0, metavar="SECONDS", help="Wait no longer than this.")]
+IfStuck = Annotated[
+    Stuck, typer.Option("--stuck", help="If a job will not start by itself: say so, end the waiting, or neither.")
+]
 
 
 def exit_code(thing: Any) -> str | None:
@@ -43,15 +47,17 @@ _COLUMNS: Columns = {
 }
 
 
-def wait(context: typer.Context, ids: JobIds, *, timeout: Timeout = None, json: Json = False) -> None:
+def wait(
+    context: typer.Context, ids: JobIds, *, timeout: Timeout = None, stuck: IfStuck = "warn", json: Json = False
+) -> None:
     """Wait until jobs have ended.
 
-    The exit code is 1 unless all have succeeded. Ctrl-C or a timeout (exit code 4) ends the waiting only: the jobs
-    run on.
+    The exit code is 1 unless all have succeeded. Ctrl-C, a timeout or --stuck raise (exit code 4) ends the waiting
+    only: the jobs are left alone.
     """
     with connect(context) as client:
         try:
-            ended = follow(client, ids, timeout)
+            ended = follow(client, ids, timeout, stuck)
         except meluxina.WaitTimeout as late:
             show(late.jobs, _COLUMNS, json=json)
             raise
@@ -60,10 +66,10 @@ def wait(context: typer.Context, ids: JobIds, *, timeout: Timeout = None, json: 
         raise typer.Exit(failures.NO)
 
 
-def follow(client: meluxina.Client, jobs: Sequence[Any], timeout: float | None) -> list[meluxina.Job]:
+def follow(client: meluxina.Client, jobs: Sequence[Any], timeout: float | None, stuck: Stuck) -> list[meluxina.Job]:
     """Wait for these jobs, with a line on the terminal that says how they are."""
     with _progress() as progress:
-        return client.wait(jobs, timeout=timeout, progress=progress)
+        return client.wait(jobs, timeout=timeout, progress=progress, stuck=stuck)
 
 
 class _Report(Protocol):
@@ -79,7 +85,7 @@ def _progress() -> Iterator[_Report | None]:
 
         def report(jobs: Sequence[meluxina.Job]) -> None:
             ended = sum(job.state.is_finished for job in jobs)
-            counted = Counter(str(job.state) for job in jobs)
+            counted = Counter(map(cli.standing, jobs))
             counts = ", ".join(f"{count} {state}" for state, count in counted.items())
             # As a text of rich's: in a plain one it would read markup.
             status.update(cli.Text(printable(f"{ended} of {len(jobs)} ended: {counts}", _LINE)))

@@ -80,7 +80,9 @@ def test_without_a_command_there_is_help(run: Run) -> None:
         (["submit"], "give a script"),
         (["submit", "a.sh", "--wrap", "hostname"], "give a script"),
         (["submit", "--wrap", "hostname", "--", "one"], "give a script"),
-        (["submit", "--timeout", "3", "--", "hostname"], "--timeout goes with --wait"),
+        (["submit", "--stuck", "raise", "--", "hostname"], "--timeout and --stuck go with --wait"),
+        (["wait", "17", "--stuck", "panic"], "--stuck"),
+        (["submit", "--timeout", "3", "--", "hostname"], "--timeout and --stuck go with --wait"),
         (["submit", "--gres"], "--gres needs a value"),
         (["submit", "-G"], "-G needs a value"),
         (["submit", "--help-me", "--", "hostname"], "No such option: --help-me"),
@@ -236,6 +238,45 @@ def test_a_wait_that_takes_too_long_is_exit_code_4(run: Run, httpx_mock: HTTPXMo
     assert (result.code, result.out.splitlines()[1].split()[::3]) == (4, ["17", "RUNNING", "-"])
     assert "17" in result.err
     assert [job["state"] for job in run("wait", "17", "--timeout", "0", "--json").json] == ["RUNNING"]
+
+
+STUCK = job_answer(17, "PENDING", state_reason="JobHeldUser")
+SAID = "Job 17 will not start by itself (JobHeldUser)"
+
+
+def test_a_wait_says_that_a_job_is_stuck_and_its_timeout_too(run: Run, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [STUCK], **META}, is_reusable=True)
+    result = run("wait", "17", "--timeout", "0")
+    assert result.code == 4
+    assert f"meluxina: warning: {SAID}" in result.err
+    assert "PENDING (JobHeldUser)" in result.err
+
+
+def test_a_wait_for_a_stuck_job_ends_if_it_is_to(run: Run, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [STUCK], **META}, is_reusable=True)
+    result = run("wait", "17", "--stuck", "raise")
+    assert (result.code, result.err.startswith(f"meluxina: {SAID}")) == (4, True)
+    assert result.out.splitlines()[1].split()[::3] == ["17", "PENDING", "-"]
+
+
+def test_a_wait_for_a_stuck_job_is_silent_if_it_is_to(run: Run, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [STUCK], **META})
+    httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [job_answer(17, "COMPLETED")], **META})
+    assert run("wait", "17", "--stuck", "ignore")[::2] == (0, "")
+
+
+def test_a_submit_that_waits_ends_with_a_stuck_job_if_it_is_to(run: Run, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(method="POST", url=f"{API}/job/submit", json={"job_id": 17, **META})
+    httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [STUCK], **META})
+    result = run("submit", "--wait", "--stuck=raise", "-q", "dev", "-t", "5", "--", "hostname")
+    assert (result.code, result.out) == (4, "17\n")
+    assert SAID in result.err
+
+
+def test_a_job_shows_what_keeps_it_from_starting(run: Run, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [STUCK], **META}, is_reusable=True)
+    assert "held until its user releases it" in run("job", "17").out
+    assert run("job", "17", "--json").json["obstacle"] == "it is held until its user releases it"
 
 
 def test_a_lost_submit_is_found_by_its_mark(run: Run, httpx_mock: HTTPXMock) -> None:

@@ -160,18 +160,23 @@ def test_every_option_of_sbatch_is_taken_by_its_shortest_abbreviation(run: Run, 
 
 
 def test_options_of_the_program_itself(run: Run, calls: Calls, monkeypatch: pytest.MonkeyPatch) -> None:
-    timeouts: list[float | None] = []
+    waits: list[tuple[float | None, str]] = []
     ended = SimpleNamespace(id=17, state=SimpleNamespace(succeeded=True))
 
-    def follow(_client: meluxina.Client, _jobs: object, timeout: float | None) -> list[Any]:
-        timeouts.append(timeout)
+    def follow(_client: meluxina.Client, _jobs: object, timeout: float | None, stuck: str) -> list[Any]:
+        waits.append((timeout, stuck))
         return [ended]
 
     monkeypatch.setattr("meluxina.cli.submit.follow", follow)
     monkeypatch.setattr("meluxina.cli.submit.show_one", lambda *_, **__: None)
-    assert run("submit", "-HWt5", "--timeout=3", "--json", "--after", "7", "--mark=m", "--wra", "true").code == 0
+    assert (
+        run(
+            "submit", "-HWt5", "--timeout=3", "--stuck=ignore", "--json", "--after", "7", "--mark=m", "--wra", "true"
+        ).code
+        == 0
+    )
     ((script, options),) = calls
-    assert (script, timeouts) == ("true", [3.0])
+    assert (script, waits) == ("true", [(3.0, "ignore")])
     assert options == {"time_limit": "5", "after": ["7"], "mark": "m", "hold": True}
 
 
