@@ -44,8 +44,9 @@ def main() -> int:
         assert_type(job.time_limit, timedelta | None)
         assert_type(job.nodes, tuple[str, ...])
         assert_type(job.return_code, int | None)
+        assert_type(job.obstacle, str | None)
         assert_type(client.wait(job, timeout=5, progress=show), Job)
-        assert_type(client.wait([job, 17, "17_3"], cancel=True), list[Job])
+        assert_type(client.wait([job, 17, "17_3"], cancel=True, stuck="raise"), list[Job])
         for ended in client.as_completed([job]):
             assert_type(ended, Job)
         assert_type(client.jobs(mine=True, state=["PENDING", "RUNNING"], since=timedelta(hours=1)), list[Job])
