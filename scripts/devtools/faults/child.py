@@ -1,6 +1,6 @@
 """One submit, or one look for its job, in a process of its own: `python -m devtools.faults.child submit NAME MARK`.
 
-Settings come from the environment. What is printed is the job's number, or nothing.
+Settings come from the environment. What is printed is the job's number and name, or nothing.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ def main() -> None:
             if what == "submit"
             else client.resolve(mark)
         )
-    print("" if job is None else job.id)
+    print("" if job is None else f"{job.id} {job.name}")
 
 
 if __name__ == "__main__":

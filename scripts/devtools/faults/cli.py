@@ -8,22 +8,29 @@ import os
 import sys
 import time
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 import attrs
 
 from devtools.sandbox import RELEASES, Sandbox, SandboxError
-from meluxina import Client
+from meluxina import AsyncClient, Client
 
-from .count import Verdict, judge, table, total
+from .count import Verdict, judge, summary, table
+from .forgetting import Crowd, forget
 from .fuzz import fuzz
 from .proxy import Proxy
+from .refusals import PLUGIN
 from .trial import Caller, callers, in_processes, in_tasks, in_threads, resolve_all, run_name
-from .weather import FAULTS, REPEATED, Weather
+from .truth import Row, queue
+from .weather import FILTER, NETWORK, REPEATED, Weather
+
+KINDS = ("network", "filter", "plugin", "forgetting")
+"""What can go wrong: the way, what stands on it, a plugin that says no, a controller that forgets."""
 
 _SETTLED_WITHIN = 90.0
 _PROCESSES_EVERY = 50
+_FORGETTING_GROUP_EVERY = 20
 _CANCELLED_AT_ONCE = 500
 
 
@@ -38,6 +45,8 @@ class Trial:
     asynchronous: bool = True
     repeating: bool = False
     """Whether the network may also repeat requests by itself."""
+    kinds: Collection[str] = KINDS
+    """What goes wrong."""
 
 
 def run(sandbox: Sandbox, trial: Trial, log: Callable[[str], None]) -> list[Verdict]:
@@ -49,32 +58,55 @@ def run(sandbox: Sandbox, trial: Trial, log: Callable[[str], None]) -> list[Verd
         "user": environment["USER_NAME"],
         "account": environment["ACCOUNT"],
     }
-    weather = Weather(trial.seed, (*FAULTS, REPEATED) if trial.repeating else FAULTS)
+    faults = {"network": NETWORK, "filter": FILTER}
+    dealt = [fault for kind in trial.kinds for fault in faults.get(kind, ())]
+    weather = Weather(trial.seed, (*dealt, *[REPEATED] * trial.repeating))
     name = run_name()
+    if "plugin" in trial.kinds:
+        sandbox.job_submit_plugin(PLUGIN)
     with Proxy(sandbox.url, weather) as proxy, warnings.catch_warnings():
         # That held jobs are held, and what a job of a repeated request is told.
         warnings.simplefilter("ignore")
-        made = _submit({**direct, "url": proxy.url}, trial, name, weather, log)
-        deadline = time.monotonic() + _SETTLED_WITHIN
-        while not proxy.idle and time.monotonic() < deadline:
-            time.sleep(0.1)
+        through = {**direct, "url": proxy.url}
+        crowd = Crowd.of(name, max(2, trial.runs // _FORGETTING_GROUP_EVERY) * ("forgetting" in trial.kinds))
+        made = _submit(through, trial, trial.runs - len(crowd.everybody), name, weather=weather, log=log)
+        former: list[Row] = []
+        _settle(proxy)
+        if crowd.everybody:
+            log("everything has settled; the controller is killed and forgets")
+            kinds = [Client] * trial.sync + [AsyncClient] * trial.asynchronous
+            former = forget(sandbox, through, kinds, crowd, trial.concurrency, settle=lambda: _settle(proxy))
+            made += crowd.everybody
         log("everything has settled; looking for the jobs of those who do not know")
         resolve_all(direct, made)
         log(f"{len(proxy.passed)} requests, {weather.sent.total()} of them submits")
-    with Client(**direct) as client:
-        jobs = [(job.id, job.name or "") for job in client.jobs(mine=True) if (job.name or "").startswith(name)]
-    for start in range(0, len(jobs), _CANCELLED_AT_ONCE):
-        numbers = [str(number) for number, _ in jobs[start : start + _CANCELLED_AT_ONCE]]
-        sandbox.exec(["scancel", *numbers], user="u100001")
-    return judge(made, jobs, {job: fault.name for job, fault in weather.first.items()})
+    rows = queue(sandbox)
+    _cancel(sandbox, [row.job_id for row in rows if row.name.startswith(name)])
+    if "plugin" in trial.kinds:
+        sandbox.job_submit_plugin(None)
+    return judge(made, rows, {job: fault.name for job, fault in weather.first.items()}, former)
+
+
+def _settle(proxy: Proxy) -> None:
+    deadline = time.monotonic() + _SETTLED_WITHIN
+    while not proxy.idle and time.monotonic() < deadline:
+        time.sleep(0.1)
+
+
+def _cancel(sandbox: Sandbox, job_ids: list[int]) -> None:
+    for start in range(0, len(job_ids), _CANCELLED_AT_ONCE):
+        sandbox.exec(["scancel", *map(str, job_ids[start : start + _CANCELLED_AT_ONCE])])
 
 
 def _submit(
-    settings: dict[str, Any], trial: Trial, name: str, weather: Weather, log: Callable[[str], None]
+    settings: dict[str, Any], trial: Trial, runs: int, name: str, *, weather: Weather, log: Callable[[str], None]
 ) -> list[Caller]:
-    killed = callers(name, "killed", max(1, trial.runs // _PROCESSES_EVERY))
-    threads = callers(name, "thread", trial.sync * (trial.runs - len(killed)) // (trial.sync + trial.asynchronous))
-    tasks = callers(name, "task", trial.runs - len(killed) - len(threads))
+    def group(how: str, size: int) -> list[Caller]:
+        return callers(name, how, size, refusals="plugin" in trial.kinds)
+
+    killed = group("killed", max(1, runs // _PROCESSES_EVERY))
+    threads = group("thread", trial.sync * (runs - len(killed)) // (trial.sync + trial.asynchronous))
+    tasks = group("task", runs - len(killed) - len(threads))
     began = time.monotonic()
     in_threads(settings, threads, trial.concurrency)
     log(f"{time.monotonic() - began:.0f} s: {len(threads)} submits from threads that share a Client")
@@ -86,16 +118,21 @@ def _submit(
 
 
 def good(verdicts: Sequence[Verdict]) -> bool:
-    """Whether nothing was lost, nothing made twice, and nobody told nonsense."""
-    return not any(total(verdicts, column) for column in ("duplicates", "lost", "wrong"))
+    """Return whether nothing was lost, made twice or taken for another, and nobody told nonsense."""
+    return not any(map(_is_failure, verdicts))
+
+
+def _is_failure(verdict: Verdict) -> bool:
+    return bool(verdict.duplicates or verdict.lost or verdict.strays or verdict.wrong)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; the exit status is 1 if anything was lost or made twice."""
+    """Run the command; the exit status is 1 if anything was lost, made twice or taken for another."""
     parser = argparse.ArgumentParser(
         prog="scripts/faults",
-        description="Submit jobs to a real Slurm through a proxy that fails in every way a network can, then compare"
-        " what each caller was told with what the cluster has.",
+        description="Submit jobs to a real Slurm through a proxy that fails in every way a network and a filter can,"
+        " with a plugin that says no and a controller that forgets jobs; then compare what each caller was told with"
+        " what the cluster has.",
     )
     parser.add_argument("--runs", type=int, default=200, help="how many submits (200)")
     parser.add_argument("--slurm", choices=sorted(RELEASES), action="append", help="a Slurm release (22.05 and 26.05)")
@@ -104,6 +141,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     kinds = parser.add_mutually_exclusive_group()
     kinds.add_argument("--sync", action="store_true", help="threads with one Client only")
     kinds.add_argument("--async", dest="asynchronous", action="store_true", help="tasks with one AsyncClient only")
+    parser.add_argument("--kind", choices=KINDS, action="append", help="what goes wrong (all of these)")
     parser.add_argument("--fuzz", type=int, metavar="N", help="instead, submit N times what makes little sense")
     parser.add_argument(
         "--repeating",
@@ -120,6 +158,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sync=not options.asynchronous,
         asynchronous=not options.sync,
         repeating=options.repeating,
+        kinds=options.kind or KINDS,
     )
     status = 0
     for release in options.slurm or (RELEASES if options.fuzz else ["22.05", "26.05"]):
@@ -139,8 +178,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             sandbox.down(log=_progress)
         print(f"\nSlurm {release}, seed {trial.seed}\n\n{table(verdicts)}\n")
         for verdict in verdicts:
-            if verdict.duplicates or verdict.lost or verdict.wrong:
+            if _is_failure(verdict):
                 print(f"  {verdict}")
+        print(f"Slurm {release}: {summary(verdicts)}")
         status = status or int(not good(verdicts))
     return status
 

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import attrs
 
-from .trial import Caller
+from .fault import NONE
+from .refusals import is_refused
+from .trial import Caller, Sight
+from .truth import Row
+
+TOUCH = "from {}"
+"""The comment by which a job's change tells whose it is."""
+_NAMELESS = ("", "allocation")
+"""What a job may be called by who does not know its name: accounting, of one whose start it never heard of."""
 
 
 @attrs.frozen
@@ -18,7 +27,11 @@ class Verdict:
     fault: str
     """What its first attempt met; empty if nothing of it was ever sent."""
     jobs: tuple[int, ...]
-    """The jobs of its name that the cluster has."""
+    """The jobs of its name that the cluster has, or had before its controller forgot them."""
+    is_there: bool
+    """Whether the cluster has one of them still."""
+    strays: tuple[str, ...] = ()
+    """Where it was given, or changed, the job of another."""
 
     @property
     def known(self) -> int | None:
@@ -53,20 +66,55 @@ class Verdict:
     @property
     def lost(self) -> bool:
         """There is a job, and its caller does not know."""
-        return bool(self.jobs) and self.known is None
+        return self.is_there and self.known is None
 
     @property
     def wrong(self) -> bool:
-        """Its caller knows a job that is not there or not its own, or was given an error of another kind than ours."""
-        return (self.known is not None and self.known not in self.jobs) or self.caller.broken
+        """Its caller knows a job that is nowhere, doubts for nothing, or was given an error that is not ours."""
+        is_nowhere = self.known is not None and self.known not in self.jobs and not self.strays
+        return is_nowhere or self.caller.broken or self.doubts_a_refusal
+
+    @property
+    def doubts_a_refusal(self) -> bool:
+        """The plugin's no came, and its caller is told all the same that there may be a job."""
+        return is_refused(self.caller.name) and self.fault == NONE.name and self.caller.error == "SubmitUnknown"
 
 
-def judge(callers: Iterable[Caller], jobs: Iterable[tuple[int, str]], faults: Mapping[str, str]) -> list[Verdict]:
-    """A verdict per caller, from the (number, name) of all jobs of the cluster."""
-    named = defaultdict(list)
-    for number, name in jobs:
-        named[name].append(number)
-    return [Verdict(caller, faults.get(caller.name, "never sent"), tuple(named[caller.name])) for caller in callers]
+def judge(
+    callers: Iterable[Caller], rows: Sequence[Row], faults: Mapping[str, str], former: Sequence[Row] = ()
+) -> list[Verdict]:
+    """Return a verdict per caller, from all jobs of the cluster and those that its controller forgot."""
+    owners = defaultdict(set)
+    job_ids = defaultdict(set)
+    for row in (*former, *rows):
+        owners[row.job_id].add(row.name)
+        job_ids[row.name].add(row.job_id)
+    names = {row.name for row in rows}
+    return [
+        Verdict(
+            caller,
+            faults.get(caller.name, "never sent"),
+            tuple(sorted(job_ids[caller.name])),
+            caller.name in names,
+            (
+                *(str(sight) for sight in caller.sights if _is_another(sight, caller.name, owners[sight.job_id])),
+                *(f"changed {row}" for row in rows if _has_changed(caller, row)),
+            ),
+        )
+        for caller in callers
+    ]
+
+
+def _is_another(sight: Sight, name: str, owners: set[str]) -> bool:
+    return sight.name not in (name, *_NAMELESS) or (bool(owners) and name not in owners)
+
+
+def _has_changed(caller: Caller, row: Row) -> bool:
+    """Return whether a caller's update, or cancel, reached the job of another."""
+    if row.name == caller.name:
+        return False
+    is_cancelled = "cancel" in caller.changes and row.job_id == caller.held and row.state == "CANCELLED"
+    return is_cancelled or re.match(TOUCH.format(re.escape(caller.name)) + r"(?: |\Z)", row.comment) is not None
 
 
 _COLUMNS: dict[str, Callable[[Verdict], int]] = {
@@ -78,6 +126,7 @@ _COLUMNS: dict[str, Callable[[Verdict], int]] = {
     "jobs": lambda verdict: len(verdict.jobs),
     "duplicates": lambda verdict: verdict.duplicates,
     "lost": lambda verdict: verdict.lost,
+    "taken for another": lambda verdict: bool(verdict.strays),
     "wrong": lambda verdict: verdict.wrong,
 }
 
@@ -85,6 +134,11 @@ _COLUMNS: dict[str, Callable[[Verdict], int]] = {
 def total(verdicts: Sequence[Verdict], column: str) -> int:
     """The sum of a column of the table."""
     return sum(_COLUMNS[column](verdict) for verdict in verdicts)
+
+
+def summary(verdicts: Sequence[Verdict]) -> str:
+    """Say the three figures that must be 0."""
+    return ", ".join(f"{column} {total(verdicts, column)}" for column in ("duplicates", "lost", "taken for another"))
 
 
 def table(verdicts: Sequence[Verdict]) -> str:

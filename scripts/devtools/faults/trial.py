@@ -19,13 +19,25 @@ import meluxina
 from meluxina import MeluxinaError, SubmitUnknown
 from meluxina.settings.timeouts import Timeouts
 
+from .refusals import with_refusals
 from .weather import SEARCH, SILENCE
 
 TIMEOUTS = Timeouts(silence=SILENCE, answer=10.0, retries=20.0, search=SEARCH)
-_JOB: dict[str, Any] = {"hold": True, "qos": "dev", "time_limit": 1}
+JOB: dict[str, Any] = {"hold": True, "qos": "dev", "time_limit": 1}
 _CANCELLED = 0.1
 _PROCESS_STARTS_WITHIN = 30.0
 _AT_ONCE = 16
+
+
+@attrs.frozen
+class Sight:
+    """A Job that a caller was given, and what it says of itself."""
+
+    verb: str
+    """What was called."""
+    job_id: int
+    name: str
+    """Empty if it does not say."""
 
 
 @attrs.define
@@ -44,10 +56,21 @@ class Caller:
     """Whether that is no error of this package."""
     resolved: int | None = None
     """The number of the job that the mark led to later."""
+    job: Any = attrs.field(default=None, repr=False)
+    """The Job that it was given."""
+    sights: list[Sight] = attrs.field(factory=list)
+    """Every Job that it was given, by whatever call."""
+    changes: set[str] = attrs.field(factory=set)
+    """What it did to its job, or tried to."""
 
     def got(self, job: Any) -> None:
-        """Note a job."""
-        self.held = job.id
+        """Note the job of a submit."""
+        self.held, self.job = job.id, job
+        self.saw("submit", job.id, job.name)
+
+    def saw(self, verb: str, job_id: int, name: str | None) -> None:
+        """Note a job that some call returned, and what it is called."""
+        self.sights.append(Sight(verb, job_id, name or ""))
 
     def failed(self, error: BaseException) -> None:
         """Note an error."""
@@ -67,7 +90,7 @@ def in_threads(settings: Mapping[str, Any], callers: list[Caller], concurrency: 
 
         def submit(caller: Caller) -> None:
             try:
-                caller.got(client.submit("true", name=caller.name, **_JOB))
+                caller.got(client.submit("true", name=caller.name, **JOB))
             except Exception as error:  # noqa: BLE001 -- whatever it is, it is counted
                 caller.failed(error)
 
@@ -88,7 +111,7 @@ def in_tasks(settings: Mapping[str, Any], callers: list[Caller], concurrency: in
                 async with places:
                     # Who may be cancelled notes a mark before.
                     caller.mark = None if cancel_after is None else f"task-{caller.name}"
-                    work = asyncio.create_task(client.submit("true", name=caller.name, mark=caller.mark, **_JOB))
+                    work = asyncio.create_task(client.submit("true", name=caller.name, mark=caller.mark, **JOB))
                     if cancel_after is not None:
                         await asyncio.wait([work], timeout=cancel_after)
                         work.cancel()
@@ -115,7 +138,7 @@ def in_processes(
             time.sleep(0.01)
         try:
             said, _ = process.communicate(timeout=chance.choice((0.0, 0.05, 0.2, 1.0)))
-            caller.held = int(said) if said.strip() else None
+            caller.held = _noted(caller, "submit", said)
             caller.error = "" if caller.held else "the process failed"
         except subprocess.TimeoutExpired:
             process.kill()
@@ -138,6 +161,15 @@ def _child(settings: Mapping[str, Any], what: str, caller: Caller) -> subprocess
     )
 
 
+def _noted(caller: Caller, verb: str, line: str) -> int | None:
+    """Note the job that a child printed. Returns its number."""
+    if not line.strip():
+        return None
+    job_id, name = line.split()
+    caller.saw(verb, int(job_id), name)
+    return int(job_id)
+
+
 def resolve_all(settings: Mapping[str, Any], callers: list[Caller]) -> None:
     """Let every caller who does not know look for its job, the killed ones in a new process."""
     unknown = [caller for caller in callers if caller.held is None and caller.mark is not None]
@@ -146,18 +178,19 @@ def resolve_all(settings: Mapping[str, Any], callers: list[Caller]) -> None:
         def resolve(caller: Caller) -> None:
             if caller.error == "killed":
                 said, _ = _child(settings, "resolve", caller).communicate(timeout=_PROCESS_STARTS_WITHIN)
-                caller.resolved = int(said) if said.strip() else None
-            else:
-                found = client.resolve(str(caller.mark))
-                caller.resolved = None if found is None else found.id
+                caller.resolved = _noted(caller, "resolve", said)
+            elif (job := client.resolve(str(caller.mark))) is not None:
+                caller.resolved = job.id
+                caller.saw("resolve", job.id, job.name)
 
         # At once: they share their lists of jobs.
         list(pool.map(resolve, unknown))
 
 
-def callers(run: str, how: str, number: int) -> list[Caller]:
-    """So many of them, each with a name of its own."""
-    return [Caller(f"{run}-{how}-{index}") for index in range(number)]
+def callers(run: str, how: str, number: int, *, refusals: bool = False) -> list[Caller]:
+    """Make so many of them, each with a name of its own; some that the plugin refuses."""
+    names = [f"{run}-{how}-{index}" for index in range(number)]
+    return [Caller(name) for name in (with_refusals(names) if refusals else names)]
 
 
 def run_name() -> str:

@@ -11,6 +11,7 @@ import attrs
 
 from .fault import NONE, Fault, page
 from .plan import Request
+from .refusals import is_refused
 
 SILENCE = 1.5
 """Seconds after which the trial's clients give a silent connection up."""
@@ -19,6 +20,7 @@ SEARCH = 6.0
 
 _OFTEN_AGAIN = 0.3
 _ON_THE_WAY_OF_READS = 0.1
+_REFUSALS_HEARD = 0.5
 
 # Before the server has the request.
 _NEVER = (
@@ -59,7 +61,14 @@ _LATE = (
     Fault(name="504, forwarded late", wait=False, answer=page(504), forward_after=2.0),
     Fault(name="cut, forwarded after the search", wait=False, cut_at=0, forward_after=SEARCH + 2.0),
 )
-FAULTS = (NONE, *_NEVER, *_TAKEN, *_LATE)
+NETWORK = (*_NEVER, *_TAKEN, *_LATE)
+# A filter on the way answers by itself, before the server has the request or instead of passing its answer on.
+_PAGES = {status: page(status) for status in (401, 403, 404, 413, 429)} | {302: page(302, Location="/login")}
+FILTER = tuple(
+    Fault(name=f"filter: {status}{', not forwarded' * (not forward)}", forward=forward, answer=answer)
+    for status, answer in _PAGES.items()
+    for forward in (False, True)
+)
 REPEATED = Fault(name="forwarded twice", repeat=2)
 """A network that repeats a request by itself: no client can keep that from making two jobs."""
 
@@ -68,11 +77,12 @@ REPEATED = Fault(name="forwarded twice", repeat=2)
 class Weather:
     """Deals one fault to every submit, by a seed and the job's name: the same whatever runs beside it.
 
-    A submit that is sent again meets another with some probability, and so does every other request.
+    A submit that is sent again meets another with some probability, and so does every other request, but no page of a
+    filter.
     """
 
     seed: int
-    faults: tuple[Fault, ...] = FAULTS
+    faults: tuple[Fault, ...]
     first: dict[str, Fault] = attrs.field(factory=dict, init=False)
     """The fault that the first attempt of each job met, by the job's name."""
     sent: Counter[str] = attrs.field(factory=Counter, init=False)
@@ -88,17 +98,20 @@ class Weather:
                 chance = random.Random(f"{self.seed} {self._others}")
                 # A long list of jobs that drips takes as long as the client's patience, every time.
                 fault = self._chosen(chance)
-                return fault if chance.random() < _ON_THE_WAY_OF_READS and not fault.drip else NONE
+                is_met = chance.random() < _ON_THE_WAY_OF_READS and not fault.drip and fault not in FILTER
+                return fault if is_met else NONE
             name = json.loads(request.body)["job"]["name"]
             self.sent[name] += 1
             chance = random.Random(f"{self.seed} {name} {self.sent[name]}")
             if name in self.first:
                 return self._chosen(chance) if chance.random() < _OFTEN_AGAIN else NONE
-            self.first[name] = self._chosen(chance)
+            # Or almost nobody would hear what the plugin says.
+            is_heard = is_refused(name) and chance.random() < _REFUSALS_HEARD
+            self.first[name] = NONE if is_heard else self._chosen(chance)
             return self.first[name]
 
     def _chosen(self, chance: random.Random) -> Fault:
-        fault = chance.choice(self.faults)
+        fault = chance.choice((NONE, *self.faults))
         if "inside the body" in fault.name:
             return attrs.evolve(fault, cut_at=chance.randrange(150, 500))
         if fault.garble is not None:
