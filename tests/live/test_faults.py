@@ -11,11 +11,13 @@ import pytest
 import meluxina
 from devtools.faults import Fault, Proxy, Script, page
 from devtools.faults.cli import Trial, good, run
-from devtools.faults.count import total
+from devtools.faults.count import summary, total
+from devtools.faults.refusals import is_refused
 from devtools.sandbox import Sandbox
 from meluxina import Timeouts
 from tests.builders import submit_job
 
+from .conftest import another
 from .helpers import SUBMIT
 
 pytestmark = [
@@ -24,14 +26,28 @@ pytestmark = [
 ]
 
 
-def test_nothing_is_lost_and_nothing_is_there_twice(slurm: Sandbox) -> None:
-    verdicts = run(slurm, Trial(runs=100), print)
-    assert total(verdicts, "submits") == 100
-    assert good(verdicts), [verdict for verdict in verdicts if verdict.duplicates or verdict.lost or verdict.wrong]
+def test_nothing_is_lost_or_there_twice_or_taken_for_another(slurm: Sandbox) -> None:
+    with another(slurm, "faults") as sandbox:
+        verdicts = run(sandbox, Trial(runs=120), print)
+    assert total(verdicts, "submits") == 120
+    assert good(verdicts), (summary(verdicts), [verdict for verdict in verdicts if not good([verdict])])
     # Or nothing was tried.
     assert total(verdicts, "held") > 50
     assert total(verdicts, "unknown, none") > 3
     assert len({verdict.fault for verdict in verdicts}) > 20
+    assert any(is_refused(verdict.caller.name) and verdict.fault == "none" for verdict in verdicts)
+
+
+def test_a_number_is_given_again_and_what_was_kept_can_be_used(slurm: Sandbox) -> None:
+    with another(slurm, "faults") as sandbox:
+        verdicts = run(sandbox, Trial(runs=120, kinds=["forgetting"]), print)
+    assert good(verdicts), (summary(verdicts), [verdict for verdict in verdicts if not good([verdict])])
+    holders = {verdict.known: verdict.caller for verdict in verdicts if "-later-" in verdict.caller.name}
+    lost = [verdict.caller for verdict in verdicts if "-lost-" in verdict.caller.name]
+    assert len([caller for caller in lost if caller.held in holders]) == len(lost) > 3
+    for verdict in verdicts:
+        if "-kept-" in verdict.caller.name:
+            assert [sight.verb for sight in verdict.caller.sights] == ["submit", "refresh", "wait"]
 
 
 @pytest.fixture

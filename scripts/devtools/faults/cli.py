@@ -60,8 +60,8 @@ def run(sandbox: Sandbox, trial: Trial, log: Callable[[str], None]) -> list[Verd
     }
     faults = {"network": NETWORK, "filter": FILTER}
     dealt = [fault for kind in trial.kinds for fault in faults.get(kind, ())]
-    weather = Weather(trial.seed, (*dealt, *[REPEATED] * trial.repeating))
     name = run_name()
+    weather = Weather(trial.seed, (*dealt, *[REPEATED] * trial.repeating), name)
     if "plugin" in trial.kinds:
         sandbox.job_submit_plugin(PLUGIN)
     with Proxy(sandbox.url, weather) as proxy, warnings.catch_warnings():

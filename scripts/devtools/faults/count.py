@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -84,8 +84,8 @@ def judge(
     callers: Iterable[Caller], rows: Sequence[Row], faults: Mapping[str, str], former: Sequence[Row] = ()
 ) -> list[Verdict]:
     """Return a verdict per caller, from all jobs of the cluster and those that its controller forgot."""
-    owners = defaultdict(set)
-    job_ids = defaultdict(set)
+    owners: defaultdict[int, set[str]] = defaultdict(set)
+    job_ids: defaultdict[str, set[int]] = defaultdict(set)
     for row in (*former, *rows):
         owners[row.job_id].add(row.name)
         job_ids[row.name].add(row.job_id)
@@ -96,13 +96,19 @@ def judge(
             faults.get(caller.name, "never sent"),
             tuple(sorted(job_ids[caller.name])),
             caller.name in names,
-            (
-                *(str(sight) for sight in caller.sights if _is_another(sight, caller.name, owners[sight.job_id])),
-                *(f"changed {row}" for row in rows if _has_changed(caller, row)),
-            ),
+            tuple(_strays(caller, rows, owners)),
         )
         for caller in callers
     ]
+
+
+def _strays(caller: Caller, rows: Iterable[Row], owners: Mapping[int, set[str]]) -> Iterator[str]:
+    for sight in caller.sights:
+        if _is_another(sight, caller.name, owners.get(sight.job_id, set())):
+            yield f"{sight.verb} gave {sight.job_id} {sight.name}"
+    for row in rows:
+        if _has_changed(caller, row):
+            yield f"changed {row.job_id} {row.name}"
 
 
 def _is_another(sight: Sight, name: str, owners: set[str]) -> bool:

@@ -75,7 +75,7 @@ REPEATED = Fault(name="forwarded twice", repeat=2)
 
 @attrs.define
 class Weather:
-    """Deals one fault to every submit, by a seed and the job's name: the same whatever runs beside it.
+    """Deals one fault to every submit, by a seed and the job's name in its trial: the same whatever runs beside it.
 
     A submit that is sent again meets another with some probability, and so does every other request, but no page of a
     filter.
@@ -83,6 +83,8 @@ class Weather:
 
     seed: int
     faults: tuple[Fault, ...]
+    run: str = ""
+    """What the names of all jobs of the trial begin with."""
     first: dict[str, Fault] = attrs.field(factory=dict, init=False)
     """The fault that the first attempt of each job met, by the job's name."""
     sent: Counter[str] = attrs.field(factory=Counter, init=False)
@@ -102,7 +104,7 @@ class Weather:
                 return fault if is_met else NONE
             name = json.loads(request.body)["job"]["name"]
             self.sent[name] += 1
-            chance = random.Random(f"{self.seed} {name} {self.sent[name]}")
+            chance = random.Random(f"{self.seed} {name.removeprefix(self.run)} {self.sent[name]}")
             if name in self.first:
                 return self._chosen(chance) if chance.random() < _OFTEN_AGAIN else NONE
             # Or almost nobody would hear what the plugin says.

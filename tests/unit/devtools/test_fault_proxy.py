@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import http.server
+import json
 import socket
 import threading
 import time
@@ -17,6 +18,7 @@ import pytest
 
 from devtools.faults import NONE, Chance, Fault, Plan, Proxy, Script, page
 from devtools.faults.plan import Request
+from devtools.faults.weather import FILTER, NETWORK, Weather
 
 BODY = b'{"job_id": 17}'
 
@@ -216,6 +218,34 @@ def test_one_seed_decides_the_same_faults_twice() -> None:
     assert decided(1) == decided(1) != decided(2)
     assert set(decided(1)) == {"none", "0", "1", "2", "3", "4"}
     assert 60 < decided(1).count("none") < 140
+
+
+def submit_request(name: str) -> Request:
+    return Request(method="POST", path="/slurm/v0.0.38/job/submit", body=json.dumps({"job": {"name": name}}).encode())
+
+
+def test_a_weather_depends_on_the_seed_and_not_on_when_its_trial_runs() -> None:
+    def faults(seed: int, run: str) -> list[Fault]:
+        weather = Weather(seed, (*NETWORK, *FILTER), run)
+        return [weather(submit_request(f"{run}-task-{number}")) for number in range(300)]
+
+    assert faults(1, "fault-1") == faults(1, "fault-22") != faults(2, "fault-1")
+    assert {fault.name for fault in faults(1, "fault-1")} > {fault.name for fault in FILTER}
+
+
+def test_a_filter_answers_submits_by_itself_and_lets_all_else_pass() -> None:
+    weather = Weather(1, FILTER, "run")
+    assert {weather(Request(method="GET", path="/jobs", body=b"")) for _ in range(300)} == {NONE}
+    met = {weather(submit_request(f"run-{number}")) for number in range(300)} - {NONE}
+    assert {(int((fault.answer or b"").split()[1]), fault.forward) for fault in met} == {
+        (status, forward) for status in (302, 401, 403, 404, 413, 429) for forward in (False, True)
+    }
+
+
+def test_half_of_what_the_plugin_refuses_meets_no_fault() -> None:
+    weather = Weather(1, NETWORK, "run")
+    met = [weather(submit_request(f"run-{number}-refused-1")) for number in range(300)]
+    assert 120 < met.count(NONE) < 180
 
 
 def until(true: Callable[[], bool], within: float = 5.0) -> None:
