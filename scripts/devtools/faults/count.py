@@ -143,8 +143,9 @@ def total(verdicts: Sequence[Verdict], column: str) -> int:
 
 
 def summary(verdicts: Sequence[Verdict]) -> str:
-    """Say the three figures that must be 0."""
-    return ", ".join(f"{column} {total(verdicts, column)}" for column in ("duplicates", "lost", "taken for another"))
+    """Say the figures that must be 0."""
+    columns = ("duplicates", "lost", "taken for another", "wrong")
+    return ", ".join(f"{column} {total(verdicts, column)}" for column in columns)
 
 
 def table(verdicts: Sequence[Verdict]) -> str:

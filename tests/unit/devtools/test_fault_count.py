@@ -120,9 +120,9 @@ def test_every_tenth_caller_is_refused_by_slurm_error_or_a_number() -> None:
     assert not any(is_refused(caller.name) for caller in callers("run", "task", 40))
 
 
-def test_a_summary_names_the_three_failures() -> None:
+def test_a_summary_names_the_failures() -> None:
     me = caller()
     me.saw("wait", 1, OTHER)
     verdicts = judge([me, Caller(OTHER)], [row(1, OTHER), row(3), row(4)], {}, [row(1)])
-    assert summary(verdicts) == "duplicates 2, lost 1, taken for another 1"
+    assert summary(verdicts) == "duplicates 2, lost 1, taken for another 1, wrong 0"
     assert "taken for another" in table(verdicts)
