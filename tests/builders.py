@@ -151,7 +151,7 @@ def submit_job(client: Any, script: Any = "true", **properties: Any) -> Any:
 def submit_body(version: str, script: Any = "true", config: Config = CONFIG, **arguments: Any) -> dict[str, Any]:
     """What a submit with these arguments sends."""
     operation = slurmrestd.load(version).api.slurm.post_job_submit.OPERATION
-    own = {name: arguments.pop(name, None) for name in ("after", "environment", "mark")}
+    own = {name: arguments.pop(name, None) for name in ("after", "environment", "arguments", "mark")}
     body: dict[str, Any] = msgspec.to_builtins(
         describe(operation, Submission(script=script, **own, properties=arguments), config)
     )

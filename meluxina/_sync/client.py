@@ -42,6 +42,9 @@ from .waiter import Waiter
 T = TypeVar("T")
 V = TypeVar("V")
 
+_ONCE = timedelta(days=7)
+"""How far back in accounting a submit that is to be made once is looked for."""
+
 
 class Client:
     """A connection to MeluXina's scheduler.
@@ -133,7 +136,9 @@ class Client:
         account: str | None = None,
         after: JobRef | Iterable[JobRef] | None = None,
         environment: Mapping[str, str] | None = None,
+        arguments: Sequence[str] | None = None,
         mark: str | None = None,
+        once: bool | None = None,
         **properties: Any,
     ) -> Job:
         """Submit a batch job (POST /slurm/…/job/submit), exactly once.
@@ -151,9 +156,12 @@ class Client:
             time_limit: Minutes, a timedelta, or a text as sbatch takes it ("1-12:00:00", "UNLIMITED").
             account: The account to charge; else the client's.
             after: Jobs, or their numbers, that must have ended well before this one starts.
+            environment: Variables of the job, over PATH, USER, HOME and SLURM_SUBMIT_DIR. A token in it is left out.
+            arguments: What the script gets as $1, $2, …: all words behind the script's name with sbatch.
             mark: A mark of your own for this one submit, by which `resolve` finds the job even if this process does
                 not live to see its number; else one is made up.
-            environment: Variables of the job, over PATH, USER, HOME and SLURM_SUBMIT_DIR. A token in it is left out.
+            once: Look for the job of an earlier submit with this mark first, as `resolve` does and a week back in
+                accounting, and return that if there is one. What it can't know is in docs/reliability.md.
             properties: Any option of sbatch, by its name with underscores (`gpus_per_node=4`, `mail_type="END"`,
                 `exclude="mel0001"`) or by Slurm's name for it as a property (`name`, `tasks`, `standard_output`), and
                 any other property of the version's job description. Memory is "8G" or megabytes
@@ -163,7 +171,8 @@ class Client:
 
         Returns:
             The job as it was sent, PENDING and without what only the server knows (`submit_time`, `nodes`, the
-            partition if none was given, …), until `refresh()` or `wait()` gives it as the server shows it.
+            partition if none was given, …), until `refresh()` or `wait()` gives it as the server shows it. What a
+            plugin of the site had to say is a SlurmWarning and the job's `submit_message`.
 
         Raises:
             ConfigurationError: Account, qos or time limit is nowhere given. Nothing was sent.
@@ -175,11 +184,20 @@ class Client:
             AnswerError: Any other error that the server reports. There is no job.
 
         """
+        if once and mark is None:
+            raise InvalidRequestError("once=True is about a mark of your own: mark=…. Nothing was sent.")
         mark = marks.new() if mark is None else marks.checked(mark)
         properties |= {"account": account, "qos": qos, "time_limit": time_limit}
         job = submission.description.Submission(
-            script=script, properties=properties, after=after, environment=environment, mark=mark
+            script=script,
+            properties=properties,
+            after=after,
+            environment=environment,
+            arguments=arguments,
+            mark=mark,
         )
+        if once and (earlier := self.resolve(mark, since=_ONCE)):
+            return earlier
         return self._submitter.submit(job, mark)
 
     @property

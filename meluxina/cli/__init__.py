@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ..sbatch import directives as directives
     from ..sbatch import options as options
     from ..sbatch.shape import Shape as Shape
+    from ..submission import script as script
     from ..submission.description import job_shape as job_shape
     from ..transport import checking as checking
 
@@ -41,6 +42,7 @@ _late = modules(
         "msgspec": "msgspec",
         "options": "..sbatch.options",
         "run": ".app",
+        "script": "..submission.script",
         "slurmrestd": "slurmrestd",
         "standing": "..queries.watch",
         "version": "importlib.metadata",

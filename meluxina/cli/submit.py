@@ -104,6 +104,7 @@ def submit(
     mark: Annotated[
         str | None, typer.Option(help="A mark of your own, by which `resolve` finds the job whatever happens.")
     ] = None,
+    once: Annotated[bool, typer.Option("--once", help="With --mark: print its job if there is one already.")] = False,
     hold: Annotated[bool, typer.Option("--hold", "-H", help="Keep it from starting.")] = False,
     set_: Annotated[
         list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="Any other property, by Slurm's name.")
@@ -139,6 +140,7 @@ def submit(
         "error": error,
         "comment": comment,
         "mark": mark,
+        "once": once or None,
         "hold": hold or None,
         "arguments": arguments or None,
     }
@@ -171,12 +173,17 @@ def _source(script: str | None, wrap: str | None, command: list[str]) -> str | P
     if sum((script is not None, wrap is not None, bool(command))) != 1:
         raise Misuse("give a script, - for standard input, --wrap TEXT, or a command after --")
     if wrap is not None:
-        return wrap
+        return _as_text(wrap)
     if script is None:
         return command
     if script != "-":
         return Path(script)
     try:
-        return standard_input().decode("utf-8")
+        return _as_text(standard_input().decode("utf-8"))
     except UnicodeDecodeError as error:
         raise Misuse(f"standard input is no text: {error}") from None
+
+
+def _as_text(lines: str) -> str:
+    """A script that can't be taken for the name of a file."""
+    return cli.script.SHELL + lines if cli.script.is_name(lines) else lines

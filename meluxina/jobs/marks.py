@@ -1,4 +1,7 @@
-"""The mark by which a job is found again when the answer to its submit was lost: a few letters in its comment."""
+"""The mark by which a job is found again when the answer to its submit was lost: a few letters behind its comment.
+
+Where a version takes the name of the script they stand behind that too: a job can change its comment, not its command.
+"""
 
 from __future__ import annotations
 
@@ -27,8 +30,10 @@ def checked(mark: str) -> str:
     return mark
 
 
-def attach(comment: str | None, mark: str) -> str:
+def attach(comment: str | None, mark: str | None) -> str | None:
     """A comment with the mark behind it. Raises InvalidRequestError if that is more than Slurm takes."""
+    if mark is None:
+        return comment
     marked = f"{comment} [meluxina {mark}]" if comment else f"[meluxina {mark}]"
     over = len(marked.encode("utf-8", "replace")) - _LONGEST
     if comment and over > 0:

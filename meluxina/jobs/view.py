@@ -20,13 +20,16 @@ _ALLOCATED = ("tres_alloc_str", "allocated")
 _NO_TASK = 0xFFFFFFFE
 
 
-class JobView(JobParts, frozen=True):
+class JobView(JobParts, kw_only=True, frozen=True):
     """What a job is, without what can be done with it: `Job` and `AsyncJob` add that.
 
     The same properties have the same values whatever the API version. `raw` is the version's own model
     (`JobInfo` from the controller, `Job` from accounting). What a whole array or heterogeneous job says is of its
     first part where nothing else is said.
     """
+
+    submit_message: str | None = None
+    """What the site's job_submit plugin said when it let the job through; only of what `submit` returns."""
 
     @property
     def name(self) -> str | None:
@@ -282,7 +285,8 @@ class JobView(JobParts, frozen=True):
     @property
     def mark(self) -> str | None:
         """The mark that its submit was given, which `Client.resolve` finds it by; None if it has none."""
-        return marks.split(self._comment)[1]
+        # Its command comes first: no job can change that.
+        return marks.split(wire.text(wire.read(self.raw, "command")))[1] or marks.split(self._comment)[1]
 
     @property
     def _comment(self) -> str | None:

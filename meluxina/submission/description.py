@@ -27,6 +27,17 @@ from . import mandatory
 from .environment import export, job_environment, without_secrets
 from .script import Script, read
 
+_ARGV = "argv"
+"""The name of the script and its arguments, which newer versions take."""
+
+
+def _words(arguments: Any) -> tuple[str, ...]:
+    """Check the arguments of a script. Raises InvalidRequestError for what is no list of texts."""
+    words = () if arguments is None else arguments
+    if not isinstance(words, list | tuple) or not all(isinstance(word, str) for word in words):
+        raise InvalidRequestError("The arguments of a script are a list of texts. Nothing was sent.")
+    return tuple(words)
+
 
 @attrs.frozen(kw_only=True)
 class Submission:
@@ -39,6 +50,8 @@ class Submission:
     after: Any = None
     """Jobs that must have ended well before this one starts."""
     environment: Any = None
+    arguments: tuple[str, ...] = attrs.field(default=(), converter=_words)
+    """What the script gets as $1, $2, …"""
     mark: str | None = None
 
 
@@ -52,26 +65,46 @@ def describe(operation: Operation, submission: Submission, config: Config) -> An
     arguments = dict(submission.properties)
     arguments["dependency"] = _dependency(arguments.get("dependency"), submission.after)
     wishes, raw = sort({name: value for name, value in arguments.items() if value is not None}, shape)
+    script, words = submission.script, submission.arguments
+    if _ARGV in raw:
+        words += _arguments(raw.pop(_ARGV), script, shape)
+    takes_words = _ARGV in shape and _ARGV not in shape.crashing
     jobs: list[dict[str, Any]] = []
     base: list[options.Wish] = []
-    for component in directives(submission.script.source, options.SYNTAX):
+    for component in directives(script.source, options.SYNTAX):
         base = options.from_directives(component, shape, base)
         properties = options.describe(options.override(base, wishes), shape) | raw
-        mandatory.add_defaults(properties, config, submission.script.job_name)
+        mandatory.add_defaults(properties, config, script.job_name)
         if not jobs:
             mandatory.check(properties)
+        if takes_words:
+            # A job can write itself another comment: here is the mark once more, where it can't be changed.
+            properties[_ARGV] = [marks.attach(script.job_name, submission.mark), *words]
         jobs.append(_job(properties, submission, config, shape))
     # v0.0.38 has the script beside the job only.
-    content = {"script": submission.script.text} | ({"job": jobs[0]} if len(jobs) == 1 else {"jobs": jobs})
+    text = script.text if takes_words else script.text_with(words)
+    content = {"script": text} | ({"job": jobs[0]} if len(jobs) == 1 else {"jobs": jobs})
     try:
         return strict(content, operation.body)
     except msgspec.ValidationError as error:
         raise InvalidRequestError(f"This can't be submitted: {error}. Nothing was sent.") from None
 
 
+def _arguments(argv: Any, script: Script, shape: Shape) -> tuple[str, ...]:
+    """Read a raw `argv`. Raises InvalidRequestError if its first word, which is for the name, would be lost."""
+    words = _words(argv)
+    if _ARGV in shape.crashing:
+        mistake = f"argv can't be sent to this version: it is known that it {shape.crashing[_ARGV]}"
+    elif words[:1] != (script.job_name,):
+        mistake = f"argv begins with the name of the script ({script.job_name}), not with its first argument"
+    else:
+        return words[1:]
+    raise InvalidRequestError(f"{mistake}. Nothing was sent.", hint="Give the arguments alone: arguments=[…].")
+
+
 def _job(properties: dict[str, Any], submission: Submission, config: Config, shape: Shape) -> dict[str, Any]:
     """Make the description of one job, with its mark and environment, in the version's shapes."""
-    if submission.mark is not None and "comment" in shape:
+    if "comment" in shape:
         properties["comment"] = marks.attach(properties.get("comment"), submission.mark)
     variables = job_environment(config.user, submission.environment)
     variables = {"SLURM_SUBMIT_DIR": str(properties["current_working_directory"])} | variables

@@ -1,84 +1,106 @@
-"""A script is read once: what can't be read twice, a pipe, keeps its directives through the whole client."""
+"""What is taken for a script, and how its arguments reach it on both generations of servers."""
 
 from __future__ import annotations
 
-import asyncio
-import json
-import os
-import sys
-import threading
-from collections.abc import Callable, Iterator
+import subprocess
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 
-from tests.builders import mocked_async_client, mocked_client
-from tests.fakes import RecordingServer, Scheduler
+import meluxina
+from meluxina.submission.script import read
+from tests.builders import NEW, OBLIGATORY, OLD, submit_body
 
-SCRIPT = "#!/bin/sh\n#SBATCH --qos=test --time=7 --comment='from a pipe'\ntrue\n"
-
-
-@pytest.fixture
-def pipe() -> Iterator[Path]:
-    """The reading end of a pipe, as the shell names it for `<(...)`."""
-    reading, writing = os.pipe()
-    os.write(writing, SCRIPT.encode())
-    os.close(writing)
-    yield Path(f"/dev/fd/{reading}")
-    os.close(reading)
+WORDS = ["one", "two words", "", "*", "it's", "$HOME", "-n", "--", "ü", "a\nb"]
 
 
-@pytest.fixture
-def fifo(tmp_path: Path) -> Iterator[Path]:
-    path = tmp_path / "script.sh"
-    os.mkfifo(path)
-    writer = threading.Thread(target=path.write_text, args=[SCRIPT], daemon=True)
-    writer.start()
-    yield path
-    writer.join(timeout=5)
-    assert not writer.is_alive()
+@pytest.mark.parametrize(
+    "name",
+    ["trian.sh", "job.slurm", "TRAIN.SH", "./train", "~/jobs/train", "$HOME/train.sh", "a/b", "x.py", "/x" * 999],
+)
+def test_one_word_that_is_the_name_of_a_file_is_no_script(name: str) -> None:
+    with pytest.raises(meluxina.InvalidRequestError, match="the name of a file") as caught:
+        read(name)
+    assert f"Path({name[:1000]!r}"[:1000] in caught.value.hint
+    assert "to run a command" in caught.value.hint
 
 
-@pytest.fixture
-def standard_input(pipe: Path) -> Iterator[Path]:
-    """Whatever standard input is at the time of the test, it is this pipe meanwhile."""
-    before = os.dup(0)
-    os.dup2(int(pipe.name), 0)
-    yield Path("/dev/stdin")
-    os.dup2(before, 0)
-    os.close(before)
+@pytest.mark.parametrize(
+    "text",
+    ["true", "hostname\n", "./train.sh\n", "./train.sh one", "#!/bin/sh", "#!/bin/sh\n./train.sh", " ./train.sh"],
+)
+def test_what_can_be_lines_for_a_shell_is_a_script(text: str) -> None:
+    assert read(text).source == text
 
 
-def submit(path: Path, server: RecordingServer) -> None:
-    with mocked_client(server) as client:
-        client.submit(path)
-
-
-def submit_async(path: Path, server: RecordingServer) -> None:
-    async def run() -> None:
-        async with mocked_async_client(server.serve_async) as client:
-            await client.submit(path)
-
-    asyncio.run(run())
-
-
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="pipes have other names elsewhere")
-@pytest.mark.parametrize("source", ["pipe", "fifo", "standard_input"])
-@pytest.mark.parametrize("way", [submit, submit_async])
-def test_a_script_that_can_be_read_only_once_keeps_its_directives(
-    source: str, way: Callable[[Path, RecordingServer], None], request: pytest.FixtureRequest
+def test_a_misspelt_name_is_refused_with_the_file_that_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    server = RecordingServer(Scheduler())
-    way(request.getfixturevalue(source), server)
-    body = sent(server.requests)
-    assert body["script"] == SCRIPT
-    assert (body["job"]["qos"], body["job"]["time_limit"]["number"]) == ("test", 7)
-    assert body["job"]["comment"].startswith("from a pipe")
+    (tmp_path / "train.sh").write_text("true\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    for name, there in (("trian.sh", "'train.sh'"), (f"{tmp_path}/tran.sh", repr(f"{tmp_path}/train.sh"))):
+        with pytest.raises(meluxina.InvalidRequestError) as caught:
+            read(name)
+        assert f"(there is {there})" in caught.value.hint
 
 
-def sent(requests: list[httpx.Request]) -> dict[str, Any]:
-    (body,) = (json.loads(request.content) for request in requests if request.method == "POST")
-    assert isinstance(body, dict)
-    return body
+def shown(text: str, tmp_path: Path) -> list[str]:
+    """What a script prints when a shell reads it without arguments."""
+    path = tmp_path / "slurm_script"
+    path.write_text(text, encoding="utf-8")
+    path.chmod(0o700)
+    done = subprocess.run([str(path)], capture_output=True, text=True, timeout=20, check=True)
+    return done.stdout.split("|")[:-1]
+
+
+@pytest.mark.parametrize(
+    "head", ["#!/bin/sh\n", "#!/bin/bash -e\n", "#!/usr/bin/env bash\n", "#!/usr/bin/env -S sh -e\n"]
+)
+def test_a_server_that_takes_no_arguments_gets_a_script_that_sets_them(head: str, tmp_path: Path) -> None:
+    script = head + '#SBATCH -n 2\n\n\t# a word\nprintf \'%s|\' "$#" "$@"\n'
+    body = submit_body(OLD, script, arguments=WORDS, **OBLIGATORY)
+    assert "argv" not in body["job"]
+    assert shown(body["script"], tmp_path) == [str(len(WORDS)), *WORDS]
+    # Its lines keep their numbers, which errors of shells name.
+    lines = submit_body(OLD, script, arguments=["one"], **OBLIGATORY)["script"].split("\n")
+    assert [line.removeprefix("set -- one; ") for line in lines] == script.split("\n")
+
+
+@pytest.mark.parametrize("script", ["#!/bin/sh\n", "#!/bin/sh", "#!/bin/sh\n# nothing\n"])
+def test_arguments_of_a_script_without_commands_change_nothing(script: str) -> None:
+    assert submit_body(OLD, script, arguments=["one"], **OBLIGATORY)["script"] == script
+
+
+@pytest.mark.parametrize(
+    ("head", "interpreter"),
+    [("#!/usr/bin/python3", "python3"), ("#! /usr/bin/env -S X=/1 perl -w", "perl"), ("#!/bin/csh", "csh"), ("#!", "")],
+)
+def test_arguments_that_a_script_cannot_be_given_are_refused_by_its_interpreter(head: str, interpreter: str) -> None:
+    with pytest.raises(meluxina.InvalidRequestError, match=f"arguments to a script of '{interpreter}'"):
+        submit_body(OLD, f"{head}\nx\n", arguments=["one"], **OBLIGATORY)
+    assert submit_body(NEW, f"{head}\nx\n", arguments=["one"], **OBLIGATORY)["job"]["argv"] == ["meluxina", "one"]
+    assert submit_body(OLD, f"{head}\nx\n", **OBLIGATORY)["script"] == f"{head}\nx\n"
+
+
+def test_arguments_stand_behind_the_name_of_the_script(tmp_path: Path) -> None:
+    path = tmp_path / "job.sh"
+    path.write_text("#!/bin/sh\ntrue\n", encoding="utf-8")
+    body = submit_body(NEW, path, arguments=WORDS, mark="m", **OBLIGATORY)
+    assert (body["script"], body["job"]["argv"]) == ("#!/bin/sh\ntrue\n", ["job.sh [meluxina m]", *WORDS])
+    raw = submit_body(NEW, path, argv=["job.sh", "one"], mark="m", **OBLIGATORY)
+    assert raw["job"]["argv"] == ["job.sh [meluxina m]", "one"]
+
+
+@pytest.mark.parametrize("version", [OLD, NEW])
+@pytest.mark.parametrize("argv", [["one", "two"], ["one"], []])
+def test_a_raw_argv_that_would_lose_something_is_refused(version: str, argv: list[str]) -> None:
+    with pytest.raises(meluxina.InvalidRequestError, match="Nothing was sent") as caught:
+        submit_body(version, argv=argv, **OBLIGATORY)
+    assert "arguments=" in caught.value.hint
+
+
+@pytest.mark.parametrize("arguments", ["one", [1], {"a": "b"}, 7, b"one", [["one"]]])
+def test_arguments_that_are_no_list_of_texts_are_refused(arguments: Any) -> None:
+    with pytest.raises(meluxina.InvalidRequestError, match="list of texts"):
+        submit_body(NEW, arguments=arguments, **OBLIGATORY)
