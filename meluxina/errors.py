@@ -153,6 +153,8 @@ class AnswerError(MeluxinaError):
 
     retry_after: float | None = None
     """Seconds after which the server wants to be asked again, if it said so."""
+    from_slurmrestd: bool = False
+    """Whether slurmrestd itself has answered so, by what the answer says; a proxy's or a filter's page does not."""
 
 
 class AuthenticationError(AnswerError):

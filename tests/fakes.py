@@ -77,6 +77,7 @@ class Scheduler:
         job = body.get("job") or body["jobs"][0]
         job_id = next(self.job_ids)
         fields = {name: job[name] for name in ("comment", "name") if name in job}
+        fields |= {"command": job["argv"][0]} if "argv" in job else {}
         owner = request.headers["X-SLURM-USER-NAME"]
         self.jobs[job_id] = job_answer(job_id, "PENDING", user_name=owner, **fields)
         return job_id

@@ -9,6 +9,8 @@ import time
 from datetime import timedelta
 from typing import Any
 
+from msgspec.structs import replace
+
 from slurmrestd.operation import Request
 from slurmrestd.types import Response
 
@@ -56,27 +58,48 @@ class Submitter:
             )
             raise
 
-    def _submit(self, request: Request[Any], mark: str, *, is_repeated: bool = False) -> Job:
+    def _submit(self, request: Request[Any], mark: str) -> Job:
         outcome = submission.outcome
-        try:
-            submitted = self._post(request)
-        except (ConnectionFailed, AnswerError) as failure:
-            error = failure
-        else:
-            return self._as_sent(request, submitted)
         auth = self._connection.auth
-        match outcome.verdict(error, token_was_good=auth.was_good, has_next_token=auth.has_another and not is_repeated):
-            case outcome.Verdict.NO_JOB:
-                raise outcome.explain(error) from error.__cause__
-            case outcome.Verdict.LOOK:
-                try:
-                    # Whatever the first request was going to do, it had done when the connection was closed.
-                    job = self._look(mark)
-                except MeluxinaError:
-                    return self._search(mark, error)
-                return job or self._submit(request, mark, is_repeated=True)
-            case outcome.Verdict.SEARCH:
+        deadline = time.monotonic() + self._connection.timeouts.retries
+        is_repeated = False
+        while True:
+            try:
+                submitted = self._post(request)
+            except (ConnectionFailed, AnswerError) as failure:
+                error = failure
+            else:
+                return self._as_sent(request, submitted)
+            pause = outcome.pause(error)
+            verdict = outcome.verdict(
+                error,
+                token_was_good=auth.was_good,
+                has_next_token=auth.has_another and not is_repeated,
+                has_time=time.monotonic() + pause < deadline,
+            )
+            is_repeated = verdict is outcome.Verdict.AGAIN
+            if verdict is outcome.Verdict.SEARCH:
                 return self._search(mark, error)
+            if verdict is not outcome.Verdict.NO_JOB:
+                shortest = min(outcome.PAUSE, self._connection.timeouts.search)
+                job = self._look_after(pause if is_repeated else min(pause, shortest), mark, error)
+                if job is not None:
+                    return job
+            if not is_repeated:
+                raise outcome.explain(error) from error.__cause__
+
+    def _look_after(self, pause: float, mark: str, error: ConnectionFailed | AnswerError) -> Job | None:
+        """Look once, after a pause, for the job of a submit that was answered with an error; search if that fails.
+
+        Whatever the request was going to do, it had done when it was answered. Raises SubmitUnknown.
+        """
+        time.sleep(pause)
+        try:
+            return self._look(mark)
+        except MeluxinaError as failure:
+            if submission.outcome.is_refusal_on_the_way(failure):
+                raise self._unknown(mark, error, 0) from error
+        return self._search(mark, error)
 
     def _post(self, request: Request[Any]) -> submission.outcome.Submitted:
         """Send a submit once. Returns the job that the server took."""
@@ -102,10 +125,11 @@ class Submitter:
         if submission.preview.is_heterogeneous(request.body):
             # That it can't be looked at now must not lose its number.
             with contextlib.suppress(MeluxinaError):
-                return self._finder.find(JobId.parse(job.id), patience=VISIBLE_AFTER)
+                whole = self._finder.find(JobId.parse(job.id), patience=VISIBLE_AFTER)
+                return replace(whole, submit_message=job.message)
         model = (self._connection.package()).models.JobInfo
         row = self._finder.view(submission.preview.as_sent(model, job.id, request.body, self._connection.config.user))
-        return assemble(identify(job.id), [row]) or row
+        return replace(assemble(identify(job.id), [row]) or row, submit_message=job.message)
 
     def _search(self, mark: str, error: ConnectionFailed | AnswerError) -> Job:
         """Search for a job whose submit's answer was lost, with more patience than slurmrestd has with its controller.
@@ -130,13 +154,16 @@ class Submitter:
                 break
             time.sleep(min(pause, left))
             pause = min(2 * pause, _LOOK_AGAIN_AT_LEAST)
-        raise SubmitUnknown(
-            f"The answer to a submit was lost ({error})."
-            f" Its job was not found in {time.monotonic() - start:.0f} seconds.",
+        raise self._unknown(mark, error, time.monotonic() - start) from error
+
+    def _unknown(self, mark: str, error: ConnectionFailed | AnswerError, seconds: float) -> SubmitUnknown:
+        """Make the error for a submit whose job was not found in these seconds."""
+        return SubmitUnknown(
+            f"The answer to a submit was lost ({error}). Its job was not found in {seconds:.0f} seconds.",
             mark=mark,
             resolve=functools.partial(self.resolve, mark),
             hint=f"It may exist all the same. Look for it with resolve({mark!r}) before you submit it again.",
-        ) from error
+        )
 
     def _look(self, mark: str) -> Job | None:
         """Look once for a job with this mark, with the controller."""

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator
-from typing import Any, TypeVar
+from collections.abc import Container, Iterable, Iterator
+from typing import Any
 
 import attrs
 
-from ..errors import (
-    AnswerError,
-    AuthenticationError,
-    ConnectionFailed,
-    InvalidRequestError,
-    MeluxinaError,
-    NotFoundError,
-    SlurmError,
-)
+from ..errors import AnswerError, AuthenticationError, ConnectionFailed, InvalidRequestError, MeluxinaError, SlurmError
+from ..printable import tidy
 from ..slurm import error_numbers, wire
 from ..transport.checking import entries
 from ..transport.retrying import without_effect
 
-E = TypeVar("E", bound=MeluxinaError)
-
 _REQUEST_TIMEOUT = 408
+_TOO_MANY_REQUESTS = 429
+_CONTROLLER = "slurm_submit_batch_job()"
+"""The source of what newer servers hand on from the controller; that it can't be reached has other numbers."""
+PAUSE = 1.0
+"""Seconds after which what was let go on has most probably come to Slurm."""
+_LONGEST = 1000
+"""Letters of a plugin's words that are warned of."""
 
 
 @attrs.frozen
@@ -32,39 +30,93 @@ class Submitted:
 
     id: int
     notes: tuple[SlurmError, ...]
-    """What it has to say all the same: the job is held, its node is down, …"""
+    """What it has to say all the same: the job is held, its node is down, …; a plugin's words."""
+    message: str | None = None
+    """The same words, of the site's job_submit plugin."""
 
 
 class Verdict(enum.Enum):
     """What to do about a submit that failed."""
 
     NO_JOB = "raise the error: there is no job"
-    LOOK = "look for the job once; if it is not there, submit again with the next token"
+    LOOK = "look for the job once; if it is not there, raise the error"
+    AGAIN = "look for the job once; if it is not there, submit again"
     SEARCH = "search for the job: it may have been made, or may still be"
 
 
-def verdict(error: ConnectionFailed | AnswerError, *, token_was_good: bool, has_next_token: bool) -> Verdict:
+def verdict(
+    error: ConnectionFailed | AnswerError, *, token_was_good: bool, has_next_token: bool, has_time: bool
+) -> Verdict:
     """Judge a failure of a submit.
 
     Args:
         error: What the submit failed with.
         token_was_good: Whether Slurm has ever accepted the token in use, or it has expired since.
         has_next_token: Whether the next request would have another token, and this submit has not been repeated yet.
+        has_time: Whether it may be repeated later, where a rate is limited.
 
     """
+    if isinstance(error, ConnectionFailed):
+        return Verdict.SEARCH if error.sent else Verdict.NO_JOB
     if isinstance(error, AuthenticationError) and isinstance(error.__cause__, AnswerError):
         # 22.05 closes the connection without a word on a token that it does not accept, and may do so when it has
         # taken the job. Now it says that it does not accept the token; did it then?
-        if has_next_token:
-            return Verdict.LOOK
-        return Verdict.SEARCH if token_was_good else Verdict.NO_JOB
-    return Verdict.SEARCH if doubtful(error) else Verdict.NO_JOB
+        without_next = Verdict.SEARCH if token_was_good else Verdict.NO_JOB
+        return Verdict.AGAIN if has_next_token else without_next
+    if error.status is None:
+        return Verdict.NO_JOB  # Nothing was sent.
+    if error.from_slurmrestd:
+        return _verdict_on_slurms(error)
+    if not is_refusal_on_the_way(error) or error.status == _REQUEST_TIMEOUT:
+        return Verdict.SEARCH
+    has_better_token = has_next_token and isinstance(error, AuthenticationError)
+    may_repeat = has_time if error.status == _TOO_MANY_REQUESTS else has_better_token
+    return Verdict.AGAIN if may_repeat else Verdict.LOOK
+
+
+def _verdict_on_slurms(error: AnswerError) -> Verdict:
+    """Judge what slurmrestd itself has answered."""
+    numbers = _numbers(error)
+    if without_effect(error) or _is_in(numbers, error_numbers.SURELY_NO_JOB) or 300 <= (error.status or 0) < 500:
+        return Verdict.NO_JOB
+    if _is_in(numbers, (error_numbers.ON_THE_WAY,)):
+        return Verdict.SEARCH
+    # Newer servers name the request that the controller has answered with this number. Of older ones it can also be
+    # that the token was refused; a list that this token gets says that it was not.
+    is_controllers = any(entry.source == _CONTROLLER for entry in error.errors)
+    return Verdict.NO_JOB if is_controllers else Verdict.LOOK
+
+
+def _numbers(error: AnswerError) -> set[int]:
+    return {entry.number for entry in error.errors if entry.number is not None}
+
+
+def _is_in(numbers: set[int], kinds: Iterable[Container[int]]) -> bool:
+    return any(number in kind for number in numbers for kind in kinds)
+
+
+def pause(error: ConnectionFailed | AnswerError) -> float:
+    """Seconds to wait before a look, or another submit: what let a request go on and answered itself is ahead of it."""
+    if isinstance(error, ConnectionFailed) or error.from_slurmrestd:
+        return 0
+    return max(PAUSE, error.retry_after or 0)
+
+
+def is_refusal_on_the_way(error: MeluxinaError) -> bool:
+    """Whether something before slurmrestd refuses to let a request, or its answer, pass: asking again is no use."""
+    if not isinstance(error, AnswerError) or error.from_slurmrestd or error.status is None:
+        return False
+    return isinstance(error, AuthenticationError) or 300 <= error.status < 500
 
 
 def submitted(raw: Any) -> Submitted | None:
     """Return the job that an answer reports, or None: `job_id > 0` decides, whatever status and errors say."""
     job_id = wire.number(wire.read(raw, "job_id"))
-    return Submitted(job_id, tuple(_notes(raw))) if job_id else None
+    if not job_id:
+        return None
+    message = wire.text(wire.read(raw, "job_submit_user_msg"))
+    words = (SlurmError(None, tidy(message, _LONGEST)),) if message else ()
+    return Submitted(job_id, (*_notes(raw), *words), message)
 
 
 def _notes(raw: Any) -> Iterator[SlurmError]:
@@ -81,28 +133,29 @@ def is_of_a_hold(note: SlurmError) -> bool:
     return note.number == error_numbers.HELD or note.description.startswith("Job is in held state")
 
 
-def doubtful(error: ConnectionFailed | AnswerError) -> bool:
-    """Return whether a submit that failed so may have made a job all the same."""
+def explain(error: ConnectionFailed | AnswerError) -> ConnectionFailed | AnswerError:
+    """Add what to do about a refused submit, where the number tells; or make another error of what tells nothing."""
     if isinstance(error, ConnectionFailed):
-        return error.sent
-    if isinstance(error, AuthenticationError | InvalidRequestError | NotFoundError):
-        return False
-    if 300 <= (error.status or 0) < 500:
-        return error.status == _REQUEST_TIMEOUT
-    numbers = {entry.number for entry in error.errors if entry.number is not None}
-    return not without_effect(error) and not any(
-        number in kind for number in numbers for kind in error_numbers.SURELY_NO_JOB
-    )
-
-
-def explain(error: E) -> E:
-    """Add what to do about a refused submit, where the number tells."""
+        return error
+    numbers = _numbers(error)
+    if error.from_slurmrestd and numbers and not _is_in(numbers, _EXPLAINED):
+        refusal = InvalidRequestError(
+            f"The controller refused the job (HTTP {error.status})",
+            status=error.status,
+            errors=error.errors,
+            hint="Most probably a job_submit plugin of the site refused it: check what the site wants of every job"
+            " (account, qos, time limit, …). Its own words reach only sbatch: `sbatch --test-only` with the same"
+            " options shows them.",
+        )
+        refusal.from_slurmrestd = True
+        return refusal
     for number, hint in _ADVICE.items():
-        if any(entry.number == number for entry in error.errors):
+        if number in numbers:
             error.hint = error.hint or hint
     return error
 
 
+_EXPLAINED = (*error_numbers.SURELY_NO_JOB, error_numbers.ON_THE_WAY, error_numbers.NOT_REACHED)
 _ADVICE = {
     error_numbers.INVALID_ACCOUNT: (
         "Check the account (argument account or variable ACCOUNT): `sacctmgr show associations user=$USER`."

@@ -17,7 +17,7 @@ from ..settings.config import Config
 from ..settings.token import Token
 from ..slurm import error_numbers as slurm_errno
 from .answer import TOKEN, Answer
-from .checking import entries
+from .checking import entries, is_own_text
 
 _REFUSED_STATUS = frozenset({401, 511})
 
@@ -84,7 +84,10 @@ class SlurmAuth(httpx.Auth):
         if harmless:
             refusals |= slurm_errno.PERHAPS_UNAUTHENTICATED
         refused = answer.status_code in _REFUSED_STATUS or bool(numbers & refusals)
-        return refused and self._credential.refused(token)
+        if not refused or not self._credential.refused(token):
+            return False
+        # What is not Slurm's may stand for a request that went on to Slurm all the same.
+        return harmless or bool(numbers - {None}) or is_own_text(answer)
 
     def refused(self, answer: Answer) -> None:
         """Take in that Slurm refused the token of the request of this answer."""

@@ -47,6 +47,12 @@ _TEXTS = ("error", "description", "source")
 _HTTP_NOT_MODIFIED = 304
 _HTTP_NO_CONTENT = 204
 
+# slurmrestd's own in plain text, of 22.05 to 26.05; all else that it says is JSON.
+_OWN_WORDS = re.compile(
+    rb"Authentication failure|Unable (to )?(find requested|parse)|Requested REST method|Failure during parsing"
+    rb"|MIME type is|HTTP Accept header|Accept content type"
+)
+
 _STATUS_AUTHENTICATION = frozenset({401, 403, 407, 511})
 _STATUS_LATER = frozenset({408, 429})
 _STATUS_REFUSED = frozenset({400, 405, 406, 409, 413, 415, 422})
@@ -66,7 +72,9 @@ def read(request: Request[T], answer: Answer, config: Config) -> Response[T]:
             hint="Check SLURM_URL: the server's own address is needed.",
         )
     if not is_json(answer.headers) and answer.content:
-        raise _plain(what, answer, config)
+        error = _plain(what, answer, config)
+        error.from_slurmrestd = is_own_text(answer)
+        raise error
     try:
         response = request.decode(answer.status_code, answer.headers, answer.content)
     except msgspec.DecodeError:
@@ -164,7 +172,16 @@ def _refused(request: Request[Any], status: int, errors: tuple[SlurmError, ...],
     if numbers & slurm_errno.DENIED:
         hint = f"Slurm does not let {config.user} do this. Some requests are for its operators and administrators only."
     what = f"{request.operation.method} {request.url}"
-    return kind(f"{what} failed (HTTP {status})", status=status, errors=errors, hint=hint)
+    error = kind(f"{what} failed (HTTP {status})", status=status, errors=errors, hint=hint)
+    # Only Slurm's errors have a number under one of its names.
+    error.from_slurmrestd = bool(numbers - {None})
+    return error
+
+
+def is_own_text(answer: Answer) -> bool:
+    """Whether an answer in plain text is one of slurmrestd's refusals."""
+    kind = answer.headers.get("Content-Type", "")
+    return kind.startswith("text/plain") and _OWN_WORDS.match(answer.content) is not None
 
 
 def _later(error: AnswerError, headers: Mapping[str, str]) -> AnswerError:

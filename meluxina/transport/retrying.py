@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger("meluxina")
 
 _TOO_MANY_REQUESTS = 429
-_GATEWAY = frozenset({502, 503, 504})
+_BUSY = frozenset({_TOO_MANY_REQUESTS, 502, 503, 504})
 _CUTS = 2
 
 
@@ -32,7 +32,10 @@ def without_effect(error: MeluxinaError) -> bool:
     """Whether it is certain that the request which failed so has changed nothing."""
     if isinstance(error, ConnectionFailed):
         return not error.sent
-    return error.status == _TOO_MANY_REQUESTS or any(entry.number in slurm_errno.NOT_REACHED for entry in error.errors)
+    if any(entry.number in slurm_errno.NOT_REACHED for entry in error.errors):
+        return True
+    # What limits rates on the way may let the request go on all the same.
+    return isinstance(error, AnswerError) and error.from_slurmrestd and error.status == _TOO_MANY_REQUESTS
 
 
 def is_slurms(error: NotFoundError) -> bool:
@@ -59,7 +62,7 @@ def worth(error: MeluxinaError, *, harmless: bool) -> bool:
     if not harmless:
         return False
     numbers = {entry.number for entry in error.errors}
-    return isinstance(error, ConnectionFailed) or error.status in _GATEWAY or bool(numbers & slurm_errno.ON_THE_WAY)
+    return isinstance(error, ConnectionFailed) or error.status in _BUSY or bool(numbers & slurm_errno.ON_THE_WAY)
 
 
 def _was_cut(error: BaseException) -> bool:

@@ -123,6 +123,175 @@ def test_a_submit_that_never_reached_the_controller_is_sent_again(answer: httpx.
     assert (scheduler.submits, len(scheduler.jobs)) == (2, 1)
 
 
+PAGES = [
+    httpx.Response(status, html="<h1>No</h1>", headers={"Location": "/login"} if status == 302 else {})
+    for status in (302, 400, 401, 403, 404, 405, 407, 409, 413, 415, 422, 429, 451, 511)
+]
+"""What filters answer themselves."""
+REFUSALS = [*PAGES, httpx.Response(403, json={"message": "Forbidden"}), httpx.Response(429), slurm_response(429)]
+
+
+@pytest.mark.parametrize("page", REFUSALS, ids=repr)
+def test_a_job_behind_a_page_of_a_filter_is_found(page: httpx.Response) -> None:
+    scheduler = Scheduler()
+
+    def forward(request: httpx.Request) -> httpx.Response:
+        scheduler.take(request)
+        return page
+
+    scheduler.hook = first_submit(forward)
+    with connect(scheduler, token=TokenSource("first", "second")) as client:
+        assert submit_job(client).id == 100
+        assert not client.unresolved
+    assert (scheduler.submits, len(scheduler.jobs)) == (1, 1)
+
+
+@pytest.mark.parametrize("page", [page for page in REFUSALS if page.status_code not in (401, 511)], ids=repr)
+def test_a_page_of_a_filter_is_the_error_if_there_is_no_job(page: httpx.Response) -> None:
+    scheduler = Scheduler(first_submit(lambda _: page))
+    with connect(scheduler) as client:
+        with pytest.raises(meluxina.AnswerError, match=f"HTTP {page.status_code}"):
+            submit_job(client)
+        assert not client.unresolved
+    assert (scheduler.submits, scheduler.jobs) == (1, {})
+
+
+@pytest.mark.parametrize("status", [401, 511])
+def test_a_page_that_refuses_a_token_is_answered_with_the_next_if_there_is_no_job(status: int) -> None:
+    scheduler = Scheduler(first_submit(lambda _: httpx.Response(status, html="<h1>No</h1>")))
+    with connect(scheduler, token=TokenSource("first", "second")) as client:
+        assert submit_job(client).id == 100
+    assert (scheduler.submits, len(scheduler.jobs)) == (2, 1)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=repr)
+def test_what_a_filter_hides_altogether_is_unknown(page: httpx.Response) -> None:
+    scheduler = Scheduler()
+
+    def forward(request: httpx.Request) -> httpx.Response:
+        if request.method == "POST":
+            scheduler.take(request)
+        return page
+
+    scheduler.hook = forward
+    with connect(scheduler, timeout=meluxina.Timeouts(search=60, retries=0)) as client:
+        started = time.monotonic()
+        with pytest.raises(meluxina.SubmitUnknown, match=f"HTTP {page.status_code}") as caught:
+            submit_job(client)
+        assert time.monotonic() - started < 10
+        assert client.unresolved == {caught.value.mark}
+    assert len(scheduler.jobs) == 1
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        httpx.Response(404, text="Unable find requested URL. Please view /openapi/v3 for API reference."),
+        httpx.Response(401, text="Authentication failure"),
+        slurm_response(500, 1007),
+        slurm_response(400, 9001),
+        slurm_response(422, 2066),
+        slurm_response(403, 1),
+    ],
+    ids=repr,
+)
+def test_what_slurm_refuses_itself_is_not_looked_for(answer: httpx.Response) -> None:
+    lists: list[str] = []
+    scheduler = Scheduler(lambda request: lists.append(request.url.path) or first(request))  # type: ignore[func-returns-value]
+    first = first_submit(lambda _: answer)
+    with connect(scheduler) as client, pytest.raises(meluxina.AnswerError) as caught:
+        submit_job(client)
+    assert caught.value.from_slurmrestd
+    assert caught.value.status == answer.status_code
+    assert not any(path.endswith("/jobs/") for path in lists)
+
+
+NEWER = {"description": "Batch job submission failed", "source": "slurm_submit_batch_job()"}
+
+
+@pytest.mark.parametrize("entry", [{}, NEWER])
+@pytest.mark.parametrize("number", [-1, -2, 1, 7, 7405])
+def test_a_refusal_of_a_plugin_is_one_at_once(number: int, entry: dict[str, str]) -> None:
+    refusal = {"errors": [{"error_number": number, "error": "Unspecified error", **entry}], "warnings": []}
+    scheduler = Scheduler(first_submit(lambda _: httpx.Response(500, json=refusal)))
+    with connect(scheduler, timeout=meluxina.Timeouts(search=60)) as client:
+        started = time.monotonic()
+        with pytest.raises(meluxina.InvalidRequestError, match="The controller refused the job") as caught:
+            submit_job(client)
+        assert time.monotonic() - started < 10
+        assert not client.unresolved
+    assert "job_submit plugin" in caught.value.hint
+    assert [error.number for error in caught.value.errors] == [number]
+    assert scheduler.submits == 1
+
+
+def test_a_job_behind_an_error_that_says_nothing_is_found() -> None:
+    scheduler = Scheduler()
+
+    def lost(request: httpx.Request) -> httpx.Response:
+        scheduler.take(request)
+        return slurm_response(500, -1)
+
+    scheduler.hook = first_submit(lost)
+    with connect(scheduler) as client:
+        assert submit_job(client).id == 100
+
+
+def test_an_error_that_says_nothing_is_no_refusal_if_nothing_can_be_listed() -> None:
+    scheduler = Scheduler(
+        lambda request: slurm_response(500, -1) if request.method == "POST" else slurm_response(500, 5004)
+    )
+    with connect(scheduler) as client, pytest.raises(meluxina.SubmitUnknown):
+        submit_job(client)
+
+
+@pytest.mark.parametrize("script", ["true", HET_SCRIPT])
+def test_what_a_plugin_says_of_a_job_is_a_warning_and_stands_on_it(script: str) -> None:
+    scheduler = Scheduler()
+    words = "You will be charged.\n\x1b[31mNow."
+    scheduler.hook = first_submit(
+        lambda request: slurm_response(200, job_id=scheduler.take(request), job_submit_user_msg=words)
+    )
+    with connect(scheduler) as client:
+        with pytest.warns(meluxina.SlurmWarning, match="job 100: You will be charged. ") as caught:
+            job = submit_job(client, script)
+        assert "\x1b" not in str(caught[0].message)
+        assert job.submit_message == words
+        assert job.refresh().submit_message is None
+        assert submit_job(client).submit_message is None
+
+
+def test_a_job_that_changes_its_comment_is_found_by_its_command() -> None:
+    scheduler = Scheduler()
+    with connect(scheduler) as client:
+        job = submit_job(client, mark="abc", comment="mine")
+        scheduler.jobs[job.id]["comment"] = "its own"
+        resolved = client.resolve("abc")
+        assert resolved is not None
+        assert (resolved.id, resolved.mark, resolved.comment) == (job.id, "abc", "its own")
+        client.update(job.id, comment="ours")
+        assert scheduler.jobs[job.id]["comment"] == "ours [meluxina abc]"
+
+
+def test_a_submit_that_is_made_once_returns_the_job_that_is_there() -> None:
+    scheduler = Scheduler()
+    with connect(scheduler) as client:
+        jobs = [submit_job(client, mark="abc", once=True) for _ in range(3)]
+        assert [job.id for job in jobs] == [100, 100, 100]
+        assert submit_job(client, mark="def", once=True).id == 101
+        with pytest.raises(meluxina.InvalidRequestError, match="mark"):
+            submit_job(client, once=True)
+    assert scheduler.submits == 2
+
+
+@pytest.mark.parametrize("path", ["/slurm/", "/slurmdb/"])
+def test_a_submit_that_is_made_once_is_not_sent_if_nobody_can_tell(path: str) -> None:
+    scheduler = Scheduler(lambda request: slurm_response(500, 7000) if request.url.path.startswith(path) else None)
+    with connect(scheduler) as client, pytest.raises(meluxina.ServerError):
+        submit_job(client, mark="abc", once=True)
+    assert scheduler.submits == 0
+
+
 def test_a_job_of_another_user_with_the_same_mark_is_not_taken_for_ours() -> None:
     scheduler = Scheduler()
     with connect(scheduler, user="u100002") as other, connect(scheduler) as client:

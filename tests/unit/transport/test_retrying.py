@@ -185,7 +185,9 @@ def test_nonsense_in_retry_after_is_ignored(make: Make, slept: list[float], said
     assert slept[0] < 1
 
 
-@pytest.mark.parametrize("answer", [CUT, SLOW, httpx.Response(502), slurm_response(500, 1802)], ids=repr)
+@pytest.mark.parametrize(
+    "answer", [CUT, SLOW, httpx.Response(429), httpx.Response(502), slurm_response(500, 1802)], ids=repr
+)
 def test_a_write_is_not_repeated_if_it_may_have_had_an_effect(make: Make, slept: list[float], answer: Answer) -> None:
     client, came = make(answer)
     operation = client.api().slurm.post_node
@@ -195,7 +197,7 @@ def test_a_write_is_not_repeated_if_it_may_have_had_an_effect(make: Make, slept:
     assert not slept
 
 
-@pytest.mark.parametrize("answer", [REFUSED, httpx.Response(429), slurm_response(502, 1800)], ids=repr)
+@pytest.mark.parametrize("answer", [REFUSED, slurm_response(429, 1800), slurm_response(502, 1800)], ids=repr)
 def test_a_write_is_repeated_if_it_had_none(make: Make, slept: list[float], answer: Answer) -> None:
     client, came = make(answer, slurm_response(200))
     operation = client.api().slurm.post_node
