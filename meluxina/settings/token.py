@@ -112,17 +112,13 @@ class Token:
 _in_use: WeakValueDictionary[int, Token] = WeakValueDictionary()
 
 
-def mask(content: bytes) -> bytes:
-    """Hide every token of this process in what a server sent, also where it is written as JSON, HTML or URLs may.
+def mask(content: bytes, token: Token) -> bytes:
+    """Hide a token in what a server sent, also where it is written as JSON, HTML or URLs may.
 
     What comes from a server passes here before anything is made of it. A server that encodes the whole of a token in
     another way (base64, hexadecimal) has its way.
     """
-    for reference in _in_use.valuerefs():
-        token = reference()
-        if token is not None and len(token.header) >= _SHORTEST:
-            content = _without(content, token.header)
-    return content
+    return _without(content, token.header) if len(token.header) >= _SHORTEST else content
 
 
 def _without(content: bytes, token: bytes) -> bytes:
@@ -162,8 +158,12 @@ def _spellings(part: bytes) -> bytes:
 
 
 def mask_text(text: str) -> str:
-    """The same in a text."""
-    return mask(text.encode("utf-8", "surrogatepass")).decode("utf-8", "surrogatepass")
+    """Hide every token of this process in a short text: whoever quotes a server does not know whose was sent."""
+    content = text.encode("utf-8", "surrogatepass")
+    for reference in _in_use.valuerefs():
+        if (token := reference()) is not None:
+            content = mask(content, token)
+    return content.decode("utf-8", "surrogatepass")
 
 
 def mask_error(error: BaseException) -> None:

@@ -24,7 +24,8 @@ class Answer(msgspec.Struct, frozen=True, eq=False):
 
     def __post_init__(self) -> None:
         # Here, before anything is made of it: errors, warnings, logs, views and programs show what is in an answer.
-        force_setattr(self, "content", mask(self.content))
+        if self.token:
+            force_setattr(self, "content", mask(self.content, self.token))
         for name, value in self.headers.items():
             if (masked := mask_text(value)) != value:
                 self.headers[name] = masked

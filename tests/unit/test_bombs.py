@@ -30,6 +30,7 @@ SIZE = 1_000_000
 SECONDS = 3.0
 """Of this process. What is not bounded takes minutes of a text of this size."""
 MEGABYTES = 50
+TOKEN = Token("eyJhbGciOiJIUzI1NiJ9.eyJzdW4iOiJ1MTAwMDAxIn0.c2lnbmF0dXJl")
 NAME = "n" * 1000
 
 Parser = Callable[[str], object]
@@ -79,7 +80,7 @@ PARSERS: dict[str, Parser] = {
     "claims": lambda text: Token(f"a.{text}.c").expires,
     "claim of Slurm's": names_slurm_user,
     "like a token": lambda text: _LIKE_A_TOKEN.sub("", text),
-    "mask": lambda text: mask(text.encode()),
+    "mask": lambda text: mask(text.encode(), TOKEN),
     "printable": printable,
 }
 PIECES = (
