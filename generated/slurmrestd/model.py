@@ -26,7 +26,8 @@ class _Attributes:
             for field in msgspec.structs.fields(owner)
         }
         attributes = attrs.make_class(owner.__name__, fields, kw_only=True).__attrs_attrs__  # type: ignore[attr-defined]
-        owner.__attrs_attrs__ = attributes
+        if fields:  # else it may be the base of all models, which would hand on that there are none
+            owner.__attrs_attrs__ = attributes
         return attributes
 
 

@@ -228,6 +228,7 @@ def test_the_corrected_document_stands_beside_the_client(version: str) -> None:
 
 
 def test_models_are_attrs_classes_in_every_use() -> None:
+    assert attrs.fields_dict(MODELS.JobInfo.__base__) == {}  # to ask the base first takes no model's fields away
     job = MODELS.JobInfo(job_id=1, name="one")
     known_to_attrs = attrs.has(MODELS.JobInfo)
     assert known_to_attrs
