@@ -30,7 +30,7 @@ from ..settings.timeouts import Timeouts
 from ..slurm import wire
 from ..transport import checking, retrying, versions
 from ..transport.event_loop import Lock
-from ..transport.sendable import sendable
+from ..transport.sendable import httpx_arguments
 from .exchange import AsyncExchange
 
 T = TypeVar("T")
@@ -90,7 +90,7 @@ class AsyncConnection:
 
     async def _attempt(self, request: Request[T], check: Check[T], *, harmless: bool) -> Response[T]:
         """Send a request once, with another token if Slurm refuses the first, and check what was answered."""
-        arguments, label = sendable(request), f"{request.operation.method} {request.url}"
+        arguments, label = httpx_arguments(request), f"{request.operation.method} {request.url}"
         answer = await self._exchange.exchange(arguments, label)
         if self.auth.wants_repeat(answer, harmless=harmless):
             answer = await self._exchange.exchange(arguments, label)

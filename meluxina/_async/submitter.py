@@ -170,7 +170,7 @@ class AsyncSubmitter:
         start = time.monotonic()
         # A lost answer seldom comes alone: one list serves all who wanted one before it was asked for.
         async with self._list_turn:
-            if self._marked_jobs.asked < start:
+            if self._marked_jobs.query_time < start:
                 asked = time.monotonic()
                 jobs = await self._finder.jobs()
                 # A mark that somebody else has chosen too is not ours.
@@ -188,7 +188,7 @@ class AsyncSubmitter:
         if job is None:
             conditions = queries.job_filter.JobFilter(user=self._connection.config.user)
             recorded = await self._finder.history(
-                conditions, period or queries.history.Period.of(timedelta(days=1), None, bounded=True)
+                conditions, period or queries.history.Period.of(timedelta(days=1), None, default=True)
             )
             job = next((row for row in conditions.select(queries.history.latest(recorded)) if row.mark == mark), None)
         if job is not None:

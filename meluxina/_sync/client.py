@@ -29,8 +29,8 @@ from ..settings.timeouts import Timeouts, timeouts
 from ..settings.token import Token
 from ..slurm import signals, wire
 from ..slurm.reasons import Stuck
-from ..slurm.states import NODE_STATES, chosen
-from ..transport.parameters import flagged, name_or_none, named, parameters
+from ..slurm.states import NODE_STATES, state_names
+from ..transport.parameters import name_or_none, parameters, segment, with_flags
 from .changer import Changer
 from .connection import Connection
 from .exchange import Exchange
@@ -218,7 +218,7 @@ class Client:
             comments in accounting.
 
         """
-        return self._submitter.resolve(marks.checked(mark), queries.history.Period.of(since, None, bounded=True))
+        return self._submitter.resolve(marks.checked(mark), queries.history.Period.of(since, None, default=True))
 
     def jobs(
         self,
@@ -324,7 +324,7 @@ class Client:
         conditions = queries.job_filter.JobFilter(
             user=self._owner(user, mine=mine), account=account, states=state, partition=partition, name=name, ids=ids
         )
-        period = queries.history.Period.of(since, until, bounded=ids is None)
+        period = queries.history.Period.of(since, until, default=ids is None)
         return list(conditions.select(queries.history.latest(self._finder.history(conditions, period))))
 
     def _owner(self, user: str | None, *, mine: bool) -> str | None:
@@ -439,7 +439,7 @@ class Client:
                 none.
 
         """
-        name = None if signal is None else signals.signal(signal)
+        name = None if signal is None else signals.parse(signal)
         self._changer.cancel(identify(job), name)
 
     def hold(self, job: JobRef) -> None:
@@ -499,7 +499,7 @@ class Client:
             partition: Only those of this partition.
 
         """
-        states, partition = chosen("node", state, NODE_STATES), name_or_none("partition", partition)
+        states, partition = state_names("node", state, NODE_STATES), name_or_none("partition", partition)
         request = (self._connection.api()).slurm.get_nodes.request()
         entries = self._connection.entries(request, "nodes")
         return list(views.node.select(map(views.node.Node, entries), states=states, partition=partition))
@@ -574,7 +574,7 @@ class Client:
         """
         operation = self._connection.operation("slurmdb", "get_accounts")
         # The flags have these names from v0.0.41 on, and in v0.0.40; before, all is sent unasked.
-        request = flagged(operation, "with_associations", "with_coordinators", "with_assocs", "with_coords")
+        request = with_flags(operation, "with_associations", "with_coordinators", "with_assocs", "with_coords")
         return [views.accounting.Account(raw) for raw in self._connection.entries(request, "accounts")]
 
     def users(self) -> list[views.accounting.User]:
@@ -586,7 +586,7 @@ class Client:
 
         """
         operation = self._connection.operation("slurmdb", "get_users")
-        request = flagged(operation, "with_assocs", "with_wckeys")
+        request = with_flags(operation, "with_assocs", "with_wckeys")
         return [views.accounting.User(raw) for raw in self._connection.entries(request, "users")]
 
     def associations(
@@ -659,7 +659,7 @@ class Client:
         return [view(raw) for raw in self._connection.entries(operation.request(), *fields)]
 
     def _one(self, view: Callable[[Any], V], kind: str, name: str, *operations: str) -> V:
-        request = (self._connection.operation("slurm", *operations)).request(named(kind, name))
+        request = (self._connection.operation("slurm", *operations)).request(segment(kind, name))
         return view(self._connection.entry(request, f"{kind} {name}", f"{kind}s"))
 
     # Any operation

@@ -1,4 +1,4 @@
-"""Command `api`: every operation of the raw layer."""
+"""Command `api`: call any operation of the raw layer."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def api(
             _list(groups, json=json)
             return
         module = _module(groups, operation)
-        arguments: dict[str, Any] = _checked(operation, module, pairs(parameters or ()), body)
+        arguments: dict[str, Any] = _arguments(operation, module, pairs(parameters or ()), body)
         try:
             request = module.request(**arguments)
         except ValueError as error:
@@ -55,7 +55,7 @@ def api(
 
 
 def _list(groups: Any, *, json: bool) -> None:
-    found = [
+    entries = [
         {
             "operation": name,
             "method": module.OPERATION.method,
@@ -66,9 +66,9 @@ def _list(groups: Any, *, json: bool) -> None:
         for module in [_get(groups, name)]
     ]
     if json:
-        write_json(found)
+        write_json(entries)
     else:
-        table(["OPERATION", "METHOD", "PATH", "SUMMARY"], [list(entry.values()) for entry in found])
+        table(["OPERATION", "METHOD", "PATH", "SUMMARY"], [list(entry.values()) for entry in entries])
 
 
 def _names(groups: Any) -> list[str]:
@@ -89,20 +89,20 @@ def _module(groups: Any, name: str) -> Any:
     raise Misuse(f"there is no operation {name!r} in this API version; {hint}")
 
 
-def _checked(operation: str, module: Any, given: dict[str, str], body: str | None) -> dict[str, Any]:
-    """The arguments of the operation's `request`, if they are those that it takes."""
-    declared = inspect.signature(module.request).parameters
-    names = [name for name in declared if name != "body"]
+def _arguments(operation: str, module: Any, texts: dict[str, str], body: str | None) -> dict[str, Any]:
+    """Return the arguments of the operation's `request`. Raises Misuse if they are not those that it takes."""
+    parameters = inspect.signature(module.request).parameters
+    names = [name for name in parameters if name != "body"]
     # Newer documents declare no body as needed, but none of these operations means anything without.
-    needed = [name for name, parameter in declared.items() if parameter.default is parameter.empty or name == "body"]
-    takes = f"{operation} takes {', '.join(names) or 'no parameters'}{' and --body' if 'body' in declared else ''}"
-    for name in given:
+    obligatory = [name for name in parameters if parameters[name].default is inspect.Parameter.empty or name == "body"]
+    takes = f"{operation} takes {', '.join(names) or 'no parameters'}{' and --body' if 'body' in parameters else ''}"
+    for name in texts:
         if name not in names:
             raise Misuse(f"there is no parameter {name!r}; {takes}")
-    if body is not None and "body" not in declared:
+    if body is not None and "body" not in parameters:
         raise Misuse(f"there is no body to send; {takes}")
-    arguments: dict[str, Any] = dict(given) if body is None else {**given, "body": _body(body, module.OPERATION.body)}
-    missing = [name if name != "body" else "--body" for name in needed if name not in arguments]
+    arguments: dict[str, Any] = dict(texts) if body is None else {**texts, "body": _body(body, module.OPERATION.body)}
+    missing = [name if name != "body" else "--body" for name in obligatory if name not in arguments]
     if missing:
         raise Misuse(f"{', '.join(missing)} must be given; {takes}")
     return arguments
@@ -119,20 +119,20 @@ def _body(source: str, type_: Any) -> Any:
     except (OSError, UnicodeDecodeError, cli.msgspec.MsgspecError) as error:
         raise Misuse(f"--body can't be sent: {error}. Nothing was sent.") from None
     # The model forgets what it does not declare.
-    lost = _lost(data, cli.msgspec.to_builtins(model))
-    if lost:
-        raise Misuse(f"--body: there is no {lost} in this API version. Nothing was sent.")
+    if name := _missing_name(data, cli.msgspec.to_builtins(model)):
+        raise Misuse(f"--body: there is no {name} in this API version. Nothing was sent.")
     return model
 
 
-def _lost(given: Any, kept: Any, path: str = "") -> str | None:
-    """The first name in `given` that is not in `kept`."""
-    if isinstance(given, dict) and isinstance(kept, dict):
-        entries = [(f"{path}.{name}".lstrip("."), value, kept.get(name)) for name, value in given.items()]
-        unknown = next((f"{path}.{name}".lstrip(".") for name in given if name not in kept), None)
-    elif isinstance(given, list) and isinstance(kept, list):
-        entries = [(f"{path}[{i}]", value, other) for i, (value, other) in enumerate(zip(given, kept, strict=False))]
-        unknown = None
+def _missing_name(data: Any, model: Any, path: str = "") -> str | None:
+    """Find the first name in `data` that is not in `model`. Returns the path to it."""
+    if isinstance(data, dict) and isinstance(model, dict):
+        entries = [(f"{path}.{name}".lstrip("."), value, model.get(name)) for name, value in data.items()]
+        unknown = [f"{path}.{name}".lstrip(".") for name in data if name not in model]
+    elif isinstance(data, list) and isinstance(model, list):
+        entries = [(f"{path}[{i}]", value, other) for i, (value, other) in enumerate(zip(data, model, strict=False))]
+        unknown = []
     else:
         return None
-    return unknown or next((found for where, value, other in entries if (found := _lost(value, other, where))), None)
+    deeper = (_missing_name(value, other, place) for place, value, other in entries)
+    return next(filter(None, (*unknown, *deeper)), None)

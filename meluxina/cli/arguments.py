@@ -1,4 +1,4 @@
-"""Arguments that several commands share: numbers of jobs, key=value, standard input."""
+"""Arguments that several commands share: job ids, key=value, standard input."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ def pairs(texts: Iterable[str]) -> dict[str, str]:
     return values
 
 
-def typed(texts: Mapping[str, str], shape: cli.Shape) -> dict[str, Any]:
-    """Make values of properties from texts, as the client's methods take them.
+def property_values(texts: Mapping[str, str], shape: cli.Shape) -> dict[str, Any]:
+    """Read values of properties from texts, as the client's methods take them.
 
     What is an option of sbatch too is a text as there, or true or false. Of any other property it is a text where
     Slurm declares one, else what it is as JSON (5, true, ["a"]).
@@ -55,8 +55,8 @@ def _json(text: str) -> Any:
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
-def moment(text: str | None) -> datetime | None:
-    """Read a moment: a duration before now (`2h`), or ISO 8601, local unless it says otherwise."""
+def parse_time(text: str | None) -> datetime | None:
+    """Read a date and time: a duration before now (`2h`), or ISO 8601, local unless it says otherwise."""
     if text is None:
         return None
     if ago := re.fullmatch(r"(\d+)([smhdw])", text):
@@ -64,7 +64,7 @@ def moment(text: str | None) -> datetime | None:
     try:
         return datetime.fromisoformat(text).astimezone()
     except ValueError:
-        raise Misuse(f"{text!r} is no moment; write 2h, 3d, 2026-01-31 or 2026-01-31T12:00") from None
+        raise Misuse(f"{text!r} is no time; write 2h, 3d, 2026-01-31 or 2026-01-31T12:00") from None
 
 
 def standard_input() -> bytes:

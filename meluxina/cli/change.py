@@ -8,7 +8,7 @@ import typer
 
 from .. import cli
 from . import failures
-from .arguments import JobIds, pairs, typed
+from .arguments import JobIds, pairs, property_values
 from .connection import connect
 from .failures import Misuse
 
@@ -47,6 +47,6 @@ def update(
     if not ids or not changes:
         raise Misuse("at least one ID and one KEY=VALUE are needed")
     with connect(context) as client:
-        properties = typed(changes, cli.Shape.of(client.api().slurm.post_job.OPERATION.body))
+        properties = property_values(changes, cli.Shape.of(client.api().slurm.post_job.OPERATION.body))
         code = failures.each(ids, lambda job_id: client.update(job_id, **properties))
     raise typer.Exit(code)

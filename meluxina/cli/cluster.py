@@ -1,4 +1,4 @@
-"""Commands that show what the cluster is made of: what sinfo, scontrol and sacctmgr show."""
+"""Commands `ping`, `nodes`, `partitions`, `qos` and `reservations`: what sinfo, scontrol and sacctmgr show."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From the global options to a client."""
+"""Make a client from the global options."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import typer
 import meluxina
 
 from .. import cli
-from .failures import Misuse, tell
+from .failures import Misuse, print_message
 
 
 class Settings(NamedTuple):
@@ -27,7 +27,7 @@ class Settings(NamedTuple):
 
 
 def connect(context: typer.Context) -> meluxina.Client:
-    """Make a client with the global options. What is no option is taken from the variables."""
+    """Make a client with the global options. Without an option, its environment variable is used."""
     # That a request is repeated helps who waits for it; for a script the result is enough.
     level = cli.logging.WARNING if sys.stderr.isatty() else cli.logging.ERROR
     cli.logging.basicConfig(format="meluxina: %(message)s", level=level)
@@ -57,4 +57,4 @@ def _token(settings: Settings) -> Any:
 
 
 def _show(message: Warning | str, *_where: object, **_more: object) -> None:
-    tell(f"warning: {message}")
+    print_message(f"warning: {message}")

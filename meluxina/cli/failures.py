@@ -1,4 +1,4 @@
-"""What went wrong, for a person (one or two lines) and for a script (an exit code)."""
+"""Report errors, to a person with one or two lines and to a script with an exit code."""
 
 from __future__ import annotations
 
@@ -20,30 +20,24 @@ BROKEN_PIPE = 141
 
 
 class Misuse(Exception):
-    """The command line can't be meant so. Nothing was sent."""
+    """A command line that is wrong. Nothing was sent."""
 
 
-def tell(message: object) -> None:
+def print_message(message: object) -> None:
     """Print a message to standard error."""
-    shown = "\n".join(map(printable, str(message).split("\n")))
-    sys.stderr.write(f"meluxina: {shown}\n")
+    text = "\n".join(map(printable, str(message).split("\n")))
+    sys.stderr.write(f"meluxina: {text}\n")
 
 
 def report(error: Exception) -> int:
     """Print an error of this package and return its exit code. Any other error is raised again."""
-    if isinstance(error, Misuse):
-        tell(error)
-        return WRONG_USE
-    if not isinstance(error, meluxina.MeluxinaError):
+    if not isinstance(error, Misuse | meluxina.MeluxinaError):
         raise error
-    tell(error)
+    print_message(error)
     if isinstance(error, meluxina.WaitTimeout):
         return TOO_LATE
-    if isinstance(error, meluxina.ConfigurationError) or (
-        isinstance(error, meluxina.InvalidRequestError) and error.status is None
-    ):
-        return WRONG_USE
-    return SERVER
+    is_local = isinstance(error, meluxina.InvalidRequestError) and error.status is None
+    return WRONG_USE if is_local or isinstance(error, Misuse | meluxina.ConfigurationError) else SERVER
 
 
 def each(things: Iterable[Any], action: Callable[[Any], object]) -> int:

@@ -9,10 +9,10 @@ import typer
 
 import meluxina
 
-from .arguments import moment
+from .arguments import parse_time
 from .connection import connect
 from .jobs import Account, Mine, Name, Partition, State, User, states
-from .output import Columns, Json, show, table, text
+from .output import Columns, Json, cell, show, table
 from .wait import exit_code
 
 _COLUMNS: Columns = {
@@ -27,8 +27,6 @@ _COLUMNS: Columns = {
     "TIME": lambda job: job.elapsed,
     "NODELIST": lambda job: job.node_list,
 }
-
-
 _STEP: Columns = {
     "ID": lambda step: step.id,
     "NAME": lambda step: step.name,
@@ -37,7 +35,7 @@ _STEP: Columns = {
     "START": lambda step: step.start_time,
     "TIME": lambda step: step.elapsed,
 }
-"""What stands below the same headings of a step."""
+"""What a step has below the same headings."""
 
 
 def history(
@@ -58,7 +56,7 @@ def history(
     json: Json = False,
 ) -> None:
     """List jobs of the past too, like sacct."""
-    first, last = moment(since), moment(until)
+    first, last = parse_time(since), parse_time(until)
     with connect(context) as client:
         jobs = client.history(
             mine=mine,
@@ -79,6 +77,6 @@ def history(
 
 def _with_steps(jobs: Iterable[meluxina.Job]) -> Iterator[list[str]]:
     for job in jobs:
-        yield [text(column(job)) for column in _COLUMNS.values()]
+        yield [cell(column(job)) for column in _COLUMNS.values()]
         for step in job.steps:
-            yield [text(_STEP[heading](step)) if heading in _STEP else "" for heading in _COLUMNS]
+            yield [cell(_STEP[heading](step)) if heading in _STEP else "" for heading in _COLUMNS]

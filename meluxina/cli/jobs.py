@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from . import failures
-from .arguments import moment
+from .arguments import parse_time
 from .connection import connect
 from .output import Columns, Json, show, show_one
 
@@ -56,7 +56,7 @@ def jobs(
     json: Json = False,
 ) -> None:
     """List the jobs that the scheduler knows, like squeue."""
-    first = moment(since)
+    first = parse_time(since)
     with connect(context) as client:
         jobs = client.jobs(
             mine=mine,
@@ -81,7 +81,7 @@ def resolve(
     with connect(context) as client:
         job = client.resolve(mark)
     if job is None:
-        failures.tell(f"no job has the mark {mark}")
+        failures.print_message(f"no job has the mark {mark}")
         raise typer.Exit(failures.NO)
     show_one(job, json=json)
 

@@ -1,4 +1,4 @@
-"""What is shown: tables for people, plain columns for other programs, JSON for scripts."""
+"""Print values: tables for people, plain columns for other programs, JSON for scripts."""
 
 from __future__ import annotations
 
@@ -17,25 +17,14 @@ from .failures import BROKEN_PIPE
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Columns = Mapping[str, Callable[[Any], object]]
-"""Headings, and what stands below them of one thing."""
+"""Headings, and for each how to read from a thing what stands below it."""
 
 # A number, a state or a time that is broken in two can't be read.
 _WHOLE = frozenset({"ID", "NODE", "STATE", "PARTITION", "TIME", "TIME_LIMIT", "START", "EXIT", "QOS"})
 _STYLES = {
-    "RUNNING": "green",
-    "COMPLETED": "green",
-    "IDLE": "green",
-    "UP": "green",
-    "PENDING": "yellow",
-    "SUSPENDED": "yellow",
-    "DRAIN": "yellow",
-    "FAILED": "red",
-    "TIMEOUT": "red",
-    "OUT_OF_MEMORY": "red",
-    "NODE_FAIL": "red",
-    "CANCELLED": "red",
-    "DOWN": "red",
-    "EXPIRED": "red",
+    **dict.fromkeys(("RUNNING", "COMPLETED", "IDLE", "UP"), "green"),
+    **dict.fromkeys(("PENDING", "SUSPENDED", "DRAIN"), "yellow"),
+    **dict.fromkeys(("FAILED", "TIMEOUT", "OUT_OF_MEMORY", "NODE_FAIL", "CANCELLED", "DOWN", "EXPIRED"), "red"),
 }
 
 
@@ -44,20 +33,20 @@ def show(things: Sequence[Any], columns: Columns, *, json: bool) -> None:
     if json:
         write_json([values(thing) for thing in things])
     else:
-        table(columns, [[text(column(thing)) for column in columns.values()] for thing in things])
+        table(columns, [[cell(column(thing)) for column in columns.values()] for thing in things])
 
 
 def show_one(thing: Any, *, json: bool) -> None:
-    """Print all that is known of one thing, a line per value, or a JSON object."""
+    """Print all properties of one thing, a line per value, or a JSON object."""
     if json:
         write_json(values(thing))
     else:
-        details({name: value for name, value in _shown(thing) if value not in (None, "", (), {})})
+        details({name: value for name, value in _items(thing) if value not in (None, "", (), {})})
 
 
 def details(pairs: Mapping[str, object]) -> None:
     """Print a name and a value per line."""
-    table(None, [[name, text(value)] for name, value in pairs.items()])
+    table(None, [[name, cell(value)] for name, value in pairs.items()])
 
 
 def table(headings: Iterable[str] | None, rows: Iterable[Sequence[str]]) -> None:
@@ -71,21 +60,21 @@ def table(headings: Iterable[str] | None, rows: Iterable[Sequence[str]]) -> None
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     # Something in every field, so that awk counts right.
     fields = (
-        "  ".join((cell or "-").ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+        "  ".join((text or "-").ljust(width) for text, width in zip(line, widths, strict=True)).rstrip()
         for line in lines
     )
     write("".join(f"{line}\n" for line in fields))
 
 
 def _rich(headings: Iterable[str] | None, rows: Iterable[Sequence[str]]) -> None:
-    drawn = cli.Table(
+    grid = cli.Table(
         box=None, show_header=headings is not None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0)
     )
     for heading in headings or ("", ""):
-        drawn.add_column(heading, overflow="fold", no_wrap=heading in _WHOLE)
+        grid.add_column(heading, overflow="fold", no_wrap=heading in _WHOLE)
     for row in rows:
-        drawn.add_row(*(cli.Text(cell, style=_STYLES.get(cell.partition("+")[0], "")) for cell in row))
-    cli.Console(highlight=False).print(drawn)
+        grid.add_row(*(cli.Text(text, style=_STYLES.get(text.partition("+")[0], "")) for text in row))
+    cli.Console(highlight=False).print(grid)
 
 
 def write(content: str) -> None:
@@ -105,7 +94,7 @@ def write_json(value: Any) -> None:
 
 
 def as_printable(json: str) -> str:
-    """The same JSON with everything by its number that a terminal does not simply show."""
+    """Escape in a JSON text what a terminal does not simply show."""
     return json if json.isprintable() else "".join(map(_as_printable, json))
 
 
@@ -120,19 +109,19 @@ def _as_printable(letter: str) -> str:
 
 
 def values(view: Any) -> dict[str, Any]:
-    """What a view says, as JSON has it: the same names and units whatever the API version.
+    """Return a view's properties as JSON has them: the same names and units whatever the API version.
 
-    Moments are texts of ISO 8601 in UTC, durations numbers of seconds, or "UNLIMITED".
+    Dates and times are texts of ISO 8601 in UTC, durations numbers of seconds, or "UNLIMITED".
     """
-    found: dict[str, Any] = {}
-    for name, value in _shown(view):
-        found[name] = _plain(value)
+    data: dict[str, Any] = {}
+    for name, value in _items(view):
+        data[name] = _plain(value)
         if isinstance(value, str) and hasattr(value, "flags"):
-            found[f"{name}_flags"] = list(value.flags)
-    return found
+            data[f"{name}_flags"] = list(value.flags)
+    return data
 
 
-def _shown(view: Any) -> Iterator[tuple[str, Any]]:
+def _items(view: Any) -> Iterator[tuple[str, Any]]:
     kind: Any = type(view)
     return ((name, getattr(view, name)) for name in _properties(kind))
 
@@ -172,35 +161,35 @@ def _fields(value: Any) -> dict[str, Any]:
     return {name: getattr(value, name) for name in value.__struct_fields__}
 
 
-def text(value: object) -> str:
-    """A value as people write it, in Slurm's forms: local time, days-hours:minutes:seconds."""
-    written = ""
+def cell(value: object) -> str:
+    """Write a value for people, in Slurm's forms: local time, days-hours:minutes:seconds."""
+    text = ""
     match value:
         case str():
-            written = "+".join((value, *getattr(value, "flags", ())))
+            text = "+".join((value, *getattr(value, "flags", ())))
         case bool():
-            written = "yes" if value else "no"
+            text = "yes" if value else "no"
         case datetime():
-            written = value.astimezone().strftime("%Y-%m-%dT%H:%M:%S")
+            text = value.astimezone().strftime("%Y-%m-%dT%H:%M:%S")
         case timedelta():
-            written = duration(value)
+            text = duration(value)
         case Mapping():
-            written = ",".join(f"{key}={text(entry)}" for key, entry in value.items())
+            text = ",".join(f"{key}={cell(entry)}" for key, entry in value.items())
         case list() | tuple() | set() | frozenset():
-            written = ",".join(text(entry) for entry in value)
+            text = ",".join(cell(entry) for entry in value)
         case _ if hasattr(value, "raw"):
             # A part of a job is called what Slurm calls it, anything else by its number or name.
-            written = str(getattr(value, "label", None) or getattr(value, "id", value))
+            text = str(getattr(value, "label", None) or getattr(value, "id", value))
         case _ if hasattr(value, "__struct_fields__"):
-            written = text({name: entry for name, entry in _fields(value).items() if entry is not None})
+            text = cell({name: entry for name, entry in _fields(value).items() if entry is not None})
         case _ if value is not None:
-            written = str(value)
+            text = str(value)
     # A job's name comes from its user: nothing in it may steer the terminal.
-    return printable(written)
+    return printable(text)
 
 
 def duration(value: timedelta) -> str:
-    """A duration as Slurm writes it: `1-02:03:04`, `02:03:04`, `UNLIMITED`."""
+    """Write a duration as Slurm does: `1-02:03:04`, `02:03:04`, `UNLIMITED`."""
     if value == timedelta.max:
         return "UNLIMITED"
     minutes, seconds = divmod(int(value.total_seconds()), 60)

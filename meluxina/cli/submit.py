@@ -10,7 +10,7 @@ from typer.core import TyperCommand
 
 from .. import cli
 from . import failures
-from .arguments import pairs, standard_input, typed
+from .arguments import pairs, property_values, standard_input
 from .connection import connect
 from .failures import Misuse
 from .output import Json, show_one, write
@@ -31,18 +31,18 @@ class SubmitCommand(TyperCommand):
             words, options, rest = _read(args, _syntax(self.get_params(ctx)))
         except cli.directives.UnknownOption as error:
             reason = f"; {error.cluster} takes no value" if error.cluster else error.advice
-            ctx.fail(f"No such option: {error.written}{reason}")
+            ctx.fail(f"No such option: {error.spelling}{reason}")
         except cli.directives.Unreadable as error:
             raise Misuse(str(error)) from None
         end = words.index("--") if "--" in words else len(words)
-        script, behind = words[:end], words[end + 1 :]
+        script, tail = words[:end], words[end + 1 :]
         ctx.meta[_OPTIONS] = options
-        ctx.meta[_COMMAND] = [] if script else behind
-        return super().parse_args(ctx, [*rest, "--", *script, *(behind if script else [])])
+        ctx.meta[_COMMAND] = [] if script else tail
+        return super().parse_args(ctx, [*rest, "--", *script, *(tail if script else [])])
 
 
 def _syntax(parameters: list[Any]) -> dict[str, cli.directives.Syntax]:
-    """Say how the declared options are written. Those that sbatch has not can't be abbreviated, so that its own can."""
+    """Return the syntax of typer's options. Those that sbatch has not can't be abbreviated, so that its own can."""
     return {
         name.removeprefix("--"): cli.directives.Syntax(argument="none" if option.is_flag else "required", whole=True)
         for option in parameters
@@ -52,17 +52,17 @@ def _syntax(parameters: list[Any]) -> dict[str, cli.directives.Syntax]:
     }
 
 
-def _read(args: list[str], declared: dict[str, cli.directives.Syntax]) -> tuple[list[str], dict[str, Any], list[str]]:
-    """Sort words: those that are no options, the options of sbatch that are not declared, and those that are."""
+def _read(args: list[str], syntax: dict[str, cli.directives.Syntax]) -> tuple[list[str], dict[str, Any], list[str]]:
+    """Sort words: those that are no options, the options of sbatch that typer has not, and those that it has."""
     words: list[str] = []
     options: dict[str, Any] = {}
     rest: list[str] = []
-    for item in cli.directives.read(map(cli.directives.Word, args), {**declared, **cli.options.SYNTAX}):
+    for item in cli.directives.read(map(cli.directives.Word, args), {**syntax, **cli.options.SYNTAX}):
         if isinstance(item, cli.directives.Word):
             words.append(item.text)
             continue
         name = cli.options.ALIASES.get(item.option, item.option)
-        if name in declared:
+        if name in syntax:
             rest.append(f"--{name}" if item.value is None else f"--{name}={item.value}")
         else:
             options.pop(cli.options.OPPOSITES.get(name, ""), None)
@@ -151,12 +151,12 @@ def submit(
         raise Misuse("--timeout and --stuck go with --wait")
     with connect(context) as client:
         if properties:
-            options |= typed(properties, cli.job_shape(client.api().slurm.post_job_submit.OPERATION))
+            options |= property_values(properties, cli.job_shape(client.api().slurm.post_job_submit.OPERATION))
         try:
             job = client.submit(source, **options)
         except KeyboardInterrupt as interruption:
             for note in getattr(interruption, "__notes__", ()):
-                failures.tell(note)
+                failures.print_message(note)
             raise
         if not json:
             write(f"{job.id}\n")
@@ -165,7 +165,7 @@ def submit(
     if json:
         show_one(job, json=True)
     if wait and not job.state.succeeded:
-        failures.tell(f"job {job.id} has ended {job.state}, exit code {exit_code(job) or 'unknown'}")
+        failures.print_message(f"job {job.id} has ended {job.state}, exit code {exit_code(job) or 'unknown'}")
         raise typer.Exit(failures.NO)
 
 

@@ -1,4 +1,4 @@
-"""Command `versions`: which API versions there are on both sides."""
+"""Command `versions`: list the API versions that both sides speak."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from .output import Json, details, write_json
 
 
 def versions(context: typer.Context, *, json: Json = False) -> None:
-    """Say which API versions both sides speak. Also which one is in use."""
+    """List the API versions of both sides. Also the one in use."""
     problem = None
     with connect(context) as client:
-        served = client.served_versions()
+        server = client.served_versions()
         try:
             client.api()
         except meluxina.VersionError as error:
@@ -25,7 +25,7 @@ def versions(context: typer.Context, *, json: Json = False) -> None:
     sides = {
         "meluxina": cli.version("meluxina"),
         "package": list(cli.slurmrestd.VERSIONS),
-        "server": served,
+        "server": server,
         "in_use": in_use,
     }
     if json:

@@ -1,4 +1,4 @@
-"""Command `wait`: until jobs have ended."""
+"""Command `wait`: wait until jobs have ended."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from .connection import connect
 from .output import Columns, Json, show
 
 _LINE = 500
-"""Letters of the line that says how jobs are."""
+"""The most letters of the line that shows the states of jobs."""
 
 Timeout = Annotated[float | None, typer.Option(min=0, metavar="SECONDS", help="Wait no longer than this.")]
 IfStuck = Annotated[
@@ -30,11 +30,11 @@ IfStuck = Annotated[
 
 
 def exit_code(thing: Any) -> str | None:
-    """What a job or step returned and the signal that ended it, written as sacct does."""
-    ended = thing.exit_code
-    if ended is None or ended.return_code is ended.signal is None:
+    """Write the exit code of a job or step, and the signal that ended it, as sacct does."""
+    code = thing.exit_code
+    if code is None or code.return_code is code.signal is None:
         return None
-    return f"{ended.return_code or 0}:{ended.signal or 0}"
+    return f"{code.return_code or 0}:{code.signal or 0}"
 
 
 _COLUMNS: Columns = {
@@ -57,17 +57,17 @@ def wait(
     """
     with connect(context) as client:
         try:
-            ended = follow(client, ids, timeout, stuck)
+            jobs = follow(client, ids, timeout, stuck)
         except meluxina.WaitTimeout as late:
             show(late.jobs, _COLUMNS, json=json)
             raise
-    show(ended, _COLUMNS, json=json)
-    if not all(job.state.succeeded for job in ended):
+    show(jobs, _COLUMNS, json=json)
+    if not all(job.state.succeeded for job in jobs):
         raise typer.Exit(failures.NO)
 
 
 def follow(client: meluxina.Client, jobs: Sequence[Any], timeout: float | None, stuck: Stuck) -> list[meluxina.Job]:
-    """Wait for these jobs, with a line on the terminal that says how they are."""
+    """Wait for these jobs, with a line on the terminal that shows their states."""
     with _progress() as progress:
         return client.wait(jobs, timeout=timeout, progress=progress, stuck=stuck)
 
@@ -84,10 +84,10 @@ def _progress() -> Iterator[_Report | None]:
     with cli.Console(stderr=True, highlight=False).status("Waiting") as status:
 
         def report(jobs: Sequence[meluxina.Job]) -> None:
-            ended = sum(job.state.is_finished for job in jobs)
-            counted = Counter(map(cli.standing, jobs))
-            counts = ", ".join(f"{count} {state}" for state, count in counted.items())
+            number = sum(job.state.is_finished for job in jobs)
+            states = Counter(map(cli.standing, jobs))
+            counts = ", ".join(f"{count} {state}" for state, count in states.items())
             # As a text of rich's: in a plain one it would read markup.
-            status.update(cli.Text(printable(f"{ended} of {len(jobs)} ended: {counts}", _LINE)))
+            status.update(cli.Text(printable(f"{number} of {len(jobs)} ended: {counts}", _LINE)))
 
         yield report

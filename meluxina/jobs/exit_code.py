@@ -1,4 +1,4 @@
-"""How a job, or one of its steps, ended."""
+"""The exit code of a job or of one of its steps."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from ..slurm.states import JobState
 
 
 class ExitCode(msgspec.Struct, frozen=True):
-    """How a job, or one of its steps, ended."""
+    """The exit code of a job or of one of its steps."""
 
     return_code: int | None
-    """What it returned, 0 to 255. 0 is said only of what succeeded: None if it was ended from outside (cancelled,
+    """Its return code, 0 to 255. 0 is said only of what succeeded: None if it was ended from outside (cancelled,
     out of time, a signal), never ran, or failed in a way that the server does not tell (the accounting of Slurm
     22.05 keeps no return code but 0)."""
     signal: int | None
     """The number of the signal that ended it; None if none did."""
 
 
-def ended(value: Any, state: JobState) -> ExitCode | None:
-    """The exit code of what is in this state; None while it has not ended."""
+def read(value: Any, state: JobState) -> ExitCode | None:
+    """Read the exit code of a job or step in this state; None while it has not ended."""
     if not state.is_finished:
         return None
     code, signal = wire.exit_code(value)

@@ -1,4 +1,4 @@
-"""What users call a job: its number, a task of an array, a component of a heterogeneous job."""
+"""Job ids as users write them: of a job, a task of an array, a component of a heterogeneous job."""
 
 from __future__ import annotations
 
@@ -29,39 +29,39 @@ class JobId(msgspec.Struct, frozen=True, eq=False):
     component: int | None = None
     """The place in a heterogeneous job, from 0; None if it is not about one component."""
     text: str = ""
-    """As it was given; two that mean the same are equal."""
+    """The id as the user wrote it; two that mean the same are equal."""
 
     @classmethod
-    def parse(cls, given: object) -> JobId:
+    def parse(cls, job: object) -> JobId:
         """Read 17, "17", "17_3", "17_[4-9]" or "17+1". Raises InvalidRequestError for anything else."""
-        text = str(given) if isinstance(given, int) and not isinstance(given, bool) else given
-        found = re.fullmatch(_FORM, text) if isinstance(text, str) else None
-        if found is None or not 0 < int(found[1]) <= _LARGEST:
+        text = str(job) if isinstance(job, int) and not isinstance(job, bool) else job
+        match = re.fullmatch(_FORM, text) if isinstance(text, str) else None
+        if match is None or not 0 < int(match[1]) <= _LARGEST:
             raise InvalidRequestError(
-                f"{given!r:.80} is not a job. Nothing was sent.",
+                f"{job!r:.80} is not a job. Nothing was sent.",
                 hint='Give its number, "17_3" for a task of an array, "17+1" for a part of a heterogeneous job, or a '
                 "Job.",
             )
-        one, several, component = found[2], found[3], found[4]
+        one, several, component = match[2], match[3], match[4]
         if several and is_cut(several):
             raise InvalidRequestError(
-                f"The server does not show all indices of {found[0]:.80}. Nothing was sent.",
-                hint=f'Name the whole array, {found[1]}, or single tasks, "{found[1]}_{several.partition(",")[0]}".',
+                f"The server does not show all indices of {match[0]:.80}. Nothing was sent.",
+                hint=f'Name the whole array, {match[1]}, or single tasks, "{match[1]}_{several.partition(",")[0]}".',
             )
         try:
             tasks = indices(one or several) if one or several else None
         except ValueError as error:
-            raise InvalidRequestError(f"{given!r:.80} is not a job: {error}. Nothing was sent.") from None
-        return cls(int(found[1]), tasks, int(component) if component else None, text=found[0])
+            raise InvalidRequestError(f"{job!r:.80} is not a job: {error}. Nothing was sent.") from None
+        return cls(int(match[1]), tasks, int(component) if component else None, text=match[0])
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, JobId) and self._meant == other._meant
+        return isinstance(other, JobId) and self._key == other._key
 
     def __hash__(self) -> int:
-        return hash(self._meant)
+        return hash(self._key)
 
     @property
-    def _meant(self) -> tuple[int, tuple[int, ...] | None, int | None]:
+    def _key(self) -> tuple[int, tuple[int, ...] | None, int | None]:
         return self.number, self.tasks, self.component
 
     def __str__(self) -> str:
@@ -69,29 +69,29 @@ class JobId(msgspec.Struct, frozen=True, eq=False):
 
     @property
     def is_whole(self) -> bool:
-        """Whether it stands for all that has this number."""
+        """Whether it stands for the whole job: not for tasks, nor for a component."""
         return self.tasks is None and self.component is None
 
     def paths(self) -> list[str]:
-        """What stands in URLs for it. No server knows several tasks by one name."""
+        """List its names in URLs: one for each task, because no server knows several by one name."""
         if self.tasks is not None:
             return [f"{self.number}_{index}" for index in self.tasks]
         return [str(self.number) if self.component is None else f"{self.number}+{self.component}"]
 
 
 def indices(text: str) -> tuple[int, ...]:
-    """The indices of tasks in "0-8:2%4", "1,3,5-7" or accounting's bit mask "0x2a"; those before "..." if it is cut.
+    """Read the indices of tasks in "0-8:2%4", "1,3,5-7" or accounting's mask "0x2a"; those before "..." if it is cut.
 
     Raises ValueError for what is no such list, or one of more tasks than `MOST_TASKS`.
     """
     if text.lower().startswith("0x"):
         return _places(int(text, 16))
-    listed = text.partition("%")[0]
+    ranges_text = text.partition("%")[0]
     if is_cut(text):
         # What stands right before may have lost its last digits.
-        listed = listed.rpartition(",")[0]
+        ranges_text = ranges_text.rpartition(",")[0]
     fullmatch = re.compile(_RANGE).fullmatch
-    ranges = [_range(fullmatch(part)) for part in listed.split(",") if part]
+    ranges = [_range(fullmatch(part)) for part in ranges_text.split(",") if part]
     if sum(map(len, ranges)) > MOST_TASKS:
         raise ValueError(_TOO_MANY)
     return tuple(itertools.chain.from_iterable(ranges))
@@ -107,7 +107,7 @@ def _range(match: re.Match[str] | None) -> range:
 
 
 def _places(mask: int) -> tuple[int, ...]:
-    """Where the bits of a mask are, from the lowest on; in one pass, since masks can have a million."""
+    """List the places of the bits of a mask, from the lowest on; in one pass, since masks can have a million."""
     if mask < 0 or mask.bit_length() > _LARGEST_INDEX + 1 or mask.bit_count() > MOST_TASKS:
         raise ValueError(_TOO_MANY)
     bits = f"{mask:b}"[::-1].encode().translate(bytes.maketrans(b"01", b"\0\1"))
@@ -115,5 +115,5 @@ def _places(mask: int) -> tuple[int, ...]:
 
 
 def is_cut(text: str) -> bool:
-    """Whether a list of tasks is only its beginning: Slurm shows 64 letters of it."""
+    """Return whether a list of tasks is cut: Slurm shows 64 letters of it."""
     return text.partition("%")[0].endswith(_CUT)

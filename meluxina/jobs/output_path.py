@@ -1,4 +1,4 @@
-"""Where a batch script's output goes: the patterns in the names of its files, as Slurm replaces them."""
+"""Replace the patterns in the names of a job's files as Slurm does."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from collections.abc import Mapping
 _PATTERN = r"%([0-9]*)([^0-9])"
 _WIDEST = 10
 _MOST_LETTERS = 1 << 20
-"""What patterns could make more letters of stays as it is: Linux takes paths of 4,096 bytes."""
+"""A name that patterns could make longer stays as it is: Linux takes paths of 4,096 bytes."""
 
 
 def expand(path: str, values: Mapping[str, str | int | None], directory: str | None) -> str:
-    """A file's name with its patterns replaced, and below the job's working directory unless it is absolute.
+    """Replace the patterns in a file's name, and put it below the job's working directory unless it is absolute.
 
     Args:
         path: As it was given to sbatch.

@@ -1,4 +1,4 @@
-"""A step of a job: what one srun, or the batch script itself, did."""
+"""A step of a job: one srun, or the batch script itself."""
 
 from __future__ import annotations
 
@@ -35,17 +35,17 @@ class Step(View, frozen=True):
     @property
     def exit_code(self) -> ExitCode | None:
         """How it ended; None while it has not."""
-        return exit_code.ended(wire.read(self.raw, "exit_code"), self.state)
+        return exit_code.read(wire.read(self.raw, "exit_code"), self.state)
 
     @property
     def start_time(self) -> datetime | None:
         """When it started (aware, UTC)."""
-        return wire.moment(wire.within(self.raw, "time", "start"))
+        return wire.timestamp(wire.within(self.raw, "time", "start"))
 
     @property
     def end_time(self) -> datetime | None:
         """When it ended (aware, UTC); None while it has not."""
-        return wire.moment(wire.within(self.raw, "time", "end"))
+        return wire.timestamp(wire.within(self.raw, "time", "end"))
 
     @property
     def elapsed(self) -> timedelta | None:

@@ -82,7 +82,7 @@ class JobView(JobParts, kw_only=True, frozen=True):
     def exit_code(self) -> ExitCode | None:
         """How the batch script ended; None while it has not. See `state` for that of a whole."""
         deciding = self._deciding
-        return exit_code.ended(wire.read(deciding.raw, "exit_code"), deciding.state)
+        return exit_code.read(wire.read(deciding.raw, "exit_code"), deciding.state)
 
     @property
     def return_code(self) -> int | None:
@@ -116,7 +116,7 @@ class JobView(JobParts, kw_only=True, frozen=True):
 
     def _moment(self, controller: str, accounting: str) -> datetime | None:
         value = wire.read(self.raw, controller)
-        return wire.moment(wire.within(self.raw, "time", accounting) if value is None else value)
+        return wire.timestamp(wire.within(self.raw, "time", accounting) if value is None else value)
 
     @property
     def time_limit(self) -> timedelta | None:
@@ -137,7 +137,7 @@ class JobView(JobParts, kw_only=True, frozen=True):
             return last - start
         # The controller notes when it was last suspended or resumed and how long it had run by then; accounting how
         # long it was suspended altogether.
-        changed = wire.moment(wire.read(self.raw, "suspend_time"))
+        changed = wire.timestamp(wire.read(self.raw, "suspend_time"))
         if changed is None:
             return last - start - wire.seconds(wire.within(self.raw, "time", "suspended"))
         before = wire.seconds(wire.read(self.raw, "pre_sus_time"))

@@ -1,7 +1,7 @@
-"""Which jobs are asked about, and what the answers mean.
+"""Conditions on jobs, and the state of waits and lists.
 
-- `job_filter` holds conditions on jobs, `period` times as users give them, `history` what accounting is asked.
-- `watch` is the state of a wait, `change_time` knows since when a list may have changed.
+- `job_filter` holds conditions on jobs, `period` reads times, `history` periods of accounting.
+- `watch` is the state of a wait, `change_time` that of a list that is asked for only if it has changed.
 - `marked_jobs` remembers which jobs carry which mark.
 """
 

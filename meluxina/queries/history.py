@@ -1,4 +1,4 @@
-"""What is asked of accounting about jobs of the past, and what is made of the answer."""
+"""Periods and filters for asking accounting about jobs of the past, and the latest of several records of a job."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ import attrs
 from ..errors import InvalidRequestError
 from ..jobs.view import JobView
 from ..slurm import wire
-from .period import instant
+from .period import aware_datetime
 
 J = TypeVar("J", bound=JobView)
 
 DEFAULT_PERIOD = timedelta(days=1)
 USER = "users"
 """The parameter for a user; not every version has it."""
-# Slurm takes no earlier moment for one.
+# Slurm takes no earlier timestamp for one.
 _FIRST_SECOND = 1_000_001
 
 
@@ -31,17 +31,17 @@ class Period:
     until: datetime | None
 
     @classmethod
-    def of(cls, since: datetime | timedelta | None, until: datetime | timedelta | None, *, bounded: bool) -> Period:
-        """The period that a user means. Raises InvalidRequestError for what is none.
+    def of(cls, since: datetime | timedelta | None, until: datetime | timedelta | None, *, default: bool) -> Period:
+        """Read the period that a user gives. Raises InvalidRequestError for what is none.
 
         Args:
             since: When it begins, or how long ago that is.
             until: When it ends, or how long ago that is.
-            bounded: Whether it is of the default length if no beginning is given.
+            default: Whether it is of the default length if no beginning is given.
 
         """
-        start, end = instant("since", since), instant("until", until)
-        if start is None and bounded:
+        start, end = aware_datetime("since", since), aware_datetime("until", until)
+        if start is None and default:
             now = datetime.now(UTC)
             start = min(end or now, now) - DEFAULT_PERIOD
         if start is not None and end is not None and end < start:
@@ -49,25 +49,24 @@ class Period:
         return cls(start, end)
 
     def query(self) -> dict[str, str]:
-        """The same for a request, in the one form that every version reads and that needs no time zone."""
-        found = {}
-        if self.since is not None:
-            found["start_time"] = f"uts{max(math.floor(self.since.timestamp()), _FIRST_SECOND)}"
-        if self.until is not None:
-            found["end_time"] = f"uts{max(math.ceil(self.until.timestamp()), _FIRST_SECOND)}"
-        return found
+        """Write it as parameters of a request, in the one form that every version reads and that needs no time zone."""
+        timestamps = {
+            "start_time": self.since and math.floor(self.since.timestamp()),
+            "end_time": self.until and math.ceil(self.until.timestamp()),
+        }
+        return {name: f"uts{max(stamp, _FIRST_SECOND)}" for name, stamp in timestamps.items() if stamp is not None}
 
     def __contains__(self, job: JobView) -> bool:
         if self.until is not None and job.submit_time is not None and job.submit_time > self.until:
             return False
-        ended = job.end_time if job.state.is_finished else None
-        return self.since is None or ended is None or ended >= self.since
+        end = job.end_time if job.state.is_finished else None
+        return self.since is None or end is None or end >= self.since
 
 
-def query(known: Collection[str], *, user: str | None, account: str | None, name: str | None) -> dict[str, str]:
-    """Those conditions that a version's server can be asked to apply."""
-    wanted = {USER: user, "account": account, "job_name": name}
-    return {key: value for key, value in wanted.items() if key in known and value and _is_one_name(value)}
+def query(names: Collection[str], *, user: str | None, account: str | None, name: str | None) -> dict[str, str]:
+    """Write as parameters those conditions that the server applies itself: it has the parameters of these names."""
+    conditions = {USER: user, "account": account, "job_name": name}
+    return {key: value for key, value in conditions.items() if key in names and value and _is_one_name(value)}
 
 
 def _is_one_name(value: str) -> bool:
@@ -76,14 +75,14 @@ def _is_one_name(value: str) -> bool:
 
 
 def latest(jobs: Iterable[J]) -> list[J]:
-    """The jobs by number, each as it was last: accounting has a record of every run of a job that was requeued."""
-    found: dict[tuple[str | None, int], J] = {}
+    """Sort jobs by id, each as it was last: accounting has a record of every run of a job that was requeued."""
+    records: dict[tuple[str | None, int], J] = {}
     for job in jobs:
         key = (wire.text(wire.read(job.raw, "cluster")), job.id)
-        if key not in found or _submitted(job) >= _submitted(found[key]):
-            found[key] = job
-    return sorted(found.values(), key=lambda job: job.id)
+        if key not in records or _submit_time(job) >= _submit_time(records[key]):
+            records[key] = job
+    return sorted(records.values(), key=lambda job: job.id)
 
 
-def _submitted(job: JobView) -> float:
+def _submit_time(job: JobView) -> float:
     return job.submit_time.timestamp() if job.submit_time else 0.0

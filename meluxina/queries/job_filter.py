@@ -11,23 +11,23 @@ import attrs
 from ..jobs.job_id import JobId
 from ..jobs.parts import JobRef, belongs, identify_all
 from ..jobs.view import JobView
-from ..slurm.states import JOB_STATES, chosen
+from ..slurm.states import JOB_STATES, state_names
 from ..transport.parameters import name_or_none
-from .period import instant
+from .period import aware_datetime
 
 J = TypeVar("J", bound=JobView)
 
 
-def _states(given: str | Iterable[str] | None) -> frozenset[str] | None:
-    return chosen("job", given, JOB_STATES)
+def _states(names: str | Iterable[str] | None) -> frozenset[str] | None:
+    return state_names("job", names, JOB_STATES)
 
 
-def _since(given: datetime | timedelta | None) -> datetime | None:
-    return instant("since", given)
+def _since(value: datetime | timedelta | None) -> datetime | None:
+    return aware_datetime("since", value)
 
 
-def _ids(given: JobRef | Iterable[JobRef] | None) -> list[JobId] | None:
-    return None if given is None else identify_all(given)
+def _ids(jobs: JobRef | Iterable[JobRef] | None) -> list[JobId] | None:
+    return None if jobs is None else identify_all(jobs)
 
 
 def _name(_filter: JobFilter, field: attrs.Attribute[str | None], value: object) -> None:
@@ -47,13 +47,13 @@ class JobFilter:
     since: datetime | None = attrs.field(default=None, converter=_since)
 
     def select(self, jobs: Iterable[J]) -> Iterator[J]:
-        """The jobs that meet them."""
-        wanted: dict[int, list[JobId]] = {}
+        """Yield the jobs that meet them."""
+        by_number: dict[int, list[JobId]] = {}
         for job_id in self.ids or ():
-            wanted.setdefault(job_id.number, []).append(job_id)
+            by_number.setdefault(job_id.number, []).append(job_id)
         for job in jobs:
             if (
-                (self.ids is None or _is_among(job, wanted))
+                (self.ids is None or _is_among(job, by_number))
                 and (self.user is None or job.user == self.user)
                 and (self.account is None or job.account == self.account)
                 and (self.states is None or self.states & {str(job.state), *job.state.flags})
@@ -64,6 +64,6 @@ class JobFilter:
                 yield job
 
 
-def _is_among(job: JobView, wanted: dict[int, list[JobId]]) -> bool:
-    numbers = {job.id, job.array_id or 0, job.het_id or 0} & wanted.keys()
-    return any(belongs(job, job_id) for number in numbers for job_id in wanted[number])
+def _is_among(job: JobView, by_number: dict[int, list[JobId]]) -> bool:
+    numbers = {job.id, job.array_id or 0, job.het_id or 0} & by_number.keys()
+    return any(belongs(job, job_id) for number in numbers for job_id in by_number[number])

@@ -1,4 +1,4 @@
-"""Which jobs carry which mark, as they were listed last."""
+"""Remember which jobs carry which mark."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from ..jobs.view import JobView
 
 
 class MarkedJobs:
-    """The marks of one list of jobs. It asks for none itself: it is told what the server said."""
+    """The marks in the latest list of jobs. It asks for no list itself: it is handed what the server sent."""
 
     def __init__(self) -> None:
-        self.asked = float("-inf")
+        self.query_time = float("-inf")
         """When the list was asked for, by the monotonic clock."""
         self._job_ids: dict[str, set[int]] = {}
 
-    def absorb(self, jobs: Iterable[JobView], asked: float) -> None:
+    def absorb(self, jobs: Iterable[JobView], query_time: float) -> None:
         """Take in a list that was asked for at this time."""
         job_ids: dict[str, set[int]] = {}
         for job in jobs:
             if job.mark:
                 # All parts of an array or a heterogeneous job are one.
                 job_ids.setdefault(job.mark, set()).add(job.het_id or job.array_id or job.id)
-        self._job_ids, self.asked = job_ids, asked
+        self._job_ids, self.query_time = job_ids, query_time
 
     def job_ids(self, mark: str) -> Sequence[int]:
         """Return the ids of the jobs that carry this mark."""

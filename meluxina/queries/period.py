@@ -1,4 +1,4 @@
-"""Moments and periods of time as users give them."""
+"""Dates and times as users give them."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 from ..errors import InvalidRequestError
 
 
-def instant(name: str, value: datetime | timedelta | None) -> datetime | None:
-    """An aware datetime from one, or from how long ago it is; None from None.
+def aware_datetime(name: str, value: datetime | timedelta | None) -> datetime | None:
+    """Return an aware datetime from one, or from how long ago it is; None from None.
 
     Raises:
         InvalidRequestError: It is neither, or a datetime without a time zone.
@@ -18,12 +18,12 @@ def instant(name: str, value: datetime | timedelta | None) -> datetime | None:
         try:
             return datetime.now(UTC) - value
         except OverflowError:
-            raise InvalidRequestError(f"{name}: {value} ago is no moment. Nothing was sent.") from None
+            raise InvalidRequestError(f"{name}: {value} ago is out of range. Nothing was sent.") from None
     if value is None or (isinstance(value, datetime) and value.utcoffset() is not None):
         return value
     if isinstance(value, datetime):
         raise InvalidRequestError(
-            f"{name}: {value} has no time zone, so it could be one of several moments. Nothing was sent.",
+            f"{name}: {value} has no time zone, so it is ambiguous. Nothing was sent.",
             hint="value.astimezone() makes it local time where this client runs.",
         )
     raise InvalidRequestError(

@@ -1,4 +1,4 @@
-"""A batch script's `#SBATCH` lines, and options on a command line, read as the sbatch command reads them.
+"""Read a batch script's `#SBATCH` lines, and options on a command line, as the sbatch command reads them.
 
 slurmrestd does not look at `#SBATCH` lines: for it they are comments. Every rule here was tried with the sbatch of
 Slurm 22.05 and 26.05; where the two differ, it is the newer one's.
@@ -35,17 +35,17 @@ class Syntax:
 
 @attrs.frozen
 class Directive:
-    """One option."""
+    """One option in a script or on a command line."""
 
     option: str
     """Its long name, whole, without dashes: `ntasks-per-node`."""
     value: str | None
     line: int
-    written: str
-    """As in the script: `-n`, `--ntasks-per-n`."""
+    spelling: str
+    """Its name as in the script: `-n`, `--ntasks-per-n`."""
 
     def __str__(self) -> str:
-        return f"#SBATCH {self.written} in line {self.line}"
+        return f"#SBATCH {self.spelling} in line {self.line}"
 
 
 @attrs.frozen
@@ -57,7 +57,7 @@ class Word:
 
 
 class Unreadable(Exception):
-    """The sbatch command would refuse this."""
+    """Words that the sbatch command would refuse."""
 
     def __init__(self, line: int, reason: str) -> None:
         super().__init__(reason)
@@ -65,35 +65,35 @@ class Unreadable(Exception):
 
 
 class UnknownOption(Unreadable):
-    """There is no such option."""
+    """An option that there is not."""
 
-    def __init__(self, line: int, written: str, *, advice: str = "", cluster: str = "") -> None:
-        super().__init__(line, f"there is no option {written}{advice}")
-        self.written = written
+    def __init__(self, line: int, spelling: str, *, advice: str = "", cluster: str = "") -> None:
+        super().__init__(line, f"there is no option {spelling}{advice}")
+        self.spelling = spelling
         self.advice = advice
         self.cluster = cluster
         """The option without a value that it stands right behind: the -s of -s5."""
 
 
-def directives(script: str, known: Mapping[str, Syntax]) -> list[list[Directive]]:
-    """The directives of a script: one list, or one for each component of a heterogeneous job.
+def directives(script: str, syntax: Mapping[str, Syntax]) -> list[list[Directive]]:
+    """Read the directives of a script: one list, or one for each component of a heterogeneous job.
 
     Args:
         script: The text of the script.
-        known: Every option there is, by its long name.
+        syntax: How each option is written, by its long name.
 
     Raises:
         InvalidRequestError: sbatch would refuse the script, or would take options that are not read here.
 
     """
     try:
-        return _components(script.split("\n"), known)
+        return _components(script.split("\n"), syntax)
     except Unreadable as error:
         end = "" if str(error).endswith("?") else "."
         raise InvalidRequestError(f"The batch script, line {error.line}: {error}{end} Nothing was sent.") from None
 
 
-def _components(lines: list[str], known: Mapping[str, Syntax]) -> list[list[Directive]]:
+def _components(lines: list[str], syntax: Mapping[str, Syntax]) -> list[list[Directive]]:
     components: list[list[Word]] = [[]]
     for number, line in enumerate(lines, start=1):
         mark = next((mark for mark in _MARKS if line.startswith(mark)), None)
@@ -110,14 +110,15 @@ def _components(lines: list[str], known: Mapping[str, Syntax]) -> list[list[Dire
             components.append([])
             continue
         components[-1] += [Word(text, number) for text in _words(rest, number)]
-    result = [list(_options(words, known)) for words in components]
-    ignored = any(directive.option == "ignore-pbs" for component in result for directive in component)
+    result = [list(_options(words, syntax)) for words in components]
+    ignore_pbs = any(directive.option == "ignore-pbs" for component in result for directive in component)
     # These sbatch looks for in the whole script, behind commands too.
     for number, line in enumerate(lines, start=1):
         mark = next((mark for mark in _FOREIGN if line.startswith(mark)), None)
-        if mark and not (ignored and mark == "#PBS"):
-            reason = f"sbatch would translate {mark} lines, this client does not. Write #SBATCH instead"
-            raise Unreadable(number, reason)
+        if mark and not (ignore_pbs and mark == "#PBS"):
+            raise Unreadable(
+                number, f"sbatch would translate {mark} lines, this client does not. Write #SBATCH instead"
+            )
     return result
 
 
@@ -141,19 +142,17 @@ def _words(text: str, line: int) -> Iterator[str]:
 
 
 def _word(text: str, position: int, line: int) -> tuple[str, int]:
-    word = ""
-    quote = ""
+    word = quote = ""
     while position < len(text):
         character = text[position]
         if character == "\\":
             word += text[position + 1 : position + 2]
             position += 2
             continue
-        if quote:
-            if character == quote:
-                quote = ""
-            else:
-                word += character
+        if character == quote:
+            quote = ""
+        elif quote:
+            word += character
         elif character in "\"'":
             quote = character
         elif character == "#" or character in _SPACE:
@@ -166,10 +165,10 @@ def _word(text: str, position: int, line: int) -> tuple[str, int]:
     return word, min(position, len(text))
 
 
-def _options(words: Iterable[Word], known: Mapping[str, Syntax]) -> Iterator[Directive]:
+def _options(words: Iterable[Word], syntax: Mapping[str, Syntax]) -> Iterator[Directive]:
     """Read the options of all lines together: a value may stand in the next line."""
     advice = "; a value with blanks needs quotes"
-    for item in read(words, known):
+    for item in read(words, syntax):
         if isinstance(item, Directive):
             yield item
         elif item.text == "--" and advice:
@@ -178,71 +177,69 @@ def _options(words: Iterable[Word], known: Mapping[str, Syntax]) -> Iterator[Dir
             raise Unreadable(item.line, f"{item.text!r} is not an option{advice}")
 
 
-def read(words: Iterable[Word], known: Mapping[str, Syntax]) -> Iterator[Directive | Word]:
+def read(words: Iterable[Word], syntax: Mapping[str, Syntax]) -> Iterator[Directive | Word]:
     """Read words as getopt_long does: options, what is none, and from `--` on every word.
 
     Raises Unreadable for what getopt_long refuses.
     """
-    shorts = {syntax.short: name for name, syntax in known.items() if syntax.short}
     rest = iter(words)
     for word in rest:
         if word.text == "--":
             yield word
             yield from rest
         elif word.text.startswith("--"):
-            yield _long(word, rest, known)
+            yield _long(word, rest, syntax)
         elif word.text.startswith("-") and word.text != "-":
-            yield from _short(word, rest, shorts, known)
+            yield from _short(word, rest, syntax)
         else:
             yield word
 
 
-def _long(word: Word, rest: Iterator[Word], known: Mapping[str, Syntax]) -> Directive:
+def _long(word: Word, rest: Iterator[Word], syntax: Mapping[str, Syntax]) -> Directive:
     name, equals, value = word.text[2:].partition("=")
-    option = _full_name(name, word, known)
-    argument = known[option].argument
-    written = f"--{name}"
-    if equals:
-        if argument == "none":
-            raise Unreadable(word.line, f"{written} takes no value")
-        return Directive(option, value, word.line, written)
-    return Directive(option, _next(word, rest, written) if argument == "required" else None, word.line, written)
+    option = _full_name(name, word, syntax)
+    argument = syntax[option].argument
+    spelling = f"--{name}"
+    if equals and argument == "none":
+        raise Unreadable(word.line, f"{spelling} takes no value")
+    if not equals:
+        return Directive(option, _next(word, rest, spelling) if argument == "required" else None, word.line, spelling)
+    return Directive(option, value, word.line, spelling)
 
 
-def _short(
-    word: Word, rest: Iterator[Word], shorts: Mapping[str, str], known: Mapping[str, Syntax]
-) -> Iterator[Directive]:
+def _short(word: Word, rest: Iterator[Word], syntax: Mapping[str, Syntax]) -> Iterator[Directive]:
+    shorts = {option.short: name for name, option in syntax.items() if option.short}
     letters = word.text[1:]
-    written = ""
+    spelling = ""
     while letters:
-        cluster, written, letters = written, f"-{letters[0]}", letters[1:]
-        option = shorts.get(written[1])
+        cluster, spelling, letters = spelling, f"-{letters[0]}", letters[1:]
+        option = shorts.get(spelling[1])
         if option is None:
-            raise UnknownOption(word.line, written, cluster=cluster)
-        argument = known[option].argument
+            raise UnknownOption(word.line, spelling, cluster=cluster)
+        argument = syntax[option].argument
         if argument == "none":
-            yield Directive(option, None, word.line, written)
+            yield Directive(option, None, word.line, spelling)
             continue
-        value = letters or (_next(word, rest, written) if argument == "required" else None)
-        yield Directive(option, value, word.line, written)
+        value = letters or (_next(word, rest, spelling) if argument == "required" else None)
+        yield Directive(option, value, word.line, spelling)
         return
 
 
-def _next(word: Word, rest: Iterator[Word], written: str) -> str:
+def _next(word: Word, rest: Iterator[Word], spelling: str) -> str:
     following = next(rest, None)
     if following is None:
-        raise Unreadable(word.line, f"{written} needs a value")
+        raise Unreadable(word.line, f"{spelling} needs a value")
     return following.text
 
 
-def _full_name(name: str, word: Word, known: Mapping[str, Syntax]) -> str:
-    if name in known:
+def _full_name(name: str, word: Word, syntax: Mapping[str, Syntax]) -> str:
+    if name in syntax:
         return name
     # getopt_long takes any beginning that fits one option only.
-    fitting = [option for option, syntax in known.items() if option.startswith(name) and not syntax.whole]
-    if name and len(fitting) == 1:
-        return fitting[0]
-    if name and fitting:
-        raise Unreadable(word.line, f"--{name} can mean " + ", ".join(f"--{option}" for option in fitting))
-    close = difflib.get_close_matches(name, known, n=1)
+    candidates = [option for option in syntax if name and option.startswith(name) and not syntax[option].whole]
+    if len(candidates) == 1:
+        return candidates[0]
+    if candidates:
+        raise Unreadable(word.line, f"--{name} can mean " + ", ".join(f"--{option}" for option in candidates))
+    close = difflib.get_close_matches(name, syntax, n=1)
     raise UnknownOption(word.line, f"--{name}", advice=f". Did you mean --{close[0]}?" if close else "")

@@ -1,4 +1,4 @@
-"""The texts that sbatch takes for times, sizes and counts, as numbers.
+"""Read the texts that sbatch takes for times, sizes and counts as numbers.
 
 A text that is none raises `Refused`, whose reason is for the message of whoever knows where the text stood.
 """
@@ -49,7 +49,7 @@ class Refused(Exception):
 
 
 def count(text: str, least: int = 1) -> int:
-    """A whole number."""
+    """Read a whole number."""
     try:
         number = int(text)
     except ValueError:
@@ -60,31 +60,28 @@ def count(text: str, least: int = 1) -> int:
 
 
 def seconds(text: str) -> int | None:
-    """A duration; None if unlimited. "30" is minutes, "30:00" minutes and seconds, "2-0" days and hours."""
+    """Read a duration; None if unlimited. "30" is minutes, "30:00" minutes and seconds, "2-0" days and hours."""
     if text.upper() in _UNLIMITED:
         return None
-    found = _CLOCK.fullmatch(text.strip())
-    if not found or not text.strip():
+    match = _CLOCK.fullmatch(text.strip())
+    if not match or not text.strip():
         raise Refused(f"{text!r} is not a time", "Write it as sbatch takes it: 1-12:00:00.")
-    parts = [int(part) for part in (found["clock"] or "0").split(":")]
-    if found["days"] is not None:
-        hours, minutes, rest = [*parts, 0, 0][:3]
-        total = int(found["days"]) * 86400 + hours * 3600 + minutes * 60 + rest
-    elif len(parts) == 3:
-        total = parts[0] * 3600 + parts[1] * 60 + parts[2]
-    else:
-        total = parts[0] * 60 + (parts[1] if len(parts) > 1 else 0)
+    parts = [int(part) for part in (match["clock"] or "0").split(":")]
+    if match["days"] is None and len(parts) < 3:
+        parts.insert(0, 0)
+    hours, minutes, rest = [*parts, 0, 0][:3]
+    total = int(match["days"] or 0) * 86400 + hours * 3600 + minutes * 60 + rest
     if total >= _LONGEST:
         raise Refused(f"{text!r} is longer than Slurm can count", "No limit is written UNLIMITED.")
     return total
 
 
 def megabytes(text: str) -> int:
-    """A size of memory, rounded up: "8G", or megabytes without a unit."""
-    found = _MEMORY.fullmatch(text.strip())
-    if not found:
+    """Read a size of memory in megabytes, rounded up: "8G", or megabytes without a unit."""
+    match = _MEMORY.fullmatch(text.strip())
+    if not match:
         raise Refused(f"{text!r} is not a size of memory", "Whole numbers with K, M, G or T, or megabytes.")
-    size = math.ceil(int(found[1]) * _MEGABYTES[(found[2] or "M").upper()])
+    size = math.ceil(int(match[1]) * _MEGABYTES[(match[2] or "M").upper()])
     if size >= 2**63:
         # Slurm takes that bit to say that it is memory of each CPU.
         raise Refused(f"{text!r} is more memory than Slurm can count")
@@ -92,39 +89,39 @@ def megabytes(text: str) -> int:
 
 
 def resources(text: str) -> str:
-    """A list of resources with their numbers, none of them negative: servers take those."""
+    """Check that no number in a list of resources is negative, because servers take those, and return the list."""
     if re.search(r"(?:^|[:=,])-\d", text):
         raise Refused(f"{text!r} has a negative number")
     return text
 
 
 def node_range(text: str) -> tuple[int, int]:
-    """The least and the largest number of nodes of "2" or "2-4"."""
-    found = _NODES.fullmatch(text.strip())
-    if not found:
+    """Read the least and the largest number of nodes of "2" or "2-4"."""
+    match = _NODES.fullmatch(text.strip())
+    if not match:
         raise Refused(f"{text!r} is not a number of nodes", "Write 2, or 2-4 for two to four.")
-    least = int(found[1]) * _FACTORS[found[2].upper()]
-    most = least if found[3] is None else int(found[3]) * _FACTORS[found[4].upper()]
+    least = int(match[1]) * _FACTORS[match[2].upper()]
+    most = least if match[3] is None else int(match[3]) * _FACTORS[match[4].upper()]
     if not 0 < least <= most < 2**31:
         raise Refused(f"{text!r} is not a number of nodes")
     return least, most
 
 
-def signal(text: str) -> tuple[str, int, str]:
-    """(name or number, seconds before the end, who gets it: letters of R and B) of "B:USR1@60"."""
-    found = _SIGNAL.fullmatch(text)
-    if not found or (found[3] and int(found[3]) > 0xFFFF):
+def warning_signal(text: str) -> tuple[str, int, str]:
+    """Read (name or number, seconds before the end, who gets it: letters of R and B) from "B:USR1@60"."""
+    match = _SIGNAL.fullmatch(text)
+    if not match or (match[3] and int(match[3]) > 0xFFFF):
         raise Refused(f"{text!r} is not a signal", "Write USR1@60, or B:USR1@60 for the batch script alone.")
     try:
-        name = signals.signal(found[2])
+        name = signals.parse(match[2])
     except InvalidRequestError as error:
         # A server may take an unknown name for none at all.
-        raise Refused(f"{found[2]!r} is not a signal", error.hint) from None
-    return name, int(found[3] or 60), found[1].upper()
+        raise Refused(f"{match[2]!r} is not a signal", error.hint) from None
+    return name, int(match[3] or 60), match[1].upper()
 
 
-def moment(text: str) -> int:
-    """A moment as sbatch reads it (`now+2hours`, `16:00`, `tomorrow`, `2030-01-31T12:00`), in UNIX seconds.
+def unix_time(text: str) -> int:
+    """Read a date and time as sbatch does (`now+2hours`, `16:00`, `tomorrow`, `2030-01-31T12:00`), in UNIX seconds.
 
     Times are local where this client runs.
     """
@@ -145,7 +142,7 @@ def moment(text: str) -> int:
                 day = _day(piece, now.date())
                 any_year = not (piece["word"] or piece["year"] or piece["us_year"] or len(piece["digits"] or "") > 4)
         except ValueError as error:
-            raise Refused(f"{text!r} is not a moment: {error}") from None
+            raise Refused(f"{text!r} is not a date and time: {error}") from None
     if day is None:
         # A time of day alone means the next one.
         later = clock is not None and clock[:2] > (now.hour, now.minute)
@@ -159,43 +156,43 @@ def moment(text: str) -> int:
 def _pieces(text: str) -> Iterator[re.Match[str]]:
     position = 0
     while position < len(text.rstrip()) or not position:
-        found = _PIECE.match(text, position)
-        if not found:
-            raise Refused(f"{text!r} is not a moment", "Write 2030-01-31T12:00:00, 16:00, tomorrow or now+2hours.")
-        yield found
-        position = found.end()
+        piece = _PIECE.match(text, position)
+        if not piece:
+            raise Refused(
+                f"{text!r} is not a date and time", "Write 2030-01-31T12:00:00, 16:00, tomorrow or now+2hours."
+            )
+        yield piece
+        position = piece.end()
 
 
-def _clock(found: re.Match[str]) -> tuple[int, int, int]:
-    if found["word"]:
-        return _HOURS[found["word"].lower()], 0, 0
-    hour = int(found["hour"])
-    half = (found["half"] or "").lower()
+def _clock(piece: re.Match[str]) -> tuple[int, int, int]:
+    if piece["word"]:
+        return _HOURS[piece["word"].lower()], 0, 0
+    hour = int(piece["hour"])
+    half = (piece["half"] or "").lower()
     if half:
         if hour > 12:
             raise ValueError(f"there is no {hour} {half}")
         hour = hour % 12 + (12 if half == "pm" else 0)
-    clock = (hour, int(found["minute"]), int(found["second"] or 0))
+    clock = (hour, int(piece["minute"]), int(piece["second"] or 0))
     datetime(2000, 1, 1, *clock)  # noqa: DTZ001 - raises ValueError for what is no time
     return clock
 
 
-def _day(found: re.Match[str], today: date) -> date:
-    if found["word"]:
-        return today + timedelta(days=1 if found["word"].lower() == "tomorrow" else 0)
-    if found["year"]:
-        return date(int(found["year"]), int(found["month"]), int(found["day"]))
-    if found["digits"]:
-        month, day, year = found["digits"][:2], found["digits"][2:4], found["digits"][4:]
+def _day(piece: re.Match[str], today: date) -> date:
+    if piece["word"]:
+        return today + timedelta(days=1 if piece["word"].lower() == "tomorrow" else 0)
+    if piece["year"]:
+        return date(int(piece["year"]), int(piece["month"]), int(piece["day"]))
+    if digits := piece["digits"]:
+        month, day, year = digits[:2], digits[2:4], digits[4:]
     else:
-        month, day, year = found["us_month"], found["us_day"], found["us_year"]
-    if year:
-        return date(2000 + int(year), int(month), int(day))
-    return date(today.year, int(month), int(day))
+        month, day, year = piece["us_month"], piece["us_day"], piece["us_year"]
+    return date(2000 + int(year) if year else today.year, int(month), int(day))
 
 
 def as_text(value: Any) -> str:
-    """A Python value as sbatch would be given it."""
+    """Write a Python value as sbatch takes it."""
     match value:
         case bool():
             text = "yes" if value else "no"
@@ -213,9 +210,8 @@ def as_text(value: Any) -> str:
             text = ",".join(as_text(entry) for entry in value)
         case os.PathLike():
             text = str(os.fspath(value))
-        case _ if isinstance(number := getattr(value, "id", None), int):
-            # A job.
-            text = str(number)
+        case _ if isinstance(job_id := getattr(value, "id", None), int):
+            text = str(job_id)
         case _:
             raise Refused(f"a {type(value).__name__} can't be used here")
     return text

@@ -1,4 +1,4 @@
-"""Slurm's error numbers by what they mean to a client. Their names and values are slurm_errno.h's.
+"""Slurm's error numbers by what they mean to a client. Their names and values are error_numbers.h's.
 
 The HTTP status alone does not tell: up to 24.11 nearly every error is a 500.
 """

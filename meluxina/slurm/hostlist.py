@@ -23,7 +23,7 @@ _Range = tuple[str, range]
 
 
 def expand(text: str | None) -> tuple[str, ...]:
-    """The names that a hostlist stands for, in its order.
+    """Return the names that a hostlist stands for, in its order.
 
     Args:
         text: As Slurm writes it, with any number of bracketed groups ("r[1-2]n[01-16]"). None and an empty text
@@ -43,26 +43,26 @@ def _names(part: str, room: int) -> list[str]:
     if not 0 < part.count("[") <= _GROUPS or part.count(",") >= room:
         return [part]
     pieces = re.split(_GROUP, part)
-    fixed, groups = pieces[::2], [_ranges(group) for group in pieces[1::2]]
-    if not all(groups) or "[" in (rest := "".join(fixed)) or "]" in rest:
+    literals, groups = pieces[::2], [_ranges(group) for group in pieces[1::2]]
+    if not all(groups) or {"[", "]"} & set("".join(literals)):
         return [part]
     if math.prod(sum(len(numbers) for _, numbers in group) for group in groups) > min(room, _LETTERS // len(part)):
         return [part]
-    names = fixed[:1]
-    for group, behind in zip(groups, fixed[1:], strict=True):
-        numbers = [f"{number:{width}}{behind}" for width, numbers in group for number in numbers]
+    names = literals[:1]
+    for group, suffix in zip(groups, literals[1:], strict=True):
+        numbers = [f"{number:{width}}{suffix}" for width, numbers in group for number in numbers]
         names = [name + number for name in names for number in numbers]
     return names
 
 
 def _ranges(group: str) -> list[_Range]:
-    """Each range of a group with the format of its numbers; empty if one of them is none."""
+    """Read each range of a group with the format of its numbers. Empty if one of them is not a range."""
     ranges: list[_Range] = []
-    for written in group.split(","):
-        found = re.fullmatch(_RANGE, written)
-        if not found or int(found[2] or found[1]) < int(found[1]):
+    for text in group.split(","):
+        match = re.fullmatch(_RANGE, text)
+        if not match or int(match[2] or match[1]) < int(match[1]):
             return []
-        ranges.append((f"0{len(found[1])}d", range(int(found[1]), int(found[2] or found[1]) + 1)))
+        ranges.append((f"0{len(match[1])}d", range(int(match[1]), int(match[2] or match[1]) + 1)))
     return ranges
 
 
@@ -97,23 +97,23 @@ def check(text: str, *, older: bool) -> None:
             raise ValueError(f"it stands for more than {LIMIT} nodes")
 
 
-def _size(written: str) -> int:
-    """How many names a range in brackets stands for. Raises ValueError for what is none."""
-    shown = f"{written[:20]!r} in brackets"
-    low, _, high = written.partition("-")
+def _size(text: str) -> int:
+    """Count the names that a range in brackets stands for. Raises ValueError for what is none."""
+    label = f"{text[:20]!r} in brackets"
+    low, _, high = text.partition("-")
     last = re.fullmatch(_NUMBER, high or low)
     first = re.fullmatch(_FIRST_NUMBER, low) if high else last
     if not first or not last:
-        raise ValueError(f"{shown} is neither a number nor a range of numbers")
+        raise ValueError(f"{label} is neither a number nor a range of numbers")
     size = _number(last[1]) - _number(first[1]) + 1
     if size < 1:
-        raise ValueError(f"{shown} is a range that runs backwards")
+        raise ValueError(f"{label} is a range that runs backwards")
     if size > LIMIT:
-        raise ValueError(f"{shown} is a range of more than {LIMIT} nodes")
+        raise ValueError(f"{label} is a range of more than {LIMIT} nodes")
     return size
 
 
 def _number(digits: str) -> int:
-    """The number as Slurm reads it: what is larger than its largest is its largest."""
+    """Read a number as Slurm does: what is larger than its largest is its largest."""
     digits = digits.lstrip("0")
     return int(digits or 0) if len(digits) <= _DIGITS else 1 << 64

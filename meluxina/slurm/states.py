@@ -8,18 +8,8 @@ from typing import ClassVar, Self
 from ..errors import InvalidRequestError
 
 FINISHED = frozenset(
-    {
-        "BOOT_FAIL",
-        "CANCELLED",
-        "COMPLETED",
-        "DEADLINE",
-        "FAILED",
-        "NODE_FAIL",
-        "OUT_OF_MEMORY",
-        "PREEMPTED",
-        "REVOKED",
-        "TIMEOUT",
-    }
+    ("BOOT_FAIL", "CANCELLED", "COMPLETED", "DEADLINE", "FAILED")
+    + ("NODE_FAIL", "OUT_OF_MEMORY", "PREEMPTED", "REVOKED", "TIMEOUT")
 )
 _BASE = FINISHED | {"PENDING", "RUNNING", "SUSPENDED"}
 # A job with one of these is not yet, or no longer, done, whatever its base state says.
@@ -29,14 +19,12 @@ _FLAG_OF_PENDING = frozenset({"REQUEUED", "REQUEUE_FED", "REQUEUE_HOLD", "RESV_D
 _FLAG_OF_RUNNING = frozenset({"CONFIGURING", "EXPEDITING", "POWER_UP_NODE", "RESIZING", "SIGNALING", "STOPPED"})
 JOB_STATES = _BASE | _BUSY | _FLAG_OF_PENDING | _FLAG_OF_RUNNING | {"LAUNCH_FAILED", "RECONFIG_FAIL", "UPDATE_DB"}
 """Every state and flag of a job that Slurm has."""
-NODE_STATES = frozenset(
-    {
-        *("ALLOCATED", "DOWN", "ERROR", "FUTURE", "IDLE", "MIXED", "UNKNOWN"),
-        *("BLOCKED", "CLOUD", "COMPLETING", "DRAIN", "DYNAMIC_FUTURE", "DYNAMIC_NORM", "EXTERNAL", "FAIL", "INVALID"),
-        *("INVALID_REG", "MAINTENANCE", "NOT_RESPONDING", "PERFCTRS", "PLANNED", "POWERED_DOWN", "POWERING_DOWN"),
-        *("POWERING_UP", "POWER_DOWN", "POWER_DRAIN", "POWER_UP", "REBOOT_CANCELED", "REBOOT_ISSUED"),
-        *("REBOOT_REQUESTED", "RESERVED", "RESUME", "UNDRAIN"),
-    }
+_NODE_BASE = frozenset({"ALLOCATED", "DOWN", "ERROR", "FUTURE", "IDLE", "MIXED", "UNKNOWN"})
+NODE_STATES = _NODE_BASE.union(
+    ("BLOCKED", "CLOUD", "COMPLETING", "DRAIN", "DYNAMIC_FUTURE", "DYNAMIC_NORM", "EXTERNAL", "FAIL", "INVALID"),
+    ("INVALID_REG", "MAINTENANCE", "NOT_RESPONDING", "PERFCTRS", "PLANNED", "POWERED_DOWN", "POWERING_DOWN"),
+    ("POWERING_UP", "POWER_DOWN", "POWER_DRAIN", "POWER_UP", "REBOOT_CANCELED", "REBOOT_ISSUED"),
+    ("REBOOT_REQUESTED", "RESERVED", "RESUME", "UNDRAIN"),
 )
 """Every state and flag of a node that Slurm has."""
 # Flags of a node that say how it is managed or what is planned there, not that it is unfit for jobs.
@@ -44,15 +32,18 @@ _OF_NO_CONSEQUENCE = frozenset({"CLOUD", "DYNAMIC_NORM", "PERFCTRS"})
 _WHILE_UP = _OF_NO_CONSEQUENCE | {"COMPLETING", "PLANNED", "RESERVED"}
 
 
-def chosen(kind: str, given: str | Iterable[str] | None, known: frozenset[str]) -> frozenset[str] | None:
-    """States to choose by, None for any. Raises InvalidRequestError for what is none of a job's, or of a node's."""
-    if given is None:
+def state_names(kind: str, names: str | Iterable[str] | None, states: frozenset[str]) -> frozenset[str] | None:
+    """Check names of states and write them in capitals; None, for any state, stays None.
+
+    Raises InvalidRequestError for what is none of `states`, which are those of a `kind`: a job or a node.
+    """
+    if names is None:
         return None
-    words = [given] if isinstance(given, str) or not isinstance(given, Iterable) else list(given)
+    words = [names] if isinstance(names, str) or not isinstance(names, Iterable) else list(names)
     for word in words:
-        if not isinstance(word, str) or word.upper() not in known:
+        if not isinstance(word, str) or word.upper() not in states:
             raise InvalidRequestError(
-                f"There is no {kind} state {word!r}. Nothing was sent.", hint=f"States are {', '.join(sorted(known))}."
+                f"There is no {kind} state {word!r}. Nothing was sent.", hint=f"States are {', '.join(sorted(states))}."
             )
     return frozenset(word.upper() for word in words)
 
@@ -64,7 +55,7 @@ class State(str):
     """
 
     flags: tuple[str, ...]
-    """What Slurm adds to the base state."""
+    """The words that Slurm adds to the base state."""
 
     __slots__ = ("flags",)
     _base: ClassVar[frozenset[str]] = frozenset()
@@ -95,26 +86,25 @@ class JobState(State):
 
     @property
     def is_finished(self) -> bool:
-        """The job has ended, well or badly, and will not run again by itself."""
+        """Whether the job has ended, well or badly, and will not run again by itself."""
         return str(self) in FINISHED and not self._words & _BUSY
 
     @property
     def is_pending(self) -> bool:
-        """The job waits to be started."""
+        """Whether the job waits to be started."""
         return str(self) == "PENDING" or bool(self._words & _FLAG_OF_PENDING)
 
     @property
     def is_running(self) -> bool:
-        """The job holds its nodes: running, being set up, stopped for a while, or cleaning up."""
+        """Whether the job holds its nodes: it runs, is set up, is stopped for a while, or cleans up."""
         if self.is_pending:
             return False
-        return str(self) in ("RUNNING", "SUSPENDED", "COMPLETING") or bool(
-            self._words & (_FLAG_OF_RUNNING | {"COMPLETING"})
-        )
+        words = self._words
+        return str(self) in ("RUNNING", "SUSPENDED") or "COMPLETING" in words or bool(words & _FLAG_OF_RUNNING)
 
     @property
     def succeeded(self) -> bool:
-        """The job has ended with exit code 0."""
+        """Whether the job has ended with exit code 0."""
         return str(self) == "COMPLETED" and self.is_finished
 
 
@@ -128,16 +118,16 @@ class NodeState(State):
     """
 
     __slots__ = ()
-    _base = frozenset({"ALLOCATED", "DOWN", "ERROR", "FUTURE", "IDLE", "MIXED", "UNKNOWN"})
+    _base = _NODE_BASE
 
     @property
     def is_idle(self) -> bool:
-        """Nothing runs there, and a job could start at once: no flag says otherwise."""
+        """Whether nothing runs there and a job could start at once: no flag says otherwise."""
         return str(self) == "IDLE" and _OF_NO_CONSEQUENCE.issuperset(self.flags)
 
     @property
     def is_up(self) -> bool:
-        """It runs jobs and takes new ones as soon as others end or their turn comes.
+        """Whether it runs jobs and takes new ones as soon as others end or their turn comes.
 
         So it is neither down, drained, failing, silent, powered down, in maintenance nor about to restart. A flag
         that this package does not know counts against it.

@@ -17,7 +17,7 @@ _UNKNOWN_FROM = 2**63
 
 
 def amounts(value: Any) -> dict[str, int]:
-    """The amount of each resource, by Slurm's name for it.
+    """Return the amount of each resource, by Slurm's name for it.
 
     Args:
         value: A text ("cpu=2,mem=3G,gres/gpu=4") or a list of `{type, name, id, count}`.
@@ -27,34 +27,35 @@ def amounts(value: Any) -> dict[str, int]:
         megabytes. What is not known, or can't be read, is left out.
 
     """
-    pairs = _written(value) if isinstance(value, str) else _listed(value)
+    pairs = _text_pairs(value) if isinstance(value, str) else _list_pairs(value)
     return {name: count for name, count in pairs if name and count is not None and 0 <= count < _UNKNOWN_FROM}
 
 
 def amount(value: Any, resource: str) -> int | None:
-    """The amount of one resource, in the same units; None if it is not there. Most of a text needs no reading."""
+    """Return the amount of one resource, in the same units; None if it is not there."""
+    # Most of a text needs no reading.
     if isinstance(value, str):
         value = next((entry for entry in value.split(",") if entry.partition("=")[0].strip() == resource), "")
     return amounts(value).get(resource)
 
 
-def _written(text: str) -> Iterator[tuple[str, int | None]]:
+def _text_pairs(text: str) -> Iterator[tuple[str, int | None]]:
     for entry in filter(None, text.split(",")):
         name, _, count = entry.partition("=")
         yield name.strip(), _count(name.strip(), count.strip())
 
 
 def _count(name: str, text: str) -> int | None:
-    found = re.fullmatch(_COUNT, text)
-    if not found:
+    match = re.fullmatch(_COUNT, text)
+    if not match:
         return None
-    power = _POWERS[found[2]]
-    if found[2] and (name == "mem" or name.startswith("bb/")):
+    power = _POWERS[match[2]]
+    if match[2] and (name == "mem" or name.startswith("bb/")):
         power -= _MEGABYTES
-    return round(float(found[1]) * 1024.0**power)
+    return round(float(match[1]) * 1024.0**power)
 
 
-def _listed(value: Any) -> Iterator[tuple[str, int | None]]:
+def _list_pairs(value: Any) -> Iterator[tuple[str, int | None]]:
     for entry in wire.items(value):
         kind, name = wire.text(wire.read(entry, "type")), wire.text(wire.read(entry, "name"))
         yield f"{kind}/{name}" if name else kind or "", wire.number(wire.read(entry, "count"))

@@ -111,7 +111,7 @@ def _job(properties: dict[str, Any], submission: Submission, config: Config, sha
     if EXPORT in properties:
         variables = export(properties.pop(EXPORT), variables)
     properties[ENVIRONMENT] = without_secrets({**variables, **properties.get(ENVIRONMENT, {})}, config)
-    return {name: wire.shape(value, shape.hints[name]) for name, value in properties.items() if value is not None}
+    return {name: wire.conform(value, shape.hints[name]) for name, value in properties.items() if value is not None}
 
 
 @functools.cache

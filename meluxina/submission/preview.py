@@ -57,7 +57,7 @@ def as_sent(model: Any, number: int, body: Any, user: str) -> Any:
 
 
 def _shaped(value: Any, hint: Any) -> Any:
-    shaped = wire.shape(value, hint)
+    shaped = wire.conform(value, hint)
     if shaped is value:
         # Whatever the document says of it: views read what is there.
         return value

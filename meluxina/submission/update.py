@@ -38,7 +38,7 @@ def changes(operation: Operation, properties: Mapping[str, Any]) -> Any:
     if not wanted:
         raise InvalidRequestError(f"{', '.join(properties)}: there is nothing to change in that. Nothing was sent.")
     try:
-        content = {name: wire.shape(value, shape.hints[name]) for name, value in wanted.items()}
+        content = {name: wire.conform(value, shape.hints[name]) for name, value in wanted.items()}
         return strict(content, operation.body)
     except msgspec.ValidationError as error:
         raise InvalidRequestError(f"This can't be changed so: {error}. Nothing was sent.") from None

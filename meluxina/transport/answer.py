@@ -1,4 +1,4 @@
-"""One answer as it came, whatever it says."""
+"""One answer of the server, before anything is made of it."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ TOKEN = "meluxina.token"  # noqa: S105 - the name of the request's extension tha
 
 
 class Answer(msgspec.Struct, frozen=True, eq=False):
-    """The whole of it, read to its end and decompressed; without the token, which a server or a proxy may repeat."""
+    """A whole answer, decompressed; without the token, which a server or a proxy may repeat."""
 
     status_code: int
     headers: httpx.Headers
     content: bytes
     request: httpx.Request
-    """What it answers."""
+    """The request that it answers."""
 
     def __post_init__(self) -> None:
         # Here, before anything is made of it: errors, warnings, logs, views and programs show what is in an answer.
         if self.token:
             force_setattr(self, "content", mask(self.content, self.token))
         for name, value in self.headers.items():
-            if (masked := mask_text(value)) != value:
-                self.headers[name] = masked
+            if (text := mask_text(value)) != value:
+                self.headers[name] = text
 
     @property
     def token(self) -> Token | None:

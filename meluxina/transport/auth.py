@@ -15,7 +15,7 @@ from slurmrestd.hidden import HiddenBytes
 from ..errors import InvalidRequestError
 from ..settings.config import Config
 from ..settings.token import Token
-from ..slurm import error_numbers as slurm_errno
+from ..slurm import error_numbers
 from .answer import TOKEN, Answer
 from .checking import entries, is_own_text
 
@@ -63,7 +63,7 @@ class SlurmAuth(httpx.Auth):
         request.extensions[TOKEN] = token
 
     def wants_repeat(self, answer: Answer, *, harmless: bool) -> bool:
-        """Whether Slurm refused the token, there may be a better one, and the request may be sent again.
+        """Return whether Slurm refused the token, there may be a better one, and the request may be sent again.
 
         It may if Slurm has surely not done what was asked, or if doing it twice is `harmless`. The same request sent
         again then has the better token.
@@ -74,17 +74,17 @@ class SlurmAuth(httpx.Auth):
         if answer.status_code < 400:
             self._credential.accepted(token)
             return False
-        numbers, names_job = _said(answer)
-        if names_job:
+        numbers, has_job_id = _errors_and_job(answer)
+        if has_job_id:
             return False
-        refusals = slurm_errno.UNAUTHENTICATED
+        refusals = error_numbers.UNAUTHENTICATED
         # What never reached the database has changed nothing there.
         if harmless or answer.request.url.path.startswith("/slurmdb/"):
-            refusals |= {slurm_errno.NO_DATABASE}
+            refusals |= {error_numbers.NO_DATABASE}
         if harmless:
-            refusals |= slurm_errno.PERHAPS_UNAUTHENTICATED
-        refused = answer.status_code in _REFUSED_STATUS or bool(numbers & refusals)
-        if not refused or not self._credential.refused(token):
+            refusals |= error_numbers.PERHAPS_UNAUTHENTICATED
+        is_refusal = answer.status_code in _REFUSED_STATUS or bool(numbers & refusals)
+        if not is_refusal or not self._credential.refused(token):
             return False
         # What is not Slurm's may stand for a request that went on to Slurm all the same.
         return harmless or bool(numbers - {None}) or is_own_text(answer)
@@ -109,8 +109,8 @@ def _origin(url: httpx.URL) -> tuple[str, bytes]:
     return url.scheme, url.netloc
 
 
-def _said(answer: Answer) -> tuple[frozenset[int | None], bool]:
-    """Slurm's numbers in an answer, and whether it names a job: then it has done what was asked, whatever it says."""
+def _errors_and_job(answer: Answer) -> tuple[frozenset[int | None], bool]:
+    """Read Slurm's error numbers, and whether there is a job id: then a job was made, whatever the numbers say."""
     with contextlib.suppress(msgspec.DecodeError):
         body = plain(answer.content)
         job = body.get("job_id") if isinstance(body, dict) else None

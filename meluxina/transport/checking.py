@@ -30,7 +30,7 @@ from ..errors import (
 )
 from ..printable import printable, tidy
 from ..settings.config import Config
-from ..slurm import error_numbers as slurm_errno
+from ..slurm import error_numbers
 from .answer import Answer
 
 T = TypeVar("T")
@@ -161,7 +161,7 @@ def _refused(request: Request[Any], status: int, errors: tuple[SlurmError, ...],
     numbers = {error.number for error in errors}
     hint = ""
     kind: type[AnswerError]
-    if status in _STATUS_AUTHENTICATION or numbers & slurm_errno.UNAUTHENTICATED:
+    if status in _STATUS_AUTHENTICATION or numbers & error_numbers.UNAUTHENTICATED:
         kind, hint = AuthenticationError, authentication_hint(config)
     elif _is_missing(request, numbers) or status == 404 or _says_unknown(errors):
         kind = NotFoundError
@@ -169,7 +169,7 @@ def _refused(request: Request[Any], status: int, errors: tuple[SlurmError, ...],
         kind = InvalidRequestError
     else:
         kind = ServerError
-    if numbers & slurm_errno.DENIED:
+    if numbers & error_numbers.DENIED:
         hint = f"Slurm does not let {config.user} do this. Some requests are for its operators and administrators only."
     what = f"{request.operation.method} {request.url}"
     error = kind(f"{what} failed (HTTP {status})", status=status, errors=errors, hint=hint)
@@ -199,15 +199,15 @@ def _later(error: AnswerError, headers: Mapping[str, str]) -> AnswerError:
 
 def _is_missing(request: Request[Any], numbers: set[int | None]) -> bool:
     # Without a name in the path it is the request that names something unknown: a submit, its partition.
-    if request.operation.method == "GET" and numbers & {slurm_errno.NO_SUCH_RESERVATION, slurm_errno.NOTHING_FOUND}:
+    if request.operation.method == "GET" and numbers & {error_numbers.NO_SUCH_RESERVATION, error_numbers.NOTHING_FOUND}:
         return True
-    return bool(numbers & slurm_errno.NOT_FOUND) and "{" in request.operation.path
+    return bool(numbers & error_numbers.NOT_FOUND) and "{" in request.operation.path
 
 
 def _is_refusal(error: SlurmError) -> bool:
     # What can't be read of a body may have no number of its own; then its place in the body is named.
-    unparsed = error.number in slurm_errno.UNPARSABLE or error.source.startswith("#/")
-    return unparsed or error.number in slurm_errno.REFUSED
+    unparsed = error.number in error_numbers.UNPARSABLE or error.source.startswith("#/")
+    return unparsed or error.number in error_numbers.REFUSED
 
 
 def _says_unknown(errors: tuple[SlurmError, ...]) -> bool:
@@ -240,7 +240,7 @@ def _plain(what: str, answer: Answer, config: Config) -> AnswerError:
 
 def may_be_the_token(error: MeluxinaError) -> bool:
     """Whether this is what some versions answer to a token that they do not accept, and to much else."""
-    unclear = slurm_errno.PERHAPS_UNAUTHENTICATED | {slurm_errno.NO_DATABASE}
+    unclear = error_numbers.PERHAPS_UNAUTHENTICATED | {error_numbers.NO_DATABASE}
     return any(entry.number in unclear for entry in error.errors)
 
 

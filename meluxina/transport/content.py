@@ -1,4 +1,4 @@
-"""The content of one answer, collected within bounds of size and time."""
+"""Collect the content of one answer within bounds of size and time."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from ..errors import ConnectionFailed, UnreadableAnswer
 
 LARGEST = 1 << 30
-"""Bytes of an answer: a hundred thousand jobs are a third of that."""
+"""The most bytes of an answer: a hundred thousand jobs are a third of that."""
 
 
 class Content:
-    """Collects the pieces of one answer. It reads nothing itself: it is handed what came."""
+    """The pieces of one answer. It reads nothing itself: it is handed what came."""
 
     def __init__(self, request: str, url: str, seconds: float) -> None:
         self._request = request
@@ -24,7 +24,7 @@ class Content:
         self._status = 0
 
     def begin(self, status: int, headers: Mapping[str, str]) -> None:
-        """Take in the head of the answer. Raises UnreadableAnswer for one that could unpack without an end."""
+        """Take in status and headers. Raises UnreadableAnswer for one that could unpack without an end."""
         self._status = status
         if "," in headers.get("Content-Encoding", ""):
             # A few kilobytes packed twice can stand for more than any memory holds.

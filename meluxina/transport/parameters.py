@@ -1,4 +1,4 @@
-"""What of a request needs care: names as parts of its path, and flags that versions name differently or not at all."""
+"""Segments of paths, and query parameters that versions name differently or not at all."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from .sendable import refuse_unsendable
 
 
 def parameters(operation: Any) -> Collection[str]:
-    """The names of what can be asked of an operation beside its path."""
+    """Return the names of the parameters that an operation takes in its query."""
     return operation.Query.__annotations__.keys() if hasattr(operation, "Query") else ()
 
 
-def flagged(operation: Any, *flags: str) -> Request[Any]:
-    """A request of an operation with those of these flags that the API version knows, all of them set."""
+def with_flags(operation: Any, *flags: str) -> Request[Any]:
+    """Make a request of an operation with those of these flags that the API version has, all of them set."""
     request: Request[Any] = operation.request(**{flag: "true" for flag in flags if flag in parameters(operation)})
     # With a value a flag is a text, and the server warns that it is no boolean; without one it is true.
     query = "&".join(quote(name) for name in request.params)
@@ -28,7 +28,7 @@ def flagged(operation: Any, *flags: str) -> Request[Any]:
 
 
 def name_or_none(field: str, value: Any) -> str | None:
-    """A name to choose by, None for any. Raises InvalidRequestError for what no text of Slurm can be."""
+    """Check a name to choose by, None for any, and return it. Raises InvalidRequestError for what can be no name."""
     if value is None:
         return None
     if not isinstance(value, str):
@@ -37,8 +37,8 @@ def name_or_none(field: str, value: Any) -> str | None:
     return value
 
 
-def named(kind: str, name: str) -> str:
-    """A name as a part of a path. Raises NotFoundError for what nothing of that kind can be called."""
+def segment(kind: str, name: str) -> str:
+    """Check a name that becomes part of a path, and return it. Raises NotFoundError for what can be no name."""
     if not isinstance(name, str) or not name.isprintable() or set(name) & set(" /\\?#%,") or name in ("", ".", ".."):
         raise NotFoundError(f"{name!r} is not the name of a {kind}. Nothing was sent.")
     return name

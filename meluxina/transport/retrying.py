@@ -14,7 +14,7 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 from ..errors import AnswerError, ConnectionFailed, MeluxinaError, NotFoundError, ServerError, UnreadableAnswer
-from ..slurm import error_numbers as slurm_errno
+from ..slurm import error_numbers
 
 if TYPE_CHECKING:
     from tenacity import RetryCallState
@@ -32,7 +32,7 @@ def without_effect(error: MeluxinaError) -> bool:
     """Whether it is certain that the request which failed so has changed nothing."""
     if isinstance(error, ConnectionFailed):
         return not error.sent
-    if any(entry.number in slurm_errno.NOT_REACHED for entry in error.errors):
+    if any(entry.number in error_numbers.NOT_REACHED for entry in error.errors):
         return True
     # What limits rates on the way may let the request go on all the same.
     return isinstance(error, AnswerError) and error.from_slurmrestd and error.status == _TOO_MANY_REQUESTS
@@ -62,7 +62,7 @@ def worth(error: MeluxinaError, *, harmless: bool) -> bool:
     if not harmless:
         return False
     numbers = {entry.number for entry in error.errors}
-    return isinstance(error, ConnectionFailed) or error.status in _BUSY or bool(numbers & slurm_errno.ON_THE_WAY)
+    return isinstance(error, ConnectionFailed) or error.status in _BUSY or bool(numbers & error_numbers.ON_THE_WAY)
 
 
 def _was_cut(error: BaseException) -> bool:

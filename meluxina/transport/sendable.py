@@ -1,4 +1,4 @@
-"""What must never be sent: properties that end the daemon for every user of the service, and what no JSON holds."""
+"""Refuse what must never be sent: properties that end the daemon for every user, and what no JSON holds."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from ..slurm import hostlist
 _LARGEST = 1 << 64
 
 
-def sendable(request: Request[Any]) -> dict[str, Any]:
-    """The arguments for httpx of a request. Raises InvalidRequestError for one that must not or can't be sent."""
+def httpx_arguments(request: Request[Any]) -> dict[str, Any]:
+    """Return httpx's arguments for a request. Raises InvalidRequestError for one that must not or can't be sent."""
     try:
         refuse_unsendable(dict(request.params))
         refuse_unsendable(request.body, Any if request.operation.body is None else request.operation.body)
@@ -42,10 +42,10 @@ def refuse_unsendable(body: Any, type_: Any = Any) -> None:
         for item in body:
             refuse_unsendable(item, _inner(type_, list))
     elif model := _model(body, type_):
-        for key, value, declared in _properties(body, model):
+        for key, value, hint in _properties(body, model):
             refuse_unsendable(key)
             _refuse_property(model, key, value)
-            refuse_unsendable(value, declared)
+            refuse_unsendable(value, hint)
     elif isinstance(body, dict):
         for key, value in body.items():
             refuse_unsendable(key)
@@ -73,7 +73,7 @@ def _refuse_property(model: Any, key: str, value: Any) -> None:
 
 
 def _mistake(value: Any, form: Mapping[str, str]) -> str | None:
-    """Say what of a property could crash the server; None for a value in the form that does not."""
+    """Describe what of a property could crash the server; None for a value in the form that does not."""
     if not form:
         return "must not be sent to this version of Slurm's REST server"
     if not isinstance(value, str):
@@ -94,7 +94,7 @@ def _branches(type_: Any) -> tuple[Any, ...]:
 
 
 def _inner(type_: Any, kind: type) -> Any:
-    """The type of what a list or a dictionary holds."""
+    """Return the type of what a list or a dictionary holds."""
     branches = _branches(type_)
     if Any in branches:
         return Any
@@ -102,22 +102,20 @@ def _inner(type_: Any, kind: type) -> Any:
 
 
 def _model(body: Any, type_: Any) -> Any:
-    """The model of a body, or the one that is declared where a dictionary stands."""
+    """Return the model of a body, or the one that is declared where a dictionary stands."""
     if is_model(type(body)):
         return type(body)
     return next(filter(is_model, _branches(type_)), None) if isinstance(body, dict) else None
 
 
 def _properties(body: Any, model: Any) -> Iterator[tuple[str, Any, Any]]:
-    """Each property that is set: its key in JSON, its value and the type that is declared."""
+    """Yield each property that is set: its key in JSON, its value and the type that is declared."""
     types = field_types(model)
-    declared = {key: (attribute, types[attribute]) for attribute, key in field_names(model).items()}
-    if isinstance(body, dict):
-        yield from ((key, value, declared.get(key, (key, Any))[1]) for key, value in body.items())
-        return
-    for key, (attribute, type_) in declared.items():
-        if (value := getattr(body, attribute)) is not msgspec.UNSET:
-            yield key, value, type_
+    attributes = {key: attribute for attribute, key in field_names(model).items()}
+    entries = body if isinstance(body, dict) else {key: getattr(body, name) for key, name in attributes.items()}
+    for key, value in entries.items():
+        if value is not msgspec.UNSET:
+            yield key, value, types.get(attributes.get(key, ""), Any)
 
 
 def _is_unicode(text: str) -> bool:

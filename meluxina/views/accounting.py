@@ -1,4 +1,4 @@
-"""Who may use the cluster, and how much of it: views over what the accounting database sent."""
+"""Accounts, users, associations, QOS and the like: views over what the accounting database sent."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from ..slurm.tres import amounts
 from .base import Named, View
 
 
-def _names(listed: Any, field: str) -> tuple[str, ...]:
-    """What a field says in each model of a list: every name once, in alphabetical order."""
-    return tuple(sorted({name for item in wire.items(listed) if (name := wire.text(wire.read(item, field)))}))
+def _names(models: Any, field: str) -> tuple[str, ...]:
+    """Collect the names in a field of each model of a list: every name once, in alphabetical order."""
+    return tuple(sorted({name for model in wire.items(models) if (name := wire.text(wire.read(model, field)))}))
 
 
 class Account(Named, frozen=True):
@@ -27,7 +27,7 @@ class Account(Named, frozen=True):
 
     @property
     def organization(self) -> str | None:
-        """Whose it is."""
+        """The organization that it belongs to."""
         return wire.text(wire.read(self.raw, "organization"))
 
     @property
@@ -175,7 +175,7 @@ class Association(View, frozen=True):
 
     @property
     def group_tres_minutes(self) -> Mapping[str, int]:
-        """What all of them together may use up (GrpTRESMins): minutes of each, memory in megabytes times minutes."""
+        """What all jobs of its users may use up (GrpTRESMins): minutes of each, memory in megabytes times minutes."""
         return amounts(wire.within(self.raw, "max", "tres", "group", "minutes"))
 
     @property
@@ -219,8 +219,7 @@ class QOS(Named, frozen=True):
     @property
     def preempt_exempt_time(self) -> timedelta | None:
         """How long its jobs run before they may be pushed aside."""
-        seconds = wire.limit(wire.within(self.raw, "preempt", "exempt_time"))
-        return wire.duration(seconds, "seconds")
+        return wire.duration(wire.limit(wire.within(self.raw, "preempt", "exempt_time")), "seconds")
 
     @property
     def grace_time(self) -> timedelta:
@@ -311,12 +310,12 @@ class TRES(View, frozen=True):
 
     @property
     def type(self) -> str:
-        """What it is one of: `cpu`, `mem`, `gres`, `license`, …, the part before the slash."""
+        """Its type: `cpu`, `mem`, `gres`, `license`, …, the part before the slash."""
         return wire.text(wire.read(self.raw, "type")) or ""
 
     @property
     def name(self) -> str | None:
-        """`gpu` of `gres/gpu`; None if the type says all."""
+        """Its name below its type (`gpu` of `gres/gpu`); None if the type says all."""
         return wire.text(wire.read(self.raw, "name"))
 
     @property
@@ -334,7 +333,7 @@ class SlurmCluster(Named, frozen=True):
 
     @property
     def controller_host(self) -> str | None:
-        """Where its slurmctld is; None if it is not registered now."""
+        """The host of its slurmctld; None if it is not registered now."""
         return wire.text(wire.within(self.raw, "controller", "host"))
 
     @property
@@ -344,7 +343,7 @@ class SlurmCluster(Named, frozen=True):
 
     @property
     def rpc_version(self) -> int | None:
-        """Of the protocol that its slurmctld speaks (11520 for Slurm 26.05)."""
+        """The version of the protocol that its slurmctld speaks (11520 for Slurm 26.05)."""
         return wire.number(wire.read(self.raw, "rpc_version"))
 
     @property
@@ -376,7 +375,7 @@ class WCKey(Named, frozen=True):
 
     @property
     def cluster(self) -> str | None:
-        """Where."""
+        """The cluster."""
         return wire.text(wire.read(self.raw, "cluster"))
 
     @property

@@ -1,4 +1,4 @@
-"""What every view of an answer has."""
+"""The base of all views: what every view of an answer has."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..slurm import wire
 
 
 class View(msgspec.Struct, frozen=True, eq=False):
-    """Something as it was when the server was asked. Its properties read the answer when they are asked for.
+    """A thing as it was when the server was asked. Its properties read the answer when they are asked for.
 
     They have the same values whatever the API version. What a version or a server does not tell is None, or an
     empty tuple or mapping.
@@ -30,7 +30,7 @@ class View(msgspec.Struct, frozen=True, eq=False):
 
     @property
     def _title(self) -> str:
-        """What it is called, as the server says it."""
+        """The name that `str` and `repr` show, as the server says it."""
         return ""
 
     def __str__(self) -> str:

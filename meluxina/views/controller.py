@@ -11,7 +11,7 @@ class Ping(View, frozen=True):
 
     @property
     def hostname(self) -> str:
-        """Where it runs."""
+        """The host that it runs on."""
         return wire.text(wire.read(self.raw, "hostname")) or ""
 
     @property

@@ -1,4 +1,4 @@
-"""How the controller is doing: a view over whatever the server sent, read when asked for."""
+"""The controller's statistics: a view over whatever the server sent, read when asked for."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ class Diagnostics(View, frozen=True):
     @property
     def time(self) -> datetime | None:
         """When these figures were taken (aware, UTC)."""
-        return wire.moment(wire.read(self.raw, "req_time"))
+        return wire.timestamp(wire.read(self.raw, "req_time"))
 
     @property
     def since(self) -> datetime | None:
         """When counting began: at the controller's start, or at midnight (aware, UTC)."""
-        return wire.moment(wire.read(self.raw, "req_time_start"))
+        return wire.timestamp(wire.read(self.raw, "req_time_start"))
 
     @property
     def jobs_submitted(self) -> int:
@@ -115,7 +115,7 @@ class Diagnostics(View, frozen=True):
     @property
     def backfill_time(self) -> datetime | None:
         """When it last ran (aware, UTC); None if it has not."""
-        return wire.moment(wire.read(self.raw, "bf_when_last_cycle"))
+        return wire.timestamp(wire.read(self.raw, "bf_when_last_cycle"))
 
     @property
     def backfill_cycle_last(self) -> timedelta:

@@ -21,12 +21,12 @@ class License(View, frozen=True):
 
     @property
     def used(self) -> int:
-        """How many jobs have."""
+        """How many jobs use."""
         return wire.number(wire.read(self.raw, "Used")) or 0
 
     @property
     def free(self) -> int:
-        """How many nobody has."""
+        """How many are free."""
         return wire.number(wire.read(self.raw, "Free")) or 0
 
     @property

@@ -33,7 +33,7 @@ class Node(Named, frozen=True):
     @property
     def reason_time(self) -> datetime | None:
         """When the reason was given (aware, UTC)."""
-        return wire.moment(wire.read(self.raw, "reason_changed_at"))
+        return wire.timestamp(wire.read(self.raw, "reason_changed_at"))
 
     @property
     def partitions(self) -> tuple[str, ...]:
@@ -108,7 +108,7 @@ class Node(Named, frozen=True):
 
     @property
     def allocated_tres(self) -> Mapping[str, int]:
-        """What of that jobs have; memory in megabytes."""
+        """What of its `tres` jobs have; memory in megabytes."""
         return amounts(wire.read(self.raw, "tres_used"))
 
     @property
@@ -123,17 +123,17 @@ class Node(Named, frozen=True):
 
     @property
     def address(self) -> str | None:
-        """Where its slurmd is reached."""
+        """The address of its slurmd."""
         return wire.text(wire.read(self.raw, "address"))
 
     @property
     def architecture(self) -> str | None:
-        """Of its CPUs (`x86_64`); None if the node has not reported it."""
+        """The architecture of its CPUs (`x86_64`); None if the node has not reported it."""
         return wire.text(wire.read(self.raw, "architecture"))
 
     @property
     def operating_system(self) -> str | None:
-        """As the node reports it; None if it has not."""
+        """Its operating system as the node reports it; None if it has not."""
         return wire.text(wire.read(self.raw, "operating_system"))
 
     @property
@@ -144,18 +144,17 @@ class Node(Named, frozen=True):
     @property
     def boot_time(self) -> datetime | None:
         """When it booted (aware, UTC); None if not known."""
-        return wire.moment(wire.read(self.raw, "boot_time"))
+        return wire.timestamp(wire.read(self.raw, "boot_time"))
 
     @property
     def slurmd_start_time(self) -> datetime | None:
         """When its slurmd started (aware, UTC); None if not known."""
-        return wire.moment(wire.read(self.raw, "slurmd_start_time"))
+        return wire.timestamp(wire.read(self.raw, "slurmd_start_time"))
 
 
 def select(nodes: Iterable[Node], *, states: frozenset[str] | None, partition: str | None) -> Iterator[Node]:
-    """The nodes that meet every condition given."""
+    """Yield the nodes of a partition that are in one of these states; None stands for any."""
     for node in nodes:
-        if (partition is None or partition in node.partitions) and (
-            states is None or not states.isdisjoint((found := node.state, *found.flags))
-        ):
+        state = node.state
+        if (partition is None or partition in node.partitions) and (states is None or states & {state, *state.flags}):
             yield node

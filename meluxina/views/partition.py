@@ -17,7 +17,7 @@ class Partition(Named, frozen=True):
 
     @property
     def state(self) -> str:
-        """`UP`, `DOWN` (jobs are queued, none is started), `DRAIN` (none is queued), `INACTIVE` (neither)."""
+        """Its state: `UP`, `DOWN` (queues jobs, starts none), `DRAIN` (queues none), `INACTIVE` (neither)."""
         words = wire.words(wire.read(self.raw, "state") or wire.within(self.raw, "partition", "state"))
         return words[0].upper() if words else "UNKNOWN"
 
@@ -133,11 +133,11 @@ class Partition(Named, frozen=True):
 
     @property
     def priority_tier(self) -> int | None:
-        """Jobs of a partition with a higher tier are started first."""
+        """Its tier: jobs of a partition with a higher one are started first."""
         return wire.number(_either(self.raw, "priority_tier", "priority", "tier"))
 
 
-def _either(raw: Any, flat: str, *nested: str) -> Any:
-    """A partition's property: up to v0.0.38 all stand side by side, later they are in groups."""
-    value = wire.read(raw, flat)
-    return wire.within(raw, *nested) if value is None else value
+def _either(raw: Any, name: str, *path: str) -> Any:
+    """Read a partition's property by its name, or by its path: up to v0.0.38 none is in a group, later most are."""
+    value = wire.read(raw, name)
+    return wire.within(raw, *path) if value is None else value

@@ -17,12 +17,12 @@ class Reservation(Named, frozen=True):
     @property
     def start_time(self) -> datetime | None:
         """When it starts or started (aware, UTC)."""
-        return wire.moment(wire.read(self.raw, "start_time"))
+        return wire.timestamp(wire.read(self.raw, "start_time"))
 
     @property
     def end_time(self) -> datetime | None:
         """When it ends (aware, UTC)."""
-        return wire.moment(wire.read(self.raw, "end_time"))
+        return wire.timestamp(wire.read(self.raw, "end_time"))
 
     @property
     def is_active(self) -> bool:
@@ -52,7 +52,7 @@ class Reservation(Named, frozen=True):
 
     @property
     def partition(self) -> str | None:
-        """The partition that its nodes are from; None if it was not said."""
+        """The partition that its nodes are from; None if it names none."""
         return wire.text(wire.read(self.raw, "partition"))
 
     @property
@@ -72,7 +72,7 @@ class Reservation(Named, frozen=True):
 
     @property
     def flags(self) -> tuple[str, ...]:
-        """MAINT, DAILY, IGNORE_JOBS, SPEC_NODES, …, in alphabetical order. A version sends only those it knows."""
+        """Its flags in alphabetical order: DAILY, IGNORE_JOBS, MAINT, … A version sends only those it knows."""
         return tuple(sorted(wire.split(wire.read(self.raw, "flags"))))
 
     @property

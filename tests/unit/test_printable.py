@@ -43,7 +43,7 @@ def test_views_show_nothing_that_steers_a_terminal(view: Callable[[Any], Any]) -
     assert repr(thing).isprintable()
     assert str(thing).isprintable()
     assert f"{thing}".isprintable()
-    assert output.text(thing).isprintable()
+    assert output.cell(thing).isprintable()
     assert "[2Ja" in repr(thing)
 
 
@@ -74,7 +74,7 @@ def test_a_key_of_the_server_in_a_warning() -> None:
 
 
 def test_the_program_tells_only_what_is_printable(capsys: pytest.CaptureFixture[str]) -> None:
-    failures.tell(f"warning: {EVIL}")
+    failures.print_message(f"warning: {EVIL}")
     assert capsys.readouterr().err.replace("\n", "").isprintable()
 
 

@@ -111,7 +111,7 @@ def test_without_a_command_there_is_help(run: Run) -> None:
         (["update", "17"], "at least one ID and one KEY=VALUE"),
         (["update", "comment=x"], "at least one ID and one KEY=VALUE"),
         (["update", "17", "commet=x"], "Did you mean comment?"),
-        (["history", "--since", "yesteryear"], "'yesteryear' is no moment"),
+        (["history", "--since", "yesteryear"], "'yesteryear' is no time"),
         (["api", "slurm.get_pong"], "did you mean slurm.get_ping?"),
         (["api", "nodes"], "there is no operation 'nodes'"),
         (["api", "slurm.get_node"], "node_name must be given; slurm.get_node takes node_name, update_time, flags"),

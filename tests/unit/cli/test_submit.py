@@ -326,7 +326,7 @@ def test_one_reader_serves_scripts_and_command_lines() -> None:
     words = ["--parti", "gpu", "-HN2", "--commen=a b"]
     (in_script,) = directives(f"#SBATCH {shlex.join(words)}\n", SYNTAX)
     assert [
-        (item.option, item.value, item.written)
+        (item.option, item.value, item.spelling)
         for item in read(map(Word, words), SYNTAX)
         if isinstance(item, Directive)
-    ] == [(item.option, item.value, item.written) for item in in_script]
+    ] == [(item.option, item.value, item.spelling) for item in in_script]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from meluxina import Association, License, Node, NodeState, NotFoundError, Partition, Ping, User
-from meluxina.transport.parameters import flagged, named
+from meluxina.transport.parameters import segment, with_flags
 from meluxina.views.accounting import QOS, TRES
 from slurmrestd.v0_0_38.api import slurmdb as old
 from slurmrestd.v0_0_43.api import slurmdb as new
@@ -164,14 +164,14 @@ def test_the_admin_level_none_is_no_level(sent: Any, level: str | None) -> None:
 
 
 def test_query_flags_go_without_a_value_and_only_where_they_are_known() -> None:
-    assert flagged(new.get_users, "with_assocs", "with_wckeys").url.endswith("/users/?with_assocs&with_wckeys")
-    request = flagged(new.get_accounts, "with_associations", "with_assocs")
+    assert with_flags(new.get_users, "with_assocs", "with_wckeys").url.endswith("/users/?with_assocs&with_wckeys")
+    request = with_flags(new.get_accounts, "with_associations", "with_assocs")
     assert request.url.endswith("/accounts/?WithAssociations")
     assert request.params == {}
-    assert flagged(old.get_users, "with_assocs").url.endswith("/users")
+    assert with_flags(old.get_users, "with_assocs").url.endswith("/users")
 
 
 @pytest.mark.parametrize("name", ["", ".", "..", "a/b", "a b", "a\nb", "a\0", "a?b", "a#b", "a%2f", "a,b", 5, None])
 def test_a_text_that_can_be_no_node_name_is_not_sent(name: Any) -> None:
     with pytest.raises(NotFoundError, match=r"is not the name of a node\. Nothing was sent\."):
-        named("node", name)
+        segment("node", name)

@@ -331,7 +331,7 @@ def test_a_changed_comment_keeps_the_mark(by: Callable[[Any], Any]) -> None:
 
 def test_a_job_list_that_never_came_holds_no_jobs() -> None:
     seen = MarkedJobs()
-    assert seen.asked < time.monotonic()
+    assert seen.query_time < time.monotonic()
     assert seen.job_ids("abc") == []
 
 

@@ -11,7 +11,7 @@ from pytest_httpx import HTTPXMock
 import meluxina
 from meluxina.jobs.view import JobView
 from meluxina.queries.history import Period, latest, query
-from meluxina.queries.period import instant
+from meluxina.queries.period import aware_datetime
 from slurmrestd.v0_0_43 import models
 from tests.builders import client_settings, record_view, slurm_answer
 
@@ -24,9 +24,9 @@ def past_job(job_id: int, submitted: int, *, state: str = "COMPLETED", end: int 
 
 
 def test_an_instant_is_a_datetime_or_a_time_ago() -> None:
-    assert instant("since", None) is None
-    assert instant("since", NOON) is NOON
-    ago = instant("since", timedelta(hours=1))
+    assert aware_datetime("since", None) is None
+    assert aware_datetime("since", NOON) is NOON
+    ago = aware_datetime("since", timedelta(hours=1))
     assert ago is not None
     assert timedelta(minutes=59) < datetime.now(UTC) - ago < timedelta(minutes=61)
 
@@ -34,22 +34,22 @@ def test_an_instant_is_a_datetime_or_a_time_ago() -> None:
 @pytest.mark.parametrize("value", [datetime(2026, 1, 31, 12), "2026-01-31", 3600, timedelta.max])  # noqa: DTZ001
 def test_what_is_no_instant_is_refused(value: Any) -> None:
     with pytest.raises(meluxina.InvalidRequestError, match=r"since.*Nothing was sent"):
-        instant("since", value)
+        aware_datetime("since", value)
 
 
 def test_a_period_is_one_day_long_unless_it_has_a_beginning() -> None:
-    assert Period.of(None, NOON, bounded=True) == Period(NOON - timedelta(days=1), NOON)
-    assert Period.of(None, NOON, bounded=False) == Period(None, NOON)
-    assert Period.of(NOON, None, bounded=True) == Period(NOON, None)
+    assert Period.of(None, NOON, default=True) == Period(NOON - timedelta(days=1), NOON)
+    assert Period.of(None, NOON, default=False) == Period(None, NOON)
+    assert Period.of(NOON, None, default=True) == Period(NOON, None)
     now = datetime.now(UTC)
-    start = Period.of(None, now + timedelta(days=9), bounded=True).since
+    start = Period.of(None, now + timedelta(days=9), default=True).since
     assert start is not None
     assert abs(now - timedelta(days=1) - start) < timedelta(minutes=1)
 
 
 def test_a_period_that_ends_before_it_begins_is_refused() -> None:
     with pytest.raises(meluxina.InvalidRequestError, match=r"before since .*Nothing was sent"):
-        Period.of(timedelta(hours=1), timedelta(hours=2), bounded=True)
+        Period.of(timedelta(hours=1), timedelta(hours=2), default=True)
 
 
 def test_a_period_is_sent_in_whole_seconds() -> None:

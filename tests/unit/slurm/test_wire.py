@@ -39,10 +39,10 @@ def test_only_a_struct_is_infinite() -> None:
 
 
 def test_timestamps_are_aware_and_zero_is_none() -> None:
-    assert wire.moment(1700000000) == datetime(2023, 11, 14, 22, 13, 20, tzinfo=UTC)
-    assert wire.moment(decoded_number(1700000000)) == wire.moment(1700000000)
-    assert wire.moment(0) is None
-    assert wire.moment(None) is None
+    assert wire.timestamp(1700000000) == datetime(2023, 11, 14, 22, 13, 20, tzinfo=UTC)
+    assert wire.timestamp(decoded_number(1700000000)) == wire.timestamp(1700000000)
+    assert wire.timestamp(0) is None
+    assert wire.timestamp(None) is None
 
 
 @pytest.mark.parametrize(
@@ -98,4 +98,4 @@ class Number(msgspec.Struct):
     ],
 )
 def test_a_value_is_shaped_as_the_models_type_declares(value: Any, hint: Any, expected: Any) -> None:
-    assert wire.shape(value, hint) == expected
+    assert wire.conform(value, hint) == expected

@@ -9,7 +9,7 @@ import pytest
 
 import meluxina
 import slurmrestd
-from meluxina.slurm.signals import signal
+from meluxina.slurm.signals import parse
 from meluxina.submission.update import changes, ignored
 from tests.builders import OLD, VERSIONS
 
@@ -68,10 +68,10 @@ def test_a_property_that_the_server_ignores_is_known_by_any_name() -> None:
     ("given", "expected"), [("USR1", "USR1"), ("sigusr1", "USR1"), (10, "10"), ("10", "10"), ("SIGKILL", "KILL")]
 )
 def test_signals_are_read_by_name_and_by_number(given: str | int, expected: str) -> None:
-    assert signal(given) == expected
+    assert parse(given) == expected
 
 
 @pytest.mark.parametrize("bad", ["", "SIG", "FOO", 0, -1, 64, True, None, 1.5, "SIGRTMIN"])
 def test_what_is_no_signal_is_refused(bad: Any) -> None:
     with pytest.raises(meluxina.InvalidRequestError, match="Nothing was sent"):
-        signal(bad)
+        parse(bad)

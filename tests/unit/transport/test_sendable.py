@@ -8,7 +8,7 @@ import pytest
 
 import slurmrestd
 from meluxina import InvalidRequestError
-from meluxina.transport.sendable import refuse_unsendable, sendable
+from meluxina.transport.sendable import httpx_arguments, refuse_unsendable
 
 OLDER, NEWER = (slurmrestd.load(version) for version in ("v0.0.38", "v0.0.43"))
 
@@ -93,18 +93,18 @@ def test_what_no_request_can_hold(value: Any) -> None:
         operation.request("mel0001", body={"comment": value}),
     ):
         with pytest.raises(InvalidRequestError, match="Nothing was sent"):
-            sendable(request)
+            httpx_arguments(request)
 
 
 @pytest.mark.parametrize("value", ["\ud800", "a\0b", ["\udfff"]])
 def test_what_no_query_can_hold(value: Any) -> None:
     with pytest.raises(InvalidRequestError, match="Nothing was sent"):
-        sendable(NEWER.api.slurmdb.get_jobs.request(users=value))
+        httpx_arguments(NEWER.api.slurmdb.get_jobs.request(users=value))
 
 
 def test_what_is_sent_of_a_request() -> None:
     request = NEWER.api.slurmdb.get_jobs.request(users="u,v%", job_name=["a", "b"])
-    assert sendable(request) == request.arguments()
+    assert httpx_arguments(request) == request.arguments()
 
 
 @pytest.mark.parametrize("step", ["abc", "\u0663", "7_\u0663", "-1", ["7", "abc"], "7,", "7\n", ""])
