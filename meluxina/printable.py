@@ -11,8 +11,8 @@ def printable(text: str, most: int | None = None) -> str:
         most: How many letters to show; None for all.
 
     """
-    shown = text if most is None or len(text) <= most else f"{text[:most]}…"
-    return shown if shown.isprintable() else "".join(letter if letter.isprintable() else "?" for letter in shown)
+    excerpt = text if most is None or len(text) <= most else f"{text[:most]}…"
+    return excerpt if excerpt.isprintable() else "".join(letter if letter.isprintable() else "?" for letter in excerpt)
 
 
 def tidy(text: str, most: int) -> str:

@@ -21,7 +21,7 @@ class ExitCode(msgspec.Struct, frozen=True):
     """The number of the signal that ended it; None if none did."""
 
 
-def read(value: Any, state: JobState) -> ExitCode | None:
+def if_finished(value: Any, state: JobState) -> ExitCode | None:
     """Read the exit code of a job or step in this state; None while it has not ended."""
     if not state.is_finished:
         return None

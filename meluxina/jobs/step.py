@@ -35,7 +35,7 @@ class Step(View, frozen=True):
     @property
     def exit_code(self) -> ExitCode | None:
         """How it ended; None while it has not."""
-        return exit_code.read(wire.read(self.raw, "exit_code"), self.state)
+        return exit_code.if_finished(wire.read(self.raw, "exit_code"), self.state)
 
     @property
     def start_time(self) -> datetime | None:

@@ -82,7 +82,7 @@ class JobView(JobParts, kw_only=True, frozen=True):
     def exit_code(self) -> ExitCode | None:
         """How the batch script ended; None while it has not. See `state` for that of a whole."""
         deciding = self._deciding
-        return exit_code.read(wire.read(deciding.raw, "exit_code"), deciding.state)
+        return exit_code.if_finished(wire.read(deciding.raw, "exit_code"), deciding.state)
 
     @property
     def return_code(self) -> int | None:

@@ -89,12 +89,13 @@ def oversubscribe(_value: str | None, shape: Shape) -> Properties:
 
 
 def priority(value: str | None, shape: Shape) -> Properties:
-    text = require(value).upper()
-    number = 0xFFFFFFFD if text == "TOP" else values.count(text, 0)
+    text = require(value)
+    is_top = text.upper() == "TOP"
+    number = 0xFFFFFFFD if is_top else values.count(text, 0)
     if not number:
         return {"hold": True}
     name = shape.first("priority")
-    return {name: ("TOP" if text == "TOP" else str(number)) if shape.takes(name, str) else number}
+    return {name: ("TOP" if is_top else str(number)) if shape.takes(name, str) else number}
 
 
 def nice(value: str | None, shape: Shape) -> Properties:

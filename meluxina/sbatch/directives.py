@@ -116,9 +116,8 @@ def _components(lines: list[str], syntax: Mapping[str, Syntax]) -> list[list[Dir
     for number, line in enumerate(lines, start=1):
         mark = next((mark for mark in _FOREIGN if line.startswith(mark)), None)
         if mark and not (ignore_pbs and mark == "#PBS"):
-            raise Unreadable(
-                number, f"sbatch would translate {mark} lines, this client does not. Write #SBATCH instead"
-            )
+            reason = f"sbatch would translate {mark} lines, this client does not. Write #SBATCH instead"
+            raise Unreadable(number, reason)
     return result
 
 

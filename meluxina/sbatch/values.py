@@ -142,7 +142,7 @@ def unix_time(text: str) -> int:
                 day = _day(piece, now.date())
                 any_year = not (piece["word"] or piece["year"] or piece["us_year"] or len(piece["digits"] or "") > 4)
         except ValueError as error:
-            raise Refused(f"{text!r} is not a date and time: {error}") from None
+            raise Refused(f"{text!r} is not a time: {error}") from None
     if day is None:
         # A time of day alone means the next one.
         later = clock is not None and clock[:2] > (now.hour, now.minute)
@@ -158,9 +158,7 @@ def _pieces(text: str) -> Iterator[re.Match[str]]:
     while position < len(text.rstrip()) or not position:
         piece = _PIECE.match(text, position)
         if not piece:
-            raise Refused(
-                f"{text!r} is not a date and time", "Write 2030-01-31T12:00:00, 16:00, tomorrow or now+2hours."
-            )
+            raise Refused(f"{text!r} is not a time", "Write 2030-01-31T12:00:00, 16:00, tomorrow or now+2hours.")
         yield piece
         position = piece.end()
 

@@ -112,10 +112,8 @@ def time_limit(value: Any) -> timedelta | None:
     minutes = number(value)
     if minutes is None or minutes in _SENTINELS:
         return None
-    try:
-        return timedelta(minutes=minutes)
-    except OverflowError:
-        return timedelta.max
+    time = duration(minutes, "minutes")
+    return timedelta.max if time is None else time
 
 
 def words(value: Any) -> tuple[str, ...]:
