@@ -11,7 +11,7 @@ from .. import submission
 from ..errors import AnswerError, InvalidRequestError, NotFoundError, VersionError
 from ..jobs import marks
 from ..jobs.job_id import JobId
-from ..jobs.parts import JobParts, JobRef, belongs, identify
+from ..jobs.parts import JobParts, JobRef, belongs, gone, identify, separate
 from ..jobs.view import JobView
 from ..slurm import wire
 from ..transport import checking
@@ -29,11 +29,16 @@ class AsyncChanger:
 
     async def cancel(self, job_id: JobId, signal: str | None) -> None:
         """Cancel a job, or send it a signal (DELETE /slurm/…/job/{job_id}), with one request per task named."""
+        if other := await self._finder.other(job_id):
+            if signal is not None:
+                raise gone(job_id, other)
+            await self._finder.find(job_id)  # raises the same unless accounting has its end
+            return
         for path in job_id.paths():
             try:
                 await self._kill(path, signal)
             except NotFoundError:
-                job = await self._finder.find(JobId.parse(path))
+                job = await self._finder.find(job_id.part(path))
                 if not job.state.is_finished:
                     if job.label == path:
                         raise
@@ -55,11 +60,20 @@ class AsyncChanger:
                 f"{self._connection.api_version} has no way to requeue a job. Nothing was sent.",
                 hint=f"A newer version of the API has. `scontrol requeue {job_id}` on a login node does the same.",
             )
+        await self._refuse_other(job_id)
         for path in job_id.paths():
             request = operation.request(path)
-            response = await self._connection.send(request, repeat=False)
-            if error := submission.change_outcome.refusal(request, response, "status"):
-                raise error
+            try:
+                response = await self._connection.send(request, repeat=False)
+            except NotFoundError as error:
+                raise await self._explained(job_id, error) from error
+            if refusal := submission.change_outcome.refusal(request, response, "status"):
+                raise refusal
+
+    async def _refuse_other(self, job_id: JobId) -> None:
+        """Raise NotFoundError if the number of a `Job` is another job's now. No version can ask for both at once."""
+        if other := await self._finder.other(job_id):
+            raise gone(job_id, other)
 
     async def update(self, job: JobRef, properties: Mapping[str, Any]) -> None:
         """Change properties of a job, or of each of its parts (POST /slurm/…/job/{job_id})."""
@@ -72,12 +86,24 @@ class AsyncChanger:
         for name, reason in submission.update.ignored(operation, body).items():
             checking.tell(f"this version's server ignores {name} in a change: {reason}")
         job_id = identify(job)
-        if not job_id.is_whole:
-            await self._update_part(job_id, body)
-        elif isinstance(job, JobParts) and not job.parts:
-            await self._post(job_id.number, body)
-        else:
-            await self._update_whole(job_id, body, waiting=properties.keys() == {"hold"})
+        await self._refuse_other(job_id)
+        try:
+            if not job_id.is_whole:
+                await self._update_part(job_id, body)
+            elif isinstance(job, JobParts) and not job.parts:
+                await self._post(job_id.number, body)
+            else:
+                await self._update_whole(job_id, body, waiting=properties.keys() == {"hold"})
+        except NotFoundError as error:
+            raise await self._explained(job_id, error) from error
+
+    async def _explained(self, job_id: JobId, error: NotFoundError) -> AnswerError:
+        """Return what it is that the controller does not know a job: it forgets those that have ended."""
+        job = await self._finder.find(job_id)
+        if not job.state.is_finished:
+            return error
+        what = f"Job {job_id} has ended ({job.state}): it can't be changed any more"
+        return InvalidRequestError(what, status=error.status, errors=error.errors)
 
     async def _mark(self, job: JobRef) -> str | None:
         view = job if isinstance(job, JobView) else await self._finder.find(identify(job))
@@ -90,7 +116,7 @@ class AsyncChanger:
                 return
         except AnswerError as error:
             failures.append(error)
-        rows = await self._rows_or_none(job_id)
+        rows, _ = separate(await self._rows_or_none(job_id), job_id)
         if failures and any(row.id == job_id.number and row.state.is_finished for row in rows) and len(rows) > 1:
             failures.clear()
         for row in rows:

@@ -29,7 +29,7 @@ from ..settings.config import Config
 from ..settings.timeouts import Timeouts
 from ..slurm import wire
 from ..transport import checking, retrying, versions
-from ..transport.event_loop import Lock
+from ..transport.event_loop import Lock, deadline
 from ..transport.sendable import httpx_arguments
 from .exchange import AsyncExchange
 
@@ -74,7 +74,7 @@ class AsyncConnection:
             first: MeluxinaError | None = error
             # An address that never answered may be wrong: whoever typed it wants to know soon.
             limit = self.timeouts.retries
-            seconds = limit if self._has_answered else min(limit, _FIRST_CONTACT)
+            seconds = deadline.repeating(limit if self._has_answered else min(limit, _FIRST_CONTACT))
             if not seconds or not retrying.worth(error, harmless=harmless):
                 raise
         # It costs as much as httpx does, and most programs never see a failure.
@@ -156,6 +156,8 @@ class AsyncConnection:
         try:
             entries = (await self.listing(request, *fields))[1]
         except NotFoundError as error:
+            if not retrying.is_slurms(error):
+                raise
             raise NotFoundError(f"There is no {name}", status=error.status, errors=error.errors) from None
         if not entries:
             raise NotFoundError(f"There is no {name}.")

@@ -17,7 +17,7 @@ from ..settings.token import mask_error
 from ..transport.answer import Answer
 from ..transport.auth import SlurmAuth
 from ..transport.content import Content
-from ..transport.event_loop import home, one_at_a_time
+from ..transport.event_loop import deadline, home, one_at_a_time
 
 # Raised while connecting, or by the pool: no byte of the request has left.
 _NEVER_SENT = (
@@ -41,7 +41,6 @@ class AsyncExchange:
         self._http = httpx.AsyncClient(
             base_url=config.url,
             auth=self.auth,
-            timeout=timeouts.silence,
             transport=transport,
             verify=_trusted(config.url),
             follow_redirects=False,
@@ -62,13 +61,14 @@ class AsyncExchange:
 
         """
         self._check_place()
-        content = Content(request, self._url, self._timeouts.answer)
+        content = Content(request, self._url, deadline.request(self._timeouts.answer))
+        silence = deadline.request(self._timeouts.silence)
         path = arguments["url"]
         # A whole address: httpx would read the path, join both and read the whole again.
         url = f"{self._url}{path}" if path.startswith("/") else path
         with WithoutFrames():
             try:
-                async with self._http.stream(**{**arguments, "url": url}) as answer:
+                async with self._http.stream(**{**arguments, "url": url, "timeout": silence}) as answer:
                     content.begin(answer.status_code, answer.headers)
                     async for chunk in answer.aiter_bytes():
                         content.add(chunk)

@@ -8,9 +8,16 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from .. import queries
-from ..errors import InvalidRequestError, MeluxinaError, NotFoundError, UnreadableAnswer
+from ..errors import (
+    AnswerError,
+    ConnectionFailed,
+    InvalidRequestError,
+    NotFoundError,
+    ServerError,
+    UnreadableAnswer,
+)
 from ..jobs.job_id import JobId
-from ..jobs.parts import assemble, complete
+from ..jobs.parts import assemble, complete, gone, separate
 from ..slurm import error_numbers, wire
 from ..transport.retrying import is_slurms
 from .connection import AsyncConnection
@@ -71,39 +78,63 @@ class AsyncFinder:
     # With the controller, or else in accounting
 
     async def find(self, job_id: JobId, *, patience: float = 0) -> AsyncJob:
-        """Find one job. Raises NotFoundError for one that nobody knows, after so many seconds of patience."""
+        """Find one job. Raises NotFoundError for one that nobody knows, after so many seconds of patience.
+
+        What accounting can't be asked about is its error: it may be a job that has ended.
+        """
         deadline = time.monotonic() + patience
         while True:
+            rows, unknown = await self._shown_or_unknown(job_id)
             try:
-                return await self._find_now(job_id)
-            except NotFoundError:
-                if time.monotonic() >= deadline:
+                return await self._complete(job_id, rows, unknown)
+            except (AnswerError, ConnectionFailed):
+                # What the controller shows will not change who has the number.
+                if rows or time.monotonic() >= deadline:
                     raise
             await asyncio.sleep(_LOOK_AGAIN)
 
-    async def _find_now(self, job_id: JobId) -> AsyncJob:
-        rows: list[AsyncJob] = []
-        unknown: NotFoundError | None = None
+    async def _shown_or_unknown(self, job_id: JobId) -> tuple[list[AsyncJob], NotFoundError | None]:
+        """List what the controller shows of a number, or return how it says that it does not know it."""
         try:
-            rows = await self.shown(job_id)
+            return await self.shown(job_id), None
         except NotFoundError as error:
             if not is_slurms(error):
                 raise
-            unknown = error
+            return [], error
+
+    async def _complete(self, job_id: JobId, rows: list[AsyncJob], unknown: NotFoundError | None) -> AsyncJob:
+        """Make a job of what the controller shows, and of what accounting has where that may be more."""
+        rows, other = separate(rows, job_id)
+        if other is not None:
+            job_id = job_id.reused(other)
         job = assemble(job_id, rows)
         if job is not None and not (job_id.is_whole and job.parts):
             return job
         try:
-            job = assemble(job_id, complete(rows, await self.recorded([job_id.number])))
-        except MeluxinaError as error:
+            records, _ = separate(await self.recorded([job_id.number]), job_id)
+        except (AnswerError, ConnectionFailed) as error:
             if job is None:
-                hint = f"The controller does not know it, and accounting could not be asked: {error}"
-                raise NotFoundError(f"There is no job {job_id}.", hint=hint) from error
+                said = f"has another job of the number {job_id.number} now" if other else f"does not know job {job_id}"
+                error.hint = (
+                    f"The controller {said}. Only accounting can tell whether it has ended. {error.hint}".strip()
+                )
+                raise
+        else:
+            job = assemble(job_id, complete(rows, queries.history.latest(records)))
+        if other is not None and (job is None or not job.state.is_finished):
+            # What accounting has without an end will get none any more.
+            raise gone(job_id, other)
+        if job is None and unknown is not None and job_id.is_whole:
+            raise NotFoundError(f"There is no job {job_id}", status=unknown.status, errors=unknown.errors)
         if job is None:
-            if unknown and job_id.is_whole:
-                raise NotFoundError(f"There is no job {job_id}", status=unknown.status, errors=unknown.errors)
             raise NotFoundError(f"There is no job {job_id}.", hint=_NO_TRACE if job_id.tasks is not None else "")
         return job
+
+    async def other(self, job_id: JobId) -> AsyncJob | None:
+        """Look for another job that has the number of a `Job` now. A number or a text stands for whatever has it."""
+        if job_id.identity is None:
+            return None
+        return separate((await self._shown_or_unknown(job_id))[0], job_id)[1]
 
     # In accounting
 
@@ -129,7 +160,11 @@ class AsyncFinder:
         return jobs
 
     async def _records(self, request: Any) -> list[AsyncJob]:
-        return [self.view(raw) for raw in await self._connection.entries(request, "jobs", quiet=True)]
+        try:
+            return [self.view(raw) for raw in await self._connection.entries(request, "jobs", quiet=True)]
+        except NotFoundError as error:
+            # That there is no accounting is no word about a job.
+            raise ServerError(str(error), status=error.status) from error
 
     async def history(self, conditions: queries.job_filter.JobFilter, period: queries.history.Period) -> list[AsyncJob]:
         """List jobs of this period from accounting (GET /slurmdb/…/jobs): all that could meet the conditions."""

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable
+import logging
+from collections.abc import AsyncIterator, Iterable, Sequence
 
 from .. import queries
 from ..errors import AnswerError, AuthenticationError, ConnectionFailed, MeluxinaError, NotFoundError
 from ..jobs.job_id import JobId
 from ..jobs.parts import identify
 from ..transport import checking
+from ..transport.event_loop import deadline
 from ..transport.retrying import is_slurms, passes
 from .changer import AsyncChanger
 from .connection import AsyncConnection
 from .finder import AsyncFinder
 from .job import AsyncJob, Progress
+
+_log = logging.getLogger("meluxina")
 
 
 class AsyncWaiter:
@@ -33,11 +37,8 @@ class AsyncWaiter:
         try:
             while watch.waiting:
                 try:
-                    for ended in await self._poll(watch, since):
+                    async for ended in self._ask(watch, since):
                         yield ended
-                    if doubtful := watch.doubtful():
-                        for ended in watch.settle(await self._finder.recorded(doubtful)):
-                            yield ended
                     watch.answered()
                     _report(watch, progress)
                 except (ConnectionFailed, AnswerError) as error:
@@ -51,20 +52,47 @@ class AsyncWaiter:
                 await self._cancel(watch.waiting, error)
             raise
 
+    async def _ask(
+        self, watch: queries.watch.Watch[AsyncJob], since: queries.change_time.ChangeTime
+    ) -> AsyncIterator[tuple[JobId, AsyncJob]]:
+        """Ask the controller, and accounting about what that leaves in doubt. Yields the jobs that have ended."""
+        for ended in await self._poll(watch, since):
+            yield ended
+        if doubtful := watch.doubtful():
+            records, failure = await self._records(doubtful, watch.end)
+            for ended in watch.settle(records):
+                if failure is not None:
+                    _log.warning("job %s ended as the controller shows it, which may not be all: %s", ended[0], failure)
+                yield ended
+            if failure is not None and watch.doubtful():
+                raise failure
+
     async def _poll(
         self, watch: queries.watch.Watch[AsyncJob], since: queries.change_time.ChangeTime
     ) -> list[tuple[JobId, AsyncJob]]:
         """Ask the controller once. Returns the jobs that have ended."""
         job_ids = watch.numbers()
-        if len(job_ids) > 1:
-            rows = await self._finder.changed(since)
-            return [] if rows is None else watch.absorb(rows)
+        several = len(job_ids) > 1
         try:
-            return watch.absorb(await self._finder.shown(identify(job_ids[0])))
+            with deadline.until(watch.end):
+                rows = await (self._finder.changed(since) if several else self._finder.shown(identify(job_ids[0])))
         except NotFoundError as error:
-            if not is_slurms(error):
+            if several or not is_slurms(error):
                 raise
-            return watch.absorb(())
+            rows = []
+        return [] if rows is None else watch.absorb(rows)
+
+    async def _records(
+        self, job_ids: Sequence[int], end: float | None
+    ) -> tuple[list[AsyncJob] | None, ConnectionFailed | AnswerError | None]:
+        """Ask accounting about what the controller leaves in doubt. Returns None and why if it can't be asked now."""
+        try:
+            with deadline.until(end):
+                return await self._finder.recorded(job_ids), None
+        except (ConnectionFailed, AnswerError) as error:
+            if not passes(error):
+                raise
+            return None, error
 
     async def _cancel(self, job_ids: Iterable[JobId], reason: BaseException) -> None:
         for job_id in job_ids:

@@ -12,7 +12,7 @@ from .. import submission
 from ..errors import AnswerError, InvalidRequestError, NotFoundError, VersionError
 from ..jobs import marks
 from ..jobs.job_id import JobId
-from ..jobs.parts import JobParts, JobRef, belongs, identify
+from ..jobs.parts import JobParts, JobRef, belongs, gone, identify, separate
 from ..jobs.view import JobView
 from ..slurm import wire
 from ..transport import checking
@@ -30,11 +30,16 @@ class Changer:
 
     def cancel(self, job_id: JobId, signal: str | None) -> None:
         """Cancel a job, or send it a signal (DELETE /slurm/…/job/{job_id}), with one request per task named."""
+        if other := self._finder.other(job_id):
+            if signal is not None:
+                raise gone(job_id, other)
+            self._finder.find(job_id)  # raises the same unless accounting has its end
+            return
         for path in job_id.paths():
             try:
                 self._kill(path, signal)
             except NotFoundError:
-                job = self._finder.find(JobId.parse(path))
+                job = self._finder.find(job_id.part(path))
                 if not job.state.is_finished:
                     if job.label == path:
                         raise
@@ -56,11 +61,20 @@ class Changer:
                 f"{self._connection.api_version} has no way to requeue a job. Nothing was sent.",
                 hint=f"A newer version of the API has. `scontrol requeue {job_id}` on a login node does the same.",
             )
+        self._refuse_other(job_id)
         for path in job_id.paths():
             request = operation.request(path)
-            response = self._connection.send(request, repeat=False)
-            if error := submission.change_outcome.refusal(request, response, "status"):
-                raise error
+            try:
+                response = self._connection.send(request, repeat=False)
+            except NotFoundError as error:
+                raise self._explained(job_id, error) from error
+            if refusal := submission.change_outcome.refusal(request, response, "status"):
+                raise refusal
+
+    def _refuse_other(self, job_id: JobId) -> None:
+        """Raise NotFoundError if the number of a `Job` is another job's now. No version can ask for both at once."""
+        if other := self._finder.other(job_id):
+            raise gone(job_id, other)
 
     def update(self, job: JobRef, properties: Mapping[str, Any]) -> None:
         """Change properties of a job, or of each of its parts (POST /slurm/…/job/{job_id})."""
@@ -73,12 +87,24 @@ class Changer:
         for name, reason in submission.update.ignored(operation, body).items():
             checking.tell(f"this version's server ignores {name} in a change: {reason}")
         job_id = identify(job)
-        if not job_id.is_whole:
-            self._update_part(job_id, body)
-        elif isinstance(job, JobParts) and not job.parts:
-            self._post(job_id.number, body)
-        else:
-            self._update_whole(job_id, body, waiting=properties.keys() == {"hold"})
+        self._refuse_other(job_id)
+        try:
+            if not job_id.is_whole:
+                self._update_part(job_id, body)
+            elif isinstance(job, JobParts) and not job.parts:
+                self._post(job_id.number, body)
+            else:
+                self._update_whole(job_id, body, waiting=properties.keys() == {"hold"})
+        except NotFoundError as error:
+            raise self._explained(job_id, error) from error
+
+    def _explained(self, job_id: JobId, error: NotFoundError) -> AnswerError:
+        """Return what it is that the controller does not know a job: it forgets those that have ended."""
+        job = self._finder.find(job_id)
+        if not job.state.is_finished:
+            return error
+        what = f"Job {job_id} has ended ({job.state}): it can't be changed any more"
+        return InvalidRequestError(what, status=error.status, errors=error.errors)
 
     def _mark(self, job: JobRef) -> str | None:
         view = job if isinstance(job, JobView) else self._finder.find(identify(job))
@@ -91,7 +117,7 @@ class Changer:
                 return
         except AnswerError as error:
             failures.append(error)
-        rows = self._rows_or_none(job_id)
+        rows, _ = separate(self._rows_or_none(job_id), job_id)
         if failures and any(row.id == job_id.number and row.state.is_finished for row in rows) and len(rows) > 1:
             failures.clear()
         for row in rows:

@@ -31,7 +31,7 @@ from ..settings.timeouts import Timeouts
 from ..slurm import wire
 from ..transport import checking, retrying, versions
 from ..transport.sendable import httpx_arguments
-from ..transport.threads import Lock
+from ..transport.threads import Lock, deadline
 from .exchange import Exchange
 
 T = TypeVar("T")
@@ -73,7 +73,7 @@ class Connection:
             first: MeluxinaError | None = error
             # An address that never answered may be wrong: whoever typed it wants to know soon.
             limit = self.timeouts.retries
-            seconds = limit if self._has_answered else min(limit, _FIRST_CONTACT)
+            seconds = deadline.repeating(limit if self._has_answered else min(limit, _FIRST_CONTACT))
             if not seconds or not retrying.worth(error, harmless=harmless):
                 raise
         # It costs as much as httpx does, and most programs never see a failure.
@@ -153,6 +153,8 @@ class Connection:
         try:
             entries = (self.listing(request, *fields))[1]
         except NotFoundError as error:
+            if not retrying.is_slurms(error):
+                raise
             raise NotFoundError(f"There is no {name}", status=error.status, errors=error.errors) from None
         if not entries:
             raise NotFoundError(f"There is no {name}.")

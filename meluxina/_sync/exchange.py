@@ -18,7 +18,7 @@ from ..settings.token import mask_error
 from ..transport.answer import Answer
 from ..transport.auth import SlurmAuth
 from ..transport.content import Content
-from ..transport.threads import home, one_at_a_time
+from ..transport.threads import deadline, home, one_at_a_time
 
 # Raised while connecting, or by the pool: no byte of the request has left.
 _NEVER_SENT = (
@@ -42,7 +42,6 @@ class Exchange:
         self._http = httpx.Client(
             base_url=config.url,
             auth=self.auth,
-            timeout=timeouts.silence,
             transport=transport,
             verify=_trusted(config.url),
             follow_redirects=False,
@@ -63,13 +62,14 @@ class Exchange:
 
         """
         self._check_place()
-        content = Content(request, self._url, self._timeouts.answer)
+        content = Content(request, self._url, deadline.request(self._timeouts.answer))
+        silence = deadline.request(self._timeouts.silence)
         path = arguments["url"]
         # A whole address: httpx would read the path, join both and read the whole again.
         url = f"{self._url}{path}" if path.startswith("/") else path
         with WithoutFrames():
             try:
-                with self._http.stream(**{**arguments, "url": url}) as answer:
+                with self._http.stream(**{**arguments, "url": url, "timeout": silence}) as answer:
                     content.begin(answer.status_code, answer.headers)
                     for chunk in answer.iter_bytes():
                         content.add(chunk)

@@ -15,7 +15,15 @@ from slurmrestd.operation import Request
 from slurmrestd.types import Response
 
 from .. import queries, submission
-from ..errors import AnswerError, AuthenticationError, ConnectionFailed, MeluxinaError, ServerError, SubmitUnknown
+from ..errors import (
+    AnswerError,
+    AuthenticationError,
+    ConnectionFailed,
+    MeluxinaError,
+    ServerError,
+    SubmitUnknown,
+    UnreadableAnswer,
+)
 from ..jobs.job_id import JobId
 from ..jobs.parts import VISIBLE_AFTER, assemble, identify
 from ..slurm import wire
@@ -65,7 +73,7 @@ class Submitter:
         is_repeated = False
         while True:
             try:
-                submitted = self._post(request)
+                submitted = self._post(request, mark)
             except (ConnectionFailed, AnswerError) as failure:
                 error = failure
             else:
@@ -101,7 +109,7 @@ class Submitter:
                 raise self._unknown(mark, error, 0) from error
         return self._search(mark, error)
 
-    def _post(self, request: Request[Any]) -> submission.outcome.Submitted:
+    def _post(self, request: Request[Any], mark: str) -> submission.outcome.Submitted:
         """Send a submit once. Returns the job that the server took."""
         job: submission.outcome.Submitted | None = None
 
@@ -110,6 +118,11 @@ class Submitter:
             job = submission.outcome.submitted(response.parsed)
             if job is None:
                 checking.check(request, response, self._connection.config)
+            elif not self._marked_jobs.is_first(job.id, mark):
+                raise UnreadableAnswer(
+                    f"The answer to a submit names job {job.id}, as that to an earlier one did",
+                    status=int(response.status_code),
+                )
 
         response = self._connection.send(request, repeat=False, check=check)
         if job is None:

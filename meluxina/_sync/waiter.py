@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+import logging
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from .. import queries
 from ..errors import AnswerError, AuthenticationError, ConnectionFailed, MeluxinaError, NotFoundError
@@ -12,10 +13,13 @@ from ..jobs.job_id import JobId
 from ..jobs.parts import identify
 from ..transport import checking
 from ..transport.retrying import is_slurms, passes
+from ..transport.threads import deadline
 from .changer import Changer
 from .connection import Connection
 from .finder import Finder
 from .job import Job, Progress
+
+_log = logging.getLogger("meluxina")
 
 
 class Waiter:
@@ -32,11 +36,8 @@ class Waiter:
         try:
             while watch.waiting:
                 try:
-                    for ended in self._poll(watch, since):
+                    for ended in self._ask(watch, since):
                         yield ended
-                    if doubtful := watch.doubtful():
-                        for ended in watch.settle(self._finder.recorded(doubtful)):
-                            yield ended
                     watch.answered()
                     _report(watch, progress)
                 except (ConnectionFailed, AnswerError) as error:
@@ -50,18 +51,45 @@ class Waiter:
                 self._cancel(watch.waiting, error)
             raise
 
+    def _ask(
+        self, watch: queries.watch.Watch[Job], since: queries.change_time.ChangeTime
+    ) -> Iterator[tuple[JobId, Job]]:
+        """Ask the controller, and accounting about what that leaves in doubt. Yields the jobs that have ended."""
+        for ended in self._poll(watch, since):
+            yield ended
+        if doubtful := watch.doubtful():
+            records, failure = self._records(doubtful, watch.end)
+            for ended in watch.settle(records):
+                if failure is not None:
+                    _log.warning("job %s ended as the controller shows it, which may not be all: %s", ended[0], failure)
+                yield ended
+            if failure is not None and watch.doubtful():
+                raise failure
+
     def _poll(self, watch: queries.watch.Watch[Job], since: queries.change_time.ChangeTime) -> list[tuple[JobId, Job]]:
         """Ask the controller once. Returns the jobs that have ended."""
         job_ids = watch.numbers()
-        if len(job_ids) > 1:
-            rows = self._finder.changed(since)
-            return [] if rows is None else watch.absorb(rows)
+        several = len(job_ids) > 1
         try:
-            return watch.absorb(self._finder.shown(identify(job_ids[0])))
+            with deadline.until(watch.end):
+                rows = self._finder.changed(since) if several else self._finder.shown(identify(job_ids[0]))
         except NotFoundError as error:
-            if not is_slurms(error):
+            if several or not is_slurms(error):
                 raise
-            return watch.absorb(())
+            rows = []
+        return [] if rows is None else watch.absorb(rows)
+
+    def _records(
+        self, job_ids: Sequence[int], end: float | None
+    ) -> tuple[list[Job] | None, ConnectionFailed | AnswerError | None]:
+        """Ask accounting about what the controller leaves in doubt. Returns None and why if it can't be asked now."""
+        try:
+            with deadline.until(end):
+                return self._finder.recorded(job_ids), None
+        except (ConnectionFailed, AnswerError) as error:
+            if not passes(error):
+                raise
+            return None, error
 
     def _cancel(self, job_ids: Iterable[JobId], reason: BaseException) -> None:
         for job_id in job_ids:

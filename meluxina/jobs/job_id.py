@@ -6,8 +6,10 @@ import itertools
 import re
 
 import msgspec
+from msgspec.structs import replace
 
 from ..errors import InvalidRequestError
+from .identity import Identity, JobOrigin
 
 _FORM = r"([0-9]{1,10})(?:_([0-9]{1,10})|_\[([0-9,:%.-]+)\]|\+([0-9]{1,10}))?"
 _LARGEST = 2**32 - 3
@@ -30,6 +32,8 @@ class JobId(msgspec.Struct, frozen=True, eq=False):
     """The place in a heterogeneous job, from 0; None if it is not about one component."""
     text: str = ""
     """The id as the user wrote it; two that mean the same are equal."""
+    identity: Identity | None = None
+    """Which of the jobs with this number it is; None if it is whatever job has the number."""
 
     @classmethod
     def parse(cls, job: object) -> JobId:
@@ -61,11 +65,19 @@ class JobId(msgspec.Struct, frozen=True, eq=False):
         return hash(self._key)
 
     @property
-    def _key(self) -> tuple[int, tuple[int, ...] | None, int | None]:
-        return self.number, self.tasks, self.component
+    def _key(self) -> tuple[int, tuple[int, ...] | None, int | None, Identity | None]:
+        return self.number, self.tasks, self.component, self.identity
 
     def __str__(self) -> str:
         return self.text
+
+    def contradicts(self, job: JobOrigin) -> bool:
+        """Whether a job that a server shows under this number is another."""
+        return self.identity is not None and self.identity.contradicts(job)
+
+    def reused(self, other: JobOrigin) -> JobId:
+        """The same, now that another job is known to have the number."""
+        return replace(self, identity=replace(self.identity or Identity(), reused=other.submit_time))
 
     @property
     def is_whole(self) -> bool:
@@ -77,6 +89,10 @@ class JobId(msgspec.Struct, frozen=True, eq=False):
         if self.tasks is not None:
             return [f"{self.number}_{index}" for index in self.tasks]
         return [str(self.number) if self.component is None else f"{self.number}+{self.component}"]
+
+    def part(self, path: str) -> JobId:
+        """The part of it that one of its paths stands for."""
+        return replace(JobId.parse(path), identity=self.identity)
 
 
 def indices(text: str) -> tuple[int, ...]:

@@ -11,11 +11,11 @@ from msgspec.structs import replace
 from ..errors import NotFoundError
 from ..slurm import wire
 from ..slurm.states import JobState
-from ..views.base import View
+from .identity import Identity, JobOrigin
 from .job_id import JobId, indices, is_cut
 
 
-class JobParts(View, kw_only=True, frozen=True):
+class JobParts(JobOrigin, kw_only=True, frozen=True):
     """A job as far as its numbers, its parts and its state go."""
 
     parts: tuple[Any, ...] = ()
@@ -167,7 +167,10 @@ def is_unseen(job: JobRef) -> bool:
 
 def identify(job: JobRef) -> JobId:
     """Which job that is. Raises InvalidRequestError for what is none."""
-    return JobId.parse(job.label if isinstance(job, JobParts) else job)
+    if isinstance(job, JobParts):
+        identity = Identity.of(job)
+        return replace(JobId.parse(job.label), identity=None if identity == Identity() else identity)
+    return JobId.parse(job)
 
 
 def each(jobs: JobRef | Iterable[JobRef]) -> list[JobRef]:
@@ -188,11 +191,39 @@ def vanished(row: P, present: Iterable[JobParts]) -> P:
 
 def belongs(row: JobParts, job: JobId) -> bool:
     """Whether a row of a list is this job, or a part of it."""
+    return _has_place(row, job) and not job.contradicts(row)
+
+
+def _has_place(row: JobParts, job: JobId) -> bool:
+    """Whether a row has the number of this job, and is of those parts that it is about."""
     if job.component is not None:
         return row.het_id == job.number and row.het_offset == job.component
     if job.tasks is not None:
         return row.array_id == job.number and (_is_cut(row) or not set(job.tasks).isdisjoint(row.array_indices))
     return job.number in (row.id, row.array_id, row.het_id)
+
+
+def separate(rows: Iterable[P], job: JobId) -> tuple[list[P], P | None]:
+    """Of rows with the number of a job its own, and a row of another job that has the number now, if none is."""
+    own: list[P] = []
+    other: P | None = None
+    for row in rows:
+        if job.contradicts(row):
+            other = row
+        else:
+            own.append(row)
+    return own, None if own else other
+
+
+def gone(job: JobId, other: JobOrigin) -> NotFoundError:
+    """The error for a job whose number another job has now."""
+    since = f", submitted at {other.submit_time:%Y-%m-%d %H:%M:%S} UTC" if other.submit_time else ""
+    mark = job.identity.mark if job.identity else None
+    return NotFoundError(
+        f"Job {job} is gone: the controller lost it, and its number is now {other.user or 'somebody'}'s job"
+        f" {other.name or 'without a name'}{since}. That was left alone.",
+        hint=f"Its mark is {mark}: resolve({mark!r}) tells whether it has another number." if mark else "",
+    )
 
 
 def complete(rows: Sequence[P], others: Iterable[P]) -> list[P]:

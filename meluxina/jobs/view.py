@@ -10,7 +10,7 @@ import msgspec
 
 from ..slurm import reasons, tres, wire
 from ..slurm.hostlist import expand
-from . import exit_code, marks, output_path
+from . import exit_code, output_path
 from .exit_code import ExitCode
 from .parts import JobParts
 from .step import Step
@@ -30,16 +30,6 @@ class JobView(JobParts, kw_only=True, frozen=True):
 
     submit_message: str | None = None
     """What the site's job_submit plugin said when it let the job through; only of what `submit` returns."""
-
-    @property
-    def name(self) -> str | None:
-        """The job's name."""
-        return wire.text(wire.read(self.raw, "name"))
-
-    @property
-    def user(self) -> str | None:
-        """The name of the user whose job it is."""
-        return wire.text(wire.read(self.raw, "user_name", "user"))
 
     @property
     def account(self) -> str | None:
@@ -95,11 +85,6 @@ class JobView(JobParts, kw_only=True, frozen=True):
         return code.signal if (code := self.exit_code) else None
 
     @property
-    def submit_time(self) -> datetime | None:
-        """When it was submitted (aware, UTC)."""
-        return self._moment("submit_time", "submission")
-
-    @property
     def start_time(self) -> datetime | None:
         """When it, or the first of its parts, started or is expected to (aware, UTC); None if not known."""
         if self.parts:
@@ -113,10 +98,6 @@ class JobView(JobParts, kw_only=True, frozen=True):
             ends = [part.end_time for part in self.parts]
             return None if None in ends else max(filter(None, ends))
         return self._moment("end_time", "end")
-
-    def _moment(self, controller: str, accounting: str) -> datetime | None:
-        value = wire.read(self.raw, controller)
-        return wire.timestamp(wire.within(self.raw, "time", accounting) if value is None else value)
 
     @property
     def time_limit(self) -> timedelta | None:
@@ -276,22 +257,6 @@ class JobView(JobParts, kw_only=True, frozen=True):
         if hasattr(self.raw, "stdout_expanded"):
             values["b"] = None if task is None else task % 10
         return values
-
-    @property
-    def comment(self) -> str | None:
-        """The user's comment."""
-        return marks.split(self._comment)[0]
-
-    @property
-    def mark(self) -> str | None:
-        """The mark that its submit was given, which `Client.resolve` finds it by; None if it has none."""
-        # Its command comes first: no job can change that.
-        return marks.split(wire.text(wire.read(self.raw, "command")))[1] or marks.split(self._comment)[1]
-
-    @property
-    def _comment(self) -> str | None:
-        comment = wire.read(self.raw, "comment")
-        return comment if isinstance(comment, str) and comment else wire.text(wire.read(comment, "job"))
 
     @property
     def _title(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Collection, Iterable
 from datetime import UTC, datetime, timedelta
@@ -10,6 +11,7 @@ from typing import TypeVar
 import attrs
 
 from ..errors import InvalidRequestError
+from ..jobs.identity import Identity
 from ..jobs.view import JobView
 from ..slurm import wire
 from .period import aware_datetime
@@ -75,13 +77,17 @@ def _is_one_name(value: str) -> bool:
 
 
 def latest(jobs: Iterable[J]) -> list[J]:
-    """Sort jobs by id, each as it was last: accounting has a record of every run of a job that was requeued."""
-    records: dict[tuple[str | None, int], J] = {}
-    for job in jobs:
-        key = (wire.text(wire.read(job.raw, "cluster")), job.id)
-        if key not in records or _submit_time(job) >= _submit_time(records[key]):
-            records[key] = job
-    return sorted(records.values(), key=lambda job: job.id)
+    """Sort jobs by id, each as it was last: accounting has a record of every run of a job that was requeued.
+
+    It also has all jobs that had one id, if the controller lost some of them.
+    """
+    runs: dict[tuple[str | None, int], list[J]] = {}
+    for job in sorted(jobs, key=_submit_time):
+        same = runs.setdefault((wire.text(wire.read(job.raw, "cluster")), job.id), [])
+        if same and not Identity.of(same[-1]).contradicts(job):
+            same.pop()
+        same.append(job)
+    return sorted(itertools.chain.from_iterable(runs.values()), key=lambda job: job.id)
 
 
 def _submit_time(job: JobView) -> float:

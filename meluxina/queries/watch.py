@@ -17,6 +17,7 @@ from ..jobs.parts import (
     belongs,
     complete,
     each,
+    gone,
     identify_all,
     is_unseen,
     narrowed,
@@ -24,6 +25,7 @@ from ..jobs.parts import (
 )
 from ..jobs.view import JobView
 from ..slurm.reasons import Stuck
+from .history import latest
 
 J = TypeVar("J", bound=JobView)
 
@@ -57,11 +59,15 @@ class Watch(Generic[J]):
         self._parts: dict[JobId, list[J]] = {job: [] for job in self._latest}
         self._doubtful: dict[JobId, list[J]] = {}
         self._lost: dict[JobId, float] = {}
+        self._others: dict[JobId, J] = {}
+        # Which jobs have the numbers of jobs that the controller has lost.
         self._timeout = timeout
         self._patience = patience
         self._stuck = stuck
         self._told: set[tuple[JobId, str]] = set()
         self._started = self._answered = time.monotonic()
+        self.end = None if timeout is None else self._started + timeout
+        """When it has to be over, by the monotonic clock; None if it may take as long as it takes."""
         self._pause = _FIRST_PAUSE
 
     @property
@@ -96,11 +102,15 @@ class Watch(Generic[J]):
         for job in self._parts:
             wanted.setdefault(job.number, []).append(job)
         shown: dict[JobId, list[J]] = {}
+        self._others = {}
         for row in rows:
             for number in {row.id, row.array_id or 0, row.het_id or 0} & wanted.keys():
                 for job in wanted[number]:
-                    if belongs(row, job):
+                    if job.contradicts(row):
+                        self._others[job] = row
+                    elif belongs(row, job):
                         shown.setdefault(job, []).append(narrowed(row, job.tasks))
+        self._others = {job: row for job, row in self._others.items() if job not in shown}
         return shown
 
     def _has_ended(self, job: JobId, rows: list[J]) -> bool:
@@ -123,19 +133,34 @@ class Watch(Generic[J]):
         """The numbers that accounting must be asked about: what the controller does not show, and ends of arrays."""
         return list({job.number: None for job in self._doubtful})
 
-    def settle(self, rows: Sequence[J]) -> list[tuple[JobId, J]]:
-        """Take in what accounting has of the doubtful ones; returns the jobs that have ended."""
+    def settle(self, rows: Sequence[J] | None) -> list[tuple[JobId, J]]:
+        """Take in what accounting has of the doubtful ones; returns the jobs that have ended.
+
+        None if accounting can't be asked: then those have ended of which all parts that were seen have.
+        """
         by_number: dict[int | None, list[J]] = {}
-        for row in rows:
+        for row in rows or ():
             for number in {row.id, row.array_id, row.het_id}:
                 by_number.setdefault(number, []).append(row)
         ended = []
         for job, known in list(self._doubtful.items()):
-            recorded = [narrowed(row, job.tasks) for row in by_number.get(job.number, ()) if belongs(row, job)]
-            if self._take(job, self._explained(job, complete(known, recorded))):
+            other = self._others.get(job)
+            if rows is None and (other is not None or not self._shows_all(job, known)):
+                continue
+            meant = job if other is None else job.reused(other)
+            recorded = latest(row for row in by_number.get(job.number, ()) if belongs(row, meant))
+            parts = complete(known, [narrowed(row, job.tasks) for row in recorded])
+            if other is not None and not _have_ended(complete(parts, self._parts[job])):
+                raise gone(job, other)
+            if self._take(job, self._explained(job, parts)):
                 del self._doubtful[job]
                 ended.append(self._finish(job))
         return ended
+
+    def _shows_all(self, job: JobId, known: list[J]) -> bool:
+        """Whether these are all parts of a job that were seen, but for tasks that may have been cancelled waiting."""
+        lost = complete(known, self._parts[job])[len(known) :]
+        return bool(known) and all(part.array_id and part.state.is_pending for part in lost)
 
     def _explained(self, job: JobId, known: list[J]) -> list[J]:
         """What is known of a job, and what has become of parts that nobody knows any more."""
@@ -198,8 +223,8 @@ class Watch(Generic[J]):
     def pause(self) -> float:
         """Seconds until the next question. Raises WaitTimeout if there is no time left for one."""
         left = None
-        if self._timeout is not None:
-            left = self._started + self._timeout - time.monotonic()
+        if self._timeout is not None and self.end is not None:
+            left = self.end - time.monotonic()
             if left <= 0:
                 obstacles = " ".join(_sentences(self._obstacles().values()))
                 raise WaitTimeout(self._summary(self._timeout), jobs=self.jobs, hint=obstacles)
@@ -240,6 +265,10 @@ def _sentences(jobs: Iterable[JobView]) -> list[str]:
 
 def _listed(names: Sequence[object]) -> str:
     return ", ".join(map(str, names[:5])) + (", …" if len(names) > 5 else "")
+
+
+def _have_ended(parts: Sequence[JobView]) -> bool:
+    return bool(parts) and all(part.state.is_finished for part in parts)
 
 
 def is_interruption(error: BaseException) -> bool:

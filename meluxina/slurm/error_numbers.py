@@ -5,9 +5,9 @@ The HTTP status alone does not tell: up to 24.11 nearly every error is a 500.
 
 from __future__ import annotations
 
-NOT_FOUND = frozenset({2000, 2017, 2018})
-"""Something that a path names: a partition, a job, a node."""
 UNKNOWN_JOB = 2017
+NOT_FOUND = {"{partition_name}": 2000, "{job_id}": UNKNOWN_JOB, "{node_name}": 2018}
+"""By what a path names. In the answer to another path they speak of something in its body."""
 NO_SUCH_RESERVATION = 2053
 NO_SUCH_USER = 2166
 NOTHING_FOUND = 9003

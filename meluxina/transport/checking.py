@@ -198,10 +198,10 @@ def _later(error: AnswerError, headers: Mapping[str, str]) -> AnswerError:
 
 
 def _is_missing(request: Request[Any], numbers: set[int | None]) -> bool:
-    # Without a name in the path it is the request that names something unknown: a submit, its partition.
+    # Other numbers speak of what the request's body names: a submit's partition, the nodes of a change.
     if request.operation.method == "GET" and numbers & {error_numbers.NO_SUCH_RESERVATION, error_numbers.NOTHING_FOUND}:
         return True
-    return bool(numbers & error_numbers.NOT_FOUND) and "{" in request.operation.path
+    return any(number in numbers and name in request.operation.path for name, number in error_numbers.NOT_FOUND.items())
 
 
 def _is_refusal(error: SlurmError) -> bool:

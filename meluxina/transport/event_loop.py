@@ -6,8 +6,26 @@ import asyncio
 import os
 from asyncio import Lock
 from collections.abc import Awaitable, Callable
+from contextvars import ContextVar
 
-__all__ = ["Lock", "home", "one_at_a_time"]
+from .deadline import Deadline
+
+__all__ = ["Lock", "deadline", "home", "one_at_a_time"]
+
+_end: ContextVar[float | None] = ContextVar("end", default=None)
+
+
+class _TaskLocal:
+    @property
+    def end(self) -> float | None:
+        return _end.get()
+
+    @end.setter
+    def end(self, value: float | None) -> None:
+        _end.set(value)
+
+
+deadline = Deadline(_TaskLocal())
 
 
 def home() -> object:

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from threading import Lock
+from threading import Lock, local
 
-__all__ = ["Lock", "home", "one_at_a_time"]
+from .deadline import Deadline
+
+__all__ = ["Lock", "deadline", "home", "one_at_a_time"]
+
+
+class _ThreadLocal(local):
+    end: float | None = None
+
+
+deadline = Deadline(_ThreadLocal())
 
 
 def home() -> object:

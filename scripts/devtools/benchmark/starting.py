@@ -123,10 +123,13 @@ print(len(sys.modules))
 
 
 def _life_of_a_job(version: str) -> Answers:
-    end = recording(version, "slurm_get_job-user-out_of_time")
+    end = json.loads(recording(version, "slurm_get_job-user-out_of_time"))
     submit = json.loads(recording(version, "slurm_post_job_submit-user-running"))
-    submit["job_id"] = json.loads(end)["jobs"][0]["job_id"]
-    answers = {"POST": http(json.dumps(submit).encode()), "GET": http(end)}
+    job = end["jobs"][0]
+    submit["job_id"] = job["job_id"]
+    # It has to be the job that is submitted, not the recorded one.
+    job |= {"name": "meluxina", "user_name": "", "comment": ""}
+    answers = {"POST": http(json.dumps(submit).encode()), "GET": http(json.dumps(end).encode())}
     return lambda method, _url: answers[method]
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import socket
+import threading
 import time
 from collections.abc import Iterator
 from typing import Any
@@ -22,6 +25,7 @@ from tests.builders import (
     job_answer,
     job_record,
     jobs_answer,
+    number_answer,
     slurm_answer,
     task_answer,
     task_record,
@@ -363,3 +367,78 @@ def test_waiting_for_one_job_returns_a_job_and_for_several_a_list(
     assert client.wait("7").id == 7
     assert client.wait(client.wait(7)).id == 7
     assert [ended.id for ended in client.wait(["7"])] == [7]
+
+
+@pytest.mark.parametrize("status", [404, 500, 502, None])
+@pytest.mark.parametrize("kind", ["array", "het"])
+def test_a_wait_for_parts_ends_as_the_controller_shows_if_accounting_is_away(
+    client: meluxina.Client, httpx_mock: HTTPXMock, status: int | None, kind: str
+) -> None:
+    components = [
+        job_answer(10 + offset, "COMPLETED", het_job_id=number_answer(10), het_job_offset=number_answer(offset))
+        for offset in (0, 1)
+    ]
+    tasks = [task_answer(11, 0, "COMPLETED"), task_answer(10, 1, "FAILED")]
+    httpx_mock.add_response(url=f"{CONTROLLER}/job/10", json={"jobs": tasks if kind == "array" else components})
+    if status is None:
+        httpx_mock.add_exception(httpx.ConnectError("refused"), url=f"{ACCOUNTING}/job/10")
+    else:
+        httpx_mock.add_response(url=f"{ACCOUNTING}/job/10", status_code=status, text="no such address")
+    assert client.wait(10).state == ("FAILED" if kind == "array" else "COMPLETED")
+
+
+def test_a_wait_goes_on_while_accounting_is_away_and_a_part_is_missing(
+    client: meluxina.Client, httpx_mock: HTTPXMock
+) -> None:
+    url = f"{CONTROLLER}/job/10"
+    httpx_mock.add_response(url=url, json={"jobs": [task_answer(11, 0, "RUNNING"), task_answer(10, 1, "RUNNING")]})
+    httpx_mock.add_response(url=url, json={"jobs": [task_answer(10, 1, "COMPLETED")]}, is_reusable=True)
+    httpx_mock.add_response(url=f"{ACCOUNTING}/job/10", status_code=502, text="Bad Gateway")
+    httpx_mock.add_response(url=f"{ACCOUNTING}/job/10", json={"jobs": [task_record(11, 0, "FAILED")]})
+    assert client.wait(10).state == "FAILED"
+
+
+@pytest.mark.parametrize("jobs", [7, [7, 8]])
+def test_a_timeout_is_kept_while_a_request_is_repeated(httpx_mock: HTTPXMock, jobs: Any) -> None:
+    httpx_mock.add_response(
+        json={"jobs": [job_answer(7, "RUNNING"), job_answer(8, "RUNNING")]}
+        if jobs != 7
+        else {"jobs": [job_answer(7, "RUNNING")]}
+    )
+    httpx_mock.add_response(status_code=503, text="busy", headers={"Retry-After": "1"}, is_reusable=True)
+    started = time.monotonic()
+    with meluxina.Client(**client_settings()) as patient, pytest.raises(meluxina.WaitTimeout, match="RUNNING"):
+        patient.wait(jobs, timeout=2)
+    assert time.monotonic() - started < 3.5
+
+
+@pytest.mark.parametrize("drip", [False, True])
+def test_a_timeout_is_kept_while_a_server_says_nothing_or_little(drip: bool) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def serve() -> None:
+            for _ in range(10):
+                try:
+                    connection = server.accept()[0]
+                except OSError:
+                    return
+                with connection:
+                    connection.recv(65536)
+                    with contextlib.suppress(OSError):
+                        if drip:
+                            connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
+                        for _ in range(40):
+                            time.sleep(0.1)
+                            connection.sendall(b" " if drip else b"")
+
+        thread = threading.Thread(target=serve)
+        thread.start()
+        url = f"http://127.0.0.1:{server.getsockname()[1]}"
+        started = time.monotonic()
+        try:
+            with meluxina.Client(**client_settings(url=url)) as patient, pytest.raises(meluxina.WaitTimeout):
+                patient.wait(7, timeout=1)
+            assert time.monotonic() - started < 3
+        finally:
+            server.shutdown(socket.SHUT_RDWR)
+            thread.join(20)

@@ -250,7 +250,7 @@ def test_a_submitted_job_may_take_a_moment_to_show(
     for _ in range(2):
         httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/job/5", status_code=404, json=slurm_answer(2017))
         httpx_mock.add_response(url=f"{URL}/slurmdb/v0.0.43/job/5", json={"jobs": []})
-    shown = job_answer(5, "COMPLETED", submit_time=number_answer(1))
+    shown = job_answer(5, "COMPLETED", name="meluxina", submit_time=number_answer(1))
     httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/job/5", json={"jobs": [shown]})
     with meluxina.Client(**client_settings()) as client:
         job = submit_job(client)
@@ -312,3 +312,27 @@ def test_an_undeclared_status_that_is_not_json_is_a_server_error(httpx_mock: HTT
         undeclared = replace(request, operation=replace(request.operation, answers={"200": dict}))
         with pytest.raises(meluxina.ServerError):
             client.send(undeclared)
+
+
+@pytest.mark.parametrize("number", [2000, 2018])
+@pytest.mark.parametrize("status", [422, 500])
+def test_what_a_change_names_in_its_body_does_not_make_its_job_unknown(
+    httpx_mock: HTTPXMock, number: int, status: int
+) -> None:
+    httpx_mock.add_response(method="POST", status_code=status, json=slurm_answer(number))
+    httpx_mock.add_response(method="GET", json={"jobs": [job_answer(5, "PENDING")]})
+    with (
+        meluxina.Client(**client_settings()) as client,
+        pytest.raises(meluxina.InvalidRequestError, match=str(number)),
+    ):
+        client.update(5, time_limit=3)
+
+
+@pytest.mark.parametrize("ask", ["node", "partition", "reservation"])
+def test_a_page_that_hides_an_address_does_not_make_a_thing_unknown(httpx_mock: HTTPXMock, ask: str) -> None:
+    httpx_mock.add_response(status_code=404, html="<h1>default backend - 404</h1>", is_reusable=True)
+    with (
+        meluxina.Client(**client_settings()) as client,
+        pytest.raises(meluxina.NotFoundError, match="no such address"),
+    ):
+        getattr(client, ask)("mel0001")
