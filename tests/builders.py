@@ -191,8 +191,8 @@ class ProgramResult(NamedTuple):
         return [line.split() for line in self.out.splitlines()]
 
 
-def run_python(program: str, **variables: str) -> ProgramResult:
+def run_python(program: str, *arguments: str, **variables: str) -> ProgramResult:
     """Run a program in an interpreter of its own."""
-    command, environment = [sys.executable, "-c", program], {**os.environ, **variables}
+    command, environment = [sys.executable, "-c", program, *arguments], {**os.environ, **variables}
     ended = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
     return ProgramResult(ended.returncode, ended.stdout, ended.stderr)

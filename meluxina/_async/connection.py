@@ -29,6 +29,7 @@ from ..settings.config import Config
 from ..settings.timeouts import Timeouts
 from ..slurm import wire
 from ..transport import checking, retrying, versions
+from ..transport.answer import Answer
 from ..transport.event_loop import Lock, deadline
 from ..transport.sendable import httpx_arguments
 from .exchange import AsyncExchange
@@ -37,6 +38,7 @@ T = TypeVar("T")
 Check = Callable[[Response[T]], None]
 """Raises the error that an answer is."""
 
+_HTTP_NOT_FOUND = 404
 _FIRST_CONTACT = 5.0
 """Seconds of trying again for a server that has not answered this client yet."""
 
@@ -95,8 +97,8 @@ class AsyncConnection:
         if self.auth.wants_repeat(answer, harmless=harmless):
             answer = await self._exchange.exchange(arguments, label)
             self.auth.wants_repeat(answer, harmless=harmless)  # it notes whether the new token is accepted
-        if checking.is_unknown_address(answer):
-            await self._check_version()
+        if not self._has_answered and checking.may_be_unknown_address(answer):
+            await self._check_version(request, answer)
         response = checking.read(request, answer, self.config)
         self._has_answered = True
         try:
@@ -198,7 +200,7 @@ class AsyncConnection:
             package = versions.package(version)
             try:
                 await self.send(package.api.slurm.get_ping.request())
-            except NotFoundError:
+            except (NotFoundError, VersionError):
                 continue
             except ServerError as error:
                 # The controller may be down; whether the server speaks this version is another question, which a
@@ -208,12 +210,14 @@ class AsyncConnection:
             return package
         raise versions.not_served(None, await self.served_versions())
 
-    async def _check_version(self) -> None:
-        """Raise VersionError if a server that has no such address is known not to speak the version asked for."""
-        if self.config.api_version and not self._has_answered:
+    async def _check_version(self, request: Request[Any], answer: Answer) -> None:
+        """Raise VersionError if a server that may have no such address is known not to speak the version in it."""
+        version = versions.in_address(request.url)
+        # One that says so itself is just asked for the next version, if any will do.
+        if version and (self.config.api_version or answer.status_code != _HTTP_NOT_FOUND):
             served = await self.served_versions()
-            if served and self.config.api_version not in served:
-                raise versions.not_served(self.config.api_version, served)
+            if served and version not in served:
+                raise versions.not_served(version, served)
 
     async def served_versions(self) -> list[str]:
         """Ask for the API versions of the server (GET /openapi/v3), oldest first; empty if it does not tell."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ssl
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,41 +9,59 @@ import httpx
 
 from slurmrestd.hidden import WithoutFrames
 
-from ..errors import ConfigurationError, ConnectionFailed
+from ..errors import ConfigurationError, MeluxinaError
 from ..settings.config import Config
+from ..settings.network import certificates, proxy
 from ..settings.timeouts import Timeouts
 from ..settings.token import mask_error
 from ..transport.answer import Answer
 from ..transport.auth import SlurmAuth
 from ..transport.content import Content
-from ..transport.event_loop import deadline, home, one_at_a_time
+from ..transport.event_loop import close_aside, deadline, home, one_at_a_time
+from ..transport.no_answer import connection_failed
 
-# Raised while connecting, or by the pool: no byte of the request has left.
-_NEVER_SENT = (
-    httpx.ConnectError,
-    httpx.ConnectTimeout,
-    httpx.PoolTimeout,
-    httpx.ProxyError,
-    httpx.UnsupportedProtocol,
-    httpx.InvalidURL,
-)
+
+class _Pool:
+    """Open connections, and what is being received over them."""
+
+    def __init__(self, http: httpx.AsyncClient) -> None:
+        self.http = http
+        self.contents: set[Content] = set()
+        self.is_spoilt = False
+        """Whether a request in it was interrupted from outside."""
 
 
 class AsyncExchange:
-    """Sends single requests to one server, over one pool of connections."""
+    """Sends single requests to one server, over one pool of connections.
+
+    A request that is interrupted from outside may leave the pool as nothing can use it any more, such as locked. The
+    next request has a new one; the old one is closed when the last of its other requests has ended.
+    """
 
     def __init__(self, config: Config, timeouts: Timeouts, transport: httpx.AsyncBaseTransport | None) -> None:
         self.auth = SlurmAuth(config, one_at_a_time())
         self._url = config.url
         self._timeouts = timeouts
         self._home: object = None
-        self._http = httpx.AsyncClient(
-            base_url=config.url,
-            auth=self.auth,
-            transport=transport,
-            verify=_trusted(config.url),
-            follow_redirects=False,
-            mounts={"http://": None},  # no proxy from the environment: it would read the token
+        self._is_closed = False
+        if transport is not None and not isinstance(transport, httpx.AsyncBaseTransport):
+            raise ConfigurationError(f"transport must be an httpx.AsyncBaseTransport, not {type(transport).__name__}.")
+        self._transport = transport
+        self._network: dict[str, Any] = {}
+        if transport is None:
+            self._network = {"verify": certificates(config.url), "proxy": proxy(config.url)}
+        self._pool = self._open()
+
+    def _open(self) -> _Pool:
+        """Make a pool, with no connection yet."""
+        return _Pool(
+            httpx.AsyncClient(
+                base_url=self._url,
+                auth=self.auth,
+                transport=self._transport or httpx.AsyncHTTPTransport(**self._network),
+                follow_redirects=False,
+                trust_env=False,
+            )
         )
 
     async def exchange(self, arguments: Mapping[str, Any], request: str) -> Answer:
@@ -66,26 +83,36 @@ class AsyncExchange:
         path = arguments["url"]
         # A whole address: httpx would read the path, join both and read the whole again.
         url = f"{self._url}{path}" if path.startswith("/") else path
+        if self._pool.is_spoilt:
+            self._pool = self._open()
+        pool = self._pool
+        pool.contents.add(content)
         with WithoutFrames():
             try:
-                async with self._http.stream(**{**arguments, "url": url, "timeout": silence}) as answer:
+                async with pool.http.stream(**{**arguments, "url": url, "timeout": silence}) as answer:
                     content.begin(answer.status_code, answer.headers)
                     async for chunk in answer.aiter_bytes():
                         content.add(chunk)
             except (httpx.HTTPError, httpx.InvalidURL) as error:
                 mask_error(error)  # it may quote what a server sent
-                late = isinstance(error, httpx.TimeoutException)
-                reason = f" in time ({type(error).__name__})" if late else f": {error or type(error).__name__}"
-                raise ConnectionFailed(
-                    f"{request}: no answer from {self._url}{reason}.", sent=not isinstance(error, _NEVER_SENT)
-                ) from error
+                raise connection_failed(request, self._url, error) from error
+            except MeluxinaError:
+                raise
+            except BaseException:
+                # Ctrl-C, a cancelled task, what a signal's handler raises. A transport that was given is the only one.
+                pool.is_spoilt = self._transport is None
+                raise
+            finally:
+                pool.contents.discard(content)
+                if (pool.is_spoilt or pool is not self._pool) and not pool.contents:
+                    await close_aside(pool.http.aclose)
         return Answer(answer.status_code, answer.headers, content.whole(), answer.request)
 
     def _check_place(self) -> None:
         """Raise ConfigurationError where the open connections can't be used: answers would get mixed up."""
         here = home()
         self._home = self._home or here
-        if self._http.is_closed:
+        if self._is_closed:
             raise ConfigurationError("This client is closed. Nothing was sent.")
         if self._home != here:
             raise ConfigurationError(
@@ -95,12 +122,6 @@ class AsyncExchange:
 
     async def aclose(self) -> None:
         """Close the connections."""
-        await self._http.aclose()
-
-
-def _trusted(url: str) -> ssl.SSLContext | bool:
-    """Return whose certificates are good: the usual authorities', or nobody's where nothing is encrypted anyway.
-
-    Reading the list of authorities takes as long as a hundred requests.
-    """
-    return True if url.lower().startswith("https:") else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        self._is_closed = True
+        if not self._pool.is_spoilt:
+            await self._pool.http.aclose()

@@ -30,6 +30,7 @@ from ..settings.config import Config
 from ..settings.timeouts import Timeouts
 from ..slurm import wire
 from ..transport import checking, retrying, versions
+from ..transport.answer import Answer
 from ..transport.sendable import httpx_arguments
 from ..transport.threads import Lock, deadline
 from .exchange import Exchange
@@ -38,6 +39,7 @@ T = TypeVar("T")
 Check = Callable[[Response[T]], None]
 """Raises the error that an answer is."""
 
+_HTTP_NOT_FOUND = 404
 _FIRST_CONTACT = 5.0
 """Seconds of trying again for a server that has not answered this client yet."""
 
@@ -94,8 +96,8 @@ class Connection:
         if self.auth.wants_repeat(answer, harmless=harmless):
             answer = self._exchange.exchange(arguments, label)
             self.auth.wants_repeat(answer, harmless=harmless)  # it notes whether the new token is accepted
-        if checking.is_unknown_address(answer):
-            self._check_version()
+        if not self._has_answered and checking.may_be_unknown_address(answer):
+            self._check_version(request, answer)
         response = checking.read(request, answer, self.config)
         self._has_answered = True
         try:
@@ -195,7 +197,7 @@ class Connection:
             package = versions.package(version)
             try:
                 self.send(package.api.slurm.get_ping.request())
-            except NotFoundError:
+            except (NotFoundError, VersionError):
                 continue
             except ServerError as error:
                 # The controller may be down; whether the server speaks this version is another question, which a
@@ -205,12 +207,14 @@ class Connection:
             return package
         raise versions.not_served(None, self.served_versions())
 
-    def _check_version(self) -> None:
-        """Raise VersionError if a server that has no such address is known not to speak the version asked for."""
-        if self.config.api_version and not self._has_answered:
+    def _check_version(self, request: Request[Any], answer: Answer) -> None:
+        """Raise VersionError if a server that may have no such address is known not to speak the version in it."""
+        version = versions.in_address(request.url)
+        # One that says so itself is just asked for the next version, if any will do.
+        if version and (self.config.api_version or answer.status_code != _HTTP_NOT_FOUND):
             served = self.served_versions()
-            if served and self.config.api_version not in served:
-                raise versions.not_served(self.config.api_version, served)
+            if served and version not in served:
+                raise versions.not_served(version, served)
 
     def served_versions(self) -> list[str]:
         """Ask for the API versions of the server (GET /openapi/v3), oldest first; empty if it does not tell."""

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import httpx
 import msgspec
 
-from slurmrestd.hidden import hide
+from slurmrestd.hidden import MASK, hide
 
 from ..errors import ConfigurationError
 from .credential import Credential, TokenSource
@@ -57,9 +57,10 @@ def resolve(
     The user's name may also come from the token; a token's source is asked here only for that.
     Raises ConfigurationError that names all that is missing.
     """
-    token = hide(token or _variable("SLURM_JWT", environment))
-    url = url or _variable("SLURM_URL", environment)
-    user = user or _variable("USER_NAME", environment)
+    is_missing = token is None or (isinstance(token, str) and not token)
+    token = hide(_variable("SLURM_JWT", environment) if is_missing else token)
+    url = _text("the URL", url, _variable("SLURM_URL", environment))
+    user = _text("the user name", user, _variable("USER_NAME", environment))
     credential = _credential(token) if token else None
     if credential and url and not user:
         user = credential.token.user
@@ -76,8 +77,8 @@ def resolve(
         url=_checked_url(url),
         credential=credential,
         user=_checked_user(user),
-        account=account or _variable("ACCOUNT", environment),
-        api_version=_checked_version(api_version or _variable("API_VER", environment)),
+        account=_text("the account", account, _variable("ACCOUNT", environment)),
+        api_version=_checked_version(_text("the API version", api_version, _variable("API_VER", environment))),
     )
     for doubt in _doubts(config):
         warnings.warn(doubt, ConfigurationWarning, stacklevel=3)
@@ -86,6 +87,21 @@ def resolve(
 
 def _variable(name: str, environment: Mapping[str, str] | None) -> str | None:
     return (os.environ if environment is None else environment).get(name) or None
+
+
+def _text(name: str, argument: str | None, variable: str | None) -> str | None:
+    if argument is not None and not isinstance(argument, str):
+        raise ConfigurationError(f"{name} must be a text, not {type(argument).__name__}.")
+    text = (argument or variable or "").strip()
+    if not text.isprintable():
+        raise ConfigurationError(f"There are characters in {name} that can't be shown.")
+    return text or None
+
+
+def concealed(text: str) -> str:
+    """Show an address without the password in it. What is a token by mistake is not shown either."""
+    address = re.sub(r"(?s)^([\w+.-]*://)?.*@", rf"\1{MASK}@", text)
+    return re.sub(r"eyJ[\w-]*\S*", MASK, re.split("[?#]", address)[0])
 
 
 def _credential(token: str | Token | TokenSource) -> Credential:
@@ -97,7 +113,6 @@ def _credential(token: str | Token | TokenSource) -> Credential:
 
 
 def _checked_user(user: str) -> str:
-    user = user.strip()
     if not is_header(user):
         raise ConfigurationError("There are characters in the user name that can't be sent in a header.")
     return user
@@ -125,20 +140,29 @@ def _is_near(host: str) -> bool:
 def _checked_url(url: str) -> str:
     try:
         parts = urlsplit(url)
-        usable = bool(parts.hostname) and parts.port != 0 and bool(httpx.URL(url))
+        usable = bool(parts.hostname) and is_address(httpx.URL(url))
     except (ValueError, httpx.InvalidURL):
         usable = False
     if not usable or parts.scheme not in ("http", "https") or parts.query or parts.fragment:
-        raise ConfigurationError(f"SLURM_URL must look like https://slurm-api.lxp.lu, not {url!r}.")
-    if parts.username or parts.password:
+        raise ConfigurationError(f"SLURM_URL must look like https://slurm-api.lxp.lu, not {concealed(url)!r}.")
+    if "@" in parts.netloc:
         raise ConfigurationError("SLURM_URL must not contain a user name or a password.")
     return url.rstrip("/")
+
+
+def is_address(url: httpx.URL) -> bool:
+    """Whether a URL has a host and a port that can be connected to."""
+    try:
+        host = url.host.encode("idna")
+    except UnicodeError:
+        return False
+    return bool(host) and (url.port is None or 0 < url.port < 1 << 16)
 
 
 def _checked_version(version: str | None) -> str | None:
     if version is None:
         return None
-    found = re.fullmatch(r"v?(\d+\.\d+\.\d+)", version.strip())
+    found = re.fullmatch(r"v?(\d+\.\d+\.\d+)", version)
     if not found:
-        raise ConfigurationError(f"API_VER must look like v0.0.43, not {version!r}.")
+        raise ConfigurationError(f"API_VER must look like v0.0.43, not {concealed(version)!r}.")
     return f"v{found[1]}"

@@ -96,6 +96,7 @@ class Credential:
             token = self.at_hand()
             if token is not None:
                 return token
+            before = self._asked, self._renewed_in_vain, self._refused
             self._asked = time.monotonic()
             self._renewed_in_vain, self._refused = self._refused, False
             try:
@@ -104,6 +105,10 @@ class Credential:
                 if self._token is None or self._token.expired:
                     raise
                 _log.warning("The token could not be renewed: %s", error)
+            except BaseException:
+                # A source that was interrupted is asked again.
+                self._asked, self._renewed_in_vain, self._refused = before
+                raise
             return self._token
 
     def holds(self, text: str) -> bool:

@@ -27,7 +27,7 @@ class Timeouts(msgspec.Struct, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         for name, value in msgspec.structs.asdict(self).items():
             if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= _LONGEST:
-                raise ConfigurationError(f"Timeouts.{name} is a number of seconds up to {_LONGEST:,}, not {value!r}.")
+                raise ConfigurationError(f"Timeouts.{name} is a number of seconds, from 0 to {_LONGEST:,}.")
 
 
 def timeouts(given: float | Timeouts) -> Timeouts:

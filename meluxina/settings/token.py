@@ -14,7 +14,7 @@ from slurmrestd.hidden import MASK, HiddenBytes, hide
 
 from ..errors import ConfigurationError
 
-_ASSIGNED = r"(?m)^[^\S\n]*+(?:export[^\S\n]++)?SLURM_JWT=(.*)$"
+_ASSIGNED = r"(?m)^[^\S\n]*+(?:export[^\S\n]++)?SLURM_(?:JWT|TOKEN)=(.*)$"
 _HEADER_SAFE = r"[\x21-\x7e]+"
 _MARGIN = timedelta(seconds=60)
 _SHORTEST = 6
@@ -43,12 +43,13 @@ class Token:
 
     @classmethod
     def read(cls, text: str) -> Token:
-        """A token from what a person, a file or a command gave: the token alone, or `SLURM_JWT=…` among other lines.
+        """A token from what a person, a file or a command gave: the token, or `SLURM_JWT=…` among other lines.
 
+        SLURM_TOKEN, and quotes as a shell takes them, are understood too.
         Raises ConfigurationError, which does not show it.
         """
         text = hide(text)
-        value = hide((re.findall(_ASSIGNED, text) or [text])[-1].strip())
+        value = hide((re.findall(_ASSIGNED, text) or [text])[-1].strip().strip("\"'"))
         if not value:
             raise ConfigurationError("There is no token in what should give one: it is empty.")
         if not is_header(value):

@@ -18,7 +18,7 @@ from .token import mask_text
 _SECONDS = 60.0
 _SIZE = 65536
 _EXCERPT = 300
-_LIKE_A_TOKEN = re.compile(r"SLURM_JWT=\S+|(?<![\w-])eyJ[\w-]++\.\S+")
+_LIKE_A_TOKEN = re.compile(r"SLURM_(?:JWT|TOKEN)=\S+|(?<![\w-])eyJ[\w-]++\.\S+")
 
 
 def token_file(path: str | os.PathLike[str]) -> TokenSource:
@@ -31,13 +31,17 @@ def token_file(path: str | os.PathLike[str]) -> TokenSource:
         ConfigurationError: It can't be read, it is empty, or others can read or change it.
 
     """
-    place = Path(path).expanduser()
+    try:
+        place = Path(path).expanduser()
+    except (TypeError, RuntimeError) as error:
+        raise ConfigurationError(f"There can't be such a token file: {str(error).rstrip('.')}.") from None
 
     def read() -> str:
         try:
             return _private_text(place)
-        except OSError as error:
-            raise ConfigurationError(f"The token file {place} can't be read: {error.strerror}.") from None
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or error
+            raise ConfigurationError(f"The token file {place} can't be read: {reason}.") from None
 
     if not hide(read()).strip():
         raise ConfigurationError(f"The token file {place} is empty.")
@@ -46,9 +50,11 @@ def token_file(path: str | os.PathLike[str]) -> TokenSource:
 
 def _private_text(place: Path) -> str:
     # A pipe nobody writes to would keep the program waiting.
-    descriptor = os.open(place, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-    with open(descriptor, encoding="utf-8", errors="replace") as file:
-        found = os.fstat(descriptor)
+    flag = getattr(os, "O_NONBLOCK", 0)
+    with open(
+        place, encoding="utf-8", errors="replace", opener=lambda path, flags: os.open(path, flags | flag)
+    ) as file:
+        found = os.fstat(file.fileno())
         if not stat.S_ISREG(found.st_mode):
             raise ConfigurationError(f"The token file {place} is not a file.")
         if os.name == "posix":
@@ -82,8 +88,8 @@ def token_command(command: str | Sequence[str]) -> TokenSource:
     import shlex  # noqa: PLC0415 - few programs need it
 
     try:
-        words = shlex.split(command) if isinstance(command, str) else list(command)
-    except ValueError as error:
+        words = shlex.split(command) if isinstance(command, str) else [*map(os.fspath, command)]
+    except (TypeError, ValueError) as error:
         raise ConfigurationError(f"The command for a token can't be split into words: {error}.") from None
     if not words:
         raise ConfigurationError("The command for a token is empty.")

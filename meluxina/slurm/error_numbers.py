@@ -22,6 +22,8 @@ DENIED = frozenset({2002, 2010})
 
 UNAUTHENTICATED = frozenset({1007, 6000, 6001, 9008})
 """The token, or the user's name with it, is refused. Nothing was done."""
+NO_CREDENTIALS = "Authentication does not apply to request"
+"""What 25.11.0 answers with HTTP 500 and no number, where others answer 401. Nothing was done."""
 PERHAPS_UNAUTHENTICATED = frozenset({-1, 1000, 5005})
 """What 22.05 answers to an expired token, and in other cases, in which something may have been done.
 

@@ -2,7 +2,7 @@
 
 - Before a request: `sendable` (what must never be sent), `parameters` (paths and flags), `auth` (the two headers),
   `versions` (which API version both sides speak).
-- After it: `content` (the bytes, within bounds), `answer`, `checking` (errors become exceptions), `retrying` (what may
-  be sent again), `deadline` (until when).
+- After it: `content` (the bytes, within bounds), `answer`, `checking` (errors become exceptions), `no_answer` (why
+  there is none), `retrying` (what may be sent again), `deadline` (until when).
 - `threads` and `event_loop` are the differences between a `Client` and an `AsyncClient`.
 """

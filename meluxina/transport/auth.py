@@ -13,7 +13,7 @@ from slurmrestd.decoding import plain
 from slurmrestd.hidden import HiddenBytes
 
 from ..errors import InvalidRequestError
-from ..settings.config import Config
+from ..settings.config import Config, concealed
 from ..settings.token import Token
 from ..slurm import error_numbers
 from .answer import TOKEN, Answer
@@ -53,7 +53,8 @@ class SlurmAuth(httpx.Auth):
     def _flow(self, request: httpx.Request) -> Generator[Callable[[], Token], None, None]:
         if _origin(request.url) != self._origin:
             raise InvalidRequestError(
-                f"{request.url} is not on {self._url}, and the token is sent nowhere else. Nothing was sent."
+                f"{concealed(str(request.url))} is not on {self._url}, and the token is sent nowhere else."
+                " Nothing was sent."
             )
         token = self._credential.at_hand()
         if token is None:

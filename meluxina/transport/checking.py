@@ -49,10 +49,12 @@ _HTTP_NO_CONTENT = 204
 
 # slurmrestd's own in plain text, of 22.05 to 26.05; all else that it says is JSON.
 _OWN_WORDS = re.compile(
-    rb"Authentication failure|Unable (to )?(find requested|parse)|Requested REST method|Failure during parsing"
-    rb"|MIME type is|HTTP Accept header|Accept content type"
+    rb"Authentication (failure|does not apply)|Unable (to )?(find requested|parse)|Requested REST method"
+    rb"|Failure during parsing|MIME type is|HTTP Accept header|Accept content type"
 )
 
+_STATUS_UNKNOWN = frozenset({400, 403, 404, 405, 410})
+"""What servers and gateways say of an address that they do not have; slurmrestd itself says 404."""
 _STATUS_AUTHENTICATION = frozenset({401, 403, 407, 511})
 _STATUS_LATER = frozenset({408, 429})
 _STATUS_REFUSED = frozenset({400, 405, 406, 409, 413, 415, 422})
@@ -110,9 +112,11 @@ def _is_declared(parsed: Any) -> bool:
     )
 
 
-def is_unknown_address(answer: Answer) -> bool:
-    """Whether slurmrestd has no such path: another API version, or not slurmrestd at all."""
-    return answer.status_code == 404 and not is_json(answer.headers)
+def may_be_unknown_address(answer: Answer) -> bool:
+    """Whether slurmrestd may have no such path, for it or a gateway before it says so: by a redirect or a page, too."""
+    status = answer.status_code
+    is_a_page = 200 <= status < 400 and status not in (_HTTP_NO_CONTENT, _HTTP_NOT_MODIFIED)
+    return (is_a_page or status in _STATUS_UNKNOWN) and not is_json(answer.headers)
 
 
 def check(request: Request[Any], response: Response[Any], config: Config, *, quiet: bool = False) -> None:
@@ -161,7 +165,8 @@ def _refused(request: Request[Any], status: int, errors: tuple[SlurmError, ...],
     numbers = {error.number for error in errors}
     hint = ""
     kind: type[AnswerError]
-    if status in _STATUS_AUTHENTICATION or numbers & error_numbers.UNAUTHENTICATED:
+    lacks_credentials = any(error_numbers.NO_CREDENTIALS in (error.text, error.description) for error in errors)
+    if status in _STATUS_AUTHENTICATION or numbers & error_numbers.UNAUTHENTICATED or lacks_credentials:
         kind, hint = AuthenticationError, authentication_hint(config)
     elif _is_missing(request, numbers) or status == 404 or _says_unknown(errors):
         kind = NotFoundError
@@ -220,7 +225,7 @@ def _plain(what: str, answer: Answer, config: Config) -> AnswerError:
     """The error for an answer that is not JSON: slurmrestd's own refusals are plain text, others' are HTML."""
     status = answer.status_code
     said = excerpt(answer)
-    if status in _STATUS_AUTHENTICATION:
+    if status in _STATUS_AUTHENTICATION or said == error_numbers.NO_CREDENTIALS:
         return AuthenticationError(
             f"{what} was refused (HTTP {status}): {said}", status=status, hint=authentication_hint(config)
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 from asyncio import Lock
 from collections.abc import Awaitable, Callable
@@ -10,7 +11,7 @@ from contextvars import ContextVar
 
 from .deadline import Deadline
 
-__all__ = ["Lock", "deadline", "home", "one_at_a_time"]
+__all__ = ["Lock", "close_aside", "deadline", "home", "one_at_a_time"]
 
 _end: ContextVar[float | None] = ContextVar("end", default=None)
 
@@ -45,3 +46,9 @@ def one_at_a_time() -> Callable[[Callable[[], object]], Awaitable[None]]:
             await asyncio.to_thread(step)
 
     return run
+
+
+async def close_aside(close: Callable[[], Awaitable[object]]) -> None:
+    """Close what a cancelled task has left. Nothing there is locked."""
+    with contextlib.suppress(Exception):
+        await close()

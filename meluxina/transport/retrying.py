@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import AnswerError, ConnectionFailed, MeluxinaError, NotFoundError, ServerError, UnreadableAnswer
 from ..slurm import error_numbers
+from .no_answer import distrusted
 
 if TYPE_CHECKING:
     from tenacity import RetryCallState
@@ -47,7 +48,7 @@ def passes(error: MeluxinaError) -> bool:
     """Whether a server or something before it fails in a way that may be over soon."""
     if isinstance(error, NotFoundError):
         return not is_slurms(error)
-    return isinstance(error, ConnectionFailed | ServerError | UnreadableAnswer)
+    return isinstance(error, ConnectionFailed | ServerError | UnreadableAnswer) and not distrusted(error)
 
 
 def is_harmless(request: Request[Any], said: bool | None) -> bool:
@@ -57,6 +58,8 @@ def is_harmless(request: Request[Any], said: bool | None) -> bool:
 
 def worth(error: MeluxinaError, *, harmless: bool) -> bool:
     """Whether the request may be sent again, and that could help. `harmless`: sent twice, it does the same as once."""
+    if distrusted(error):
+        return False
     if without_effect(error):
         return True
     if not harmless:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable
-from threading import Lock, local
+from threading import Lock, Thread, local
 
 from .deadline import Deadline
 
-__all__ = ["Lock", "deadline", "home", "one_at_a_time"]
+__all__ = ["Lock", "close_aside", "deadline", "home", "one_at_a_time"]
 
 
 class _ThreadLocal(local):
@@ -26,3 +27,9 @@ def home() -> object:
 def one_at_a_time() -> Callable[[Callable[[], object]], object]:
     """Return a function that runs a step which may take long: threads wait for no one else's."""
     return lambda step: step()
+
+
+def close_aside(close: Callable[[], object]) -> None:
+    """Close what an interrupt may have left locked for ever: nobody waits for that."""
+    with contextlib.suppress(RuntimeError):  # no more threads are started when Python ends
+        Thread(target=close, daemon=True).start()

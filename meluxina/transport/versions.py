@@ -12,6 +12,7 @@ import slurmrestd
 from ..errors import VersionError
 
 _IN_PATH = r"/slurm/(v[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4})/"
+_IN_ADDRESS = _IN_PATH.replace("slurm", "slurm(?:db)?")
 
 
 def candidates() -> Iterator[str]:
@@ -34,6 +35,12 @@ def in_document(document: Any) -> list[str]:
     paths = document.get("paths") if isinstance(document, dict) else None
     found = {match[1] for path in paths if (match := re.match(_IN_PATH, path))} if isinstance(paths, dict) else set()
     return sorted(found, key=lambda version: [int(part) for part in version[1:].split(".")])
+
+
+def in_address(url: str) -> str | None:
+    """The version in an address; None if there is none, as in that of the document."""
+    match = re.match(_IN_ADDRESS, url)
+    return match[1] if match else None
 
 
 def not_served(asked: str | None, served: Iterable[str]) -> VersionError:

@@ -31,6 +31,7 @@ WORDS = {
     "AsyncWaiter": "Waiter",
     "aiter_bytes": "iter_bytes",
     "AsyncBaseTransport": "BaseTransport",
+    "AsyncHTTPTransport": "HTTPTransport",
     "aclose": "close",
     "asyncio": "time",
     "event_loop": "threads",

@@ -53,7 +53,7 @@ class SentPaths(list[str]):
     """What a client asks for from now on: paths without their version."""
 
     def __init__(self, client: Any) -> None:
-        http = getattr(client, "_client", client)._exchange._http
+        http = getattr(client, "_client", client)._exchange._pool.http
         http.event_hooks["request"].append(self._note_async if hasattr(http, "aclose") else self._note)
 
     async def _note_async(self, request: Any) -> None:

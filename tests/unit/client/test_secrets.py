@@ -333,7 +333,7 @@ def test_objects_that_hold_the_token_neither_show_nor_copy_it() -> None:
         client.config.credential,
         client._exchange,
         client._exchange.auth,
-        client._exchange._http,
+        client._exchange._pool.http,
     ]
     shown = [f"{thing!r} {thing!s} {thing}" for thing in things] + [
         repr(vars(thing)) for thing in (client, client._exchange.auth)

@@ -56,6 +56,22 @@ def test_scontrols_whole_line_is_understood() -> None:
     assert resolve(environment=FULL | {"SLURM_JWT": "SLURM_JWT=abc\n"}).token.reveal() == "abc"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "SLURM_TOKEN=abc",
+            "export SLURM_TOKEN=abc\n",
+            "Welcome\nSLURM_TOKEN=abc\n",
+            "SLURM_JWT=old\nSLURM_TOKEN=abc",
+        ),
+        *("SLURM_JWT='abc'", 'export SLURM_TOKEN="abc"\r\n', '"abc"'),
+    ],
+)
+def test_a_line_of_a_shell_is_understood(text: str) -> None:
+    assert Token.read(text).reveal() == "abc"
+
+
 @pytest.mark.parametrize("token", ["a b", "abc\ndef", "abc\r\nX-Evil: 1", "é"])
 def test_a_token_that_would_break_the_header_is_refused_without_being_shown(token: str) -> None:
     with pytest.raises(meluxina.ConfigurationError) as caught:
@@ -94,6 +110,22 @@ def test_a_token_source_is_not_asked_for_a_config_that_is_wrong_anyway() -> None
 def test_a_bad_url_is_refused(url: str) -> None:
     with pytest.raises(meluxina.ConfigurationError):
         resolve(environment=FULL | {"SLURM_URL": url})
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("https://me:secret@host", "ftp://me:secret@h", "me:secret@h", "https://me:secret@h:abc", "//me:secret@h"),
+        *("https://me:se/secret@h", "https://me:se?secret@h", "https://me:se#secret@h", "https://me:a@secret@h"),
+        *("https://me:secret@", "https://:secret@h", "https://secret@h", "https://h/?token=secret", "eyJsecret.a.b"),
+        *("https://h/#secret", "me:secret\n@h", "https://me:secret@[::1"),
+    ],
+)
+def test_a_bad_url_is_shown_without_what_is_secret_in_it(url: str) -> None:
+    for environment in ({"SLURM_URL": url}, {"API_VER": url}):
+        with pytest.raises(meluxina.ConfigurationError) as caught:
+            resolve(environment=FULL | environment)
+        assert "secret" not in str(caught.value)
 
 
 def test_a_bad_api_version_is_refused() -> None:

@@ -6,6 +6,7 @@ import os
 import sys
 import types
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -69,6 +70,12 @@ def test_what_is_no_token_file_is_refused(tmp_path: Path) -> None:
         token_file(tmp_path / "none")
     with pytest.raises(meluxina.ConfigurationError, match="Is a directory"):
         token_file(tmp_path)
+    with pytest.raises(meluxina.ConfigurationError, match="home directory"):
+        token_file("~nosuchuser/token")
+    with pytest.raises(meluxina.ConfigurationError, match="null byte"):
+        token_file("a\0b")
+    with pytest.raises(meluxina.ConfigurationError, match="not int"):
+        token_file(17)  # type: ignore[arg-type]
     os.mkfifo(tmp_path / "pipe", 0o600)
     with pytest.raises(meluxina.ConfigurationError, match="not a file"):
         token_file(tmp_path / "pipe")
@@ -108,9 +115,8 @@ def test_a_token_command_does_not_inherit_the_token(monkeypatch: pytest.MonkeyPa
 
 
 def test_a_command_that_fails_is_quoted_without_the_token() -> None:
-    code = (
-        f"import sys; print('SLURM_JWT={SECRET}'); sys.exit('denied \\x1b[31m SLURM_JWT={SECRET} eyJhbGciOi.abc.def')"
-    )
+    said = f"denied \\x1b[31m SLURM_JWT={SECRET} SLURM_TOKEN={SECRET} eyJhbGciOi.abc.def"
+    code = f"import sys; print('SLURM_JWT={SECRET}'); sys.exit('{said}')"
     with pytest.raises(meluxina.AuthenticationError, match=r"exit code 1\): denied .*Nothing was sent") as caught:
         token_command(python(code))()
     assert SECRET not in str(caught.value)
@@ -140,8 +146,17 @@ def test_a_token_command_that_does_not_end_is_given_up(monkeypatch: pytest.Monke
     assert caught.value.__context__ is None, "it holds what the command printed"
 
 
-@pytest.mark.parametrize("command", ["", "  ", [], "echo 'open"])
-def test_what_is_no_command_is_refused_at_once(command: str | list[str]) -> None:
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="counts what is open in /proc")
+def test_what_is_no_token_file_is_not_left_open(tmp_path: Path) -> None:
+    count = len(list(Path("/proc/self/fd").iterdir()))
+    for _ in range(5):
+        with pytest.raises(meluxina.ConfigurationError):
+            token_file(tmp_path)
+    assert len(list(Path("/proc/self/fd").iterdir())) == count
+
+
+@pytest.mark.parametrize("command", ["", "  ", [], "echo 'open", 17, None, b"true", ["sleep", 5]])
+def test_what_is_no_command_is_refused_at_once(command: Any) -> None:
     with pytest.raises(meluxina.ConfigurationError, match="command for a token"):
         token_command(command)
 

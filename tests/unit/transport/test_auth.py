@@ -234,13 +234,20 @@ def test_no_other_server_gets_the_token(send: Send, url: str) -> None:
     assert server.seen == []
 
 
+def test_another_servers_password_is_not_shown(send: Send) -> None:
+    request: Request[Any] = Request(operation=Operation(method="GET", path="/", answers={}), url="https://me:pass@h/x")
+    with pytest.raises(meluxina.InvalidRequestError, match="Nothing was sent") as caught:
+        send(TokenChecker("opaque"), "opaque", request)
+    assert "pass@" not in str(caught.value)
+
+
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 def test_redirects_are_not_followed(send: Send, status: int) -> None:
     where = {"Location": "https://evil.example/"}
     server = TokenChecker(refusal=lambda: httpx.Response(status, headers=where))
     with pytest.raises(meluxina.UnreadableAnswer, match="redirected"):
         send(server, "opaque")
-    assert len(server.seen) == 1
+    assert len(server.seen) == 2, "the other asks the same server what it speaks"
 
 
 def test_many_threads_share_one_renewal() -> None:

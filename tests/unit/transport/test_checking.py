@@ -145,6 +145,80 @@ def test_an_explicit_version_that_the_server_does_not_speak_is_an_error(
         call("jobs")
 
 
+UNKNOWN_ADDRESSES: list[dict[str, Any]] = [
+    *({"status_code": status, "headers": {"Location": "/login"}} for status in (301, 302, 303, 307, 308)),
+    *({"status_code": status, "html": "<h1>no</h1>"} for status in (200, 400, 403, 404, 405, 410)),
+    {"status_code": 403},
+]
+"""What gateways answer to a path that they do not know."""
+
+
+@pytest.mark.parametrize("refusal", UNKNOWN_ADDRESSES, ids=str)
+def test_a_gateway_that_refuses_unknown_addresses_does_not_hide_the_version(
+    call: Callable[..., Any], httpx_mock: HTTPXMock, refusal: dict[str, Any]
+) -> None:
+    httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/jobs/", **refusal)
+    httpx_mock.add_response(url=f"{URL}/openapi/v3", json={"paths": {"/slurm/v0.0.38/ping": {}}})
+    with pytest.raises(meluxina.VersionError, match=r"does not speak v0\.0\.43\. The server speaks v0\.0\.38"):
+        call("jobs")
+
+
+@pytest.mark.parametrize("refusal", UNKNOWN_ADDRESSES, ids=str)
+def test_the_newest_common_version_is_found_behind_such_a_gateway(
+    call: Callable[..., Any], httpx_mock: HTTPXMock, refusal: dict[str, Any]
+) -> None:
+    httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/ping/", **refusal)
+    httpx_mock.add_response(url=f"{URL}/openapi/v3", json={"paths": {"/slurm/v0.0.38/ping": {}}}, is_optional=True)
+    ping = {"pings": [{"hostname": "c1", "ping": "UP"}], "errors": []}
+    httpx_mock.add_response(url=f"{URL}/slurm/v0.0.38/ping", json=ping, is_reusable=True)
+    assert [ping.is_up for ping in call("ping", api_version=None)] == [True]
+
+
+@pytest.mark.parametrize("refusal", UNKNOWN_ADDRESSES, ids=str)
+def test_no_common_version_behind_such_a_gateway_names_both_sides(
+    call: Callable[..., Any], httpx_mock: HTTPXMock, refusal: dict[str, Any]
+) -> None:
+    for path in ("/slurm/v0.0.43/ping/", "/slurm/v0.0.38/ping"):
+        httpx_mock.add_response(url=f"{URL}{path}", **refusal)
+    httpx_mock.add_response(url=f"{URL}/openapi/v3", json={"paths": {"/slurm/v0.0.40/ping": {}}}, is_reusable=True)
+    with pytest.raises(meluxina.VersionError, match=r"speaks v0\.0\.40; this package speaks v0\.0\.38"):
+        call("ping", api_version=None)
+
+
+@pytest.mark.parametrize("document", [None, ["v0.0.38", "v0.0.43"]])
+@pytest.mark.parametrize("version", [None, "v0.0.43"])
+@pytest.mark.parametrize("refusal", [case for case in UNKNOWN_ADDRESSES if case["status_code"] != 404], ids=str)
+def test_a_gateways_refusal_that_is_not_about_the_version_is_shown(
+    *,
+    call: Callable[..., Any],
+    httpx_mock: HTTPXMock,
+    refusal: dict[str, Any],
+    version: str | None,
+    document: list[str] | None,
+) -> None:
+    if document:
+        paths: dict[str, Any] = {f"/slurm/{served}/ping": {} for served in document}
+        httpx_mock.add_response(url=f"{URL}/openapi/v3", json={"paths": paths})
+    httpx_mock.add_response(**refusal, is_reusable=True)
+    with pytest.raises(meluxina.AnswerError) as caught:
+        call("ping", api_version=version)
+    assert caught.value.status == refusal["status_code"]
+
+
+@pytest.mark.parametrize("answer", [{"text": "Authentication does not apply to request"}, {"json": slurm_answer(9)}])
+def test_missing_credentials_are_an_authentication_error_on_every_release(
+    call: Callable[..., Any], httpx_mock: HTTPXMock, answer: dict[str, Any]
+) -> None:
+    if "json" in answer:
+        answer["json"]["errors"][0]["error"] = "Authentication does not apply to request"
+    httpx_mock.add_response(status_code=500, **answer)
+    with pytest.raises(meluxina.AuthenticationError, match="does not apply") as caught:
+        call("jobs", timeout=meluxina.Timeouts())
+    assert caught.value.status == 500
+    assert "scontrol token" in caught.value.hint
+    assert len(httpx_mock.get_requests()) == 1
+
+
 def test_a_version_that_this_package_does_not_speak_is_an_error(call: Callable[..., Any]) -> None:
     with pytest.raises(meluxina.VersionError, match=r"v9\.9\.9"):
         call("ping", api_version="v9.9.9")

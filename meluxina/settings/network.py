@@ -1,0 +1,75 @@
+"""How a server is reached: through which proxy, and whose certificates are good. Variables say both."""
+
+from __future__ import annotations
+
+import os
+import ssl
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
+
+import httpx
+
+from ..errors import ConfigurationError
+from .config import concealed, is_address
+
+_CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE")
+"""What `httpx.create_ssl_context` obeys."""
+
+
+def proxy(url: str) -> httpx.Proxy | None:
+    """Return the proxy to a server, as HTTPS_PROXY, ALL_PROXY and NO_PROXY say; None for http: it would read the token.
+
+    Raises ConfigurationError for one that can't be used.
+    """
+    parts = urlsplit(url)
+    if parts.scheme != "https" or any(proxy_bypass(host) for host in (parts.hostname or "", parts.netloc)):
+        return None
+    proxies = getproxies()
+    name = next((name for name in ("https", "all") if proxies.get(name)), None)
+    if name is None:
+        return None
+    address = proxies[name]
+    try:
+        proxy = httpx.Proxy(address if "://" in address else f"http://{address}")
+        reason = "" if is_address(proxy.url) else "it has no usable host and port"
+    except (ValueError, httpx.InvalidURL):
+        reason = "it must look like http://host:port"
+    if not reason and proxy.url.scheme.startswith("socks"):
+        try:
+            import socksio  # type: ignore[import-not-found,unused-ignore] # noqa: F401, PLC0415 - an extra of httpx
+        except ImportError:
+            reason = "SOCKS needs the package socksio (pip install 'httpx[socks]')"
+    if reason:
+        raise ConfigurationError(
+            f"The proxy in {name.upper()}_PROXY, {concealed(address)}, can't be used: {reason}.",
+            hint=f"If {parts.hostname} is reached without a proxy, name it in NO_PROXY.",
+        )
+    return proxy
+
+
+def certificates(url: str) -> ssl.SSLContext:
+    """Return whose certificates are good: the usual authorities', or nobody's where nothing is encrypted anyway.
+
+    Reading the list of authorities takes as long as a hundred requests. Raises ConfigurationError if it can't be read.
+    """
+    if urlsplit(url).scheme != "https":
+        return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    try:
+        _check_certificates()
+        return httpx.create_ssl_context()
+    except OSError as error:
+        values = (f"{name}={os.environ[name]}" for name in _CERTIFICATES if os.environ.get(name))
+        raise ConfigurationError(
+            f"The certificates to trust can't be read: {error.strerror} ({', '.join(values) or 'no variable is set'}).",
+            hint="SSL_CERT_FILE is a PEM file, SSL_CERT_DIR a folder of such; without them certifi's list counts.",
+        ) from None
+
+
+def _check_certificates() -> None:
+    """Raise OSError for what OpenSSL takes in silence, or would wait for: a folder that is not there, a pipe."""
+    file, folders = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
+    if file and not Path(file).is_file():
+        raise OSError(None, "there is no such file")
+    if folders and not file and not any(Path(folder).is_dir() for folder in folders.split(os.pathsep)):
+        raise OSError(None, "there is no such folder")

@@ -1,0 +1,65 @@
+"""Why there is no answer: what httpx and all below it raise, in words."""
+
+from __future__ import annotations
+
+import os
+import socket
+import ssl
+from collections.abc import Iterator
+
+import httpx
+
+from ..errors import ConnectionFailed
+from ..settings.config import concealed
+
+# Raised while connecting, or by the pool: no byte of the request has left.
+_NEVER_SENT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+    httpx.InvalidURL,
+)
+_CLOCK = "Is this machine's clock right? If it is, the server's operators must renew the certificate."
+_NAME = "Is SLURM_URL the server's own name? The certificate is for another."
+_AUTHORITY = "If the site has an authority of its own, name the file with that one's certificate in SSL_CERT_FILE."
+# OpenSSL's numbers: not yet valid, expired; another host name, another IP address.
+_HINTS = {9: _CLOCK, 10: _CLOCK, 62: _NAME, 64: _NAME}
+
+
+def connection_failed(request: str, url: str, error: Exception) -> ConnectionFailed:
+    """Make the error for a request that httpx could not bring to an end."""
+    sent = not isinstance(error, _NEVER_SENT)
+    if distrust := distrusted(error):
+        message = f"{request}: the certificate of {url} is not accepted: {distrust.verify_message.rstrip('.')}."
+        return ConnectionFailed(message, sent=sent, hint=_HINTS.get(distrust.verify_code, _AUTHORITY))
+    if isinstance(error, httpx.TimeoutException):
+        return ConnectionFailed(f"{request}: no answer from {url} in time ({type(error).__name__}).", sent=sent)
+    return ConnectionFailed(f"{request}: no answer from {url}: {_reason(error)}.", sent=sent)
+
+
+def distrusted(error: BaseException) -> ssl.SSLCertVerificationError | None:
+    """Return what is wrong with the server's certificate, if that is what a request failed of."""
+    return next((link for link in _links(error) if isinstance(link, ssl.SSLCertVerificationError)), None)
+
+
+def _reason(error: Exception) -> str:
+    """Say what the system says, which is the innermost, else what is said at all; httpx's own texts can be empty."""
+    texts = [type(error).__name__, *(concealed(text) for link in _links(error) if (text := str(link).strip(" .")))]
+    for link in _links(error):
+        if isinstance(link, OSError) and link.errno:
+            # asyncio's text of the same is "Connect call failed".
+            is_systems = not isinstance(link, ssl.SSLError | socket.gaierror)
+            texts.append(os.strerror(link.errno) if is_systems else str(link.strerror))
+    return texts[-1]
+
+
+def _links(error: BaseException) -> Iterator[BaseException]:
+    """Yield an error and its causes, from the outermost on; of several attempts to connect, the last."""
+    link: BaseException | None = error
+    for _ in range(20):
+        if link is None:
+            return
+        yield link
+        link = link.exceptions[-1] if isinstance(link, BaseExceptionGroup) else link.__cause__ or link.__context__
