@@ -68,7 +68,7 @@ def describe(operation: Operation, submission: Submission, config: Config) -> An
     script, words = submission.script, submission.arguments
     if _ARGV in raw:
         words += _arguments(raw.pop(_ARGV), script, shape)
-    takes_words = _ARGV in shape and _ARGV not in shape.crashing
+    takes_words = _takes_arguments(shape)
     jobs: list[dict[str, Any]] = []
     base: list[options.Wish] = []
     for component in directives(script.source, options.SYNTAX):
@@ -90,11 +90,17 @@ def describe(operation: Operation, submission: Submission, config: Config) -> An
         raise InvalidRequestError(f"This can't be submitted: {error}. Nothing was sent.") from None
 
 
+def _takes_arguments(shape: Shape) -> bool:
+    """Whether a version's server takes a script's arguments, and lives on: those that read options die of them."""
+    return _ARGV in shape and _ARGV not in shape.crashing and not shape.parses_options
+
+
 def _arguments(argv: Any, script: Script, shape: Shape) -> tuple[str, ...]:
     """Read a raw `argv`. Raises InvalidRequestError if its first word, which is for the name, would be lost."""
     words = _words(argv)
-    if _ARGV in shape.crashing:
-        mistake = f"argv can't be sent to this version: it is known that it {shape.crashing[_ARGV]}"
+    if not _takes_arguments(shape):
+        reason = shape.crashing.get(_ARGV, "ends the servers of other versions that read options as this one does")
+        mistake = f"argv can't be sent to this version: it is known that it {reason}"
     elif words[:1] != (script.job_name,):
         mistake = f"argv begins with the name of the script ({script.job_name}), not with its first argument"
     else:

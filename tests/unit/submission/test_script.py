@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 import meluxina
+from meluxina.sbatch.shape import Shape
+from meluxina.submission.description import _arguments, _takes_arguments
 from meluxina.submission.script import read
 from tests.builders import NEW, OBLIGATORY, OLD, submit_body
 
@@ -104,3 +106,12 @@ def test_a_raw_argv_that_would_lose_something_is_refused(version: str, argv: lis
 def test_arguments_that_are_no_list_of_texts_are_refused(arguments: Any) -> None:
     with pytest.raises(meluxina.InvalidRequestError, match="list of texts"):
         submit_body(NEW, arguments=arguments, **OBLIGATORY)
+
+
+def test_arguments_are_sent_to_no_server_of_the_generation_that_dies_of_them() -> None:
+    # An older version that somebody adds declares argv as v0.0.38 does, and nobody has marked it there.
+    older = Shape({"argv": list[str], "environment": dict[str, str]})
+    newer = Shape({"argv": list[str], "environment": list[str]})
+    assert [_takes_arguments(shape) for shape in (older, newer)] == [False, True]
+    with pytest.raises(meluxina.InvalidRequestError, match="argv can't be sent to this version"):
+        _arguments(["meluxina", "one"], read("true"), older)
