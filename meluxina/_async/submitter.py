@@ -24,6 +24,7 @@ from ..errors import (
     SubmitUnknown,
     UnreadableAnswer,
 )
+from ..jobs.identity import Identity
 from ..jobs.job_id import JobId
 from ..jobs.parts import VISIBLE_AFTER, assemble, identify
 from ..slurm import wire
@@ -73,11 +74,14 @@ class AsyncSubmitter:
         is_repeated = False
         while True:
             try:
-                submitted = await self._post(request, mark)
+                submitted = await self._post(request)
             except (ConnectionFailed, AnswerError) as failure:
                 error = failure
             else:
-                return await self._as_sent(request, submitted)
+                if self._marked_jobs.is_first(submitted.id, mark) or await self._has_mark(submitted.id, mark):
+                    return await self._as_sent(request, submitted, mark)
+                repeated = UnreadableAnswer(f"The answer names job {submitted.id}, as that to an earlier submit did.")
+                return await self._search(mark, repeated)
             pause = outcome.pause(error)
             verdict = outcome.verdict(
                 error,
@@ -109,7 +113,15 @@ class AsyncSubmitter:
                 raise self._unknown(mark, error, 0) from error
         return await self._search(mark, error)
 
-    async def _post(self, request: Request[Any], mark: str) -> submission.outcome.Submitted:
+    async def _has_mark(self, number: int, mark: str) -> bool:
+        """Look whether a job is the one with this mark, where an answer may be that to an earlier submit."""
+        job_id = JobId(number, identity=Identity(mark=mark))
+        try:
+            return not any(job_id.contradicts(row) for row in await self._finder.shown(job_id))
+        except MeluxinaError:
+            return False
+
+    async def _post(self, request: Request[Any]) -> submission.outcome.Submitted:
         """Send a submit once. Returns the job that the server took."""
         job: submission.outcome.Submitted | None = None
 
@@ -118,11 +130,6 @@ class AsyncSubmitter:
             job = submission.outcome.submitted(response.parsed)
             if job is None:
                 checking.check(request, response, self._connection.config)
-            elif not self._marked_jobs.is_first(job.id, mark):
-                raise UnreadableAnswer(
-                    f"The answer to a submit names job {job.id}, as that to an earlier one did",
-                    status=int(response.status_code),
-                )
 
         response = await self._connection.send(request, repeat=False, check=check)
         if job is None:
@@ -133,12 +140,13 @@ class AsyncSubmitter:
                 checking.tell(f"job {job.id}: {note}")
         return job
 
-    async def _as_sent(self, request: Request[Any], job: submission.outcome.Submitted) -> AsyncJob:
+    async def _as_sent(self, request: Request[Any], job: submission.outcome.Submitted, mark: str) -> AsyncJob:
         """Make a job of what was sent. A heterogeneous one is looked at, for the numbers of its components."""
         if submission.preview.is_heterogeneous(request.body):
             # That it can't be looked at now must not lose its number.
             with contextlib.suppress(MeluxinaError):
-                whole = await self._finder.find(JobId.parse(job.id), patience=VISIBLE_AFTER)
+                job_id = replace(JobId.parse(job.id), identity=Identity(mark=mark))
+                whole = await self._finder.find(job_id, patience=VISIBLE_AFTER)
                 return replace(whole, submit_message=job.message)
         model = (await self._connection.package()).models.JobInfo
         row = self._finder.view(submission.preview.as_sent(model, job.id, request.body, self._connection.config.user))
