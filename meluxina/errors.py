@@ -20,7 +20,7 @@ then None and nothing was sent.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Self
 
 import msgspec
 
@@ -79,6 +79,11 @@ class MeluxinaError(Exception):
         self.errors = tuple(errors)
         self.hint = hint
         super().__init__(message)
+
+    @classmethod
+    def unsent(cls, message: str, *, hint: str = "") -> Self:
+        """Make the error for what was refused before anything was sent, which it says."""
+        return cls(f"{message} Nothing was sent.", hint=hint)
 
     def __str__(self) -> str:
         message = super().__str__()

@@ -56,8 +56,8 @@ class AsyncChanger:
         """Requeue a job (GET /slurm/…/job/{job_id}/requeue). Raises VersionError where there is no such operation."""
         operation = getattr((await self._connection.api()).slurm, "get_job_requeue", None)
         if operation is None:
-            raise VersionError(
-                f"{self._connection.api_version} has no way to requeue a job. Nothing was sent.",
+            raise VersionError.unsent(
+                f"{self._connection.api_version} has no way to requeue a job.",
                 hint=f"A newer version of the API has. `scontrol requeue {job_id}` on a login node does the same.",
             )
         await self._refuse_other(job_id)

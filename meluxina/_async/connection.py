@@ -16,6 +16,7 @@ from slurmrestd.decoding import plain
 from slurmrestd.operation import Request
 from slurmrestd.types import Response
 
+from .. import transport
 from ..errors import (
     AnswerError,
     AuthenticationError,
@@ -79,10 +80,8 @@ class AsyncConnection:
             seconds = deadline.repeating(limit if self._has_answered else min(limit, _FIRST_CONTACT))
             if not seconds or not retrying.worth(error, harmless=harmless):
                 raise
-        # It costs as much as httpx does, and most programs never see a failure.
-        from tenacity import AsyncRetrying  # noqa: PLC0415
-
-        async for attempt in AsyncRetrying(**retrying.policy(seconds, harmless=harmless)):
+        repetition = transport.repetition
+        async for attempt in repetition.AsyncRetrying(**repetition.policy(seconds, harmless=harmless)):
             with attempt:
                 if first is not None:
                     failure, first = first, None
@@ -186,7 +185,7 @@ class AsyncConnection:
         for name in names:
             if operation := getattr(operations, name, None):
                 return operation
-        raise VersionError(f"{self.api_version} can't be asked for this ({group}: {names[0]}). Nothing was sent.")
+        raise VersionError.unsent(f"{self.api_version} can't be asked for this ({group}: {names[0]}).")
 
     @property
     def api_version(self) -> str | None:

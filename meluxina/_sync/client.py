@@ -185,7 +185,7 @@ class Client:
 
         """
         if once and mark is None:
-            raise InvalidRequestError("once=True is about a mark of your own: mark=…. Nothing was sent.")
+            raise InvalidRequestError.unsent("once=True is about a mark of your own: mark=….")
         mark = marks.new() if mark is None else marks.checked(mark)
         properties |= {"account": account, "qos": qos, "time_limit": time_limit}
         job = submission.description.Submission(
@@ -329,7 +329,7 @@ class Client:
 
     def _owner(self, user: str | None, *, mine: bool) -> str | None:
         if mine and user not in (None, self._config.user):
-            raise InvalidRequestError(f"No job is both {self._config.user}'s own and {user!r}'s. Nothing was sent.")
+            raise InvalidRequestError.unsent(f"No job is both {self._config.user}'s own and {user!r}'s.")
         return self._config.user if mine else user
 
     @overload

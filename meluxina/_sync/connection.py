@@ -17,6 +17,7 @@ from slurmrestd.decoding import plain
 from slurmrestd.operation import Request
 from slurmrestd.types import Response
 
+from .. import transport
 from ..errors import (
     AnswerError,
     AuthenticationError,
@@ -78,10 +79,8 @@ class Connection:
             seconds = deadline.repeating(limit if self._has_answered else min(limit, _FIRST_CONTACT))
             if not seconds or not retrying.worth(error, harmless=harmless):
                 raise
-        # It costs as much as httpx does, and most programs never see a failure.
-        from tenacity import Retrying  # noqa: PLC0415
-
-        for attempt in Retrying(**retrying.policy(seconds, harmless=harmless)):
+        repetition = transport.repetition
+        for attempt in repetition.Retrying(**repetition.policy(seconds, harmless=harmless)):
             with attempt:
                 if first is not None:
                     failure, first = first, None
@@ -183,7 +182,7 @@ class Connection:
         for name in names:
             if operation := getattr(operations, name, None):
                 return operation
-        raise VersionError(f"{self.api_version} can't be asked for this ({group}: {names[0]}). Nothing was sent.")
+        raise VersionError.unsent(f"{self.api_version} can't be asked for this ({group}: {names[0]}).")
 
     @property
     def api_version(self) -> str | None:

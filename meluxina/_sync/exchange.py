@@ -114,10 +114,10 @@ class Exchange:
         here = home()
         self._home = self._home or here
         if self._is_closed:
-            raise ConfigurationError("This client is closed. Nothing was sent.")
+            raise ConfigurationError.unsent("This client is closed.")
         if self._home != here:
-            raise ConfigurationError(
-                "This Client was used in another process or event loop before. Nothing was sent.",
+            raise ConfigurationError.unsent(
+                "This Client was used in another process or event loop before.",
                 hint="Make one in each.",
             )
 

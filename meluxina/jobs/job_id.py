@@ -41,21 +41,21 @@ class JobId(msgspec.Struct, frozen=True, eq=False):
         text = str(job) if isinstance(job, int) and not isinstance(job, bool) else job
         match = re.fullmatch(_FORM, text) if isinstance(text, str) else None
         if match is None or not 0 < int(match[1]) <= _LARGEST:
-            raise InvalidRequestError(
-                f"{job!r:.80} is not a job. Nothing was sent.",
+            raise InvalidRequestError.unsent(
+                f"{job!r:.80} is not a job.",
                 hint='Give its number, "17_3" for a task of an array, "17+1" for a part of a heterogeneous job, or a '
                 "Job.",
             )
         one, several, component = match[2], match[3], match[4]
         if several and is_cut(several):
-            raise InvalidRequestError(
-                f"The server does not show all indices of {match[0]:.80}. Nothing was sent.",
+            raise InvalidRequestError.unsent(
+                f"The server does not show all indices of {match[0]:.80}.",
                 hint=f'Name the whole array, {match[1]}, or single tasks, "{match[1]}_{several.partition(",")[0]}".',
             )
         try:
             tasks = indices(one or several) if one or several else None
         except ValueError as error:
-            raise InvalidRequestError(f"{job!r:.80} is not a job: {error}. Nothing was sent.") from None
+            raise InvalidRequestError.unsent(f"{job!r:.80} is not a job: {error}.") from None
         return cls(int(match[1]), tasks, int(component) if component else None, text=match[0])
 
     def __eq__(self, other: object) -> bool:

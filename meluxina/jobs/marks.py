@@ -24,8 +24,8 @@ def new() -> str:
 def checked(mark: str) -> str:
     """A mark that a caller chose. Raises InvalidRequestError for one that can't be one."""
     if not isinstance(mark, str) or not re.fullmatch(_MARK, mark):
-        raise InvalidRequestError(
-            f"A mark is 1 to 64 letters, digits, dots, dashes or underscores, not {mark!r}. Nothing was sent."
+        raise InvalidRequestError.unsent(
+            f"A mark is 1 to 64 letters, digits, dots, dashes or underscores, not {mark!r}."
         )
     return mark
 
@@ -37,9 +37,8 @@ def attach(comment: str | None, mark: str | None) -> str | None:
     marked = f"{comment} [meluxina {mark}]" if comment else f"[meluxina {mark}]"
     over = len(marked.encode("utf-8", "replace")) - _LONGEST
     if comment and over > 0:
-        raise InvalidRequestError(
+        raise InvalidRequestError.unsent(
             f"The comment is {over} bytes longer than Slurm takes with the mark of this submit behind it."
-            " Nothing was sent."
         )
     return marked
 

@@ -47,7 +47,7 @@ class Period:
             now = datetime.now(UTC)
             start = min(end or now, now) - DEFAULT_PERIOD
         if start is not None and end is not None and end < start:
-            raise InvalidRequestError(f"until ({end}) is before since ({start}). Nothing was sent.")
+            raise InvalidRequestError.unsent(f"until ({end}) is before since ({start}).")
         return cls(start, end)
 
     def query(self) -> dict[str, str]:

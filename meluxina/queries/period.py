@@ -18,14 +18,14 @@ def aware_datetime(name: str, value: datetime | timedelta | None) -> datetime | 
         try:
             return datetime.now(UTC) - value
         except OverflowError:
-            raise InvalidRequestError(f"{name}: {value} ago is out of range. Nothing was sent.") from None
+            raise InvalidRequestError.unsent(f"{name}: {value} ago is out of range.") from None
     if value is None or (isinstance(value, datetime) and value.utcoffset() is not None):
         return value
     if isinstance(value, datetime):
-        raise InvalidRequestError(
-            f"{name}: {value} has no time zone, so it is ambiguous. Nothing was sent.",
+        raise InvalidRequestError.unsent(
+            f"{name}: {value} has no time zone, so it is ambiguous.",
             hint="value.astimezone() makes it local time where this client runs.",
         )
-    raise InvalidRequestError(
-        f"{name} is an aware datetime or a timedelta (so long ago), not {type(value).__name__}. Nothing was sent."
+    raise InvalidRequestError.unsent(
+        f"{name} is an aware datetime or a timedelta (so long ago), not {type(value).__name__}."
     )

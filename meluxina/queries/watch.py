@@ -48,7 +48,7 @@ class Watch(Generic[J]):
         stuck: Stuck = "warn",
     ) -> None:
         if stuck not in get_args(Stuck):
-            raise InvalidRequestError(f"stuck must be one of {get_args(Stuck)}, not {stuck!r}. Nothing was sent.")
+            raise InvalidRequestError.unsent(f"stuck must be one of {get_args(Stuck)}, not {stuck!r}.")
         given = each(jobs)
         self.job_ids = identify_all(given)
         """The jobs waited for, in the order given."""

@@ -90,7 +90,7 @@ def directives(script: str, syntax: Mapping[str, Syntax]) -> list[list[Directive
         return _components(script.split("\n"), syntax)
     except Unreadable as error:
         end = "" if str(error).endswith("?") else "."
-        raise InvalidRequestError(f"The batch script, line {error.line}: {error}{end} Nothing was sent.") from None
+        raise InvalidRequestError.unsent(f"The batch script, line {error.line}: {error}{end}") from None
 
 
 def _components(lines: list[str], syntax: Mapping[str, Syntax]) -> list[list[Directive]]:

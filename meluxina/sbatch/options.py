@@ -297,4 +297,4 @@ def convert(wishes: Iterable[Wish], shape: Shape) -> Properties:
 
 
 def _error(origin: str, reason: Refused) -> InvalidRequestError:
-    return InvalidRequestError(f"{origin}: {reason}. Nothing was sent.", hint=reason.hint)
+    return InvalidRequestError.unsent(f"{origin}: {reason}.", hint=reason.hint)

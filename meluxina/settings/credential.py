@@ -70,7 +70,7 @@ class Credential:
             return None
         if self._source is None:
             if token.expired:
-                raise AuthenticationError(f"{_expired(token)} Nothing was sent.", hint=_NEW)
+                raise AuthenticationError.unsent(f"{_expired(token)}", hint=_NEW)
             return token
         return None if self.due else token
 
@@ -152,14 +152,12 @@ class Credential:
             failure = type(error).__name__
         if token is None:
             # Raised here, so that the source's own error, which may hold the token, is no part of it.
-            raise AuthenticationError(
-                f"There is no token: its source failed ({failure}). Nothing was sent.",
+            raise AuthenticationError.unsent(
+                f"There is no token: its source failed ({failure}).",
                 hint="It must return a text: the token, or what `scontrol token` prints.",
             )
         if token.expired:
-            raise AuthenticationError(
-                f"The token's source gave an old one. {_expired(token)} Nothing was sent.", hint=_NEW
-            )
+            raise AuthenticationError.unsent(f"The token's source gave an old one. {_expired(token)}", hint=_NEW)
         return token
 
 

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections.abc import Sequence
 from pathlib import Path
 
-from slurmrestd.hidden import MASK, hide
+from slurmrestd.hidden import hide
 
+from .. import settings
 from ..errors import AuthenticationError, ConfigurationError
-from ..printable import printable
 from .credential import TokenSource
-from .token import mask_text
 
-_SECONDS = 60.0
 _SIZE = 65536
-_EXCERPT = 300
-_LIKE_A_TOKEN = re.compile(r"SLURM_(?:JWT|TOKEN)=\S+|(?<![\w-])eyJ[\w-]++\.\S+")
 
 
 def token_file(path: str | os.PathLike[str]) -> TokenSource:
@@ -85,59 +80,26 @@ def token_command(command: str | Sequence[str]) -> TokenSource:
         ConfigurationError: There is no command in it.
 
     """
-    import shlex  # noqa: PLC0415 - few programs need it
-
     try:
-        words = shlex.split(command) if isinstance(command, str) else [*map(os.fspath, command)]
+        words = settings.command.split(command)
     except (TypeError, ValueError) as error:
         raise ConfigurationError(f"The command for a token can't be split into words: {error}.") from None
     if not words:
         raise ConfigurationError("The command for a token is empty.")
 
     def run() -> str:
-        code, output, said = _run(words)
+        code, output, said = settings.command.run(words)
         if code is None:
-            raise AuthenticationError(f"There is no token: the command {words[0]} {said}. Nothing was sent.")
+            raise AuthenticationError.unsent(f"There is no token: the command {words[0]} {said}.")
         if code:
-            raise AuthenticationError(
+            raise AuthenticationError.unsent(
                 f"There is no token: the command {words[0]} failed (exit code {code}): {said or 'it says nothing'}."
-                " Nothing was sent."
             )
         if not output.strip():
-            raise AuthenticationError(f"There is no token: the command {words[0]} printed nothing. Nothing was sent.")
+            raise AuthenticationError.unsent(f"There is no token: the command {words[0]} printed nothing.")
         return output
 
     return run
-
-
-def _run(words: list[str]) -> tuple[int | None, str, str]:
-    """Exit code, output and an excerpt of the errors; instead of the code None if the command did not run or end."""
-    import subprocess  # noqa: PLC0415 - slow to import, and few programs need it
-    import tempfile  # noqa: PLC0415
-
-    environment = {name: value for name, value in os.environ.items() if name != "SLURM_JWT"}
-    # A file: what the command leaves running, as ssh may, can hold a pipe open.
-    errors = tempfile.TemporaryFile()  # noqa: SIM115
-    try:
-        done = subprocess.run(  # noqa: S603 - the user's own command
-            words,
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=errors,
-            timeout=_SECONDS,
-            check=False,
-        )
-        errors.seek(0)
-        said = " ".join(errors.read(_SIZE).decode("utf-8", "replace").split())
-    except subprocess.TimeoutExpired:
-        return None, "", f"did not end within {_SECONDS:.0f} s"
-    except (OSError, ValueError) as error:
-        return None, "", f"can't be run: {getattr(error, 'strerror', None) or error}"
-    finally:
-        errors.close()
-    said = printable(mask_text(_LIKE_A_TOKEN.sub(MASK, said)))
-    return done.returncode, hide(done.stdout.decode("utf-8", "replace")), said[-_EXCERPT:]
 
 
 def token_keyring(user: str | None = None, service: str = "meluxina") -> TokenSource:
@@ -157,16 +119,18 @@ def token_keyring(user: str | None = None, service: str = "meluxina") -> TokenSo
         raise ConfigurationError(
             "A token from the system's keyring needs the package keyring.", hint="pip install 'meluxina[keyring]'"
         ) from None
+    if not isinstance(user, str | None) or not isinstance(service, str):
+        raise ConfigurationError("The user and the service of a token in the keyring are texts.")
     name = user or os.environ.get("USER_NAME") or None
 
     def look_up() -> str:
         try:
             found = keyring.get_credential(service, name)
         except keyring.errors.KeyringError as error:
-            raise AuthenticationError(f"The keyring gives no token: {error} Nothing was sent.") from None
+            raise AuthenticationError.unsent(f"The keyring gives no token: {error}") from None
         if found is None or not found.password:
-            raise AuthenticationError(
-                f"The keyring has no token of {name or 'anybody'} for {service}. Nothing was sent.",
+            raise AuthenticationError.unsent(
+                f"The keyring has no token of {name or 'anybody'} for {service}.",
                 hint=f"`keyring set {service} {name or 'USER_NAME'}` puts one there.",
             )
         return str(found.password)

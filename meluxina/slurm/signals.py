@@ -22,6 +22,6 @@ def parse(signal: str | int) -> str:
         name = text.strip().upper().removeprefix("SIG")
         if name in NAMES or (name.isdecimal() and 0 < int(name) <= _LARGEST):
             return name
-    raise InvalidRequestError(
-        f"{signal!r} is not a signal. Nothing was sent.", hint=f"Give a number, or one of {', '.join(NAMES)}."
+    raise InvalidRequestError.unsent(
+        f"{signal!r} is not a signal.", hint=f"Give a number, or one of {', '.join(NAMES)}."
     )

@@ -42,8 +42,8 @@ def state_names(kind: str, names: str | Iterable[str] | None, states: frozenset[
     words = [names] if isinstance(names, str) or not isinstance(names, Iterable) else list(names)
     for word in words:
         if not isinstance(word, str) or word.upper() not in states:
-            raise InvalidRequestError(
-                f"There is no {kind} state {word!r}. Nothing was sent.", hint=f"States are {', '.join(sorted(states))}."
+            raise InvalidRequestError.unsent(
+                f"There is no {kind} state {word!r}.", hint=f"States are {', '.join(sorted(states))}."
             )
     return frozenset(word.upper() for word in words)
 

@@ -35,7 +35,7 @@ def _words(arguments: Any) -> tuple[str, ...]:
     """Check the arguments of a script. Raises InvalidRequestError for what is no list of texts."""
     words = () if arguments is None else arguments
     if not isinstance(words, list | tuple) or not all(isinstance(word, str) for word in words):
-        raise InvalidRequestError("The arguments of a script are a list of texts. Nothing was sent.")
+        raise InvalidRequestError.unsent("The arguments of a script are a list of texts.")
     return tuple(words)
 
 
@@ -87,7 +87,7 @@ def describe(operation: Operation, submission: Submission, config: Config) -> An
     try:
         return strict(content, operation.body)
     except msgspec.ValidationError as error:
-        raise InvalidRequestError(f"This can't be submitted: {error}. Nothing was sent.") from None
+        raise InvalidRequestError.unsent(f"This can't be submitted: {error}.") from None
 
 
 def _takes_arguments(shape: Shape) -> bool:
@@ -105,7 +105,7 @@ def _arguments(argv: Any, script: Script, shape: Shape) -> tuple[str, ...]:
         mistake = f"argv begins with the name of the script ({script.job_name}), not with its first argument"
     else:
         return words[1:]
-    raise InvalidRequestError(f"{mistake}. Nothing was sent.", hint="Give the arguments alone: arguments=[…].")
+    raise InvalidRequestError.unsent(f"{mistake}.", hint="Give the arguments alone: arguments=[…].")
 
 
 def _job(properties: dict[str, Any], submission: Submission, config: Config, shape: Shape) -> dict[str, Any]:
@@ -139,7 +139,7 @@ def sort(given: Mapping[str, Any], shape: Shape) -> tuple[list[options.Wish], di
         elif name in shape:
             raw[name] = value
         else:
-            raise InvalidRequestError(f"job.{name} can't be a mapping. Nothing was sent.")
+            raise InvalidRequestError.unsent(f"job.{name} can't be a mapping.")
     return wishes, raw
 
 
@@ -153,7 +153,7 @@ def _dependency(dependency: Any, after: Any) -> str | None:
             try:
                 parts.append(":".join(["afterok", *_numbers(wanted)]))
             except Refused as reason:
-                raise InvalidRequestError(f"A job can't wait for {wanted!r}: {reason}. Nothing was sent.") from None
+                raise InvalidRequestError.unsent(f"A job can't wait for {wanted!r}: {reason}.") from None
     return ",".join(parts) or None
 
 
@@ -168,4 +168,4 @@ def refuse_unknown(name: str, hints: Mapping[str, Any]) -> None:
     """Raise InvalidRequestError for a property that this version does not have, with the closest that it has."""
     close = difflib.get_close_matches(name, hints, n=1)
     hint = f"Did you mean {close[0]}?" if close else "The names are those of Slurm's job description."
-    raise InvalidRequestError(f"There is no job property {name!r} in this API version. Nothing was sent.", hint=hint)
+    raise InvalidRequestError.unsent(f"There is no job property {name!r} in this API version.", hint=hint)

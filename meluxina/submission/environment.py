@@ -51,10 +51,10 @@ def export(wanted: str, environment: Mapping[str, str]) -> dict[str, str]:
 def job_environment(user: str, environment: Any) -> dict[str, str]:
     """Return what every job needs, and over it what was given. Raises InvalidRequestError for what is no mapping."""
     if environment is not None and not isinstance(environment, Mapping):
-        raise InvalidRequestError(f"An environment is a mapping of names to texts, not {environment!r}.")
+        raise InvalidRequestError.unsent(f"An environment is a mapping of names to texts, not {environment!r}.")
     for name, value in (environment or {}).items():
         if not isinstance(name, str) or not isinstance(value, str) or not name or "=" in name or "\0" in name + value:
-            raise InvalidRequestError(f"The environment variable {name!r} is not a name with a text. Nothing was sent.")
+            raise InvalidRequestError.unsent(f"The environment variable {name!r} is not a name with a text.")
     base = {"PATH": _PATH, "USER": user, "HOME": home(user)}
     return {**base, **(environment or {})}
 

@@ -31,4 +31,4 @@ def check(properties: Mapping[str, Any]) -> None:
     if properties.get("time_limit") is None:
         missing.append("a time limit (argument time_limit or #SBATCH --time)")
     if missing:
-        raise ConfigurationError(f"A job needs {', '.join(missing)}. Nothing was sent.")
+        raise ConfigurationError.unsent(f"A job needs {', '.join(missing)}.")

@@ -49,9 +49,8 @@ class Script:
         head, *lines = self.text.split("\n")
         interpreter = _interpreter(head)
         if interpreter not in _SHELLS:
-            raise InvalidRequestError(
-                f"This version of Slurm's REST server can give no arguments to a script of {interpreter!r}."
-                " Nothing was sent.",
+            raise InvalidRequestError.unsent(
+                f"This version of Slurm's REST server can give no arguments to a script of {interpreter!r}.",
                 hint="Give them as words of a command, [script, one, two] with the script's path on the cluster.",
             )
         commands = (index for index, line in enumerate(lines) if line.strip(" \t") and line.strip(" \t")[0] != "#")
@@ -83,8 +82,8 @@ def read(script: str | os.PathLike[str] | Sequence[str]) -> Script:
 def _source(script: str | os.PathLike[str] | Sequence[str]) -> str:
     if isinstance(script, str):
         if is_name(script):
-            raise InvalidRequestError(
-                f"{script!r} is taken for the text of a script, and is the name of a file. Nothing was sent.",
+            raise InvalidRequestError.unsent(
+                f"{script!r} is taken for the text of a script, and is the name of a file.",
                 hint=f"Give pathlib.Path({script!r}) to submit a file{_similar(script)},"
                 f" or [{script!r}] to run a command.",
             )
@@ -93,12 +92,12 @@ def _source(script: str | os.PathLike[str] | Sequence[str]) -> str:
         try:
             return shlex.join(() if isinstance(script, Mapping) else script)
         except TypeError:
-            raise InvalidRequestError(f"{script!r} is not a script: text, a path, or a list of words.") from None
+            raise InvalidRequestError.unsent(f"{script!r} is not a script: text, a path, or a list of words.") from None
     try:
         # As it is: universal newlines would hide DOS line ends.
         return Path(script).read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise InvalidRequestError(f"The batch script {os.fspath(script)} can't be read: {error}.") from None
+        raise InvalidRequestError.unsent(f"The batch script {os.fspath(script)} can't be read: {error}.") from None
 
 
 def is_name(text: str) -> bool:
@@ -121,15 +120,15 @@ def _similar(name: str) -> str:
 
 def _check(source: str) -> None:
     if not source.strip():
-        raise InvalidRequestError("The batch script is empty. Nothing was sent.")
+        raise InvalidRequestError.unsent("The batch script is empty.")
     if "\0" in source:
-        raise InvalidRequestError("The batch script contains a NUL byte: it is not a text. Nothing was sent.")
+        raise InvalidRequestError.unsent("The batch script contains a NUL byte: it is not a text.")
     if source.startswith("\ufeff"):
-        raise InvalidRequestError(
-            "The batch script begins with a byte order mark, behind which nobody sees its first line. Nothing was sent."
+        raise InvalidRequestError.unsent(
+            "The batch script begins with a byte order mark, behind which nobody sees its first line."
         )
     if "\r\n" in source or ("\r" in source and "\n" not in source):
-        raise InvalidRequestError(
-            "The batch script has line ends of DOS or old Macs, which the job's shell can't read. Nothing was sent.",
+        raise InvalidRequestError.unsent(
+            "The batch script has line ends of DOS or old Macs, which the job's shell can't read.",
             hint="Convert it with dos2unix, or script.replace('\\r\\n', '\\n').",
         )

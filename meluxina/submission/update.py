@@ -21,9 +21,9 @@ from .description import sort
 def changes(operation: Operation, properties: Mapping[str, Any]) -> Any:
     """The body of an update, as this version's model. Raises InvalidRequestError for what can't be right."""
     if not properties:
-        raise InvalidRequestError("There is nothing to change. Nothing was sent.")
+        raise InvalidRequestError.unsent("There is nothing to change.")
     if ENVIRONMENT in properties:
-        raise InvalidRequestError("The environment of a job can't be changed. Nothing was sent.")
+        raise InvalidRequestError.unsent("The environment of a job can't be changed.")
     shape = Shape.of(operation.body)
     # Of a submit False takes back what the script says; here it is what shall be.
     plain = {
@@ -34,14 +34,14 @@ def changes(operation: Operation, properties: Mapping[str, Any]) -> Any:
     wishes, raw = sort({name: value for name, value in properties.items() if name not in plain}, shape)
     wanted = options.convert(wishes, shape) | raw | plain
     if wanted.keys() & {ENVIRONMENT, EXPORT}:
-        raise InvalidRequestError("The environment of a job can't be changed. Nothing was sent.")
+        raise InvalidRequestError.unsent("The environment of a job can't be changed.")
     if not wanted:
-        raise InvalidRequestError(f"{', '.join(properties)}: there is nothing to change in that. Nothing was sent.")
+        raise InvalidRequestError.unsent(f"{', '.join(properties)}: there is nothing to change in that.")
     try:
         content = {name: wire.conform(value, shape.hints[name]) for name, value in wanted.items()}
         return strict(content, operation.body)
     except msgspec.ValidationError as error:
-        raise InvalidRequestError(f"This can't be changed so: {error}. Nothing was sent.") from None
+        raise InvalidRequestError.unsent(f"This can't be changed so: {error}.") from None
 
 
 def ignored(operation: Operation, body: Any) -> dict[str, str]:

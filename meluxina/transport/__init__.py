@@ -3,6 +3,19 @@
 - Before a request: `sendable` (what must never be sent), `parameters` (paths and flags), `auth` (the two headers),
   `versions` (which API version both sides speak).
 - After it: `content` (the bytes, within bounds), `answer`, `checking` (errors become exceptions), `no_answer` (why
-  there is none), `retrying` (what may be sent again), `deadline` (until when).
+  there is none), `retrying` (what may be sent again), `repetition` (how), `deadline` (until when).
 - `threads` and `event_loop` are the differences between a `Client` and an `AsyncClient`.
 """
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..lazy import modules
+
+__all__ = ["repetition"]
+
+if TYPE_CHECKING:
+    from . import repetition
+else:
+    __getattr__ = modules(__name__, {"repetition": ".repetition"})

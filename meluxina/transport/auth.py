@@ -52,9 +52,8 @@ class SlurmAuth(httpx.Auth):
 
     def _flow(self, request: httpx.Request) -> Generator[Callable[[], Token], None, None]:
         if _origin(request.url) != self._origin:
-            raise InvalidRequestError(
+            raise InvalidRequestError.unsent(
                 f"{concealed(str(request.url))} is not on {self._url}, and the token is sent nowhere else."
-                " Nothing was sent."
             )
         token = self._credential.at_hand()
         if token is None:

@@ -9,6 +9,7 @@ import sys
 import time
 import warnings
 from collections.abc import Iterable, Mapping
+from email.utils import parsedate_to_datetime
 from types import FrameType
 from typing import Any, TypeVar
 
@@ -195,8 +196,6 @@ def _later(error: AnswerError, headers: Mapping[str, str]) -> AnswerError:
     if said.isdecimal() and len(said) < 10:
         error.retry_after = float(said)
     elif 0 < len(said) < _DATE:
-        from email.utils import parsedate_to_datetime  # noqa: PLC0415 -- hardly any server sends a moment
-
         with contextlib.suppress(ValueError, TypeError, OverflowError):
             error.retry_after = max(0.0, parsedate_to_datetime(said).timestamp() - time.time())
     return error

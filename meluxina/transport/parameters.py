@@ -32,7 +32,7 @@ def name_or_none(field: str, value: Any) -> str | None:
     if value is None:
         return None
     if not isinstance(value, str):
-        raise InvalidRequestError(f"{field} is a name, not {value!a:.40}. Nothing was sent.")
+        raise InvalidRequestError.unsent(f"{field} is a name, not {value!a:.40}.")
     refuse_unsendable(value)
     return value
 
@@ -40,5 +40,5 @@ def name_or_none(field: str, value: Any) -> str | None:
 def segment(kind: str, name: str) -> str:
     """Check a name that becomes part of a path, and return it. Raises NotFoundError for what can be no name."""
     if not isinstance(name, str) or not name.isprintable() or set(name) & set(" /\\?#%,") or name in ("", ".", ".."):
-        raise NotFoundError(f"{name!r} is not the name of a {kind}. Nothing was sent.")
+        raise NotFoundError.unsent(f"{name!r} is not the name of a {kind}.")
     return name

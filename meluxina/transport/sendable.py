@@ -25,7 +25,7 @@ def httpx_arguments(request: Request[Any]) -> dict[str, Any]:
         refuse_unsendable(request.body, Any if request.operation.body is None else request.operation.body)
         return request.arguments()
     except (TypeError, ValueError, RecursionError) as error:
-        raise InvalidRequestError(f"{request!r} can't be sent: {error}. Nothing was sent.") from None
+        raise InvalidRequestError.unsent(f"{request!r} can't be sent: {error}.") from None
 
 
 def refuse_unsendable(body: Any, type_: Any = Any) -> None:
@@ -55,13 +55,13 @@ def refuse_unsendable(body: Any, type_: Any = Any) -> None:
 def _refuse_value(value: str | int, type_: Any) -> None:
     if isinstance(value, int):
         if abs(value) >= _LARGEST:
-            raise InvalidRequestError("A number is larger than Slurm's are. Nothing was sent.")
+            raise InvalidRequestError.unsent("A number is larger than Slurm's are.")
     elif "\0" in value or not _is_unicode(value):
         # Slurm would take the text to end at the NUL.
-        raise InvalidRequestError(f"{value[:40]!a} contains what no text of Slurm can. Nothing was sent.")
+        raise InvalidRequestError.unsent(f"{value[:40]!a} contains what no text of Slurm can.")
     elif "%" in value and not {str, Any} & set(_branches(type_)):
-        raise InvalidRequestError(
-            f"{value[:40]!a} stands where Slurm takes no text. Nothing was sent.",
+        raise InvalidRequestError.unsent(
+            f"{value[:40]!a} stands where Slurm takes no text.",
             hint="Servers take such a text for the format of a message: they end, or answer with their memory.",
         )
 
@@ -69,7 +69,7 @@ def _refuse_value(value: str | int, type_: Any) -> None:
 def _refuse_property(model: Any, key: str, value: Any) -> None:
     why = getattr(model, "CRASHES_SERVER", {}).get(key)
     if why and (mistake := _mistake(value, getattr(model, "HARMLESS", {}).get(key, {}))):
-        raise InvalidRequestError(f"{key} {mistake}. Nothing was sent.", hint=f"It is known to crash: {key} {why}")
+        raise InvalidRequestError.unsent(f"{key} {mistake}.", hint=f"It is known to crash: {key} {why}")
 
 
 def _mistake(value: Any, form: Mapping[str, str]) -> str | None:

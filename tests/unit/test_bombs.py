@@ -18,8 +18,8 @@ from meluxina.jobs import marks, output_path
 from meluxina.jobs.job_id import MOST_TASKS, JobId, indices
 from meluxina.jobs.view import JobView
 from meluxina.printable import printable
+from meluxina.settings.command import _LIKE_A_TOKEN
 from meluxina.settings.token import Token, mask, names_slurm_user
-from meluxina.settings.token_sources import _LIKE_A_TOKEN
 from meluxina.slurm import tres, wire
 from meluxina.slurm.hostlist import expand
 from meluxina.transport import checking, versions

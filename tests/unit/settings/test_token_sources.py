@@ -12,7 +12,7 @@ import pytest
 
 import meluxina
 from meluxina import token_command, token_file, token_keyring
-from meluxina.settings import token_sources
+from meluxina.settings import command
 from meluxina.settings.config import resolve
 from tests.builders import run_python
 
@@ -139,7 +139,7 @@ def test_a_token_command_that_gives_nothing_is_an_error(command: list[str], said
 
 
 def test_a_token_command_that_does_not_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(token_sources, "_SECONDS", 0.3)
+    monkeypatch.setattr(command, "_SECONDS", 0.3)
     code = f"import time; print('SLURM_JWT={SECRET}', flush=True); time.sleep(20)"
     with pytest.raises(meluxina.AuthenticationError, match="did not end") as caught:
         token_command(python(code))()
