@@ -393,8 +393,8 @@ class AsyncClient:
 
         """
         watch = self._watch(jobs, timeout=timeout, cancel=cancel, stuck=stuck)
-        ended = {job_id: job async for job_id, job in self._waiter.follow(watch, progress)}
-        results = [ended[job_id] for job_id in watch.job_ids]
+        jobs_by_id = {job_id: job async for job_id, job in self._waiter.follow(watch, progress)}
+        results = [jobs_by_id[job_id] for job_id in watch.job_ids]
         are_several = isinstance(jobs, Iterable) and not isinstance(jobs, str | JobParts)
         return results if are_several else results[0]
 

@@ -214,9 +214,9 @@ class AsyncConnection:
         version = versions.in_address(request.url)
         # One that says so itself is just asked for the next version, if any will do.
         if version and (self.config.api_version or answer.status_code != _HTTP_NOT_FOUND):
-            served = await self.served_versions()
-            if served and version not in served:
-                raise versions.not_served(version, served)
+            server_versions = await self.served_versions()
+            if server_versions and version not in server_versions:
+                raise versions.not_served(version, server_versions)
 
     async def served_versions(self) -> list[str]:
         """Ask for the API versions of the server (GET /openapi/v3), oldest first; empty if it does not tell."""

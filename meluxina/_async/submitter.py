@@ -80,8 +80,8 @@ class AsyncSubmitter:
             else:
                 if self._marked_jobs.is_first(submitted.id, mark) or await self._has_mark(submitted.id, mark):
                     return await self._as_sent(request, submitted, mark)
-                repeated = UnreadableAnswer(f"The answer names job {submitted.id}, as that to an earlier submit did.")
-                return await self._search(mark, repeated)
+                replay = UnreadableAnswer(f"The answer names job {submitted.id}, as that to an earlier submit did.")
+                return await self._search(mark, replay)
             pause = outcome.pause(error)
             verdict = outcome.verdict(
                 error,
@@ -170,10 +170,10 @@ class AsyncSubmitter:
                     break
             except MeluxinaError:
                 pass  # It may be restarting; the deadline bounds this.
-            left = deadline - time.monotonic()
-            if left <= 0:
+            seconds = deadline - time.monotonic()
+            if seconds <= 0:
                 break
-            await asyncio.sleep(min(pause, left))
+            await asyncio.sleep(min(pause, seconds))
             pause = min(2 * pause, _LOOK_AGAIN_AT_LEAST)
         raise self._unknown(mark, error, time.monotonic() - start) from error
 
@@ -192,15 +192,15 @@ class AsyncSubmitter:
         # A lost answer seldom comes alone: one list serves all who wanted one before it was asked for.
         async with self._list_turn:
             if self._marked_jobs.query_time < start:
-                asked = time.monotonic()
+                query_time = time.monotonic()
                 jobs = await self._finder.jobs()
                 # A mark that somebody else has chosen too is not ours.
                 own = (job for job in jobs if job.user in (None, self._connection.config.user))
-                self._marked_jobs.absorb(own, asked)
+                self._marked_jobs.absorb(own, query_time)
             job_ids = self._marked_jobs.job_ids(mark)
         if len(job_ids) > 1:
-            listed = ", ".join(str(job_id) for job_id in job_ids)
-            checking.tell(f"{len(job_ids)} jobs carry the mark {mark}: {listed}. Cancel those that are too many.")
+            text = ", ".join(str(job_id) for job_id in job_ids)
+            checking.tell(f"{len(job_ids)} jobs carry the mark {mark}: {text}. Cancel those that are too many.")
         return await self._finder.find(JobId.parse(job_ids[0])) if job_ids else None
 
     async def resolve(self, mark: str, period: queries.history.Period | None = None) -> AsyncJob | None:
@@ -208,10 +208,10 @@ class AsyncSubmitter:
         job = await self._look(mark)
         if job is None:
             conditions = queries.job_filter.JobFilter(user=self._connection.config.user)
-            recorded = await self._finder.history(
+            rows = await self._finder.history(
                 conditions, period or queries.history.Period.of(timedelta(days=1), None, default=True)
             )
-            job = next((row for row in conditions.select(queries.history.latest(recorded)) if row.mark == mark), None)
+            job = next((row for row in conditions.select(queries.history.latest(rows)) if row.mark == mark), None)
         if job is not None:
             self.unresolved.discard(mark)
         return job

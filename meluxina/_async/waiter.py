@@ -37,8 +37,8 @@ class AsyncWaiter:
         try:
             while watch.waiting:
                 try:
-                    async for ended in self._ask(watch, since):
-                        yield ended
+                    async for end in self._ask(watch, since):
+                        yield end
                     watch.answered()
                     _report(watch, progress)
                 except (ConnectionFailed, AnswerError) as error:
@@ -56,14 +56,14 @@ class AsyncWaiter:
         self, watch: queries.watch.Watch[AsyncJob], since: queries.change_time.ChangeTime
     ) -> AsyncIterator[tuple[JobId, AsyncJob]]:
         """Ask the controller, and accounting about what that leaves in doubt. Yields the jobs that have ended."""
-        for ended in await self._poll(watch, since):
-            yield ended
+        for end in await self._poll(watch, since):
+            yield end
         if doubtful := watch.doubtful():
             records, failure = await self._records(doubtful, watch.end)
-            for ended in watch.settle(records):
+            for end in watch.settle(records):
                 if failure is not None:
-                    _log.warning("job %s ended as the controller shows it, which may not be all: %s", ended[0], failure)
-                yield ended
+                    _log.warning("job %s ended as the controller shows it, which may not be all: %s", end[0], failure)
+                yield end
             if failure is not None and watch.doubtful():
                 raise failure
 

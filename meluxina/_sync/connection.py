@@ -211,9 +211,9 @@ class Connection:
         version = versions.in_address(request.url)
         # One that says so itself is just asked for the next version, if any will do.
         if version and (self.config.api_version or answer.status_code != _HTTP_NOT_FOUND):
-            served = self.served_versions()
-            if served and version not in served:
-                raise versions.not_served(version, served)
+            server_versions = self.served_versions()
+            if server_versions and version not in server_versions:
+                raise versions.not_served(version, server_versions)
 
     def served_versions(self) -> list[str]:
         """Ask for the API versions of the server (GET /openapi/v3), oldest first; empty if it does not tell."""

@@ -36,8 +36,8 @@ class Waiter:
         try:
             while watch.waiting:
                 try:
-                    for ended in self._ask(watch, since):
-                        yield ended
+                    for end in self._ask(watch, since):
+                        yield end
                     watch.answered()
                     _report(watch, progress)
                 except (ConnectionFailed, AnswerError) as error:
@@ -55,14 +55,14 @@ class Waiter:
         self, watch: queries.watch.Watch[Job], since: queries.change_time.ChangeTime
     ) -> Iterator[tuple[JobId, Job]]:
         """Ask the controller, and accounting about what that leaves in doubt. Yields the jobs that have ended."""
-        for ended in self._poll(watch, since):
-            yield ended
+        for end in self._poll(watch, since):
+            yield end
         if doubtful := watch.doubtful():
             records, failure = self._records(doubtful, watch.end)
-            for ended in watch.settle(records):
+            for end in watch.settle(records):
                 if failure is not None:
-                    _log.warning("job %s ended as the controller shows it, which may not be all: %s", ended[0], failure)
-                yield ended
+                    _log.warning("job %s ended as the controller shows it, which may not be all: %s", end[0], failure)
+                yield end
             if failure is not None and watch.doubtful():
                 raise failure
 

@@ -34,18 +34,18 @@ def attach(comment: str | None, mark: str | None) -> str | None:
     """A comment with the mark behind it. Raises InvalidRequestError if that is more than Slurm takes."""
     if mark is None:
         return comment
-    marked = f"{comment} [meluxina {mark}]" if comment else f"[meluxina {mark}]"
-    over = len(marked.encode("utf-8", "replace")) - _LONGEST
+    text = f"{comment} [meluxina {mark}]" if comment else f"[meluxina {mark}]"
+    over = len(text.encode("utf-8", "replace")) - _LONGEST
     if comment and over > 0:
         raise InvalidRequestError.unsent(
             f"The comment is {over} bytes longer than Slurm takes with the mark of this submit behind it."
         )
-    return marked
+    return text
 
 
 def split(comment: str | None) -> tuple[str | None, str | None]:
     """A job's comment as its user wrote it, and its mark."""
-    found = re.search(_IN_COMMENT, comment or "")
-    if comment is None or found is None:
+    match = re.search(_IN_COMMENT, comment or "")
+    if comment is None or match is None:
         return comment, None
-    return comment[: found.start()] or None, found[1]
+    return comment[: match.start()] or None, match[1]

@@ -20,26 +20,26 @@ class JobParts(JobOrigin, kw_only=True, frozen=True):
 
     parts: tuple[Any, ...] = ()
     """The tasks of an array, by index, or the components of a heterogeneous job, in order; () for a part of either."""
-    _asked: tuple[int, ...] | None = None
+    _selection: tuple[int, ...] | None = None
     # Which tasks it is about, where the server shows several as one.
-    _vanished: bool = False
+    _is_gone: bool = False
     # Whether these tasks were cancelled while they waited: Slurm keeps no trace of such tasks.
 
     @property
     def id(self) -> int:
         """The job's number. A task of an array has one of its own from the moment it can start."""
         own = wire.number(self.raw.job_id) or 0
-        return (self.array_id or self.het_id or own) if self.parts and self._asked is None else own
+        return (self.array_id or self.het_id or own) if self.parts and self._selection is None else own
 
     @property
     def label(self) -> str:
         """What Slurm's commands call it: "17", "17_3", "17_[4-9%2]" (tasks that wait together) or "17+1"."""
-        if self._asked is None and self.parts:
+        if self._selection is None and self.parts:
             return str(self.id)
         if array := self.array_id:
             if (task := self.array_task) is not None:
                 return f"{array}_{task}"
-            text = ",".join(map(str, self._asked)) if self._asked is not None else _listed(self)
+            text = ",".join(map(str, self._selection)) if self._selection is not None else _listed(self)
             # Accounting has a mask of bits where the controller has a list.
             text = ",".join(map(str, self.array_indices)) if text.startswith("0x") else text
             return f"{array}_[{text}]" if text else str(array)
@@ -56,8 +56,8 @@ class JobParts(JobOrigin, kw_only=True, frozen=True):
     @property
     def array_task(self) -> int | None:
         """Its index in the job array; None if it is no task, or stands for several that wait."""
-        if self._asked is not None:
-            return self._asked[0] if len(self._asked) == 1 else None
+        if self._selection is not None:
+            return self._selection[0] if len(self._selection) == 1 else None
         if self.parts or self.array_id is None:
             return None
         value = wire.read(self.raw, "array_task_id")
@@ -70,8 +70,8 @@ class JobParts(JobOrigin, kw_only=True, frozen=True):
 
         Slurm shows tasks that wait as one, and of a long list of them only the beginning.
         """
-        if self._asked is not None:
-            return self._asked
+        if self._selection is not None:
+            return self._selection
         if self.parts:
             return tuple(sorted({index for part in self.parts for index in part.array_indices}))
         if (task := self.array_task) is not None:
@@ -114,8 +114,8 @@ class JobParts(JobOrigin, kw_only=True, frozen=True):
         """
         for part in self.parts or (self,):
             if self.array_id and index in part.array_indices:
-                found: Self = _tasks((index,), [part])
-                return found
+                task: Self = _tasks((index,), [part])
+                return task
         raise NotFoundError(f"Job {self.label} has no task {index!r}.")
 
     @property
@@ -128,7 +128,7 @@ class JobParts(JobOrigin, kw_only=True, frozen=True):
         if self.parts:
             deciding: JobState = self._deciding.state
             return deciding
-        if self._vanished:
+        if self._is_gone:
             return JobState("CANCELLED")
         state = wire.read(self.raw, "job_state", "state")
         if isinstance(state, str) and state:
@@ -185,8 +185,8 @@ def identify_all(jobs: JobRef | Iterable[JobRef]) -> list[JobId]:
 
 def vanished(row: P, present: Iterable[JobParts]) -> P:
     """The tasks of an array that a row shows and these rows do not, as cancelled."""
-    shown = frozenset[int]().union(*(_places(other) for other in present))
-    return replace(row, _asked=tuple(index for index in row.array_indices if index not in shown), _vanished=True)
+    visible = frozenset[int]().union(*(_places(other) for other in present))
+    return replace(row, _selection=tuple(index for index in row.array_indices if index not in visible), _is_gone=True)
 
 
 def belongs(row: JobParts, job: JobId) -> bool:
@@ -228,15 +228,15 @@ def gone(job: JobId, other: JobOrigin) -> NotFoundError:
 
 def complete(rows: Sequence[P], others: Iterable[P]) -> list[P]:
     """Rows, and of others those with something that the rows do not show."""
-    known, more = list(rows), list(others)
+    present_rows, more = list(rows), list(others)
     # When the last of the tasks that wait is cancelled, the controller shows all of them without saying which.
-    bare = {row.id for row in known if row.array_id and not _places(row)}
+    bare = {row.id for row in present_rows if row.array_id and not _places(row)}
     if bare:
         more = [row for row in more if row.id not in bare or row.state.is_finished]
-        named = bare & {row.id for row in more}
-        known = [row for row in known if row.id not in named]
-    shown = frozenset[int]().union(*(_places(row) for row in known))
-    return [*known, *(row for row in more if not known or not _places(row) <= shown)]
+        named_ids = bare & {row.id for row in more}
+        present_rows = [row for row in present_rows if row.id not in named_ids]
+    visible = frozenset[int]().union(*(_places(row) for row in present_rows))
+    return [*present_rows, *(row for row in more if not present_rows or not _places(row) <= visible)]
 
 
 def assemble(job: JobId, rows: Iterable[P]) -> P | None:
@@ -252,20 +252,20 @@ def assemble(job: JobId, rows: Iterable[P]) -> P | None:
     return lead
 
 
-def _tasks(wanted: tuple[int, ...], rows: Sequence[P]) -> P:
+def _tasks(task_indices: tuple[int, ...], rows: Sequence[P]) -> P:
     # A row whose list is cut stands for whatever no other row shows.
-    rows = [row for row in rows if not set(wanted).isdisjoint(row.array_indices)] or rows
-    parts = [narrowed(row, wanted) for row in rows]
-    return parts[0] if len(parts) == 1 else replace(parts[0], parts=tuple(parts), _asked=wanted)
+    rows = [row for row in rows if not set(task_indices).isdisjoint(row.array_indices)] or rows
+    parts = [narrowed(row, task_indices) for row in rows]
+    return parts[0] if len(parts) == 1 else replace(parts[0], parts=tuple(parts), _selection=task_indices)
 
 
-def narrowed(row: P, wanted: tuple[int, ...] | None) -> P:
+def narrowed(row: P, task_indices: tuple[int, ...] | None) -> P:
     """Of the tasks that a row stands for those that are wanted; all if None."""
-    if wanted is None:
+    if task_indices is None:
         return row
-    shown, cut = row.array_indices, _is_cut(row)
-    asked = tuple(index for index in wanted if index in shown or cut)
-    return row if set(shown) <= set(asked) and not cut else replace(row, _asked=asked)
+    visible, cut = row.array_indices, _is_cut(row)
+    selection = tuple(index for index in task_indices if index in visible or cut)
+    return row if set(visible) <= set(selection) and not cut else replace(row, _selection=selection)
 
 
 def _listed(row: JobParts) -> str:

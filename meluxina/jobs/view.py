@@ -118,11 +118,11 @@ class JobView(JobParts, kw_only=True, frozen=True):
             return last - start
         # The controller notes when it was last suspended or resumed and how long it had run by then; accounting how
         # long it was suspended altogether.
-        changed = wire.timestamp(wire.read(self.raw, "suspend_time"))
-        if changed is None:
+        change_time = wire.timestamp(wire.read(self.raw, "suspend_time"))
+        if change_time is None:
             return last - start - wire.seconds(wire.within(self.raw, "time", "suspended"))
         before = wire.seconds(wire.read(self.raw, "pre_sus_time"))
-        return before if self.state == "SUSPENDED" else before + (last - changed)
+        return before if self.state == "SUSPENDED" else before + (last - change_time)
 
     @property
     def dependency(self) -> str | None:
@@ -133,15 +133,15 @@ class JobView(JobParts, kw_only=True, frozen=True):
     def nodes(self) -> tuple[str, ...]:
         """The names of the nodes that it, or any of its parts, runs or ran on; empty if it has none yet."""
         # Most jobs of a long list wait.
-        return tuple(dict.fromkeys(expand(found))) if (found := self.node_list) else ()
+        return tuple(dict.fromkeys(expand(text))) if (text := self.node_list) else ()
 
     @property
     def node_list(self) -> str | None:
         """The same as Slurm writes it (`mel[0001-0004]`); None if it has none yet."""
         if self.parts:
             return ",".join(dict.fromkeys(part.node_list for part in self.parts if part.node_list)) or None
-        found = wire.text(wire.read(self.raw, "nodes"))
-        return None if found == "None assigned" else found
+        text = wire.text(wire.read(self.raw, "nodes"))
+        return None if text == "None assigned" else text
 
     @property
     def node_count(self) -> int | None:
@@ -161,9 +161,9 @@ class JobView(JobParts, kw_only=True, frozen=True):
         return self._amount("cpu", "cpus") or wire.number(wire.within(self.raw, "required", "CPUs"))
 
     def _amount(self, resource: str, *fields: str) -> int | None:
-        allocated = tres.amount(self._tres_as_sent(*_ALLOCATED), resource)
+        amount = tres.amount(self._tres_as_sent(*_ALLOCATED), resource)
         # What a job asks for says one node where Slurm works out from its tasks that it needs several.
-        needed = allocated or wire.number(wire.read(self.raw, *fields))
+        needed = amount or wire.number(wire.read(self.raw, *fields))
         return needed or tres.amount(self._tres_as_sent(*_REQUESTED), resource)
 
     @property
@@ -181,10 +181,10 @@ class JobView(JobParts, kw_only=True, frozen=True):
 
     def _tres(self, controller: str, accounting: str) -> dict[str, int]:
         if self.components:
-            found: Counter[str] = Counter()
+            total: Counter[str] = Counter()
             for part in self.components:
-                found.update(part._tres(controller, accounting))  # noqa: SLF001
-            return dict(found)
+                total.update(part._tres(controller, accounting))  # noqa: SLF001
+            return dict(total)
         return tres.amounts(self._tres_as_sent(controller, accounting))
 
     def _tres_as_sent(self, controller: str, accounting: str) -> Any:

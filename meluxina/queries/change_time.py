@@ -21,33 +21,33 @@ class ChangeTime:
     """What a server is to be asked: the list if it has changed since when."""
 
     def __init__(self) -> None:
-        self._shown: int | None = None
-        self._received = 0.0
+        self._list_time: int | None = None
+        self._receive_time = 0.0
         self._full = 0.0
-        self._sent = 0.0
-        self._refused = False
+        self._send_time = 0.0
+        self._takes_no_time = False
 
     def ask(self) -> int | None:
         """The time to send with the next request; None if the whole list is needed."""
-        self._sent = time.monotonic()
-        if self._refused or self._shown is None or self._sent - self._full > _FULL_EVERY:
-            self._full = self._sent
+        self._send_time = time.monotonic()
+        if self._takes_no_time or self._list_time is None or self._send_time - self._full > _FULL_EVERY:
+            self._full = self._send_time
             return None
-        return self._shown
+        return self._list_time
 
     def give_up(self) -> None:
         """Always ask for the whole list: this server takes no time."""
-        self._refused = True
+        self._takes_no_time = True
 
     def told(self, moment: int | None, jobs: Iterable[JobView]) -> None:
         """Take in a list, with the server's time if it says so."""
         if moment is None:
-            stamps = [passed for job in jobs if (passed := _passed(job))]
-            if self._shown is not None:
-                stamps.append(self._shown + int(self._sent - self._received))
+            stamps = [timestamp for job in jobs if (timestamp := _passed(job))]
+            if self._list_time is not None:
+                stamps.append(self._list_time + int(self._send_time - self._receive_time))
             moment = max(stamps, default=None)
-        self._shown = moment
-        self._received = time.monotonic()
+        self._list_time = moment
+        self._receive_time = time.monotonic()
 
 
 def _passed(job: JobView) -> int:

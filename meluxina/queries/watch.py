@@ -49,24 +49,24 @@ class Watch(Generic[J]):
     ) -> None:
         if stuck not in get_args(Stuck):
             raise InvalidRequestError.unsent(f"stuck must be one of {get_args(Stuck)}, not {stuck!r}.")
-        given = each(jobs)
-        self.job_ids = identify_all(given)
+        refs = each(jobs)
+        self.job_ids = identify_all(refs)
         """The jobs waited for, in the order given."""
         self.cancel = cancel
         """Whether to cancel what has not ended if the wait is ended from outside."""
         self._latest: dict[JobId, J | None] = dict.fromkeys(self.job_ids)
-        self._unseen = {job for job, ref in zip(self.job_ids, given, strict=True) if is_unseen(ref)}
+        self._unseen = {job for job, ref in zip(self.job_ids, refs, strict=True) if is_unseen(ref)}
         self._parts: dict[JobId, list[J]] = {job: [] for job in self._latest}
         self._doubtful: dict[JobId, list[J]] = {}
-        self._lost: dict[JobId, float] = {}
+        self._missing_since: dict[JobId, float] = {}
         self._others: dict[JobId, J] = {}
         # Which jobs have the numbers of jobs that the controller has lost.
         self._timeout = timeout
         self._patience = patience
         self._stuck = stuck
-        self._told: set[tuple[JobId, str]] = set()
-        self._started = self._answered = time.monotonic()
-        self.end = None if timeout is None else self._started + timeout
+        self._notices: set[tuple[JobId, str]] = set()
+        self._start = self._last_answer = time.monotonic()
+        self.end = None if timeout is None else self._start + timeout
         """When it has to be over, by the monotonic clock; None if it may take as long as it takes."""
         self._pause = _FIRST_PAUSE
 
@@ -86,32 +86,32 @@ class Watch(Generic[J]):
 
     def answered(self) -> None:
         """Take in that a server is there."""
-        self._answered = time.monotonic()
+        self._last_answer = time.monotonic()
 
     def absorb(self, rows: Iterable[J]) -> list[tuple[JobId, J]]:
         """Take in all that the controller shows; returns the jobs that have ended for certain."""
-        shown = self._shown(rows)
+        visible = self._shown(rows)
         self._doubtful = {}
-        ended = [job for job in self.waiting if self._has_ended(job, shown.get(job, []))]
-        self._lost = {job: since for job, since in self._lost.items() if job in self._doubtful}
-        return [self._finish(job) for job in ended]
+        ends = [job for job in self.waiting if self._has_ended(job, visible.get(job, []))]
+        self._missing_since = {job: since for job, since in self._missing_since.items() if job in self._doubtful}
+        return [self._finish(job) for job in ends]
 
     def _shown(self, rows: Iterable[J]) -> dict[JobId, list[J]]:
         """The rows of each job waited for."""
-        wanted: dict[int, list[JobId]] = {}
+        by_number: dict[int, list[JobId]] = {}
         for job in self._parts:
-            wanted.setdefault(job.number, []).append(job)
-        shown: dict[JobId, list[J]] = {}
+            by_number.setdefault(job.number, []).append(job)
+        visible: dict[JobId, list[J]] = {}
         self._others = {}
         for row in rows:
-            for number in {row.id, row.array_id or 0, row.het_id or 0} & wanted.keys():
-                for job in wanted[number]:
+            for number in {row.id, row.array_id or 0, row.het_id or 0} & by_number.keys():
+                for job in by_number[number]:
                     if job.contradicts(row):
                         self._others[job] = row
                     elif belongs(row, job):
-                        shown.setdefault(job, []).append(narrowed(row, job.tasks))
-        self._others = {job: row for job, row in self._others.items() if job not in shown}
-        return shown
+                        visible.setdefault(job, []).append(narrowed(row, job.tasks))
+        self._others = {job: row for job, row in self._others.items() if job not in visible}
+        return visible
 
     def _has_ended(self, job: JobId, rows: list[J]) -> bool:
         """Whether these rows show for certain that a job has ended; if they leave a doubt, it is noted."""
@@ -120,14 +120,14 @@ class Watch(Generic[J]):
             self._latest[job], self._parts[job] = rows[0], rows
             return rows[0].state.is_finished
         # What had ended when it was seen last may have been forgotten since; anything else needs an explanation.
-        known = complete(rows, (part for part in self._parts[job] if part.state.is_finished))
-        forgotten = len(complete(known, self._parts[job])) > len(known)
+        present = complete(rows, (part for part in self._parts[job] if part.state.is_finished))
+        forgotten = len(complete(present, self._parts[job])) > len(present)
         # Of tasks that had ended before the first poll only accounting may know.
-        ended = bool(known) and not forgotten and self._take(job, known)
-        if not known or forgotten or (ended and job.is_whole and self._seen(job).parts):
-            self._doubtful[job] = known
+        is_over = bool(present) and not forgotten and self._take(job, present)
+        if not present or forgotten or (is_over and job.is_whole and self._seen(job).parts):
+            self._doubtful[job] = present
             return False
-        return ended
+        return is_over
 
     def doubtful(self) -> list[int]:
         """The numbers that accounting must be asked about: what the controller does not show, and ends of arrays."""
@@ -142,74 +142,74 @@ class Watch(Generic[J]):
         for row in rows or ():
             for number in {row.id, row.array_id, row.het_id}:
                 by_number.setdefault(number, []).append(row)
-        ended = []
-        for job, known in list(self._doubtful.items()):
+        ends = []
+        for job, present in list(self._doubtful.items()):
             other = self._others.get(job)
-            if rows is None and (other is not None or not self._shows_all(job, known)):
+            if rows is None and (other is not None or not self._shows_all(job, present)):
                 continue
             meant = job if other is None else job.reused(other)
-            recorded = latest(row for row in by_number.get(job.number, ()) if belongs(row, meant))
-            parts = complete(known, [narrowed(row, job.tasks) for row in recorded])
+            records = latest(row for row in by_number.get(job.number, ()) if belongs(row, meant))
+            parts = complete(present, [narrowed(row, job.tasks) for row in records])
             if other is not None and not _have_ended(complete(parts, self._parts[job])):
                 raise gone(job, other)
             if self._take(job, self._explained(job, parts)):
                 del self._doubtful[job]
-                ended.append(self._finish(job))
-        return ended
+                ends.append(self._finish(job))
+        return ends
 
-    def _shows_all(self, job: JobId, known: list[J]) -> bool:
+    def _shows_all(self, job: JobId, present: list[J]) -> bool:
         """Whether these are all parts of a job that were seen, but for tasks that may have been cancelled waiting."""
-        lost = complete(known, self._parts[job])[len(known) :]
-        return bool(known) and all(part.array_id and part.state.is_pending for part in lost)
+        missing = complete(present, self._parts[job])[len(present) :]
+        return bool(present) and all(part.array_id and part.state.is_pending for part in missing)
 
-    def _explained(self, job: JobId, known: list[J]) -> list[J]:
+    def _explained(self, job: JobId, present: list[J]) -> list[J]:
         """What is known of a job, and what has become of parts that nobody knows any more."""
-        everything = complete(known, self._parts[job])
-        lost = everything[len(known) :]
-        if not lost:
-            self._lost.pop(job, None)
-            return known
-        since = time.monotonic() - self._lost.setdefault(job, time.monotonic())
-        if since > _ACCOUNTING_LAGS and all(part.array_id and part.state.is_pending for part in lost):
-            return [*known, *(vanished(part, known) for part in lost)]
+        everything = complete(present, self._parts[job])
+        missing = everything[len(present) :]
+        if not missing:
+            self._missing_since.pop(job, None)
+            return present
+        since = time.monotonic() - self._missing_since.setdefault(job, time.monotonic())
+        if since > _ACCOUNTING_LAGS and all(part.array_id and part.state.is_pending for part in missing):
+            return [*present, *(vanished(part, present) for part in missing)]
         if since > self._patience:
             raise NotFoundError(
                 f"Job {job} has vanished: neither the controller nor accounting knows it any more.",
-                hint=f"It was {lost[0].state} when it was seen last.",
+                hint=f"It was {missing[0].state} when it was seen last.",
             )
         return everything
 
     def _take(self, job: JobId, parts: list[J]) -> bool:
         """Whether the job has ended, as these parts are. Raises NotFoundError if there are none."""
-        found = assemble(job, parts)
-        if found is None:
-            if job in self._unseen and time.monotonic() - self._started < VISIBLE_AFTER:
+        whole = assemble(job, parts)
+        if whole is None:
+            if job in self._unseen and time.monotonic() - self._start < VISIBLE_AFTER:
                 return False
             raise NotFoundError(f"There is no job {job}.")
         self._parts[job] = parts
-        self._latest[job] = found
-        return found.state.is_finished
+        self._latest[job] = whole
+        return whole.state.is_finished
 
     def _finish(self, job: JobId) -> tuple[JobId, J]:
         del self._parts[job]
         return job, self._seen(job)
 
     def _seen(self, job: JobId) -> J:
-        found = self._latest[job]
-        if found is None:
+        whole = self._latest[job]
+        if whole is None:
             raise KeyError(job)
-        return found
+        return whole
 
     def endure(self, error: MeluxinaError, *, passing: bool) -> None:
         """Bear with a server that is restarting; raise what will not pass, or has been going on for too long."""
-        if not passing or time.monotonic() - self._answered > self._patience:
+        if not passing or time.monotonic() - self._last_answer > self._patience:
             raise error
 
     def news_of_obstacles(self) -> list[str]:
         """Say which jobs will not start unless somebody acts, once of each. Raises WaitTimeout if the wait is to."""
         obstacles = self._obstacles() if self._stuck != "ignore" else {}
-        sentences = _sentences(part for key, part in obstacles.items() if key not in self._told)
-        self._told |= obstacles.keys()
+        sentences = _sentences(part for key, part in obstacles.items() if key not in self._notices)
+        self._notices |= obstacles.keys()
         if sentences and self._stuck == "raise":
             raise WaitTimeout(" ".join([*sentences, self._fate]), jobs=self.jobs)
         return sentences
@@ -222,24 +222,26 @@ class Watch(Generic[J]):
 
     def pause(self) -> float:
         """Seconds until the next question. Raises WaitTimeout if there is no time left for one."""
-        left = None
+        seconds = None
         if self._timeout is not None and self.end is not None:
-            left = self.end - time.monotonic()
-            if left <= 0:
+            seconds = self.end - time.monotonic()
+            if seconds <= 0:
                 obstacles = " ".join(_sentences(self._obstacles().values()))
                 raise WaitTimeout(self._summary(self._timeout), jobs=self.jobs, hint=obstacles)
         # A little randomness keeps many clients from asking at the same moment.
-        chosen = self._pause * random.uniform(0.8, 1.0)
+        pause = self._pause * random.uniform(0.8, 1.0)
         self._pause = min(self._pause * 1.5, _LONGEST_PAUSE)
-        return chosen if left is None else min(chosen, left)
+        return pause if seconds is None else min(pause, seconds)
 
     def _summary(self, timeout: float) -> str:
         waiting = self.waiting
-        shown = _listed(waiting)
-        states = Counter(standing(found) if (found := self._latest[job]) else "not seen" for job in waiting)
-        said = ", ".join(state if len(waiting) == 1 else f"{count} {state}" for state, count in states.most_common())
-        what = f"Job {shown} has" if len(waiting) == 1 else f"{len(waiting)} jobs ({shown}) have"
-        return f"{what} not ended after {timeout:g} seconds: {said}. {self._fate}"
+        visible = _listed(waiting)
+        states = Counter(standing(whole) if (whole := self._latest[job]) else "not seen" for job in waiting)
+        standings = ", ".join(
+            state if len(waiting) == 1 else f"{count} {state}" for state, count in states.most_common()
+        )
+        what = f"Job {visible} has" if len(waiting) == 1 else f"{len(waiting)} jobs ({visible}) have"
+        return f"{what} not ended after {timeout:g} seconds: {standings}. {self._fate}"
 
     @property
     def _fate(self) -> str:

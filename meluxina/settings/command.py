@@ -31,7 +31,7 @@ def run(words: list[str]) -> tuple[int | None, str, str]:
     # A file: what the command leaves running, as ssh may, can hold a pipe open.
     errors = tempfile.TemporaryFile()  # noqa: SIM115
     try:
-        done = subprocess.run(  # noqa: S603 - the user's own command
+        process = subprocess.run(  # noqa: S603 - the user's own command
             words,
             env=environment,
             stdin=subprocess.DEVNULL,
@@ -41,12 +41,12 @@ def run(words: list[str]) -> tuple[int | None, str, str]:
             check=False,
         )
         errors.seek(0)
-        said = " ".join(errors.read(_SIZE).decode("utf-8", "replace").split())
+        message = " ".join(errors.read(_SIZE).decode("utf-8", "replace").split())
     except subprocess.TimeoutExpired:
         return None, "", f"did not end within {_SECONDS:.0f} s"
     except (OSError, ValueError) as error:
         return None, "", f"can't be run: {getattr(error, 'strerror', None) or error}"
     finally:
         errors.close()
-    said = printable(mask_text(_LIKE_A_TOKEN.sub(MASK, said)))
-    return done.returncode, hide(done.stdout.decode("utf-8", "replace")), said[-_EXCERPT:]
+    message = printable(mask_text(_LIKE_A_TOKEN.sub(MASK, message)))
+    return process.returncode, hide(process.stdout.decode("utf-8", "replace")), message[-_EXCERPT:]

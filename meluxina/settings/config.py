@@ -122,10 +122,13 @@ def _doubts(config: Config) -> Iterator[str]:
     parts = urlsplit(config.url)
     if parts.scheme == "http" and not _is_near(parts.hostname or ""):
         yield f"{config.url} is not encrypted: whoever listens on the way can take the token and act as {config.user}."
-    named = config.credential.known_user
-    if named and named != config.user:
+    token_user = config.credential.known_user
+    if token_user and token_user != config.user:
         # Slurm lets its own user and root act for others, so that it is not refused here.
-        yield f"The token is {named}'s, the user name is {config.user}: Slurm refuses this unless {named} operates it."
+        yield (
+            f"The token is {token_user}'s, the user name is {config.user}: Slurm refuses this unless {token_user}"
+            " operates it."
+        )
 
 
 def _is_near(host: str) -> bool:
@@ -162,7 +165,7 @@ def is_address(url: httpx.URL) -> bool:
 def _checked_version(version: str | None) -> str | None:
     if version is None:
         return None
-    found = re.fullmatch(r"v?(\d+\.\d+\.\d+)", version)
-    if not found:
+    match = re.fullmatch(r"v?(\d+\.\d+\.\d+)", version)
+    if not match:
         raise ConfigurationError(f"API_VER must look like v0.0.43, not {concealed(version)!r}.")
-    return f"v{found[1]}"
+    return f"v{match[1]}"

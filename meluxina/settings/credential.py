@@ -30,10 +30,10 @@ class Credential:
         self._source = None if isinstance(token, Token) else token
         self._token = token if isinstance(token, Token) else None
         self._lock = threading.Lock()
-        self._asked = float("-inf")
-        self._refused = False
+        self._ask_time = float("-inf")
+        self._refusal = False
         self._renewed_in_vain = False
-        self._accepted: Token | None = None
+        self._good_token: Token | None = None
 
     def __repr__(self) -> str:
         token = "<Token not yet asked for>" if self._token is None else repr(self._token)
@@ -80,7 +80,7 @@ class Credential:
         token = self._token
         if self._source is None or token is None:
             return self._source is not None
-        return self._refused or token.expired or (token.expiring and self._rested)
+        return self._refusal or token.expired or (token.expiring and self._rested)
 
     def renew(self) -> Token:
         """Ask the source for the next token, unless somebody else just did.
@@ -96,9 +96,9 @@ class Credential:
             token = self.at_hand()
             if token is not None:
                 return token
-            before = self._asked, self._renewed_in_vain, self._refused
-            self._asked = time.monotonic()
-            self._renewed_in_vain, self._refused = self._refused, False
+            before = self._ask_time, self._renewed_in_vain, self._refusal
+            self._ask_time = time.monotonic()
+            self._renewed_in_vain, self._refusal = self._refusal, False
             try:
                 self._token = self._ask()
             except MeluxinaError as error:
@@ -107,7 +107,7 @@ class Credential:
                 _log.warning("The token could not be renewed: %s", error)
             except BaseException:
                 # A source that was interrupted is asked again.
-                self._asked, self._renewed_in_vain, self._refused = before
+                self._ask_time, self._renewed_in_vain, self._refusal = before
                 raise
             return self._token
 
@@ -121,25 +121,25 @@ class Credential:
     def accepted(self, token: Token) -> None:
         """Slurm has taken this token."""
         self._renewed_in_vain = False
-        self._accepted = token
+        self._good_token = token
 
     @property
     def was_good(self) -> bool:
         """Whether Slurm has ever taken the token in use, or it was not yet expired when it was sent."""
         token = self._token
-        return token is not None and (token is self._accepted or token.expired)
+        return token is not None and (token is self._good_token or token.expired)
 
     def refused(self, token: Token) -> bool:
         """Slurm has refused this token. Whether the next request will have another."""
         if self._source is None or (self._renewed_in_vain and not self._rested):
             return False
         if self._token is token:
-            self._refused = True
+            self._refusal = True
         return True
 
     @property
     def _rested(self) -> bool:
-        return time.monotonic() - self._asked > _PAUSE
+        return time.monotonic() - self._ask_time > _PAUSE
 
     def _ask(self) -> Token:
         assert self._source is not None  # noqa: S101 - there is a token or a source

@@ -30,6 +30,6 @@ class Timeouts(msgspec.Struct, frozen=True, kw_only=True):
                 raise ConfigurationError(f"Timeouts.{name} is a number of seconds, from 0 to {_LONGEST:,}.")
 
 
-def timeouts(given: float | Timeouts) -> Timeouts:
+def timeouts(timeout: float | Timeouts) -> Timeouts:
     """A plain number is the time without a byte."""
-    return given if isinstance(given, Timeouts) else Timeouts(silence=given)
+    return timeout if isinstance(timeout, Timeouts) else Timeouts(silence=timeout)

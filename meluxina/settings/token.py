@@ -131,9 +131,9 @@ def _without(content: bytes, token: bytes) -> bytes:
     # Each step takes ten times as long as the one before; what echoes a request is no list of ten thousand jobs.
     if len(content) > _LONGEST_ECHO or not any(start in content for start in _ESCAPE_STARTS):
         return content
-    unescaped: bytes = HiddenBytes(re.sub(_ESCAPE, _letter, content))
+    plain: bytes = HiddenBytes(re.sub(_ESCAPE, _letter, content))
     for part in parts:
-        if part in unescaped:
+        if part in plain:
             content = re.sub(_spellings(part), MASK.encode(), content)
     return content
 
@@ -169,21 +169,21 @@ def mask_text(text: str) -> str:
 
 def mask_error(error: BaseException) -> None:
     """The same in the messages of an error and of its causes, which may quote what a server sent."""
-    seen: set[int] = set()
+    ids: set[int] = set()
     links: list[BaseException | None] = [error]
     while links:
         link = links.pop()
-        if link is not None and id(link) not in seen:
-            seen.add(id(link))
+        if link is not None and id(link) not in ids:
+            ids.add(id(link))
             link.args = tuple(mask_text(one) if isinstance(one, str) else one for one in link.args)
             links += [link.__cause__, link.__context__]
 
 
 def _mask_record(record: logging.LogRecord) -> bool:
     message = record.getMessage()
-    masked = mask_text(message)
-    if masked != message:
-        record.msg, record.args = masked, ()
+    text = mask_text(message)
+    if text != message:
+        record.msg, record.args = text, ()
     return True
 
 

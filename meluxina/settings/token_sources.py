@@ -88,12 +88,12 @@ def token_command(command: str | Sequence[str]) -> TokenSource:
         raise ConfigurationError("The command for a token is empty.")
 
     def run() -> str:
-        code, output, said = settings.command.run(words)
+        code, output, message = settings.command.run(words)
         if code is None:
-            raise AuthenticationError.unsent(f"There is no token: the command {words[0]} {said}.")
+            raise AuthenticationError.unsent(f"There is no token: the command {words[0]} {message}.")
         if code:
             raise AuthenticationError.unsent(
-                f"There is no token: the command {words[0]} failed (exit code {code}): {said or 'it says nothing'}."
+                f"There is no token: the command {words[0]} failed (exit code {code}): {message or 'it says nothing'}."
             )
         if not output.strip():
             raise AuthenticationError.unsent(f"There is no token: the command {words[0]} printed nothing.")

@@ -18,8 +18,8 @@ def was_of_all(response: Response[Any], *, whole: bool) -> bool:
     22.05 says so by an error without a number or, of a `whole` array, by one that a task has ended.
     """
     numbers = {error.number for error in checking.entries(response.parsed, "errors")}
-    done = {None, error_numbers.JOB_FINISHED} if whole else {None}
-    return int(response.status_code) < 400 and bool(numbers) and numbers <= done
+    harmless = {None, error_numbers.JOB_FINISHED} if whole else {None}
+    return int(response.status_code) < 400 and bool(numbers) and numbers <= harmless
 
 
 def names_no_tasks(error: AnswerError) -> bool:
@@ -32,19 +32,19 @@ def refusal(request: Request[Any], response: Response[Any], field: str) -> Answe
 
     That a part has ended already is none.
     """
-    failed = []
+    failures = []
     for entry in wire.items(wire.read(response.parsed, field)):
         code = wire.number(wire.read(entry, "error_code") or wire.within(entry, "error", "code")) or 0
         if code not in (0, error_numbers.ENDED_ALREADY):
-            said = wire.read(entry, "error")
-            text = said if isinstance(said, str) else wire.text(wire.read(said, "string", "message")) or ""
+            value = wire.read(entry, "error")
+            text = value if isinstance(value, str) else wire.text(wire.read(value, "string", "message")) or ""
             part = wire.text(wire.read(entry, "step_id"))
-            failed.append(SlurmError(code, text, f"job {part}" if part else ""))
-    if not failed:
+            failures.append(SlurmError(code, text, f"job {part}" if part else ""))
+    if not failures:
         return None
-    numbers = {error.number for error in failed}
+    numbers = {error.number for error in failures}
     unknown = numbers == {error_numbers.UNKNOWN_JOB}
-    refused = any(number in error_numbers.REFUSED for number in numbers if number)
-    kind = NotFoundError if unknown else InvalidRequestError if refused else ServerError
+    is_refusal = any(number in error_numbers.REFUSED for number in numbers if number)
+    kind = NotFoundError if unknown else InvalidRequestError if is_refusal else ServerError
     what = f"{request.operation.method} {request.url}"
-    return kind(f"{what} was refused", status=int(response.status_code), errors=failed)
+    return kind(f"{what} was refused", status=int(response.status_code), errors=failures)

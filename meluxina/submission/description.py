@@ -128,10 +128,10 @@ def job_shape(operation: Operation) -> Shape:
     return Shape.of(job_type)
 
 
-def sort(given: Mapping[str, Any], shape: Shape) -> tuple[list[options.Wish], dict[str, Any]]:
+def sort(arguments: Mapping[str, Any], shape: Shape) -> tuple[list[options.Wish], dict[str, Any]]:
     """Arguments that are options of sbatch, and plain properties of this version."""
     wishes, raw = [], {}
-    for name, value in given.items():
+    for name, value in arguments.items():
         if name == ENVIRONMENT or (name not in options.KEYWORDS and name not in shape):
             refuse_unknown(name, {**shape.hints, **options.KEYWORDS})
         if name in options.KEYWORDS and not isinstance(value, Mapping):
@@ -146,14 +146,14 @@ def sort(given: Mapping[str, Any], shape: Shape) -> tuple[list[options.Wish], di
 def _dependency(dependency: Any, after: Any) -> str | None:
     """What must happen before the job starts. Jobs themselves stand for: when they have ended well."""
     parts = []
-    for wanted in (dependency, list(after) if isinstance(after, set | tuple | list) else after):
-        if isinstance(wanted, str) and wanted is dependency:
-            parts.append(wanted)
-        elif wanted is not None and wanted != []:
+    for reference in (dependency, list(after) if isinstance(after, set | tuple | list) else after):
+        if isinstance(reference, str) and reference is dependency:
+            parts.append(reference)
+        elif reference is not None and reference != []:
             try:
-                parts.append(":".join(["afterok", *_numbers(wanted)]))
+                parts.append(":".join(["afterok", *_numbers(reference)]))
             except Refused as reason:
-                raise InvalidRequestError.unsent(f"A job can't wait for {wanted!r}: {reason}.") from None
+                raise InvalidRequestError.unsent(f"A job can't wait for {reference!r}: {reason}.") from None
     return ",".join(parts) or None
 
 

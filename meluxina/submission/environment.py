@@ -18,34 +18,34 @@ SECRETS = frozenset({"SLURM_JWT", "SLURM_TOKEN"})
 _PIECE = re.compile(r"""(?:[^,"']|"[^"]*"|'[^']*')+""")
 
 
-def export(wanted: str, environment: Mapping[str, str]) -> dict[str, str]:
+def export(selection: str, environment: Mapping[str, str]) -> dict[str, str]:
     """The part of an environment that `--export` lets through, as sbatch does it.
 
     Args:
-        wanted: ALL, NONE, NIL, or names and NAME=value with commas between them.
+        selection: ALL, NONE, NIL, or names and NAME=value with commas between them.
         environment: The one to choose from: what is submitted, not that of this process.
 
     """
-    pieces = _PIECE.findall(wanted)
+    pieces = _PIECE.findall(selection)
     harmless = [piece for piece in pieces if piece.partition("=")[0] not in SECRETS]
     if harmless != pieces:
-        wanted = ",".join(harmless) or "NONE"
-    everything = wanted.upper()
+        selection = ",".join(harmless) or "NONE"
+    everything = selection.upper()
     if everything == "ALL":
         return dict(environment)
     slurms = {name: value for name, value in environment.items() if name.startswith(("SLURM", "_SLURM_SPANK_OPTION_"))}
     # srun in the job does the same again by the first; the second has the node make a login environment.
-    slurms |= {"SLURM_EXPORT_ENV": wanted} | ({} if everything == "NIL" else {"SLURM_GET_USER_ENV": "1"})
-    chosen: dict[str, str] = {}
-    for piece in [] if everything in ("NONE", "NIL") else _PIECE.findall(wanted):
-        name, assigned, value = piece.partition("=")
-        if assigned:
-            chosen[name] = re.sub("""["']""", "", value)
+    slurms |= {"SLURM_EXPORT_ENV": selection} | ({} if everything == "NIL" else {"SLURM_GET_USER_ENV": "1"})
+    result: dict[str, str] = {}
+    for piece in [] if everything in ("NONE", "NIL") else _PIECE.findall(selection):
+        name, equals, value = piece.partition("=")
+        if equals:
+            result[name] = re.sub("""["']""", "", value)
         elif name.upper() == "ALL":
-            chosen |= environment
+            result |= environment
         elif name in environment:
-            chosen[name] = environment[name]
-    return {**chosen, **slurms}
+            result[name] = environment[name]
+    return {**result, **slurms}
 
 
 def job_environment(user: str, environment: Any) -> dict[str, str]:

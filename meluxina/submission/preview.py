@@ -48,20 +48,20 @@ def as_sent(model: Any, number: int, body: Any, user: str) -> Any:
     """
     description = first(body)
     # A time limit of 0 minutes is v0.0.38's way to ask for none.
-    shown = {name: value for name in _KEPT if (value := wire.read(description, name))}
-    shown |= {"job_id": number, "job_state": "PENDING", "user_name": user, "batch_flag": True}
+    fields = {name: value for name in _KEPT if (value := wire.read(description, name))}
+    fields |= {"job_id": number, "job_state": "PENDING", "user_name": user, "batch_flag": True}
     if array := wire.read(description, "array"):
-        shown |= {"array_job_id": number, "array_task_string": array}
+        fields |= {"array_job_id": number, "array_task_string": array}
     hints = field_types(model)
-    return model(**{name: _shaped(value, hints[name]) for name, value in shown.items() if name in hints})
+    return model(**{name: _shaped(value, hints[name]) for name, value in fields.items() if name in hints})
 
 
 def _shaped(value: Any, hint: Any) -> Any:
-    shaped = wire.conform(value, hint)
-    if shaped is value:
+    result = wire.conform(value, hint)
+    if result is value:
         # Whatever the document says of it: views read what is there.
         return value
     try:
-        return strict(shaped, hint)
+        return strict(result, hint)
     except msgspec.ValidationError:
         return msgspec.UNSET

@@ -32,13 +32,13 @@ def changes(operation: Operation, properties: Mapping[str, Any]) -> Any:
         if isinstance(value, bool) and shape.takes(name, bool) and name not in options.OPPOSITES
     }
     wishes, raw = sort({name: value for name, value in properties.items() if name not in plain}, shape)
-    wanted = options.convert(wishes, shape) | raw | plain
-    if wanted.keys() & {ENVIRONMENT, EXPORT}:
+    values = options.convert(wishes, shape) | raw | plain
+    if values.keys() & {ENVIRONMENT, EXPORT}:
         raise InvalidRequestError.unsent("The environment of a job can't be changed.")
-    if not wanted:
+    if not values:
         raise InvalidRequestError.unsent(f"{', '.join(properties)}: there is nothing to change in that.")
     try:
-        content = {name: wire.conform(value, shape.hints[name]) for name, value in wanted.items()}
+        content = {name: wire.conform(value, shape.hints[name]) for name, value in values.items()}
         return strict(content, operation.body)
     except msgspec.ValidationError as error:
         raise InvalidRequestError.unsent(f"This can't be changed so: {error}.") from None

@@ -210,8 +210,8 @@ def _is_missing(request: Request[Any], numbers: set[int | None]) -> bool:
 
 def _is_refusal(error: SlurmError) -> bool:
     # What can't be read of a body may have no number of its own; then its place in the body is named.
-    unparsed = error.number in error_numbers.UNPARSABLE or error.source.startswith("#/")
-    return unparsed or error.number in error_numbers.REFUSED
+    is_unreadable = error.number in error_numbers.UNPARSABLE or error.source.startswith("#/")
+    return is_unreadable or error.number in error_numbers.REFUSED
 
 
 def _says_unknown(errors: tuple[SlurmError, ...]) -> bool:

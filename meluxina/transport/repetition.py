@@ -42,8 +42,8 @@ def policy(seconds: float, *, harmless: bool) -> dict[str, Any]:
     backoff = tenacity.wait_random_exponential(multiplier=0.3, max=8)
 
     def wait(state: RetryCallState) -> float:
-        asked = getattr(_failure(state), "retry_after", None)
-        return max(asked or 0.0, backoff(state))
+        pause = getattr(_failure(state), "retry_after", None)
+        return max(pause or 0.0, backoff(state))
 
     def log(state: RetryCallState) -> None:
         pause = state.next_action.sleep if state.next_action else 0

@@ -41,9 +41,9 @@ def passes(error: MeluxinaError) -> bool:
     return isinstance(error, ConnectionFailed | ServerError | UnreadableAnswer) and not distrusted(error)
 
 
-def is_harmless(request: Request[Any], said: bool | None) -> bool:
+def is_harmless(request: Request[Any], repeat: bool | None) -> bool:
     """Whether it does no harm to send a request twice: what the caller says, else whether it only reads."""
-    return request.operation.only_reads if said is None else said
+    return request.operation.only_reads if repeat is None else repeat
 
 
 def worth(error: MeluxinaError, *, harmless: bool) -> bool:

@@ -33,8 +33,8 @@ def package(version: str) -> ModuleType:
 def in_document(document: Any) -> list[str]:
     """The versions that a server's own OpenAPI document has operations of, oldest first."""
     paths = document.get("paths") if isinstance(document, dict) else None
-    found = {match[1] for path in paths if (match := re.match(_IN_PATH, path))} if isinstance(paths, dict) else set()
-    return sorted(found, key=lambda version: [int(part) for part in version[1:].split(".")])
+    numbers = {match[1] for path in paths if (match := re.match(_IN_PATH, path))} if isinstance(paths, dict) else set()
+    return sorted(numbers, key=lambda version: [int(part) for part in version[1:].split(".")])
 
 
 def in_address(url: str) -> str | None:
@@ -43,17 +43,17 @@ def in_address(url: str) -> str | None:
     return match[1] if match else None
 
 
-def not_served(asked: str | None, served: Iterable[str]) -> VersionError:
+def not_served(version: str | None, server_versions: Iterable[str]) -> VersionError:
     """The error for a server that speaks none of the versions that could be used."""
-    theirs = ", ".join(served)
+    theirs = ", ".join(server_versions)
     ours = ", ".join(slurmrestd.VERSIONS)
-    said = f"The server speaks {theirs}" if theirs else "What the server speaks could not be found out"
-    if asked is not None:
+    sentence = f"The server speaks {theirs}" if theirs else "What the server speaks could not be found out"
+    if version is not None:
         return VersionError(
-            f"The server does not speak {asked}. {said}; this package speaks {ours}.",
+            f"The server does not speak {version}. {sentence}; this package speaks {ours}.",
             hint="Choose another API_VER, or none.",
         )
     return VersionError(
-        f"Client and server have no API version in common. {said}; this package speaks {ours}.",
+        f"Client and server have no API version in common. {sentence}; this package speaks {ours}.",
         hint="Check that SLURM_URL is the address of slurmrestd; a newer package may speak its version.",
     )

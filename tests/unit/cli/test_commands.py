@@ -267,7 +267,7 @@ def test_a_wait_for_a_stuck_job_is_silent_if_it_is_to(run: Run, httpx_mock: HTTP
 
 def test_a_submit_that_waits_ends_with_a_stuck_job_if_it_is_to(run: Run, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(method="POST", url=f"{API}/job/submit", json={"job_id": 17, **META})
-    httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [STUCK], **META})
+    httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [STUCK | {"name": "meluxina"}], **META})
     result = run("submit", "--wait", "--stuck=raise", "-q", "dev", "-t", "5", "--", "hostname")
     assert (result.code, result.out) == (4, "17\n")
     assert SAID in result.err

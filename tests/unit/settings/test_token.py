@@ -92,7 +92,7 @@ def test_a_token_is_renewed_before_it_expires() -> None:
     source = TokenSource(token_good_for(30), good)
     credential = Credential(source)
     assert current(credential) != good
-    credential._asked -= 61  # a minute later
+    credential._ask_time -= 61  # a minute later
     assert current(credential) == current(credential) == good
     assert source.asked == 2
 
@@ -101,7 +101,7 @@ def test_a_failed_renewal_is_forgiven_while_the_token_is_good(caplog: pytest.Log
     old = token_good_for(30)
     credential = Credential(TokenSource(old, OSError("disk")))
     assert current(credential) == old
-    credential._asked -= 61
+    credential._ask_time -= 61
     with caplog.at_level(logging.WARNING, "meluxina"):
         assert current(credential) == old
     assert "could not be renewed" in caplog.text
@@ -149,7 +149,7 @@ def test_a_refused_token_is_replaced_once_until_one_is_accepted() -> None:
     assert credential.refused(credential.token)
     assert current(credential) == "three"
     assert not credential.refused(credential.token)
-    credential._asked -= 61
+    credential._ask_time -= 61
     assert credential.refused(credential.token)
 
 
