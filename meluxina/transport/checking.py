@@ -54,6 +54,7 @@ _OWN_WORDS = re.compile(
     rb"|Failure during parsing|MIME type is|HTTP Accept header|Accept content type"
 )
 
+_UNKNOWN = ("Failure to query", "Unable to find", "unknown job", "Nothing found with query")
 _STATUS_UNKNOWN = frozenset({400, 403, 404, 405, 410})
 """What servers and gateways say of an address that they do not have; slurmrestd itself says 404."""
 _STATUS_AUTHENTICATION = frozenset({401, 403, 407, 511})
@@ -215,9 +216,10 @@ def _is_refusal(error: SlurmError) -> bool:
 
 
 def _says_unknown(errors: tuple[SlurmError, ...]) -> bool:
-    # Without a number of its own: an unknown node (with HTTP 200) or reservation on 26.05, an unknown job on v0.0.36.
-    texts = [f"{error.text} {error.description}" for error in errors if error.number in (0, 9000)]
-    return any(words in text for text in texts for words in ("Failure to query", "Unable to find", "unknown job"))
+    # Without a number of its own: an unknown node (with HTTP 200) or reservation on 26.05; on v0.0.36 an unknown job,
+    # and in accounting whatever is not there (with HTTP 200).
+    texts = [f"{error.text} {error.description}" for error in errors if error.number in (None, 0, 9000)]
+    return any(words in text for text in texts for words in _UNKNOWN)
 
 
 def _plain(what: str, answer: Answer, config: Config) -> AnswerError:
