@@ -43,7 +43,7 @@ class Finder:
     def jobs(self) -> list[Job]:
         """List all jobs that the controller shows (GET /slurm/…/jobs)."""
         request = (self._connection.api()).slurm.get_jobs.request()
-        return [self.view(raw) for raw in (self._connection.listing(request, "jobs"))[1]]
+        return [self.view(raw) for raw in self._listed(request)]
 
     def changed(self, since: queries.change_time.ChangeTime) -> list[Job] | None:
         """List all jobs; None if nothing has changed since they were listed last."""
@@ -70,7 +70,7 @@ class Finder:
         """List what the controller shows of all that has this number (GET /slurm/…/job/{job_id})."""
         # By the name of a task some versions show that task, some the whole array, and none a task that waits.
         request = (self._connection.api()).slurm.get_job.request(str(job_id.number))
-        rows = [self.view(raw) for raw in (self._connection.listing(request, "jobs"))[1]]
+        rows = [self.view(raw) for raw in self._listed(request)]
         if any(job_id.number not in (row.id, row.array_id, row.het_id) for row in rows):
             raise UnreadableAnswer(f"The server was asked for job {job_id.number} and showed another.")
         return rows
