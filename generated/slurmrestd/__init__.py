@@ -9,7 +9,7 @@ import importlib
 from types import ModuleType
 from typing import Final
 
-VERSIONS: Final = ("v0.0.38", "v0.0.43")
+VERSIONS: Final = ("v0.0.36", "v0.0.37", "v0.0.38", "v0.0.40", "v0.0.41", "v0.0.42", "v0.0.43", "v0.0.44", "v0.0.45")
 """The API versions in this package, oldest first."""
 
 LATEST: Final = VERSIONS[-1]

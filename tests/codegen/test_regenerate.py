@@ -21,7 +21,7 @@ def copy(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_a_new_version_is_one_command(copy: Path, tmp_path: Path) -> None:
+def test_a_new_version_is_one_command(copy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     # As if Slurm served the same things as v0.0.99 tomorrow.
     served = (ROOT / "openapi" / "v0.0.43" / "openapi.json").read_text(encoding="utf-8")
     source = tmp_path / "served.json"
@@ -33,6 +33,10 @@ def test_a_new_version_is_one_command(copy: Path, tmp_path: Path) -> None:
     assert len(list((package / "v0_0_99" / "api").glob("*/[!_]*.py"))) == 62
     assert '"v0.0.99"' in (package / "__init__.py").read_text(encoding="utf-8")
     assert cli.main(["--root", str(copy), "--check"]) == 0
+    report = capsys.readouterr().out
+    assert "v0.0.99: 62 of 62 operations" in report
+    assert "v0.0.99: 36 known corrections change its document" in report
+    assert "scripts/conformance --record v0.0.99" in report
 
 
 def test_check_finds_any_change(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -53,8 +57,8 @@ def test_a_served_document_is_never_edited(copy: Path, capsys: pytest.CaptureFix
     assert "never edited" in capsys.readouterr().err
 
 
-def test_a_correction_that_matches_nothing_is_an_error(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = copy / "openapi" / "v0.0.38" / "overlay.yaml"
+def test_a_correction_that_holds_for_no_version_is_an_error(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = copy / "openapi" / "overlays" / "plugins.yaml"
     action = "  - target: $.components.schemas.no_such_thing\n    description: x\n    remove: true\n"
     path.write_text(path.read_text(encoding="utf-8") + action, encoding="utf-8")
     assert cli.main(["--root", str(copy), "v0.0.38"]) == 1
@@ -71,9 +75,9 @@ def test_what_is_no_document_is_refused(copy: Path, tmp_path: Path, content: byt
 
 def test_a_document_of_another_version_is_refused(copy: Path) -> None:
     served = (ROOT / "openapi" / "v0.0.38" / "openapi.json").read_bytes()
-    with pytest.raises(VendorError, match=r"no operation of v0\.0\.40, only of v0\.0\.38"):
-        Vendored(copy / "openapi").add("v0.0.40", served, slurm=None, how="test")
-    assert "v0.0.40" not in json.loads((copy / "openapi" / "manifest.json").read_text(encoding="utf-8"))
+    with pytest.raises(VendorError, match=r"no operation of v0\.0\.39, only of v0\.0\.38"):
+        Vendored(copy / "openapi").add("v0.0.39", served, slurm=None, how="test")
+    assert "v0.0.39" not in json.loads((copy / "openapi" / "manifest.json").read_text(encoding="utf-8"))
 
 
 def test_a_token_is_needed_for_a_running_server(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:

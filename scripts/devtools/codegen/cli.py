@@ -11,7 +11,7 @@ from .generator import GenerationError
 from .package import built, differences, replace
 from .schemas import DocumentError
 from .sources import fetch
-from .vendored import Vendored, VendorError, count_operations
+from .vendored import NAMES_FROM, Vendored, VendorError, count_operations
 
 ROOT = Path(__file__).parents[3]
 
@@ -66,11 +66,26 @@ def _add(vendored: Vendored, version: str, source: str, generated: Path) -> int:
     found = fetch(source, version)
     with vendored.copied() as copy:
         copy.add(version, found.content, slurm=found.slurm, how=found.how)
-        # All versions: the names of one of them may be those of others.
-        with built(copy, copy.versions, generated) as fresh:
+        # One version's names are those of all others.
+        with built(copy, copy.versions if version == NAMES_FROM else [version], generated) as fresh:
             replace({fresh: generated, copy.root: vendored.root})
     _report(vendored, vendored.versions, generated)
+    _report_corrections(vendored, version)
     return 0
+
+
+def _report_corrections(vendored: Vendored, version: str) -> None:
+    """Say which of the corrections that are known hold for a new version, and what comes next."""
+    document, effective = vendored.correct(version)
+    meant = [action for action in vendored.corrections() if action.holds_for(document, version)]
+    print(f"{version}: {len(effective)} known corrections change its document")
+    for action in meant:
+        if action not in effective:
+            print(f"  without effect: {action.target} ({action.name})")
+    print(
+        f"Next: `scripts/conformance {version}` compares the document with a live Slurm; what differs belongs in "
+        f"openapi/overlays/.\n`scripts/conformance --record {version}` then records answers for the tests."
+    )
 
 
 def _rebuild(vendored: Vendored, versions: list[str], generated: Path) -> int:

@@ -1,6 +1,6 @@
 """A served document to one that generators can use: the same facts, in one shape for all versions.
 
-Facts are corrected elsewhere, in `overlay.yaml`. The exceptions are stated once here because they repeat over
+Facts are corrected elsewhere, in `openapi/overlays/`. The exceptions are stated once here because they repeat over
 hundreds of fields or over all operations: what is unset is null (`mark_nulls`), and what errors look like
 (`answer_errors`). The shape of a document decides whether they apply to it, never its version.
 """

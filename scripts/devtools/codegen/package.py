@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from .generator import GenerationError, copy_runtime, generate, tidy
-from .vendored import Vendored
+from .vendored import Vendored, VendorError
 
 _INIT = '''\
 """The raw layer: every operation of every API version, generated from the documents in `openapi/`.
@@ -43,6 +43,13 @@ def load(version: str) -> ModuleType:
 '''
 
 
+_TITLE = """\
+# Which correction holds for which API version
+
+Written by `scripts/regenerate` from `openapi/overlays/`: a correction that is marked changes that version's document.
+"""
+
+
 @contextmanager
 def built(vendored: Vendored, versions: list[str], existing: Path) -> Iterator[Path]:
     """A complete `generated/` in a temporary folder: these versions anew, the others as they are."""
@@ -58,6 +65,7 @@ def built(vendored: Vendored, versions: list[str], existing: Path) -> Iterator[P
             elif (existing / "slurmrestd" / module).exists():
                 shutil.copytree(existing / "slurmrestd" / module, package / module, ignore=_IGNORED)
                 shutil.copyfile(existing / "openapi" / f"{version}.json", root / "openapi" / f"{version}.json")
+        (root / "openapi" / "corrections.md").write_text(corrections(vendored), encoding="utf-8")
         copy_runtime(package)
         present = [version for version in vendored.versions if (package / version.replace(".", "_")).exists()]
         listed = " ".join(f'"{version}",' for version in present)
@@ -66,6 +74,20 @@ def built(vendored: Vendored, versions: list[str], existing: Path) -> Iterator[P
             try_out(root, version)
         tidy(package)
         yield root
+
+
+def corrections(vendored: Vendored) -> str:
+    """Write which correction holds for which version. Raises VendorError for one that holds for none."""
+    effective = {version: set(vendored.correct(version)[1]) for version in vendored.versions}
+    rows = []
+    for action in vendored.corrections():
+        marks = ["x" if action in actions else "" for actions in effective.values()]
+        if not any(marks):
+            raise VendorError(f"openapi/overlays: {action.name} ({action.target}) changes nothing in any version")
+        cells = [f"`{action.target}`".replace("|", "\\|"), action.description.strip().replace("|", "\\|")]
+        rows.append(f"| {' | '.join([*cells, *marks])} |")
+    head = " | ".join(["place", "what is wrong there", *effective])
+    return "\n".join([_TITLE, f"| {head} |", f"|{'---|' * (2 + len(effective))}", *rows, ""])
 
 
 def _build(vendored: Vendored, version: str, package: Path, document_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The vendored documents: `openapi/<version>/` as served, with our overlay, and where each came from."""
+"""The vendored documents: `openapi/<version>/` as served, our overlays, and where each document came from."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import attrs
+import yaml
 
 from . import overlay
 from .normalise import normalise
@@ -23,14 +24,6 @@ from .schemas import Document, operations, prune
 NAMES_FROM = "v0.0.43"
 
 _VERSION = re.compile(r"v\d+\.\d+\.\d+")
-_EMPTY_OVERLAY = """\
-# Corrections to what Slurm serves as {version}. OpenAPI Overlay Specification 1.0.
-overlay: 1.0.0
-info:
-  title: What slurmrestd really does, {version}
-  version: {version}
-actions: []
-"""
 
 
 class VendorError(Exception):
@@ -47,7 +40,7 @@ class Vendored:
     def versions(self) -> list[str]:
         """The API versions vendored, oldest first."""
         found = [path.name for path in self.root.iterdir() if _VERSION.fullmatch(path.name)]
-        return sorted(found, key=lambda version: [int(part) for part in version[1:].split(".")])
+        return sorted(found, key=overlay.number)
 
     def served(self, version: str) -> Document:
         """The document as it was served, checked against the manifest."""
@@ -66,13 +59,23 @@ class Vendored:
 
     def corrected(self, version: str) -> Document:
         """The document that tells the truth."""
-        path = self.root / version / "overlay.yaml"
+        return self.correct(version)[0]
+
+    def correct(self, version: str) -> tuple[Document, list[overlay.Action]]:
+        """Return the document that tells the truth, and the corrections that made a difference to it."""
         try:
-            document = overlay.apply(overlay.load(path), self.normalised(version))
+            document, effective = overlay.apply(self.corrections(), self.normalised(version), version)
         except overlay.OverlayError as error:
-            raise VendorError(f"{path}: {error}") from error
+            raise VendorError(f"openapi/overlays: {error}") from error
         prune(document)
-        return document
+        return document, effective
+
+    def corrections(self) -> list[overlay.Action]:
+        """All corrections, whatever version they are for."""
+        try:
+            return overlay.load(self.root / "overlays")
+        except (overlay.OverlayError, yaml.YAMLError) as error:
+            raise VendorError(f"openapi/overlays: {error}") from error
 
     @contextmanager
     def copied(self) -> Iterator[Vendored]:
@@ -86,7 +89,7 @@ class Vendored:
         return manifest
 
     def add(self, version: str, content: bytes, *, slurm: str | None, how: str) -> None:
-        """Take in a document as served. Keeps an overlay that is already there."""
+        """Take in a document as served."""
         if not _VERSION.fullmatch(version):
             raise VendorError(f"{version} is no API version; one looks like {NAMES_FROM}")
         document = read(content)
@@ -98,8 +101,6 @@ class Vendored:
         folder = self.root / version
         folder.mkdir(exist_ok=True)
         (folder / "openapi.json").write_bytes(content)
-        if not (folder / "overlay.yaml").exists():
-            (folder / "overlay.yaml").write_text(_EMPTY_OVERLAY.format(version=version), encoding="utf-8")
         entry = {
             "slurm": slurm or release(document),
             "how": how,

@@ -1,0 +1,52 @@
+"""Cancel or signal job. DELETE /slurm/v0.0.36/job/{job_id}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from ....operation import Operation, Request
+from ....types import UNSET, Response, Unset
+from ...models.openapi_resp import OpenapiResp
+
+if TYPE_CHECKING:  # the facade has a client of its own
+    from ....client import Client
+
+OPERATION = Operation(
+    method="DELETE", path="/slurm/v0.0.36/job/{job_id}", answers={"200": OpenapiResp, "default": OpenapiResp}
+)
+
+
+class Query(TypedDict, total=False):
+    """What `request` takes by name."""
+
+    signal: str | Unset
+
+
+def request(job_id: int, *, signal: str | Unset = UNSET) -> Request[OpenapiResp]:
+    """Cancel or signal job.
+
+    Args:
+        job_id: Slurm Job ID
+        signal: signal to send to job POSIX signal name Known values: HUP, INT, QUIT, ABRT, KILL, ALRM, TERM, USR1, USR2, URG, CONT, STOP, TSTP, TTIN, TTOU.
+    """
+    return OPERATION.request(path={"job_id": job_id}, query={"signal": signal})
+
+
+def sync_detailed(job_id: int, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiResp]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(job_id, **query))
+
+
+def sync(job_id: int, *, client: Client, **query: Unpack[Query]) -> OpenapiResp | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(job_id, **query)).parsed
+
+
+async def asyncio_detailed(job_id: int, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiResp]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(job_id, **query))
+
+
+async def asyncio(job_id: int, *, client: Client, **query: Unpack[Query]) -> OpenapiResp | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(job_id, **query))).parsed

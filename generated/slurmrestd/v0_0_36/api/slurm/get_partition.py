@@ -1,0 +1,47 @@
+"""Get partition info. GET /slurm/v0.0.36/partition/{partition_name}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ....operation import Operation, Request
+from ....types import Response
+from ...models.openapi_partition_resp import OpenapiPartitionResp
+
+if TYPE_CHECKING:  # the facade has a client of its own
+    from ....client import Client
+
+OPERATION = Operation(
+    method="GET",
+    path="/slurm/v0.0.36/partition/{partition_name}",
+    answers={"200": OpenapiPartitionResp, "default": OpenapiPartitionResp},
+)
+
+
+def request(partition_name: str) -> Request[OpenapiPartitionResp]:
+    """Get partition info.
+
+    Args:
+        partition_name: Slurm Partition Name
+    """
+    return OPERATION.request(path={"partition_name": partition_name})
+
+
+def sync_detailed(partition_name: str, *, client: Client) -> Response[OpenapiPartitionResp]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(partition_name))
+
+
+def sync(partition_name: str, *, client: Client) -> OpenapiPartitionResp | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(partition_name)).parsed
+
+
+async def asyncio_detailed(partition_name: str, *, client: Client) -> Response[OpenapiPartitionResp]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(partition_name))
+
+
+async def asyncio(partition_name: str, *, client: Client) -> OpenapiPartitionResp | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(partition_name))).parsed

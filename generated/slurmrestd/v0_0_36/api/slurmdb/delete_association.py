@@ -1,0 +1,61 @@
+"""Delete association. DELETE /slurmdb/v0.0.36/association"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Required, TypedDict, Unpack
+
+from ....operation import Operation, Request
+from ....types import UNSET, Response, Unset
+from ...models.openapi_assocs_removed_resp import OpenapiAssocsRemovedResp
+
+if TYPE_CHECKING:  # the facade has a client of its own
+    from ....client import Client
+
+OPERATION = Operation(
+    method="DELETE",
+    path="/slurmdb/v0.0.36/association",
+    answers={"200": OpenapiAssocsRemovedResp, "default": OpenapiAssocsRemovedResp},
+)
+
+
+class Query(TypedDict, total=False):
+    """What `request` takes by name."""
+
+    cluster: str | Unset
+    account: Required[str]
+    user: Required[str]
+    partition: str | Unset
+
+
+def request(
+    *, cluster: str | Unset = UNSET, account: str, user: str, partition: str | Unset = UNSET
+) -> Request[OpenapiAssocsRemovedResp]:
+    """Delete association.
+
+    Args:
+        cluster: Cluster name
+        account: Account name
+        user: User name
+        partition: Partition Name
+    """
+    return OPERATION.request(query={"cluster": cluster, "account": account, "user": user, "partition": partition})
+
+
+def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiAssocsRemovedResp]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(**query))
+
+
+def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiAssocsRemovedResp | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(**query)).parsed
+
+
+async def asyncio_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiAssocsRemovedResp]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(**query))
+
+
+async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiAssocsRemovedResp | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(**query))).parsed

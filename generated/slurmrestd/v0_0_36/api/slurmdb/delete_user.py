@@ -1,0 +1,45 @@
+"""Delete user. DELETE /slurmdb/v0.0.36/user/{name}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ....operation import Operation, Request
+from ....types import Response
+from ...models.openapi_resp import OpenapiResp
+
+if TYPE_CHECKING:  # the facade has a client of its own
+    from ....client import Client
+
+OPERATION = Operation(
+    method="DELETE", path="/slurmdb/v0.0.36/user/{name}", answers={"200": OpenapiResp, "default": OpenapiResp}
+)
+
+
+def request(name: str) -> Request[OpenapiResp]:
+    """Delete user.
+
+    Args:
+        name: Slurm User Name
+    """
+    return OPERATION.request(path={"name": name})
+
+
+def sync_detailed(name: str, *, client: Client) -> Response[OpenapiResp]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(name))
+
+
+def sync(name: str, *, client: Client) -> OpenapiResp | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(name)).parsed
+
+
+async def asyncio_detailed(name: str, *, client: Client) -> Response[OpenapiResp]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(name))
+
+
+async def asyncio(name: str, *, client: Client) -> OpenapiResp | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(name))).parsed

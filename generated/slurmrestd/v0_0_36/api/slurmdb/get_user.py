@@ -1,0 +1,45 @@
+"""Get user info. GET /slurmdb/v0.0.36/user/{name}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ....operation import Operation, Request
+from ....types import Response
+from ...models.openapi_users_resp import OpenapiUsersResp
+
+if TYPE_CHECKING:  # the facade has a client of its own
+    from ....client import Client
+
+OPERATION = Operation(
+    method="GET", path="/slurmdb/v0.0.36/user/{name}", answers={"200": OpenapiUsersResp, "default": OpenapiUsersResp}
+)
+
+
+def request(name: str) -> Request[OpenapiUsersResp]:
+    """Get user info.
+
+    Args:
+        name: Slurm User Name
+    """
+    return OPERATION.request(path={"name": name})
+
+
+def sync_detailed(name: str, *, client: Client) -> Response[OpenapiUsersResp]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(name))
+
+
+def sync(name: str, *, client: Client) -> OpenapiUsersResp | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(name)).parsed
+
+
+async def asyncio_detailed(name: str, *, client: Client) -> Response[OpenapiUsersResp]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(name))
+
+
+async def asyncio(name: str, *, client: Client) -> OpenapiUsersResp | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(name))).parsed

@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class JobState(Model, kw_only=True):
+    """State properties of job.
+
+    Attributes:
+        current: Current state of job
+        previous: Last reason job didn't run
+    """
+
+    current: str | None | Unset = UNSET
+    previous: str | None | Unset = UNSET

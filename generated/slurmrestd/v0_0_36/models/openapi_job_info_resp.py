@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class OpenapiJobInfoResp(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_job_info_resp`.
+
+    Attributes:
+        errors: slurm errors
+        jobs: job descriptions
+    """
+
+    errors: list[OpenapiError] | Unset = UNSET
+    jobs: list[JobInfo] | Unset = UNSET
+
+
+from .job_info import JobInfo  # noqa: E402
+from .openapi_error import OpenapiError  # noqa: E402

@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class OpenapiResp(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_resp`.
+
+    Attributes:
+        errors: Slurm errors
+    """
+
+    errors: list[OpenapiError] | Unset = UNSET
+
+
+from .openapi_error import OpenapiError  # noqa: E402

@@ -1,0 +1,51 @@
+"""Get all node info. GET /slurm/v0.0.37/nodes"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from ....operation import Operation, Request
+from ....types import UNSET, Response, Unset
+from ...models.openapi_nodes_resp import OpenapiNodesResp
+
+if TYPE_CHECKING:  # the facade has a client of its own
+    from ....client import Client
+
+OPERATION = Operation(
+    method="GET", path="/slurm/v0.0.37/nodes", answers={"200": OpenapiNodesResp, "default": OpenapiNodesResp}
+)
+
+
+class Query(TypedDict, total=False):
+    """What `request` takes by name."""
+
+    update_time: int | Unset
+
+
+def request(*, update_time: int | Unset = UNSET) -> Request[OpenapiNodesResp]:
+    """Get all node info.
+
+    Args:
+        update_time: Filter if changed since update_time. Use of this parameter can result in faster replies.
+    """
+    return OPERATION.request(query={"update_time": update_time})
+
+
+def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiNodesResp]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(**query))
+
+
+def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiNodesResp | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(**query)).parsed
+
+
+async def asyncio_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiNodesResp]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(**query))
+
+
+async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiNodesResp | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(**query))).parsed

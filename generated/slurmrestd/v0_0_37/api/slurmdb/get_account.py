@@ -1,0 +1,47 @@
+"""Get account info. GET /slurmdb/v0.0.37/account/{account_name}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ....operation import Operation, Request
+from ....types import Response
+from ...models.openapi_accounts_resp import OpenapiAccountsResp
+
+if TYPE_CHECKING:  # the facade has a client of its own
+    from ....client import Client
+
+OPERATION = Operation(
+    method="GET",
+    path="/slurmdb/v0.0.37/account/{account_name}",
+    answers={"200": OpenapiAccountsResp, "default": OpenapiAccountsResp},
+)
+
+
+def request(account_name: str) -> Request[OpenapiAccountsResp]:
+    """Get account info.
+
+    Args:
+        account_name: Slurm Account Name
+    """
+    return OPERATION.request(path={"account_name": account_name})
+
+
+def sync_detailed(account_name: str, *, client: Client) -> Response[OpenapiAccountsResp]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(account_name))
+
+
+def sync(account_name: str, *, client: Client) -> OpenapiAccountsResp | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(account_name)).parsed
+
+
+async def asyncio_detailed(account_name: str, *, client: Client) -> Response[OpenapiAccountsResp]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(account_name))
+
+
+async def asyncio(account_name: str, *, client: Client) -> OpenapiAccountsResp | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(account_name))).parsed

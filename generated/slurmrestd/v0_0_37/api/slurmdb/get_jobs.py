@@ -1,0 +1,157 @@
+"""Get job list. GET /slurmdb/v0.0.37/jobs"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from ....operation import Operation, Request
+from ....types import UNSET, Response, Unset
+from ...models.openapi_slurmdbd_jobs_resp import OpenapiSlurmdbdJobsResp
+
+if TYPE_CHECKING:  # the facade has a client of its own
+    from ....client import Client
+
+OPERATION = Operation(
+    method="GET",
+    path="/slurmdb/v0.0.37/jobs",
+    answers={"200": OpenapiSlurmdbdJobsResp, "default": OpenapiSlurmdbdJobsResp},
+    patterns={"step": "^\\d+([_+]\\d+)?(\\.\\d+)?(,\\d+([_+]\\d+)?(\\.\\d+)?)*$"},
+)
+
+
+class Query(TypedDict, total=False):
+    """What `request` takes by name."""
+
+    submit_time: str | Unset
+    start_time: str | Unset
+    end_time: str | Unset
+    account: str | Unset
+    association: str | Unset
+    cluster: str | Unset
+    constraints: str | Unset
+    cpus_max: str | Unset
+    cpus_min: str | Unset
+    skip_steps: bool | Unset
+    disable_wait_for_result: bool | Unset
+    exit_code: str | Unset
+    format_: str | Unset
+    groups: str | Unset
+    job_name: str | Unset
+    nodes_max: str | Unset
+    nodes_min: str | Unset
+    partition: str | Unset
+    qos: str | Unset
+    reason: str | Unset
+    reservation: str | Unset
+    state: str | Unset
+    step: str | Unset
+    node: str | Unset
+    wckey: str | Unset
+
+
+def request(
+    *,
+    submit_time: str | Unset = UNSET,
+    start_time: str | Unset = UNSET,
+    end_time: str | Unset = UNSET,
+    account: str | Unset = UNSET,
+    association: str | Unset = UNSET,
+    cluster: str | Unset = UNSET,
+    constraints: str | Unset = UNSET,
+    cpus_max: str | Unset = UNSET,
+    cpus_min: str | Unset = UNSET,
+    skip_steps: bool | Unset = UNSET,
+    disable_wait_for_result: bool | Unset = UNSET,
+    exit_code: str | Unset = UNSET,
+    format_: str | Unset = UNSET,
+    groups: str | Unset = UNSET,
+    job_name: str | Unset = UNSET,
+    nodes_max: str | Unset = UNSET,
+    nodes_min: str | Unset = UNSET,
+    partition: str | Unset = UNSET,
+    qos: str | Unset = UNSET,
+    reason: str | Unset = UNSET,
+    reservation: str | Unset = UNSET,
+    state: str | Unset = UNSET,
+    step: str | Unset = UNSET,
+    node: str | Unset = UNSET,
+    wckey: str | Unset = UNSET,
+) -> Request[OpenapiSlurmdbdJobsResp]:
+    """Get job list.
+
+    Args:
+        submit_time: Filter by submission time Accepted formats: HH:MM[:SS] [AM|PM] MMDD[YY] or MM/DD[/YY] or MM.DD[.YY] MM/DD[/YY]-HH:MM[:SS] YYYY-MM-DD[THH:MM[:SS]]
+        start_time: Filter by start time Accepted formats: HH:MM[:SS] [AM|PM] MMDD[YY] or MM/DD[/YY] or MM.DD[.YY] MM/DD[/YY]-HH:MM[:SS] YYYY-MM-DD[THH:MM[:SS]]
+        end_time: Filter by end time Accepted formats: HH:MM[:SS] [AM|PM] MMDD[YY] or MM/DD[/YY] or MM.DD[.YY] MM/DD[/YY]-HH:MM[:SS] YYYY-MM-DD[THH:MM[:SS]]
+        account: Comma delimited list of accounts to match
+        association: Comma delimited list of associations to match
+        cluster: Comma delimited list of cluster to match
+        constraints: Comma delimited list of constraints to match
+        cpus_max: Number of CPUs high range
+        cpus_min: Number of CPUs low range
+        skip_steps: Report job step information
+        disable_wait_for_result: Disable waiting for result from slurmdbd
+        exit_code: Exit code of job
+        format_: Comma delimited list of formats to match
+        groups: Comma delimited list of group ids to match.
+        job_name: Comma delimited list of job names to match
+        nodes_max: Number of nodes high range
+        nodes_min: Number of nodes low range
+        partition: Comma delimited list of partitions to match
+        qos: Comma delimited list of QOS to match
+        reason: Comma delimited list of job reasons to match
+        reservation: Comma delimited list of reservations to match
+        state: Comma delimited list of states to match
+        step: Comma delimited list of job steps to match ("7", "7.0"). CRASHES slurmrestd: text that is neither a job nor a step ("abc") ends slurmrestd with a segmentation fault.
+        node: Comma delimited list of used nodes to match
+        wckey: Comma delimited list of wckeys to match
+    """
+    return OPERATION.request(
+        query={
+            "submit_time": submit_time,
+            "start_time": start_time,
+            "end_time": end_time,
+            "account": account,
+            "association": association,
+            "cluster": cluster,
+            "constraints": constraints,
+            "cpus_max": cpus_max,
+            "cpus_min": cpus_min,
+            "skip_steps": skip_steps,
+            "disable_wait_for_result": disable_wait_for_result,
+            "exit_code": exit_code,
+            "format": format_,
+            "groups": groups,
+            "job_name": job_name,
+            "nodes_max": nodes_max,
+            "nodes_min": nodes_min,
+            "partition": partition,
+            "qos": qos,
+            "reason": reason,
+            "reservation": reservation,
+            "state": state,
+            "step": step,
+            "node": node,
+            "wckey": wckey,
+        }
+    )
+
+
+def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiSlurmdbdJobsResp]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(**query))
+
+
+def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiSlurmdbdJobsResp | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(**query)).parsed
+
+
+async def asyncio_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiSlurmdbdJobsResp]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(**query))
+
+
+async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiSlurmdbdJobsResp | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(**query))).parsed

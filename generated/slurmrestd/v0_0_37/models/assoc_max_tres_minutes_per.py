@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class AssocMaxTresMinutesPer(Model, kw_only=True):
+    """Max TRES minutes per settings.
+
+    Attributes:
+        job: TRES list of attributes
+    """
+
+    job: list[Tres] | Unset = UNSET
+
+
+from .tres import Tres  # noqa: E402

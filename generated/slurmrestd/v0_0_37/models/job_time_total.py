@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class JobTimeTotal(Model, kw_only=True):
+    """System time values.
+
+    Attributes:
+        seconds: Total number of CPU-seconds used by the job, in seconds
+        microseconds: Total number of CPU-seconds used by the job, in microseconds
+    """
+
+    seconds: int | None | Unset = UNSET
+    microseconds: int | None | Unset = UNSET

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class OpenapiAccountsRemovedResp(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_accounts_removed_resp`.
+
+    Attributes:
+        errors: Slurm errors
+        removed_associations: The associations that were removed.
+    """
+
+    errors: list[OpenapiError] | Unset = UNSET
+    removed_associations: list[str] | Unset = UNSET
+
+
+from .openapi_error import OpenapiError  # noqa: E402

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class OpenapiPartitionResp(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_partition_resp`.
+
+    Attributes:
+        errors: slurm errors
+        partitions: partition info
+    """
+
+    errors: list[OpenapiError] | Unset = UNSET
+    partitions: list[PartitionInfo] | Unset = UNSET
+
+
+from .openapi_error import OpenapiError  # noqa: E402
+from .partition_info import PartitionInfo  # noqa: E402

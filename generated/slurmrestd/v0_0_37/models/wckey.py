@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class Wckey(Model, kw_only=True):
+    """Slurm's `/components/schemas/wckey`.
+
+    Attributes:
+        cluster: Cluster name
+        id: wckey database unique id Ignored by the server: must be there in a request and means nothing there; 0 will do.
+        name: wckey name
+        user: wckey user
+        accounts: Always empty in answers. CRASHES slurmrestd: in a request with any account in it ends slurmrestd.
+        flags: List of properties of wckey
+    """
+
+    cluster: str | None
+    id: int | None
+    name: str | None
+    user: str | None
+    accounts: list[Account] | Unset = UNSET
+    flags: list[str] | Unset = UNSET
+
+    CRASHES_SERVER = {"accounts": "in a request with any account in it ends slurmrestd."}
+    """Properties that must not be sent, and why."""
+
+
+from .account import Account  # noqa: E402

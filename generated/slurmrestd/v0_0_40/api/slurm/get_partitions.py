@@ -1,0 +1,55 @@
+"""Get all partition info. GET /slurm/v0.0.40/partitions/"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from ....operation import Operation, Request
+from ....types import UNSET, Response, Unset
+from ...models.openapi_partition_resp import OpenapiPartitionResp
+
+if TYPE_CHECKING:  # the facade has a client of its own
+    from ....client import Client
+
+OPERATION = Operation(
+    method="GET",
+    path="/slurm/v0.0.40/partitions/",
+    answers={"200": OpenapiPartitionResp, "default": OpenapiPartitionResp},
+)
+
+
+class Query(TypedDict, total=False):
+    """What `request` takes by name."""
+
+    update_time: str | Unset
+    flags: str | Unset
+
+
+def request(*, update_time: str | Unset = UNSET, flags: str | Unset = UNSET) -> Request[OpenapiPartitionResp]:
+    """Get all partition info.
+
+    Args:
+        update_time: Filter partitions since update timestamp
+        flags: Query flags Known values: ALL, DETAIL, MIXED, LOCAL, SIBLING, FEDERATION, FUTURE.
+    """
+    return OPERATION.request(query={"update_time": update_time, "flags": flags})
+
+
+def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiPartitionResp]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(**query))
+
+
+def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiPartitionResp | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(**query)).parsed
+
+
+async def asyncio_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiPartitionResp]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(**query))
+
+
+async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiPartitionResp | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(**query))).parsed

@@ -1,0 +1,56 @@
+"""Get reservation info. GET /slurm/v0.0.40/reservation/{reservation_name}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from ....operation import Operation, Request
+from ....types import UNSET, Response, Unset
+from ...models.openapi_reservation_resp import OpenapiReservationResp
+
+if TYPE_CHECKING:  # the facade has a client of its own
+    from ....client import Client
+
+OPERATION = Operation(
+    method="GET",
+    path="/slurm/v0.0.40/reservation/{reservation_name}",
+    answers={"200": OpenapiReservationResp, "default": OpenapiReservationResp},
+)
+
+
+class Query(TypedDict, total=False):
+    """What `request` takes by name."""
+
+    update_time: str | Unset
+
+
+def request(reservation_name: str, *, update_time: str | Unset = UNSET) -> Request[OpenapiReservationResp]:
+    """Get reservation info.
+
+    Args:
+        reservation_name: Reservation name
+        update_time: Filter reservations since update timestamp
+    """
+    return OPERATION.request(path={"reservation_name": reservation_name}, query={"update_time": update_time})
+
+
+def sync_detailed(reservation_name: str, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiReservationResp]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(reservation_name, **query))
+
+
+def sync(reservation_name: str, *, client: Client, **query: Unpack[Query]) -> OpenapiReservationResp | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(reservation_name, **query)).parsed
+
+
+async def asyncio_detailed(
+    reservation_name: str, *, client: Client, **query: Unpack[Query]
+) -> Response[OpenapiReservationResp]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(reservation_name, **query))
+
+
+async def asyncio(reservation_name: str, *, client: Client, **query: Unpack[Query]) -> OpenapiReservationResp | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(reservation_name, **query))).parsed

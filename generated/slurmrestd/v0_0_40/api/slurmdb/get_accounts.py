@@ -1,0 +1,72 @@
+"""Get account list. GET /slurmdb/v0.0.40/accounts/"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from ....operation import Operation, Request
+from ....types import UNSET, Response, Unset
+from ...models.openapi_accounts_resp import OpenapiAccountsResp
+
+if TYPE_CHECKING:  # the facade has a client of its own
+    from ....client import Client
+
+OPERATION = Operation(
+    method="GET",
+    path="/slurmdb/v0.0.40/accounts/",
+    answers={"200": OpenapiAccountsResp, "default": OpenapiAccountsResp},
+)
+
+
+class Query(TypedDict, total=False):
+    """What `request` takes by name."""
+
+    description: str | Unset
+    with_assocs: str | Unset
+    with_coords: str | Unset
+    with_deleted: str | Unset
+
+
+def request(
+    *,
+    description: str | Unset = UNSET,
+    with_assocs: str | Unset = UNSET,
+    with_coords: str | Unset = UNSET,
+    with_deleted: str | Unset = UNSET,
+) -> Request[OpenapiAccountsResp]:
+    """Get account list.
+
+    Args:
+        description: CSV description list
+        with_assocs: Include associations
+        with_coords: Include coordinators
+        with_deleted: Include deleted accounts
+    """
+    return OPERATION.request(
+        query={
+            "description": description,
+            "with_assocs": with_assocs,
+            "with_coords": with_coords,
+            "with_deleted": with_deleted,
+        }
+    )
+
+
+def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiAccountsResp]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(**query))
+
+
+def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiAccountsResp | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(**query)).parsed
+
+
+async def asyncio_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiAccountsResp]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(**query))
+
+
+async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiAccountsResp | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(**query))).parsed

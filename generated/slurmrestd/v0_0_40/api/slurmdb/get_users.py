@@ -1,0 +1,86 @@
+"""Get user list. GET /slurmdb/v0.0.40/users/"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from ....operation import Operation, Request
+from ....types import UNSET, Response, Unset
+from ...models.openapi_users_resp import OpenapiUsersResp
+
+if TYPE_CHECKING:  # the facade has a client of its own
+    from ....client import Client
+
+OPERATION = Operation(
+    method="GET", path="/slurmdb/v0.0.40/users/", answers={"200": OpenapiUsersResp, "default": OpenapiUsersResp}
+)
+
+
+class Query(TypedDict, total=False):
+    """What `request` takes by name."""
+
+    admin_level: str | Unset
+    default_account: str | Unset
+    default_wckey: str | Unset
+    with_assocs: str | Unset
+    with_coords: str | Unset
+    with_deleted: str | Unset
+    with_wckeys: str | Unset
+    without_defaults: str | Unset
+
+
+def request(
+    *,
+    admin_level: str | Unset = UNSET,
+    default_account: str | Unset = UNSET,
+    default_wckey: str | Unset = UNSET,
+    with_assocs: str | Unset = UNSET,
+    with_coords: str | Unset = UNSET,
+    with_deleted: str | Unset = UNSET,
+    with_wckeys: str | Unset = UNSET,
+    without_defaults: str | Unset = UNSET,
+) -> Request[OpenapiUsersResp]:
+    """Get user list.
+
+    Args:
+        admin_level: Administrator level Known values: Not Set, None, Operator, Administrator.
+        default_account: CSV default account list
+        default_wckey: CSV default wckey list
+        with_assocs: With associations
+        with_coords: With coordinators
+        with_deleted: With deleted
+        with_wckeys: With wckeys
+        without_defaults: Exclude defaults
+    """
+    return OPERATION.request(
+        query={
+            "admin_level": admin_level,
+            "default_account": default_account,
+            "default_wckey": default_wckey,
+            "with_assocs": with_assocs,
+            "with_coords": with_coords,
+            "with_deleted": with_deleted,
+            "with_wckeys": with_wckeys,
+            "without_defaults": without_defaults,
+        }
+    )
+
+
+def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiUsersResp]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(**query))
+
+
+def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiUsersResp | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(**query)).parsed
+
+
+async def asyncio_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiUsersResp]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(**query))
+
+
+async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiUsersResp | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(**query))).parsed

@@ -1,0 +1,49 @@
+"""Update users. POST /slurmdb/v0.0.40/users/"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ....operation import Operation, Request
+from ....types import UNSET, Response, Unset
+from ...models.openapi_resp import OpenapiResp
+from ...models.openapi_users_resp import OpenapiUsersResp
+
+if TYPE_CHECKING:  # the facade has a client of its own
+    from ....client import Client
+
+OPERATION = Operation(
+    method="POST",
+    path="/slurmdb/v0.0.40/users/",
+    answers={"200": OpenapiResp, "default": OpenapiResp},
+    body=OpenapiUsersResp,
+)
+
+
+def request(*, body: OpenapiUsersResp | Unset = UNSET) -> Request[OpenapiResp]:
+    """Update users.
+
+    Args:
+        body: What to send.
+    """
+    return OPERATION.request(body=body)
+
+
+def sync_detailed(*, client: Client, body: OpenapiUsersResp | Unset = UNSET) -> Response[OpenapiResp]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(body=body))
+
+
+def sync(*, client: Client, body: OpenapiUsersResp | Unset = UNSET) -> OpenapiResp | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(body=body)).parsed
+
+
+async def asyncio_detailed(*, client: Client, body: OpenapiUsersResp | Unset = UNSET) -> Response[OpenapiResp]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(body=body))
+
+
+async def asyncio(*, client: Client, body: OpenapiUsersResp | Unset = UNSET) -> OpenapiResp | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(body=body))).parsed

@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class AssocShort(Model, kw_only=True):
+    """Slurm's `/components/schemas/assoc_short`.
+
+    Attributes:
+        user: User name
+        account: Account
+        cluster: Cluster
+        partition: Partition
+        id: Numeric association ID
+    """
+
+    user: str
+    account: str | Unset = UNSET
+    cluster: str | Unset = UNSET
+    partition: str | Unset = UNSET
+    id: int | Unset = UNSET

@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class Float64NoValStruct(Model, kw_only=True):
+    """64 bit floating point number with flags.
+
+    Attributes:
+        set: True if number has been set. False if number is unset
+        infinite: True if number has been set to infinite. "set" and "number" will be ignored.
+        number: If set is True the number will be set with value. Otherwise ignore number contents.
+    """
+
+    set: bool | Unset = UNSET
+    infinite: bool | Unset = UNSET
+    number: float | Unset = UNSET

@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class JobReservation(Model, kw_only=True):
+    """Slurm's `/components/schemas/job_reservation`.
+
+    Attributes:
+        id: Unique identifier of requested reservation
+        name: Name of reservation to use
+    """
+
+    id: int | Unset = UNSET
+    name: str | Unset = UNSET

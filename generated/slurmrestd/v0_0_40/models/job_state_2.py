@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class JobState2(Model, kw_only=True):
+    """Slurm's `/components/schemas/job_state_2`.
+
+    Attributes:
+        current: (Slurm does not say)
+        reason: Reason for previous Pending or Failed state
+    """
+
+    current: list[str] | Unset = UNSET
+    reason: str | Unset = UNSET

@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class JobSubmitReq(Model, kw_only=True):
+    """Slurm's `/components/schemas/job_submit_req`.
+
+    Attributes:
+        script: Batch job script; must be specified in first component of jobs or in job if this field is not populated
+        jobs: (Slurm does not say)
+        job: (Slurm does not say)
+    """
+
+    script: str | Unset = UNSET
+    jobs: list[JobDescMsg] | Unset = UNSET
+    job: JobDescMsg | Unset = UNSET
+
+
+from .job_desc_msg import JobDescMsg  # noqa: E402

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class QosLimitsMaxJobsPer(Model, kw_only=True):
+    """Slurm's `/components/schemas/qos_limits_max_jobs_per`.
+
+    Attributes:
+        account: Integer number with flags
+        user: Integer number with flags
+    """
+
+    account: Uint32NoValStruct | Unset = UNSET
+    user: Uint32NoValStruct | Unset = UNSET
+
+
+from .uint_32_no_val_struct import Uint32NoValStruct  # noqa: E402

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class User(Model, kw_only=True):
+    """Slurm's `/components/schemas/user`.
+
+    Attributes:
+        name: User name
+        administrator_level: (Slurm does not say)
+        associations: (Slurm does not say)
+        coordinators: (Slurm does not say)
+        default: (Slurm does not say)
+        flags: (Slurm does not say)
+        old_name: Previous user name Not shown in answers: it is the name of a user to be renamed.
+        wckeys: (Slurm does not say)
+    """
+
+    name: str
+    administrator_level: list[str] | Unset = UNSET
+    associations: list[AssocShort] | Unset = UNSET
+    coordinators: list[Coord] | Unset = UNSET
+    default: UserDefault | Unset = UNSET
+    flags: list[str] | Unset = UNSET
+    old_name: str | Unset = UNSET
+    wckeys: list[Wckey] | Unset = UNSET
+
+
+from .assoc_short import AssocShort  # noqa: E402
+from .coord import Coord  # noqa: E402
+from .user_default import UserDefault  # noqa: E402
+from .wckey import Wckey  # noqa: E402

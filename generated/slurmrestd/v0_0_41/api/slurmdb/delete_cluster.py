@@ -1,0 +1,101 @@
+"""Delete cluster. DELETE /slurmdb/v0.0.41/cluster/{cluster_name}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from ....operation import Operation, Request
+from ....types import UNSET, Response, Unset
+from ...models.openapi_clusters_removed_resp import OpenapiClustersRemovedResp
+
+if TYPE_CHECKING:  # the facade has a client of its own
+    from ....client import Client
+
+OPERATION = Operation(
+    method="DELETE",
+    path="/slurmdb/v0.0.41/cluster/{cluster_name}",
+    answers={"200": OpenapiClustersRemovedResp, "default": OpenapiClustersRemovedResp},
+)
+
+
+class Query(TypedDict, total=False):
+    """What `request` takes by name."""
+
+    classification: str | Unset
+    cluster: str | Unset
+    federation: str | Unset
+    flags: str | Unset
+    format_: str | Unset
+    rpc_version: str | Unset
+    usage_end: str | Unset
+    usage_start: str | Unset
+    with_deleted: str | Unset
+    with_usage: str | Unset
+
+
+def request(
+    cluster_name: str,
+    *,
+    classification: str | Unset = UNSET,
+    cluster: str | Unset = UNSET,
+    federation: str | Unset = UNSET,
+    flags: str | Unset = UNSET,
+    format_: str | Unset = UNSET,
+    rpc_version: str | Unset = UNSET,
+    usage_end: str | Unset = UNSET,
+    usage_start: str | Unset = UNSET,
+    with_deleted: str | Unset = UNSET,
+    with_usage: str | Unset = UNSET,
+) -> Request[OpenapiClustersRemovedResp]:
+    """Delete cluster.
+
+    Args:
+        cluster_name: Cluster name
+        classification: Type of machine Known values: UNCLASSIFIED, CAPABILITY, CAPACITY, CAPAPACITY (both CAPABILITY and CAPACITY).
+        cluster: CSV cluster list
+        federation: CSV federation list
+        flags: Query flags Known values: REGISTERING, MULTIPLE_SLURMD, FRONT_END, FEDERATION, EXTERNAL.
+        format_: Ignored; process JSON manually to control output format
+        rpc_version: CSV RPC version list
+        usage_end: Usage end (UNIX timestamp)
+        usage_start: Usage start (UNIX timestamp)
+        with_deleted: Include deleted clusters
+        with_usage: Include usage
+    """
+    return OPERATION.request(
+        path={"cluster_name": cluster_name},
+        query={
+            "classification": classification,
+            "cluster": cluster,
+            "federation": federation,
+            "flags": flags,
+            "format": format_,
+            "rpc_version": rpc_version,
+            "usage_end": usage_end,
+            "usage_start": usage_start,
+            "with_deleted": with_deleted,
+            "with_usage": with_usage,
+        },
+    )
+
+
+def sync_detailed(cluster_name: str, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiClustersRemovedResp]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(cluster_name, **query))
+
+
+def sync(cluster_name: str, *, client: Client, **query: Unpack[Query]) -> OpenapiClustersRemovedResp | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(cluster_name, **query)).parsed
+
+
+async def asyncio_detailed(
+    cluster_name: str, *, client: Client, **query: Unpack[Query]
+) -> Response[OpenapiClustersRemovedResp]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(cluster_name, **query))
+
+
+async def asyncio(cluster_name: str, *, client: Client, **query: Unpack[Query]) -> OpenapiClustersRemovedResp | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(cluster_name, **query))).parsed

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class KillJobsMsg(Model, kw_only=True):
+    """Slurm's `/components/schemas/kill_jobs_msg`.
+
+    Attributes:
+        account: Filter jobs to a specific account
+        flags: How to signal; other than the rest it is no condition, whatever its name.
+        job_name: Filter jobs to a specific name
+        jobs: List of jobs to signal
+        partition: Filter jobs to a specific partition
+        qos: Filter jobs to a specific QOS
+        reservation: Filter jobs to a specific reservation
+        signal: Signal to send to jobs
+        job_state: Filter jobs to a specific state
+        user_id: Filter jobs to a specific numeric user id Ignored by the server: alone it is refused (2173), beside other conditions it excludes nothing, so that an administrator signals the jobs of other users too; user_name works.
+        user_name: Filter jobs to a specific user name
+        wckey: Filter jobs to a specific wckey
+        nodes: Filter jobs to a set of nodes
+    """
+
+    account: str | Unset = UNSET
+    flags: list[str] | Unset = UNSET
+    job_name: str | Unset = UNSET
+    jobs: list[str] | Unset = UNSET
+    partition: str | Unset = UNSET
+    qos: str | Unset = UNSET
+    reservation: str | Unset = UNSET
+    signal: str | Unset = UNSET
+    job_state: list[str] | Unset = UNSET
+    user_id: str | Unset = UNSET
+    user_name: str | Unset = UNSET
+    wckey: str | Unset = UNSET
+    nodes: list[str] | Unset = UNSET

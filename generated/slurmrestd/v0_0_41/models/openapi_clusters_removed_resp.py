@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class OpenapiClustersRemovedResp(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_clusters_removed_resp`.
+
+    Attributes:
+        deleted_clusters: deleted_clusters
+        meta: Slurm meta values
+        errors: Query errors
+        warnings: Query warnings
+    """
+
+    deleted_clusters: list[str] | Unset = UNSET
+    meta: OpenapiMeta2 | Unset = UNSET
+    errors: list[OpenapiError2] | Unset = UNSET
+    warnings: list[OpenapiWarning2] | Unset = UNSET
+
+
+from .openapi_error_2 import OpenapiError2  # noqa: E402
+from .openapi_meta_2 import OpenapiMeta2  # noqa: E402
+from .openapi_warning_2 import OpenapiWarning2  # noqa: E402

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class OpenapiSlurmdbdConfigResp(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_slurmdbd_config_resp`.
+
+    Attributes:
+        clusters: Clusters
+        tres: TRES
+        accounts: Accounts
+        users: Users
+        qos: QOS
+        wckeys: WCKeys
+        associations: Associations
+        instances: Instances
+        meta: Slurm meta values
+        errors: Query errors
+        warnings: Query warnings
+    """
+
+    clusters: list[ClusterRec] | Unset = UNSET
+    tres: list[Tres] | Unset = UNSET
+    accounts: list[Account] | Unset = UNSET
+    users: list[User] | Unset = UNSET
+    qos: list[Qos] | Unset = UNSET
+    wckeys: list[Wckey] | Unset = UNSET
+    associations: list[Assoc] | Unset = UNSET
+    instances: list[Instance] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    warnings: list[OpenapiWarning] | Unset = UNSET
+
+
+from .account import Account  # noqa: E402
+from .assoc import Assoc  # noqa: E402
+from .cluster_rec import ClusterRec  # noqa: E402
+from .instance import Instance  # noqa: E402
+from .openapi_error import OpenapiError  # noqa: E402
+from .openapi_meta import OpenapiMeta  # noqa: E402
+from .openapi_warning import OpenapiWarning  # noqa: E402
+from .qos import Qos  # noqa: E402
+from .tres import Tres  # noqa: E402
+from .user import User  # noqa: E402
+from .wckey import Wckey  # noqa: E402

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class PartitionInfoMaximums(Model, kw_only=True):
+    """Slurm's `/components/schemas/partition_info_maximums`.
+
+    Attributes:
+        cpus_per_node: Number of shares allocated
+        cpus_per_socket: Number of shares allocated
+        memory_per_cpu: MaxMemPerCPU or MaxMemPerNode
+        partition_memory_per_cpu: TRES value
+        partition_memory_per_node: TRES value
+        nodes: Number of shares allocated
+        shares: OverSubscribe
+        oversubscribe: (Slurm does not say)
+        time: Number of shares allocated
+        over_time_limit: Cores per socket required
+    """
+
+    cpus_per_node: Uint32NoValStruct | Unset = UNSET
+    cpus_per_socket: Uint32NoValStruct | Unset = UNSET
+    memory_per_cpu: int | Unset = UNSET
+    partition_memory_per_cpu: Uint64NoValStruct | Unset = UNSET
+    partition_memory_per_node: Uint64NoValStruct | Unset = UNSET
+    nodes: Uint32NoValStruct | Unset = UNSET
+    shares: int | Unset = UNSET
+    oversubscribe: PartitionInfoMaximumsOversubscribe | Unset = UNSET
+    time: Uint32NoValStruct | Unset = UNSET
+    over_time_limit: Uint16NoValStruct2 | Unset = UNSET
+
+
+from .partition_info_maximums_oversubscribe import PartitionInfoMaximumsOversubscribe  # noqa: E402
+from .uint_16_no_val_struct_2 import Uint16NoValStruct2  # noqa: E402
+from .uint_32_no_val_struct import Uint32NoValStruct  # noqa: E402
+from .uint_64_no_val_struct import Uint64NoValStruct  # noqa: E402

@@ -1,0 +1,13 @@
+"""The operations, one module each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..._lazy import submodules
+
+if TYPE_CHECKING:
+    from . import slurm as slurm
+    from . import slurmdb as slurmdb
+
+__getattr__, __dir__ = submodules(__name__, ["slurm", "slurmdb"])

@@ -1,0 +1,128 @@
+"""Get association list. GET /slurmdb/v0.0.42/associations/"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from ....operation import Operation, Request
+from ....types import UNSET, Response, Unset
+from ...models.openapi_assocs_resp import OpenapiAssocsResp
+
+if TYPE_CHECKING:  # the facade has a client of its own
+    from ....client import Client
+
+OPERATION = Operation(
+    method="GET",
+    path="/slurmdb/v0.0.42/associations/",
+    answers={"200": OpenapiAssocsResp, "default": OpenapiAssocsResp},
+)
+
+
+class Query(TypedDict, total=False):
+    """What `request` takes by name."""
+
+    account: str | Unset
+    cluster: str | Unset
+    default_qos: str | Unset
+    include_deleted_associations: str | Unset
+    include_usage: str | Unset
+    filter_to_only_defaults: str | Unset
+    include_the_raw_qos_or_delta_qos: str | Unset
+    include_sub_acct_information: str | Unset
+    exclude_parent_idname: str | Unset
+    exclude_limits_from_parents: str | Unset
+    format_: str | Unset
+    id: str | Unset
+    parent_account: str | Unset
+    partition: str | Unset
+    qos: str | Unset
+    usage_end: str | Unset
+    usage_start: str | Unset
+    user: str | Unset
+
+
+def request(
+    *,
+    account: str | Unset = UNSET,
+    cluster: str | Unset = UNSET,
+    default_qos: str | Unset = UNSET,
+    include_deleted_associations: str | Unset = UNSET,
+    include_usage: str | Unset = UNSET,
+    filter_to_only_defaults: str | Unset = UNSET,
+    include_the_raw_qos_or_delta_qos: str | Unset = UNSET,
+    include_sub_acct_information: str | Unset = UNSET,
+    exclude_parent_idname: str | Unset = UNSET,
+    exclude_limits_from_parents: str | Unset = UNSET,
+    format_: str | Unset = UNSET,
+    id: str | Unset = UNSET,
+    parent_account: str | Unset = UNSET,
+    partition: str | Unset = UNSET,
+    qos: str | Unset = UNSET,
+    usage_end: str | Unset = UNSET,
+    usage_start: str | Unset = UNSET,
+    user: str | Unset = UNSET,
+) -> Request[OpenapiAssocsResp]:
+    """Get association list.
+
+    Args:
+        account: CSV accounts list
+        cluster: CSV clusters list
+        default_qos: CSV QOS list
+        include_deleted_associations:
+        include_usage:
+        filter_to_only_defaults:
+        include_the_raw_qos_or_delta_qos:
+        include_sub_acct_information:
+        exclude_parent_idname:
+        exclude_limits_from_parents:
+        format_: Ignored; process JSON manually to control output format
+        id: CSV ID list
+        parent_account: CSV names of parent account
+        partition: CSV partition name list
+        qos: CSV QOS list
+        usage_end: Usage end (UNIX timestamp)
+        usage_start: Usage start (UNIX timestamp)
+        user: CSV user list
+    """
+    return OPERATION.request(
+        query={
+            "account": account,
+            "cluster": cluster,
+            "default_qos": default_qos,
+            "Include deleted associations": include_deleted_associations,
+            "Include usage": include_usage,
+            "Filter to only defaults": filter_to_only_defaults,
+            "Include the raw QOS or delta_qos": include_the_raw_qos_or_delta_qos,
+            "Include sub acct information": include_sub_acct_information,
+            "Exclude parent id/name": exclude_parent_idname,
+            "Exclude limits from parents": exclude_limits_from_parents,
+            "format": format_,
+            "id": id,
+            "parent_account": parent_account,
+            "partition": partition,
+            "qos": qos,
+            "usage_end": usage_end,
+            "usage_start": usage_start,
+            "user": user,
+        }
+    )
+
+
+def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiAssocsResp]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(**query))
+
+
+def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiAssocsResp | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(**query)).parsed
+
+
+async def asyncio_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiAssocsResp]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(**query))
+
+
+async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiAssocsResp | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(**query))).parsed

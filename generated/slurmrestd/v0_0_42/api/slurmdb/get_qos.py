@@ -1,0 +1,80 @@
+"""Get QOS list. GET /slurmdb/v0.0.42/qos/"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from ....operation import Operation, Request
+from ....types import UNSET, Response, Unset
+from ...models.openapi_slurmdbd_qos_resp import OpenapiSlurmdbdQosResp
+
+if TYPE_CHECKING:  # the facade has a client of its own
+    from ....client import Client
+
+OPERATION = Operation(
+    method="GET",
+    path="/slurmdb/v0.0.42/qos/",
+    answers={"200": OpenapiSlurmdbdQosResp, "default": OpenapiSlurmdbdQosResp},
+)
+
+
+class Query(TypedDict, total=False):
+    """What `request` takes by name."""
+
+    description: str | Unset
+    include_deleted_qos: str | Unset
+    id: str | Unset
+    format_: str | Unset
+    name: str | Unset
+    preempt_mode: str | Unset
+
+
+def request(
+    *,
+    description: str | Unset = UNSET,
+    include_deleted_qos: str | Unset = UNSET,
+    id: str | Unset = UNSET,
+    format_: str | Unset = UNSET,
+    name: str | Unset = UNSET,
+    preempt_mode: str | Unset = UNSET,
+) -> Request[OpenapiSlurmdbdQosResp]:
+    """Get QOS list.
+
+    Args:
+        description: CSV description list
+        include_deleted_qos:
+        id: CSV QOS id list
+        format_: Ignored; process JSON manually to control output format
+        name: CSV QOS name list
+        preempt_mode: PreemptMode used when jobs in this QOS are preempted Known values: DISABLED, SUSPEND, REQUEUE, CANCEL, GANG.
+    """
+    return OPERATION.request(
+        query={
+            "description": description,
+            "Include deleted QOS": include_deleted_qos,
+            "id": id,
+            "format": format_,
+            "name": name,
+            "preempt_mode": preempt_mode,
+        }
+    )
+
+
+def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiSlurmdbdQosResp]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(**query))
+
+
+def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiSlurmdbdQosResp | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(**query)).parsed
+
+
+async def asyncio_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiSlurmdbdQosResp]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(**query))
+
+
+async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiSlurmdbdQosResp | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(**query))).parsed

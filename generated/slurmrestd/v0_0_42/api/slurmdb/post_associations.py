@@ -1,0 +1,49 @@
+"""Set associations info. POST /slurmdb/v0.0.42/associations/"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ....operation import Operation, Request
+from ....types import UNSET, Response, Unset
+from ...models.openapi_assocs_resp import OpenapiAssocsResp
+from ...models.openapi_resp import OpenapiResp
+
+if TYPE_CHECKING:  # the facade has a client of its own
+    from ....client import Client
+
+OPERATION = Operation(
+    method="POST",
+    path="/slurmdb/v0.0.42/associations/",
+    answers={"200": OpenapiResp, "default": OpenapiResp},
+    body=OpenapiAssocsResp,
+)
+
+
+def request(*, body: OpenapiAssocsResp | Unset = UNSET) -> Request[OpenapiResp]:
+    """Set associations info.
+
+    Args:
+        body: What to send.
+    """
+    return OPERATION.request(body=body)
+
+
+def sync_detailed(*, client: Client, body: OpenapiAssocsResp | Unset = UNSET) -> Response[OpenapiResp]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(body=body))
+
+
+def sync(*, client: Client, body: OpenapiAssocsResp | Unset = UNSET) -> OpenapiResp | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(body=body)).parsed
+
+
+async def asyncio_detailed(*, client: Client, body: OpenapiAssocsResp | Unset = UNSET) -> Response[OpenapiResp]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(body=body))
+
+
+async def asyncio(*, client: Client, body: OpenapiAssocsResp | Unset = UNSET) -> OpenapiResp | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(body=body))).parsed

@@ -1,0 +1,2 @@
+from ..errors import ContradictionWarning as ContradictionWarning
+from ..errors import UnexpectedStatus as UnexpectedStatus

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class License(Model, kw_only=True):
+    """Slurm's `/components/schemas/license`.
+
+    Attributes:
+        LicenseName: Name of the license
+        Total: Total number of licenses present
+        Used: Number of licenses in use
+        Free: Number of licenses currently available
+        Remote: Indicates whether licenses are served by the database
+        Reserved: Number of licenses reserved
+        LastConsumed: Last known number of licenses that were consumed in the license manager (Remote Only)
+        LastDeficit: Number of "missing licenses" from the cluster's perspective
+        LastUpdate: When the license information was last updated (UNIX Timestamp)
+    """
+
+    LicenseName: str | Unset = UNSET
+    Total: int | Unset = UNSET
+    Used: int | Unset = UNSET
+    Free: int | Unset = UNSET
+    Remote: bool | Unset = UNSET
+    Reserved: int | Unset = UNSET
+    LastConsumed: int | Unset = UNSET
+    LastDeficit: int | Unset = UNSET
+    LastUpdate: int | Unset = UNSET

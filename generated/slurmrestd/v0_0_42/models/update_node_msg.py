@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class UpdateNodeMsg(Model, kw_only=True):
+    """Slurm's `/components/schemas/update_node_msg`.
+
+    Attributes:
+        comment: Arbitrary comment
+        cpu_bind: Default method for binding tasks to allocated CPUs
+        extra: Arbitrary string used for node filtering if extra constraints are enabled
+        features: (Slurm does not say)
+        features_act: (Slurm does not say)
+        gres: Generic resources
+        address: (Slurm does not say)
+        hostname: (Slurm does not say)
+        name: (Slurm does not say)
+        state: (Slurm does not say)
+        reason: Reason for node being DOWN or DRAINING
+        reason_uid: User ID to associate with the reason (needed if user root is sending message) Ignored by the server: whoever sends the request is shown as having set the reason.
+        resume_after: (Slurm does not say)
+        weight: (Slurm does not say)
+    """
+
+    comment: str | Unset = UNSET
+    cpu_bind: int | Unset = UNSET
+    extra: str | Unset = UNSET
+    features: list[str] | Unset = UNSET
+    features_act: list[str] | Unset = UNSET
+    gres: str | Unset = UNSET
+    address: list[str] | Unset = UNSET
+    hostname: list[str] | Unset = UNSET
+    name: list[str] | Unset = UNSET
+    state: list[str] | Unset = UNSET
+    reason: str | Unset = UNSET
+    reason_uid: str | Unset = UNSET
+    resume_after: Uint32NoValStruct | Unset = UNSET
+    weight: Uint32NoValStruct | Unset = UNSET
+
+
+from .uint_32_no_val_struct import Uint32NoValStruct  # noqa: E402

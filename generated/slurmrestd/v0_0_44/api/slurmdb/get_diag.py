@@ -1,0 +1,43 @@
+"""Get slurmdb diagnostics. GET /slurmdb/v0.0.44/diag/"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ....operation import Operation, Request
+from ....types import Response
+from ...models.openapi_slurmdbd_stats_resp import OpenapiSlurmdbdStatsResp
+
+if TYPE_CHECKING:  # the facade has a client of its own
+    from ....client import Client
+
+OPERATION = Operation(
+    method="GET",
+    path="/slurmdb/v0.0.44/diag/",
+    answers={"200": OpenapiSlurmdbdStatsResp, "default": OpenapiSlurmdbdStatsResp},
+)
+
+
+def request() -> Request[OpenapiSlurmdbdStatsResp]:
+    """Get slurmdb diagnostics."""
+    return OPERATION.request()
+
+
+def sync_detailed(*, client: Client) -> Response[OpenapiSlurmdbdStatsResp]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request())
+
+
+def sync(*, client: Client) -> OpenapiSlurmdbdStatsResp | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request()).parsed
+
+
+async def asyncio_detailed(*, client: Client) -> Response[OpenapiSlurmdbdStatsResp]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request())
+
+
+async def asyncio(*, client: Client) -> OpenapiSlurmdbdStatsResp | None:
+    """`sync`, awaited."""
+    return (await client.asend(request())).parsed

@@ -1,0 +1,49 @@
+"""Get job info. GET /slurmdb/v0.0.44/job/{job_id}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ....operation import Operation, Request
+from ....types import Response
+from ...models.openapi_slurmdbd_jobs_resp import OpenapiSlurmdbdJobsResp
+
+if TYPE_CHECKING:  # the facade has a client of its own
+    from ....client import Client
+
+OPERATION = Operation(
+    method="GET",
+    path="/slurmdb/v0.0.44/job/{job_id}",
+    answers={"200": OpenapiSlurmdbdJobsResp, "default": OpenapiSlurmdbdJobsResp},
+)
+
+
+def request(job_id: str) -> Request[OpenapiSlurmdbdJobsResp]:
+    """Get job info.
+
+    This endpoint may return multiple job entries since job_id is not a unique key - only the tuple (cluster, job_id, start_time) is unique. If the requested job_id is a component of a heterogeneous job all components are returned.
+
+    Args:
+        job_id: Job ID
+    """
+    return OPERATION.request(path={"job_id": job_id})
+
+
+def sync_detailed(job_id: str, *, client: Client) -> Response[OpenapiSlurmdbdJobsResp]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(job_id))
+
+
+def sync(job_id: str, *, client: Client) -> OpenapiSlurmdbdJobsResp | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(job_id)).parsed
+
+
+async def asyncio_detailed(job_id: str, *, client: Client) -> Response[OpenapiSlurmdbdJobsResp]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(job_id))
+
+
+async def asyncio(job_id: str, *, client: Client) -> OpenapiSlurmdbdJobsResp | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(job_id))).parsed

@@ -1,0 +1,94 @@
+"""Get wckey list. GET /slurmdb/v0.0.44/wckeys/"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from ....operation import Operation, Request
+from ....types import UNSET, Response, Unset
+from ...models.openapi_wckey_resp import OpenapiWckeyResp
+
+if TYPE_CHECKING:  # the facade has a client of its own
+    from ....client import Client
+
+OPERATION = Operation(
+    method="GET", path="/slurmdb/v0.0.44/wckeys/", answers={"200": OpenapiWckeyResp, "default": OpenapiWckeyResp}
+)
+
+
+class Query(TypedDict, total=False):
+    """What `request` takes by name."""
+
+    cluster: str | Unset
+    format_: str | Unset
+    id: str | Unset
+    name: str | Unset
+    only_defaults: str | Unset
+    usage_end: str | Unset
+    usage_start: str | Unset
+    user: str | Unset
+    with_usage: str | Unset
+    with_deleted: str | Unset
+
+
+def request(
+    *,
+    cluster: str | Unset = UNSET,
+    format_: str | Unset = UNSET,
+    id: str | Unset = UNSET,
+    name: str | Unset = UNSET,
+    only_defaults: str | Unset = UNSET,
+    usage_end: str | Unset = UNSET,
+    usage_start: str | Unset = UNSET,
+    user: str | Unset = UNSET,
+    with_usage: str | Unset = UNSET,
+    with_deleted: str | Unset = UNSET,
+) -> Request[OpenapiWckeyResp]:
+    """Get wckey list.
+
+    Args:
+        cluster: CSV cluster name list
+        format_: Ignored; process JSON manually to control output format
+        id: CSV ID list
+        name: CSV name list
+        only_defaults: Only query defaults
+        usage_end: Usage end (UNIX timestamp)
+        usage_start: Usage start (UNIX timestamp)
+        user: CSV user list
+        with_usage: Include usage
+        with_deleted: Include deleted WCKeys
+    """
+    return OPERATION.request(
+        query={
+            "cluster": cluster,
+            "format": format_,
+            "id": id,
+            "name": name,
+            "only_defaults": only_defaults,
+            "usage_end": usage_end,
+            "usage_start": usage_start,
+            "user": user,
+            "with_usage": with_usage,
+            "with_deleted": with_deleted,
+        }
+    )
+
+
+def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiWckeyResp]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(**query))
+
+
+def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiWckeyResp | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(**query)).parsed
+
+
+async def asyncio_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiWckeyResp]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(**query))
+
+
+async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiWckeyResp | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(**query))).parsed

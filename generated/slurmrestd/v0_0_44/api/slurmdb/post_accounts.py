@@ -1,0 +1,49 @@
+"""Add/update list of accounts. POST /slurmdb/v0.0.44/accounts/"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ....operation import Operation, Request
+from ....types import UNSET, Response, Unset
+from ...models.openapi_accounts_resp import OpenapiAccountsResp
+from ...models.openapi_resp import OpenapiResp
+
+if TYPE_CHECKING:  # the facade has a client of its own
+    from ....client import Client
+
+OPERATION = Operation(
+    method="POST",
+    path="/slurmdb/v0.0.44/accounts/",
+    answers={"200": OpenapiResp, "default": OpenapiResp},
+    body=OpenapiAccountsResp,
+)
+
+
+def request(*, body: OpenapiAccountsResp | Unset = UNSET) -> Request[OpenapiResp]:
+    """Add/update list of accounts.
+
+    Args:
+        body: What to send.
+    """
+    return OPERATION.request(body=body)
+
+
+def sync_detailed(*, client: Client, body: OpenapiAccountsResp | Unset = UNSET) -> Response[OpenapiResp]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(body=body))
+
+
+def sync(*, client: Client, body: OpenapiAccountsResp | Unset = UNSET) -> OpenapiResp | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(body=body)).parsed
+
+
+async def asyncio_detailed(*, client: Client, body: OpenapiAccountsResp | Unset = UNSET) -> Response[OpenapiResp]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(body=body))
+
+
+async def asyncio(*, client: Client, body: OpenapiAccountsResp | Unset = UNSET) -> OpenapiResp | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(body=body))).parsed

@@ -1,0 +1,91 @@
+"""Add or update QOSs. POST /slurmdb/v0.0.44/qos/"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from ....operation import Operation, Request
+from ....types import UNSET, Response, Unset
+from ...models.openapi_resp import OpenapiResp
+from ...models.openapi_slurmdbd_qos_resp import OpenapiSlurmdbdQosResp
+
+if TYPE_CHECKING:  # the facade has a client of its own
+    from ....client import Client
+
+OPERATION = Operation(
+    method="POST",
+    path="/slurmdb/v0.0.44/qos/",
+    answers={"200": OpenapiResp, "default": OpenapiResp},
+    body=OpenapiSlurmdbdQosResp,
+)
+
+
+class Query(TypedDict, total=False):
+    """What `request` takes by name."""
+
+    description: str | Unset
+    include_deleted_qos: str | Unset
+    id: str | Unset
+    format_: str | Unset
+    name: str | Unset
+    preempt_mode: str | Unset
+
+
+def request(
+    *,
+    body: OpenapiSlurmdbdQosResp | Unset = UNSET,
+    description: str | Unset = UNSET,
+    include_deleted_qos: str | Unset = UNSET,
+    id: str | Unset = UNSET,
+    format_: str | Unset = UNSET,
+    name: str | Unset = UNSET,
+    preempt_mode: str | Unset = UNSET,
+) -> Request[OpenapiResp]:
+    """Add or update QOSs.
+
+    Args:
+        body: What to send.
+        description: CSV description list
+        include_deleted_qos:
+        id: CSV QOS id list
+        format_: Ignored; process JSON manually to control output format
+        name: CSV QOS name list
+        preempt_mode: PreemptMode used when jobs in this QOS are preempted Known values: DISABLED, SUSPEND, REQUEUE, CANCEL, GANG.
+    """
+    return OPERATION.request(
+        query={
+            "description": description,
+            "Include deleted QOS": include_deleted_qos,
+            "id": id,
+            "format": format_,
+            "name": name,
+            "preempt_mode": preempt_mode,
+        },
+        body=body,
+    )
+
+
+def sync_detailed(
+    *, client: Client, body: OpenapiSlurmdbdQosResp | Unset = UNSET, **query: Unpack[Query]
+) -> Response[OpenapiResp]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(body=body, **query))
+
+
+def sync(*, client: Client, body: OpenapiSlurmdbdQosResp | Unset = UNSET, **query: Unpack[Query]) -> OpenapiResp | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(body=body, **query)).parsed
+
+
+async def asyncio_detailed(
+    *, client: Client, body: OpenapiSlurmdbdQosResp | Unset = UNSET, **query: Unpack[Query]
+) -> Response[OpenapiResp]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(body=body, **query))
+
+
+async def asyncio(
+    *, client: Client, body: OpenapiSlurmdbdQosResp | Unset = UNSET, **query: Unpack[Query]
+) -> OpenapiResp | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(body=body, **query))).parsed

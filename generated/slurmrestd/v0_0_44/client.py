@@ -1,0 +1,2 @@
+from ..client import AuthenticatedClient as AuthenticatedClient
+from ..client import Client as Client

@@ -1,0 +1,262 @@
+from __future__ import annotations
+
+from typing import Any
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class JobDescMsg(Model, kw_only=True):
+    """Slurm's `/components/schemas/job_desc_msg`.
+
+    Attributes:
+        account: Account associated with the job
+        account_gather_frequency: Job accounting and profiling sampling intervals in seconds Not shown in answers: no field of a job says it.
+        admin_comment: Arbitrary comment made by administrator
+        allocation_node_list: Local node making the resource allocation Not shown in answers: no field of a job says it.
+        allocation_node_port: Port to send allocation confirmation to Not shown in answers: no field of a job says it.
+        argv: (Slurm does not say)
+        array: Job array index value specification
+        batch_features: Features required for batch script's node
+        begin_time: (Slurm does not say)
+        flags: Job flags
+        burst_buffer: Burst buffer specifications
+        clusters: Clusters that a federated job can run on Not shown in answers: no field of a job says it.
+        cluster_constraint: Required features that a federated cluster must have to have a sibling job submitted to it Not shown in answers: no field of a job says it.
+        comment: Arbitrary comment made by user
+        contiguous: True if job requires contiguous nodes
+        container: Absolute path to OCI container bundle
+        container_id: OCI container ID
+        core_specification: Specialized core count Not shown in answers: where the site does not allow specialised cores.
+        thread_specification: Specialized thread count Not shown in answers: where the site does not allow specialised cores.
+        cpu_binding: Method for binding tasks to allocated CPUs Not shown in answers: no field of a job says it.
+        cpu_binding_flags: Flags for CPU binding Not shown in answers: no field of a job says it.
+        cpu_frequency: Requested CPU frequency range <p1>[-p2][:p3]
+        cpus_per_tres: Semicolon delimited list of TRES=# values values indicating how many CPUs should be allocated for each specified TRES (currently only used for gres/gpu)
+        crontab: (Slurm does not say)
+        deadline: Latest time that the job may start (UNIX timestamp) (UNIX timestamp or time string recognized by Slurm (e.g., '[MM/DD[/YY]-]HH:MM[:SS]'))
+        delay_boot: Number of seconds after job eligible start that nodes will be rebooted to satisfy feature specification
+        dependency: Other jobs that must meet certain criteria before this job can start
+        end_time: Expected end time (UNIX timestamp) (UNIX timestamp or time string recognized by Slurm (e.g., '[MM/DD[/YY]-]HH:MM[:SS]')) Not shown in answers: no field of a job says it.
+        environment: (Slurm does not say)
+        rlimits: (Slurm does not say)
+        excluded_nodes: (Slurm does not say)
+        extra: Arbitrary string used for node filtering if extra constraints are enabled
+        constraints: Comma-separated list of features that are required
+        group_id: Group ID of the user that owns the job
+        hetjob_group: Unique sequence number applied to this component of the heterogeneous job Not shown in answers: no field of a job says it.
+        immediate: If true, exit if resources are not available within the time period specified Refused by the server: a batch job never starts at once.
+        job_id: Job ID Refused by the server: Slurm chooses the ids of new jobs; leave it out.
+        kill_on_node_fail: If true, kill job on node failure Not shown in answers: no field of a job says it.
+        licenses: License(s) required by the job
+        mail_type: Mail event type(s)
+        mail_user: User to receive email notifications
+        mcs_label: Multi-Category Security label on the job
+        memory_binding: Binding map for map/mask_cpu Not shown in answers: no field of a job says it.
+        memory_binding_type: Method for binding tasks to memory Not shown in answers: no field of a job says it.
+        memory_per_tres: Semicolon delimited list of TRES=# values indicating how much memory in megabytes should be allocated for each specified TRES (currently only used for gres/gpu)
+        name: Job name
+        network: Network specs for job step
+        nice: Requested job priority change
+        tasks: Number of tasks
+        oom_kill_step: Kill whole step in case of OOM in one of the tasks Not shown in answers: no field of a job says it.
+        open_mode: Open mode used for stdout and stderr files Not shown in answers: no field of a job says it.
+        reserve_ports: Port to send various notification msg to Not shown in answers: no field of a job says it.
+        overcommit: Overcommit resources Not shown in answers: no field of a job says it.
+        partition: Partition assigned to the job
+        distribution_plane_size: (Slurm does not say)
+        power_flags: Not shown in answers: no field of a job says it.
+        prefer: Comma-separated list of features that are preferred but not required
+        hold: Hold (true) or release (false) job (Job held)
+        priority: (Slurm does not say)
+        profile: Profile used by the acct_gather_profile plugin
+        qos: Quality of Service assigned to the job
+        reboot: Node reboot requested before start
+        required_nodes: (Slurm does not say)
+        requeue: Determines whether the job may be requeued
+        reservation: Name of reservation to use
+        script: Job batch script contents; only the first component in a HetJob is populated or honored Not shown in answers: no field of a job says it.
+        shared: How the job can share resources with other jobs, if at all
+        site_factor: Site-specific priority factor Not shown in answers: no field of a job says it.
+        spank_environment: (Slurm does not say)
+        step_id: (Slurm does not say)
+        distribution: Layout Not shown in answers: no field of a job says it.
+        time_limit: (Slurm does not say)
+        time_minimum: (Slurm does not say)
+        tres_bind: Task to TRES binding directives
+        tres_freq: TRES frequency directives
+        tres_per_job: Comma-separated list of TRES=# values to be allocated for every job
+        tres_per_node: Comma-separated list of TRES=# values to be allocated for every node
+        tres_per_socket: Comma-separated list of TRES=# values to be allocated for every socket
+        tres_per_task: Comma-separated list of TRES=# values to be allocated for every task
+        user_id: User ID that owns the job
+        wait_all_nodes: If true, wait to start until after all nodes have booted Not shown in answers: no field of a job says it.
+        kill_warning_flags: Flags related to job signals Not shown in answers: no field of a job says it.
+        kill_warning_signal: Signal to send when approaching end time (e.g. "10" or "USR1") Not shown in answers: no field of a job says it.
+        kill_warning_delay: (Slurm does not say)
+        current_working_directory: Working directory to use for the job
+        cpus_per_task: Number of CPUs required by each task
+        minimum_cpus: Minimum number of CPUs required
+        maximum_cpus: Maximum number of CPUs required
+        nodes: Node count range specification (e.g. 1-15:4) CRASHES slurmrestd: a text with "%n" ends slurmrestd, and other texts with "%" make it answer with its memory.
+        minimum_nodes: Minimum node count
+        maximum_nodes: Maximum node count
+        minimum_boards_per_node: Boards per node required Not shown in answers: no field of a job says it.
+        minimum_sockets_per_board: Sockets per board required Not shown in answers: no field of a job says it.
+        sockets_per_node: Sockets per node required
+        threads_per_core: Threads per core required
+        tasks_per_node: Number of tasks to invoke on each node
+        tasks_per_socket: Number of tasks to invoke on each socket
+        tasks_per_core: Number of tasks to invoke on each core
+        tasks_per_board: Number of tasks to invoke on each board Not shown in answers: no field of a job says it.
+        ntasks_per_tres: Number of tasks that can access each GPU Not shown in answers: no field of a job says it.
+        minimum_cpus_per_node: Minimum number of CPUs per node
+        memory_per_cpu: (Slurm does not say)
+        memory_per_node: (Slurm does not say)
+        temporary_disk_per_node: Minimum tmp disk space required per node
+        selinux_context: SELinux context Not shown in answers: where the site has no SELinux.
+        required_switches: (Slurm does not say)
+        segment_size: (Slurm does not say)
+        standard_error: Path to stderr file
+        standard_input: Path to stdin file
+        standard_output: Path to stdout file
+        wait_for_switch: Maximum time to wait for switches in seconds
+        wckey: Workload characterization key
+        x11: X11 forwarding options Refused by the server: X11 forwarding is for interactive jobs.
+        x11_magic_cookie: Magic cookie for X11 forwarding Not shown in answers: no field of a job says it.
+        x11_target_host: Hostname or UNIX socket if x11_target_port=0 Not shown in answers: no field of a job says it.
+        x11_target_port: TCP port Not shown in answers: no field of a job says it.
+    """
+
+    account: str | Unset = UNSET
+    account_gather_frequency: str | Unset = UNSET
+    admin_comment: str | Unset = UNSET
+    allocation_node_list: str | Unset = UNSET
+    allocation_node_port: int | Unset = UNSET
+    argv: list[str] | Unset = UNSET
+    array: str | Unset = UNSET
+    batch_features: str | Unset = UNSET
+    begin_time: Uint64NoValStruct | Unset = UNSET
+    flags: list[str] | Unset = UNSET
+    burst_buffer: str | Unset = UNSET
+    clusters: str | Unset = UNSET
+    cluster_constraint: str | Unset = UNSET
+    comment: str | Unset = UNSET
+    contiguous: bool | Unset = UNSET
+    container: str | Unset = UNSET
+    container_id: str | Unset = UNSET
+    core_specification: int | Unset = UNSET
+    thread_specification: int | Unset = UNSET
+    cpu_binding: str | Unset = UNSET
+    cpu_binding_flags: list[str] | Unset = UNSET
+    cpu_frequency: str | Unset = UNSET
+    cpus_per_tres: str | Unset = UNSET
+    crontab: CronEntry | Unset = UNSET
+    deadline: int | Unset = UNSET
+    delay_boot: int | Unset = UNSET
+    dependency: str | Unset = UNSET
+    end_time: int | Unset = UNSET
+    environment: list[str] | Unset = UNSET
+    rlimits: JobDescMsgRlimits | Unset = UNSET
+    excluded_nodes: list[str] | Unset = UNSET
+    extra: str | Unset = UNSET
+    constraints: str | Unset = UNSET
+    group_id: str | Unset = UNSET
+    hetjob_group: int | Unset = UNSET
+    immediate: bool | Unset = UNSET
+    job_id: int | Unset = UNSET
+    kill_on_node_fail: bool | Unset = UNSET
+    licenses: str | Unset = UNSET
+    mail_type: list[str] | Unset = UNSET
+    mail_user: str | Unset = UNSET
+    mcs_label: str | Unset = UNSET
+    memory_binding: str | Unset = UNSET
+    memory_binding_type: list[str] | Unset = UNSET
+    memory_per_tres: str | Unset = UNSET
+    name: str | Unset = UNSET
+    network: str | Unset = UNSET
+    nice: int | Unset = UNSET
+    tasks: int | Unset = UNSET
+    oom_kill_step: int | Unset = UNSET
+    open_mode: list[str] | Unset = UNSET
+    reserve_ports: int | Unset = UNSET
+    overcommit: bool | Unset = UNSET
+    partition: str | Unset = UNSET
+    distribution_plane_size: Uint16NoValStruct | Unset = UNSET
+    power_flags: list[Any] | Unset = UNSET
+    prefer: str | Unset = UNSET
+    hold: bool | Unset = UNSET
+    priority: Uint32NoValStruct | Unset = UNSET
+    profile: list[str] | Unset = UNSET
+    qos: str | Unset = UNSET
+    reboot: bool | Unset = UNSET
+    required_nodes: list[str] | Unset = UNSET
+    requeue: bool | Unset = UNSET
+    reservation: str | Unset = UNSET
+    script: str | Unset = UNSET
+    shared: list[str] | Unset = UNSET
+    site_factor: int | Unset = UNSET
+    spank_environment: list[str] | Unset = UNSET
+    step_id: SlurmStepId | Unset = UNSET
+    distribution: str | Unset = UNSET
+    time_limit: Uint32NoValStruct | Unset = UNSET
+    time_minimum: Uint32NoValStruct | Unset = UNSET
+    tres_bind: str | Unset = UNSET
+    tres_freq: str | Unset = UNSET
+    tres_per_job: str | Unset = UNSET
+    tres_per_node: str | Unset = UNSET
+    tres_per_socket: str | Unset = UNSET
+    tres_per_task: str | Unset = UNSET
+    user_id: str | Unset = UNSET
+    wait_all_nodes: bool | Unset = UNSET
+    kill_warning_flags: list[str] | Unset = UNSET
+    kill_warning_signal: str | Unset = UNSET
+    kill_warning_delay: Uint16NoValStruct | Unset = UNSET
+    current_working_directory: str | Unset = UNSET
+    cpus_per_task: int | Unset = UNSET
+    minimum_cpus: int | Unset = UNSET
+    maximum_cpus: int | Unset = UNSET
+    nodes: str | Unset = UNSET
+    minimum_nodes: int | Unset = UNSET
+    maximum_nodes: int | Unset = UNSET
+    minimum_boards_per_node: int | Unset = UNSET
+    minimum_sockets_per_board: int | Unset = UNSET
+    sockets_per_node: int | Unset = UNSET
+    threads_per_core: int | Unset = UNSET
+    tasks_per_node: int | Unset = UNSET
+    tasks_per_socket: int | Unset = UNSET
+    tasks_per_core: int | Unset = UNSET
+    tasks_per_board: int | Unset = UNSET
+    ntasks_per_tres: int | Unset = UNSET
+    minimum_cpus_per_node: int | Unset = UNSET
+    memory_per_cpu: Uint64NoValStruct | Unset = UNSET
+    memory_per_node: Uint64NoValStruct | Unset = UNSET
+    temporary_disk_per_node: int | Unset = UNSET
+    selinux_context: str | Unset = UNSET
+    required_switches: Uint32NoValStruct | Unset = UNSET
+    segment_size: Uint16NoValStruct | Unset = UNSET
+    standard_error: str | Unset = UNSET
+    standard_input: str | Unset = UNSET
+    standard_output: str | Unset = UNSET
+    wait_for_switch: int | Unset = UNSET
+    wckey: str | Unset = UNSET
+    x11: list[str] | Unset = UNSET
+    x11_magic_cookie: str | Unset = UNSET
+    x11_target_host: str | Unset = UNSET
+    x11_target_port: int | Unset = UNSET
+
+    CRASHES_SERVER = {
+        "nodes": 'a text with "%n" ends slurmrestd, and other texts with "%" make it answer with its memory.'
+    }
+    """Properties that must not be sent, and why."""
+
+    HARMLESS = {"nodes": {"pattern": "[^%]*"}}
+    """What those of them look like that may be sent all the same."""
+
+
+from .cron_entry import CronEntry  # noqa: E402
+from .job_desc_msg_rlimits import JobDescMsgRlimits  # noqa: E402
+from .slurm_step_id import SlurmStepId  # noqa: E402
+from .uint_16_no_val_struct import Uint16NoValStruct  # noqa: E402
+from .uint_32_no_val_struct import Uint32NoValStruct  # noqa: E402
+from .uint_64_no_val_struct import Uint64NoValStruct  # noqa: E402

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class OpenapiJobPostResponse(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_job_post_response`.
+
+    Attributes:
+        results: Job update results (Job update results)
+        meta: (Slurm does not say)
+        errors: (Slurm does not say)
+        warnings: (Slurm does not say)
+    """
+
+    results: list[JobArrayResponseMsgEntry] | None | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    warnings: list[OpenapiWarning] | Unset = UNSET
+
+
+from .job_array_response_msg_entry import JobArrayResponseMsgEntry  # noqa: E402
+from .openapi_error import OpenapiError  # noqa: E402
+from .openapi_meta import OpenapiMeta  # noqa: E402
+from .openapi_warning import OpenapiWarning  # noqa: E402

@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class PartitionInfoPriority(Model, kw_only=True):
+    """Slurm's `/components/schemas/partition_info_priority`.
+
+    Attributes:
+        job_factor: PriorityJobFactor - Partition factor used by priority/multifactor plugin in calculating job priority
+        tier: PriorityTier - Controls the order in which the scheduler evaluates jobs from different partitions
+    """
+
+    job_factor: int | Unset = UNSET
+    tier: int | Unset = UNSET

@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class QosLimitsMaxJobsActiveJobs(Model, kw_only=True):
+    """Slurm's `/components/schemas/qos_limits_max_jobs_active_jobs`.
+
+    Attributes:
+        per: (Slurm does not say)
+    """
+
+    per: QosLimitsMaxJobsActiveJobsPer | Unset = UNSET
+
+
+from .qos_limits_max_jobs_active_jobs_per import QosLimitsMaxJobsActiveJobsPer  # noqa: E402

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class SlurmStepId(Model, kw_only=True):
+    """Slurm's `/components/schemas/slurm_step_id`.
+
+    Attributes:
+        sluid: SLUID (Slurm Lexicographically-sortable Unique ID)
+        job_id: (Slurm does not say)
+        step_het_component: (Slurm does not say)
+        step_id: Job step ID
+    """
+
+    sluid: str | Unset = UNSET
+    job_id: Uint32NoValStruct | Unset = UNSET
+    step_het_component: Uint32NoValStruct | Unset = UNSET
+    step_id: str | Unset = UNSET
+
+
+from .uint_32_no_val_struct import Uint32NoValStruct  # noqa: E402

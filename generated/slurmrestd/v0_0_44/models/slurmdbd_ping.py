@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from ...model import Model
+
+
+class SlurmdbdPing(Model, kw_only=True):
+    """Slurm's `/components/schemas/slurmdbd_ping`.
+
+    Attributes:
+        hostname: Target for ping
+        responding: If ping RPC responded with pong from slurmdbd
+        latency: Number of microseconds it took to successfully ping or timeout
+        primary: Is responding slurmdbd the primary controller (Is responding slurmctld the primary controller)
+    """
+
+    hostname: str
+    responding: bool
+    latency: int
+    primary: bool

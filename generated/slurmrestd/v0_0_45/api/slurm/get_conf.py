@@ -1,0 +1,51 @@
+"""Dump slurm configuration. GET /slurm/v0.0.45/conf"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from ....operation import Operation, Request
+from ....types import UNSET, Response, Unset
+from ...models.openapi_conf_resp import OpenapiConfResp
+
+if TYPE_CHECKING:  # the facade has a client of its own
+    from ....client import Client
+
+OPERATION = Operation(
+    method="GET", path="/slurm/v0.0.45/conf", answers={"200": OpenapiConfResp, "default": OpenapiConfResp}
+)
+
+
+class Query(TypedDict, total=False):
+    """What `request` takes by name."""
+
+    update_time: str | Unset
+
+
+def request(*, update_time: str | Unset = UNSET) -> Request[OpenapiConfResp]:
+    """Dump slurm configuration.
+
+    Args:
+        update_time: Query config updated more recently than this time (UNIX timestamp)
+    """
+    return OPERATION.request(query={"update_time": update_time})
+
+
+def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiConfResp]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(**query))
+
+
+def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiConfResp | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(**query)).parsed
+
+
+async def asyncio_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiConfResp]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(**query))
+
+
+async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiConfResp | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(**query))).parsed

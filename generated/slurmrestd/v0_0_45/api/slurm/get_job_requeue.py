@@ -1,0 +1,65 @@
+"""Request job requeue. GET /slurm/v0.0.45/job/{job_id}/requeue"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from ....operation import Operation, Request
+from ....types import UNSET, Response, Unset
+from ...models.openapi_job_requeue_resp import OpenapiJobRequeueResp
+
+if TYPE_CHECKING:  # the facade has a client of its own
+    from ....client import Client
+
+OPERATION = Operation(
+    method="GET",
+    path="/slurm/v0.0.45/job/{job_id}/requeue",
+    answers={"200": OpenapiJobRequeueResp, "default": OpenapiJobRequeueResp},
+    effects=True,
+)
+
+
+class Query(TypedDict, total=False):
+    """What `request` takes by name."""
+
+    incomplete: str | Unset
+    hold: str | Unset
+    special_exit: str | Unset
+
+
+def request(
+    job_id: str, *, incomplete: str | Unset = UNSET, hold: str | Unset = UNSET, special_exit: str | Unset = UNSET
+) -> Request[OpenapiJobRequeueResp]:
+    """Request job requeue.
+
+    Changes something although it is a GET: sent twice, it may be done twice (request job requeue).
+
+    Args:
+        job_id: Job ID
+        incomplete: Operate only on jobs (or tasks of a job array) which have not completed
+        hold: Hold job after requeue, will require manual release to run again
+        special_exit: Set SPECIAL_EXIT state after requeue; must also specify the Hold flag
+    """
+    return OPERATION.request(
+        path={"job_id": job_id}, query={"Incomplete": incomplete, "Hold": hold, "SpecialExit": special_exit}
+    )
+
+
+def sync_detailed(job_id: str, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiJobRequeueResp]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(job_id, **query))
+
+
+def sync(job_id: str, *, client: Client, **query: Unpack[Query]) -> OpenapiJobRequeueResp | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(job_id, **query)).parsed
+
+
+async def asyncio_detailed(job_id: str, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiJobRequeueResp]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(job_id, **query))
+
+
+async def asyncio(job_id: str, *, client: Client, **query: Unpack[Query]) -> OpenapiJobRequeueResp | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(job_id, **query))).parsed

@@ -1,0 +1,70 @@
+"""Update job. POST /slurm/v0.0.45/job/{job_id}"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ....operation import Operation, Request
+from ....types import UNSET, Response, Unset
+from ...models.job_desc_msg import JobDescMsg
+from ...models.openapi_job_post_response import OpenapiJobPostResponse
+
+if TYPE_CHECKING:  # the facade has a client of its own
+    from ....client import Client
+
+OPERATION = Operation(
+    method="POST",
+    path="/slurm/v0.0.45/job/{job_id}",
+    answers={"200": OpenapiJobPostResponse, "default": OpenapiJobPostResponse},
+    body=JobDescMsg,
+    ignored={
+        "batch_features": "only a submission reads it.",
+        "container": "only a submission reads it.",
+        "container_id": "only a submission reads it.",
+        "cpu_frequency": "only a submission reads it.",
+        "flags": "none of them changes.",
+        "group_id": "a job keeps its group.",
+        "immediate": "only a submission reads it.",
+        "job_id": "the id in the path counts.",
+        "mcs_label": "where the site has no MCS plugin.",
+        "profile": "only a submission reads it.",
+        "script": "only a submission reads it.",
+        "segment_size": "where the site's topology has no blocks.",
+        "tasks_per_core": "only a submission reads it.",
+        "x11": "only a submission reads it.",
+    },
+)
+
+
+def request(job_id: str, *, body: JobDescMsg | Unset = UNSET) -> Request[OpenapiJobPostResponse]:
+    """Update job.
+
+    Changes a pending job; little of a running one can be changed. Accepted without effect: batch_features, container, container_id, cpu_frequency, flags, group_id, immediate, job_id, mcs_label, profile, script, segment_size, tasks_per_core, x11. Refused: cluster_constraint, clusters, core_specification, end_time (for a job that is not running), thread_specification, user_id. array is the number of tasks that may run at once. shared knows "none" and "oversubscribe" alone: anything else becomes "oversubscribe".
+
+    Args:
+        job_id: Job ID
+        body: What to send.
+    """
+    return OPERATION.request(path={"job_id": job_id}, body=body)
+
+
+def sync_detailed(job_id: str, *, client: Client, body: JobDescMsg | Unset = UNSET) -> Response[OpenapiJobPostResponse]:
+    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+    return client.send(request(job_id, body=body))
+
+
+def sync(job_id: str, *, client: Client, body: JobDescMsg | Unset = UNSET) -> OpenapiJobPostResponse | None:
+    """Send `request` and return the parsed part of the answer."""
+    return client.send(request(job_id, body=body)).parsed
+
+
+async def asyncio_detailed(
+    job_id: str, *, client: Client, body: JobDescMsg | Unset = UNSET
+) -> Response[OpenapiJobPostResponse]:
+    """`sync_detailed`, awaited."""
+    return await client.asend(request(job_id, body=body))
+
+
+async def asyncio(job_id: str, *, client: Client, body: JobDescMsg | Unset = UNSET) -> OpenapiJobPostResponse | None:
+    """`sync`, awaited."""
+    return (await client.asend(request(job_id, body=body))).parsed

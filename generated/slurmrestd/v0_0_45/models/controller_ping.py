@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class ControllerPing(Model, kw_only=True):
+    """Slurm's `/components/schemas/controller_ping`.
+
+    Attributes:
+        responding: If ping RPC responded with pong from controller
+        primary: Is responding slurmctld the primary controller (Is responding slurmctld the primary controller)
+        hostname: Target for ping
+        latency: Number of microseconds it took to successfully ping or timeout
+        status: Ping status code
+    """
+
+    responding: bool
+    primary: bool
+    hostname: str | Unset = UNSET
+    latency: int | Unset = UNSET
+    status: str | Unset = UNSET

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class JobTres(Model, kw_only=True):
+    """Slurm's `/components/schemas/job_tres`.
+
+    Attributes:
+        allocated: (Slurm does not say)
+        requested: (Slurm does not say)
+    """
+
+    allocated: list[Tres] | Unset = UNSET
+    requested: list[Tres] | Unset = UNSET
+
+
+from .tres import Tres  # noqa: E402

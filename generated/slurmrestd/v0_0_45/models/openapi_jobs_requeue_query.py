@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class OpenapiJobsRequeueQuery(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_jobs_requeue_query`.
+
+    Attributes:
+        flags: Requeue flags
+        jobs: (Slurm does not say)
+    """
+
+    flags: list[str] | Unset = UNSET
+    jobs: list[str] | Unset = UNSET

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class PartitionInfo(Model, kw_only=True):
+    """Slurm's `/components/schemas/partition_info`.
+
+    Attributes:
+        nodes: (Slurm does not say)
+        accounts: (Slurm does not say)
+        groups: (Slurm does not say)
+        qos: (Slurm does not say)
+        alternate: Alternate - Partition name of alternate partition to be used if the state of this partition is DRAIN or INACTIVE
+        tres: (Slurm does not say)
+        cluster: Cluster name (read-only)
+        select_type: Scheduler consumable resource selection type (read-only)
+        cpus: (Slurm does not say)
+        defaults: (Slurm does not say)
+        flags: Partition flag options
+        partition: (Slurm does not say)
+        grace_time: GraceTime - Grace time in seconds to be extended to a job which has been selected for preemption
+        maximums: (Slurm does not say)
+        minimums: (Slurm does not say)
+        name: PartitionName - Name by which the partition may be referenced
+        node_sets: NodeSets - Comma-separated list of nodesets which are associated with this partition
+        preempt_mode: PreemptMode - Mechanism used to preempt jobs for this partition when PreemptType=preempt/partition_prio is configured (the "CLUSTER_GLOBAL" flag will be ignored when updating a partition).
+        priority: (Slurm does not say)
+        timeouts: (Slurm does not say)
+        topology: Topology - Name of the topology, defined in topology.yaml, used by jobs in this partition
+        suspend_time: (Slurm does not say)
+    """
+
+    nodes: PartitionInfoNodes | Unset = UNSET
+    accounts: PartitionInfoAccounts | Unset = UNSET
+    groups: PartitionInfoGroups | Unset = UNSET
+    qos: PartitionInfoQos | Unset = UNSET
+    alternate: str | Unset = UNSET
+    tres: PartitionInfoTres | Unset = UNSET
+    cluster: str | Unset = UNSET
+    select_type: list[str] | Unset = UNSET
+    cpus: PartitionInfoCpus | Unset = UNSET
+    defaults: PartitionInfoDefaults | Unset = UNSET
+    flags: list[str] | Unset = UNSET
+    partition: PartitionInfoPartition | Unset = UNSET
+    grace_time: int | Unset = UNSET
+    maximums: PartitionInfoMaximums | Unset = UNSET
+    minimums: PartitionInfoMinimums | Unset = UNSET
+    name: str | Unset = UNSET
+    node_sets: str | Unset = UNSET
+    preempt_mode: list[str] | Unset = UNSET
+    priority: PartitionInfoPriority | Unset = UNSET
+    timeouts: PartitionInfoTimeouts | Unset = UNSET
+    topology: str | Unset = UNSET
+    suspend_time: Uint32NoValStruct | Unset = UNSET
+
+
+from .partition_info_accounts import PartitionInfoAccounts  # noqa: E402
+from .partition_info_cpus import PartitionInfoCpus  # noqa: E402
+from .partition_info_defaults import PartitionInfoDefaults  # noqa: E402
+from .partition_info_groups import PartitionInfoGroups  # noqa: E402
+from .partition_info_maximums import PartitionInfoMaximums  # noqa: E402
+from .partition_info_minimums import PartitionInfoMinimums  # noqa: E402
+from .partition_info_nodes import PartitionInfoNodes  # noqa: E402
+from .partition_info_partition import PartitionInfoPartition  # noqa: E402
+from .partition_info_priority import PartitionInfoPriority  # noqa: E402
+from .partition_info_qos import PartitionInfoQos  # noqa: E402
+from .partition_info_timeouts import PartitionInfoTimeouts  # noqa: E402
+from .partition_info_tres import PartitionInfoTres  # noqa: E402
+from .uint_32_no_val_struct import Uint32NoValStruct  # noqa: E402

@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class StepTimeTotal(Model, kw_only=True):
+    """Slurm's `/components/schemas/step_time_total`.
+
+    Attributes:
+        seconds: Total CPU time used by the step in seconds
+        microseconds: Total CPU time used by the step in microseconds
+    """
+
+    seconds: int | Unset = UNSET
+    microseconds: int | Unset = UNSET

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from ...model import Model
+from ...types import UNSET, Unset
+
+
+class UserShort(Model, kw_only=True):
+    """Slurm's `/components/schemas/user_short`.
+
+    Attributes:
+        adminlevel: AdminLevel granted to the user
+        defaultqos: Default QOS
+        defaultaccount: Default account
+        defaultwckey: Default WCKey
+    """
+
+    adminlevel: list[str] | Unset = UNSET
+    defaultqos: int | Unset = UNSET
+    defaultaccount: str | Unset = UNSET
+    defaultwckey: str | Unset = UNSET
