@@ -537,9 +537,7 @@ class AsyncClient:
 
     async def reservation(self, name: str) -> views.reservation.Reservation:
         """Ask for one reservation (GET /slurm/…/reservation/{reservation_name})."""
-        return await self._one(
-            views.reservation.Reservation, "reservation", name, "get_single_reservation", "get_reservation"
-        )
+        return await self._one(views.reservation.Reservation, "reservation", name, "get_reservation")
 
     async def licenses(self) -> list[views.license.License]:
         """List the licences that jobs can ask for (GET /slurm/…/licenses).
@@ -659,8 +657,8 @@ class AsyncClient:
         operation = await self._connection.operation(group, name)
         return [view(raw) for raw in await self._connection.entries(operation.request(), *fields)]
 
-    async def _one(self, view: Callable[[Any], V], kind: str, name: str, *operations: str) -> V:
-        request = (await self._connection.operation("slurm", *operations)).request(segment(kind, name))
+    async def _one(self, view: Callable[[Any], V], kind: str, name: str, operation: str) -> V:
+        request = (await self._connection.operation("slurm", operation)).request(segment(kind, name))
         return view(await self._connection.entry(request, f"{kind} {name}", f"{kind}s"))
 
     # Any operation

@@ -179,13 +179,12 @@ class AsyncConnection:
                     self._package = await self._negotiate()
         return self._package
 
-    async def operation(self, group: str, *names: str) -> Any:
-        """Return the first of these operations that the API version has."""
-        operations = getattr(await self.api(), group, None)
-        for name in names:
-            if operation := getattr(operations, name, None):
-                return operation
-        raise VersionError.unsent(f"{self.api_version} can't be asked for this ({group}: {names[0]}).")
+    async def operation(self, group: str, name: str) -> Any:
+        """Return an operation. Raises VersionError if the API version does not have it."""
+        operation = getattr(getattr(await self.api(), group, None), name, None)
+        if operation is None:
+            raise VersionError.unsent(f"{self.api_version} can't be asked for this ({group}: {name}).")
+        return operation
 
     @property
     def api_version(self) -> str | None:

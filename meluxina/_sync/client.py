@@ -536,9 +536,7 @@ class Client:
 
     def reservation(self, name: str) -> views.reservation.Reservation:
         """Ask for one reservation (GET /slurm/…/reservation/{reservation_name})."""
-        return self._one(
-            views.reservation.Reservation, "reservation", name, "get_single_reservation", "get_reservation"
-        )
+        return self._one(views.reservation.Reservation, "reservation", name, "get_reservation")
 
     def licenses(self) -> list[views.license.License]:
         """List the licences that jobs can ask for (GET /slurm/…/licenses).
@@ -658,8 +656,8 @@ class Client:
         operation = self._connection.operation(group, name)
         return [view(raw) for raw in self._connection.entries(operation.request(), *fields)]
 
-    def _one(self, view: Callable[[Any], V], kind: str, name: str, *operations: str) -> V:
-        request = (self._connection.operation("slurm", *operations)).request(segment(kind, name))
+    def _one(self, view: Callable[[Any], V], kind: str, name: str, operation: str) -> V:
+        request = (self._connection.operation("slurm", operation)).request(segment(kind, name))
         return view(self._connection.entry(request, f"{kind} {name}", f"{kind}s"))
 
     # Any operation

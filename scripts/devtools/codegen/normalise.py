@@ -36,6 +36,9 @@ from .schemas import (
 
 _NO_VALUE = re.compile(r"_no_val")
 
+# An operation id since v0.0.39: "slurmdb_v0043_get_single_qos".
+_OPERATION_ID = re.compile(r"(slurm[a-z]*|util)_v\d+_([a-z]\w*)")
+
 # How the summary of an operation that only reads begins.
 _READS = re.compile(r"(dump|get|list|ping|retrieve|show)\b", re.IGNORECASE)
 
@@ -115,16 +118,20 @@ def strip_versions(document: Document) -> None:
 
 
 def name_operations(document: Document) -> None:
-    """Operation ids from API, verb and path: `slurm_get_jobs`, whatever the version calls it.
+    """Slurm's own operation ids without the version: `slurm_get_jobs`.
 
-    Where one path lists and another takes the name of one (`/qos/`, `/qos/{qos}`), the latter is `single`.
+    Up to v0.0.38 they are of another kind (`slurmctld_submit_job`), and a document may have none: then API, method and
+    path make one as Slurm's would be. Where one path lists and another takes the name of one (`/qos/`, `/qos/{qos}`),
+    the latter is `single`.
     """
     names: dict[str, str] = {}
-    plain = {_words(path) for path in document["paths"] if not path.endswith("}")}
+    lists = {_words(path) for path, item in document["paths"].items() if not path.endswith("}") and "get" in item}
     for path, method, operation in operations(document):
         api, words = _words(path)
-        single = ("single",) if path.endswith("}") and (api, words) in plain else ()
-        name = operation["operationId"] = "_".join((api, method, *single, *words))
+        single = ("single",) if path.endswith("}") and (api, words) in lists else ()
+        served_id = _OPERATION_ID.fullmatch(str(operation.get("operationId")))
+        name = "_".join(served_id.groups() if served_id else (api, method, *single, *words))
+        operation["operationId"] = name
         other = names.setdefault(PythonIdentifier(name, ""), path)
         if other != path:
             raise DocumentError(("paths", path, method), f"it would be called {name}, as that of {other}")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import copy
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,7 +22,10 @@ from devtools.codegen.normalise import (
     widen_numbers,
     wrap_references,
 )
-from devtools.codegen.schemas import Document
+from devtools.codegen.schemas import Document, operations
+from devtools.codegen.vendored import Vendored
+
+VENDORED = Vendored(Path(__file__).parents[3] / "openapi")
 
 
 def answer(name: str) -> dict[str, Any]:
@@ -67,6 +72,26 @@ def test_operations_are_named_by_api_verb_and_path() -> None:
     name_operations(doc)
     names = [item["get"]["operationId"] for item in doc["paths"].values()]
     assert names == ["slurmdb_get_qos", "slurmdb_get_single_qos"]
+
+
+def _names(document: Document, version: str) -> dict[tuple[str, str], str]:
+    """Where an operation is, whatever its parameters are called, to its id without the version."""
+    return {
+        (re.sub(r"{.*?}", "{}", path), method): re.sub(r"_v\d+_", "_", operation["operationId"])
+        for path, method, operation in operations(document)
+        if f"/{version}/" in path
+    }
+
+
+@pytest.mark.parametrize("version", [version for version in VENDORED.versions if version > "v0.0.38"])
+def test_operations_have_the_names_that_slurm_gives_them(version: str) -> None:
+    assert _names(VENDORED.normalised(version), version) == _names(VENDORED.served(version), version)
+
+
+@pytest.mark.parametrize("version", [version for version in VENDORED.versions if version <= "v0.0.38"])
+def test_operations_of_old_versions_have_the_names_of_later_ones(version: str) -> None:
+    later = set(_names(VENDORED.served("v0.0.43"), "v0.0.43").values())
+    assert set(_names(VENDORED.normalised(version), version).values()) <= later
 
 
 def test_a_description_beside_a_reference_is_kept() -> None:

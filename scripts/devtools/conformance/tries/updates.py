@@ -217,10 +217,10 @@ def _reserve(service: Service, operation: str, name: str, value: Any, schema: Sc
         record = {"name": "tried", "flags": value, **minutes}
     answer = _reservation(service, operation, name, record, many=many, deadly=promise.crashes)
     path = {"reservation_name": "tried"}
-    got = service.call("slurm_get_single_reservation", variant="tried", path=path)
+    got = service.call("slurm_get_reservation", variant="tried", path=path)
     state = got.json()["reservations"][0] if got.worked() and got.json().get("reservations") else {}
     if state:
-        service.call("slurm_delete_single_reservation", path=path)
+        service.call("slurm_delete_reservation", path=path)
         start, end = (state[key]["number"] for key in ("start_time", "end_time"))
         state["duration"] = (end - start) // 60
         if flag == "SKIP":

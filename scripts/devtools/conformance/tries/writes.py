@@ -121,8 +121,8 @@ def _nodes_and_reservations(service: Service) -> None:
         service.call("slurm_post_reservation", USER, body=reservation)
         service.call("slurm_post_reservation", body=reservation)
         service.call("slurm_post_reservations", body={"reservations": [{"name": "made", "users": [OTHER]}]})
-        service.call("slurm_get_single_reservation", variant="made", path={"reservation_name": "made"})
-        service.call("slurm_delete_single_reservation", path={"reservation_name": "made"})
+        service.call("slurm_get_reservation", variant="made", path={"reservation_name": "made"})
+        service.call("slurm_delete_reservation", path={"reservation_name": "made"})
 
 
 def _list_key(service: Service, kind: Kind) -> tuple[str, Schema] | None:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from . import delete_job as delete_job
     from . import delete_jobs as delete_jobs
     from . import delete_node as delete_node
-    from . import delete_single_reservation as delete_single_reservation
+    from . import delete_reservation as delete_reservation
     from . import get_diag as get_diag
     from . import get_job as get_job
     from . import get_jobs as get_jobs
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from . import get_partitions as get_partitions
     from . import get_ping as get_ping
     from . import get_reconfigure as get_reconfigure
+    from . import get_reservation as get_reservation
     from . import get_reservations as get_reservations
     from . import get_resources as get_resources
     from . import get_shares as get_shares
-    from . import get_single_reservation as get_single_reservation
     from . import post_job as post_job
     from . import post_job_allocate as post_job_allocate
     from . import post_job_submit as post_job_submit
@@ -41,7 +41,7 @@ __getattr__, __dir__ = submodules(
         "delete_job",
         "delete_jobs",
         "delete_node",
-        "delete_single_reservation",
+        "delete_reservation",
         "get_diag",
         "get_job",
         "get_jobs",
@@ -53,10 +53,10 @@ __getattr__, __dir__ = submodules(
         "get_partitions",
         "get_ping",
         "get_reconfigure",
+        "get_reservation",
         "get_reservations",
         "get_resources",
         "get_shares",
-        "get_single_reservation",
         "post_job",
         "post_job_allocate",
         "post_job_submit",
