@@ -37,7 +37,7 @@ from .schemas import (
 _NO_VALUE = re.compile(r"_no_val")
 
 # An operation id since v0.0.39: "slurmdb_v0043_get_single_qos".
-_OPERATION_ID = re.compile(r"(slurm[a-z]*|util)_v\d+_([a-z]\w*)")
+_OPERATION_ID = re.compile(r"([a-z]+)_v\d+_([a-z]\w*)")
 
 # How the summary of an operation that only reads begins.
 _READS = re.compile(r"(dump|get|list|ping|retrieve|show)\b", re.IGNORECASE)

@@ -20,12 +20,12 @@ class Release:
     cgroup_conf: str = "CgroupPlugin=disabled\n"
 
     def restd_options(self, api_versions: tuple[str, ...] | None = None) -> list[str]:
-        """Return the options that make slurmrestd load these API versions and nothing else."""
+        """Return the options that make slurmrestd load these API versions and no other, with all that it offers."""
         versions = api_versions or self.api_versions
         if self.plugin_per_version:
             plugins = [f"openapi/{kind}{version}" for version in versions for kind in ("", "db")]
             return ["-s", ",".join(plugins)]
-        return ["-s", "slurmctld,slurmdbd", "-d", ",".join(versions)]
+        return ["-d", ",".join(versions)]
 
     def check_api_version(self, version: str) -> str:
         """Return `version`, or say which ones this release serves."""

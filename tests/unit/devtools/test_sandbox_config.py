@@ -67,7 +67,7 @@ def test_what_the_configuration_depends_on_is_in_it(settings: Settings) -> None:
 
 def test_each_release_loads_its_plugins() -> None:
     assert RELEASES["22.05"].restd_options(("v0.0.38",)) == ["-s", "openapi/v0.0.38,openapi/dbv0.0.38"]
-    assert RELEASES["26.05"].restd_options() == ["-s", "slurmctld,slurmdbd", "-d", "v0.0.42,v0.0.43,v0.0.44,v0.0.45"]
+    assert RELEASES["26.05"].restd_options() == ["-d", "v0.0.42,v0.0.43,v0.0.44,v0.0.45"]
     assert API_VERSIONS["22.05"][-1] == "v0.0.38"
     with pytest.raises(SandboxError, match=r"22\.05 does not serve v0\.0\.43; it serves v0\.0\.36"):
         Sandbox("22.05").openapi("v0.0.43")

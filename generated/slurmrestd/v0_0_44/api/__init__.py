@@ -9,5 +9,6 @@ from ..._lazy import submodules
 if TYPE_CHECKING:
     from . import slurm as slurm
     from . import slurmdb as slurmdb
+    from . import util as util
 
-__getattr__, __dir__ = submodules(__name__, ["slurm", "slurmdb"])
+__getattr__, __dir__ = submodules(__name__, ["slurm", "slurmdb", "util"])

@@ -97,6 +97,8 @@ if TYPE_CHECKING:
     from .openapi_create_node_req import OpenapiCreateNodeReq as OpenapiCreateNodeReq
     from .openapi_diag_resp import OpenapiDiagResp as OpenapiDiagResp
     from .openapi_error import OpenapiError as OpenapiError
+    from .openapi_hostlist_req_resp import OpenapiHostlistReqResp as OpenapiHostlistReqResp
+    from .openapi_hostnames_req_resp import OpenapiHostnamesReqResp as OpenapiHostnamesReqResp
     from .openapi_instances_resp import OpenapiInstancesResp as OpenapiInstancesResp
     from .openapi_job_alloc_resp import OpenapiJobAllocResp as OpenapiJobAllocResp
     from .openapi_job_info_resp import OpenapiJobInfoResp as OpenapiJobInfoResp
