@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
 import httpx
+import pytest
+from pytest_httpx import HTTPXMock
 
 from tests.builders import job_answer, slurm_response
 
@@ -25,6 +28,14 @@ class TokenSource:
         if isinstance(text, Exception):
             raise text
         return text
+
+
+def without_states(httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Be a server that lists no states, and has lists that cost less than any two jobs."""
+    httpx_mock.add_callback(
+        lambda _: slurm_response(422, 9202), url=re.compile(".*/jobs/state/.*"), is_optional=True, is_reusable=True
+    )
+    monkeypatch.setattr("meluxina.queries.cost._FEW", 1)
 
 
 class Clock:

@@ -15,16 +15,18 @@ from ..errors import (
     NotFoundError,
     ServerError,
     UnreadableAnswer,
+    VersionError,
 )
 from ..jobs.job_id import JobId
 from ..jobs.parts import assemble, complete, gone, separate
 from ..slurm import error_numbers, wire
+from ..transport.parameters import parameters
 from ..transport.retrying import is_slurms
 from .connection import AsyncConnection
 from .job import AsyncJob
 
 _AT_ONCE = 1000
-"""Jobs that accounting is asked about in one request: 10 kB of URL."""
+"""Jobs that are asked about in one request: 10 to 15 kB of URL."""
 
 _LOOK_AGAIN = 0.5
 _NOT_MODIFIED = 304
@@ -37,6 +39,8 @@ class AsyncFinder:
     def __init__(self, connection: AsyncConnection, view: Callable[[Any], AsyncJob]) -> None:
         self._connection = connection
         self.view = view
+        self.cost = queries.cost.Cost()
+        self._takes_states = True
 
     # With the controller
 
@@ -59,6 +63,7 @@ class AsyncFinder:
             since.give_up()
             return await self.changed(since)
         rows = [self.view(raw) for raw in entries]
+        self.cost.of_list(len(response.content))
         now = wire.number(wire.read(response.parsed, "last_update"))
         # An empty list is also what is left when all jobs are forgotten; only then it bears a time.
         if update_time is not None and not rows and (now == 0 or int(response.status_code) == _NOT_MODIFIED):
@@ -68,12 +73,40 @@ class AsyncFinder:
 
     async def shown(self, job_id: JobId) -> list[AsyncJob]:
         """List what the controller shows of all that has this number (GET /slurm/…/job/{job_id})."""
+        operation = (await self._connection.api()).slurm.get_job
+        # Of what all flags together show, which is four times as much, no job of ours has anything.
+        flags = {"flags": "LOCAL"} if "flags" in parameters(operation) else {}
         # By the name of a task some versions show that task, some the whole array, and none a task that waits.
-        request = (await self._connection.api()).slurm.get_job.request(str(job_id.number))
-        rows = [self.view(raw) for raw in await self._listed(request)]
+        response, entries = await self._connection.listing(operation.request(str(job_id.number), **flags), "jobs")
+        self.cost.of_job(len(response.content))
+        rows = [self.view(raw) for raw in entries]
         if any(job_id.number not in (row.id, row.array_id, row.het_id) for row in rows):
             raise UnreadableAnswer(f"The server was asked for job {job_id.number} and showed another.")
         return rows
+
+    async def states(self, numbers: Sequence[int]) -> list[queries.standing.Entry] | None:
+        """List the states of all that has these numbers (GET /slurm/…/jobs/state/); None if this server can't be asked.
+
+        What the controller does not know is not there.
+        """
+        operation = getattr((await self._connection.api()).slurm, "get_jobs_state", None)
+        if operation is None or not self._takes_states:
+            return None
+        entries: list[queries.standing.Entry] = []
+        try:
+            for start in range(0, len(numbers), _AT_ONCE):
+                texts = [str(number) for number in numbers[start : start + _AT_ONCE]]
+                raws = (await self._connection.listing(operation.request(job_id=texts), "jobs"))[1]
+                entries += map(queries.standing.Entry.read, raws)
+        except (InvalidRequestError, VersionError, UnreadableAnswer):
+            self._takes_states = False
+            return None
+        except NotFoundError as error:
+            self._takes_states = is_slurms(error)
+            if self._takes_states:
+                raise
+            return None
+        return entries
 
     # With the controller, or else in accounting
 

@@ -7,56 +7,58 @@ import logging
 from collections.abc import AsyncIterator, Iterable, Sequence
 
 from .. import queries
-from ..errors import AnswerError, AuthenticationError, ConnectionFailed, MeluxinaError, NotFoundError
+from ..errors import AnswerError, AuthenticationError, ConnectionFailed, MeluxinaError
 from ..jobs.job_id import JobId
-from ..jobs.parts import identify
 from ..transport import checking
-from ..transport.event_loop import deadline
-from ..transport.retrying import is_slurms, passes
+from ..transport.retrying import passes
 from .changer import AsyncChanger
 from .connection import AsyncConnection
 from .finder import AsyncFinder
 from .job import AsyncJob, Progress
+from .poller import AsyncPoller
 
 _log = logging.getLogger("meluxina")
 
 
 class AsyncWaiter:
-    """Waits for any number of jobs with one request per poll."""
+    """Waits for any number of jobs; all waits of a client ask together."""
 
     def __init__(self, connection: AsyncConnection, finder: AsyncFinder, changer: AsyncChanger) -> None:
         self._connection = connection
-        self._finder = finder
+        self._poller = AsyncPoller(connection, finder)
         self._changer = changer
 
     async def follow(
         self, watch: queries.watch.Watch[AsyncJob], progress: Progress | None
     ) -> AsyncIterator[tuple[JobId, AsyncJob]]:
         """Yield each job of a wait as it ends."""
-        since = queries.change_time.ChangeTime()
-        try:
-            while watch.waiting:
-                try:
-                    async for end in self._ask(watch, since):
-                        yield end
-                    watch.answered()
-                    _report(watch, progress)
-                except (ConnectionFailed, AnswerError) as error:
-                    # A token's source that fails may work again soon.
-                    sourceless = isinstance(error, AuthenticationError) and self._connection.auth.has_another
-                    watch.endure(error, passing=sourceless or passes(error))
-                if watch.waiting:
-                    await asyncio.sleep(watch.pause())
-        except BaseException as error:
-            if watch.cancel and queries.watch.is_interruption(error):
-                await self._cancel(watch.waiting, error)
-            raise
+        with self._poller.following(watch) as interest:
+            try:
+                while watch.waiting:
+                    try:
+                        rows = await self._poller.rows(interest, watch.end)
+                        if rows is not None:
+                            async for end in self._absorb(watch, rows):
+                                yield end
+                            watch.answered()
+                            _report(watch, progress)
+                    except (ConnectionFailed, AnswerError) as error:
+                        # A token's source that fails may work again soon.
+                        sourceless = isinstance(error, AuthenticationError) and self._connection.auth.has_another
+                        watch.endure(error, passing=sourceless or passes(error))
+                    interest.narrow()
+                    if watch.waiting:
+                        await asyncio.sleep(watch.bounded(interest.seconds))
+            except BaseException as error:
+                if watch.cancel and queries.watch.is_interruption(error):
+                    await self._cancel(watch.waiting, error)
+                raise
 
-    async def _ask(
-        self, watch: queries.watch.Watch[AsyncJob], since: queries.change_time.ChangeTime
+    async def _absorb(
+        self, watch: queries.watch.Watch[AsyncJob], rows: Iterable[AsyncJob]
     ) -> AsyncIterator[tuple[JobId, AsyncJob]]:
-        """Ask the controller, and accounting about what that leaves in doubt. Yields the jobs that have ended."""
-        for end in await self._poll(watch, since):
+        """Take in what the controller shows, and what accounting has of what that leaves in doubt; yield the ends."""
+        for end in watch.absorb(rows):
             yield end
         if doubtful := watch.doubtful():
             records, failure = await self._records(doubtful, watch.end)
@@ -67,28 +69,12 @@ class AsyncWaiter:
             if failure is not None and watch.doubtful():
                 raise failure
 
-    async def _poll(
-        self, watch: queries.watch.Watch[AsyncJob], since: queries.change_time.ChangeTime
-    ) -> list[tuple[JobId, AsyncJob]]:
-        """Ask the controller once. Returns the jobs that have ended."""
-        job_ids = watch.numbers()
-        several = len(job_ids) > 1
-        try:
-            with deadline.until(watch.end):
-                rows = await (self._finder.changed(since) if several else self._finder.shown(identify(job_ids[0])))
-        except NotFoundError as error:
-            if several or not is_slurms(error):
-                raise
-            rows = []
-        return [] if rows is None else watch.absorb(rows)
-
     async def _records(
         self, job_ids: Sequence[int], end: float | None
     ) -> tuple[list[AsyncJob] | None, ConnectionFailed | AnswerError | None]:
         """Ask accounting about what the controller leaves in doubt. Returns None and why if it can't be asked now."""
         try:
-            with deadline.until(end):
-                return await self._finder.recorded(job_ids), None
+            return await self._poller.records(job_ids, end), None
         except (ConnectionFailed, AnswerError) as error:
             if not passes(error):
                 raise

@@ -8,54 +8,54 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 
 from .. import queries
-from ..errors import AnswerError, AuthenticationError, ConnectionFailed, MeluxinaError, NotFoundError
+from ..errors import AnswerError, AuthenticationError, ConnectionFailed, MeluxinaError
 from ..jobs.job_id import JobId
-from ..jobs.parts import identify
 from ..transport import checking
-from ..transport.retrying import is_slurms, passes
-from ..transport.threads import deadline
+from ..transport.retrying import passes
 from .changer import Changer
 from .connection import Connection
 from .finder import Finder
 from .job import Job, Progress
+from .poller import Poller
 
 _log = logging.getLogger("meluxina")
 
 
 class Waiter:
-    """Waits for any number of jobs with one request per poll."""
+    """Waits for any number of jobs; all waits of a client ask together."""
 
     def __init__(self, connection: Connection, finder: Finder, changer: Changer) -> None:
         self._connection = connection
-        self._finder = finder
+        self._poller = Poller(connection, finder)
         self._changer = changer
 
     def follow(self, watch: queries.watch.Watch[Job], progress: Progress | None) -> Iterator[tuple[JobId, Job]]:
         """Yield each job of a wait as it ends."""
-        since = queries.change_time.ChangeTime()
-        try:
-            while watch.waiting:
-                try:
-                    for end in self._ask(watch, since):
-                        yield end
-                    watch.answered()
-                    _report(watch, progress)
-                except (ConnectionFailed, AnswerError) as error:
-                    # A token's source that fails may work again soon.
-                    sourceless = isinstance(error, AuthenticationError) and self._connection.auth.has_another
-                    watch.endure(error, passing=sourceless or passes(error))
-                if watch.waiting:
-                    time.sleep(watch.pause())
-        except BaseException as error:
-            if watch.cancel and queries.watch.is_interruption(error):
-                self._cancel(watch.waiting, error)
-            raise
+        with self._poller.following(watch) as interest:
+            try:
+                while watch.waiting:
+                    try:
+                        rows = self._poller.rows(interest, watch.end)
+                        if rows is not None:
+                            for end in self._absorb(watch, rows):
+                                yield end
+                            watch.answered()
+                            _report(watch, progress)
+                    except (ConnectionFailed, AnswerError) as error:
+                        # A token's source that fails may work again soon.
+                        sourceless = isinstance(error, AuthenticationError) and self._connection.auth.has_another
+                        watch.endure(error, passing=sourceless or passes(error))
+                    interest.narrow()
+                    if watch.waiting:
+                        time.sleep(watch.bounded(interest.seconds))
+            except BaseException as error:
+                if watch.cancel and queries.watch.is_interruption(error):
+                    self._cancel(watch.waiting, error)
+                raise
 
-    def _ask(
-        self, watch: queries.watch.Watch[Job], since: queries.change_time.ChangeTime
-    ) -> Iterator[tuple[JobId, Job]]:
-        """Ask the controller, and accounting about what that leaves in doubt. Yields the jobs that have ended."""
-        for end in self._poll(watch, since):
+    def _absorb(self, watch: queries.watch.Watch[Job], rows: Iterable[Job]) -> Iterator[tuple[JobId, Job]]:
+        """Take in what the controller shows, and what accounting has of what that leaves in doubt; yield the ends."""
+        for end in watch.absorb(rows):
             yield end
         if doubtful := watch.doubtful():
             records, failure = self._records(doubtful, watch.end)
@@ -66,26 +66,12 @@ class Waiter:
             if failure is not None and watch.doubtful():
                 raise failure
 
-    def _poll(self, watch: queries.watch.Watch[Job], since: queries.change_time.ChangeTime) -> list[tuple[JobId, Job]]:
-        """Ask the controller once. Returns the jobs that have ended."""
-        job_ids = watch.numbers()
-        several = len(job_ids) > 1
-        try:
-            with deadline.until(watch.end):
-                rows = self._finder.changed(since) if several else self._finder.shown(identify(job_ids[0]))
-        except NotFoundError as error:
-            if several or not is_slurms(error):
-                raise
-            rows = []
-        return [] if rows is None else watch.absorb(rows)
-
     def _records(
         self, job_ids: Sequence[int], end: float | None
     ) -> tuple[list[Job] | None, ConnectionFailed | AnswerError | None]:
         """Ask accounting about what the controller leaves in doubt. Returns None and why if it can't be asked now."""
         try:
-            with deadline.until(end):
-                return self._finder.recorded(job_ids), None
+            return self._poller.records(job_ids, end), None
         except (ConnectionFailed, AnswerError) as error:
             if not passes(error):
                 raise

@@ -185,7 +185,7 @@ def identify_all(jobs: JobRef | Iterable[JobRef]) -> list[JobId]:
 
 def vanished(row: P, present: Iterable[JobParts]) -> P:
     """The tasks of an array that a row shows and these rows do not, as cancelled."""
-    visible = frozenset[int]().union(*(_places(other) for other in present))
+    visible = frozenset[int]().union(*(places(other) for other in present))
     return replace(row, _selection=tuple(index for index in row.array_indices if index not in visible), _is_gone=True)
 
 
@@ -230,18 +230,18 @@ def complete(rows: Sequence[P], others: Iterable[P]) -> list[P]:
     """Rows, and of others those with something that the rows do not show."""
     present_rows, more = list(rows), list(others)
     # When the last of the tasks that wait is cancelled, the controller shows all of them without saying which.
-    bare = {row.id for row in present_rows if row.array_id and not _places(row)}
+    bare = {row.id for row in present_rows if row.array_id and not places(row)}
     if bare:
         more = [row for row in more if row.id not in bare or row.state.is_finished]
         named_ids = bare & {row.id for row in more}
         present_rows = [row for row in present_rows if row.id not in named_ids]
-    visible = frozenset[int]().union(*(_places(row) for row in present_rows))
-    return [*present_rows, *(row for row in more if not present_rows or not _places(row) <= visible)]
+    visible = frozenset[int]().union(*(places(row) for row in present_rows))
+    return [*present_rows, *(row for row in more if not present_rows or not places(row) <= visible)]
 
 
 def assemble(job: JobId, rows: Iterable[P]) -> P | None:
     """The job that was asked for, from the rows that belong to it; None if none does."""
-    parts = sorted((row for row in rows if belongs(row, job)), key=lambda row: min(_places(row), default=0))
+    parts = sorted((row for row in rows if belongs(row, job)), key=lambda row: min(places(row), default=0))
     if not parts:
         return None
     if job.tasks is not None:
@@ -278,6 +278,6 @@ def _is_cut(row: JobParts) -> bool:
     return row.array_task is None and is_cut(_listed(row))
 
 
-def _places(row: JobParts) -> frozenset[int]:
+def places(row: JobParts) -> frozenset[int]:
     """Which parts of a job a row shows."""
     return frozenset(row.array_indices if row.array_id else (row.het_offset or 0,))

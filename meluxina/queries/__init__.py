@@ -1,7 +1,9 @@
 """Conditions on jobs, and the state of waits and lists.
 
 - `job_filter` holds conditions on jobs, `period` reads times, `history` periods of accounting.
-- `watch` is the state of a wait, `change_time` that of a list that is asked for only if it has changed.
+- `watch` is the state of a wait. `board` is what all waits of a client want to know and were told; `standing` reads
+  lists of states for it, `pace` and `cost` say when to ask and how.
+- `change_time` is the state of a list that is asked for only if it has changed.
 - `marked_jobs` remembers which jobs carry which mark.
 """
 
@@ -11,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from ..lazy import modules
 
-__all__ = ["change_time", "history", "job_filter", "marked_jobs", "period", "watch"]
+__all__ = ["board", "change_time", "cost", "history", "job_filter", "marked_jobs", "period", "standing", "watch"]
 
 if TYPE_CHECKING:
-    from . import change_time, history, job_filter, marked_jobs, period, watch
+    from . import board, change_time, cost, history, job_filter, marked_jobs, period, standing, watch
 else:
     # Most programs never come here: a room's modules are imported when they are first used.
     __getattr__ = modules(__name__, {name: f".{name}" for name in __all__})

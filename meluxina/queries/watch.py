@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import random
 import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Generic, TypeVar, get_args
+from typing import Any, Generic, Literal, TypeVar, get_args
 
 from ..errors import InvalidRequestError, MeluxinaError, NotFoundError, WaitTimeout
 from ..jobs.job_id import JobId
 from ..jobs.parts import (
     VISIBLE_AFTER,
+    JobParts,
     JobRef,
     assemble,
     belongs,
@@ -25,12 +25,14 @@ from ..jobs.parts import (
 )
 from ..jobs.view import JobView
 from ..slurm.reasons import Stuck
+from .board import Subject
 from .history import latest
 
 J = TypeVar("J", bound=JobView)
 
-_FIRST_PAUSE = 0.5
-_LONGEST_PAUSE = 15.0
+Until = Literal["ENDED", "RUNNING"]
+"""How long a wait lasts: until a job has ended, or until it runs (or has ended without)."""
+
 _ACCOUNTING_LAGS = 20.0
 """Seconds until what accounting does not have is not on its way there either."""
 
@@ -46,9 +48,11 @@ class Watch(Generic[J]):
         patience: float,
         cancel: bool = False,
         stuck: Stuck = "warn",
+        until: Until = "ENDED",
     ) -> None:
-        if stuck not in get_args(Stuck):
-            raise InvalidRequestError.unsent(f"stuck must be one of {get_args(Stuck)}, not {stuck!r}.")
+        for name, value, values in (("stuck", stuck, get_args(Stuck)), ("until", until, get_args(Until))):
+            if value not in values:
+                raise InvalidRequestError.unsent(f"{name} must be one of {values}, not {value!r}.")
         refs = each(jobs)
         self.job_ids = identify_all(refs)
         """The jobs waited for, in the order given."""
@@ -64,11 +68,13 @@ class Watch(Generic[J]):
         self._timeout = timeout
         self._patience = patience
         self._stuck = stuck
+        self._until_running = until == "RUNNING"
+        self.rows = [row for ref in refs if (row := _row(ref))]
+        """What the caller was shown of these jobs."""
         self._notices: set[tuple[JobId, str]] = set()
         self._start = self._last_answer = time.monotonic()
         self.end = None if timeout is None else self._start + timeout
         """When it has to be over, by the monotonic clock; None if it may take as long as it takes."""
-        self._pause = _FIRST_PAUSE
 
     @property
     def waiting(self) -> list[JobId]:
@@ -80,9 +86,11 @@ class Watch(Generic[J]):
         """All jobs waited for that were seen at all, as last seen."""
         return [job for job in self._latest.values() if job is not None]
 
-    def numbers(self) -> list[int]:
-        """The numbers under which the jobs still waited for are found."""
-        return list({job.number: None for job in self._parts})
+    @property
+    def subjects(self) -> list[Subject]:
+        """What to ask about: the jobs that have not ended yet."""
+        at_once = self._stuck == "raise"
+        return [Subject.of(job, until_running=self._until_running, at_once=at_once) for job in self._parts]
 
     def answered(self) -> None:
         """Take in that a server is there."""
@@ -118,13 +126,14 @@ class Watch(Generic[J]):
         if len(rows) == 1 and job.is_whole and rows[0].array_id is None and rows[0].het_id is None:
             # By far the most jobs have no parts, and thousands may be waited for.
             self._latest[job], self._parts[job] = rows[0], rows
-            return rows[0].state.is_finished
+            return self._is_over(rows[0])
         # What had ended when it was seen last may have been forgotten since; anything else needs an explanation.
         present = complete(rows, (part for part in self._parts[job] if part.state.is_finished))
         forgotten = len(complete(present, self._parts[job])) > len(present)
         # Of tasks that had ended before the first poll only accounting may know.
         is_over = bool(present) and not forgotten and self._take(job, present)
-        if not present or forgotten or (is_over and job.is_whole and self._seen(job).parts):
+        is_end = is_over and self._seen(job).state.is_finished
+        if not present or forgotten or (is_end and job.is_whole and self._seen(job).parts):
             self._doubtful[job] = present
             return False
         return is_over
@@ -188,7 +197,10 @@ class Watch(Generic[J]):
             raise NotFoundError(f"There is no job {job}.")
         self._parts[job] = parts
         self._latest[job] = whole
-        return whole.state.is_finished
+        return self._is_over(whole)
+
+    def _is_over(self, job: J) -> bool:
+        return job.state.is_finished or (self._until_running and job.state.is_running)
 
     def _finish(self, job: JobId) -> tuple[JobId, J]:
         del self._parts[job]
@@ -220,18 +232,15 @@ class Watch(Generic[J]):
         parts = ((job_id, part) for job_id, job in jobs for part in job.parts or (job,))
         return {(job_id, text): part for job_id, part in parts if (text := part.obstacle)}
 
-    def pause(self) -> float:
-        """Seconds until the next question. Raises WaitTimeout if there is no time left for one."""
-        seconds = None
-        if self._timeout is not None and self.end is not None:
-            seconds = self.end - time.monotonic()
-            if seconds <= 0:
-                obstacles = " ".join(_sentences(self._obstacles().values()))
-                raise WaitTimeout(self._summary(self._timeout), jobs=self.jobs, hint=obstacles)
-        # A little randomness keeps many clients from asking at the same moment.
-        pause = self._pause * random.uniform(0.8, 1.0)
-        self._pause = min(self._pause * 1.5, _LONGEST_PAUSE)
-        return pause if seconds is None else min(pause, seconds)
+    def bounded(self, pause: float) -> float:
+        """Return a pause, or what time is left. Raises WaitTimeout if there is none."""
+        if self._timeout is None or self.end is None:
+            return pause
+        seconds = self.end - time.monotonic()
+        if seconds <= 0:
+            obstacles = " ".join(_sentences(self._obstacles().values()))
+            raise WaitTimeout(self._summary(self._timeout), jobs=self.jobs, hint=obstacles)
+        return min(pause, seconds)
 
     def _summary(self, timeout: float) -> str:
         waiting = self.waiting
@@ -241,11 +250,19 @@ class Watch(Generic[J]):
             state if len(waiting) == 1 else f"{count} {state}" for state, count in states.most_common()
         )
         what = f"Job {visible} has" if len(waiting) == 1 else f"{len(waiting)} jobs ({visible}) have"
-        return f"{what} not ended after {timeout:g} seconds: {standings}. {self._fate}"
+        goal = "started" if self._until_running else "ended"
+        return f"{what} not {goal} after {timeout:g} seconds: {standings}. {self._fate}"
 
     @property
     def _fate(self) -> str:
         return "What has not ended is cancelled." if self.cancel else "Nothing was cancelled."
+
+
+def _row(ref: JobRef) -> Any:
+    """Return a job without parts that the caller was shown by the controller, or has submitted; None for others."""
+    if not isinstance(ref, JobParts) or ref.parts or ref.array_id or ref.het_id or not hasattr(ref.raw, "job_state"):
+        return None
+    return ref
 
 
 def standing(job: JobView) -> str:

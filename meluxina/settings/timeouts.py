@@ -21,6 +21,8 @@ class Timeouts(msgspec.Struct, frozen=True, kw_only=True):
     """For repeating one request that failed and may be repeated; 0 to try once only. Five at most at first contact."""
     search: float = 120.0
     """For finding the job of a submit whose answer was lost."""
+    poll: float = 0.5
+    """Between two questions about the same job, at least: a wait asks soon at first, and ever less often."""
     outage: float = 300.0
     """That a wait bears a server which gives no useful answer."""
 

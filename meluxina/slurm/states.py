@@ -68,7 +68,8 @@ class State(str):
         return state
 
     @property
-    def _words(self) -> frozenset[str]:
+    def words(self) -> frozenset[str]:
+        """The base state and the flags."""
         return frozenset((str(self), *self.flags))
 
     def __repr__(self) -> str:
@@ -87,19 +88,19 @@ class JobState(State):
     @property
     def is_finished(self) -> bool:
         """Whether the job has ended, well or badly, and will not run again by itself."""
-        return str(self) in FINISHED and not self._words & _BUSY
+        return str(self) in FINISHED and not self.words & _BUSY
 
     @property
     def is_pending(self) -> bool:
         """Whether the job waits to be started."""
-        return str(self) == "PENDING" or bool(self._words & _FLAG_OF_PENDING)
+        return str(self) == "PENDING" or bool(self.words & _FLAG_OF_PENDING)
 
     @property
     def is_running(self) -> bool:
         """Whether the job holds its nodes: it runs, is set up, is stopped for a while, or cleans up."""
         if self.is_pending:
             return False
-        words = self._words
+        words = self.words
         return str(self) in ("RUNNING", "SUSPENDED") or "COMPLETING" in words or bool(words & _FLAG_OF_RUNNING)
 
     @property

@@ -14,9 +14,9 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
-from msgspec import UNSET
+from msgspec import UNSET, ValidationError
 
-from slurmrestd.decoding import field_names, is_model
+from slurmrestd.decoding import field_names, field_types, is_model, strict
 
 from ..errors import UnreadableAnswer
 
@@ -151,6 +151,23 @@ def conform(value: Any, hint: Any) -> Any:
     if isinstance(value, str) and _takes(hint).words:
         return [value]
     return value
+
+
+def record(model: Any, fields: Mapping[str, Any]) -> Any:
+    """Make a version's model of those of these fields that it has, in the shapes that it declares."""
+    hints = field_types(model)
+    return model(**{name: _shaped(value, hints[name]) for name, value in fields.items() if name in hints})
+
+
+def _shaped(value: Any, hint: Any) -> Any:
+    result = conform(value, hint)
+    if result is value:
+        # Whatever the document says of it: views read what is there.
+        return value
+    try:
+        return strict(result, hint)
+    except ValidationError:
+        return UNSET
 
 
 class _Takes(NamedTuple):

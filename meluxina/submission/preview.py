@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import msgspec
-
-from slurmrestd.decoding import field_types, strict
-
 from ..slurm import wire
 
 # What the server will show as it was sent, under the same name and in the same shape.
@@ -52,16 +48,4 @@ def as_sent(model: Any, number: int, body: Any, user: str) -> Any:
     fields |= {"job_id": number, "job_state": "PENDING", "user_name": user, "batch_flag": True}
     if array := wire.read(description, "array"):
         fields |= {"array_job_id": number, "array_task_string": array}
-    hints = field_types(model)
-    return model(**{name: _shaped(value, hints[name]) for name, value in fields.items() if name in hints})
-
-
-def _shaped(value: Any, hint: Any) -> Any:
-    result = wire.conform(value, hint)
-    if result is value:
-        # Whatever the document says of it: views read what is there.
-        return value
-    try:
-        return strict(result, hint)
-    except msgspec.ValidationError:
-        return msgspec.UNSET
+    return wire.record(model, fields)

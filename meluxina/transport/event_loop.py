@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import time
 from asyncio import Lock
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextvars import ContextVar
 
 from .deadline import Deadline
 
-__all__ = ["Lock", "close_aside", "deadline", "home", "one_at_a_time"]
+__all__ = ["Lock", "close_aside", "deadline", "home", "one_at_a_time", "turn"]
 
 _end: ContextVar[float | None] = ContextVar("end", default=None)
 
@@ -27,6 +28,21 @@ class _TaskLocal:
 
 
 deadline = Deadline(_TaskLocal())
+
+
+@contextlib.asynccontextmanager
+async def turn(lock: Lock, end: float | None) -> AsyncIterator[bool]:
+    """Hold a lock; yield whether it could be had before this time of the monotonic clock."""
+    try:
+        async with asyncio.timeout(None if end is None else max(0.0, end - time.monotonic())):
+            await lock.acquire()
+    except TimeoutError:
+        yield False
+        return
+    try:
+        yield True
+    finally:
+        lock.release()
 
 
 def home() -> object:

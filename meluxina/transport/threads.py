@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from threading import Lock, Thread, local
 
 from .deadline import Deadline
 
-__all__ = ["Lock", "close_aside", "deadline", "home", "one_at_a_time"]
+__all__ = ["Lock", "close_aside", "deadline", "home", "one_at_a_time", "turn"]
 
 
 class _ThreadLocal(local):
@@ -17,6 +18,18 @@ class _ThreadLocal(local):
 
 
 deadline = Deadline(_ThreadLocal())
+
+
+@contextlib.contextmanager
+def turn(lock: Lock, end: float | None) -> Iterator[bool]:
+    """Hold a lock; yield whether it could be had before this time of the monotonic clock."""
+    if not lock.acquire(timeout=-1 if end is None else max(0.0, end - time.monotonic())):
+        yield False
+        return
+    try:
+        yield True
+    finally:
+        lock.release()
 
 
 def home() -> object:

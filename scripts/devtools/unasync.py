@@ -26,6 +26,7 @@ WORDS = {
     "AsyncIterator": "Iterator",
     "AsyncJob": "Job",
     "AsyncJobClient": "JobClient",
+    "AsyncPoller": "Poller",
     "AsyncRetrying": "Retrying",
     "AsyncSubmitter": "Submitter",
     "AsyncWaiter": "Waiter",

@@ -30,6 +30,7 @@ from tests.builders import (
     task_answer,
     task_record,
 )
+from tests.fakes import without_states
 
 pytestmark = pytest.mark.filterwarnings("ignore::slurmrestd.errors.ContradictionWarning")
 
@@ -39,15 +40,24 @@ UNKNOWN_JOB = slurm_answer(2017)
 UNCHANGED = jobs_answer(0)
 
 
+@pytest.fixture(autouse=True)
+def _old_server(httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch) -> None:
+    without_states(httpx_mock, monkeypatch)
+
+
 @pytest.fixture
 def client(monkeypatch: pytest.MonkeyPatch) -> Iterator[meluxina.Client]:
     monkeypatch.setattr(time, "sleep", lambda _: None)
-    with meluxina.Client(**client_settings(timeout=Timeouts(retries=0, outage=5))) as client:
+    with meluxina.Client(**client_settings(timeout=Timeouts(retries=0, outage=5, poll=0))) as client:
         yield client
 
 
+def sent(httpx_mock: HTTPXMock) -> list[httpx.Request]:
+    return [request for request in httpx_mock.get_requests() if "/jobs/state/" not in str(request.url)]
+
+
 def asked(httpx_mock: HTTPXMock) -> list[str]:
-    return [request.url.raw_path.decode().partition(NEW)[2] for request in httpx_mock.get_requests()]
+    return [request.url.raw_path.decode().partition(NEW)[2] for request in sent(httpx_mock)]
 
 
 def test_one_request_per_poll_for_many_jobs(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
@@ -155,11 +165,11 @@ def test_thousands_of_purged_jobs_take_few_requests(client: meluxina.Client, htt
     httpx_mock.add_response(url=JOBS, json=jobs_answer(100))
     httpx_mock.add_callback(records, is_reusable=True)
     assert len(client.wait(range(1, 5001))) == 5000
-    assert len(httpx_mock.get_requests()) == 1 + 1 + 5
+    assert len(asked(httpx_mock)) == 1 + 1 + 5
 
 
 def test_a_purged_job_is_found_in_accounting(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(url=f"{CONTROLLER}/job/2", status_code=404, json=UNKNOWN_JOB)
+    httpx_mock.add_response(url=f"{CONTROLLER}/job/2?flags=LOCAL", status_code=404, json=UNKNOWN_JOB)
     row = job_record(2, "COMPLETED")
     httpx_mock.add_response(url=f"{ACCOUNTING}/job/2", json={"jobs": [row]})
     assert client.wait(2).state.succeeded
@@ -186,7 +196,7 @@ def test_a_job_that_is_nowhere_is_an_error(client: meluxina.Client, httpx_mock: 
 
 
 def test_an_array_has_ended_when_all_its_tasks_have(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
-    url = f"{CONTROLLER}/job/10"
+    url = f"{CONTROLLER}/job/10?flags=LOCAL"
     httpx_mock.add_response(
         url=url, json={"jobs": [task_answer(10, "1-2%1", "PENDING"), task_answer(11, 0, "RUNNING")]}
     )
@@ -206,7 +216,7 @@ def test_an_array_has_ended_when_all_its_tasks_have(client: meluxina.Client, htt
 def test_an_array_of_which_accounting_knows_more_has_not_succeeded(
     client: meluxina.Client, httpx_mock: HTTPXMock
 ) -> None:
-    httpx_mock.add_response(url=f"{CONTROLLER}/job/10", json={"jobs": [task_answer(10, 1, "COMPLETED")]})
+    httpx_mock.add_response(url=f"{CONTROLLER}/job/10?flags=LOCAL", json={"jobs": [task_answer(10, 1, "COMPLETED")]})
     httpx_mock.add_response(url=f"{ACCOUNTING}/job/10", json={"jobs": [task_record(11, 0, "TIMEOUT")]})
     assert client.wait(10).state == "TIMEOUT"
 
@@ -215,7 +225,7 @@ def test_a_task_that_was_cancelled_before_its_start_is_not_waited_for(
     client: meluxina.Client, httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("meluxina.queries.watch._ACCOUNTING_LAGS", -1.0)
-    url = f"{CONTROLLER}/job/10"
+    url = f"{CONTROLLER}/job/10?flags=LOCAL"
     httpx_mock.add_response(url=url, json={"jobs": [task_answer(10, "1-2", "PENDING"), task_answer(11, 0, "RUNNING")]})
     rows = [task_answer(11, 0, "COMPLETED"), task_answer(10, 1, "COMPLETED")]
     httpx_mock.add_response(url=url, json={"jobs": rows})
@@ -228,7 +238,7 @@ def test_a_task_that_was_cancelled_before_its_start_is_not_waited_for(
 
 
 def test_a_wait_for_one_task_of_an_array_ends_with_it(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
-    url = f"{CONTROLLER}/job/10"
+    url = f"{CONTROLLER}/job/10?flags=LOCAL"
     httpx_mock.add_response(url=url, json={"jobs": [task_answer(10, "0-2", "PENDING")]})
     httpx_mock.add_response(
         url=url, json={"jobs": [task_answer(10, "0,2", "PENDING"), task_answer(11, 1, "COMPLETED")]}
@@ -307,7 +317,7 @@ def test_ctrl_c_in_a_wait_cancels_the_job_only_if_wanted(
         httpx_mock.add_response(method="DELETE", json={"errors": [], "status": []})
     with pytest.raises(KeyboardInterrupt):
         client.wait(7, cancel=cancel)
-    assert [request.method for request in httpx_mock.get_requests()] == ["GET"] + ["DELETE"] * cancel
+    assert [request.method for request in sent(httpx_mock)] == ["GET"] + ["DELETE"] * cancel
 
 
 @pytest.mark.parametrize("cancel", [False, True])
@@ -324,7 +334,7 @@ def test_cancelling_the_asyncio_task_of_a_wait_cancels_the_job_only_if_wanted(
 
     with pytest.raises(TimeoutError):
         asyncio.run(main())
-    assert [request.method for request in httpx_mock.get_requests()] == ["GET"] + ["DELETE"] * cancel
+    assert [request.method for request in sent(httpx_mock)] == ["GET"] + ["DELETE"] * cancel
 
 
 def test_leaving_as_completed_early_cancels_nothing(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
@@ -332,7 +342,7 @@ def test_leaving_as_completed_early_cancels_nothing(client: meluxina.Client, htt
     following = client.as_completed([1, 2], cancel=True)
     assert next(iter(following)).id == 2
     del following
-    assert len(httpx_mock.get_requests()) == 1
+    assert len(sent(httpx_mock)) == 1
 
 
 def test_progress_is_called_after_each_poll_with_all_jobs(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
@@ -343,12 +353,9 @@ def test_progress_is_called_after_each_poll_with_all_jobs(client: meluxina.Clien
     assert seen == [[(2, "COMPLETED"), (1, "RUNNING")], [(2, "COMPLETED"), (1, "FAILED")]]
 
 
-def test_pauses_between_polls_grow_and_are_bounded() -> None:
-    watch: Watch[JobView] = Watch([1], timeout=None, patience=1)
-    pauses = [watch.pause() for _ in range(30)]
-    assert pauses[0] <= 0.5
-    assert 10 < pauses[-1] <= 15
-    assert 0 < Watch([1], timeout=0.2, patience=1).pause() <= 0.2
+def test_a_pause_is_no_longer_than_the_time_that_is_left() -> None:
+    assert Watch[JobView]([1], timeout=None, patience=1).bounded(15) == 15
+    assert 0 < Watch[JobView]([1], timeout=0.2, patience=1).bounded(15) <= 0.2
 
 
 def test_waiting_for_no_jobs_returns_an_empty_list(client: meluxina.Client) -> None:
@@ -379,7 +386,9 @@ def test_a_wait_for_parts_ends_as_the_controller_shows_if_accounting_is_away(
         for offset in (0, 1)
     ]
     tasks = [task_answer(11, 0, "COMPLETED"), task_answer(10, 1, "FAILED")]
-    httpx_mock.add_response(url=f"{CONTROLLER}/job/10", json={"jobs": tasks if kind == "array" else components})
+    httpx_mock.add_response(
+        url=f"{CONTROLLER}/job/10?flags=LOCAL", json={"jobs": tasks if kind == "array" else components}
+    )
     if status is None:
         httpx_mock.add_exception(httpx.ConnectError("refused"), url=f"{ACCOUNTING}/job/10")
     else:
@@ -390,7 +399,7 @@ def test_a_wait_for_parts_ends_as_the_controller_shows_if_accounting_is_away(
 def test_a_wait_goes_on_while_accounting_is_away_and_a_part_is_missing(
     client: meluxina.Client, httpx_mock: HTTPXMock
 ) -> None:
-    url = f"{CONTROLLER}/job/10"
+    url = f"{CONTROLLER}/job/10?flags=LOCAL"
     httpx_mock.add_response(url=url, json={"jobs": [task_answer(11, 0, "RUNNING"), task_answer(10, 1, "RUNNING")]})
     httpx_mock.add_response(url=url, json={"jobs": [task_answer(10, 1, "COMPLETED")]}, is_reusable=True)
     httpx_mock.add_response(url=f"{ACCOUNTING}/job/10", status_code=502, text="Bad Gateway")
@@ -412,6 +421,7 @@ def test_a_timeout_is_kept_while_a_request_is_repeated(httpx_mock: HTTPXMock, jo
     assert time.monotonic() - started < 3.5
 
 
+@pytest.mark.httpx_mock(should_mock=lambda request: request.url.host != "127.0.0.1")
 @pytest.mark.parametrize("drip", [False, True])
 def test_a_timeout_is_kept_while_a_server_says_nothing_or_little(drip: bool) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:

@@ -1,0 +1,177 @@
+"""Polling: one question for all waits of a client, about their jobs and no others. When and how: `queries.board`."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from .. import queries
+from ..errors import AnswerError, ConnectionFailed, NotFoundError
+from ..jobs.job_id import JobId
+from ..slurm import wire
+from ..transport.event_loop import Lock, deadline, turn
+from ..transport.retrying import is_slurms
+from .connection import AsyncConnection
+from .finder import AsyncFinder
+from .job import AsyncJob
+
+
+class AsyncPoller:
+    """Asks about the jobs of all waits together, and keeps what was answered."""
+
+    def __init__(self, connection: AsyncConnection, finder: AsyncFinder) -> None:
+        self._connection = connection
+        self._finder = finder
+        self._board: queries.board.Board[AsyncJob] = queries.board.Board(connection.timeouts.poll)
+        self._change_time = queries.change_time.ChangeTime()
+        self._turn = Lock()
+        """Whoever holds it may ask the controller; `_records_turn` the same for accounting."""
+        self._records_turn = Lock()
+        self._doubtful: set[int] = set()
+        self._records = _Records([], [])
+
+    @contextmanager
+    def following(self, watch: queries.watch.Watch[AsyncJob]) -> Iterator[Interest]:
+        """Make it known what a wait asks about, for as long as the block lasts."""
+        interest = Interest(self._board, watch)
+        try:
+            yield interest
+        finally:
+            interest.end()
+
+    async def rows(self, interest: Interest, end: float | None) -> list[AsyncJob] | None:
+        """List what the controller shows of the jobs of a wait; None if nothing was asked since they were listed last.
+
+        Asks about the jobs of all waits for which it is time.
+        """
+        async with turn(self._turn, end) as is_ours:
+            numbers = self._board.due(interest.subjects) if is_ours else []
+            if numbers:
+                try:
+                    with deadline.until(end):
+                        await self._ask(numbers)
+                except (ConnectionFailed, AnswerError) as error:
+                    # That the time of one wait is up is nobody else's error.
+                    if end is not None and time.monotonic() >= end:
+                        raise
+                    self._board.failed(numbers, error)
+                else:
+                    self._board.answered(numbers)
+        if not interest.has_news():
+            return None
+        if failure := self._board.failure(interest.subjects):
+            raise failure
+        model = (await self._connection.package()).models.JobInfo
+
+        def make(fields: dict[str, Any]) -> AsyncJob:
+            return self._finder.view(wire.record(model, fields))
+
+        return list(self._board.rows(interest.subjects, make))
+
+    async def _ask(self, numbers: Sequence[int]) -> None:
+        """Ask the controller about these numbers, in the way that costs it least."""
+        entries = await self._finder.states(numbers)
+        if entries is None:
+            await self._ask_in_full(numbers)
+            return
+        for number in self._board.strangers(numbers, entries):
+            self._board.learn(number, await self._finder.states([number]) or ())
+        self._board.take_states(numbers, entries)
+        for number, own in self._board.wants(numbers):
+            self._board.take_details(number, own, await self._shown(own))
+
+    async def _ask_in_full(self, numbers: Sequence[int]) -> None:
+        """Ask for everything about these numbers, one by one or for the list of all jobs if that is less."""
+        if not self._finder.cost.prefers_list(len(numbers)):
+            for number in numbers:
+                self._board.take_rows(number, await self._shown(number))
+            return
+        if self._board.is_new(numbers):
+            self._change_time = queries.change_time.ChangeTime()
+        rows = await self._finder.changed(self._change_time)
+        if rows is None:
+            return
+        rows_by_number: dict[int, list[AsyncJob]] = {number: [] for number in numbers}
+        for row in rows:
+            for job_id in {row.id, row.array_id or 0, row.het_id or 0} & rows_by_number.keys():
+                rows_by_number[job_id].append(row)
+        for number in numbers:
+            self._board.take_rows(number, rows_by_number[number])
+
+    async def _shown(self, number: int) -> list[AsyncJob]:
+        try:
+            return await self._finder.shown(JobId.parse(number))
+        except NotFoundError as error:
+            if not is_slurms(error):
+                raise
+            return []
+
+    async def records(self, numbers: Sequence[int], end: float | None) -> list[AsyncJob]:
+        """List what accounting has of these numbers; those that other waits are in doubt about are asked for too."""
+        start = time.monotonic()
+        self._doubtful |= set(numbers)
+        async with turn(self._records_turn, end):
+            if self._records.time < start or not self._records.numbers.issuperset(numbers):
+                batch = list(self._doubtful)
+                self._doubtful = set()
+                failure: ConnectionFailed | AnswerError | None = None
+                rows: list[AsyncJob] = []
+                try:
+                    with deadline.until(end):
+                        rows = await self._finder.recorded(batch)
+                except (ConnectionFailed, AnswerError) as error:
+                    if end is not None and time.monotonic() >= end:
+                        raise
+                    failure = error
+                self._records = _Records(batch, rows, failure)
+            records = self._records
+        if records.failure is not None:
+            raise records.failure
+        return records.rows
+
+
+class Interest:
+    """What one wait asks about."""
+
+    def __init__(self, board: queries.board.Board[AsyncJob], watch: queries.watch.Watch[AsyncJob]) -> None:
+        self._board = board
+        self._watch = watch
+        self.subjects = watch.subjects
+        self._news_time = float("-inf")
+        board.follow(self.subjects, watch.rows)
+
+    @property
+    def seconds(self) -> float:
+        """How long it is until the next question."""
+        return self._board.seconds(self.subjects)
+
+    def has_news(self) -> bool:
+        """Tell whether its jobs were asked about since this was called last."""
+        earlier, self._news_time = self._news_time, self._board.news_time(self.subjects)
+        return self._news_time > earlier
+
+    def narrow(self) -> None:
+        """Ask no longer about what has ended."""
+        subjects = self._watch.subjects
+        left = set(subjects)
+        self._board.leave(subject for subject in self.subjects if subject not in left)
+        self.subjects = subjects
+
+    def end(self) -> None:
+        """Ask about nothing any more."""
+        self._board.leave(self.subjects)
+        self.subjects = []
+
+
+class _Records:
+    """What accounting said of some jobs, and when."""
+
+    def __init__(
+        self, numbers: Iterable[int], rows: list[AsyncJob], failure: ConnectionFailed | AnswerError | None = None
+    ) -> None:
+        self.numbers = frozenset(numbers)
+        self.rows = rows
+        self.failure = failure
+        self.time = time.monotonic()

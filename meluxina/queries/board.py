@@ -1,0 +1,296 @@
+"""What a client's waits want to know, and what it was told: which jobs to ask about next, and how.
+
+All waits of a client share one board. It asks nothing itself: it is told what the servers said.
+"""
+
+from __future__ import annotations
+
+import random
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Generic, TypeVar
+
+import attrs
+
+from ..errors import MeluxinaError
+from ..jobs.job_id import JobId
+from ..jobs.parts import narrowed, places
+from ..jobs.view import JobView
+from ..slurm.states import JobState
+from .pace import pause
+from .standing import Entry, with_state
+
+J = TypeVar("J", bound=JobView)
+
+_LOOKS = 2
+"""Jobs that wait or run, of which details are asked for in one poll: 9 kB each."""
+_FEW = 10
+"""Jobs of which it is worth knowing where they run."""
+_FIRST_LOOK = 3.0
+"""Seconds after which details of a job that waits tell whether it is stuck."""
+
+
+@attrs.frozen
+class Subject:
+    """One thing that is waited for: a job, some of its tasks, or a component; until it runs, or until it has ended."""
+
+    number: int
+    parts: frozenset[int] | None
+    """Its places in an array or a heterogeneous job; None if it is the whole."""
+    until_running: bool = False
+    at_once: bool = False
+    """Whether it must be known at once if it is stuck."""
+
+    @classmethod
+    def of(cls, job: JobId, *, until_running: bool, at_once: bool) -> Subject:
+        """Make a subject of a job id."""
+        parts = job.tasks if job.component is None else (job.component,)
+        return cls(job.number, None if parts is None else frozenset(parts), until_running, at_once)
+
+    def is_over(self, states: Sequence[JobState]) -> bool:
+        """Tell whether nothing is left to wait for when its parts are in these states."""
+        if self.until_running and any(state.is_running for state in states):
+            return True
+        return bool(states) and all(state.is_finished for state in states)
+
+
+@attrs.define
+class _Job(Generic[J]):
+    """What is known of all that has one number."""
+
+    subjects: Counter[Subject] = attrs.field(factory=Counter)
+    listed: list[J] | None = None
+    """What a server showed of it, where it shows everything each time."""
+    entries: dict[int, Entry] = attrs.field(factory=dict)
+    """Each part as a list of states has it."""
+    rows: dict[int, J] = attrs.field(factory=dict)
+    """Each part as it was shown in full."""
+    words: dict[int, frozenset[str]] = attrs.field(factory=dict)
+    """The states in which they were then, as the list of states had them."""
+    start: float = attrs.field(factory=time.monotonic)
+    look_time: float = 0.0
+    """When details tell more than the state, if it still waits."""
+    due: float = 0.0
+    slack: float = 0.0
+    news_time: float = float("-inf")
+    """When it was asked about last, by the monotonic clock."""
+    failure: MeluxinaError | None = None
+
+    def is_current(self, place: int) -> bool:
+        """Tell whether a part is still in the state in which it was shown in full."""
+        return self.words.get(place) == self.entries[place].standing.words
+
+    def parts(self, subject: Subject) -> list[int]:
+        """List the places of a subject that there are."""
+        return list(self.entries) if subject.parts is None else [part for part in subject.parts if part in self.entries]
+
+    @property
+    def is_small(self) -> bool:
+        """Whether its details are few: Slurm shows tasks that have started one by one."""
+        return sum(not entry.standing.state.is_pending for entry in self.entries.values()) <= _LOOKS
+
+
+class Board(Generic[J]):
+    """The jobs that are waited for, by number. `make` makes a job of fields of the version's model."""
+
+    def __init__(self, floor: float) -> None:
+        self._floor = floor
+        """Seconds between two questions about the same job, at least."""
+        self._jobs: dict[int, _Job[J]] = {}
+        self._lock = threading.Lock()
+        self._owners: dict[int, int] = {}
+        # The numbers of tasks that have started, and of components, to that of the whole.
+
+    # Who waits for what
+
+    def follow(self, subjects: Iterable[Subject], rows: Iterable[J]) -> None:
+        """Take in what somebody begins to wait for, and how those jobs were shown to them."""
+        with self._lock:
+            for subject in subjects:
+                self._jobs.setdefault(subject.number, _Job()).subjects[subject] += 1
+        for row in rows:
+            job = self._jobs[row.id]
+            if not job.rows:
+                job.rows, job.words = {0: row}, {0: row.state.words}
+
+    def leave(self, subjects: Iterable[Subject]) -> None:
+        """Take in what somebody waits for no longer."""
+        with self._lock:
+            for subject in subjects:
+                job = self._jobs[subject.number]
+                job.subjects -= Counter((subject,))
+                if not job.subjects:
+                    del self._jobs[subject.number]
+            self._owners = {own: number for own, number in self._owners.items() if number in self._jobs}
+
+    # When to ask
+
+    def due(self, subjects: Sequence[Subject]) -> list[int]:
+        """List the numbers to ask about now: none if all these subjects were answered lately."""
+        now = time.monotonic()
+        if all(self._jobs[subject.number].due > now for subject in subjects):
+            return []
+        return [number for number, job in list(self._jobs.items()) if job.due <= now + job.slack]
+
+    def seconds(self, subjects: Sequence[Subject]) -> float:
+        """Tell how long it is until these subjects are to be asked about."""
+        return max(0.0, min(self._jobs[subject.number].due for subject in subjects) - time.monotonic())
+
+    def answered(self, numbers: Iterable[int]) -> None:
+        """Take in that all is known about these numbers, for now."""
+        self._postpone(numbers, None)
+
+    def failed(self, numbers: Iterable[int], error: MeluxinaError) -> None:
+        """Take in that these numbers could not be asked about."""
+        self._postpone(numbers, error)
+
+    def _postpone(self, numbers: Iterable[int], failure: MeluxinaError | None) -> None:
+        now = time.monotonic()
+        # A little randomness keeps many clients from asking at the same moment.
+        chance = random.uniform(0.8, 1.0)
+        for job in filter(None, map(self._jobs.get, numbers)):
+            seconds = pause(now - job.start, self._floor, [*(job.listed or job.rows.values())])
+            job.due, job.slack, job.failure = now + seconds * chance, seconds / 2, failure
+            job.news_time = now
+
+    def failure(self, subjects: Sequence[Subject]) -> MeluxinaError | None:
+        """Return why the last question about one of these subjects failed; None if it was answered."""
+        return next((job.failure for subject in subjects if (job := self._jobs[subject.number]).failure), None)
+
+    def is_new(self, numbers: Iterable[int]) -> bool:
+        """Tell whether one of these numbers was never shown in full with all that it has."""
+        return any(job.listed is None for number in numbers if (job := self._jobs.get(number)))
+
+    def news_time(self, subjects: Sequence[Subject]) -> float:
+        """Tell when one of these subjects was asked about last, by the monotonic clock."""
+        return max(self._jobs[subject.number].news_time for subject in subjects)
+
+    # What was answered
+
+    def take_rows(self, number: int, rows: list[J]) -> None:
+        """Take in all that a server shows of a number, in full and each time."""
+        if number in self._jobs:
+            self._jobs[number].listed = rows
+
+    def strangers(self, numbers: Sequence[int], entries: Sequence[Entry]) -> list[int]:
+        """List the numbers that must be asked for one by one, to learn which parts are theirs.
+
+        Tasks that have started bear numbers of their own, and of several arrays nothing tells to which one they belong.
+        """
+        parts = self._sorted(numbers, entries)
+        if None not in parts:
+            return []
+        several = [number for number in numbers if _may_have_parts(parts.get(number, {}))]
+        if len(several) == 1:
+            self.learn(several[0], parts[None].values())
+        return several if len(several) > 1 else []
+
+    def learn(self, number: int, entries: Iterable[Entry]) -> None:
+        """Take in which parts belong to a number."""
+        self._owners |= {entry.job_id.number: number for entry in entries}
+
+    def take_states(self, numbers: Sequence[int], entries: Sequence[Entry]) -> None:
+        """Take in the states of all parts of these numbers."""
+        parts = self._sorted(numbers, entries)
+        for number in numbers:
+            if job := self._jobs.get(number):
+                job.entries, job.listed = parts.get(number, {}), None
+
+    def _sorted(self, numbers: Sequence[int], entries: Iterable[Entry]) -> dict[int | None, dict[int, Entry]]:
+        """Sort entries by number and place; under None those whose number can't be told, by their own numbers."""
+        asked = frozenset(numbers)
+        parts: dict[int | None, dict[int, Entry]] = {}
+        for entry in entries:
+            own = entry.job_id.number
+            owners = (own, self._owners.get(own, 0), own - (entry.job_id.component or 0))
+            number = next((number for number in owners if number in asked), None)
+            keys = (own,) if number is None else entry.places
+            parts.setdefault(number, {}).update(dict.fromkeys(keys, entry))
+        return parts
+
+    def wants(self, numbers: Iterable[int]) -> list[tuple[int, int]]:
+        """List of which parts details are wanted: the number, and a part's own number or again the whole's.
+
+        Of all that is over, and of a few others that are new or have waited for long.
+        """
+        numbers = list(numbers)
+        over: dict[tuple[int, int], None] = {}
+        others: list[tuple[int, int]] = []
+        now = time.monotonic()
+        for number in numbers:
+            job = self._jobs.get(number)
+            if job is None or not job.entries:
+                continue
+            for subject in job.subjects:
+                over |= dict.fromkeys((number, own) for own in _over(job, subject))
+            if _tells_more(job, now, are_few=len(numbers) <= _FEW):
+                others.append((number, number))
+        more = [want for want in others if want not in over]
+        return [*over, *more[:_LOOKS]]
+
+    def take_details(self, number: int, own: int, rows: Sequence[J]) -> None:
+        """Take in what a server shows in full of a number, or of one part of it by the part's own number."""
+        job = self._jobs.get(number)
+        if job is None:
+            return
+        if not rows:
+            # It was forgotten after the list of states was made.
+            job.entries = {
+                place: entry for place, entry in job.entries.items() if own not in (number, entry.standing.job_id)
+            }
+        rows_by_place = {place: row for row in rows for place in places(row)}
+        job.rows = job.rows | rows_by_place
+        # What has changed since then will be asked for again.
+        job.words = job.words | {
+            place: entry.standing.words
+            for place, row in rows_by_place.items()
+            if (entry := job.entries.get(place)) and entry.standing.state.is_finished == row.state.is_finished
+        }
+        now = time.monotonic()
+        job.look_time = now + max(_FIRST_LOOK, now - job.start)
+
+    def rows(self, subjects: Iterable[Subject], make: Callable[[dict[str, Any]], J]) -> Iterator[J]:
+        """Yield what is known of each part of these subjects, each once."""
+        for number in dict.fromkeys(subject.number for subject in subjects):
+            job = self._jobs[number]
+            yield from _rows(number, job, make) if job.listed is None else job.listed
+
+
+def _may_have_parts(parts: Mapping[int, Entry]) -> bool:
+    return not parts or any(not entry.job_id.is_whole for entry in parts.values())
+
+
+def _over(job: _Job[J], subject: Subject) -> Iterator[int]:
+    """Yield the own numbers of what is to be asked for now that a subject is over."""
+    parts = job.parts(subject)
+    if not subject.is_over([job.entries[place].standing.state for place in parts]) or all(map(job.is_current, parts)):
+        return
+    if subject.parts is None:
+        yield subject.number
+    else:
+        yield from (job.entries[place].standing.job_id for place in parts if not job.is_current(place))
+
+
+def _tells_more(job: _Job[J], now: float, *, are_few: bool) -> bool:
+    """Tell whether details of a job that is not over would tell more than its state."""
+    if not job.rows or not job.is_small:
+        return job.is_small
+    if not any(entry.standing.state.is_pending for entry in job.entries.values()):
+        return are_few and not all(map(job.is_current, job.entries))
+    first = 0.0 if any(subject.at_once for subject in job.subjects) else _FIRST_LOOK
+    return now >= (job.look_time or job.start + first)
+
+
+def _rows(number: int, job: _Job[J], make: Callable[[dict[str, Any]], J]) -> Iterator[J]:
+    """Yield what was shown in full of parts that have not changed since, and of the others no more than their state."""
+    current = frozenset(place for place in job.entries if job.is_current(place) and place in job.rows)
+    for row in {id(row): row for place, row in job.rows.items() if place in current}.values():
+        here = places(row) & current
+        yield row if here == places(row) else narrowed(row, tuple(sorted(here)))
+    for place, entry in job.entries.items():
+        if place not in current:
+            earlier = job.rows.get(place)
+            is_alone = earlier is not None and entry.job_id.is_whole
+            yield with_state(earlier, entry.standing) if earlier and is_alone else make(entry.fields(number, place))

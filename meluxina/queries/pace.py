@@ -1,0 +1,39 @@
+"""How long to wait before asking about a job again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from ..jobs.view import JobView
+from ..slurm import wire
+
+_LONGEST = 15.0
+"""Seconds between two questions about a job that may change at any moment."""
+_LONGEST_IF_TIME_IS_KNOWN = 60.0
+"""The same about one that says it will not start before, or may run until."""
+
+
+def pause(age: float, floor: float, rows: Iterable[JobView]) -> float:
+    """Tell how many seconds to wait: the longer, the longer the wait has lasted, and never beyond a moment to expect.
+
+    Args:
+        age: Seconds since the wait began.
+        floor: The least pause, in seconds.
+        rows: The job, or its parts, as they were shown last.
+
+    """
+    now = datetime.now(UTC)
+    seconds = [(moment - now).total_seconds() for row in rows if (moment := _moment(row))]
+    ahead = min((left for left in seconds if left > 0), default=0.0)
+    longest = max(_LONGEST, min(ahead / 20, _LONGEST_IF_TIME_IS_KNOWN))
+    growing = max(floor, min(age * 0.6, longest))
+    # A second later Slurm has done what it was to do then.
+    return min(growing, ahead + 1) if ahead + 1 > floor and ahead else growing
+
+
+def _moment(row: JobView) -> datetime | None:
+    """When a job starts at the earliest if it waits, or ends at the latest if it runs; None if it does not say."""
+    if row.state.is_pending:
+        return wire.timestamp(wire.read(row.raw, "eligible_time"))
+    return row.end_time if row.state == "RUNNING" else None

@@ -1,0 +1,71 @@
+"""How the parts of jobs stand, as a list of states tells it: nothing but ids and states."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any, TypeVar
+
+import msgspec
+
+from ..errors import InvalidRequestError, UnreadableAnswer
+from ..jobs.job_id import JobId
+from ..jobs.parts import JobParts
+from ..slurm import wire
+from ..slurm.states import JobState
+
+P = TypeVar("P", bound=JobParts)
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """How one part of a job stands: a task of an array, a component of a heterogeneous job, or a job without parts."""
+
+    job_id: int
+    """The part's own number; that of the array for a task that has not started."""
+    words: frozenset[str]
+    """Its state and flags."""
+
+    @property
+    def state(self) -> JobState:
+        """Its state, with its flags."""
+        return JobState(sorted(self.words))
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """What a list of states says of one job, or of several tasks together."""
+
+    job_id: JobId
+    """Names a task that has started by its own number, not by the array's: "11_4"."""
+    standing: Standing
+
+    @classmethod
+    def read(cls, raw: Any) -> Entry:
+        """Read an entry. Raises UnreadableAnswer for one that names no job."""
+        text = wire.text(wire.read(raw, "job_id")) or ""
+        try:
+            job_id = JobId.parse(text)
+        except InvalidRequestError:
+            raise UnreadableAnswer(f"A list of states names {text!a:.40}, which is no job.") from None
+        return cls(job_id, Standing(job_id.number, frozenset(wire.words(wire.read(raw, "state")))))
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """Which parts of a job it is about: indices of tasks, the place of a component, 0 for a job without parts."""
+        if self.job_id.tasks is not None:
+            return self.job_id.tasks
+        return (self.job_id.component or 0,)
+
+    def fields(self, number: int, place: int) -> dict[str, Any]:
+        """Write what it says of one part of the job with this number as a model of a job has it."""
+        fields: dict[str, Any] = {"job_id": self.standing.job_id, "job_state": sorted(self.standing.words)}
+        if self.job_id.tasks is not None:
+            fields |= {"array_job_id": number, "array_task_id": place}
+        elif self.job_id.component is not None:
+            fields |= {"het_job_id": number, "het_job_offset": place}
+        return fields
+
+
+def with_state(row: P, standing: Standing) -> P:
+    """Copy a row that was shown earlier, in the state in which it is now."""
+    raw = copy.copy(row.raw)
+    raw.job_state = sorted(standing.words)
+    return msgspec.structs.replace(row, raw=raw)
