@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import itertools
 import re
 from pathlib import Path
 from typing import Any
@@ -90,12 +89,12 @@ def _are_versioned(version: str) -> bool:
     return all(re.search(r"_v\d{4,}_", operation.get("operationId", "")) for operation in served)
 
 
-@pytest.mark.parametrize("version", list(filter(_are_versioned, VENDORED.versions)))
+@pytest.mark.parametrize("version", [version for version in VENDORED.versions if _are_versioned(version)])
 def test_operations_have_the_names_that_slurm_gives_them(version: str) -> None:
     assert _names(VENDORED.normalised(version), version) == _names(VENDORED.served(version), version)
 
 
-@pytest.mark.parametrize("version", list(itertools.filterfalse(_are_versioned, VENDORED.versions)))
+@pytest.mark.parametrize("version", [version for version in VENDORED.versions if not _are_versioned(version)])
 def test_operations_of_old_versions_have_the_names_of_later_ones(version: str) -> None:
     later = set(_names(VENDORED.served("v0.0.43"), "v0.0.43").values())
     assert set(_names(VENDORED.normalised(version), version).values()) <= later
