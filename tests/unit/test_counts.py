@@ -46,6 +46,12 @@ def test_a_client_imports_few_modules_beside_its_dependencies() -> None:
     assert {name.partition(".")[0] for name in more} == {"meluxina", "slurmrestd", "gc"}
 
 
+@pytest.mark.parametrize("version", slurmrestd.VERSIONS)
+def test_an_operation_of_a_version_loads_nothing_of_another(version: str) -> None:
+    loaded = _modules(f"import slurmrestd; slurmrestd.load({version!r}).api.slurm.get_jobs.request()")
+    assert {name.split(".")[1] for name in loaded if name.startswith("slurmrestd.v")} == {version.replace(".", "_")}
+
+
 @every_recorded_version
 def test_a_program_that_submits_and_waits_loads_few_modules(version: str) -> None:
     counted = starting.modules(version)
