@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Coroutine
+from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any, NamedTuple
 
@@ -30,6 +31,11 @@ OLD, NEW = "v0.0.38", "v0.0.43"
 VERSIONS = (OLD, NEW)
 """One version of either shape."""
 every_version = pytest.mark.parametrize("version", VERSIONS)
+
+RECORDINGS = Path(__file__).parent / "recordings"
+RECORDED = [version for version in slurmrestd.VERSIONS if (RECORDINGS / version).exists()]
+"""The versions that `scripts/conformance --record` has seen: all of them, as a live test says."""
+every_recorded_version = pytest.mark.parametrize("version", RECORDED)
 
 URL = "https://slurm.example"
 TOKEN = "opaque-secret-token"

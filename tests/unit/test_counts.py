@@ -11,7 +11,7 @@ from devtools.benchmark import starting
 from devtools.benchmark.sizes import generated_lines
 from devtools.benchmark.stock import stock_lines
 from devtools.environment import ROOT
-from tests.builders import run_python
+from tests.builders import every_recorded_version, run_python
 
 
 def _modules(program: str) -> set[str]:
@@ -47,6 +47,12 @@ def test_a_client_imports_few_modules_beside_its_dependencies() -> None:
 
 
 @pytest.mark.parametrize("version", slurmrestd.VERSIONS)
+def test_an_operation_of_a_version_loads_nothing_of_another(version: str) -> None:
+    loaded = _modules(f"import slurmrestd; slurmrestd.load({version!r}).api.slurm.get_jobs.request()")
+    assert {name.split(".")[1] for name in loaded if name.startswith("slurmrestd.v")} == {version.replace(".", "_")}
+
+
+@every_recorded_version
 def test_a_program_that_submits_and_waits_loads_few_modules(version: str) -> None:
     counted = starting.modules(version)
     assert counted["meluxina, submit and wait"] <= 2.2 * counted["httpx alone"]

@@ -70,7 +70,7 @@ def generate(document: Document, version: str, target: Path) -> None:
             _name_parameters(endpoint, config)
     project = Project(openapi=data, config=config, custom_template_path=TEMPLATES)
     _check_modules(document)
-    classes = {class_name(name) for name in document["components"]["schemas"]}
+    classes = {str(model.class_info.name) for model in data.models}
     project.env.filters.update(FILTERS)
     project.env.filters.update(
         attribute=lambda field: attribute(_raw(field.name), classes),

@@ -12,32 +12,31 @@ from typing import Any
 
 import pytest
 
-from devtools.codegen.vendored import Vendored
+import slurmrestd
 from devtools.conformance import recordings, report
 from devtools.conformance.audit import Ledger, audit
 from devtools.conformance.check import Checker
 from devtools.conformance.roundtrip import operations, round_trips, through, type_of
 from devtools.conformance.service import Exchange
 from devtools.conformance.tries.samples import leaves, put, seen, value_of
-from tests.builders import VERSIONS, every_version
+from tests.builders import RECORDED, RECORDINGS, VERSIONS, every_recorded_version, every_version
 
 ROOT = Path(__file__).parents[3]
-VENDORED = Vendored(ROOT / "openapi")
-DOCUMENTS = {version: VENDORED.corrected(version) for version in VERSIONS}
-RECORDED = {
-    version: [exchange for _, exchange in recordings.load(ROOT / "tests" / "recordings" / version)]
-    for version in VERSIONS
+DOCUMENTS = {
+    version: json.loads((ROOT / "generated" / "openapi" / f"{version}.json").read_text(encoding="utf-8"))
+    for version in RECORDED
 }
+EXCHANGES = {version: [exchange for _, exchange in recordings.load(RECORDINGS / version)] for version in RECORDED}
 
 
 def kinds(ledger: Ledger) -> set[tuple[str, str]]:
     return {(one.kind, one.place) for account in ledger.values() for one in account.disagreements}
 
 
-@every_version
+@every_recorded_version
 def test_the_documents_agree_with_what_was_recorded(version: str) -> None:
-    assert kinds(audit(DOCUMENTS[version], RECORDED[version])) == set()
-    assert kinds(round_trips(version, RECORDED[version])) == set()
+    assert kinds(audit(DOCUMENTS[version], EXCHANGES[version])) == set()
+    assert kinds(round_trips(version, EXCHANGES[version])) == set()
 
 
 def spoiled(version: str) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -49,14 +48,14 @@ def spoiled(version: str) -> tuple[dict[str, Any], dict[str, Any]]:
 def test_a_type_that_is_flipped_is_found(version: str) -> None:
     document, job = spoiled(version)
     job["job_id"]["type"] = "string"
-    assert ("type", "$.jobs[].job_id") in kinds(audit(document, RECORDED[version]))
+    assert ("type", "$.jobs[].job_id") in kinds(audit(document, EXCHANGES[version]))
 
 
 @every_version
 def test_a_field_that_is_removed_is_found(version: str) -> None:
     document, job = spoiled(version)
     del job["user_name"]
-    assert ("undeclared", "$.jobs[].user_name") in kinds(audit(document, RECORDED[version]))
+    assert ("undeclared", "$.jobs[].user_name") in kinds(audit(document, EXCHANGES[version]))
 
 
 @every_version
@@ -64,25 +63,25 @@ def test_an_enum_that_is_narrowed_is_found(version: str) -> None:
     document, job = spoiled(version)
     state = job["job_state"].get("items", job["job_state"])
     state["enum"] = ["RUNNING"]
-    found = kinds(audit(document, RECORDED[version]))
+    found = kinds(audit(document, EXCHANGES[version]))
     assert any(kind == "enum" and "PENDING" in place for kind, place in found)
 
 
 def test_a_null_that_is_denied_is_found() -> None:
     document, job = spoiled("v0.0.43")
     del job["job_resources"]["nullable"]
-    assert ("null", "$.jobs[].job_resources") in kinds(audit(document, RECORDED["v0.0.43"]))
+    assert ("null", "$.jobs[].job_resources") in kinds(audit(document, EXCHANGES["v0.0.43"]))
 
 
 def test_an_answer_of_another_content_type_is_found() -> None:
     document = copy.deepcopy(DOCUMENTS["v0.0.38"])
     document["paths"]["/slurm/v0.0.38/ping"]["get"]["responses"]["401"] = {"description": "nothing"}
-    assert any(kind == "answer" for kind, _ in kinds(audit(document, RECORDED["v0.0.38"])))
+    assert any(kind == "answer" for kind, _ in kinds(audit(document, EXCHANGES["v0.0.38"])))
 
 
 @every_version
 def test_a_field_that_slurm_adds_is_reported_and_harmless(version: str) -> None:
-    exchange = next(e for e in RECORDED[version] if e.operation == "slurm_get_jobs" and b'"job_id"' in e.body)
+    exchange = next(e for e in EXCHANGES[version] if e.operation == "slurm_get_jobs" and b'"job_id"' in e.body)
     body = exchange.json()
     body["jobs"][0]["added_tomorrow"] = {"a": 1}
     changed = Exchange(
@@ -167,7 +166,7 @@ def test_one_leaf_of_a_request_is_put_and_the_rest_is_kept() -> None:
 def test_the_report_has_totals_and_reasons() -> None:
     document, job = spoiled("v0.0.38")
     job["job_id"]["type"] = "string"
-    ledger = audit(document, RECORDED["v0.0.38"])
+    ledger = audit(document, EXCHANGES["v0.0.38"])
     lines = report.lines("title", ledger, {"some_operation": "there is no second cluster"})
     assert report.total(ledger) > 0
     assert any("declared string" in line for line in lines)
@@ -175,19 +174,19 @@ def test_the_report_has_totals_and_reasons() -> None:
     assert lines[-1].split()[-1] == str(report.total(ledger))
 
 
-@every_version
-def test_a_program_with_every_operation_type_checks(version: str, tmp_path: Path) -> None:
-    """A file that calls every operation and looks at its answer, as a type checker sees it."""
-    lines = ["from slurmrestd.client import Client", "client = Client(base_url='http://localhost')"]
-    package = f"slurmrestd.{version.replace('.', '_')}"
-    for name in operations(version):
-        api, _, module = name.partition("_")
-        lines.append(f"from {package}.api.{api} import {module} as {name}")
-        lines.append(f"print({name}.OPERATION.path, {name}.sync_detailed.__name__, {name}.request.__name__)")
-    lines.append("answer = slurm_get_jobs.sync(client=client)")
-    lines += ["if answer is not None:", "    for job in answer.jobs or ():", "        print(job.job_id, job.name)"]
-    target = tmp_path / "touches_everything.py"
-    target.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    command = [sys.executable, "-m", "mypy", "--strict", "--config-file", str(ROOT / "pyproject.toml"), str(target)]
+def test_programs_with_every_operation_type_check(tmp_path: Path) -> None:
+    """Files that call every operation of a version and look at an answer, as a type checker sees them."""
+    for version in slurmrestd.VERSIONS:
+        package = f"slurmrestd.{version.replace('.', '_')}"
+        lines = ["from slurmrestd.client import Client", "client = Client(base_url='http://localhost')"]
+        for name in operations(version):
+            api, _, module = name.partition("_")
+            lines.append(f"from {package}.api.{api} import {module} as {name}")
+            lines.append(f"print({name}.OPERATION.path, {name}.sync_detailed.__name__, {name}.request.__name__)")
+        lines.append("answer = slurm_get_jobs.sync(client=client)")
+        lines += ["if answer is not None:", "    for job in answer.jobs or ():", "        print(job.job_id, job.name)"]
+        target = tmp_path / f"touches_everything_of_{version.replace('.', '_')}.py"
+        target.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    command = [sys.executable, "-m", "mypy", "--strict", "--config-file", str(ROOT / "pyproject.toml"), str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
     assert done.returncode == 0, done.stdout

@@ -8,41 +8,39 @@ from pathlib import Path
 
 import pytest
 
-import slurmrestd
 from devtools.conformance import recordings
 from devtools.conformance.roundtrip import operations, through, type_of
 from devtools.conformance.service import Exchange
+from tests.builders import RECORDED, RECORDINGS, VERSIONS, every_recorded_version
 
-FOLDER = Path(__file__).parents[2] / "recordings"
-VERSIONS = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
-RECORDINGS = {version: list(recordings.load(FOLDER / version)) for version in VERSIONS}
-
-
-def test_there_are_recordings_of_the_versions_that_conformance_runs_on() -> None:
-    assert {"v0.0.38", "v0.0.43"} <= set(VERSIONS) <= set(slurmrestd.VERSIONS)
+EXCHANGES = {version: list(recordings.load(RECORDINGS / version)) for version in RECORDED}
 
 
-@pytest.mark.parametrize("version", VERSIONS)
+def test_recordings_are_of_versions_that_there_are() -> None:
+    assert {path.name for path in RECORDINGS.iterdir()} == set(RECORDED) >= set(VERSIONS)
+
+
+@every_recorded_version
 def test_every_answer_decodes_as_declared_and_comes_back_as_it_was(version: str) -> None:
     known = operations(version)
     found = {
         f"{name}: {disagreement}"
-        for name, exchange in RECORDINGS[version]
+        for name, exchange in EXCHANGES[version]
         if exchange.is_json
         for disagreement in through(exchange.body, type_of(known[exchange.operation].answers, exchange.status))
     }
     assert found == set()
 
 
-@pytest.mark.parametrize("version", VERSIONS)
+@every_recorded_version
 def test_every_operation_is_recorded(version: str) -> None:
-    recorded = {exchange.operation for _, exchange in RECORDINGS[version]}
+    recorded = {exchange.operation for _, exchange in EXCHANGES[version]}
     assert recorded == set(operations(version))
 
 
-@pytest.mark.parametrize("version", VERSIONS)
+@every_recorded_version
 def test_recordings_are_small_and_hold_no_token(version: str) -> None:
-    paths = list((FOLDER / version).glob("*.json"))
+    paths = list((RECORDINGS / version).glob("*.json"))
     assert sum(path.stat().st_size for path in paths) < 2_000_000
     token = re.compile(r"eyJ[\w-]{10,}\.")
     assert [path.name for path in paths if token.search(path.read_text(encoding="utf-8"))] == []

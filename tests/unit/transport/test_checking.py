@@ -6,9 +6,10 @@ import asyncio
 import gzip
 import itertools
 import logging
+import re
 import time
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import httpx
@@ -17,6 +18,8 @@ from msgspec.structs import replace
 from pytest_httpx import HTTPXMock
 
 import meluxina
+import slurmrestd
+from meluxina.transport import versions
 from tests.builders import HET_SCRIPT, TOKEN, URL, client_settings, job_answer, number_answer, slurm_answer, submit_job
 
 # What is mocked here is about statuses and errors; that models match real answers is shown elsewhere.
@@ -119,20 +122,36 @@ def test_no_answer_is_connection_failed(
     assert URL in str(caught.value)
 
 
-def test_the_newest_common_version_is_found(call: Callable[..., Any], httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/ping/", status_code=404, text="Unable to find requested URL")
-    ping = {"pings": [{"hostname": "c1", "ping": "UP"}], "errors": []}
-    httpx_mock.add_response(url=f"{URL}/slurm/v0.0.38/ping", json=ping, is_reusable=True)
+UNKNOWN_ADDRESS: dict[str, Any] = {"status_code": 404, "text": "Unable to find requested URL"}
+"""What slurmrestd answers to an API version that it does not know."""
+
+
+def serve(httpx_mock: HTTPXMock, *served: str, refusal: dict[str, Any] = UNKNOWN_ADDRESS) -> None:
+    """Answer pings in some API versions, tell which those are, and refuse all else."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if versions.in_address(request.url.path) in served:
+            # As each version has it.
+            return httpx.Response(200, json={"pings": [{"ping": "UP", "pinged": "UP", "responding": True}]})
+        if request.url.path == "/openapi/v3":
+            return httpx.Response(200, json={"paths": {f"/slurm/{version}/ping": {} for version in served}})
+        return httpx.Response(**refusal)
+
+    httpx_mock.add_callback(answer, is_reusable=True)
+
+
+@pytest.mark.parametrize("newest", slurmrestd.VERSIONS)
+def test_the_newest_common_version_is_found(call: Callable[..., Any], httpx_mock: HTTPXMock, newest: str) -> None:
+    known = slurmrestd.VERSIONS[: slurmrestd.VERSIONS.index(newest) + 1]
+    serve(httpx_mock, *known, "v0.0.1", "v0.999.0")
     assert [ping.is_up for ping in call("ping", api_version=None)] == [True]
+    assert f"/{newest}/" in httpx_mock.get_requests()[-1].url.path
 
 
 def test_no_common_version_names_both_sides(call: Callable[..., Any], httpx_mock: HTTPXMock) -> None:
-    for path in ("/slurm/v0.0.43/ping/", "/slurm/v0.0.38/ping"):
-        httpx_mock.add_response(url=f"{URL}{path}", status_code=404, text="Unable to find requested URL")
-    httpx_mock.add_response(
-        url=f"{URL}/openapi/v3", json={"paths": {"/slurm/v0.0.40/ping/": {}, "/slurm/v0.0.39/ping": {}}}
-    )
-    with pytest.raises(meluxina.VersionError, match=r"speaks v0\.0\.39, v0\.0\.40; this package speaks v0\.0\.38"):
+    serve(httpx_mock, "v0.0.2", "v0.0.1")
+    ours = re.escape(", ".join(slurmrestd.VERSIONS))
+    with pytest.raises(meluxina.VersionError, match=rf"speaks v0\.0\.1, v0\.0\.2; this package speaks {ours}\."):
         call("ping", api_version=None)
 
 
@@ -167,10 +186,7 @@ def test_a_gateway_that_refuses_unknown_addresses_does_not_hide_the_version(
 def test_the_newest_common_version_is_found_behind_such_a_gateway(
     call: Callable[..., Any], httpx_mock: HTTPXMock, refusal: dict[str, Any]
 ) -> None:
-    httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/ping/", **refusal)
-    httpx_mock.add_response(url=f"{URL}/openapi/v3", json={"paths": {"/slurm/v0.0.38/ping": {}}}, is_optional=True)
-    ping = {"pings": [{"hostname": "c1", "ping": "UP"}], "errors": []}
-    httpx_mock.add_response(url=f"{URL}/slurm/v0.0.38/ping", json=ping, is_reusable=True)
+    serve(httpx_mock, slurmrestd.VERSIONS[0], refusal=refusal)
     assert [ping.is_up for ping in call("ping", api_version=None)] == [True]
 
 
@@ -178,14 +194,12 @@ def test_the_newest_common_version_is_found_behind_such_a_gateway(
 def test_no_common_version_behind_such_a_gateway_names_both_sides(
     call: Callable[..., Any], httpx_mock: HTTPXMock, refusal: dict[str, Any]
 ) -> None:
-    for path in ("/slurm/v0.0.43/ping/", "/slurm/v0.0.38/ping"):
-        httpx_mock.add_response(url=f"{URL}{path}", **refusal)
-    httpx_mock.add_response(url=f"{URL}/openapi/v3", json={"paths": {"/slurm/v0.0.40/ping": {}}}, is_reusable=True)
-    with pytest.raises(meluxina.VersionError, match=r"speaks v0\.0\.40; this package speaks v0\.0\.38"):
+    serve(httpx_mock, "v0.0.1", refusal=refusal)
+    with pytest.raises(meluxina.VersionError, match=r"speaks v0\.0\.1; this package speaks v0\.0\."):
         call("ping", api_version=None)
 
 
-@pytest.mark.parametrize("document", [None, ["v0.0.38", "v0.0.43"]])
+@pytest.mark.parametrize("document", [None, slurmrestd.VERSIONS])
 @pytest.mark.parametrize("version", [None, "v0.0.43"])
 @pytest.mark.parametrize("refusal", [case for case in UNKNOWN_ADDRESSES if case["status_code"] != 404], ids=str)
 def test_a_gateways_refusal_that_is_not_about_the_version_is_shown(
@@ -194,7 +208,7 @@ def test_a_gateways_refusal_that_is_not_about_the_version_is_shown(
     httpx_mock: HTTPXMock,
     refusal: dict[str, Any],
     version: str | None,
-    document: list[str] | None,
+    document: Sequence[str] | None,
 ) -> None:
     if document:
         paths: dict[str, Any] = {f"/slurm/{served}/ping": {} for served in document}

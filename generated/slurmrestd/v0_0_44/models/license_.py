@@ -4,7 +4,7 @@ from ...model import Model
 from ...types import UNSET, Unset
 
 
-class License(Model, kw_only=True, rename={"Nodes_": "Nodes"}):
+class License(Model, kw_only=True):
     """Slurm's `/components/schemas/license`.
 
     Attributes:
@@ -17,7 +17,7 @@ class License(Model, kw_only=True, rename={"Nodes_": "Nodes"}):
         LastConsumed: Last known number of licenses that were consumed in the license manager (Remote Only)
         LastDeficit: Number of "missing licenses" from the cluster's perspective
         LastUpdate: When the license information was last updated (UNIX Timestamp) (UNIX timestamp or time string recognized by Slurm (e.g., '[MM/DD[/YY]-]HH:MM[:SS]'))
-        Nodes_: HRes nodes
+        Nodes: HRes nodes
     """
 
     LicenseName: str | Unset = UNSET
@@ -29,4 +29,4 @@ class License(Model, kw_only=True, rename={"Nodes_": "Nodes"}):
     LastConsumed: int | Unset = UNSET
     LastDeficit: int | Unset = UNSET
     LastUpdate: int | Unset = UNSET
-    Nodes_: str | Unset = UNSET
+    Nodes: str | Unset = UNSET

@@ -4,7 +4,7 @@ from ...model import Model
 from ...types import UNSET, Unset
 
 
-class SlurmConf(Model, kw_only=True, rename={"JobDefaults_": "JobDefaults", "Licenses_": "Licenses"}):
+class SlurmConf(Model, kw_only=True, rename={"JobDefaults_": "JobDefaults"}):
     """Slurm's `/components/schemas/slurm_conf`.
 
     Attributes:
@@ -93,7 +93,7 @@ class SlurmConf(Model, kw_only=True, rename={"JobDefaults_": "JobDefaults", "Lic
         KillOnBadExit: If set, the job will be terminated immediately when one of the processes is aborted or crashed
         KillWait: Seconds between SIGTERM and SIGKILL when a job reaches its time limit
         LaunchParameters: (Slurm does not say)
-        Licenses_: (Slurm does not say)
+        Licenses: (Slurm does not say)
         LicenseParameters: (Slurm does not say)
         LogTimeFormat: Format of the timestamp in slurmctld and slurmd log files
         MailDomain: Default domain to append to usernames
@@ -315,7 +315,7 @@ class SlurmConf(Model, kw_only=True, rename={"JobDefaults_": "JobDefaults", "Lic
     KillOnBadExit: bool | Unset = UNSET
     KillWait: int | Unset = UNSET
     LaunchParameters: list[str] | Unset = UNSET
-    Licenses_: list[str] | Unset = UNSET
+    Licenses: list[str] | Unset = UNSET
     LicenseParameters: list[str] | Unset = UNSET
     LogTimeFormat: str | Unset = UNSET
     MailDomain: str | Unset = UNSET
