@@ -158,7 +158,7 @@ class _Comparison:
             self._compare_schemas(f"{where}.{name}", "property", before[name], after[name])
 
     def _compare_values(self, where: str, old: Shape, new: Shape) -> None:
-        before, after = (set(map(str, side.core.get("enum", ()))) for side in (old, new))
+        before, after = (set(map(str, side.whole.get("enum", ()))) for side in (old, new))
         if bool(before) != bool(after):
             self._say(MEANING, "limit", f"{where} enum", sorted(before) or None, sorted(after) or None)
             return

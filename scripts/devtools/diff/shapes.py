@@ -34,14 +34,18 @@ class Shape:
 
     @property
     def inner(self) -> Schema:
-        """What a list or a map has."""
-        inner = self.core.get("items") or self.core.get("additionalProperties")
-        return inner if isinstance(inner, dict) else {}
+        """What a list or a map has; what stands beside a reference to it adds to that."""
+        return _inner(self.core) | _inner(self.whole)
 
     @property
     def nullable(self) -> bool:
         """Whether it may be null."""
         return bool(self.whole.get("nullable"))
+
+
+def _inner(schema: Schema) -> Schema:
+    inner = schema.get("items") or schema.get("additionalProperties")
+    return inner if isinstance(inner, dict) else {}
 
 
 def shape(document: Document, schema: Schema) -> Shape:

@@ -131,6 +131,13 @@ def test_a_schema_that_was_there_beside_it_is_another_one() -> None:
     ]
 
 
+def test_values_beside_a_reference_are_those_that_count() -> None:
+    states = {"type": "array", "items": {"type": "string", "enum": ["X", "Y"]}}
+    old = document({"job": job(a={"allOf": [reference("states")], "items": {"enum": ["X"]}}), "states": states})
+    new = document({"job": job(a={"type": "array", "items": {"type": "string", "enum": ["X", "Z"]}})})
+    assert compare(old, new) == [Change("came", "value", "job.a", after="Z")]
+
+
 def test_a_property_moves_to_another_parent() -> None:
     old = document({"job": job(host=STRING, nodes=STRING, resources=reference("res")), "res": job(cpus=STRING)})
     new = document({"job": job(nodes=STRING, resources=reference("res")), "res": job(cpus=STRING, host=STRING)})
