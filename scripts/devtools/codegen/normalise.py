@@ -64,6 +64,7 @@ def normalise(served: Document, version: str, like: Document | None = None) -> D
     strip_versions(document)
     name_operations(document)
     mark_effects(document)
+    bare_items(document)
     wrap_references(document)
     type_empty_schemas(document)
     hoist(document, like)
@@ -181,6 +182,14 @@ def mark_effects(document: Document) -> None:
             operation[EFFECTS] = f"sent twice, it may be done twice ({summary or 'the document does not say what'})."
 
 
+def bare_items(document: Document) -> None:
+    """Let the items of a list be a reference alone: OpenAPI Generator loses lists in lists that are described."""
+    for node in nodes(document):
+        items = node.get("items")
+        if node.get("type") == "array" and isinstance(items, dict) and items.keys() == {"$ref", "description"}:
+            del items["description"]
+
+
 def wrap_references(document: Document) -> None:
     """What stands beside a `$ref` counts in newer documents and is ignored by OpenAPI 3.0: make it count."""
     for node in nodes(document):
@@ -285,10 +294,16 @@ def require_less(document: Document) -> None:
 
 
 def widen_numbers(document: Document) -> None:
-    """Slurm says int32 of its unsigned 32-bit numbers, half of which don't fit."""
-    for node in nodes(document["components"]["schemas"]):
-        if node.get("format") == "int32":
+    """Give integers 64 bits: Slurm says int32 of its unsigned 32-bit numbers, half of which don't fit.
+
+    Where no format is said, generators for languages whose integers have a size take 32 bits as well.
+    """
+    for node in nodes(document):
+        if node.get("type") == "integer":
             node["format"] = "int64"
+        elif node.get("format") in ("int32", "int64"):
+            # Of a text that is declared an integer, or was until a correction.
+            del node["format"]
 
 
 def mark_nulls(document: Document) -> None:

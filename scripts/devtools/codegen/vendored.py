@@ -16,7 +16,7 @@ import attrs
 import yaml
 
 from . import overlay
-from .normalise import normalise
+from .normalise import normalise, widen_numbers
 from .reading import read
 from .schemas import Document, operations, prune
 
@@ -67,6 +67,8 @@ class Vendored:
             document, effective = overlay.apply(self.corrections(), self.normalised(version), version)
         except overlay.OverlayError as error:
             raise VendorError(f"openapi/overlays: {error}") from error
+        # What corrections add has the shape of the rest.
+        widen_numbers(document)
         prune(document)
         return document, effective
 

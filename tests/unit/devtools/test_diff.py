@@ -197,7 +197,7 @@ def test_a_page_that_says_something_else_is_found_and_rewritten(
     path = tmp_path / page.PAGE
     path.parent.mkdir()
     text = (ROOT / page.PAGE).read_text(encoding="utf-8")
-    path.write_text(text.replace("| v0.0.44 |", "| v0.0.44 | x"), encoding="utf-8")
+    path.write_text(text.replace("| v0.0.44 | 25.11", "| v0.0.44 | x"), encoding="utf-8")
     assert cli.main(["--check", "--root", str(tmp_path)]) == 1
     assert "scripts/diff --write" in capsys.readouterr().out
     assert cli.main(["--write", "--root", str(tmp_path)]) == 0
