@@ -63,6 +63,38 @@ def run_tests_of(version: str, project: Path) -> None:
     assert int(re.findall(r"(\d+) passed", done.stdout)[-1]) > 10
 
 
+def test_of_a_document_with_several_versions_one_is_stored(copy: Path) -> None:
+    newer = json.loads((ROOT / "openapi" / "v0.0.44" / "openapi.json").read_bytes())
+    served = json.loads((ROOT / "openapi" / "v0.0.43" / "openapi.json").read_bytes())
+    served["paths"] = newer["paths"] | {"/openapi/v3": {}} | served["paths"]
+    served["components"]["schemas"] |= newer["components"]["schemas"]
+    vendored = Vendored(copy / "openapi")
+    before = vendored.corrected("v0.0.43")
+    vendored.add("v0.0.43", json.dumps(served).encode(), slurm=None, how="test")
+    stored = vendored.served("v0.0.43")
+    assert not [path for path in stored["paths"] if "v0.0.44" in path]
+    assert not [name for name in stored["components"]["schemas"] if name.startswith("v0.0.44")]
+    assert stored["info"] == served["info"]
+    assert {path: served["paths"][path] for path in stored["paths"]} == stored["paths"]
+    assert vendored.corrected("v0.0.43") == before
+    assert vendored.manifest()["v0.0.43"]["how"] == "test; of its versions v0.0.43 and v0.0.44, this one"
+
+
+def test_a_release_that_debian_has_not_is_told_in_one_sentence(copy: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--root", str(copy), "--add", "v0.0.43", "sandbox:25.05"]) == 1
+    output = capfd.readouterr()
+    assert not output.out
+    assert output.err == "scripts/regenerate: no Slurm '25.05' here; choose from 22.05, 24.11, 26.05\n"
+
+
+def test_a_version_that_a_release_does_not_serve_starts_no_cluster(
+    copy: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["--root", str(copy), "--add", "v0.0.39", "sandbox:24.11"]) == 1
+    error = "scripts/regenerate: Slurm 24.11 does not serve v0.0.39; it serves v0.0.40, v0.0.41, v0.0.42\n"
+    assert capfd.readouterr().err == error
+
+
 def test_check_finds_any_change(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     changed = copy / "generated" / "slurmrestd" / "v0_0_38" / "models" / "job_info.py"
     changed.write_text(changed.read_text(encoding="utf-8") + "# edited\n", encoding="utf-8")

@@ -80,3 +80,31 @@ def test_a_version_added_from_a_server_is_the_vendored_one_and_works(
     )
     assert run.returncode == 0, run.stderr[-2000:]
     assert f"all well on {version}" in run.stdout
+
+
+@pytest.mark.parametrize(("release", "version"), [("22.05", "v0.0.37"), ("26.05", "v0.0.44")])
+def test_a_running_servers_document_gives_the_version_asked_for(
+    release: str,
+    version: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    slurm = cluster(release)
+    for folder in ("openapi", "generated"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for name, value in slurm.environment("u100001").items():
+        monkeypatch.setenv(name, value)
+    vendored = Vendored(tmp_path / "openapi")
+    before = vendored.corrected(version)
+    assert cli.main(["--root", str(tmp_path), "--add", version, slurm.url]) == 0
+    after = vendored.corrected(version)
+    assert (after["paths"], after["components"]) == (before["paths"], before["components"])
+    paths = [path for path in vendored.served(version)["paths"] if "/v0.0." in path]
+    assert all(f"/{version}/" in path for path in paths)
+    assert vendored.manifest()[version]["how"].endswith(", this one")
+    capsys.readouterr()
+    assert cli.main(["--root", str(tmp_path), "--add", "v0.0.39", slurm.url]) == 1
+    assert capsys.readouterr().err == (
+        f"scripts/regenerate: this document has no operation of v0.0.39, only of {', '.join(slurm.api_versions)}\n"
+    )

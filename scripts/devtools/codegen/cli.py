@@ -7,6 +7,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from devtools.diff import page
+
 from .generator import GenerationError
 from .package import built, differences, replace
 from .schemas import DocumentError
@@ -20,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit status is 0 if all is well, 1 if something would change or can't be built."""
     parser = argparse.ArgumentParser(
         prog="scripts/regenerate",
-        description="Rebuild generated/ from the documents in openapi/.",
+        description="Rebuild generated/ from the documents in openapi/, and the table in docs/versions.md.",
         epilog="A SOURCE is a file, the URL of a running slurmrestd (token from SLURM_JWT, user from USER_NAME), "
         "or sandbox:RELEASE (sandbox:26.05).",
     )
@@ -56,6 +58,9 @@ def _check(vendored: Vendored, versions: list[str], generated: Path) -> int:
         changed = differences(fresh, generated)
     for name in changed:
         print(f"generated/{name} would change", file=sys.stderr)
+    if not page.is_fresh(generated.parent):
+        print(f"{page.PAGE} would change", file=sys.stderr)
+        return 1
     if not changed:
         print(f"generated/ is fresh: {', '.join(versions)}")
     return 1 if changed else 0
@@ -69,6 +74,7 @@ def _add(vendored: Vendored, version: str, source: str, generated: Path) -> int:
         # One version's names are those of all others.
         with built(copy, copy.versions if version == NAMES_FROM else [version], generated) as fresh:
             replace({fresh: generated, copy.root: vendored.root})
+    page.write(generated.parent)
     _report(vendored, vendored.versions, generated)
     _report_corrections(vendored, version)
     return 0
@@ -91,6 +97,7 @@ def _report_corrections(vendored: Vendored, version: str) -> None:
 def _rebuild(vendored: Vendored, versions: list[str], generated: Path) -> int:
     with built(vendored, versions, generated) as fresh:
         replace({fresh: generated})
+    page.write(generated.parent)
     _report(vendored, versions, generated)
     return 0
 

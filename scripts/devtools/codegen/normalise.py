@@ -39,6 +39,9 @@ _NO_VALUE = re.compile(r"_no_val")
 # An operation id since v0.0.39: "slurmdb_v0043_get_single_qos".
 _OPERATION_ID = re.compile(r"([a-z]+)_v\d+_([a-z]\w*)")
 
+# What documents write for true and false, in small letters.
+_BOOLEANS = {"0": False, "0.0": False, "false": False, "1": True, "1.0": True, "true": True}
+
 # How the summary of an operation that only reads begins.
 _READS = re.compile(r"(dump|get|list|ping|retrieve|show)\b", re.IGNORECASE)
 
@@ -55,10 +58,13 @@ def normalise(served: Document, version: str, like: Document | None = None) -> D
     select(document, version)
     drop_yaml(document)
     inline_parameters(document)
+    style_parameters(document)
+    type_defaults(document)
     prune(document)
     strip_versions(document)
     name_operations(document)
     mark_effects(document)
+    bare_items(document)
     wrap_references(document)
     type_empty_schemas(document)
     hoist(document, like)
@@ -103,6 +109,28 @@ def inline_parameters(document: Document) -> None:
             if is_object(parameter["schema"]) or parameter["schema"].get("type") == "object":
                 place = ("paths", path, method, "parameters", number, "schema")
                 raise DocumentError(place, "an object has no place in a URL")
+
+
+def style_parameters(document: Document) -> None:
+    """Let parameters stand in paths and queries as values, which is how Slurm reads them.
+
+    Up to v0.0.38 some are declared with styles that OpenAPI has elsewhere ("simple" in a query), or that put a point
+    before the value ("label").
+    """
+    for _, _, operation in operations(document):
+        for parameter in operation.get("parameters", ()):
+            parameter["style"] = "simple" if parameter["in"] == "path" else "form"
+
+
+def type_defaults(document: Document) -> None:
+    """Make defaults of booleans booleans: some are written 0, 0.0 or "false"."""
+    for node in nodes(document):
+        if node.get("type") == "boolean" and "default" in node:
+            default = _BOOLEANS.get(str(node["default"]).lower())
+            if default is None:
+                del node["default"]
+            else:
+                node["default"] = default
 
 
 def strip_versions(document: Document) -> None:
@@ -152,6 +180,14 @@ def mark_effects(document: Document) -> None:
         summary = operation.get("summary", "")
         if method in ("get", "head") and not _READS.match(summary):
             operation[EFFECTS] = f"sent twice, it may be done twice ({summary or 'the document does not say what'})."
+
+
+def bare_items(document: Document) -> None:
+    """Let the items of a list be a reference alone: OpenAPI Generator loses lists in lists that are described."""
+    for node in nodes(document):
+        items = node.get("items")
+        if node.get("type") == "array" and isinstance(items, dict) and items.keys() == {"$ref", "description"}:
+            del items["description"]
 
 
 def wrap_references(document: Document) -> None:
@@ -258,10 +294,16 @@ def require_less(document: Document) -> None:
 
 
 def widen_numbers(document: Document) -> None:
-    """Slurm says int32 of its unsigned 32-bit numbers, half of which don't fit."""
-    for node in nodes(document["components"]["schemas"]):
-        if node.get("format") == "int32":
+    """Give integers 64 bits: Slurm says int32 of its unsigned 32-bit numbers, half of which don't fit.
+
+    Where no format is said, generators for languages whose integers have a size take 32 bits as well.
+    """
+    for node in nodes(document):
+        if node.get("type") == "integer":
             node["format"] = "int64"
+        elif node.get("format") in ("int32", "int64"):
+            # Of a text that is declared an integer, or was until a correction.
+            del node["format"]
 
 
 def mark_nulls(document: Document) -> None:

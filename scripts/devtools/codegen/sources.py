@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 import sys
 from pathlib import Path
 
 import attrs
 import httpx
 
+from devtools.sandbox import Sandbox, SandboxError
+
 from .runtime.client import AuthenticatedClient
 from .vendored import VendorError
-
-SCRIPTS = Path(__file__).parents[2]
 
 
 @attrs.frozen
@@ -59,16 +58,19 @@ def _shown(url: str) -> str:
 
 
 def _sandbox(release: str, version: str) -> Source:
-    name = f"document-{release}"
-    sandbox = [sys.executable, str(SCRIPTS / "sandbox")]
-    choice = ["--slurm", release, "--name", name]
     try:
-        subprocess.run([*sandbox, "up", *choice], check=True)
-        printed = subprocess.run([*sandbox, "openapi", *choice, version], check=True, stdout=subprocess.PIPE)
-        asked = [*sandbox, "exec", *choice, "--", "slurmrestd", "-V"]
-        slurm = subprocess.run(asked, check=True, stdout=subprocess.PIPE, text=True).stdout.split()[-1]
-    except subprocess.CalledProcessError as error:
-        raise VendorError(f"the sandbox gave no document of {version}; it says why above") from error
-    finally:
-        subprocess.run([*sandbox, "down", *choice], check=False)
-    return Source(printed.stdout, "served by a slurmrestd from Debian's packages, with only this version loaded", slurm)
+        sandbox = Sandbox(release, name=f"document-{release}")
+        sandbox.release.check_api_version(version)
+        try:
+            sandbox.up(log=_progress)
+            content = sandbox.openapi(version)
+            slurm = sandbox.exec(["slurmrestd", "-V"]).stdout.split()[-1]
+        finally:
+            sandbox.down(log=_progress)
+    except SandboxError as error:
+        raise VendorError(str(error)) from error
+    return Source(content, "served by a slurmrestd from Debian's packages, with only this version loaded", slurm)
+
+
+def _progress(message: str) -> None:
+    print(message, file=sys.stderr, flush=True)

@@ -16,7 +16,7 @@ import attrs
 import yaml
 
 from . import overlay
-from .normalise import normalise
+from .normalise import normalise, widen_numbers
 from .reading import read
 from .schemas import Document, operations, prune
 
@@ -67,6 +67,8 @@ class Vendored:
             document, effective = overlay.apply(self.corrections(), self.normalised(version), version)
         except overlay.OverlayError as error:
             raise VendorError(f"openapi/overlays: {error}") from error
+        # What corrections add has the shape of the rest.
+        widen_numbers(document)
         prune(document)
         return document, effective
 
@@ -93,11 +95,12 @@ class Vendored:
         if not _VERSION.fullmatch(version):
             raise VendorError(f"{version} is no API version; one looks like {NAMES_FROM}")
         document = read(content)
-        if not any(f"/{version}/" in path for path, _, _ in operations(document)):
-            served = sorted(
-                {part for path in document["paths"] for part in path.split("/") if _VERSION.fullmatch(part)}
-            )
-            raise VendorError(f"this document has no operation of {version}, only of {', '.join(served) or 'none'}")
+        versions = _versions(document)
+        if version not in versions:
+            raise VendorError(f"this document has no operation of {version}, only of {', '.join(versions) or 'none'}")
+        if len(versions) > 1:
+            content = _part(document, version)
+            how = f"{how}; of its versions {', '.join(versions[:-1])} and {versions[-1]}, this one"
         folder = self.root / version
         folder.mkdir(exist_ok=True)
         (folder / "openapi.json").write_bytes(content)
@@ -109,6 +112,21 @@ class Vendored:
         }
         manifest = dict(sorted({**self.manifest(), version: entry}.items()))
         (self.root / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
+
+
+def _versions(document: Document) -> list[str]:
+    """List the API versions that a document has operations of, oldest first."""
+    parts = {part for path, _, _ in operations(document) for part in path.split("/")}
+    return sorted(filter(_VERSION.fullmatch, parts), key=overlay.number)
+
+
+def _part(document: Document, version: str) -> bytes:
+    """Cut a document down to the paths of one version, those that are of none, and the schemas that they reach."""
+    others = set(_versions(document)) - {version}
+    paths = {path: item for path, item in document["paths"].items() if others.isdisjoint(path.split("/"))}
+    part = {**document, "paths": paths, "components": {**document["components"]}}
+    prune(part)
+    return json.dumps(part, indent=2, ensure_ascii=False).encode()
 
 
 def release(document: Document) -> str | None:

@@ -11,6 +11,7 @@ import pytest
 
 from devtools.codegen.normalise import (
     answer_errors,
+    bare_items,
     mark_effects,
     mark_nulls,
     name_operations,
@@ -18,6 +19,8 @@ from devtools.codegen.normalise import (
     require_less,
     select,
     strip_versions,
+    style_parameters,
+    type_defaults,
     type_empty_schemas,
     widen_numbers,
     wrap_references,
@@ -215,3 +218,52 @@ def test_a_get_that_does_something_is_marked(summary: str) -> None:
     item = doc["paths"]["/slurm/v0.0.38/jobs"]
     assert summary in item["get"]["x-has-effects"]
     assert "x-has-effects" not in item["post"]
+
+
+def test_integers_have_64_bits() -> None:
+    schemas = [{"type": "integer"}, {"type": "integer", "format": "int32"}, {"type": "string", "format": "hostlist"}]
+    text = {"type": "string", "format": "int32"}
+    doc = document(
+        {"parameters": [{"name": "a", "in": "query", "schema": schemas[0]}]}, b=schemas[1], c=schemas[2], d=text
+    )
+    widen_numbers(doc)
+    assert [schema["format"] for schema in schemas] == ["int64", "int64", "hostlist"]
+    assert text == {"type": "string"}
+
+
+def test_items_that_are_references_are_nothing_else() -> None:
+    items = {"$ref": "#/components/schemas/jobs", "description": "Jobs"}
+    schema = {"type": "array", "items": {**items}}
+    named_items = {"properties": {"items": {**items}, "type": {"type": "string"}}}
+    bare_items(document(a=schema, b=named_items))
+    assert schema["items"] == {"$ref": "#/components/schemas/jobs"}
+    assert named_items["properties"]["items"] == items
+
+
+def test_parameters_stand_in_urls_as_slurm_reads_them() -> None:
+    parameters = [
+        {"name": "job_id", "in": "path", "style": "label", "schema": {}},
+        {"name": "update_time", "in": "query", "style": "simple", "schema": {}},
+        {"name": "flags", "in": "query", "schema": {}},
+    ]
+    doc = document({"parameters": parameters})
+    style_parameters(doc)
+    assert [parameter["style"] for parameter in parameters] == ["simple", "form", "form"]
+
+
+@pytest.mark.parametrize(("default", "expected"), [(0, False), (0.0, False), (1, True), ("false", False), (True, True)])
+def test_defaults_of_booleans_are_booleans(default: object, expected: bool) -> None:
+    schema = {"type": "boolean", "default": default}
+    doc = document(
+        {"parameters": [{"name": "a", "in": "query", "schema": {**schema}}]}, node={"properties": {"default": schema}}
+    )
+    type_defaults(doc)
+    assert schema["default"] is expected
+    _, _, operation = next(operations(doc))
+    assert operation["parameters"][0]["schema"]["default"] is expected
+
+
+def test_a_default_that_is_no_boolean_is_none_of_a_boolean() -> None:
+    schema = {"type": "boolean", "default": "sometimes"}
+    type_defaults(document(node={"properties": {"a": schema}}))
+    assert schema == {"type": "boolean"}

@@ -9,7 +9,7 @@ class ProcessExitCodeVerbose(Model, kw_only=True):
 
     Attributes:
         status: PENDING, SUCCESS, SIGNALED, CORE_DUMPED or ERROR. A job that ended by itself with any exit code says SUCCESS here; its state tells.
-        return_code: 0 for every job that ended by itself whatever its exit code
+        return_code: 0 for every job that ended by itself whatever its exit code, else null.
         signal: Signal details (if signaled)
     """
 
