@@ -27,11 +27,6 @@ class Outcome:
     ledger: Ledger = attrs.field(repr=False)
     unreachable: Mapping[str, str]
 
-    @property
-    def disagreements(self) -> int:
-        """How many disagreements there are."""
-        return report.total(self.ledger)
-
     def lines(self) -> list[str]:
         """Write the report."""
         return report.lines(self.title, self.ledger, self.unreachable)
