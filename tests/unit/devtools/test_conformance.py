@@ -18,6 +18,7 @@ from devtools.conformance.audit import Ledger, audit
 from devtools.conformance.check import Checker
 from devtools.conformance.roundtrip import operations, round_trips, through, type_of
 from devtools.conformance.service import Exchange
+from devtools.conformance.tries.promises import refusal
 from devtools.conformance.tries.samples import leaves, put, seen, value_of
 from tests.builders import VERSIONS, every_version
 
@@ -101,6 +102,15 @@ def test_a_field_that_slurm_adds_is_reported_and_harmless(version: str) -> None:
 def test_a_request_that_is_said_to_end_the_server_may_and_no_other(deadly: bool, status: int, agrees: bool) -> None:
     exchange = Exchange("slurm_get_ping", "user", "GET", "/", status, {}, b"", deadly)
     assert (not kinds(audit(DOCUMENTS["v0.0.38"], [exchange]))) is agrees
+
+
+@pytest.mark.parametrize(
+    ("results", "refused"), [(None, False), (["7 submitted"], False), ([{"error_code": 2017}], True)]
+)
+def test_what_an_answer_says_of_single_jobs_may_be_a_refusal(results: Any, refused: bool) -> None:
+    body = json.dumps({"results": results}).encode()
+    exchange = Exchange("slurm_post_job", "user", "POST", "/", 200, {"content-type": "application/json"}, body)
+    assert bool(refusal(exchange)) is refused
 
 
 def check(value: Any, schema: dict[str, Any]) -> set[tuple[str, str]]:
