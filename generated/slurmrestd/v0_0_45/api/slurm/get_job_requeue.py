@@ -36,9 +36,9 @@ def request(
 
     Args:
         job_id: Job ID
-        incomplete: Operate only on jobs (or tasks of a job array) which have not completed Known values: true, false.
-        hold: Hold job after requeue, will require manual release to run again Known values: true, false.
-        special_exit: Set SPECIAL_EXIT state after requeue; must also specify the Hold flag Known values: true, false.
+        incomplete: Operate only on jobs (or tasks of a job array) which have not completed
+        hold: Hold job after requeue, will require manual release to run again
+        special_exit: Set SPECIAL_EXIT state after requeue; must also specify the Hold flag
     """
     return OPERATION.request(
         path={"job_id": job_id}, query={"Incomplete": incomplete, "Hold": hold, "SpecialExit": special_exit}
