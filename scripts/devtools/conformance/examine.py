@@ -16,7 +16,18 @@ from .check import Disagreement
 from .population import populate
 from .roundtrip import round_trips
 from .service import Service, connected
-from .tries import conditions, failures, reads, submissions, updates, writes
+from .tries import (
+    conditions,
+    failures,
+    finished,
+    hostlists,
+    partitions,
+    reads,
+    requeues,
+    submissions,
+    updates,
+    writes,
+)
 
 
 @attrs.frozen
@@ -26,11 +37,6 @@ class Outcome:
     title: str
     ledger: Ledger = attrs.field(repr=False)
     unreachable: Mapping[str, str]
-
-    @property
-    def disagreements(self) -> int:
-        """How many disagreements there are."""
-        return report.total(self.ledger)
 
     def lines(self) -> list[str]:
         """Write the report."""
@@ -53,6 +59,11 @@ def examine(
         log("every property of the other requests")
         updates.update_everything(service, accounts)
         conditions.meet_every_condition(service, accounts)
+        log("partitions, requeues, finished jobs, host lists")
+        partitions.write_partitions(service, accounts)
+        requeues.requeue_everything(service, accounts)
+        finished.change_finished_jobs(service, cluster, accounts)
+        hostlists.convert_hostlists(service, accounts)
         log("making everything go wrong")
         failures.go_wrong(service, cluster)
         unreachable = _unreachable(service, accounts)

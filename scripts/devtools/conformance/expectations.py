@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from devtools.sandbox.inventory import CLUSTER
+from devtools.sandbox.inventory import CLUSTER, NODE_SET
 
 from .population import ACCOUNT, ADMIN, DRAINED, NAME, NODE, OTHER, PARTITION, QOS, RESERVATION, USER, WCKEY
 
@@ -273,6 +273,7 @@ UPDATE_VALUES: dict[str, tuple[Any, ...]] = {
     "shared": (["none"], ["oversubscribe"]),
     "standard_error": ("err-%j.txt",),
     "standard_output": ("out-%j.txt",),
+    "step_id": ({"job_id": {"set": True, "number": 1}},),
     "user_id": ("5002",),
 }
 
@@ -387,10 +388,44 @@ RESERVATION_FLAG_WITH: dict[str, dict[str, Any]] = {
     "PART_NODES": {"node_list": ["ALL"], "partition": "fpga"},
     "PURGE_COMP": {"purge_completed": {"time": {"set": True, "number": 60}}},
     "REPLACE": {"partition": PARTITION, "node_count": {"set": True, "number": 1}},
+    "REPLACE_DOWN": {"partition": PARTITION, "node_count": {"set": True, "number": 1}},
 }
+
+# A flag that is for reservations with another one.
+RESERVATION_FLAG_BESIDE = {"FORCE_START": ("DAILY",)}
 
 # These are for the update of a reservation only.
 RESERVATION_FLAGS_ON_UPDATE = frozenset(("DURATION_MINUS", "DURATION_PLUS", "SKIP"))
+
+# Partitions.
+
+PARTITION_VALUES: dict[str, tuple[Any, ...]] = {
+    "accounts.allowed": (ACCOUNT,),
+    "accounts.deny": ("p200002",),
+    "alternate": ("gpu",),
+    "defaults.job": ("DefCpuPerGPU=2",),
+    "groups.allowed": (USER,),
+    "node_sets": (NODE_SET,),
+    "nodes.allowed_allocation": (NODE,),
+    "nodes.configured": ("mel0006",),
+    "partition.exclusive": ("NODE", "USER", "TOPO"),
+    "partition.oversubscribe": ("YES:3", "FORCE:2"),
+    "qos.allowed": ("dev",),
+    "qos.assigned": ("dev",),
+    "qos.deny": ("dev",),
+    "topology": ("default",),
+    "tres.billing_weights": ("CPU=2.0",),
+}
+
+PARTITION_LOSS = {"CPU_BIND_OFF": "VERBOSE"} | {
+    f"{flag}_CLEAR": flag for flag in ("DEFAULT", "HIDDEN", "LLN", "NO_ROOT", "PDOI", "REQ_RESV", "ROOT_ONLY")
+}
+"""What a value takes away."""
+
+# Requeues.
+
+REQUEUE_BESIDE = {"SpecialExit": ("Hold",)}
+"""The flags that a flag needs beside it."""
 
 # Records of the accounting.
 
@@ -412,6 +447,25 @@ RECORD_VALUES: dict[str, tuple[Any, ...]] = {
     "preempt.mode": (["REQUEUE"],),
     "qos": (["default", "dev"],),
     "wckeys": ([{"name": WCKEY, "cluster": CLUSTER, "user": "made"}],),
+}
+
+# What is known to be valid where a value of the type alone is not, in jobs that have ended.
+FINISHED_VALUES: dict[str, Any] = {"wckey": "genomics"}
+
+# Host lists.
+
+# A conversion's body, what it becomes, and what can't be read.
+CONVERSIONS: dict[str, tuple[dict[str, Any], dict[str, Any], dict[str, Any]]] = {
+    "util_post_hostlist": (
+        {"hostnames": ["mel0001", "mel0002", "gpu7"]},
+        {"hostlist": "mel[0001-0002],gpu7"},
+        {"hostnames": [["mel0001"]]},
+    ),
+    "util_post_hostnames": (
+        {"hostlist": "mel[0001-0002],gpu7"},
+        {"hostnames": ["mel0001", "mel0002", "gpu7"]},
+        {"hostlist": "mel[3-1]"},
+    ),
 }
 
 # Requests with conditions.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from .audit import Account, Ledger
 
@@ -20,9 +21,31 @@ def merge(*ledgers: Ledger) -> Ledger:
     return whole
 
 
-def total(ledger: Ledger) -> int:
-    """Count the disagreements."""
-    return sum(len(account.disagreements) for account in ledger.values())
+class Sums(NamedTuple):
+    """What a run comes to."""
+
+    answers: int
+    checks: int
+    disagreements: int
+
+
+class Row(NamedTuple):
+    """One version in the table of all."""
+
+    version: str
+    seconds: float
+    sums: Sums | None
+    """None for a run that broke off."""
+
+
+def sums(ledger: Ledger) -> Sums:
+    """Count what is in a ledger."""
+    accounts = ledger.values()
+    return Sums(
+        sum(account.exchanges for account in accounts),
+        sum(account.checks for account in accounts),
+        sum(len(account.disagreements) for account in accounts),
+    )
 
 
 def lines(title: str, ledger: Ledger, unreachable: Mapping[str, str]) -> list[str]:
@@ -36,7 +59,14 @@ def lines(title: str, ledger: Ledger, unreachable: Mapping[str, str]) -> list[st
             result.append(text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…")
     for name, reason in sorted(unreachable.items()):
         result.append(f"not reached: {name}: {reason}")
-    checks = sum(account.checks for account in ledger.values())
-    answers = sum(account.exchanges for account in ledger.values())
-    result.append(f"{'total':<{width}}  {answers:>8} {checks:>9} {total(ledger):>8}")
+    result.append("{:<{}}  {:>8} {:>9} {:>8}".format("total", width, *sums(ledger)))
+    return result
+
+
+def summary(rows: Sequence[Row]) -> list[str]:
+    """Write the table of all versions."""
+    result = [f"{'version':<8}  {'answers':>8} {'checks':>9} {'disagree':>8} {'seconds':>8}"]
+    for version, seconds, counts in rows:
+        text = "{:>8} {:>9} {:>8}".format(*counts) if counts else f"{'broke off':>27}"
+        result.append(f"{version:<8}  {text} {seconds:>8.0f}")
     return result

@@ -24,13 +24,13 @@ from .service import Exchange
 
 def operations(version: str) -> dict[str, Operation]:
     """Load the generated operations of a version, by the ids that the document gives them."""
-    package = slurmrestd.load(version)
+    api = importlib.import_module(f"{slurmrestd.load(version).__name__}.api")
     by_id: dict[str, Operation] = {}
-    for api in ("slurm", "slurmdb"):
-        folder = importlib.import_module(f"{package.__name__}.api.{api}")
+    for group in pkgutil.iter_modules(api.__path__):
+        folder = importlib.import_module(f"{api.__name__}.{group.name}")
         for module in pkgutil.iter_modules(folder.__path__):
             content = importlib.import_module(f"{folder.__name__}.{module.name}")
-            by_id[f"{api}_{module.name}"] = content.OPERATION
+            by_id[f"{group.name}_{module.name}"] = content.OPERATION
     return by_id
 
 

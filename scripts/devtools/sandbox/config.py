@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from devtools.sandbox.inventory import CLUSTER, HEAD_NODE, NODES, PARTITIONS, REAL_NODES, Node
+from devtools.sandbox.inventory import CLUSTER, HEAD_NODE, NODE_SET, NODES, PARTITIONS, REAL_NODES, Node
 
 if TYPE_CHECKING:
     from devtools.sandbox.releases import Release
@@ -109,6 +109,8 @@ def slurm_conf(settings: Settings) -> str:
         "PreemptMode=OFF",
         "MaxJobCount=50000",
         "MaxArraySize=10001",
+        # Room for nodes that are added while it runs.
+        f"MaxNodeCount={2 * len(NODES)}",
         f"MinJobAge={settings.min_job_age}",
         "InactiveLimit=0",
         "KillWait=3",
@@ -122,6 +124,7 @@ def slurm_conf(settings: Settings) -> str:
     ]
     running = iter(ports.slurmd)
     lines += [_node_line(node, next(running) if node.real else ports.nobody) for node in NODES]
+    lines.append(f"NodeSet={NODE_SET} Feature=gpu")
     for partition in PARTITIONS:
         members = ",".join(node.name for node in NODES if node.partition == partition)
         default = " Default=YES" if partition == PARTITIONS[0] else ""

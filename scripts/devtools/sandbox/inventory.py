@@ -60,6 +60,7 @@ NODES = (
     Node("mel4001", "largemem", "x86,amd,largemem"),
 )
 RESERVED_NODE = "mel0006"
+NODE_SET = "accelerated"
 PARTITIONS = ("cpu", "gpu", "fpga", "largemem")
 REAL_NODES = tuple(node for node in NODES if node.real)
 

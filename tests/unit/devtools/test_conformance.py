@@ -18,6 +18,7 @@ from devtools.conformance.audit import Ledger, audit
 from devtools.conformance.check import Checker
 from devtools.conformance.roundtrip import operations, round_trips, through, type_of
 from devtools.conformance.service import Exchange
+from devtools.conformance.tries.promises import refusal
 from devtools.conformance.tries.samples import leaves, put, seen, value_of
 from tests.builders import RECORDED, RECORDINGS, VERSIONS, every_recorded_version, every_version
 
@@ -102,6 +103,15 @@ def test_a_request_that_is_said_to_end_the_server_may_and_no_other(deadly: bool,
     assert (not kinds(audit(DOCUMENTS["v0.0.38"], [exchange]))) is agrees
 
 
+@pytest.mark.parametrize(
+    ("results", "refused"), [(None, False), (["7 submitted"], False), ([{"error_code": 2017}], True)]
+)
+def test_what_an_answer_says_of_single_jobs_may_be_a_refusal(results: Any, refused: bool) -> None:
+    body = json.dumps({"results": results}).encode()
+    exchange = Exchange("slurm_post_job", "user", "POST", "/", 200, {"content-type": "application/json"}, body)
+    assert bool(refusal(exchange)) is refused
+
+
 def check(value: Any, schema: dict[str, Any]) -> set[tuple[str, str]]:
     checker = Checker({"components": {"schemas": {"n": {"type": "integer", "format": "int32"}}}})
     checker.check(value, schema)
@@ -168,10 +178,10 @@ def test_the_report_has_totals_and_reasons() -> None:
     job["job_id"]["type"] = "string"
     ledger = audit(document, EXCHANGES["v0.0.38"])
     lines = report.lines("title", ledger, {"some_operation": "there is no second cluster"})
-    assert report.total(ledger) > 0
+    assert report.sums(ledger).disagreements > 0
     assert any("declared string" in line for line in lines)
     assert "not reached: some_operation: there is no second cluster" in lines
-    assert lines[-1].split()[-1] == str(report.total(ledger))
+    assert lines[-1].split()[-1] == str(report.sums(ledger).disagreements)
 
 
 def test_programs_with_every_operation_type_check(tmp_path: Path) -> None:

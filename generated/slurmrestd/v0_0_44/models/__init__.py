@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from .job_mcs import JobMcs as JobMcs
     from .job_modify import JobModify as JobModify
     from .job_modify_comment import JobModifyComment as JobModifyComment
+    from .job_modify_exit_code import JobModifyExitCode as JobModifyExitCode
     from .job_modify_tres import JobModifyTres as JobModifyTres
     from .job_required import JobRequired as JobRequired
     from .job_res import JobRes as JobRes

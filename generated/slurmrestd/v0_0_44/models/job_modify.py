@@ -16,12 +16,12 @@ class JobModify(Model, kw_only=True):
     """
 
     comment: JobModifyComment | Unset = UNSET
-    derived_exit_code: ProcessExitCodeVerbose | Unset = UNSET
+    derived_exit_code: JobModifyExitCode | Unset = UNSET
     extra: str | Unset = UNSET
     tres: JobModifyTres | Unset = UNSET
     wckey: str | Unset = UNSET
 
 
 from .job_modify_comment import JobModifyComment  # noqa: E402
+from .job_modify_exit_code import JobModifyExitCode  # noqa: E402
 from .job_modify_tres import JobModifyTres  # noqa: E402
-from .process_exit_code_verbose import ProcessExitCodeVerbose  # noqa: E402

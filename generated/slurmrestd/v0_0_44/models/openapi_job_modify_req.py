@@ -15,8 +15,8 @@ class OpenapiJobModifyReq(Model, kw_only=True):
         warnings: (Slurm does not say)
     """
 
-    job_id_list: list[str] | Unset = UNSET
-    job_rec: JobModify | Unset = UNSET
+    job_id_list: list[str]
+    job_rec: JobModify
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET

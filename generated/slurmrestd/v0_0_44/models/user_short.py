@@ -9,7 +9,7 @@ class UserShort(Model, kw_only=True):
 
     Attributes:
         adminlevel: AdminLevel granted to the user
-        defaultqos: Default QOS
+        defaultqos: Default QOS Ignored by the server: in requests; an association's defaultqos is heeded.
         defaultaccount: Default account
         defaultwckey: Default WCKey
     """

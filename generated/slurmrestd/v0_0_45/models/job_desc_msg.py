@@ -76,7 +76,7 @@ class JobDescMsg(Model, kw_only=True):
         requeue: Determines whether the job may be requeued
         reservation: Name of reservation to use
         script: Job batch script contents; only the first component in a HetJob is populated or honored Not shown in answers: no field of a job says it.
-        shared: How the job can share resources with other jobs, if at all
+        shared: How the job can share resources with other jobs, if at all Not shown in answers: only the accounting shows it, as exclusive and oversubscribe.
         site_factor: Site-specific priority factor Not shown in answers: no field of a job says it.
         spank_environment: (Slurm does not say)
         step_id: (Slurm does not say)

@@ -8,9 +8,9 @@ class OpenapiJobsRequeueQuery(Model, kw_only=True):
     """Slurm's `/components/schemas/openapi_jobs_requeue_query`.
 
     Attributes:
-        flags: Requeue flags
         jobs: (Slurm does not say)
+        flags: Requeue flags
     """
 
+    jobs: list[str]
     flags: list[str] | Unset = UNSET
-    jobs: list[str] | Unset = UNSET

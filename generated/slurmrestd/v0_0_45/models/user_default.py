@@ -8,7 +8,7 @@ class UserDefault(Model, kw_only=True):
     """Slurm's `/components/schemas/user_default`.
 
     Attributes:
-        qos: Default QOS
+        qos: Default QOS Ignored by the server: in requests; the first association or wckey that is added for a user becomes the default.
         account: Default account Ignored by the server: in requests; the first association or wckey that is added for a user becomes the default.
         wckey: Default WCKey Ignored by the server: in requests; the first association or wckey that is added for a user becomes the default.
     """

@@ -89,7 +89,7 @@ def _associations(service: Service, ledger: Ledger, kind: _Joined) -> None:
             continue
         # What is the same in the plain record was not sent: a cluster, say, that every record has.
         new = entries if path[-1] in {"clusters", "defaultaccount"} else entries - plain
-        visible = set(_plain(value)) <= {got for _, got in new}
+        visible = set(plain_values(value)) <= {got for _, got in new}
         promise = promise_of(service, kind.post, place, leaf)
         if promise.ignored and visible:
             account.note(Disagreement(place, "effect", f"{value!r} has an effect, though it is said to be ignored"))
@@ -115,7 +115,7 @@ def _join(
     entries = set()
     for answer in answers:
         if answer.is_json:
-            entries |= {entry for key, child in answer.json().items() if key != "meta" for entry in _flat(child, key)}
+            entries |= {entry for key, child in answer.json().items() if key != "meta" for entry in flat(child, key)}
     return entries, None
 
 
@@ -125,23 +125,23 @@ def _value(service: Service, leaf: Schema, number: int) -> Any:
     return value_of(service.document, leaf, number)
 
 
-def _flat(value: Any, place: str = "") -> Iterator[tuple[str, Any]]:
+def flat(value: Any, place: str = "") -> Iterator[tuple[str, Any]]:
     """Yield every plain value with where it is."""
     if isinstance(value, dict):
         for key, child in value.items():
-            yield from _flat(child, f"{place}.{key}")
+            yield from flat(child, f"{place}.{key}")
     elif isinstance(value, list):
         for item in value:
-            yield from _flat(item, place)
+            yield from flat(item, place)
     else:
         yield place, value
 
 
-def _plain(value: Any) -> list[Any]:
+def plain_values(value: Any) -> list[Any]:
     """List what to look for: of a number with flags the number, of a TRES how much."""
     if isinstance(value, dict):
         return [value["number"] if "number" in value else value["count"]]
-    return [item for child in value for item in _plain(child)] if isinstance(value, list) else [value]
+    return [item for child in value for item in plain_values(child)] if isinstance(value, list) else [value]
 
 
 def _kill(service: Service, ledger: Ledger) -> None:

@@ -63,6 +63,9 @@ def _unknown_things(service: Service, cluster: Population) -> None:
         places = [parameter["name"] for parameter in operation.get("parameters", ()) if parameter["in"] == "path"]
         if method in ("get", "delete") and places and "job_id" not in places:
             service.call(name, variant="unknown", path=dict.fromkeys(places, "no-such-thing"))
+        elif name == "slurm_get_resources":
+            for variant, job in jobs.items():
+                service.call(name, USER, variant=variant, path={"job_id": job})
         elif method == "get" and path.rstrip("/").endswith("/association"):
             service.call(name, variant="unknown", query={"account": "no-such-thing", "user": USER})
     path, method, _ = service.operations["slurm_get_ping"]
@@ -115,15 +118,25 @@ def _nothing_new(service: Service) -> None:
 def _unreachable(service: Service) -> None:
     """Stop each of the daemons behind slurmrestd for a moment."""
     operations_by_daemon = {
-        "slurmctld": ["slurm_get_ping", "slurm_get_jobs", "slurm_get_nodes", "slurm_get_diag"],
-        "slurmdbd": ["slurmdb_get_accounts", "slurmdb_get_diag", "slurmdb_get_jobs", "slurmdb_get_config"],
+        "slurmctld": ["slurm_get_ping", "slurm_get_jobs", "slurm_get_nodes", "slurm_get_diag", "slurm_get_conf"],
+        "slurmdbd": [
+            "slurmdb_get_accounts",
+            "slurmdb_get_diag",
+            "slurmdb_get_jobs",
+            "slurmdb_get_config",
+            "slurmdb_get_conf",
+        ],
     }
     for daemon, names in operations_by_daemon.items():
         service.sandbox.stop(daemon)
         try:
             # All at once: each of them waits for half a minute before it gives up.
             with ThreadPoolExecutor(len(names)) as pool:
-                calls = [pool.submit(service.call, name, variant=f"{daemon}-stopped") for name in names]
+                calls = [
+                    pool.submit(service.call, name, variant=f"{daemon}-stopped")
+                    for name in names
+                    if name in service.operations
+                ]
                 wait(calls)
         finally:
             service.sandbox.start(daemon)

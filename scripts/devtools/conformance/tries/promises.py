@@ -81,7 +81,8 @@ def refusal(answer: Exchange) -> str | None:
     if not answer.worked():
         return f"{answer.status} {answer.problems()[:1] or answer.body[:80]!r}"
     content = answer.json() if answer.is_json and answer.body else {}
-    if failures := [entry for entry in content.get("results") or () if entry.get("error_code")]:
+    results = content.get("results") or ()
+    if failures := [entry for entry in results if isinstance(entry, dict) and entry.get("error_code")]:
         return str(failures[:1])
     if warnings := [entry for entry in content.get("warnings") or () if "nknown" in str(entry)]:
         return str(warnings[:1])

@@ -16,6 +16,7 @@ from ..expectations import (
     NODE_VALUES,
     NODES,
     RESERVATION_BASE,
+    RESERVATION_FLAG_BESIDE,
     RESERVATION_FLAG_WITH,
     RESERVATION_FLAGS_ON_UPDATE,
     RESERVATION_START,
@@ -100,7 +101,7 @@ def _is_valid(service: Service, record: dict[str, Any], properties: dict[str, An
     return not checker.disagreements
 
 
-def _allowed(service: Service, values: tuple[Any, ...], schema: Schema) -> list[Any]:
+def allowed(service: Service, values: tuple[Any, ...], schema: Schema) -> list[Any]:
     """Choose the values that the document calls valid; if there are none, one of the type."""
     valid_values = [value for value in values if _is_valid(service, {"value": value}, {"value": schema})]
     target = whole(service, schema)
@@ -120,7 +121,7 @@ def _nodes(service: Service, ledger: Ledger) -> None:
         for name, schema in body_of(service, operation)["properties"].items():
             # One alone is named by the path; the body names another.
             node_names = [list(names) if len(names) > 1 else [NODES[1]]]
-            values = node_names if name == "name" else _allowed(service, NODE_VALUES.get(name, ()), schema)
+            values = node_names if name == "name" else allowed(service, NODE_VALUES.get(name, ()), schema)
             for value in values:
                 # What is one for each node.
                 if name in {"address", "hostname"} and len(value) != len(names):
@@ -186,7 +187,7 @@ def _reservations(service: Service, ledger: Ledger) -> None:
             array = resolve(service.document, schema["properties"]["reservations"])[0]
             schema = resolve(service.document, array["items"])[0]
         for name, child in schema["properties"].items():
-            for value in ["tried"] if name == "name" else _allowed(service, RESERVATION_VALUES.get(name, ()), child):
+            for value in ["tried"] if name == "name" else allowed(service, RESERVATION_VALUES.get(name, ()), child):
                 account.checks += 1
                 problem = _reserve(service, operation, name, value, child, many=many)
                 if problem:
@@ -202,9 +203,9 @@ def _reserve(service: Service, operation: str, name: str, value: Any, schema: Sc
         **base,
         **RESERVATION_WITH.get(name, {}),
         **RESERVATION_FLAG_WITH.get(flag, {}),
-        name: value,
+        name: [*RESERVATION_FLAG_BESIDE.get(flag, ()), *value] if flag else value,
     }
-    if flag == "REPLACE":
+    if flag in {"REPLACE", "REPLACE_DOWN"}:
         del record["node_list"]
     # Some flags are for a reservation that there is.
     flag_to_drop = flag.removeprefix("NO_") if flag != "NO_HOLD_JOBS_AFTER_END" and flag.startswith("NO_") else ""

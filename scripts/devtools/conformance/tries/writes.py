@@ -63,7 +63,7 @@ KINDS = (
 def write_everything(service: Service, cluster: Population, ledger: Ledger) -> None:
     """Change, add and delete one of everything."""
     _jobs(service, cluster)
-    _nodes_and_reservations(service)
+    _nodes_and_reservations(service, ledger)
     # Associations are tried on accounts of their own: what one try sets would count for the next.
     names = ",".join(["made", *(f"made{number}" for number in range(_FIRST, _FIRST + 80))])
     service.sandbox.exec(["sacctmgr", "-i", "add", "account", names, "Cluster=meluxina", "QOS=default,dev"])
@@ -98,7 +98,7 @@ def _jobs(service: Service, cluster: Population) -> None:
         service.call("slurm_delete_jobs", USER, body={"jobs": ids, "signal": "TERM"})
 
 
-def _nodes_and_reservations(service: Service) -> None:
+def _nodes_and_reservations(service: Service, ledger: Ledger) -> None:
     for name, body in {
         "slurm_post_node": {"comment": NAME, "extra": "more", "weight": {"set": True, "number": 3}},
         "slurm_post_nodes": {"name": [NODE, "mel0002"], "comment": "both"},
@@ -106,6 +106,8 @@ def _nodes_and_reservations(service: Service) -> None:
         if name in service.operations:
             service.call(name, path={"node_name": NODE}, body=body)
             service.call(name, USER, path={"node_name": NODE}, body=body)
+    if "slurm_post_new_node" in service.operations:
+        _new_node(service, ledger)
     if "slurm_delete_node" in service.operations:
         service.sandbox.exec(["scontrol", "create", "NodeName=mel9001", "State=FUTURE"], check=False)
         service.call("slurm_delete_node", path={"node_name": "mel9001"})
@@ -123,6 +125,21 @@ def _nodes_and_reservations(service: Service) -> None:
         service.call("slurm_post_reservations", body={"reservations": [{"name": "made", "users": [OTHER]}]})
         service.call("slurm_get_reservation", variant="made", path={"reservation_name": "made"})
         service.call("slurm_delete_reservation", path={"reservation_name": "made"})
+
+
+def _new_node(service: Service, ledger: Ledger) -> None:
+    """Add a node and remove it again."""
+    path = {"node_name": "mel9002"}
+    body = {"node_conf": "NodeName=mel9002 CPUs=2 RealMemory=100 State=CLOUD"}
+    for role, variant in ((USER, ""), (ADMIN, ""), (ADMIN, "again")):
+        service.call("slurm_post_new_node", role, variant=variant, body=body)
+    for variant, other in {"unreadable": {"node_conf": "no node"}, "empty": {}}.items():
+        service.call("slurm_post_new_node", variant=variant, body=other)
+    ledger["slurm_post_new_node"].checks += 1
+    answer = service.call("slurm_get_node", variant="added", path=path)
+    if not answer.is_json or [node["cpus"] for node in answer.json().get("nodes") or ()] != [2]:
+        ledger["slurm_post_new_node"].note(Disagreement("node_conf", "effect", "the node is not there"))
+    service.call("slurm_delete_node", variant="added", path=path)
 
 
 def _list_key(service: Service, kind: Kind) -> tuple[str, Schema] | None:

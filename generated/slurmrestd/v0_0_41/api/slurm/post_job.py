@@ -39,7 +39,7 @@ OPERATION = Operation(
 def request(job_id: str, *, body: JobDescMsg | Unset = UNSET) -> Request[OpenapiJobPostResponse]:
     """Update job.
 
-    Changes a pending job; little of a running one can be changed. Accepted without effect: batch_features, container, container_id, cpu_frequency, flags, group_id, immediate, job_id, mcs_label, profile, script, segment_size, tasks_per_core, x11. Refused: cluster_constraint, clusters, core_specification, end_time (for a job that is not running), thread_specification, user_id. array is the number of tasks that may run at once. shared knows "none" and "oversubscribe" alone: anything else becomes "oversubscribe".
+    Changes a pending job; little of a running one can be changed. Accepted without effect: batch_features, container, container_id, cpu_frequency, flags, group_id, immediate, job_id, mcs_label, profile, script, segment_size, tasks_per_core, x11. Refused: cluster_constraint, clusters, core_specification, end_time (for a job that is not running), thread_specification, user_id. array is the number of tasks that may run at once. shared, where it is heeded, knows "none" and "oversubscribe" alone: anything else becomes "oversubscribe".
 
     Args:
         job_id: Job ID

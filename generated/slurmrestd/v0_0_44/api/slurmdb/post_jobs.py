@@ -23,6 +23,8 @@ OPERATION = Operation(
 def request(*, body: OpenapiJobModifyReq | Unset = UNSET) -> Request[OpenapiJobModifyResp]:
     """Update jobs.
 
+    CRASHES slurmrestd: without job_rec ends slurmrestd with a segmentation fault.
+
     Args:
         body: What to send.
     """

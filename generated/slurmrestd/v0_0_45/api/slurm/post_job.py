@@ -32,6 +32,11 @@ OPERATION = Operation(
         "segment_size": "where the site's topology has no blocks.",
         "tasks_per_core": "only a submission reads it.",
         "x11": "only a submission reads it.",
+        "step_id": "the id in the path counts.",
+        "container_type": "only a submission reads it.",
+        "memory_update_delay": "only a submission reads it.",
+        "memory_update_margin": "only a submission reads it.",
+        "shared": "only a submission reads it.",
     },
 )
 
@@ -39,7 +44,7 @@ OPERATION = Operation(
 def request(job_id: str, *, body: JobDescMsg | Unset = UNSET) -> Request[OpenapiJobPostResponse]:
     """Update job.
 
-    Changes a pending job; little of a running one can be changed. Accepted without effect: batch_features, container, container_id, cpu_frequency, flags, group_id, immediate, job_id, mcs_label, profile, script, segment_size, tasks_per_core, x11. Refused: cluster_constraint, clusters, core_specification, end_time (for a job that is not running), thread_specification, user_id. array is the number of tasks that may run at once. shared knows "none" and "oversubscribe" alone: anything else becomes "oversubscribe".
+    Changes a pending job; little of a running one can be changed. Accepted without effect: batch_features, container, container_id, cpu_frequency, flags, group_id, immediate, job_id, mcs_label, profile, script, segment_size, tasks_per_core, x11. Refused: cluster_constraint, clusters, core_specification, end_time (for a job that is not running), thread_specification, user_id. array is the number of tasks that may run at once. shared, where it is heeded, knows "none" and "oversubscribe" alone: anything else becomes "oversubscribe".
 
     Args:
         job_id: Job ID

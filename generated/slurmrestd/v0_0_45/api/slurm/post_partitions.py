@@ -17,6 +17,21 @@ OPERATION = Operation(
     path="/slurm/v0.0.45/partitions/",
     answers={"200": OpenapiResp, "default": OpenapiResp},
     body=OpenapiPartitionsModReq,
+    ignored={
+        "partitions[].cluster": "it is for answers only.",
+        "partitions[].cpus.total": "it is for answers only.",
+        "partitions[].defaults.memory_per_cpu": "partition_memory_per_cpu and partition_memory_per_node set it.",
+        "partitions[].maximums.memory_per_cpu": "partition_memory_per_cpu and partition_memory_per_node set it.",
+        "partitions[].maximums.oversubscribe.flags": "partition.oversubscribe sets it.",
+        "partitions[].maximums.oversubscribe.jobs": "partition.oversubscribe sets it.",
+        "partitions[].maximums.shares": "partition.oversubscribe sets it.",
+        "partitions[].nodes.total": "it is for answers only.",
+        "partitions[].select_type": "it is for answers only.",
+        "partitions[].suspend_time": "it is for answers only.",
+        "partitions[].timeouts.resume": "it is for answers only.",
+        "partitions[].timeouts.suspend": "it is for answers only.",
+        "partitions[].tres.configured": "it is for answers only.",
+    },
 )
 
 
