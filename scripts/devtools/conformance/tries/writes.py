@@ -223,7 +223,8 @@ def _accounting(service: Service) -> None:
         service.call("slurmdb_post_config", USER, body={"accounts": []})
     association = {"account": "child", "cluster": "meluxina", "user": USER}
     service.call("slurmdb_delete_association", query=association)
-    service.call("slurmdb_delete_associations", query={"account": "child", "user": OTHER, "partition": "gpu"})
+    if "slurmdb_delete_associations" in service.operations:
+        service.call("slurmdb_delete_associations", query={"account": "child", "user": OTHER, "partition": "gpu"})
     removals = {
         "slurmdb_delete_user": ("name", "made"),
         "slurmdb_delete_account": ("account_name", "made"),

@@ -4,14 +4,14 @@ from ...model import Model
 from ...types import UNSET, Unset
 
 
-class AssocShortList(Model, kw_only=True):
-    """Assigned associations.
+class ClusterInfoAssociations(Model, kw_only=True):
+    """Information about associations.
 
     Attributes:
         root: (Slurm does not say)
     """
 
-    root: AssocShort | Unset = UNSET
+    root: AssocShort | None | Unset = UNSET
 
 
 from .assoc_short import AssocShort  # noqa: E402
