@@ -232,7 +232,9 @@ def _accounting(service: Service) -> None:
         "slurmdb_delete_wckey": ("id", "made"),
         "slurmdb_delete_cluster": ("cluster_name", "made"),
     }
+    # Not every version can make one.
+    service.sandbox.exec(["sacctmgr", "-i", "add", "qos", "made"], check=False)
     for name, (place, value) in removals.items():
         if name in service.operations:
-            service.call(name, USER, path={place: value})
+            service.call(name, USER, path={place: value}, deadly=CRASHES in service.operations[name][2])
             service.call(name, ADMIN, path={place: value})

@@ -23,8 +23,6 @@ OPERATION = Operation(
 def request(*, body: OpenapiAssocsResp) -> Request[OpenapiResp]:
     """Set associations info.
 
-    CRASHES slurmrestd: an association that exists and has, or inherits, a limit on a TRES which the request leaves out ends slurmrestd with a segmentation fault. Adding an association is safe.
-
     Args:
         body: What to send.
     """
