@@ -15,6 +15,7 @@ OPERATION = Operation(
     method="GET",
     path="/slurmdb/v0.0.37/job/{job_id}",
     answers={"200": OpenapiSlurmdbdJobsResp, "default": OpenapiSlurmdbdJobsResp},
+    patterns={"job_id": "^\\d+$"},
 )
 
 
