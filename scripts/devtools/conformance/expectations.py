@@ -93,6 +93,7 @@ SUBMIT_VALUES: dict[str, tuple[Any, ...]] = {
     "container": ("/tmp",),  # noqa: S108 - a path on the cluster
     "core_specification": (1,),
     "cores_per_socket": (1,),
+    "cpu_binding hint": ("nomultithread",),
     "cpu_binding_hint": ("nomultithread",),
     "cpu_frequency": ("Performance", "Low-High:OnDemand"),
     "cpus_per_gpu": ("2", 2),
@@ -169,6 +170,7 @@ SUBMIT_VALUES: dict[str, tuple[Any, ...]] = {
     "thread_specification": (1,),
     "threads_per_core": (1,),
     "time_limit": (5, "00:05:00", "1-00:00:00", {"set": True, "number": 5}),
+    "time minimum": (3, "00:03:00"),
     "time_minimum": (3, "00:03:00", {"set": True, "number": 3}),
     "wait_all_nodes": (1, 0, "1", True),
     "wckey": (WCKEY,),
@@ -187,6 +189,7 @@ SUBMIT_BESIDE: dict[str, dict[str, Any]] = {
     "gres_flags": {"gres": "gpu:1", "partition": "gpu"},
     "memory_per_gpu": {"gpus": "1", "partition": "gpu"},
     "mail_user": {"mail_type": "END"},
+    "time minimum": {"time_limit": 30},
     "time_minimum": {"time_limit": 30},
     "batch_features": {"constraints": "x86"},
     "cpus_per_tres": {"tres_per_job": "gres/gpu:1", "partition": "gpu"},
@@ -217,8 +220,10 @@ SUBMIT_SHOWN: dict[str, tuple[str, ...]] = {
     "minimum_cpus": ("cpus",),
     "no_requeue": ("requeue",),
     "nodelist": ("required_nodes",),
+    "msc_label": ("mcs_label",),
     "ntasks_per_gpu": ("tres_per_task", "tasks_per_tres"),
     "temporary_disk_per_node": ("minimum_tmp_disk_per_node",),
+    "time minimum": ("time_minimum",),
     "wait_for_switch": ("maximum_switch_wait_time",),
     "minimum_sockets_per_board": ("sockets_per_board",),
     "gpu_binding": ("tres_bind",),
@@ -240,7 +245,7 @@ SUBMIT_SHOWN: dict[str, tuple[str, ...]] = {
     "spread_job": ("flags",),
 }
 
-SUBMIT_OTHER_FORM = frozenset(
+SUBMIT_OTHER_FORM = {"time minimum"} | frozenset(
     """
     array begin_time cpu_frequency cpus_per_gpu deadline delay_boot dependency exclusive gpu_binding
     gpu_frequency gpus gpus_per_node gpus_per_socket gpus_per_task gres gres_flags hold

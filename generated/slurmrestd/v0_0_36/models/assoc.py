@@ -18,7 +18,7 @@ class Assoc(Model, kw_only=True):
         parent_account: Parent account name Not shown in answers: for the association of a user; only accounts have one.
         partition: Assigned partition
         priority: Assigned priority
-        qos: Names of the QOS that may be used.
+        qos: Names of the QOS that may be used; in answers their numbers, as texts ("1"). Not shown in answers: answers have the numbers of the QOS in place of their names.
         shares_raw: Raw fairshare shares
         usage: Association usage CRASHES slurmrestd: in a request ends slurmrestd or spoils its memory.
         is_default: 1 for the association that the user's jobs have if they name none.

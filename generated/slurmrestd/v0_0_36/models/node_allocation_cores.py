@@ -1,6 +1,4 @@
 from __future__ import annotations
 
-from typing import Any
-
-NodeAllocationCores = dict[str, Any]
+NodeAllocationCores = dict[str, str]
 """Assignment status of each core by core id."""

@@ -1,6 +1,4 @@
 from __future__ import annotations
 
-from .node_allocation_sockets_additional_property import NodeAllocationSocketsAdditionalProperty
-
-NodeAllocationSockets = dict[str, NodeAllocationSocketsAdditionalProperty]
-"""The sockets of the node in which the job has cores, by number ("0")."""
+NodeAllocationSockets = dict[str, str]
+"""Assignment status of each socket by socket id."""

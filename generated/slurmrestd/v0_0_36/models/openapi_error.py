@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from typing import Any
-
 from ...model import Model
 from ...types import UNSET, Unset
 
@@ -20,7 +18,7 @@ class OpenapiError(Model, kw_only=True):
 
     errno: int | None | Unset = UNSET
     error: str | None | Unset = UNSET
-    error_number: Any | Unset = UNSET
+    error_number: int | Unset = UNSET
     error_code: int | Unset = UNSET
     description: str | Unset = UNSET
     source: str | Unset = UNSET

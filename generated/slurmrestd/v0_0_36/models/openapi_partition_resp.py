@@ -10,11 +10,14 @@ class OpenapiPartitionResp(Model, kw_only=True):
     Attributes:
         errors: slurm errors
         partitions: partition info
+        meta: (Slurm does not say)
     """
 
     errors: list[OpenapiError] | Unset = UNSET
     partitions: list[PartitionInfo] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
 
 
 from .openapi_error import OpenapiError  # noqa: E402
+from .openapi_meta import OpenapiMeta  # noqa: E402
 from .partition_info import PartitionInfo  # noqa: E402

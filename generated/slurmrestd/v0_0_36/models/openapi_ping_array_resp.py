@@ -10,11 +10,14 @@ class OpenapiPingArrayResp(Model, kw_only=True):
     Attributes:
         errors: slurm errors
         pings: slurm controller pings
+        meta: (Slurm does not say)
     """
 
     errors: list[OpenapiError] | Unset = UNSET
     pings: list[ControllerPing] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
 
 
 from .controller_ping import ControllerPing  # noqa: E402
 from .openapi_error import OpenapiError  # noqa: E402
+from .openapi_meta import OpenapiMeta  # noqa: E402

@@ -9,9 +9,12 @@ class OpenapiResp(Model, kw_only=True):
 
     Attributes:
         errors: Slurm errors
+        meta: (Slurm does not say)
     """
 
     errors: list[OpenapiError] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
 
 
 from .openapi_error import OpenapiError  # noqa: E402
+from .openapi_meta import OpenapiMeta  # noqa: E402

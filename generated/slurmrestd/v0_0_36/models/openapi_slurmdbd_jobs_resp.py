@@ -10,11 +10,14 @@ class OpenapiSlurmdbdJobsResp(Model, kw_only=True):
     Attributes:
         errors: Slurm errors
         jobs: Array of jobs
+        meta: (Slurm does not say)
     """
 
     errors: list[OpenapiError] | Unset = UNSET
     jobs: list[Job] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
 
 
 from .job import Job  # noqa: E402
 from .openapi_error import OpenapiError  # noqa: E402
+from .openapi_meta import OpenapiMeta  # noqa: E402

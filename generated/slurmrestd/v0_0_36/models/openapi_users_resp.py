@@ -10,11 +10,14 @@ class OpenapiUsersResp(Model, kw_only=True):
     Attributes:
         errors: Slurm errors
         users: Array of users
+        meta: (Slurm does not say)
     """
 
     errors: list[OpenapiError] | Unset = UNSET
     users: list[User] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
 
 
 from .openapi_error import OpenapiError  # noqa: E402
+from .openapi_meta import OpenapiMeta  # noqa: E402
 from .user import User  # noqa: E402

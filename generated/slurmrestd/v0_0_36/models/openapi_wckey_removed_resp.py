@@ -9,11 +9,14 @@ class OpenapiWckeyRemovedResp(Model, kw_only=True):
 
     Attributes:
         errors: Slurm errors
+        meta: (Slurm does not say)
         deleted_wckeys: The wckeys that were removed.
     """
 
     errors: list[OpenapiError] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
     deleted_wckeys: list[str] | Unset = UNSET
 
 
 from .openapi_error import OpenapiError  # noqa: E402
+from .openapi_meta import OpenapiMeta  # noqa: E402

@@ -4,7 +4,7 @@ from ...model import Model
 from ...types import UNSET, Unset
 
 
-class PartitionInfo(Model, kw_only=True, rename={"min_nodes_per_job": "min nodes per job"}):
+class PartitionInfo(Model, kw_only=True):
     """Slurm's `/components/schemas/partition_info`.
 
     Attributes:
@@ -25,6 +25,7 @@ class PartitionInfo(Model, kw_only=True, rename={"min_nodes_per_job": "min nodes
         maximum_memory_per_node: maximum memory per allocated CPU (MiB)
         maximum_nodes_per_job: Max nodes per job
         max_time_limit: Max time limit per job
+        min_nodes_per_job: Min number of nodes per job
         name: Partition name
         nodes: list names of nodes in partition
         over_time_limit: job's time limit can be exceeded by this number of minutes before cancellation
@@ -35,11 +36,10 @@ class PartitionInfo(Model, kw_only=True, rename={"min_nodes_per_job": "min nodes
         total_cpus: Total cpus in partition
         total_nodes: Total number of nodes in partition
         tres: configured TRES in partition
-        min_nodes_per_job: Minimum number of nodes of a job.
     """
 
     flags: list[str] | Unset = UNSET
-    preemption_mode: str | None | Unset = UNSET
+    preemption_mode: list[str] | None | Unset = UNSET
     allowed_allocation_nodes: str | None | Unset = UNSET
     allowed_accounts: str | None | Unset = UNSET
     allowed_groups: str | None | Unset = UNSET
@@ -55,6 +55,7 @@ class PartitionInfo(Model, kw_only=True, rename={"min_nodes_per_job": "min nodes
     maximum_memory_per_node: int | None | Unset = UNSET
     maximum_nodes_per_job: int | None | Unset = UNSET
     max_time_limit: int | None | Unset = UNSET
+    min_nodes_per_job: int | None | Unset = UNSET
     name: str | None | Unset = UNSET
     nodes: str | None | Unset = UNSET
     over_time_limit: int | None | Unset = UNSET
@@ -65,4 +66,3 @@ class PartitionInfo(Model, kw_only=True, rename={"min_nodes_per_job": "min nodes
     total_cpus: int | None | Unset = UNSET
     total_nodes: int | None | Unset = UNSET
     tres: str | None | Unset = UNSET
-    min_nodes_per_job: int | Unset = UNSET

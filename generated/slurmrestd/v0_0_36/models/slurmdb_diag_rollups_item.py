@@ -14,6 +14,7 @@ class SlurmdbDiagRollupsItem(Model, kw_only=True):
         max_cycle: Max time of all cycles
         total_time: Total time (s) spent doing rollup
         mean_cycles: Average time (s) of cycle
+        total_cycles: Number of rollups.
     """
 
     type: str | None | Unset = UNSET
@@ -22,3 +23,4 @@ class SlurmdbDiagRollupsItem(Model, kw_only=True):
     max_cycle: int | None | Unset = UNSET
     total_time: int | None | Unset = UNSET
     mean_cycles: int | None | Unset = UNSET
+    total_cycles: int | Unset = UNSET

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from .assoc_max_tres_per import AssocMaxTresPer as AssocMaxTresPer
     from .assoc_min import AssocMin as AssocMin
     from .assoc_short import AssocShort as AssocShort
-    from .assoc_short_list import AssocShortList as AssocShortList
     from .association_usage import AssociationUsage as AssociationUsage
+    from .cluster_info_associations import ClusterInfoAssociations as ClusterInfoAssociations
+    from .cluster_info_controller import ClusterInfoController as ClusterInfoController
+    from .cluster_rec import ClusterRec as ClusterRec
     from .controller_ping import ControllerPing as ControllerPing
     from .coord import Coord as Coord
     from .job import Job as Job
@@ -35,12 +37,11 @@ if TYPE_CHECKING:
     from .job_desc_msg import JobDescMsg as JobDescMsg
     from .job_desc_msg_environment import JobDescMsgEnvironment as JobDescMsgEnvironment
     from .job_het import JobHet as JobHet
-    from .job_het_job_id import JobHetJobId as JobHetJobId
-    from .job_het_job_offset import JobHetJobOffset as JobHetJobOffset
     from .job_info import JobInfo as JobInfo
     from .job_mcs import JobMcs as JobMcs
     from .job_required import JobRequired as JobRequired
     from .job_res import JobRes as JobRes
+    from .job_res_allocated_nodes import JobResAllocatedNodes as JobResAllocatedNodes
     from .job_reservation import JobReservation as JobReservation
     from .job_state import JobState as JobState
     from .job_submit_req import JobSubmitReq as JobSubmitReq
@@ -49,16 +50,12 @@ if TYPE_CHECKING:
     from .job_time_total import JobTimeTotal as JobTimeTotal
     from .job_time_user import JobTimeUser as JobTimeUser
     from .job_tres import JobTres as JobTres
+    from .meta_slurm import MetaSlurm as MetaSlurm
+    from .meta_slurm_version import MetaSlurmVersion as MetaSlurmVersion
     from .node import Node as Node
     from .node_allocation import NodeAllocation as NodeAllocation
     from .node_allocation_cores import NodeAllocationCores as NodeAllocationCores
     from .node_allocation_sockets import NodeAllocationSockets as NodeAllocationSockets
-    from .node_allocation_sockets_additional_property import (
-        NodeAllocationSocketsAdditionalProperty as NodeAllocationSocketsAdditionalProperty,
-    )
-    from .node_allocation_sockets_additional_property_cores import (
-        NodeAllocationSocketsAdditionalPropertyCores as NodeAllocationSocketsAdditionalPropertyCores,
-    )
     from .openapi_accounts_removed_resp import OpenapiAccountsRemovedResp as OpenapiAccountsRemovedResp
     from .openapi_accounts_resp import OpenapiAccountsResp as OpenapiAccountsResp
     from .openapi_assocs_removed_resp import OpenapiAssocsRemovedResp as OpenapiAssocsRemovedResp
@@ -69,6 +66,8 @@ if TYPE_CHECKING:
     from .openapi_error import OpenapiError as OpenapiError
     from .openapi_job_info_resp import OpenapiJobInfoResp as OpenapiJobInfoResp
     from .openapi_job_submit_response import OpenapiJobSubmitResponse as OpenapiJobSubmitResponse
+    from .openapi_meta import OpenapiMeta as OpenapiMeta
+    from .openapi_meta_plugin import OpenapiMetaPlugin as OpenapiMetaPlugin
     from .openapi_nodes_resp import OpenapiNodesResp as OpenapiNodesResp
     from .openapi_partition_resp import OpenapiPartitionResp as OpenapiPartitionResp
     from .openapi_ping_array_resp import OpenapiPingArrayResp as OpenapiPingArrayResp
@@ -80,6 +79,7 @@ if TYPE_CHECKING:
     from .openapi_slurmdbd_qos_resp import OpenapiSlurmdbdQosResp as OpenapiSlurmdbdQosResp
     from .openapi_slurmdbd_stats_resp import OpenapiSlurmdbdStatsResp as OpenapiSlurmdbdStatsResp
     from .openapi_tres_resp import OpenapiTresResp as OpenapiTresResp
+    from .openapi_users_removed_resp import OpenapiUsersRemovedResp as OpenapiUsersRemovedResp
     from .openapi_users_resp import OpenapiUsersResp as OpenapiUsersResp
     from .openapi_wckey_removed_resp import OpenapiWckeyRemovedResp as OpenapiWckeyRemovedResp
     from .openapi_wckey_resp import OpenapiWckeyResp as OpenapiWckeyResp
@@ -108,6 +108,8 @@ if TYPE_CHECKING:
     from .qos_preempt import QosPreempt as QosPreempt
     from .reservation_info import ReservationInfo as ReservationInfo
     from .reservation_info_purge_completed import ReservationInfoPurgeCompleted as ReservationInfoPurgeCompleted
+    from .set_config import SetConfig as SetConfig
+    from .slurmdb_error import SlurmdbError as SlurmdbError
     from .stats_msg import StatsMsg as StatsMsg
     from .stats_rec import StatsRec as StatsRec
     from .stats_rec_rollups_item import StatsRecRollupsItem as StatsRecRollupsItem
@@ -135,6 +137,9 @@ if TYPE_CHECKING:
     from .step_tres_nct import StepTresNct as StepTresNct
     from .step_tres_requested import StepTresRequested as StepTresRequested
     from .tres import Tres as Tres
+    from .tres_update import TresUpdate as TresUpdate
+    from .update_account import UpdateAccount as UpdateAccount
+    from .update_users import UpdateUsers as UpdateUsers
     from .user import User as User
     from .user_default import UserDefault as UserDefault
     from .wckey import Wckey as Wckey

@@ -12,9 +12,5 @@ class JobHet(Model, kw_only=True):
         job_offset: Offset of this job to parent
     """
 
-    job_id: JobHetJobId | Unset = UNSET
-    job_offset: JobHetJobOffset | Unset = UNSET
-
-
-from .job_het_job_id import JobHetJobId  # noqa: E402
-from .job_het_job_offset import JobHetJobOffset  # noqa: E402
+    job_id: int | None | Unset = UNSET
+    job_offset: int | None | Unset = UNSET

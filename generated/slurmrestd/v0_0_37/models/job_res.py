@@ -11,15 +11,15 @@ class JobRes(Model, kw_only=True):
         nodes: list of assigned job nodes
         allocated_cpus: Number of allocated CPUs where the site allocates CPUs (CR_CPU).
         allocated_hosts: number of assigned job hosts
-        allocated_nodes: node allocations
         allocated_cores: Number of allocated CPUs where the site allocates cores (CR_Core).
+        allocated_nodes: What the job has of each of its nodes, by their number ("0").
     """
 
     nodes: str | None | Unset = UNSET
     allocated_cpus: int | None | Unset = UNSET
     allocated_hosts: int | None | Unset = UNSET
-    allocated_nodes: list[NodeAllocation] | Unset = UNSET
     allocated_cores: int | Unset = UNSET
+    allocated_nodes: JobResAllocatedNodes | Unset = UNSET
 
 
-from .node_allocation import NodeAllocation  # noqa: E402
+from .job_res_allocated_nodes import JobResAllocatedNodes  # noqa: E402

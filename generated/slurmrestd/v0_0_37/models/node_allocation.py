@@ -8,18 +8,16 @@ class NodeAllocation(Model, kw_only=True):
     """Slurm's `/components/schemas/node_allocation`.
 
     Attributes:
+        memory: amount of assigned job memory
+        cpus: amount of assigned job CPUs
+        sockets: assignment status of each socket by socket id
         cores: assignment status of each core by core id
-        cpus_used: Number of CPUs of the node that job steps use.
-        memory_used: Memory of the node that job steps use (megabytes).
-        memory_allocated: Memory of the node that the job has (megabytes).
-        sockets: The sockets of the node in which the job has cores, by number ("0").
     """
 
-    cores: NodeAllocationCores | Unset = UNSET
-    cpus_used: int | Unset = UNSET
-    memory_used: int | Unset = UNSET
-    memory_allocated: int | Unset = UNSET
+    memory: int | None | Unset = UNSET
+    cpus: int | Unset = UNSET
     sockets: NodeAllocationSockets | Unset = UNSET
+    cores: NodeAllocationCores | Unset = UNSET
 
 
 from .node_allocation_cores import NodeAllocationCores  # noqa: E402

@@ -10,11 +10,14 @@ class OpenapiAssocsResp(Model, kw_only=True):
     Attributes:
         errors: Slurm errors
         associations: Array of associations
+        meta: (Slurm does not say)
     """
 
     errors: list[OpenapiError] | Unset = UNSET
     associations: list[Assoc] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
 
 
 from .assoc import Assoc  # noqa: E402
 from .openapi_error import OpenapiError  # noqa: E402
+from .openapi_meta import OpenapiMeta  # noqa: E402

@@ -9,11 +9,14 @@ class OpenapiClustersRemovedResp(Model, kw_only=True):
 
     Attributes:
         errors: Slurm errors
+        meta: (Slurm does not say)
         deleted_clusters: Names of the clusters that were removed.
     """
 
     errors: list[OpenapiError] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
     deleted_clusters: list[str] | Unset = UNSET
 
 
 from .openapi_error import OpenapiError  # noqa: E402
+from .openapi_meta import OpenapiMeta  # noqa: E402

@@ -10,11 +10,14 @@ class OpenapiDiagResp(Model, kw_only=True):
     Attributes:
         errors: slurm errors
         statistics: Slurm statistics
+        meta: (Slurm does not say)
     """
 
     errors: list[OpenapiError] | Unset = UNSET
     statistics: StatsMsg | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
 
 
 from .openapi_error import OpenapiError  # noqa: E402
+from .openapi_meta import OpenapiMeta  # noqa: E402
 from .stats_msg import StatsMsg  # noqa: E402

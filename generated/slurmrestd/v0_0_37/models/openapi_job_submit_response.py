@@ -12,12 +12,15 @@ class OpenapiJobSubmitResponse(Model, kw_only=True):
         job_id: new job ID
         step_id: new job step ID
         job_submit_user_msg: Message to user from job_submit plugin
+        meta: (Slurm does not say)
     """
 
     errors: list[OpenapiError] | Unset = UNSET
     job_id: int | None | Unset = UNSET
     step_id: str | None | Unset = UNSET
     job_submit_user_msg: str | None | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
 
 
 from .openapi_error import OpenapiError  # noqa: E402
+from .openapi_meta import OpenapiMeta  # noqa: E402

@@ -9,12 +9,15 @@ class OpenapiSlurmdbdQosResp(Model, kw_only=True):
 
     Attributes:
         errors: Slurm errors
+        meta: (Slurm does not say)
         QOS: (Slurm does not say)
     """
 
     errors: list[OpenapiError] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
     QOS: list[Qos] | Unset = UNSET
 
 
 from .openapi_error import OpenapiError  # noqa: E402
+from .openapi_meta import OpenapiMeta  # noqa: E402
 from .qos import Qos  # noqa: E402

@@ -9,12 +9,15 @@ class OpenapiTresResp(Model, kw_only=True):
 
     Attributes:
         errors: Slurm errors
+        meta: (Slurm does not say)
         TRES: TRES list of attributes
     """
 
     errors: list[OpenapiError] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
     TRES: list[Tres] | Unset = UNSET
 
 
 from .openapi_error import OpenapiError  # noqa: E402
+from .openapi_meta import OpenapiMeta  # noqa: E402
 from .tres import Tres  # noqa: E402

@@ -10,11 +10,14 @@ class OpenapiWckeyResp(Model, kw_only=True):
     Attributes:
         errors: Slurm errors
         wckeys: List of wckeys
+        meta: (Slurm does not say)
     """
 
     errors: list[OpenapiError] | Unset = UNSET
     wckeys: list[Wckey] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
 
 
 from .openapi_error import OpenapiError  # noqa: E402
+from .openapi_meta import OpenapiMeta  # noqa: E402
 from .wckey import Wckey  # noqa: E402

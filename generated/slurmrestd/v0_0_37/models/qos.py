@@ -16,6 +16,7 @@ class Qos(Model, kw_only=True):
         priority: QOS priority
         usage_factor: Usage factor
         usage_threshold: Usage threshold
+        name: Name of the QOS.
     """
 
     description: str | None | Unset = UNSET
@@ -26,6 +27,7 @@ class Qos(Model, kw_only=True):
     priority: int | None | Unset = UNSET
     usage_factor: float | None | Unset = UNSET
     usage_threshold: float | None | Unset = UNSET
+    name: str | None | Unset = UNSET
 
 
 from .qos_limits import QosLimits  # noqa: E402

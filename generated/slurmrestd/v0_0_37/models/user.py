@@ -9,19 +9,19 @@ class User(Model, kw_only=True):
 
     Attributes:
         administrator_level: Description of administrator level
-        associations: Assigned associations
         coordinators: List of assigned coordinators
         default: Default settings
         name: User name
+        associations: The user's associations.
     """
 
     administrator_level: str | None | Unset = UNSET
-    associations: AssocShortList | Unset = UNSET
     coordinators: list[Coord] | Unset = UNSET
     default: UserDefault | Unset = UNSET
     name: str | None | Unset = UNSET
+    associations: list[AssocShort] | Unset = UNSET
 
 
-from .assoc_short_list import AssocShortList  # noqa: E402
+from .assoc_short import AssocShort  # noqa: E402
 from .coord import Coord  # noqa: E402
 from .user_default import UserDefault  # noqa: E402

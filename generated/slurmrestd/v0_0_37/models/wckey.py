@@ -9,19 +9,19 @@ class Wckey(Model, kw_only=True):
 
     Attributes:
         cluster: Cluster name
-        id: wckey database unique id Ignored by the server: must be there in a request and means nothing there; 0 will do.
         name: wckey name
         user: wckey user
-        accounts: Always empty in answers. CRASHES slurmrestd: in a request with any account in it ends slurmrestd.
+        id: wckey database unique id
         flags: List of properties of wckey
+        accounts: Always empty in answers. CRASHES slurmrestd: in a request with any account in it ends slurmrestd.
     """
 
     cluster: str | None
-    id: int | None
     name: str | None
     user: str | None
-    accounts: list[Account] | Unset = UNSET
+    id: int | None | Unset = UNSET
     flags: list[str] | Unset = UNSET
+    accounts: list[Account] | Unset = UNSET
 
     CRASHES_SERVER = {"accounts": "in a request with any account in it ends slurmrestd."}
     """Properties that must not be sent, and why."""

@@ -62,7 +62,8 @@ def _unknown_things(service: Service, cluster: Population) -> None:
     for name, (path, method, operation) in service.operations.items():
         places = [parameter["name"] for parameter in operation.get("parameters", ()) if parameter["in"] == "path"]
         if method in ("get", "delete") and places and "job_id" not in places:
-            service.call(name, variant="unknown", path=dict.fromkeys(places, "no-such-thing"))
+            path_values = dict.fromkeys(places, "no-such-thing")
+            service.call(name, variant="unknown", path=path_values, deadly=CRASHES in operation)
         elif name == "slurm_get_resources":
             for variant, job in jobs.items():
                 service.call(name, USER, variant=variant, path={"job_id": job})

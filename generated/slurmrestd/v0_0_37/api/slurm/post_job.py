@@ -33,6 +33,7 @@ OPERATION = Operation(
         "standard_error": "only a submission reads it; standard_output can be changed.",
         "standard_input": "only a submission reads it.",
         "tasks_per_core": "only a submission reads it.",
+        "msc_label": "where the site has no MCS plugin.",
     },
 )
 

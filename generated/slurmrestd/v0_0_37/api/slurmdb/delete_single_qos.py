@@ -21,6 +21,8 @@ OPERATION = Operation(
 def request(qos: str) -> Request[OpenapiSlurmdbdQosRemovedResp]:
     """Delete QOS.
 
+    CRASHES slurmrestd: a name that no QOS has ends slurmrestd with a segmentation fault, and so does any name from a user who may not remove QOS.
+
     Args:
         qos: Slurm QOS Name
     """

@@ -15,7 +15,7 @@ OPERATION = Operation(
     method="GET",
     path="/slurmdb/v0.0.37/job/{job_id}",
     answers={"200": OpenapiSlurmdbdJobsResp, "default": OpenapiSlurmdbdJobsResp},
-    patterns={"job_id": "^\\d+([_+]\\d+)?$"},
+    patterns={"job_id": "^\\d+$"},
 )
 
 
@@ -25,7 +25,7 @@ def request(job_id: int) -> Request[OpenapiSlurmdbdJobsResp]:
     This endpoint may return multiple job entries since job_id is not a unique key - only the tuple (cluster, job_id, start_time) is unique. If the requested job_id is a component of a heterogeneous job all components are returned.
 
     Args:
-        job_id: Slurm job id, as a number ("7", "7_1", "9+1"). CRASHES slurmrestd: a job_id that is no job ("abc", "-1", "1_[1-3]") ends slurmrestd with a segmentation fault.
+        job_id: Slurm Job ID CRASHES slurmrestd: a negative number ends slurmrestd with a segmentation fault.
     """
     return OPERATION.request(path={"job_id": job_id})
 

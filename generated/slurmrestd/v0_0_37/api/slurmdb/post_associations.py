@@ -6,40 +6,44 @@ from typing import TYPE_CHECKING
 
 from ....operation import Operation, Request
 from ....types import Response
+from ...models.openapi_assocs_resp import OpenapiAssocsResp
 from ...models.openapi_resp import OpenapiResp
 
 if TYPE_CHECKING:  # the facade has a client of its own
     from ....client import Client
 
 OPERATION = Operation(
-    method="POST", path="/slurmdb/v0.0.37/associations", answers={"200": OpenapiResp, "default": OpenapiResp}
+    method="POST",
+    path="/slurmdb/v0.0.37/associations",
+    answers={"200": OpenapiResp, "default": OpenapiResp},
+    body=OpenapiAssocsResp,
 )
 
 
-def request() -> Request[OpenapiResp]:
+def request(*, body: OpenapiAssocsResp) -> Request[OpenapiResp]:
     """Set associations info.
 
-    CRASHES slurmrestd: an association that exists and has, or inherits, a limit on a TRES which the request leaves out ends slurmrestd with a segmentation fault. Adding an association is safe.
-
+    Args:
+        body: What to send.
     """
-    return OPERATION.request()
+    return OPERATION.request(body=body)
 
 
-def sync_detailed(*, client: Client) -> Response[OpenapiResp]:
+def sync_detailed(*, client: Client, body: OpenapiAssocsResp) -> Response[OpenapiResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
-    return client.send(request())
+    return client.send(request(body=body))
 
 
-def sync(*, client: Client) -> OpenapiResp | None:
+def sync(*, client: Client, body: OpenapiAssocsResp) -> OpenapiResp | None:
     """Send `request` and return the parsed part of the answer."""
-    return client.send(request()).parsed
+    return client.send(request(body=body)).parsed
 
 
-async def asyncio_detailed(*, client: Client) -> Response[OpenapiResp]:
+async def asyncio_detailed(*, client: Client, body: OpenapiAssocsResp) -> Response[OpenapiResp]:
     """`sync_detailed`, awaited."""
-    return await client.asend(request())
+    return await client.asend(request(body=body))
 
 
-async def asyncio(*, client: Client) -> OpenapiResp | None:
+async def asyncio(*, client: Client, body: OpenapiAssocsResp) -> OpenapiResp | None:
     """`sync`, awaited."""
-    return (await client.asend(request())).parsed
+    return (await client.asend(request(body=body))).parsed

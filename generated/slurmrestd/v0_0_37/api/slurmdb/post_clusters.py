@@ -6,36 +6,44 @@ from typing import TYPE_CHECKING
 
 from ....operation import Operation, Request
 from ....types import Response
+from ...models.openapi_clusters_resp import OpenapiClustersResp
 from ...models.openapi_resp import OpenapiResp
 
 if TYPE_CHECKING:  # the facade has a client of its own
     from ....client import Client
 
 OPERATION = Operation(
-    method="POST", path="/slurmdb/v0.0.37/clusters", answers={"200": OpenapiResp, "default": OpenapiResp}
+    method="POST",
+    path="/slurmdb/v0.0.37/clusters",
+    answers={"200": OpenapiResp, "default": OpenapiResp},
+    body=OpenapiClustersResp,
 )
 
 
-def request() -> Request[OpenapiResp]:
-    """Add clusters."""
-    return OPERATION.request()
+def request(*, body: OpenapiClustersResp) -> Request[OpenapiResp]:
+    """Add clusters.
+
+    Args:
+        body: What to send.
+    """
+    return OPERATION.request(body=body)
 
 
-def sync_detailed(*, client: Client) -> Response[OpenapiResp]:
+def sync_detailed(*, client: Client, body: OpenapiClustersResp) -> Response[OpenapiResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
-    return client.send(request())
+    return client.send(request(body=body))
 
 
-def sync(*, client: Client) -> OpenapiResp | None:
+def sync(*, client: Client, body: OpenapiClustersResp) -> OpenapiResp | None:
     """Send `request` and return the parsed part of the answer."""
-    return client.send(request()).parsed
+    return client.send(request(body=body)).parsed
 
 
-async def asyncio_detailed(*, client: Client) -> Response[OpenapiResp]:
+async def asyncio_detailed(*, client: Client, body: OpenapiClustersResp) -> Response[OpenapiResp]:
     """`sync_detailed`, awaited."""
-    return await client.asend(request())
+    return await client.asend(request(body=body))
 
 
-async def asyncio(*, client: Client) -> OpenapiResp | None:
+async def asyncio(*, client: Client, body: OpenapiClustersResp) -> OpenapiResp | None:
     """`sync`, awaited."""
-    return (await client.asend(request())).parsed
+    return (await client.asend(request(body=body))).parsed

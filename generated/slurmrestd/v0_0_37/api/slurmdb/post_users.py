@@ -7,35 +7,40 @@ from typing import TYPE_CHECKING
 from ....operation import Operation, Request
 from ....types import Response
 from ...models.openapi_resp import OpenapiResp
+from ...models.update_users import UpdateUsers
 
 if TYPE_CHECKING:  # the facade has a client of its own
     from ....client import Client
 
 OPERATION = Operation(
-    method="POST", path="/slurmdb/v0.0.37/users", answers={"200": OpenapiResp, "default": OpenapiResp}
+    method="POST", path="/slurmdb/v0.0.37/users", answers={"200": OpenapiResp, "default": OpenapiResp}, body=UpdateUsers
 )
 
 
-def request() -> Request[OpenapiResp]:
-    """Update user."""
-    return OPERATION.request()
+def request(*, body: UpdateUsers) -> Request[OpenapiResp]:
+    """Update user.
+
+    Args:
+        body: What to send.
+    """
+    return OPERATION.request(body=body)
 
 
-def sync_detailed(*, client: Client) -> Response[OpenapiResp]:
+def sync_detailed(*, client: Client, body: UpdateUsers) -> Response[OpenapiResp]:
     """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
-    return client.send(request())
+    return client.send(request(body=body))
 
 
-def sync(*, client: Client) -> OpenapiResp | None:
+def sync(*, client: Client, body: UpdateUsers) -> OpenapiResp | None:
     """Send `request` and return the parsed part of the answer."""
-    return client.send(request()).parsed
+    return client.send(request(body=body)).parsed
 
 
-async def asyncio_detailed(*, client: Client) -> Response[OpenapiResp]:
+async def asyncio_detailed(*, client: Client, body: UpdateUsers) -> Response[OpenapiResp]:
     """`sync_detailed`, awaited."""
-    return await client.asend(request())
+    return await client.asend(request(body=body))
 
 
-async def asyncio(*, client: Client) -> OpenapiResp | None:
+async def asyncio(*, client: Client, body: UpdateUsers) -> OpenapiResp | None:
     """`sync`, awaited."""
-    return (await client.asend(request())).parsed
+    return (await client.asend(request(body=body))).parsed
