@@ -53,19 +53,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1 if disagreements else 0
 
 
-def release(version: str) -> str:
-    """Find the oldest Slurm of the sandbox that serves a version: its document comes from that, or one near it.
-
-    For v0.0.42 and later it is the newest, whose document is vendored.
-    """
+def release(vendored: Vendored, version: str) -> str:
+    """Find the sandbox's release of the Slurm that a document comes from; else the newest that serves its version."""
     serving = [name for name, candidate in RELEASES.items() if version in candidate.api_versions]
     if not serving:
         raise SandboxError(f"no release of the sandbox serves {version}")
-    return serving[-1]
+    slurm = str(vendored.manifest()[version]["slurm"])
+    return next((name for name in serving if slurm.startswith(f"{name}.")), serving[-1])
 
 
 def _run(vendored: Vendored, version: str, options: argparse.Namespace) -> Outcome:
-    slurm = release(version)
+    slurm = release(vendored, version)
     sandbox = Sandbox(slurm, f"{options.name}-{slurm}")
 
     def log(message: str) -> None:
