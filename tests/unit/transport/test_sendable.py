@@ -10,7 +10,7 @@ import slurmrestd
 from meluxina import InvalidRequestError
 from meluxina.transport.sendable import httpx_arguments, refuse_unsendable
 
-OLDER, NEWER = (slurmrestd.load(version) for version in ("v0.0.38", "v0.0.43"))
+OLDER, BETWEEN, NEWER = (slurmrestd.load(version) for version in ("v0.0.38", "v0.0.42", "v0.0.43"))
 
 
 def submit(package: Any, **job: Any) -> None:
@@ -38,6 +38,26 @@ def test_a_list_of_nodes_that_ends_the_server(name: str, text: str) -> None:
 @pytest.mark.parametrize("text", ["mel[1-3]", "mel[1-3", "r[1-2]n[1-2]", "", 7, None])
 def test_a_list_of_nodes_that_does_not(text: Any) -> None:
     submit(OLDER, nodelist=text, exclude_nodes=text)
+
+
+@pytest.mark.parametrize("text", ["mel[3-1]", "mel[a]", "mel[0001", "[", "mel[1-70000]"])
+def test_a_list_of_nodes_that_ends_a_server_of_24_11(text: str) -> None:
+    delete, update = (getattr(BETWEEN.api.slurm, name).OPERATION.body for name in ("delete_jobs", "post_nodes"))
+    for body, type_ in (
+        (delete(nodes=["mel0001", text]), delete),
+        ({"nodes": [text]}, delete),
+        (update(name=(text,)), update),
+        ({"name": ["mel0001"], "address": [text]}, update),
+    ):
+        with pytest.raises(InvalidRequestError, match=r"is no list of nodes .*Nothing was sent"):
+            refuse_unsendable(body, type_)
+    refuse_unsendable(delete(nodes=["mel[0001-0002]", "mel0003"]), delete)
+
+
+def test_a_group_that_ends_a_server_of_24_11() -> None:
+    with pytest.raises(InvalidRequestError, match="group_id must not be 'staff'"):
+        submit(BETWEEN, group_id="staff")
+    submit(BETWEEN, group_id="5001")
 
 
 def test_what_crashes_is_refused_in_dictionaries_too() -> None:
