@@ -75,7 +75,7 @@ QUERIES: dict[str, Any] = {
 ASSOCIATION_QUERY = {"cluster": CLUSTER, "account": ACCOUNT, "user": USER}
 
 # What the server says of what it did not understand.
-PARSE_ERRORS = ("unknown query", "must be a", "unable to parse", "failure during pars")
+PARSE_ERRORS = ("unknown query", "must be a", "unable to parse", "failure during pars", "parsing of", "expected dict")
 
 # Submissions.
 
@@ -107,7 +107,7 @@ SUBMIT_VALUES: dict[str, tuple[Any, ...]] = {
     "distribution": ("block", "cyclic:block"),
     "environment": ({"PATH": "/bin"}, ["PATH=/bin"]),
     "excluded_nodes": (["mel0002"],),
-    "exclusive": ("user", "exclusive", "mcs", "oversubscribe"),
+    "exclusive": ("user", "exclusive", "mcs", "oversubscribe", ["user"], ["mcs"], ["true"], ["false"]),
     "get_user_environment": (1, "1", "10L"),
     "gpu_binding": ("closest", "single:1"),
     "gpu_frequency": ("medium", "high,memory=low"),

@@ -15,6 +15,7 @@ OPERATION = Operation(
     method="GET",
     path="/slurmdb/v0.0.42/jobs/",
     answers={"200": OpenapiSlurmdbdJobsResp, "default": OpenapiSlurmdbdJobsResp},
+    patterns={"groups": "^\\d+(,\\d+)*$"},
 )
 
 
@@ -117,7 +118,7 @@ def request(
         show_batch_script: Include job script
         show_job_environment: Include job environment
         format_: Ignored; process JSON manually to control output format
-        groups: CSV group list
+        groups: CSV list of group ids. CRASHES slurmrestd: the name of a group ends slurmrestd with a segmentation fault.
         job_name: CSV job name list
         partition: CSV partition name list
         qos: CSV QOS name list

@@ -51,9 +51,9 @@ def request(
         format_: Ignored; process JSON manually to control output format
         id: CSV ID list
         name: CSV name list
-        only_defaults: Only query defaults
+        only_defaults: Only query defaults CRASHES slurmrestd: any value that Slurm can read ends slurmrestd with a segmentation fault.
         usage_end: Usage end (UNIX timestamp)
-        usage_start: Usage start (UNIX timestamp)
+        usage_start: Usage start (UNIX timestamp) CRASHES slurmrestd: any value that Slurm can read ends slurmrestd with a segmentation fault.
         user: CSV user list
         with_usage: Include usage
         with_deleted: Include deleted WCKeys
