@@ -136,3 +136,17 @@ def test_a_step_that_ends_the_server(step: Any) -> None:
 @pytest.mark.parametrize("step", ["7", "7_1.0", "7,8", 7, ["7", "8_1"]])
 def test_a_step_that_does_not(step: Any) -> None:
     assert OLDER.api.slurmdb.get_jobs.request(step=step).params["step"] == step
+
+
+def test_a_parameter_that_ends_the_server_whatever_it_says() -> None:
+    with pytest.raises(ValueError, match="would crash the server"):
+        BETWEEN.api.slurmdb.get_wckeys.request(only_defaults="true")
+    assert NEWER.api.slurmdb.get_wckeys.request(only_defaults="true").params == {"only_defaults": "true"}
+
+
+@pytest.mark.parametrize("version", ["v0.0.41", "v0.0.43", "v0.0.45"])
+def test_a_flag_that_ends_the_server(version: str) -> None:
+    get_user = slurmrestd.load(version).api.slurmdb.get_user
+    with pytest.raises(ValueError, match="would crash the server"):
+        get_user.request("u100001", with_deleted="%n")
+    assert get_user.request("u100001", with_deleted="true").params == {"with_deleted": "true"}

@@ -12,7 +12,10 @@ if TYPE_CHECKING:  # the facade has a client of its own
     from ....client import Client
 
 OPERATION = Operation(
-    method="GET", path="/slurmdb/v0.0.40/wckeys/", answers={"200": OpenapiWckeyResp, "default": OpenapiWckeyResp}
+    method="GET",
+    path="/slurmdb/v0.0.40/wckeys/",
+    answers={"200": OpenapiWckeyResp, "default": OpenapiWckeyResp},
+    patterns={"only_defaults": "(?!)", "usage_start": "(?!)"},
 )
 
 

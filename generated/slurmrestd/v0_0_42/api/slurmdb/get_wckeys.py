@@ -15,7 +15,7 @@ OPERATION = Operation(
     method="GET",
     path="/slurmdb/v0.0.42/wckeys/",
     answers={"200": OpenapiWckeyResp, "default": OpenapiWckeyResp},
-    patterns={"with_usage": "^[^%]*$", "with_deleted": "^[^%]*$"},
+    patterns={"only_defaults": "(?!)", "usage_start": "(?!)", "with_usage": "^[^%]*$", "with_deleted": "^[^%]*$"},
 )
 
 
