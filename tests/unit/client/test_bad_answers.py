@@ -399,6 +399,6 @@ def test_a_spoiled_answer_of_any_operation_is_a_value_or_an_error(version: str, 
             parsed.to_dict()
 
 
-def test_all_versions_that_are_recorded_are_tried() -> None:
+def test_what_is_tried_is_recorded() -> None:
     assert set(VERSIONS) <= set(slurmrestd.VERSIONS)
-    assert {path.name for path in (Path(__file__).parents[2] / "recordings").iterdir()} == set(VERSIONS)
+    assert set(VERSIONS) <= {path.name for path in (Path(__file__).parents[2] / "recordings").iterdir()}
