@@ -13,12 +13,6 @@ from devtools.sandbox.inventory import CLUSTER
 
 from .population import ACCOUNT, ADMIN, DRAINED, NAME, NODE, OTHER, PARTITION, QOS, RESERVATION, USER, WCKEY
 
-# Operations that no cluster of ours can be brought to do, with the reason.
-UNREACHABLE = {
-    "slurm_post_job_allocate": "only its errors: with a job in it 26.05.5 waits for a call from slurmctld that never "
-    "comes, and gave no answer in 90 s, not even to a job that is refused",
-}
-
 # Reads.
 
 # What the parameters of a path can be on the populated cluster, by any name that a version gives them.

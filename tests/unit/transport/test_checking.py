@@ -61,7 +61,7 @@ def test_an_answer_with_a_number_that_json_does_not_have_is_read(
 ) -> None:
     path = Path(__file__).parents[2] / "recordings" / version
     (answer,) = [recording for _, recording in recordings.load(path) if b"Infinity" in recording.body]
-    httpx_mock.add_response(url=URL + answer.url, content=answer.body, headers=answer.headers)
+    httpx_mock.add_response(url=URL + answer.url, content=answer.body, headers={"Content-Type": "application/json"})
     request = slurmrestd.load(version).api.slurm.get_shares.request()
     parsed = call("receive", request, api_version=version).parsed
     assert math.inf in [share.fairshare.level for share in parsed.shares.shares]
