@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import gc
+import json
 import threading
 import types
 import typing
@@ -87,10 +88,17 @@ def _decode(content: bytes, type_: Any) -> Any:
 def plain(content: bytes) -> Any:
     """JSON as dictionaries, lists and scalars. Raises `msgspec.DecodeError` for what is not JSON.
 
-    Slurm passes on job names and comments as bytes, and not all of them are UTF-8.
+    Slurm passes on job names and comments as bytes, and not all of them are UTF-8. It also writes numbers that JSON
+    does not have, as Python does: Infinity, -Infinity, NaN.
     """
+    text = content.decode("utf-8", "replace")
     try:
-        return msgspec.json.decode(content.decode("utf-8", "replace"))
+        try:
+            return msgspec.json.decode(text)
+        except msgspec.DecodeError:
+            return json.loads(text)
+    except ValueError as error:
+        raise msgspec.DecodeError(str(error)) from None
     except RecursionError:
         raise msgspec.DecodeError("nested too deeply to be an answer of slurmrestd") from None
 

@@ -72,17 +72,20 @@ def _refuse_property(model: Any, key: str, value: Any) -> None:
         raise InvalidRequestError.unsent(f"{key} {mistake}.", hint=f"It is known to crash: {key} {why}")
 
 
-def _mistake(value: Any, form: Mapping[str, str]) -> str | None:
+def _mistake(value: Any, form: Mapping[str, str], *, older: bool = True) -> str | None:
     """Describe what of a property could crash the server; None for a value in the form that does not."""
     if not form:
         return "must not be sent to this version of Slurm's REST server"
+    if isinstance(value, list | tuple):
+        # Since nodes are lists they are read by the newer parser.
+        return next(filter(None, (_mistake(item, form, older=False) for item in value)), None)
     if not isinstance(value, str):
         return None
     if "pattern" in form and not re.fullmatch(form["pattern"], value):
         return f"must not be {value[:40]!a} for this version of Slurm's REST server"
     if form.get("format") == "hostlist":
         try:
-            hostlist.check(value, older=True)
+            hostlist.check(value, older=older)
         except ValueError as reason:
             return f"is no list of nodes that Slurm can read, {value[:40]!a}: {reason}"
     return None

@@ -7,6 +7,7 @@ import copy
 import importlib
 import json
 import keyword
+import math
 import pickle
 import pkgutil
 import warnings
@@ -141,8 +142,17 @@ def test_text_that_is_not_utf8_is_delivered() -> None:
     assert job.name == "caf�"
 
 
+def test_numbers_that_json_does_not_have_are_delivered_as_python_reads_them() -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        number = decode(b'{"set": true, "infinite": false, "number": Infinity}', MODELS.Float64NoValStruct)
+    assert (number.set, number.number) == (True, math.inf)
+    assert decode(b"-Infinity", Any) == -math.inf
+    assert math.isnan(decode(b"NaN", Any))
+
+
 def test_what_is_not_json_is_an_error() -> None:
-    for content in (b"", b"{", b"<html>", b'{"a": 1} trailing'):
+    for content in (b"", b"{", b"<html>", b'{"a": 1} trailing', b"Infinit", b"1" * 5000, b"[NaN," + b"[" * 100_000):
         with pytest.raises(msgspec.DecodeError):
             decode(content, MODELS.JobInfo)
 

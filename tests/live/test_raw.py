@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import importlib
+import math
 import warnings
 from typing import Any
 
 import pytest
 
+import meluxina
 import slurmrestd
 from devtools.sandbox import Sandbox
 from slurmrestd.client import AuthenticatedClient
+
+from .conftest import cluster
+from .helpers import user_settings
 
 pytestmark = pytest.mark.live
 
@@ -60,3 +65,16 @@ def test_every_get_without_arguments_keeps_its_types(slurm: Sandbox) -> None:
                             answer = client.send(module.request())
                             assert answer.content or answer.status_code == 204, name
                             assert answer.parsed is not None or answer.status_code != 200, name
+
+
+@pytest.mark.parametrize("version", ["v0.0.40", "v0.0.41"])
+def test_an_answer_with_a_number_that_json_does_not_have_is_read(version: str) -> None:
+    slurm = cluster("24.11")
+    get_shares = slurmrestd.load(version).api.slurm.get_shares
+    with raw_client(slurm) as client:
+        answers: list[Any] = [client.send(get_shares.request())]
+    with meluxina.Client(**user_settings(slurm), api_version=version) as facade:
+        answers.append(facade.receive(get_shares.request()))
+    for answer in answers:
+        assert b"Infinity" in answer.content
+        assert math.inf in [share.fairshare.level for share in answer.parsed.shares.shares]

@@ -32,6 +32,9 @@ RUNTIME = HERE / "runtime"
 _LONGEST_NAME = 200
 """A module is a file."""
 
+_NOTHING = "(?!)"
+"""What a parameter must look like if it crashes the server whatever it says."""
+
 # What the functions of an operation call things of their own.
 _ARGUMENTS = frozenset({"body", "client", "query", "request"})
 
@@ -202,9 +205,9 @@ def _patterns(document: Document) -> dict[str, dict[str, str]]:
     """What parameters must look like: operation to parameter to regular expression."""
     return {
         f"{method} {path}": {
-            parameter["name"]: parameter["schema"]["pattern"]
+            parameter["name"]: parameter["schema"].get("pattern", _NOTHING)
             for parameter in operation.get("parameters", ())
-            if "pattern" in parameter["schema"]
+            if "pattern" in parameter["schema"] or CRASHES in parameter
         }
         for path, method, operation in operations(document)
     }

@@ -10,7 +10,7 @@ import attrs
 from devtools.codegen.schemas import Document
 from devtools.sandbox import Sandbox
 
-from . import expectations, recordings, report
+from . import recordings, report
 from .audit import Ledger, audit, ledger
 from .check import Disagreement
 from .population import populate
@@ -28,6 +28,7 @@ from .tries import (
     updates,
     writes,
 )
+from .tries.promises import UNANSWERED
 
 
 @attrs.frozen
@@ -79,4 +80,8 @@ def _unreachable(service: Service, accounts: Ledger) -> dict[str, str]:
     calls = {exchange.operation for exchange in service.exchanges if exchange.status}
     for name in service.operations.keys() - calls:
         accounts[name].note(Disagreement(name, "not called", "nothing here calls this operation"))
-    return {name: reason for name, reason in expectations.UNREACHABLE.items() if name in service.operations}
+    return {
+        name: f"only its errors: {operation[UNANSWERED]}"
+        for name, (_, _, operation) in service.operations.items()
+        if UNANSWERED in operation
+    }

@@ -13,12 +13,6 @@ from devtools.sandbox.inventory import CLUSTER, NODE_SET
 
 from .population import ACCOUNT, ADMIN, DRAINED, NAME, NODE, OTHER, PARTITION, QOS, RESERVATION, USER, WCKEY
 
-# Operations that no cluster of ours can be brought to do, with the reason.
-UNREACHABLE = {
-    "slurm_post_job_allocate": "only its errors: with a job in it 26.05.5 waits for a call from slurmctld that never "
-    "comes, and gave no answer in 90 s, not even to a job that is refused",
-}
-
 # Reads.
 
 # What the parameters of a path can be on the populated cluster, by any name that a version gives them.
@@ -75,7 +69,7 @@ QUERIES: dict[str, Any] = {
 ASSOCIATION_QUERY = {"cluster": CLUSTER, "account": ACCOUNT, "user": USER}
 
 # What the server says of what it did not understand.
-PARSE_ERRORS = ("unknown query", "must be a", "unable to parse", "failure during pars")
+PARSE_ERRORS = ("unknown query", "must be a", "unable to parse", "failure during pars", "parsing of", "expected dict")
 
 # Submissions.
 
@@ -108,7 +102,7 @@ SUBMIT_VALUES: dict[str, tuple[Any, ...]] = {
     "distribution": ("block", "cyclic:block"),
     "environment": ({"PATH": "/bin"}, ["PATH=/bin"]),
     "excluded_nodes": (["mel0002"],),
-    "exclusive": ("user", "exclusive", "mcs", "oversubscribe"),
+    "exclusive": ("user", "exclusive", "mcs", "oversubscribe", ["user"], ["mcs"], ["true"], ["false"]),
     "get_user_environment": (1, "1", "10L"),
     "gpu_binding": ("closest", "single:1"),
     "gpu_frequency": ("medium", "high,memory=low"),

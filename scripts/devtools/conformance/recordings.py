@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 import shutil
 from collections.abc import Iterable, Iterator
@@ -92,9 +93,9 @@ def _cut(value: Any) -> Any:
 
 
 def _shape(value: Any) -> str:
-    """Describe the types in a value, without the values."""
+    """Describe the types in a value, without the values but those that JSON does not have."""
     if isinstance(value, dict):
         return "{" + ",".join(f"{key}:{_shape(child)}" for key, child in sorted(value.items())) + "}"
     if isinstance(value, list):
         return "[" + ",".join(sorted({_shape(item) for item in value})) + "]"
-    return type(value).__name__
+    return str(value) if isinstance(value, float) and not math.isfinite(value) else type(value).__name__

@@ -13,9 +13,11 @@ from typing import Any
 import pytest
 
 import slurmrestd
+from devtools.codegen.vendored import Vendored
 from devtools.conformance import recordings, report
 from devtools.conformance.audit import Ledger, audit
 from devtools.conformance.check import Checker
+from devtools.conformance.cli import release
 from devtools.conformance.roundtrip import operations, round_trips, through, type_of
 from devtools.conformance.service import Exchange
 from devtools.conformance.tries.promises import refusal
@@ -28,6 +30,16 @@ DOCUMENTS = {
     for version in RECORDED
 }
 EXCHANGES = {version: [exchange for _, exchange in recordings.load(RECORDINGS / version)] for version in RECORDED}
+
+
+@pytest.mark.parametrize(
+    ("version", "slurm"), [("v0.0.36", "22.05"), ("v0.0.42", "24.11"), ("v0.0.43", "26.05"), ("v0.0.45", "26.05")]
+)
+VENDORED = Vendored(Path(__file__).parents[3] / "openapi")
+
+
+def test_a_version_is_examined_on_the_slurm_that_its_document_is_from(version: str, slurm: str) -> None:
+    assert release(VENDORED, version) == slurm
 
 
 def kinds(ledger: Ledger) -> set[tuple[str, str]]:
@@ -171,6 +183,11 @@ def test_one_leaf_of_a_request_is_put_and_the_rest_is_kept() -> None:
     record = {"name": "a", "limits": {"min": 1}}
     assert put(record, ("limits", "max", "jobs"), 2) == {"name": "a", "limits": {"min": 1, "max": {"jobs": 2}}}
     assert record == {"name": "a", "limits": {"min": 1}}
+
+
+def test_a_number_that_json_does_not_have_comes_back_as_it_was() -> None:
+    model = slurmrestd.load("v0.0.43").models.Float64NoValStruct
+    assert list(through(b'{"number": Infinity}', model)) == []
 
 
 def test_the_report_has_totals_and_reasons() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from pathlib import Path
 
@@ -67,6 +68,12 @@ def test_what_is_recorded_can_be_read_back(tmp_path: Path) -> None:
     # One of each shape is enough.
     assert full.json() == {"jobs": [{"name": "a"}, {"name": None}]}
     assert "secret" not in "".join(path.read_text() for path in (tmp_path / "v").iterdir())
+
+
+def test_a_number_that_json_does_not_have_is_recorded(tmp_path: Path) -> None:
+    recordings.record(tmp_path / "v", [exchange({"shares": [{"level": level} for level in (1.0, 2.0, math.inf)]})])
+    ((_, recorded),) = recordings.load(tmp_path / "v")
+    assert recorded.json() == {"shares": [{"level": 1.0}, {"level": math.inf}]}
 
 
 def test_a_token_in_an_answer_is_never_written(tmp_path: Path) -> None:

@@ -6,10 +6,12 @@ import asyncio
 import gzip
 import itertools
 import logging
+import math
 import re
 import time
 import warnings
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -19,6 +21,7 @@ from pytest_httpx import HTTPXMock
 
 import meluxina
 import slurmrestd
+from devtools.conformance import recordings
 from meluxina.transport import versions
 from tests.builders import HET_SCRIPT, TOKEN, URL, client_settings, job_answer, number_answer, slurm_answer, submit_job
 
@@ -52,6 +55,18 @@ def test_the_token_is_sent_in_a_header_and_never_in_the_url(call: Callable[..., 
         assert request.headers["X-SLURM-USER-TOKEN"] == TOKEN
         assert request.headers["X-SLURM-USER-NAME"] == "u100001"
         assert TOKEN not in str(request.url)
+
+
+@pytest.mark.parametrize("version", ["v0.0.40", "v0.0.41"])
+def test_an_answer_with_a_number_that_json_does_not_have_is_read(
+    version: str, call: Callable[..., Any], httpx_mock: HTTPXMock
+) -> None:
+    path = Path(__file__).parents[2] / "recordings" / version
+    (answer,) = [recording for _, recording in recordings.load(path) if b"Infinity" in recording.body]
+    httpx_mock.add_response(url=URL + answer.url, content=answer.body, headers={"Content-Type": "application/json"})
+    request = slurmrestd.load(version).api.slurm.get_shares.request()
+    parsed = call("receive", request, api_version=version).parsed
+    assert math.inf in [share.fairshare.level for share in parsed.shares.shares]
 
 
 @pytest.mark.parametrize(

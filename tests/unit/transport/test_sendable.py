@@ -10,7 +10,7 @@ import slurmrestd
 from meluxina import InvalidRequestError
 from meluxina.transport.sendable import httpx_arguments, refuse_unsendable
 
-OLDER, NEWER = (slurmrestd.load(version) for version in ("v0.0.38", "v0.0.43"))
+OLDER, BETWEEN, NEWER = (slurmrestd.load(version) for version in ("v0.0.38", "v0.0.42", "v0.0.43"))
 
 
 def submit(package: Any, **job: Any) -> None:
@@ -38,6 +38,26 @@ def test_a_list_of_nodes_that_ends_the_server(name: str, text: str) -> None:
 @pytest.mark.parametrize("text", ["mel[1-3]", "mel[1-3", "r[1-2]n[1-2]", "", 7, None])
 def test_a_list_of_nodes_that_does_not(text: Any) -> None:
     submit(OLDER, nodelist=text, exclude_nodes=text)
+
+
+@pytest.mark.parametrize("text", ["mel[3-1]", "mel[a]", "mel[0001", "[", "mel[1-70000]"])
+def test_a_list_of_nodes_that_ends_a_server_of_24_11(text: str) -> None:
+    delete, update = (getattr(BETWEEN.api.slurm, name).OPERATION.body for name in ("delete_jobs", "post_nodes"))
+    for body, type_ in (
+        (delete(nodes=["mel0001", text]), delete),
+        ({"nodes": [text]}, delete),
+        (update(name=(text,)), update),
+        ({"name": ["mel0001"], "address": [text]}, update),
+    ):
+        with pytest.raises(InvalidRequestError, match=r"is no list of nodes .*Nothing was sent"):
+            refuse_unsendable(body, type_)
+    refuse_unsendable(delete(nodes=["mel[0001-0002]", "mel0003"]), delete)
+
+
+def test_a_group_that_ends_a_server_of_24_11() -> None:
+    with pytest.raises(InvalidRequestError, match="group_id must not be 'staff'"):
+        submit(BETWEEN, group_id="staff")
+    submit(BETWEEN, group_id="5001")
 
 
 def test_what_crashes_is_refused_in_dictionaries_too() -> None:
@@ -116,3 +136,17 @@ def test_a_step_that_ends_the_server(step: Any) -> None:
 @pytest.mark.parametrize("step", ["7", "7_1.0", "7,8", 7, ["7", "8_1"]])
 def test_a_step_that_does_not(step: Any) -> None:
     assert OLDER.api.slurmdb.get_jobs.request(step=step).params["step"] == step
+
+
+def test_a_parameter_that_ends_the_server_whatever_it_says() -> None:
+    with pytest.raises(ValueError, match="would crash the server"):
+        BETWEEN.api.slurmdb.get_wckeys.request(only_defaults="true")
+    assert NEWER.api.slurmdb.get_wckeys.request(only_defaults="true").params == {"only_defaults": "true"}
+
+
+@pytest.mark.parametrize("version", ["v0.0.41", "v0.0.43", "v0.0.45"])
+def test_a_flag_that_ends_the_server(version: str) -> None:
+    get_user = slurmrestd.load(version).api.slurmdb.get_user
+    with pytest.raises(ValueError, match="would crash the server"):
+        get_user.request("u100001", with_deleted="%n")
+    assert get_user.request("u100001", with_deleted="true").params == {"with_deleted": "true"}

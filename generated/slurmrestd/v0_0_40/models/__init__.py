@@ -58,6 +58,14 @@ if TYPE_CHECKING:
     from .job_mcs import JobMcs as JobMcs
     from .job_required import JobRequired as JobRequired
     from .job_res import JobRes as JobRes
+    from .job_res_nodes_item import JobResNodesItem as JobResNodesItem
+    from .job_res_nodes_item_sockets import JobResNodesItemSockets as JobResNodesItemSockets
+    from .job_res_nodes_item_sockets_additional_property import (
+        JobResNodesItemSocketsAdditionalProperty as JobResNodesItemSocketsAdditionalProperty,
+    )
+    from .job_res_nodes_item_sockets_additional_property_cores import (
+        JobResNodesItemSocketsAdditionalPropertyCores as JobResNodesItemSocketsAdditionalPropertyCores,
+    )
     from .job_reservation import JobReservation as JobReservation
     from .job_state_2 import JobState2 as JobState2
     from .job_state_resp_job import JobStateRespJob as JobStateRespJob

@@ -44,7 +44,7 @@ class JobDescMsg(Model, kw_only=True):
         excluded_nodes: (Slurm does not say)
         extra: Arbitrary string used for node filtering if extra constraints are enabled
         constraints: Comma separated list of features that are required
-        group_id: Group ID of the user that owns the job
+        group_id: Group id of the user that owns the job; a number as text. Names are refused.
         hetjob_group: Unique sequence number applied to this component of the heterogeneous job Not shown in answers: no field of a job says it.
         immediate: If true, exit if resources are not available within the time period specified Refused by the server: a batch job never starts at once.
         job_id: Job ID Refused by the server: Slurm chooses the ids of new jobs; leave it out.
@@ -99,7 +99,7 @@ class JobDescMsg(Model, kw_only=True):
         cpus_per_task: Number of CPUs required by each task
         minimum_cpus: Minimum number of CPUs required
         maximum_cpus: Maximum number of CPUs required
-        nodes: Node count range specification (e.g. 1-15:4) CRASHES slurmrestd: a text with "%n" ends slurmrestd, and other texts with "%" make it answer with its memory.
+        nodes: Node count range specification (e.g. 1-15:4)
         minimum_nodes: Minimum node count
         maximum_nodes: Maximum node count
         minimum_boards_per_node: Boards per node required Not shown in answers: no field of a job says it.
@@ -244,14 +244,6 @@ class JobDescMsg(Model, kw_only=True):
     x11_magic_cookie: str | Unset = UNSET
     x11_target_host: str | Unset = UNSET
     x11_target_port: int | Unset = UNSET
-
-    CRASHES_SERVER = {
-        "nodes": 'a text with "%n" ends slurmrestd, and other texts with "%" make it answer with its memory.'
-    }
-    """Properties that must not be sent, and why."""
-
-    HARMLESS = {"nodes": {"pattern": "[^%]*"}}
-    """What those of them look like that may be sent all the same."""
 
 
 from .cron_entry import CronEntry  # noqa: E402

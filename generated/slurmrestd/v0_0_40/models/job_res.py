@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from typing import Any
-
 from ...model import Model
 from ...types import UNSET, Unset
 
@@ -21,4 +19,7 @@ class JobRes(Model, kw_only=True):
     allocated_cores: int | Unset = UNSET
     allocated_cpus: int | Unset = UNSET
     allocated_hosts: int | Unset = UNSET
-    allocated_nodes: list[Any] | Unset = UNSET
+    allocated_nodes: list[JobResNodesItem] | Unset = UNSET
+
+
+from .job_res_nodes_item import JobResNodesItem  # noqa: E402

@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from .job_res_socket import JobResSocket as JobResSocket
     from .job_reservation import JobReservation as JobReservation
     from .job_state import JobState as JobState
+    from .job_state_resp_job import JobStateRespJob as JobStateRespJob
     from .job_submit_req import JobSubmitReq as JobSubmitReq
     from .job_time import JobTime as JobTime
     from .job_time_system import JobTimeSystem as JobTimeSystem
@@ -95,6 +96,7 @@ if TYPE_CHECKING:
     from .openapi_job_alloc_resp import OpenapiJobAllocResp as OpenapiJobAllocResp
     from .openapi_job_info_resp import OpenapiJobInfoResp as OpenapiJobInfoResp
     from .openapi_job_post_response import OpenapiJobPostResponse as OpenapiJobPostResponse
+    from .openapi_job_state_resp import OpenapiJobStateResp as OpenapiJobStateResp
     from .openapi_job_submit_response import OpenapiJobSubmitResponse as OpenapiJobSubmitResponse
     from .openapi_job_submit_response_result import OpenapiJobSubmitResponseResult as OpenapiJobSubmitResponseResult
     from .openapi_kill_jobs_resp import OpenapiKillJobsResp as OpenapiKillJobsResp
@@ -119,6 +121,7 @@ if TYPE_CHECKING:
     from .openapi_tres_resp import OpenapiTresResp as OpenapiTresResp
     from .openapi_users_add_cond_resp import OpenapiUsersAddCondResp as OpenapiUsersAddCondResp
     from .openapi_users_add_cond_resp_str import OpenapiUsersAddCondRespStr as OpenapiUsersAddCondRespStr
+    from .openapi_users_removed_resp import OpenapiUsersRemovedResp as OpenapiUsersRemovedResp
     from .openapi_users_resp import OpenapiUsersResp as OpenapiUsersResp
     from .openapi_warning import OpenapiWarning as OpenapiWarning
     from .openapi_warning_2 import OpenapiWarning2 as OpenapiWarning2

@@ -9,7 +9,7 @@ class AssocSharesObjWrapFairshare(Model, kw_only=True):
 
     Attributes:
         factor: Fairshare factor
-        level: Fairshare factor at this level; stored on an assoc as a long double, but that is not needed for display in sshare
+        level: Fairshare factor at this level. Infinite where nothing was used yet: then it is the word Infinity, which JSON does not have, and only lenient parsers read the answer.
     """
 
     factor: float | Unset = UNSET

@@ -20,7 +20,7 @@ class KillJobsMsg(Model, kw_only=True):
         user_id: Filter jobs to a specific numeric user id Ignored by the server: alone it is refused (2173), beside other conditions it excludes nothing, so that an administrator signals the jobs of other users too; user_name works.
         user_name: Filter jobs to a specific user name
         wckey: Filter jobs to a specific wckey
-        nodes: Filter jobs to a set of nodes
+        nodes: Filter jobs to a set of nodes CRASHES slurmrestd: a list that Slurm can't read ("mel[3-1]", "mel[a]", "mel[1", "mel[1-70000]") ends slurmrestd with a segmentation fault.
     """
 
     account: str | Unset = UNSET
@@ -36,3 +36,11 @@ class KillJobsMsg(Model, kw_only=True):
     user_name: str | Unset = UNSET
     wckey: str | Unset = UNSET
     nodes: list[str] | Unset = UNSET
+
+    CRASHES_SERVER = {
+        "nodes": 'a list that Slurm can\'t read ("mel[3-1]", "mel[a]", "mel[1", "mel[1-70000]") ends slurmrestd with a segmentation fault.'
+    }
+    """Properties that must not be sent, and why."""
+
+    HARMLESS = {"nodes": {"format": "hostlist"}}
+    """What those of them look like that may be sent all the same."""

@@ -14,9 +14,9 @@ class UpdateNodeMsg(Model, kw_only=True):
         features: Available features; all active ones must be among them.
         features_act: Currently active features
         gres: Generic resources
-        address: One for every node that is updated.
-        hostname: One for every node that is updated.
-        name: NodeName
+        address: One for every node that is updated. CRASHES slurmrestd: a list that Slurm can't read ("mel[3-1]", "mel[a]", "mel[1", "mel[1-70000]") ends slurmrestd with a segmentation fault.
+        hostname: One for every node that is updated. CRASHES slurmrestd: a list that Slurm can't read ("mel[3-1]", "mel[a]", "mel[1", "mel[1-70000]") ends slurmrestd with a segmentation fault.
+        name: NodeName CRASHES slurmrestd: a list that Slurm can't read ("mel[3-1]", "mel[a]", "mel[1", "mel[1-70000]") ends slurmrestd with a segmentation fault.
         state: New state to assign to the node; RESUME and UNDRAIN take one away. FUTURE removes it from answers.
         reason: Reason for node being DOWN or DRAINING
         reason_uid: User ID to associate with the reason (needed if user root is sending message) Ignored by the server: whoever sends the request is shown as having set the reason.
@@ -38,6 +38,16 @@ class UpdateNodeMsg(Model, kw_only=True):
     reason_uid: str | Unset = UNSET
     resume_after: Uint32NoValStruct | Unset = UNSET
     weight: Uint32NoValStruct | Unset = UNSET
+
+    CRASHES_SERVER = {
+        "address": 'a list that Slurm can\'t read ("mel[3-1]", "mel[a]", "mel[1", "mel[1-70000]") ends slurmrestd with a segmentation fault.',
+        "hostname": 'a list that Slurm can\'t read ("mel[3-1]", "mel[a]", "mel[1", "mel[1-70000]") ends slurmrestd with a segmentation fault.',
+        "name": 'a list that Slurm can\'t read ("mel[3-1]", "mel[a]", "mel[1", "mel[1-70000]") ends slurmrestd with a segmentation fault.',
+    }
+    """Properties that must not be sent, and why."""
+
+    HARMLESS = {"address": {"format": "hostlist"}, "hostname": {"format": "hostlist"}, "name": {"format": "hostlist"}}
+    """What those of them look like that may be sent all the same."""
 
 
 from .uint_32_no_val_struct import Uint32NoValStruct  # noqa: E402

@@ -43,7 +43,7 @@ class JobDescMsg(Model, kw_only=True):
         excluded_nodes: (Slurm does not say)
         extra: Arbitrary string used for node filtering if extra constraints are enabled
         constraints: Comma separated list of features that are required
-        group_id: Group ID of the user that owns the job
+        group_id: Group id of the user that owns the job; a number as text. CRASHES slurmrestd: the name of a group, and whatever else is no number, ends slurmrestd with a segmentation fault.
         hetjob_group: Unique sequence number applied to this component of the heterogeneous job Not shown in answers: no field of a job says it.
         immediate: If true, exit if resources are not available within the time period specified Refused by the server: a batch job never starts at once.
         job_id: Job ID Refused by the server: Slurm chooses the ids of new jobs; leave it out.
@@ -244,11 +244,12 @@ class JobDescMsg(Model, kw_only=True):
     x11_target_port: int | Unset = UNSET
 
     CRASHES_SERVER = {
-        "nodes": 'a text with "%n" ends slurmrestd, and other texts with "%" make it answer with its memory.'
+        "group_id": "the name of a group, and whatever else is no number, ends slurmrestd with a segmentation fault.",
+        "nodes": 'a text with "%n" ends slurmrestd, and other texts with "%" make it answer with its memory.',
     }
     """Properties that must not be sent, and why."""
 
-    HARMLESS = {"nodes": {"pattern": "[^%]*"}}
+    HARMLESS = {"group_id": {"pattern": "^\\d+$"}, "nodes": {"pattern": "^[^%]*$"}}
     """What those of them look like that may be sent all the same."""
 
 

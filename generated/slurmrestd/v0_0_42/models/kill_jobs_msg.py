@@ -36,3 +36,11 @@ class KillJobsMsg(Model, kw_only=True):
     user_name: str | Unset = UNSET
     wckey: str | Unset = UNSET
     nodes: list[str] | Unset = UNSET
+
+    CRASHES_SERVER = {
+        "nodes": 'a list that Slurm can\'t read ("mel[3-1]", "mel[a]", "mel[1", "mel[1-70000]") ends slurmrestd with a segmentation fault.'
+    }
+    """Properties that must not be sent, and why."""
+
+    HARMLESS = {"nodes": {"format": "hostlist"}}
+    """What those of them look like that may be sent all the same."""

@@ -39,5 +39,15 @@ class UpdateNodeMsg(Model, kw_only=True):
     resume_after: Uint32NoValStruct | Unset = UNSET
     weight: Uint32NoValStruct | Unset = UNSET
 
+    CRASHES_SERVER = {
+        "address": 'a list that Slurm can\'t read ("mel[3-1]", "mel[a]", "mel[1", "mel[1-70000]") ends slurmrestd with a segmentation fault.',
+        "hostname": 'a list that Slurm can\'t read ("mel[3-1]", "mel[a]", "mel[1", "mel[1-70000]") ends slurmrestd with a segmentation fault.',
+        "name": 'a list that Slurm can\'t read ("mel[3-1]", "mel[a]", "mel[1", "mel[1-70000]") ends slurmrestd with a segmentation fault.',
+    }
+    """Properties that must not be sent, and why."""
+
+    HARMLESS = {"address": {"format": "hostlist"}, "hostname": {"format": "hostlist"}, "name": {"format": "hostlist"}}
+    """What those of them look like that may be sent all the same."""
+
 
 from .uint_32_no_val_struct import Uint32NoValStruct  # noqa: E402

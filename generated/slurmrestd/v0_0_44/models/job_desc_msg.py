@@ -250,7 +250,7 @@ class JobDescMsg(Model, kw_only=True):
     }
     """Properties that must not be sent, and why."""
 
-    HARMLESS = {"nodes": {"pattern": "[^%]*"}}
+    HARMLESS = {"nodes": {"pattern": "^[^%]*$"}}
     """What those of them look like that may be sent all the same."""
 
 

@@ -10,8 +10,8 @@ class OpenapiJobStateResp(Model, kw_only=True):
     Attributes:
         jobs: List of job states
         meta: (Slurm does not say)
-        errors: (Slurm does not say)
-        warnings: (Slurm does not say)
+        errors: Query errors
+        warnings: Query warnings
     """
 
     jobs: list[JobStateRespJob] | None | Unset = UNSET

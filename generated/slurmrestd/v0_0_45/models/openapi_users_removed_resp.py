@@ -10,8 +10,8 @@ class OpenapiUsersRemovedResp(Model, kw_only=True):
     Attributes:
         removed_users: Names of the users that were removed.
         meta: (Slurm does not say)
-        errors: (Slurm does not say)
-        warnings: (Slurm does not say)
+        errors: Query errors
+        warnings: Query warnings
     """
 
     removed_users: list[str] | Unset = UNSET

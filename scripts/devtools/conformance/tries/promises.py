@@ -16,6 +16,8 @@ IGNORED = "x-ignored-by-server"
 CRASHES = "x-crashes-server"
 REFUSED = "x-refused-by-server"
 NOT_SHOWN = "x-not-shown-by-server"
+# How it says that an operation gives no answer to anything that it would have to do, and why.
+UNANSWERED = "x-unanswered-by-server"
 
 # What an operation says of properties of its body, where another operation with the same body treats them otherwise:
 # a property's name to the reason.

@@ -13,6 +13,7 @@ from ..check import Disagreement
 from ..expectations import ASSOCIATION_QUERY, PARSE_ERRORS, PATHS, QUERIES
 from ..population import ADMIN, USER, Population
 from ..service import NO_ANSWER, Exchange, Service
+from .promises import CRASHES, REFUSED
 
 
 def read_everything(service: Service, cluster: Population, ledger: Ledger) -> None:
@@ -53,11 +54,15 @@ def _try_parameter(
     """Ask with one query parameter: whatever is found, the server must know the parameter."""
     schema = parameter["schema"]
     key = parameter["name"]
+    deadly = CRASHES in parameter and "pattern" not in schema
     for value in _query_values(key, schema, parameter.get("description", "")):
-        exchange = service.call(name, ADMIN, variant=f"query-{key}".replace(" ", "_"), path=path, query={key: value})
+        variant = f"query-{key}".replace(" ", "_")
+        exchange = service.call(name, ADMIN, variant=variant, path=path, query={key: value}, deadly=deadly)
         ledger[name].checks += 1
-        if _refused(exchange):
-            problem = f"{key}={value} is refused: {exchange.problems()[:1] or exchange.body[:80]!r}"
+        if deadly:
+            continue
+        if _refused(exchange) != (REFUSED in parameter):
+            problem = f"{key}={value} is refused or not: {exchange.problems()[:1] or exchange.body[:80]!r}"
             ledger[name].note(Disagreement(f"?{key}", "parameter", problem))
 
 

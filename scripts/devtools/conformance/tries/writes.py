@@ -14,7 +14,7 @@ from ..check import Checker, Disagreement, resolve
 from ..expectations import RECORD_VALUES
 from ..population import ACCOUNT, ADMIN, NAME, NODE, OTHER, USER, Population
 from ..service import Exchange, Service
-from .promises import CRASHES, IGNORED, NOT_SHOWN, REFUSED
+from .promises import CRASHES, IGNORED, NOT_SHOWN, REFUSED, UNANSWERED
 from .samples import at, item_of, leaves, put, seen, value_of
 from .submissions import submit_body
 
@@ -91,11 +91,21 @@ def _jobs(service: Service, cluster: Population) -> None:
         service.call("slurm_delete_job", USER, path={"job_id": job})
         service.call("slurm_delete_job", USER, variant="again", path={"job_id": job})
     if "slurm_post_job_allocate" in service.operations:
-        # With a job it waits for a call from slurmctld that does not reach it here; see UNREACHABLE.
-        service.call("slurm_post_job_allocate", USER, variant="no-job", body={})
+        _allocate(service)
     if "slurm_delete_jobs" in service.operations:
         ids = [str(cluster.jobs["later"]), "999999", str(cluster.purged)]
         service.call("slurm_delete_jobs", USER, body={"jobs": ids, "signal": "TERM"})
+
+
+def _allocate(service: Service) -> None:
+    name = "slurm_post_job_allocate"
+    service.call(name, USER, variant="no-job", body={})
+    if UNANSWERED not in service.operations[name][2]:
+        job = submit_body(service, {})["job"]
+        answer = service.call(name, USER, variant="running", body={"job": job})
+        service.call(name, USER, variant="refused", body={"job": {**job, "partition": "no-such-thing"}})
+        if answer.is_json and (job_id := answer.json().get("job_id")):
+            service.call("slurm_delete_job", USER, variant="allocated", path={"job_id": job_id})
 
 
 def _nodes_and_reservations(service: Service, ledger: Ledger) -> None:

@@ -30,7 +30,7 @@ def request(
 
     Args:
         node_name: Node name
-        update_time: Filter jobs since update timestamp
+        update_time: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour".
         flags: Query flags Known values: ALL, DETAIL, MIXED, LOCAL, SIBLING, FEDERATION, FUTURE.
     """
     return OPERATION.request(path={"node_name": node_name}, query={"update_time": update_time, "flags": flags})

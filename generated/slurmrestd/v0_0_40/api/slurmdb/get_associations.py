@@ -74,8 +74,8 @@ def request(
         parent_account: CSV names of parent account
         partition: CSV partition name list
         qos: CSV QOS list
-        usage_end: Usage end (UNIX timestamp)
-        usage_start: Usage start (UNIX timestamp)
+        usage_end: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour".
+        usage_start: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour".
         user: CSV user list
         with_usage: Include usage
         with_deleted: Include deleted associations

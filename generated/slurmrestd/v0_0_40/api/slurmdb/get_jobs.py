@@ -144,11 +144,11 @@ def request(
         reservation_id: CSV reservation ID list
         state: CSV state list
         step: CSV step id list
-        timelimit_max: Maximum timelimit (seconds)
-        timelimit_min: Minimum timelimit (seconds)
-        end_time: Usage end (UNIX timestamp)
-        start_time: Usage start (UNIX timestamp)
-        submit_time: Submit time (UNIX timestamp)
+        timelimit_max: Maximum timelimit (seconds) Refused by the server: no text is accepted.
+        timelimit_min: Minimum timelimit (seconds) Refused by the server: no text is accepted.
+        end_time: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour".
+        start_time: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour".
+        submit_time: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour".
         node: Ranged node string where jobs ran
         users: CSV user name list
         wckey: CSV wckey list

@@ -32,7 +32,7 @@ def request(
 
     Args:
         partition_name: Partition name
-        update_time: Filter partitions since update timestamp
+        update_time: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour".
         flags: Query flags Known values: ALL, DETAIL, MIXED, LOCAL, SIBLING, FEDERATION, FUTURE.
     """
     return OPERATION.request(

@@ -29,7 +29,7 @@ def request(*, update_time: str | Unset = UNSET, flags: str | Unset = UNSET) -> 
     """Get all partition info.
 
     Args:
-        update_time: Filter partitions since update timestamp
+        update_time: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour".
         flags: Query flags Known values: ALL, DETAIL, MIXED, LOCAL, SIBLING, FEDERATION, FUTURE.
     """
     return OPERATION.request(query={"update_time": update_time, "flags": flags})

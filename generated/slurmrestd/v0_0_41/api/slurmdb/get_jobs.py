@@ -15,6 +15,7 @@ OPERATION = Operation(
     method="GET",
     path="/slurmdb/v0.0.41/jobs/",
     answers={"200": OpenapiSlurmdbdJobsResp, "default": OpenapiSlurmdbdJobsResp},
+    patterns={"exit_code": "^[^%]*$", "groups": "^\\d+(,\\d+)*$"},
 )
 
 
@@ -106,7 +107,7 @@ def request(
         scheduled_by_main: Job was started from main scheduler
         scheduled_by_backfill: Job was started from backfill
         job_started: Job start RPC was received
-        exit_code: Job exit code (numeric)
+        exit_code: Job exit code (numeric) CRASHES slurmrestd: a text with "%n" ends slurmrestd.
         show_duplicates: Include duplicate job entries
         skip_steps: Exclude job step details
         disable_truncate_usage_time: Do not truncate the time to usage_start and usage_end
@@ -117,7 +118,7 @@ def request(
         show_batch_script: Include job script
         show_job_environment: Include job environment
         format_: Ignored; process JSON manually to control output format
-        groups: CSV group list
+        groups: CSV list of group ids. CRASHES slurmrestd: the name of a group ends slurmrestd with a segmentation fault.
         job_name: CSV job name list
         partition: CSV partition name list
         qos: CSV QOS name list
@@ -126,8 +127,8 @@ def request(
         reservation_id: CSV reservation ID list
         state: CSV state list
         step: CSV step id list
-        end_time: Usage end (UNIX timestamp)
-        start_time: Usage start (UNIX timestamp)
+        end_time: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour".
+        start_time: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour".
         node: Ranged node string where jobs ran
         users: CSV user name list
         wckey: CSV wckey list

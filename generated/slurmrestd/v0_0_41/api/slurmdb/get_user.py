@@ -12,7 +12,10 @@ if TYPE_CHECKING:  # the facade has a client of its own
     from ....client import Client
 
 OPERATION = Operation(
-    method="GET", path="/slurmdb/v0.0.41/user/{name}", answers={"200": OpenapiUsersResp, "default": OpenapiUsersResp}
+    method="GET",
+    path="/slurmdb/v0.0.41/user/{name}",
+    answers={"200": OpenapiUsersResp, "default": OpenapiUsersResp},
+    patterns={"with_deleted": "^[^%]*$", "with_assocs": "^[^%]*$", "with_coords": "^[^%]*$", "with_wckeys": "^[^%]*$"},
 )
 
 
@@ -37,10 +40,10 @@ def request(
 
     Args:
         name: User name
-        with_deleted: Include deleted users
-        with_assocs: Include associations
-        with_coords: Include coordinators
-        with_wckeys: Include wckeys
+        with_deleted: Include deleted users CRASHES slurmrestd: a text with "%n" ends slurmrestd.
+        with_assocs: Include associations CRASHES slurmrestd: a text with "%n" ends slurmrestd.
+        with_coords: Include coordinators CRASHES slurmrestd: a text with "%n" ends slurmrestd.
+        with_wckeys: Include wckeys CRASHES slurmrestd: a text with "%n" ends slurmrestd.
     """
     return OPERATION.request(
         path={"name": name},

@@ -12,7 +12,10 @@ if TYPE_CHECKING:  # the facade has a client of its own
     from ....client import Client
 
 OPERATION = Operation(
-    method="GET", path="/slurmdb/v0.0.41/wckeys/", answers={"200": OpenapiWckeyResp, "default": OpenapiWckeyResp}
+    method="GET",
+    path="/slurmdb/v0.0.41/wckeys/",
+    answers={"200": OpenapiWckeyResp, "default": OpenapiWckeyResp},
+    patterns={"only_defaults": "(?!)", "usage_start": "(?!)", "with_usage": "^[^%]*$", "with_deleted": "^[^%]*$"},
 )
 
 
@@ -51,12 +54,12 @@ def request(
         format_: Ignored; process JSON manually to control output format
         id: CSV id list
         name: CSV name list
-        only_defaults: Only query defaults
-        usage_end: Usage end (UNIX timestamp)
-        usage_start: Usage start (UNIX timestamp)
+        only_defaults: Only query defaults CRASHES slurmrestd: any value that Slurm can read ends slurmrestd with a segmentation fault.
+        usage_end: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour".
+        usage_start: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour". CRASHES slurmrestd: any value that Slurm can read ends slurmrestd with a segmentation fault.
         user: CSV user list
-        with_usage: Include usage
-        with_deleted: Include deleted wckeys
+        with_usage: Include usage CRASHES slurmrestd: a text with "%n" ends slurmrestd.
+        with_deleted: Include deleted wckeys CRASHES slurmrestd: a text with "%n" ends slurmrestd.
     """
     return OPERATION.request(
         query={

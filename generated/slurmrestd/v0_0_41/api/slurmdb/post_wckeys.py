@@ -53,16 +53,16 @@ def request(
 
     Args:
         body: What to send.
-        cluster: CSV cluster name list
-        format_: Ignored; process JSON manually to control output format
-        id: CSV id list
-        name: CSV name list
-        only_defaults: Only query defaults
-        usage_end: Usage end (UNIX timestamp)
-        usage_start: Usage start (UNIX timestamp)
-        user: CSV user list
-        with_usage: Include usage
-        with_deleted: Include deleted wckeys
+        cluster: CSV cluster name list Refused by the server: a request has a body or a query.
+        format_: Ignored; process JSON manually to control output format Refused by the server: a request has a body or a query.
+        id: CSV id list Refused by the server: a request has a body or a query.
+        name: CSV name list Refused by the server: a request has a body or a query.
+        only_defaults: Only query defaults Refused by the server: a request has a body or a query.
+        usage_end: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour". Refused by the server: a request has a body or a query.
+        usage_start: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour". Refused by the server: a request has a body or a query.
+        user: CSV user list Refused by the server: a request has a body or a query.
+        with_usage: Include usage Refused by the server: a request has a body or a query.
+        with_deleted: Include deleted wckeys Refused by the server: a request has a body or a query.
     """
     return OPERATION.request(
         query={

@@ -15,6 +15,7 @@ OPERATION = Operation(
     method="GET",
     path="/slurmdb/v0.0.42/jobs/",
     answers={"200": OpenapiSlurmdbdJobsResp, "default": OpenapiSlurmdbdJobsResp},
+    patterns={"exit_code": "^[^%]*$", "groups": "^\\d+(,\\d+)*$"},
 )
 
 
@@ -106,7 +107,7 @@ def request(
         scheduled_by_main: Job was started from main scheduler
         scheduled_by_backfill: Job was started from backfill
         job_started: Job start RPC was received
-        exit_code: Job exit code (numeric)
+        exit_code: Job exit code (numeric) CRASHES slurmrestd: a text with "%n" ends slurmrestd.
         show_duplicates: Include duplicate job entries
         skip_steps: Exclude job step details
         disable_truncate_usage_time: Do not truncate the time to usage_start and usage_end
@@ -117,7 +118,7 @@ def request(
         show_batch_script: Include job script
         show_job_environment: Include job environment
         format_: Ignored; process JSON manually to control output format
-        groups: CSV group list
+        groups: CSV list of group ids. CRASHES slurmrestd: the name of a group ends slurmrestd with a segmentation fault.
         job_name: CSV job name list
         partition: CSV partition name list
         qos: CSV QOS name list

@@ -12,7 +12,10 @@ if TYPE_CHECKING:  # the facade has a client of its own
     from ....client import Client
 
 OPERATION = Operation(
-    method="GET", path="/slurmdb/v0.0.42/wckeys/", answers={"200": OpenapiWckeyResp, "default": OpenapiWckeyResp}
+    method="GET",
+    path="/slurmdb/v0.0.42/wckeys/",
+    answers={"200": OpenapiWckeyResp, "default": OpenapiWckeyResp},
+    patterns={"only_defaults": "(?!)", "usage_start": "(?!)", "with_usage": "^[^%]*$", "with_deleted": "^[^%]*$"},
 )
 
 
@@ -51,12 +54,12 @@ def request(
         format_: Ignored; process JSON manually to control output format
         id: CSV ID list
         name: CSV name list
-        only_defaults: Only query defaults
+        only_defaults: Only query defaults CRASHES slurmrestd: any value that Slurm can read ends slurmrestd with a segmentation fault.
         usage_end: Usage end (UNIX timestamp)
-        usage_start: Usage start (UNIX timestamp)
+        usage_start: Usage start (UNIX timestamp) CRASHES slurmrestd: any value that Slurm can read ends slurmrestd with a segmentation fault.
         user: CSV user list
-        with_usage: Include usage
-        with_deleted: Include deleted WCKeys
+        with_usage: Include usage CRASHES slurmrestd: a text with "%n" ends slurmrestd.
+        with_deleted: Include deleted WCKeys CRASHES slurmrestd: a text with "%n" ends slurmrestd.
     """
     return OPERATION.request(
         query={

@@ -15,6 +15,7 @@ OPERATION = Operation(
     method="GET",
     path="/slurmdb/v0.0.43/jobs/",
     answers={"200": OpenapiSlurmdbdJobsResp, "default": OpenapiSlurmdbdJobsResp},
+    patterns={"exit_code": "^[^%]*$"},
 )
 
 
@@ -106,7 +107,7 @@ def request(
         scheduled_by_main: Job was started from main scheduler
         scheduled_by_backfill: Job was started from backfill
         job_started: Job start RPC was received
-        exit_code: Job exit code (numeric)
+        exit_code: Job exit code (numeric) CRASHES slurmrestd: a text with "%n" ends slurmrestd.
         show_duplicates: Include duplicate job entries
         skip_steps: Exclude job step details
         disable_truncate_usage_time: Do not truncate the time to usage_start and usage_end

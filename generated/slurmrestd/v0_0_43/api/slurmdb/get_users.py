@@ -12,7 +12,16 @@ if TYPE_CHECKING:  # the facade has a client of its own
     from ....client import Client
 
 OPERATION = Operation(
-    method="GET", path="/slurmdb/v0.0.43/users/", answers={"200": OpenapiUsersResp, "default": OpenapiUsersResp}
+    method="GET",
+    path="/slurmdb/v0.0.43/users/",
+    answers={"200": OpenapiUsersResp, "default": OpenapiUsersResp},
+    patterns={
+        "with_assocs": "^[^%]*$",
+        "with_coords": "^[^%]*$",
+        "with_deleted": "^[^%]*$",
+        "with_wckeys": "^[^%]*$",
+        "without_defaults": "^[^%]*$",
+    },
 )
 
 
@@ -46,11 +55,11 @@ def request(
         admin_level: Administrator level Known values: Not Set, None, Operator, Administrator.
         default_account: CSV default account list
         default_wckey: CSV default WCKey list
-        with_assocs: With associations
-        with_coords: With coordinators
-        with_deleted: With deleted
-        with_wckeys: With WCKeys
-        without_defaults: Exclude defaults
+        with_assocs: With associations CRASHES slurmrestd: a text with "%n" ends slurmrestd.
+        with_coords: With coordinators CRASHES slurmrestd: a text with "%n" ends slurmrestd.
+        with_deleted: With deleted CRASHES slurmrestd: a text with "%n" ends slurmrestd.
+        with_wckeys: With WCKeys CRASHES slurmrestd: a text with "%n" ends slurmrestd.
+        without_defaults: Exclude defaults CRASHES slurmrestd: a text with "%n" ends slurmrestd.
     """
     return OPERATION.request(
         query={

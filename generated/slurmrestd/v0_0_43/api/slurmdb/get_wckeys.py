@@ -12,7 +12,10 @@ if TYPE_CHECKING:  # the facade has a client of its own
     from ....client import Client
 
 OPERATION = Operation(
-    method="GET", path="/slurmdb/v0.0.43/wckeys/", answers={"200": OpenapiWckeyResp, "default": OpenapiWckeyResp}
+    method="GET",
+    path="/slurmdb/v0.0.43/wckeys/",
+    answers={"200": OpenapiWckeyResp, "default": OpenapiWckeyResp},
+    patterns={"with_usage": "^[^%]*$", "with_deleted": "^[^%]*$"},
 )
 
 
@@ -55,8 +58,8 @@ def request(
         usage_end: Usage end (UNIX timestamp)
         usage_start: Usage start (UNIX timestamp)
         user: CSV user list
-        with_usage: Include usage
-        with_deleted: Include deleted WCKeys
+        with_usage: Include usage CRASHES slurmrestd: a text with "%n" ends slurmrestd.
+        with_deleted: Include deleted WCKeys CRASHES slurmrestd: a text with "%n" ends slurmrestd.
     """
     return OPERATION.request(
         query={

@@ -15,6 +15,7 @@ OPERATION = Operation(
     method="GET",
     path="/slurmdb/v0.0.44/jobs/",
     answers={"200": OpenapiSlurmdbdJobsResp, "default": OpenapiSlurmdbdJobsResp},
+    patterns={"exit_code": "^[^%]*$"},
 )
 
 
@@ -109,7 +110,7 @@ def request(
         scheduled_by_backfill: Job was started from backfill
         job_started: Job start RPC was received
         job_altered: Job record has been altered
-        exit_code: Job exit code (numeric)
+        exit_code: Job exit code (numeric) CRASHES slurmrestd: a text with "%n" ends slurmrestd.
         show_duplicates: Include duplicate job entries
         skip_steps: Exclude job step details
         disable_truncate_usage_time: Do not truncate the time to usage_start and usage_end

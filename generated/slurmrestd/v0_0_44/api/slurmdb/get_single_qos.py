@@ -15,6 +15,7 @@ OPERATION = Operation(
     method="GET",
     path="/slurmdb/v0.0.44/qos/{qos}",
     answers={"200": OpenapiSlurmdbdQosResp, "default": OpenapiSlurmdbdQosResp},
+    patterns={"with_deleted": "^[^%]*$"},
 )
 
 
@@ -29,7 +30,7 @@ def request(qos: str, *, with_deleted: str | Unset = UNSET) -> Request[OpenapiSl
 
     Args:
         qos: QOS name
-        with_deleted: Query includes deleted QOS
+        with_deleted: Query includes deleted QOS CRASHES slurmrestd: a text with "%n" ends slurmrestd.
     """
     return OPERATION.request(path={"qos": qos}, query={"with_deleted": with_deleted})
 

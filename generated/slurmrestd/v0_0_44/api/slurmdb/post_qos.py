@@ -45,12 +45,12 @@ def request(
 
     Args:
         body: What to send.
-        description: CSV description list
-        include_deleted_qos:
-        id: CSV QOS id list
-        format_: Ignored; process JSON manually to control output format
-        name: CSV QOS name list
-        preempt_mode: PreemptMode used when jobs in this QOS are preempted Known values: DISABLED, SUSPEND, REQUEUE, CANCEL, GANG.
+        description: CSV description list Refused by the server: a request has a body or a query.
+        include_deleted_qos: Refused by the server: a request has a body or a query.
+        id: CSV QOS id list Refused by the server: a request has a body or a query.
+        format_: Ignored; process JSON manually to control output format Refused by the server: a request has a body or a query.
+        name: CSV QOS name list Refused by the server: a request has a body or a query.
+        preempt_mode: PreemptMode used when jobs in this QOS are preempted Refused by the server: a request has a body or a query. Known values: DISABLED, SUSPEND, REQUEUE, CANCEL, GANG.
     """
     return OPERATION.request(
         query={

@@ -15,6 +15,7 @@ OPERATION = Operation(
     method="GET",
     path="/slurmdb/v0.0.45/account/{account_name}",
     answers={"200": OpenapiAccountsResp, "default": OpenapiAccountsResp},
+    patterns={"with_assocs": "^[^%]*$", "with_coords": "^[^%]*$", "with_deleted": "^[^%]*$"},
 )
 
 
@@ -37,9 +38,9 @@ def request(
 
     Args:
         account_name: Account name
-        with_assocs: Include associations
-        with_coords: Include coordinators
-        with_deleted: Include deleted
+        with_assocs: Include associations CRASHES slurmrestd: a text with "%n" ends slurmrestd.
+        with_coords: Include coordinators CRASHES slurmrestd: a text with "%n" ends slurmrestd.
+        with_deleted: Include deleted CRASHES slurmrestd: a text with "%n" ends slurmrestd.
     """
     return OPERATION.request(
         path={"account_name": account_name},

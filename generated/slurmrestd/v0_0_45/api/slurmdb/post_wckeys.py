@@ -51,15 +51,15 @@ def request(
 
     Args:
         body: What to send.
-        cluster: CSV cluster name list
-        id: CSV ID list
-        name: CSV name list
-        only_defaults: Only query defaults
-        usage_end: Usage end (UNIX timestamp)
-        usage_start: Usage start (UNIX timestamp)
-        user: CSV user list
-        with_usage: Include usage
-        with_deleted: Include deleted WCKeys
+        cluster: CSV cluster name list Refused by the server: a request has a body or a query.
+        id: CSV ID list Refused by the server: a request has a body or a query.
+        name: CSV name list Refused by the server: a request has a body or a query.
+        only_defaults: Only query defaults Refused by the server: a request has a body or a query.
+        usage_end: Usage end (UNIX timestamp) Refused by the server: a request has a body or a query.
+        usage_start: Usage start (UNIX timestamp) Refused by the server: a request has a body or a query.
+        user: CSV user list Refused by the server: a request has a body or a query.
+        with_usage: Include usage Refused by the server: a request has a body or a query.
+        with_deleted: Include deleted WCKeys Refused by the server: a request has a body or a query.
     """
     return OPERATION.request(
         query={
