@@ -82,6 +82,7 @@ def generate(document: Document, version: str, target: Path) -> None:
         crashes=_crashes(document),
         harmless=_harmless(document),
         patterns=_patterns(document),
+        commas=_commas(document),
         effects={f"{method} {path}" for path, method, operation in operations(document) if EFFECTS in operation},
         ignored={
             f"{method} {path}": operation.get("x-ignored-properties", {})
@@ -202,10 +203,22 @@ def _patterns(document: Document) -> dict[str, dict[str, str]]:
     """What parameters must look like: operation to parameter to regular expression."""
     return {
         f"{method} {path}": {
-            parameter["name"]: parameter["schema"]["pattern"]
+            parameter["name"]: pattern
             for parameter in operation.get("parameters", ())
-            if "pattern" in parameter["schema"]
+            if (pattern := parameter["schema"].get("items", parameter["schema"]).get("pattern"))
         }
+        for path, method, operation in operations(document)
+    }
+
+
+def _commas(document: Document) -> dict[str, list[str]]:
+    """Which lists are sent as one text: operation to parameters."""
+    return {
+        f"{method} {path}": [
+            parameter["name"]
+            for parameter in operation.get("parameters", ())
+            if parameter["schema"].get("type") == "array" and not parameter.get("explode", True)
+        ]
         for path, method, operation in operations(document)
     }
 

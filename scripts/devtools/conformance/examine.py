@@ -16,7 +16,7 @@ from .check import Disagreement
 from .population import populate
 from .roundtrip import round_trips
 from .service import Service, connected
-from .tries import conditions, failures, reads, submissions, updates, writes
+from .tries import conditions, failures, queries, reads, submissions, updates, writes
 
 
 @attrs.frozen
@@ -46,6 +46,8 @@ def examine(
     with connected(sandbox, document) as service:
         log("reading everything")
         reads.read_everything(service, cluster, accounts)
+        log("asking with every parameter")
+        queries.query_everything(service, cluster, accounts)
         log("writing everything")
         writes.write_everything(service, cluster, accounts)
         log("every property of a submission")

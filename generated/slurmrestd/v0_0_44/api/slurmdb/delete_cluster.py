@@ -22,30 +22,30 @@ class Query(TypedDict, total=False):
     """What `request` takes by name."""
 
     classification: str | Unset
-    cluster: str | Unset
-    federation: str | Unset
+    cluster: list[str] | Unset
+    federation: list[str] | Unset
     flags: str | Unset
     format_: str | Unset
-    rpc_version: str | Unset
+    rpc_version: list[str] | Unset
     usage_end: str | Unset
     usage_start: str | Unset
-    with_deleted: str | Unset
-    with_usage: str | Unset
+    with_deleted: bool | Unset
+    with_usage: bool | Unset
 
 
 def request(
     cluster_name: str,
     *,
     classification: str | Unset = UNSET,
-    cluster: str | Unset = UNSET,
-    federation: str | Unset = UNSET,
+    cluster: list[str] | Unset = UNSET,
+    federation: list[str] | Unset = UNSET,
     flags: str | Unset = UNSET,
     format_: str | Unset = UNSET,
-    rpc_version: str | Unset = UNSET,
+    rpc_version: list[str] | Unset = UNSET,
     usage_end: str | Unset = UNSET,
     usage_start: str | Unset = UNSET,
-    with_deleted: str | Unset = UNSET,
-    with_usage: str | Unset = UNSET,
+    with_deleted: bool | Unset = UNSET,
+    with_usage: bool | Unset = UNSET,
 ) -> Request[OpenapiClustersRemovedResp]:
     """Delete cluster.
 
