@@ -31,7 +31,7 @@ class Operation(msgspec.Struct, kw_only=True, frozen=True, eq=False):
     patterns: Mapping[str, str] = {}
     """What a parameter must look like, where anything else harms the server."""
     commas: tuple[str, ...] = ()
-    """Parameters whose lists are one text with commas; any other list is sent as a parameter for each item."""
+    """Parameters that are one text for a whole list; of any other list each item is sent as a parameter of its own."""
     ignored: Mapping[str, str] = {}
     """Properties of the body that the server accepts here and ignores, and why."""
 

@@ -37,6 +37,8 @@ _ARGUMENTS = frozenset({"body", "client", "query", "request"})
 
 # What our corrections say of a property or an operation that does not do what it seems to, and how users read it.
 CRASHES = "x-crashes-server"
+CSV = "csv"
+"""The format of a text that is a list with commas."""
 _MARKS = {
     CRASHES: "CRASHES slurmrestd",
     EFFECTS: "Changes something although it is a GET",
@@ -212,12 +214,12 @@ def _patterns(document: Document) -> dict[str, dict[str, str]]:
 
 
 def _commas(document: Document) -> dict[str, list[str]]:
-    """Which lists are sent as one text: operation to parameters."""
+    """Which texts are lists with commas: operation to parameters."""
     return {
         f"{method} {path}": [
             parameter["name"]
             for parameter in operation.get("parameters", ())
-            if parameter["schema"].get("type") == "array" and not parameter.get("explode", True)
+            if parameter["schema"].get("format") == CSV
         ]
         for path, method, operation in operations(document)
     }

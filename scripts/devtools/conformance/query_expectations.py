@@ -98,8 +98,8 @@ _JOBS: dict[str, Expectation] = {
     "constraints": Expectation(
         {"gpu": Only("constraints", ("gpu&x86",)), "cpu": Empties()}, _LISTED, together=Empties()
     ),
-    "cpus_max": _job({"1": Only("required.CPUs", ("1",))}, cpus_min="1"),
-    "cpus_min": _job({"2": Only("required.CPUs", ("2", "4", "8", "128"))}),
+    "cpus_max": _job({"128": Grows()}, cpus_min="1"),
+    "cpus_min": _job({"2": Fewer()}),
     "disable_truncate_usage_time": _job_flag(Differs("time.suspended")),
     "disable_wait_for_result": _job_flag(_ANY),
     "disable_whole_hetjob": _flag(Only("job_id", ("{job[heterogeneous]}",)), {"step": "{job[heterogeneous]}"}),
@@ -113,7 +113,7 @@ _JOBS: dict[str, Expectation] = {
     "node": _job(
         {"mel0003": Only("nodes", ("mel0003",)), "mel[2001-2002]": Only("nodes", ("mel2001",)), "mel0005": Empties()}
     ),
-    "nodes_max": _job({"1": Only("allocation_nodes", ("1",))}, nodes_min="1"),
+    "nodes_max": _job({"2": Grows()}, nodes_min="1"),
     "nodes_min": _job({"2": Only("allocation_nodes", ("2",))}),
     "partition": _selects("partition", "gpu", "fpga", beside=_LISTED),
     "qos": _job({"{qos[unlimited]}": Only("qos", ("unlimited",)), "{qos[default]}": Only("qos", ("default",))}),
@@ -131,8 +131,8 @@ _JOBS: dict[str, Expectation] = {
     "start_time": Expectation({"{past}": Same(), "{future}": Empties()}, {"job_name": "completed"}),
     "state": _selects("state.current", "COMPLETED", "FAILED", beside=_WINDOW),
     "step": _selects("job_id", "{job[running]}", "{job[completed]}", beside=_LISTED),
-    "submit_time": _job({"{past}": Same(), "{future}": Empties()}),
-    "timelimit_max": _job({"1": Only("time.limit", ("1",))}, timelimit_min="1"),
+    "submit_time": _job({"{past}": Grows(), "{future}": Empties()}),
+    "timelimit_max": _job({"2880": Grows()}, timelimit_min="1"),
     "timelimit_min": _job({"1": Only("time.limit", ("1",))}),
     "usage_time_as_submit_time": _job_flag(Grows()),
     "users": _selects("user|association.user", USER, OTHER, beside=_LISTED),
@@ -149,7 +149,7 @@ _ASSOCIATIONS: dict[str, Expectation] = {
     "id": Expectation(
         {"{parent}": Only("account", ("parent",)), "{on_gpu}": Only("partition", ("gpu",))}, together=Fewer()
     ),
-    "only_defaults": _flag(Only("is_default", ("True", "1"))),
+    "only_defaults": _flag(Fewer()),
     "parent_account": _selects("parent_account", "parent", "root"),
     "partition": _selects("partition", "gpu"),
     "qos": Expectation({"{qos[normal]}": Only("qos", ("normal",)), "{qos[dev]}": Only("qos", ("dev",))}),
@@ -160,7 +160,7 @@ _ASSOCIATIONS: dict[str, Expectation] = {
     "with_raw_qos": _flag(Drops("qos")),
     "with_sub_accts": _flag(Grows(), {"account": "parent"}),
     "with_usage": _flag(Brings("accounting")),
-    "without_parent_info": _flag(Drops("parent_account")),
+    "without_parent_info": _flag(Drops("parent_account|default.qos")),
     "without_parent_limits": _flag(Drops("default.qos")),
 }
 _ONE = {"account": "parent"}
@@ -172,7 +172,7 @@ _ASSOCIATION: dict[str, Expectation] = {
     ),
     "format": Expectation({"Account": _ANY}, _ONE),
     "id": Expectation({"{parent}": Only("account", ("parent",))}),
-    "only_defaults": Expectation({"true": Only("is_default", ("True", "1"))}, {"user": USER}),
+    "only_defaults": Expectation({"true": Fewer()}, {"user": USER}),
     "parent_account": _selects("parent_account", "parent"),
     "partition": _selects("partition", "gpu"),
     "qos": Expectation({"{qos[normal]}": Same(), "{qos[dev]}": Empties()}, _ONE, together=Same()),
@@ -183,7 +183,7 @@ _ASSOCIATION: dict[str, Expectation] = {
     "with_raw_qos": _flag(Drops("qos"), {"account": ACCOUNT, "user": USER}),
     "with_sub_accts": Expectation({"true": _ANY}, _ONE),
     "with_usage": _flag(Brings("accounting"), {"id": "{association[0]}"}),
-    "without_parent_info": _flag(Drops("parent_account"), {"id": "{association[0]}"}),
+    "without_parent_info": _flag(Drops("parent_account|default.qos"), {"id": "{association[0]}"}),
     "without_parent_limits": _flag(Drops("default.qos"), {"id": "{association[0]}"}),
 }
 _QOS: dict[str, Expectation] = {
@@ -201,14 +201,14 @@ _INSTANCES: dict[str, Expectation] = {
     "instance_id": _selects("instance_id", *INSTANCES),
     "instance_type": _selects("instance_type", "type1", "type2"),
     "node_list": Expectation({"mel[0001,0003]": Only("node_name", ("mel0001",)), "mel0003": Empties()}),
-    "time_end": Expectation({"{future}": Same(), "{past}": Empties()}, {"time_start": "1"}),
+    "time_end": Expectation({"{future}": Same(), "{past}": Empties()}, {"time_start": "{past}"}),
     "time_start": Expectation({"{past}": Same(), "{future}": Empties()}),
 }
 _INSTANCE: dict[str, Expectation] = {
     **{name: Expectation(dict([*expectation.effects.items()][:1])) for name, expectation in _INSTANCES.items()},
     "cluster": Expectation({CLUSTER: Same(), "none": Empties()}, {"extra": "extra1"}),
     "format": Expectation({"ID": _ANY}, {"extra": "extra1"}),
-    "time_end": Expectation({"{future}": Same(), "{past}": Empties()}, {"time_start": "1", "extra": "extra1"}),
+    "time_end": Expectation({"{future}": Same(), "{past}": Empties()}, {"time_start": "{past}", "extra": "extra1"}),
     "time_start": Expectation({"{past}": Same(), "{future}": Empties()}, {"extra": "extra1"}),
 }
 _CLUSTER: dict[str, Expectation] = {

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from devtools.sandbox import Sandbox, SandboxError
 from devtools.sandbox.config import DATABASE
@@ -99,6 +100,7 @@ class _Records:
         again = self._run(*sbatch, "--requeue", "--job-name=twice", "--mem=10M", "--wrap=sleep 600", user=USER)
         self._until(again, "RUNNING")
         self._run("scontrol", "requeue", again)
+        self._wait(lambda: self._run("sacct", "-nPXDj", again, "-o", "state").count("\n") > 0, f"job {again}'s requeue")
         altered = self._run(*sbatch, "--job-name=altered", "--mem=10M", "--wrap=true", user=USER)
         self._until(altered, "COMPLETED")
         self._sql(f"UPDATE {CLUSTER}_job_table SET state_reason_prev={WAITED} WHERE id_job={altered}")
@@ -106,10 +108,14 @@ class _Records:
             self._sql(f"UPDATE {CLUSTER}_job_table SET flags={flags} WHERE job_name='{name}'")
 
     def _until(self, job_id: str, state: str) -> None:
+        self._wait(lambda: state in self._run("sacct", "-nPXj", job_id, "-o", "state"), f"job {job_id}: {state}")
+
+    @staticmethod
+    def _wait(condition: Callable[[], bool], what: str) -> None:
         deadline = time.monotonic() + 120
-        while state not in self._run("sacct", "-nPXj", job_id, "-o", "state"):
+        while not condition():
             if time.monotonic() > deadline:
-                raise SandboxError(f"gave up waiting for job {job_id} to be {state} in the accounting")
+                raise SandboxError(f"gave up waiting for the accounting to have {what}")
             time.sleep(_POLL)
 
     def _sql(self, statement: str) -> None:

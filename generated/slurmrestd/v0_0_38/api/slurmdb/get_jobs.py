@@ -16,6 +16,23 @@ OPERATION = Operation(
     path="/slurmdb/v0.0.38/jobs",
     answers={"200": OpenapiSlurmdbdJobsResp, "default": OpenapiSlurmdbdJobsResp},
     patterns={"step": "^\\d+([_+]\\d+)?(\\.\\d+)?(,\\d+([_+]\\d+)?(\\.\\d+)?)*$"},
+    commas=(
+        "account",
+        "association",
+        "cluster",
+        "constraints",
+        "format",
+        "groups",
+        "job_name",
+        "partition",
+        "qos",
+        "reason",
+        "reservation",
+        "state",
+        "step",
+        "node",
+        "wckey",
+    ),
 )
 
 
@@ -25,28 +42,28 @@ class Query(TypedDict, total=False):
     submit_time: str | Unset
     start_time: str | Unset
     end_time: str | Unset
-    account: str | Unset
-    association: str | Unset
-    cluster: str | Unset
-    constraints: str | Unset
+    account: str | list[str] | Unset
+    association: str | list[str] | Unset
+    cluster: str | list[str] | Unset
+    constraints: str | list[str] | Unset
     cpus_max: str | Unset
     cpus_min: str | Unset
     skip_steps: bool | Unset
     disable_wait_for_result: bool | Unset
     exit_code: str | Unset
-    format_: str | Unset
-    groups: str | Unset
-    job_name: str | Unset
+    format_: str | list[str] | Unset
+    groups: str | list[str] | Unset
+    job_name: str | list[str] | Unset
     nodes_max: str | Unset
     nodes_min: str | Unset
-    partition: str | Unset
-    qos: str | Unset
-    reason: str | Unset
-    reservation: str | Unset
-    state: str | Unset
-    step: str | Unset
-    node: str | Unset
-    wckey: str | Unset
+    partition: str | list[str] | Unset
+    qos: str | list[str] | Unset
+    reason: str | list[str] | Unset
+    reservation: str | list[str] | Unset
+    state: str | list[str] | Unset
+    step: str | list[str] | Unset
+    node: str | list[str] | Unset
+    wckey: str | list[str] | Unset
 
 
 def request(
@@ -54,28 +71,28 @@ def request(
     submit_time: str | Unset = UNSET,
     start_time: str | Unset = UNSET,
     end_time: str | Unset = UNSET,
-    account: str | Unset = UNSET,
-    association: str | Unset = UNSET,
-    cluster: str | Unset = UNSET,
-    constraints: str | Unset = UNSET,
+    account: str | list[str] | Unset = UNSET,
+    association: str | list[str] | Unset = UNSET,
+    cluster: str | list[str] | Unset = UNSET,
+    constraints: str | list[str] | Unset = UNSET,
     cpus_max: str | Unset = UNSET,
     cpus_min: str | Unset = UNSET,
     skip_steps: bool | Unset = UNSET,
     disable_wait_for_result: bool | Unset = UNSET,
     exit_code: str | Unset = UNSET,
-    format_: str | Unset = UNSET,
-    groups: str | Unset = UNSET,
-    job_name: str | Unset = UNSET,
+    format_: str | list[str] | Unset = UNSET,
+    groups: str | list[str] | Unset = UNSET,
+    job_name: str | list[str] | Unset = UNSET,
     nodes_max: str | Unset = UNSET,
     nodes_min: str | Unset = UNSET,
-    partition: str | Unset = UNSET,
-    qos: str | Unset = UNSET,
-    reason: str | Unset = UNSET,
-    reservation: str | Unset = UNSET,
-    state: str | Unset = UNSET,
-    step: str | Unset = UNSET,
-    node: str | Unset = UNSET,
-    wckey: str | Unset = UNSET,
+    partition: str | list[str] | Unset = UNSET,
+    qos: str | list[str] | Unset = UNSET,
+    reason: str | list[str] | Unset = UNSET,
+    reservation: str | list[str] | Unset = UNSET,
+    state: str | list[str] | Unset = UNSET,
+    step: str | list[str] | Unset = UNSET,
+    node: str | list[str] | Unset = UNSET,
+    wckey: str | list[str] | Unset = UNSET,
 ) -> Request[OpenapiSlurmdbdJobsResp]:
     """Get job list.
 

@@ -117,8 +117,8 @@ def request(
         association: CSV association list
         cluster: CSV cluster list
         constraints: Parts of what a job asked for as its constraints; all of them must be in it.
-        cpus_max: Maximum number of cpus
-        cpus_min: Minimum number of cpus
+        cpus_max: The upper end of a range (minutes for a time limit), beside the parameter for the minimum; alone it does nothing.
+        cpus_min: Alone, exactly so many (minutes for a time limit); the lower end of a range with the parameter for the maximum.
         scheduler_unset: Schedule bits not set Ignored by the server: the answer is the same.
         scheduled_on_submit: Job was started on submit
         scheduled_by_main: Job was started from main scheduler
@@ -137,8 +137,8 @@ def request(
         format_: Ignored; process JSON manually to control output format Ignored by the server: the answer is the same.
         groups: Names or numbers of groups. One that does not exist is refused.
         job_name: CSV job name list
-        nodes_max: Maximum number of nodes
-        nodes_min: Minimum number of nodes
+        nodes_max: The upper end of a range (minutes for a time limit), beside the parameter for the minimum; alone it does nothing.
+        nodes_min: Alone, exactly so many (minutes for a time limit); the lower end of a range with the parameter for the maximum.
         partition: CSV partition name list
         qos: Ids of QOS. A name is an error.
         reason: Numbers that Slurm has for the reasons why jobs waited last (0 None, 1 Priority, 2 Dependency …). Any other text is taken for 0.
@@ -146,11 +146,11 @@ def request(
         reservation_id: CSV reservation ID list
         state: States that jobs were in at any moment of the period from start_time to end_time, both of which must be there: without them no job that has ended is found. Whole names ("COMPLETED") only.
         step: Ids of jobs, of tasks or of steps ("7", "7_1", "9+1", "7.0").
-        timelimit_max: Maximum timelimit (seconds)
-        timelimit_min: Minimum timelimit (seconds)
-        end_time: Begin and end of the period in which jobs were there: waited to be started, ran or ended. A timestamp, or anything that sacct takes (2026-11-25T12:00:00, now-1hour, uts1764000000).
-        start_time: Begin and end of the period in which jobs were there: waited to be started, ran or ended. A timestamp, or anything that sacct takes (2026-11-25T12:00:00, now-1hour, uts1764000000).
-        submit_time: Submit time (UNIX timestamp)
+        timelimit_max: The upper end of a range (minutes for a time limit), beside the parameter for the minimum; alone it does nothing.
+        timelimit_min: Alone, exactly so many (minutes for a time limit); the lower end of a range with the parameter for the maximum.
+        end_time: Begin and end of the period in which jobs were there: waited to be started, ran or ended. As sacct reads them (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
+        start_time: Begin and end of the period in which jobs were there: waited to be started, ran or ended. As sacct reads them (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
+        submit_time: A time as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
         node: Ranged node string where jobs ran
         users: Names or numbers of users. One that does not exist is refused.
         wckey: Wckeys that jobs named. Of a job that named none, the default wckey bears an asterisk ("*weather").

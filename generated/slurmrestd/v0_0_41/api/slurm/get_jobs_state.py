@@ -19,10 +19,10 @@ OPERATION = Operation(
 class Query(TypedDict, total=False):
     """What `request` takes by name."""
 
-    job_id: str | Unset
+    job_id: list[str] | Unset
 
 
-def request(*, job_id: str | Unset = UNSET) -> Request[OpenapiJobInfoResp]:
+def request(*, job_id: list[str] | Unset = UNSET) -> Request[OpenapiJobInfoResp]:
     """Get list of job states.
 
     Args:

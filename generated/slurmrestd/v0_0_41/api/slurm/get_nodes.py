@@ -27,7 +27,7 @@ def request(*, update_time: str | Unset = UNSET, flags: list[str] | Unset = UNSE
     """Get node(s) info.
 
     Args:
-        update_time: Filter jobs since update timestamp
+        update_time: A time as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
         flags: What is shown. Without flags DETAIL is meant. With any others and without DETAIL, gres_used and gres_drained are empty. FUTURE also lists nodes in that state; MIXED gives nodes that are partly in use that state.
     """
     return OPERATION.request(query={"update_time": update_time, "flags": flags})

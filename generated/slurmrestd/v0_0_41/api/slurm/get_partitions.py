@@ -29,7 +29,7 @@ def request(*, update_time: str | Unset = UNSET, flags: list[str] | Unset = UNSE
     """Get all partition info.
 
     Args:
-        update_time: Filter partitions since update timestamp
+        update_time: A time as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
         flags: What is shown. ALL shows users hidden partitions too; the others do nothing.
     """
     return OPERATION.request(query={"update_time": update_time, "flags": flags})

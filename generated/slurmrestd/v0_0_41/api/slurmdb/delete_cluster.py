@@ -57,8 +57,8 @@ def request(
         flags: Query flags Known values: REGISTERING, MULTIPLE_SLURMD, FRONT_END, FEDERATION, EXTERNAL.
         format_: Ignored; process JSON manually to control output format
         rpc_version: CSV RPC version list
-        usage_end: Usage end (UNIX timestamp)
-        usage_start: Usage start (UNIX timestamp)
+        usage_end: Begin or end of a period as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
+        usage_start: Begin or end of a period as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
         with_deleted: Include deleted clusters
         with_usage: Include usage
     """

@@ -58,8 +58,8 @@ def request(
         id: CSV id list
         name: CSV name list
         only_defaults: Only query defaults
-        usage_end: Usage end (UNIX timestamp)
-        usage_start: Usage start (UNIX timestamp)
+        usage_end: Begin or end of a period as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
+        usage_start: Begin or end of a period as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
         user: CSV user list
         with_usage: Include usage
         with_deleted: Include deleted wckeys

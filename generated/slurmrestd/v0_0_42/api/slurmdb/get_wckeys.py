@@ -12,7 +12,10 @@ if TYPE_CHECKING:  # the facade has a client of its own
     from ....client import Client
 
 OPERATION = Operation(
-    method="GET", path="/slurmdb/v0.0.42/wckeys/", answers={"200": OpenapiWckeyResp, "default": OpenapiWckeyResp}
+    method="GET",
+    path="/slurmdb/v0.0.42/wckeys/",
+    answers={"200": OpenapiWckeyResp, "default": OpenapiWckeyResp},
+    patterns={"only_defaults": "[Ff]alse", "usage_start": "(?!)"},
 )
 
 
@@ -51,9 +54,9 @@ def request(
         format_: Ignored; process JSON manually to control output format Ignored by the server: the answer is the same.
         id: CSV ID list
         name: CSV name list
-        only_defaults: Only query defaults
+        only_defaults: Only query defaults CRASHES slurmrestd: true ends slurmrestd 24.11.
         usage_end: Usage end (UNIX timestamp)
-        usage_start: Usage start (UNIX timestamp)
+        usage_start: Usage start (UNIX timestamp) CRASHES slurmrestd: any time ends slurmrestd 24.11.
         user: CSV user list
         with_usage: Include usage
         with_deleted: Include deleted WCKeys
