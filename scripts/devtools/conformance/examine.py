@@ -16,7 +16,7 @@ from .check import Disagreement
 from .population import populate
 from .roundtrip import round_trips
 from .service import Service, connected
-from .tries import conditions, failures, queries, reads, submissions, updates, writes
+from .tries import conditions, failures, queries, query_writes, reads, submissions, updates, writes
 
 
 @attrs.frozen
@@ -50,6 +50,7 @@ def examine(
         queries.query_everything(service, cluster, accounts)
         log("writing everything")
         writes.write_everything(service, cluster, accounts)
+        query_writes.write_with_queries(service, accounts)
         log("every property of a submission")
         submissions.submit_every_property(service, accounts)
         log("every property of the other requests")

@@ -70,6 +70,21 @@ class Only:
 
 
 @attrs.frozen
+class Is:
+    """All that is answered has a text in a place, and not all did."""
+
+    place: str
+    text: str
+
+    def problem(self, before: Entries, after: Entries, facts: Mapping[str, Any]) -> str | None:
+        text = frozenset({self.text.format(**facts)})
+        if before.identities() == before.identities(self.place, text):
+            return f"all of {len(before.items)} entries have {self.text}: nothing can be told apart"
+        chosen = after.items and after.identities() == after.identities(self.place, text)
+        return None if chosen else f"{_counts(before, after)}; not all are {self}"
+
+
+@attrs.frozen
 class Brings:
     """Values come to a place: a certain one, or any."""
 

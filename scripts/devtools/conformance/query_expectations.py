@@ -13,7 +13,7 @@ import attrs
 from devtools.sandbox.inventory import CLUSTER
 
 from .population import ACCOUNT, ADMIN, OTHER, USER
-from .query_effects import Brings, Differs, Drops, Effect, Empties, Fewer, Grows, Only, Same
+from .query_effects import Brings, Differs, Drops, Effect, Empties, Fewer, Grows, Is, Only, Same
 from .query_records import GONE, INSTANCES, WAITED
 
 # What flags of some versions are called in others.
@@ -42,6 +42,8 @@ class Expectation:
     path: str | None = None
     """What the parameter of the path is, where the first object that there is won't do."""
     role: str = ADMIN
+    numbers: Mapping[str, Effect] | None = None
+    """The same of documents that say "Numbers" of the parameter."""
     together: Effect | None = None
     """What all values do in one request; of those that select, the sum."""
 
@@ -104,7 +106,7 @@ _JOBS: dict[str, Expectation] = {
     "disable_wait_for_result": _job_flag(_ANY),
     "disable_whole_hetjob": _flag(Only("job_id", ("{job[heterogeneous]}",)), {"step": "{job[heterogeneous]}"}),
     "end_time": _job({"{future}": Grows(), "{past}": Empties()}),
-    "exit_code": _job({"3": Only("exit_code.return_code", ("3",))}),
+    "exit_code": _job({"3": Fewer()}),
     "format": _job({"JobID": _ANY}),
     "groups": _job({"5001": Only("group|user", (USER,)), "5002": Only("group|user", (OTHER,))}),
     "job_altered": _flag(Only("flags", ("JOB_ALTERED",)), _RECORDS),
@@ -129,9 +131,15 @@ _JOBS: dict[str, Expectation] = {
     "show_job_environment": _flag(Brings("environment"), {"step": "{job[completed]}"}),
     "skip_steps": _flag(Drops("steps"), {"job_name": "completed"}),
     "start_time": Expectation({"{past}": Same(), "{future}": Empties()}, {"job_name": "completed"}),
-    "state": _selects("state.current", "COMPLETED", "FAILED", beside=_WINDOW),
+    "state": Expectation(
+        {name: Only("state.current", (name,)) for name in ("COMPLETED", "FAILED")},
+        _WINDOW,
+        numbers={"3": Only("state.current", ("COMPLETED",)), "5": Only("state.current", ("FAILED",))},
+    ),
     "step": _selects("job_id", "{job[running]}", "{job[completed]}", beside=_LISTED),
-    "submit_time": _job({"{past}": Grows(), "{future}": Empties()}),
+    "submit_time": Expectation(
+        {"{past}": Only("name", ("completed",), all_is_some=True), "{future}": Empties()}, {"job_name": "completed"}
+    ),
     "timelimit_max": _job({"2880": Grows()}, timelimit_min="1"),
     "timelimit_min": _job({"1": Only("time.limit", ("1",))}),
     "usage_time_as_submit_time": _job_flag(Grows()),
@@ -178,7 +186,7 @@ _ASSOCIATION: dict[str, Expectation] = {
     "qos": Expectation({"{qos[normal]}": Same(), "{qos[dev]}": Empties()}, _ONE, together=Same()),
     "usage_end": Expectation({"{past}": Differs("accounting")}, {"id": "{association[0]}", **_USAGE}),
     "usage_start": Expectation({"{yesterday}": Differs("accounting")}, {"id": "{association[0]}", **_USAGE}),
-    "user": _selects("user", USER, beside={"account": ACCOUNT}),
+    "user": Expectation({USER: Is("user", USER)}, {"account": ACCOUNT}),
     "with_deleted": _flag(Brings("account", GONE), {"account": GONE, "user": GONE}),
     "with_raw_qos": _flag(Drops("qos"), {"account": ACCOUNT, "user": USER}),
     "with_sub_accts": Expectation({"true": _ANY}, _ONE),

@@ -19,7 +19,7 @@ COORDINATED = "coordinated"
 """An account whose users are all coordinators."""
 INSTANCES = ("i-one", "i-two")
 WAITED = 2
-"""Slurm's number for "Dependency", the reason that the altered job had."""
+"""Slurm's number for "Dependency", the reason that a job had."""
 
 _DELETED = (
     f"add qos {GONE} Description={GONE}",
@@ -33,7 +33,7 @@ _AGED = ("qos_table", "acct_table", "user_table", f"{CLUSTER}_assoc_table", f"{C
 _PERIODS = {"hour": 3600, "day": 86400, "month": 86400 * 31}
 _CLOUD = 4097
 """The state of a node of a cloud that is down: only those have instances."""
-_FLAGS = {"killed by a signal": 1, "failed": 2, "altered": 52}
+_FLAGS = {"killed by a signal": 1, "failed": 2, "cancelled": 52}
 """How jobs are said to have been scheduled: not told, when they were submitted, by the scheduler and altered later."""
 _POLL = 0.3
 
@@ -95,15 +95,13 @@ class _Records:
             )
 
     def jobs(self) -> None:
-        """Run a job twice under one id; of another change the record, and why it had waited."""
+        """Run a job twice under one id; change how others were scheduled, and why they waited."""
         sbatch = ("sbatch", "--parsable", f"--chdir=/home/users/{USER}", "--output=/dev/null", f"--account={ACCOUNT}")
         again = self._run(*sbatch, "--requeue", "--job-name=twice", "--mem=10M", "--wrap=sleep 600", user=USER)
         self._until(again, "RUNNING")
         self._run("scontrol", "requeue", again)
         self._wait(lambda: self._run("sacct", "-nPXDj", again, "-o", "state").count("\n") > 0, f"job {again}'s requeue")
-        altered = self._run(*sbatch, "--job-name=altered", "--mem=10M", "--wrap=true", user=USER)
-        self._until(altered, "COMPLETED")
-        self._sql(f"UPDATE {CLUSTER}_job_table SET state_reason_prev={WAITED} WHERE id_job={altered}")
+        self._sql(f"UPDATE {CLUSTER}_job_table SET state_reason_prev={WAITED} WHERE job_name='failed'")
         for name, flags in _FLAGS.items():
             self._sql(f"UPDATE {CLUSTER}_job_table SET flags={flags} WHERE job_name='{name}'")
 

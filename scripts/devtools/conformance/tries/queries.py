@@ -17,7 +17,7 @@ from ..audit import Ledger
 from ..check import Disagreement
 from ..expectations import PATHS
 from ..population import ADMIN, OTHER, USER, Population
-from ..query_effects import Effect, Empties, Entries, Same
+from ..query_effects import Effect, Entries, Same
 from ..query_expectations import ALIASES, EXPECTATIONS, LISTS, Expectation
 from ..query_records import hide, prepare
 from ..service import Exchange, Service
@@ -142,6 +142,8 @@ class _Trial:
         schema = self.parameter["schema"]
         allowed = schema.get("enum") or schema.get("items", {}).get("enum")
         effects = self.expectation.effects
+        if self.expectation.numbers and self.parameter.get("description", "").startswith("Numbers"):
+            effects = self.expectation.numbers
         chosen = {value: effect for value, effect in effects.items() if allowed is None or value in allowed}
         return {**chosen, **{value: Same() for value in allowed or () if value not in effects and self._ignored}}
 
@@ -153,19 +155,25 @@ class _Trial:
             self.service.renew()
             return None
         beside = {self._called(key): [text.format(**self.facts)] for key, text in self.expectation.beside.items()}
-        before = self._ask(LISTS.get(self.operation, self.operation), beside)
+        before = self._ask(self._lists(), beside)
         after = self._ask(self.operation, {**beside, self._name: values}, form)
         problem = refusal(after)
         if REFUSED in self.parameter:
             return None if problem else "accepted, though the document says that it is refused"
-        if isinstance(effect, Empties) and problem is not None and re.search("nable to (find|query)", problem):
-            return None
+        if problem is not None and re.search("nable to (find|query)|othing found", problem):
+            problem = None  # some say this of an empty list
         if problem is not None and not (self._ignored and after.worked()):
             return f"refused: {problem}"
         if self._ignored:
             same = Same().problem(Entries.of(before), Entries.of(after), self.facts)
             return same and f"has an effect, though the document says that it is ignored: {same}"
         return effect.problem(Entries.of(before), Entries.of(after), self.facts)
+
+    def _lists(self) -> str:
+        """Choose the operation that lists what may be answered; those of old versions have no parameters."""
+        lists = LISTS.get(self.operation, self.operation)
+        declared = [each["name"] for each in self.service.operations[lists][2].get("parameters", ())]
+        return lists if self._name in declared else self.operation
 
     def _called(self, alias: str) -> str:
         """Find the name that this version has for a parameter."""

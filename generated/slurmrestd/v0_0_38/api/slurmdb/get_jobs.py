@@ -97,31 +97,31 @@ def request(
     """Get job list.
 
     Args:
-        submit_time: Filter by submission time Accepted formats: HH:MM[:SS] [AM|PM] MMDD[YY] or MM/DD[/YY] or MM.DD[.YY] MM/DD[/YY]-HH:MM[:SS] YYYY-MM-DD[THH:MM[:SS]]
+        submit_time: As start_time, and jobs that could not start yet are listed too.
         start_time: Filter by start time Accepted formats: HH:MM[:SS] [AM|PM] MMDD[YY] or MM/DD[/YY] or MM.DD[.YY] MM/DD[/YY]-HH:MM[:SS] YYYY-MM-DD[THH:MM[:SS]]
         end_time: Filter by end time Accepted formats: HH:MM[:SS] [AM|PM] MMDD[YY] or MM/DD[/YY] or MM.DD[.YY] MM/DD[/YY]-HH:MM[:SS] YYYY-MM-DD[THH:MM[:SS]]
         account: Comma delimited list of accounts to match
         association: Comma delimited list of associations to match
         cluster: Comma delimited list of cluster to match
-        constraints: Comma delimited list of constraints to match
-        cpus_max: Number of CPUs high range
-        cpus_min: Number of CPUs low range
-        skip_steps: Report job step information
-        disable_wait_for_result: Disable waiting for result from slurmdbd
-        exit_code: Exit code of job
-        format_: Comma delimited list of formats to match
+        constraints: Parts of what a job asked for as its constraints, with commas; all of them must be in it.
+        cpus_max: The upper end of a range, beside the parameter for the minimum; alone it does nothing.
+        cpus_min: Alone, exactly so many; the lower end of a range with the parameter for the maximum.
+        skip_steps: Leave out the steps.
+        disable_wait_for_result: Disable waiting for result from slurmdbd Ignored by the server: the answer is the same.
+        exit_code: Exit code of job Ignored by the server: choose among the jobs that are answered.
+        format_: Comma delimited list of formats to match Ignored by the server: the answer is the same.
         groups: Comma delimited list of group ids to match.
         job_name: Comma delimited list of job names to match
-        nodes_max: Number of nodes high range
-        nodes_min: Number of nodes low range
+        nodes_max: The upper end of a range, beside the parameter for the minimum; alone it does nothing.
+        nodes_min: Alone, exactly so many; the lower end of a range with the parameter for the maximum.
         partition: Comma delimited list of partitions to match
-        qos: Comma delimited list of QOS to match
-        reason: Comma delimited list of job reasons to match
-        reservation: Comma delimited list of reservations to match
-        state: Comma delimited list of states to match
+        qos: Ids of QOS, with commas.
+        reason: Numbers, with commas, that Slurm has for the reasons why jobs waited last (0 None, 1 Priority, 2 Dependency …). Any other text is taken for 0.
+        reservation: Comma delimited list of reservations to match Ignored by the server: choose among the jobs that are answered.
+        state: Comma delimited list of states that jobs were in at any moment of the period from start_time to end_time, both of which must be there.
         step: Comma delimited list of job steps to match ("7", "7.0"). CRASHES slurmrestd: text that is neither a job nor a step ("abc") ends slurmrestd with a segmentation fault.
         node: Comma delimited list of used nodes to match
-        wckey: Comma delimited list of wckeys to match
+        wckey: Comma delimited list of wckeys that jobs named. Of a job that named none, the default wckey bears an asterisk ("*weather").
     """
     return OPERATION.request(
         query={
