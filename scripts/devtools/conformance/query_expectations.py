@@ -119,7 +119,7 @@ _JOBS: dict[str, Expectation] = {
     "nodes_min": _job({"2": Only("allocation_nodes", ("2",))}),
     "partition": _selects("partition", "gpu", "fpga", beside=_LISTED),
     "qos": _job({"{qos[unlimited]}": Only("qos", ("unlimited",)), "{qos[default]}": Only("qos", ("default",))}),
-    "reason": _job({str(WAITED): Only("state.reason", ("Dependency",))}),
+    "reason": _job({str(WAITED): Only("state.reason|state.previous", ("Dependency",))}),
     "reservation": _job({"maint": Only("reservation.id", ("2",))}),
     "reservation_id": _job({"2": Only("reservation.id", ("2",))}),
     "scheduled_by_backfill": _flag(Only("flags", ("STARTED_ON_BACKFILL",)), _RECORDS),

@@ -68,21 +68,21 @@ def request(
         account: CSV accounts list
         cluster: CSV clusters list
         default_qos: Ids of QOS. A name is no error and selects nothing.
-        format_: Ignored; process JSON manually to control output format
+        format_: Ignored; process JSON manually to control output format Ignored by the server: nothing is shown here.
         id: CSV id list
         only_defaults: Filter to only defaults
         parent_account: CSV names of parent account
         partition: CSV partition name list
         qos: Ids of QOS. A name is no error and selects nothing.
-        usage_end: Begin or end of a period as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
-        usage_start: Begin or end of a period as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
+        usage_end: Begin or end of a period as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour). Ignored by the server: nothing is shown here.
+        usage_start: Begin or end of a period as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour). Ignored by the server: nothing is shown here.
         user: CSV user list
-        with_usage: Include usage
-        with_deleted: Include deleted associations
-        with_raw_qos: Include a raw qos or delta_qos
-        with_sub_accts: Include sub acct information also
-        without_parent_info: Exclude parent id/name
-        without_parent_limits: Exclude limits from parents
+        with_usage: Include usage Ignored by the server: nothing is shown here.
+        with_deleted: Include deleted associations Ignored by the server: nothing is shown here.
+        with_raw_qos: Include a raw qos or delta_qos Ignored by the server: nothing is shown here.
+        with_sub_accts: Include sub acct information also Ignored by the server: nothing is shown here.
+        without_parent_info: Exclude parent id/name Ignored by the server: nothing is shown here.
+        without_parent_limits: Exclude limits from parents Ignored by the server: nothing is shown here.
     """
     return OPERATION.request(
         query={

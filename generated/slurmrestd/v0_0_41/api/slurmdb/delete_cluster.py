@@ -51,16 +51,16 @@ def request(
 
     Args:
         cluster_name: Cluster name
-        classification: Type of machine Known values: UNCLASSIFIED, CAPABILITY, CAPACITY, CAPAPACITY (both CAPABILITY and CAPACITY).
-        cluster: CSV cluster list
-        federation: CSV federation list
-        flags: Query flags Known values: REGISTERING, MULTIPLE_SLURMD, FRONT_END, FEDERATION, EXTERNAL.
-        format_: Ignored; process JSON manually to control output format
-        rpc_version: CSV RPC version list
-        usage_end: Begin or end of a period as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
-        usage_start: Begin or end of a period as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
-        with_deleted: Include deleted clusters
-        with_usage: Include usage
+        classification: Type of machine Ignored by the server: the name in the path counts alone. Known values: UNCLASSIFIED, CAPABILITY, CAPACITY, CAPAPACITY (both CAPABILITY and CAPACITY).
+        cluster: CSV cluster list Ignored by the server: the name in the path counts alone.
+        federation: CSV federation list Ignored by the server: the name in the path counts alone.
+        flags: Query flags Ignored by the server: the name in the path counts alone. Known values: REGISTERING, MULTIPLE_SLURMD, FRONT_END, FEDERATION, EXTERNAL.
+        format_: Ignored; process JSON manually to control output format Ignored by the server: the name in the path counts alone.
+        rpc_version: CSV RPC version list Ignored by the server: the name in the path counts alone.
+        usage_end: Begin or end of a period as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour). Ignored by the server: the name in the path counts alone.
+        usage_start: Begin or end of a period as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour). Ignored by the server: the name in the path counts alone.
+        with_deleted: Include deleted clusters Ignored by the server: the name in the path counts alone.
+        with_usage: Include usage Ignored by the server: the name in the path counts alone.
     """
     return OPERATION.request(
         path={"cluster_name": cluster_name},

@@ -37,8 +37,8 @@ def request(
 
     Args:
         body: What to send.
-        update_time: A time as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
-        flags: Query flags Known values: ALL, DETAIL, MIXED, LOCAL, SIBLING, FEDERATION, FUTURE.
+        update_time: A time as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour). Refused by the server: a request with a body has no query (400).
+        flags: Query flags Refused by the server: a request with a body has no query (400). Known values: ALL, DETAIL, MIXED, LOCAL, SIBLING, FEDERATION, FUTURE.
     """
     return OPERATION.request(query={"update_time": update_time, "flags": flags}, body=body)
 

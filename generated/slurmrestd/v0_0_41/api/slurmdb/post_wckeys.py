@@ -53,16 +53,16 @@ def request(
 
     Args:
         body: What to send.
-        cluster: CSV cluster name list
-        format_: Ignored; process JSON manually to control output format
-        id: CSV id list
-        name: CSV name list
-        only_defaults: Only query defaults
-        usage_end: Begin or end of a period as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
-        usage_start: Begin or end of a period as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
-        user: CSV user list
-        with_usage: Include usage
-        with_deleted: Include deleted wckeys
+        cluster: CSV cluster name list Refused by the server: a request with a body has no query (400).
+        format_: Ignored; process JSON manually to control output format Refused by the server: a request with a body has no query (400).
+        id: CSV id list Refused by the server: a request with a body has no query (400).
+        name: CSV name list Refused by the server: a request with a body has no query (400).
+        only_defaults: Only query defaults Refused by the server: a request with a body has no query (400).
+        usage_end: Begin or end of a period as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour). Refused by the server: a request with a body has no query (400).
+        usage_start: Begin or end of a period as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour). Refused by the server: a request with a body has no query (400).
+        user: CSV user list Refused by the server: a request with a body has no query (400).
+        with_usage: Include usage Refused by the server: a request with a body has no query (400).
+        with_deleted: Include deleted wckeys Refused by the server: a request with a body has no query (400).
     """
     return OPERATION.request(
         query={

@@ -68,20 +68,20 @@ def request(
         account: CSV accounts list
         cluster: CSV clusters list
         default_qos: Ids of QOS. A name is no error and selects nothing.
-        include_deleted_associations:
-        include_usage:
+        include_deleted_associations: Ignored by the server: nothing is shown here.
+        include_usage: Ignored by the server: nothing is shown here.
         filter_to_only_defaults:
-        include_the_raw_qos_or_delta_qos:
-        include_sub_acct_information:
-        exclude_parent_idname:
-        exclude_limits_from_parents:
-        format_: Ignored; process JSON manually to control output format
+        include_the_raw_qos_or_delta_qos: Ignored by the server: nothing is shown here.
+        include_sub_acct_information: Ignored by the server: nothing is shown here.
+        exclude_parent_idname: Ignored by the server: nothing is shown here.
+        exclude_limits_from_parents: Ignored by the server: nothing is shown here.
+        format_: Ignored; process JSON manually to control output format Ignored by the server: nothing is shown here.
         id: CSV ID list
         parent_account: CSV names of parent account
         partition: CSV partition name list
         qos: Ids of QOS. A name is no error and selects nothing.
-        usage_end: Usage end (UNIX timestamp)
-        usage_start: Usage start (UNIX timestamp)
+        usage_end: Usage end (UNIX timestamp) Ignored by the server: nothing is shown here.
+        usage_start: Usage start (UNIX timestamp) Ignored by the server: nothing is shown here.
         user: CSV user list
     """
     return OPERATION.request(

@@ -51,16 +51,16 @@ def request(
 
     Args:
         cluster_name: Cluster name
-        classification: Type of machine Known values: UNCLASSIFIED, CAPABILITY, CAPACITY, CAPAPACITY.
-        cluster: CSV cluster list
-        federation: CSV federation list
-        flags: Query flags Known values: REGISTERING, MULTIPLE_SLURMD, FRONT_END, FEDERATION, EXTERNAL.
-        format_: Ignored; process JSON manually to control output format
-        rpc_version: CSV RPC version list
-        usage_end: Usage end (UNIX timestamp)
-        usage_start: Usage start (UNIX timestamp)
-        with_deleted: Include deleted clusters
-        with_usage: Include usage
+        classification: Type of machine Ignored by the server: the name in the path counts alone. Known values: UNCLASSIFIED, CAPABILITY, CAPACITY, CAPAPACITY.
+        cluster: CSV cluster list Ignored by the server: the name in the path counts alone.
+        federation: CSV federation list Ignored by the server: the name in the path counts alone.
+        flags: Query flags Ignored by the server: the name in the path counts alone. Known values: REGISTERING, MULTIPLE_SLURMD, FRONT_END, FEDERATION, EXTERNAL.
+        format_: Ignored; process JSON manually to control output format Ignored by the server: the name in the path counts alone.
+        rpc_version: CSV RPC version list Ignored by the server: the name in the path counts alone.
+        usage_end: Usage end (UNIX timestamp) Ignored by the server: the name in the path counts alone.
+        usage_start: Usage start (UNIX timestamp) Ignored by the server: the name in the path counts alone.
+        with_deleted: Include deleted clusters Ignored by the server: the name in the path counts alone.
+        with_usage: Include usage Ignored by the server: the name in the path counts alone.
     """
     return OPERATION.request(
         path={"cluster_name": cluster_name},

@@ -31,7 +31,7 @@ def request(*, body: OpenapiClustersResp | Unset = UNSET, update_time: str | Uns
 
     Args:
         body: What to send.
-        update_time: Query reservations updated more recently than this time (UNIX timestamp)
+        update_time: Query reservations updated more recently than this time (UNIX timestamp) Refused by the server: a request with a body has no query (400).
     """
     return OPERATION.request(query={"update_time": update_time}, body=body)
 

@@ -53,16 +53,16 @@ def request(
 
     Args:
         body: What to send.
-        cluster: CSV cluster name list
-        format_: Ignored; process JSON manually to control output format
-        id: CSV ID list
-        name: CSV name list
-        only_defaults: Only query defaults
-        usage_end: Usage end (UNIX timestamp)
-        usage_start: Usage start (UNIX timestamp)
-        user: CSV user list
-        with_usage: Include usage
-        with_deleted: Include deleted WCKeys
+        cluster: CSV cluster name list Refused by the server: a request with a body has no query (400).
+        format_: Ignored; process JSON manually to control output format Refused by the server: a request with a body has no query (400).
+        id: CSV ID list Refused by the server: a request with a body has no query (400).
+        name: CSV name list Refused by the server: a request with a body has no query (400).
+        only_defaults: Only query defaults Refused by the server: a request with a body has no query (400).
+        usage_end: Usage end (UNIX timestamp) Refused by the server: a request with a body has no query (400).
+        usage_start: Usage start (UNIX timestamp) Refused by the server: a request with a body has no query (400).
+        user: CSV user list Refused by the server: a request with a body has no query (400).
+        with_usage: Include usage Refused by the server: a request with a body has no query (400).
+        with_deleted: Include deleted WCKeys Refused by the server: a request with a body has no query (400).
     """
     return OPERATION.request(
         query={

@@ -37,8 +37,8 @@ def request(
 
     Args:
         body: What to send.
-        update_time: Query partitions updated more recently than this time (UNIX timestamp)
-        flags: Query flags Known values: ALL, DETAIL, MIXED, LOCAL, SIBLING, FEDERATION, FUTURE.
+        update_time: Query partitions updated more recently than this time (UNIX timestamp) Refused by the server: a request with a body has no query (400).
+        flags: Query flags Refused by the server: a request with a body has no query (400). Known values: ALL, DETAIL, MIXED, LOCAL, SIBLING, FEDERATION, FUTURE.
     """
     return OPERATION.request(query={"update_time": update_time, "flags": flags}, body=body)
 

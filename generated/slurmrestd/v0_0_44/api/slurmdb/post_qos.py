@@ -45,12 +45,12 @@ def request(
 
     Args:
         body: What to send.
-        description: CSV description list
-        include_deleted_qos:
-        id: CSV QOS id list
-        format_: Ignored; process JSON manually to control output format
-        name: CSV QOS name list
-        preempt_mode: PreemptMode used when jobs in this QOS are preempted Known values: DISABLED, SUSPEND, REQUEUE, CANCEL, GANG.
+        description: CSV description list Refused by the server: a request with a body has no query (400).
+        include_deleted_qos: Refused by the server: a request with a body has no query (400).
+        id: CSV QOS id list Refused by the server: a request with a body has no query (400).
+        format_: Ignored; process JSON manually to control output format Refused by the server: a request with a body has no query (400).
+        name: CSV QOS name list Refused by the server: a request with a body has no query (400).
+        preempt_mode: PreemptMode used when jobs in this QOS are preempted Refused by the server: a request with a body has no query (400). Known values: DISABLED, SUSPEND, REQUEUE, CANCEL, GANG.
     """
     return OPERATION.request(
         query={
