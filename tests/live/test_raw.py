@@ -63,6 +63,7 @@ def test_every_get_without_arguments_keeps_its_types(slurm: Sandbox) -> None:
                             assert answer.parsed is not None or answer.status_code != 200, name
 
 
+@pytest.mark.filterwarnings("ignore::slurmrestd.errors.ContradictionWarning")  # what is asked is what is listed
 def test_a_list_selects_all_that_it_names_and_nothing_else(slurm: Sandbox) -> None:
     jobs = [submitted(slurm, f"listed{number}") for number in range(3)]
     for version in versions(slurm):

@@ -100,7 +100,10 @@ class _Records:
         again = self._run(*sbatch, "--requeue", "--job-name=twice", "--mem=10M", "--wrap=sleep 600", user=USER)
         self._until(again, "RUNNING")
         self._run("scontrol", "requeue", again)
-        twice = f"SELECT id_job FROM {CLUSTER}_job_table WHERE time_eligible>0 GROUP BY id_job HAVING COUNT(*)>1"
+        twice = (
+            f"SELECT id_job FROM {CLUSTER}_job_table WHERE time_eligible BETWEEN 1 AND UNIX_TIMESTAMP()-2"
+            " GROUP BY id_job HAVING COUNT(*)>1"
+        )
         self._wait(lambda: bool(self._run("mariadb", "-N", DATABASE, "-e", twice)), "two records of a job")
         self._sql(f"UPDATE {CLUSTER}_job_table SET state_reason_prev={WAITED} WHERE job_name='failed'")
         for name, flags in _FLAGS.items():
