@@ -120,7 +120,7 @@ class _Trial:
         return problems
 
     def several(self) -> list[tuple[str, str]]:
-        """Send all values in one request, in the form that is declared; of a text in every form."""
+        """Send all values in one request, in the form that is declared; of a text in each that servers take."""
         effect = self.expectation.sum()
         values = [template.format(**self.facts) for template in self._effects()]
         if effect is None or len(values) < 2 or IGNORED in self.parameter or REFUSED in self.parameter:
@@ -130,7 +130,8 @@ class _Trial:
             form = "encoded commas" if "format" in schema else "repeated" if self._explodes else "commas"
             problem = self._problem(values, effect, form)
             return [] if problem is None else [("query form", f"{values} {form}: {problem}")]
-        forms = [form for form in _FORMS if self._problem(values, effect, form) is None]
+        # A bare comma is an error of the URL to every server.
+        forms = [form for form in ("repeated", "encoded commas") if self._problem(values, effect, form) is None]
         return [("query form", f"takes several values: {', '.join(forms)}")] if forms else []
 
     @property

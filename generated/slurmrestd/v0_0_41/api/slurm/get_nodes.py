@@ -27,7 +27,7 @@ def request(*, update_time: str | Unset = UNSET, flags: list[str] | Unset = UNSE
     """Get node(s) info.
 
     Args:
-        update_time: A time as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
+        update_time: Since when something must have changed (uts1764000000, or as sacct reads times). If anything has, everything is listed; else the answer is 304 without a body, or 200 with an empty list.
         flags: What is shown. Without flags DETAIL is meant. With any others and without DETAIL, gres_used and gres_drained are empty. FUTURE also lists nodes in that state; MIXED gives nodes that are partly in use that state.
     """
     return OPERATION.request(query={"update_time": update_time, "flags": flags})

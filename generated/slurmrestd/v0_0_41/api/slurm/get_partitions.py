@@ -29,7 +29,7 @@ def request(*, update_time: str | Unset = UNSET, flags: list[str] | Unset = UNSE
     """Get all partition info.
 
     Args:
-        update_time: A time as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
+        update_time: Since when something must have changed (uts1764000000, or as sacct reads times). If anything has, everything is listed; else the answer is 304 without a body, or 200 with an empty list.
         flags: What is shown. ALL shows users hidden partitions too; the others do nothing.
     """
     return OPERATION.request(query={"update_time": update_time, "flags": flags})

@@ -96,7 +96,7 @@ def request(
 ) -> Request[OpenapiSlurmdbdJobsResp]:
     """Get job list.
 
-    Jobs from accounting. Without start_time, those of today (since midnight where the server is). Of a job that was requeued all records are listed as soon as there is any parameter, but only the last one if there is none, or if one of the parameters that are true or false is true, other than show_duplicates.
+    Jobs from accounting. Without start_time, those of today (since midnight where the server is), but none that could not start yet. Of a job that was requeued all records are listed as soon as there is any parameter, but only the last one if there is none, or if one of the parameters that are true or false is true, other than show_duplicates.
 
     Args:
         account: CSV account list
@@ -110,8 +110,8 @@ def request(
         job_started: Job start RPC was received
         exit_code: Job exit code (numeric) Ignored by the server: choose among the jobs that are answered.
         show_duplicates: Include duplicate job entries
-        skip_steps: Exclude job step details
-        disable_truncate_usage_time: Do not truncate the time to usage_start and usage_end
+        skip_steps: Leave out the steps of jobs: 99 kB instead of 177 kB for 21 jobs.
+        disable_truncate_usage_time: Do not cut the times of jobs at the ends of the period: time.suspended and time.elapsed of a suspended job differ.
         whole_hetjob: Include details on all hetjob components
         disable_whole_hetjob: Only show details on specified hetjob components
         disable_wait_for_result: Tell dbd not to wait for the result Ignored by the server: the answer is the same.

@@ -29,7 +29,7 @@ def request(*, update_time: str | Unset = UNSET, flags: list[str] | Unset = UNSE
     """Get all partition info.
 
     Args:
-        update_time: Query partitions updated more recently than this time (UNIX timestamp)
+        update_time: Since when something must have changed (UNIX timestamp). If anything has, everything is listed; else the answer is 304 without a body, or 200 with an empty list.
         flags: What is shown. ALL shows users hidden partitions too; the others do nothing.
     """
     return OPERATION.request(query={"update_time": update_time, "flags": flags})
