@@ -177,19 +177,9 @@ class AsyncFinder:
         if len(job_ids) == 1:
             return await self._records(slurmdb.get_job.request(str(job_ids[0])))
         jobs: list[AsyncJob] = []
-        takes_commas = True
         for start in range(0, len(job_ids), _AT_ONCE):
-            texts = [str(job_id) for job_id in job_ids[start : start + _AT_ONCE]]
-            if takes_commas:
-                try:
-                    jobs += await self._records(slurmdb.get_jobs.request(step=",".join(texts)))
-                    continue
-                except InvalidRequestError:
-                    if "step" in slurmdb.get_jobs.OPERATION.patterns:
-                        raise  # what it must look like is known here: it was refused for another reason
-                    # Some servers want every job in a parameter of its own; the others heed only the last of those.
-                    takes_commas = False
-            jobs += await self._records(slurmdb.get_jobs.request(step=texts))
+            steps = [str(job_id) for job_id in job_ids[start : start + _AT_ONCE]]
+            jobs += await self._records(slurmdb.get_jobs.request(step=steps))
         return jobs
 
     async def _records(self, request: Any) -> list[AsyncJob]:

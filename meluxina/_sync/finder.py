@@ -177,19 +177,9 @@ class Finder:
         if len(job_ids) == 1:
             return self._records(slurmdb.get_job.request(str(job_ids[0])))
         jobs: list[Job] = []
-        takes_commas = True
         for start in range(0, len(job_ids), _AT_ONCE):
-            texts = [str(job_id) for job_id in job_ids[start : start + _AT_ONCE]]
-            if takes_commas:
-                try:
-                    jobs += self._records(slurmdb.get_jobs.request(step=",".join(texts)))
-                    continue
-                except InvalidRequestError:
-                    if "step" in slurmdb.get_jobs.OPERATION.patterns:
-                        raise  # what it must look like is known here: it was refused for another reason
-                    # Some servers want every job in a parameter of its own; the others heed only the last of those.
-                    takes_commas = False
-            jobs += self._records(slurmdb.get_jobs.request(step=texts))
+            steps = [str(job_id) for job_id in job_ids[start : start + _AT_ONCE]]
+            jobs += self._records(slurmdb.get_jobs.request(step=steps))
         return jobs
 
     def _records(self, request: Any) -> list[Job]:

@@ -259,3 +259,26 @@ def test_parameters_that_crash_the_server_are_refused() -> None:
     with pytest.raises(ValueError, match="step"):
         slurmdb.get_jobs.request(step="abc")
     assert slurmdb.get_jobs.request(step="7,8.0", account="a").params == {"step": "7,8.0", "account": "a"}
+
+
+@pytest.mark.parametrize(
+    ("version", "url"),
+    [
+        ("v0.0.38", "/slurmdb/v0.0.38/jobs?skip_steps=true&job_name=a%2Cb"),
+        ("v0.0.43", "/slurmdb/v0.0.43/jobs/?skip_steps=true&job_name=a&job_name=b"),
+    ],
+)
+def test_lists_and_booleans_are_sent_in_the_form_that_the_document_says(version: str, url: str) -> None:
+    get_jobs = slurmrestd.load(version).api.slurmdb.get_jobs
+    sent = httpx.Client(base_url="http://slurm").build_request(
+        **get_jobs.request(job_name=["a", "b"], skip_steps=True).arguments()
+    )
+    assert sent.url.raw_path.decode() == url
+    assert "job_name=a%2Cb" in str(httpx.URL("http://slurm", params=get_jobs.request(job_name="a,b").params))
+
+
+@pytest.mark.parametrize("version", VENDORED.versions)
+def test_lists_are_typed_as_lists(version: str) -> None:
+    query = slurmrestd.load(version).api.slurmdb.get_jobs.Query.__annotations__
+    assert "list[str]" in str(query["step"])
+    assert "bool" in str(query["skip_steps"])

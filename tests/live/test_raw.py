@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 import math
+import time
 import warnings
 from typing import Any
 
@@ -78,3 +79,27 @@ def test_an_answer_with_a_number_that_json_does_not_have_is_read(version: str) -
     for answer in answers:
         assert b"Infinity" in answer.content
         assert math.inf in [share.fairshare.level for share in answer.parsed.shares.shares]
+
+
+@pytest.mark.filterwarnings("ignore::slurmrestd.errors.ContradictionWarning")  # what is asked is what is listed
+def test_a_list_selects_all_that_it_names_and_nothing_else(slurm: Sandbox) -> None:
+    jobs = [submitted(slurm, f"listed{number}") for number in range(3)]
+    for version in versions(slurm):
+        get_jobs = slurmrestd.load(version).api.slurmdb.get_jobs
+        with raw_client(slurm) as client:
+            by_name = get_jobs.sync(client=client, job_name=["listed0", "listed2"], skip_steps=True)
+            by_id = get_jobs.sync(client=client, step=[str(job) for job in jobs[:2]])
+        assert {job.name for job in by_name.jobs} == {"listed0", "listed2"}, version
+        assert {job.job_id for job in by_id.jobs} == set(jobs[:2]), version
+        assert not any(job.steps for job in by_name.jobs), version
+
+
+def submitted(slurm: Sandbox, name: str) -> int:
+    """Submit a job and wait until the accounting knows it."""
+    sbatch = ["sbatch", "--parsable", f"--job-name={name}", "--output=/dev/null", "--wrap=true", "--chdir=/tmp"]
+    job = slurm.exec(sbatch, user="u100001").stdout.strip()
+    deadline = time.monotonic() + 60
+    while "COMPLETED" not in slurm.exec(["sacct", "-nPXj", job, "-o", "state"]).stdout:
+        assert time.monotonic() < deadline
+        time.sleep(0.3)
+    return int(job)

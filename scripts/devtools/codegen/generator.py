@@ -40,6 +40,8 @@ _ARGUMENTS = frozenset({"body", "client", "query", "request"})
 
 # What our corrections say of a property or an operation that does not do what it seems to, and how users read it.
 CRASHES = "x-crashes-server"
+CSV = "csv"
+"""The format of a text that is a list with commas."""
 _MARKS = {
     CRASHES: "CRASHES slurmrestd",
     EFFECTS: "Changes something although it is a GET",
@@ -85,6 +87,7 @@ def generate(document: Document, version: str, target: Path) -> None:
         crashes=_crashes(document),
         harmless=_harmless(document),
         patterns=_patterns(document),
+        commas=_commas(document),
         effects={f"{method} {path}" for path, method, operation in operations(document) if EFFECTS in operation},
         ignored={
             f"{method} {path}": operation.get("x-ignored-properties", {})
@@ -205,10 +208,22 @@ def _patterns(document: Document) -> dict[str, dict[str, str]]:
     """What parameters must look like: operation to parameter to regular expression."""
     return {
         f"{method} {path}": {
-            parameter["name"]: parameter["schema"].get("pattern", _NOTHING)
+            parameter["name"]: form.get("pattern", _NOTHING)
             for parameter in operation.get("parameters", ())
-            if "pattern" in parameter["schema"] or CRASHES in parameter
+            if "pattern" in (form := parameter["schema"].get("items", parameter["schema"])) or CRASHES in parameter
         }
+        for path, method, operation in operations(document)
+    }
+
+
+def _commas(document: Document) -> dict[str, list[str]]:
+    """Which texts are lists with commas: operation to parameters."""
+    return {
+        f"{method} {path}": [
+            parameter["name"]
+            for parameter in operation.get("parameters", ())
+            if parameter["schema"].get("format") == CSV
+        ]
         for path, method, operation in operations(document)
     }
 

@@ -22,6 +22,8 @@ from .tries import (
     finished,
     hostlists,
     partitions,
+    queries,
+    query_writes,
     reads,
     requeues,
     submissions,
@@ -53,8 +55,11 @@ def examine(
     with connected(sandbox, document) as service:
         log("reading everything")
         reads.read_everything(service, cluster, accounts)
+        log("asking with every parameter")
+        queries.query_everything(service, cluster, accounts)
         log("writing everything")
         writes.write_everything(service, cluster, accounts)
+        query_writes.write_with_queries(service, accounts)
         log("every property of a submission")
         submissions.submit_every_property(service, accounts)
         log("every property of the other requests")

@@ -29,47 +29,8 @@ PATHS: dict[str, tuple[Any, ...]] = {
     "wckey": (WCKEY,),
 }
 
-# What query parameters can be; those that are not here take a value of their type.
-QUERIES: dict[str, Any] = {
-    "account": ACCOUNT,
-    "accounts": ACCOUNT,
-    "admin_level": "Administrator",
-    "association": "1",
-    "associations": "1",
-    "classification": "NONE",
-    "cluster": CLUSTER,
-    "constraints": "cpu",
-    "default_account": ACCOUNT,
-    "default_qos": "default",
-    "default_wckey": WCKEY,
-    "description": "dev jobs",
-    "exit_code": "0",
-    "format": "JobID",
-    "group": "u100001",
-    "groups": "5001",
-    "id": "1",
-    "job_name": "completed",
-    "name": "dev",
-    "node": NODE,
-    "parent_account": "parent",
-    "partition": PARTITION,
-    "preempt_mode": "REQUEUE",
-    "qos": "default",
-    "qos_id": "1",
-    "reason": "None",
-    "reservation": RESERVATION,
-    "scheduler_unset": "true",
-    "state": "COMPLETED",
-    "user": USER,
-    "users": USER,
-    "wckey": WCKEY,
-}
-
 # What names one association, for the operations that answer with one alone.
 ASSOCIATION_QUERY = {"cluster": CLUSTER, "account": ACCOUNT, "user": USER}
-
-# What the server says of what it did not understand.
-PARSE_ERRORS = ("unknown query", "must be a", "unable to parse", "failure during pars", "parsing of", "expected dict")
 
 # Submissions.
 

@@ -25,6 +25,7 @@ from devtools.conformance.tries.samples import leaves, put, seen, value_of
 from tests.builders import RECORDED, RECORDINGS, VERSIONS, every_recorded_version, every_version
 
 ROOT = Path(__file__).parents[3]
+VENDORED = Vendored(ROOT / "openapi")
 DOCUMENTS = {
     version: json.loads((ROOT / "generated" / "openapi" / f"{version}.json").read_text(encoding="utf-8"))
     for version in RECORDED
@@ -35,9 +36,6 @@ EXCHANGES = {version: [exchange for _, exchange in recordings.load(RECORDINGS / 
 @pytest.mark.parametrize(
     ("version", "slurm"), [("v0.0.36", "22.05"), ("v0.0.42", "24.11"), ("v0.0.43", "26.05"), ("v0.0.45", "26.05")]
 )
-VENDORED = Vendored(Path(__file__).parents[3] / "openapi")
-
-
 def test_a_version_is_examined_on_the_slurm_that_its_document_is_from(version: str, slurm: str) -> None:
     assert release(VENDORED, version) == slurm
 

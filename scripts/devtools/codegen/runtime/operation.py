@@ -30,6 +30,8 @@ class Operation(msgspec.Struct, kw_only=True, frozen=True, eq=False):
     """The type of the JSON body, or None."""
     patterns: Mapping[str, str] = {}
     """What a parameter must look like, where anything else harms the server."""
+    commas: tuple[str, ...] = ()
+    """Parameters that are one text for a whole list; of any other list each item is sent as a parameter of its own."""
     ignored: Mapping[str, str] = {}
     """Properties of the body that the server accepts here and ignores, and why."""
 
@@ -58,7 +60,11 @@ class Operation(msgspec.Struct, kw_only=True, frozen=True, eq=False):
         return Request(
             operation=self,
             url=url,
-            params={name: value for name, value in (query or {}).items() if value is not None and value is not UNSET},
+            params={
+                name: ",".join(map(str, value)) if name in self.commas and isinstance(value, list | tuple) else value
+                for name, value in (query or {}).items()
+                if value is not None and value is not UNSET
+            },
             body=None if body is UNSET else body,
         )
 

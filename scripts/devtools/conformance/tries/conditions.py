@@ -153,15 +153,15 @@ def _kill(service: Service, ledger: Ledger) -> None:
         common = f"signalled{number}"
         if name in FILTERS:
             condition = FILTERS[name]
-            met = _job(service, common, condition.met, condition.owner)
-            unmet = _job(service, common, condition.unmet)
+            met = held_job(service, common, condition.met, condition.owner)
+            unmet = held_job(service, common, condition.unmet)
             tries = [(condition.value, {"job_name": common, name: condition.value}, met, unmet)]
         else:
             # These are no conditions: which jobs, which signal, and how.
             values = [[flag] for flag in target["items"]["enum"]] if name == "flags" else ["KILL"]
             tries = []
             for value in values:
-                met, unmet = _job(service, common, {}), _job(service, common, {})
+                met, unmet = held_job(service, common, {}), held_job(service, common, {})
                 tries.append((value, {"jobs": [str(met)], **({} if name == "jobs" else {name: value})}, met, unmet))
         for value, body, one, other in tries:
             account.checks += 1
@@ -174,7 +174,7 @@ def _kill(service: Service, ledger: Ledger) -> None:
         service.sandbox.exec(["scancel", f"--name={common},other"], check=False)
 
 
-def _job(service: Service, name: str, changes: dict[str, Any], owner: str = USER) -> int:
+def held_job(service: Service, name: str, changes: dict[str, Any], owner: str = USER) -> int:
     """Submit a held job, or if it isn't to be held one that runs."""
     job = {"hold": True, "name": name, **changes}
     answer = service.call(_SUBMIT, owner, variant="to-signal", body=submit_body(service, job, _SLEEP))

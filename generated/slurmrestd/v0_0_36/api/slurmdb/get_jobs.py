@@ -16,6 +16,23 @@ OPERATION = Operation(
     path="/slurmdb/v0.0.36/jobs",
     answers={"200": OpenapiSlurmdbdJobsResp, "default": OpenapiSlurmdbdJobsResp},
     patterns={"step": "^\\d+([_+]\\d+)?(\\.\\d+)?(,\\d+([_+]\\d+)?(\\.\\d+)?)*$"},
+    commas=(
+        "account",
+        "association",
+        "cluster",
+        "constraints",
+        "format",
+        "groups",
+        "job_name",
+        "partition",
+        "qos",
+        "reason",
+        "reservation",
+        "state",
+        "step",
+        "node",
+        "wckey",
+    ),
 )
 
 
@@ -25,28 +42,28 @@ class Query(TypedDict, total=False):
     submit_time: str | Unset
     start_time: str | Unset
     end_time: str | Unset
-    account: str | Unset
-    association: str | Unset
-    cluster: str | Unset
-    constraints: str | Unset
+    account: str | list[str] | Unset
+    association: str | list[str] | Unset
+    cluster: str | list[str] | Unset
+    constraints: str | list[str] | Unset
     cpus_max: str | Unset
     cpus_min: str | Unset
     skip_steps: bool | Unset
     disable_wait_for_result: bool | Unset
     exit_code: str | Unset
-    format_: str | Unset
-    groups: str | Unset
-    job_name: str | Unset
+    format_: str | list[str] | Unset
+    groups: str | list[str] | Unset
+    job_name: str | list[str] | Unset
     nodes_max: str | Unset
     nodes_min: str | Unset
-    partition: str | Unset
-    qos: str | Unset
-    reason: str | Unset
-    reservation: str | Unset
-    state: str | Unset
-    step: str | Unset
-    node: str | Unset
-    wckey: str | Unset
+    partition: str | list[str] | Unset
+    qos: str | list[str] | Unset
+    reason: str | list[str] | Unset
+    reservation: str | list[str] | Unset
+    state: str | list[str] | Unset
+    step: str | list[str] | Unset
+    node: str | list[str] | Unset
+    wckey: str | list[str] | Unset
 
 
 def request(
@@ -54,57 +71,57 @@ def request(
     submit_time: str | Unset = UNSET,
     start_time: str | Unset = UNSET,
     end_time: str | Unset = UNSET,
-    account: str | Unset = UNSET,
-    association: str | Unset = UNSET,
-    cluster: str | Unset = UNSET,
-    constraints: str | Unset = UNSET,
+    account: str | list[str] | Unset = UNSET,
+    association: str | list[str] | Unset = UNSET,
+    cluster: str | list[str] | Unset = UNSET,
+    constraints: str | list[str] | Unset = UNSET,
     cpus_max: str | Unset = UNSET,
     cpus_min: str | Unset = UNSET,
     skip_steps: bool | Unset = UNSET,
     disable_wait_for_result: bool | Unset = UNSET,
     exit_code: str | Unset = UNSET,
-    format_: str | Unset = UNSET,
-    groups: str | Unset = UNSET,
-    job_name: str | Unset = UNSET,
+    format_: str | list[str] | Unset = UNSET,
+    groups: str | list[str] | Unset = UNSET,
+    job_name: str | list[str] | Unset = UNSET,
     nodes_max: str | Unset = UNSET,
     nodes_min: str | Unset = UNSET,
-    partition: str | Unset = UNSET,
-    qos: str | Unset = UNSET,
-    reason: str | Unset = UNSET,
-    reservation: str | Unset = UNSET,
-    state: str | Unset = UNSET,
-    step: str | Unset = UNSET,
-    node: str | Unset = UNSET,
-    wckey: str | Unset = UNSET,
+    partition: str | list[str] | Unset = UNSET,
+    qos: str | list[str] | Unset = UNSET,
+    reason: str | list[str] | Unset = UNSET,
+    reservation: str | list[str] | Unset = UNSET,
+    state: str | list[str] | Unset = UNSET,
+    step: str | list[str] | Unset = UNSET,
+    node: str | list[str] | Unset = UNSET,
+    wckey: str | list[str] | Unset = UNSET,
 ) -> Request[OpenapiSlurmdbdJobsResp]:
     """Get job list.
 
     Args:
-        submit_time: Filter by submission time Accepted formats: HH:MM[:SS] [AM|PM] MMDD[YY] or MM/DD[/YY] or MM.DD[.YY] MM/DD[/YY]-HH:MM[:SS] YYYY-MM-DD[THH:MM[:SS]]
+        submit_time: As start_time, and jobs that could not start yet are listed too.
         start_time: Filter by start time Accepted formats: HH:MM[:SS] [AM|PM] MMDD[YY] or MM/DD[/YY] or MM.DD[.YY] MM/DD[/YY]-HH:MM[:SS] YYYY-MM-DD[THH:MM[:SS]]
         end_time: Filter by end time Accepted formats: HH:MM[:SS] [AM|PM] MMDD[YY] or MM/DD[/YY] or MM.DD[.YY] MM/DD[/YY]-HH:MM[:SS] YYYY-MM-DD[THH:MM[:SS]]
         account: Comma delimited list of accounts to match
         association: Comma delimited list of associations to match
         cluster: Comma delimited list of cluster to match
-        constraints: Comma delimited list of constraints to match
-        cpus_max: Number of CPUs high range
-        cpus_min: Number of CPUs low range
-        skip_steps: Report job step information
-        disable_wait_for_result: Disable waiting for result from slurmdbd
-        exit_code: Exit code of job
-        format_: Comma delimited list of formats to match
+        constraints: Parts of what a job asked for as its constraints, with commas; all of them must be in it.
+        cpus_max: The upper end of a range, beside the parameter for the minimum; alone it does nothing.
+        cpus_min: Alone, exactly so many; the lower end of a range with the parameter for the maximum.
+        skip_steps: Leave out the steps.
+        disable_wait_for_result: Disable waiting for result from slurmdbd Ignored by the server: the answer is the same.
+        exit_code: Exit code of job Ignored by the server: choose among the jobs that are answered.
+        format_: Comma delimited list of formats to match Ignored by the server: the answer is the same.
         groups: Comma delimited list of group ids to match.
         job_name: Comma delimited list of job names to match
-        nodes_max: Number of nodes high range
-        nodes_min: Number of nodes low range
+        nodes_max: The upper end of a range, beside the parameter for the minimum; alone it does nothing.
+        nodes_min: Alone, exactly so many; the lower end of a range with the parameter for the maximum.
         partition: Comma delimited list of partitions to match
-        qos: Comma delimited list of QOS to match
-        reason: Comma delimited list of job reasons to match
-        reservation: Comma delimited list of reservations to match
-        state: Comma delimited list of states to match
+        qos: Ids of QOS, with commas.
+        reason: Numbers, with commas, that Slurm has for the reasons why jobs waited last (0 None, 1 Priority, 2 Dependency …). Any other text is taken for 0.
+        reservation: Comma delimited list of reservations to match Ignored by the server: choose among the jobs that are answered.
+        state: Numbers of states with commas (0 PENDING, 1 RUNNING, 3 COMPLETED, 4 CANCELLED, 5 FAILED, 6 TIMEOUT …) that jobs were in at any moment of the period from start_time to end_time, both of which must be there. A name is taken for 0.
         step: Comma delimited list of job steps to match ("7", "7.0"). CRASHES slurmrestd: text that is neither a job nor a step ("abc") ends slurmrestd with a segmentation fault.
         node: Comma delimited list of used nodes to match
-        wckey: Comma delimited list of wckeys to match
+        wckey: Comma delimited list of wckeys that jobs named. Of a job that named none, the default wckey bears an asterisk ("*weather").
     """
     return OPERATION.request(
         query={

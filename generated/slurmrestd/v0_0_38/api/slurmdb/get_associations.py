@@ -12,25 +12,28 @@ if TYPE_CHECKING:  # the facade has a client of its own
     from ....client import Client
 
 OPERATION = Operation(
-    method="GET", path="/slurmdb/v0.0.38/associations", answers={"200": OpenapiAssocsResp, "default": OpenapiAssocsResp}
+    method="GET",
+    path="/slurmdb/v0.0.38/associations",
+    answers={"200": OpenapiAssocsResp, "default": OpenapiAssocsResp},
+    commas=("cluster", "account", "user", "partition"),
 )
 
 
 class Query(TypedDict, total=False):
     """What `request` takes by name."""
 
-    cluster: str | Unset
-    account: str | Unset
-    user: str | Unset
-    partition: str | Unset
+    cluster: str | list[str] | Unset
+    account: str | list[str] | Unset
+    user: str | list[str] | Unset
+    partition: str | list[str] | Unset
 
 
 def request(
     *,
-    cluster: str | Unset = UNSET,
-    account: str | Unset = UNSET,
-    user: str | Unset = UNSET,
-    partition: str | Unset = UNSET,
+    cluster: str | list[str] | Unset = UNSET,
+    account: str | list[str] | Unset = UNSET,
+    user: str | list[str] | Unset = UNSET,
+    partition: str | list[str] | Unset = UNSET,
 ) -> Request[OpenapiAssocsResp]:
     """Get association list.
 

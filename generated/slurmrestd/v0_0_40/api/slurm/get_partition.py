@@ -22,18 +22,18 @@ class Query(TypedDict, total=False):
     """What `request` takes by name."""
 
     update_time: str | Unset
-    flags: str | Unset
+    flags: list[str] | Unset
 
 
 def request(
-    partition_name: str, *, update_time: str | Unset = UNSET, flags: str | Unset = UNSET
+    partition_name: str, *, update_time: str | Unset = UNSET, flags: list[str] | Unset = UNSET
 ) -> Request[OpenapiPartitionResp]:
     """Get partition info.
 
     Args:
         partition_name: Partition name
         update_time: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour".
-        flags: Query flags Known values: ALL, DETAIL, MIXED, LOCAL, SIBLING, FEDERATION, FUTURE.
+        flags: What is shown. Without flags ALL is meant; with others and without ALL a hidden partition is not shown to users.
     """
     return OPERATION.request(
         path={"partition_name": partition_name}, query={"update_time": update_time, "flags": flags}

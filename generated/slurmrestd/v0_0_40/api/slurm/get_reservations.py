@@ -28,7 +28,7 @@ def request(*, update_time: str | Unset = UNSET) -> Request[OpenapiReservationRe
     """Get all reservation info.
 
     Args:
-        update_time: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour".
+        update_time: Since when something must have changed (uts1764000000, or as sacct reads times). If anything has, everything is listed; else the answer is 304 without a body, or 200 with an empty list.
     """
     return OPERATION.request(query={"update_time": update_time})
 

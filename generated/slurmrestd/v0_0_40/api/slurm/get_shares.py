@@ -19,16 +19,16 @@ OPERATION = Operation(
 class Query(TypedDict, total=False):
     """What `request` takes by name."""
 
-    accounts: str | Unset
-    users: str | Unset
+    accounts: list[str] | Unset
+    users: list[str] | Unset
 
 
-def request(*, accounts: str | Unset = UNSET, users: str | Unset = UNSET) -> Request[OpenapiSharesResp]:
+def request(*, accounts: list[str] | Unset = UNSET, users: list[str] | Unset = UNSET) -> Request[OpenapiSharesResp]:
     """Get fairshare info.
 
     Args:
-        accounts: Accounts to query
-        users: Users to query
+        accounts: Accounts to query Ignored by the server: all shares are listed.
+        users: Users to query Ignored by the server: all shares are listed.
     """
     return OPERATION.request(query={"accounts": accounts, "users": users})
 

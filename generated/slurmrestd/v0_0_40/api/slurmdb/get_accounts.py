@@ -21,18 +21,18 @@ OPERATION = Operation(
 class Query(TypedDict, total=False):
     """What `request` takes by name."""
 
-    description: str | Unset
-    with_assocs: str | Unset
-    with_coords: str | Unset
-    with_deleted: str | Unset
+    description: list[str] | Unset
+    with_assocs: bool | Unset
+    with_coords: bool | Unset
+    with_deleted: bool | Unset
 
 
 def request(
     *,
-    description: str | Unset = UNSET,
-    with_assocs: str | Unset = UNSET,
-    with_coords: str | Unset = UNSET,
-    with_deleted: str | Unset = UNSET,
+    description: list[str] | Unset = UNSET,
+    with_assocs: bool | Unset = UNSET,
+    with_coords: bool | Unset = UNSET,
+    with_deleted: bool | Unset = UNSET,
 ) -> Request[OpenapiAccountsResp]:
     """Get account list.
 

@@ -21,59 +21,59 @@ OPERATION = Operation(
 class Query(TypedDict, total=False):
     """What `request` takes by name."""
 
-    account: str | Unset
-    cluster: str | Unset
-    default_qos: str | Unset
+    account: list[str] | Unset
+    cluster: list[str] | Unset
+    default_qos: list[str] | Unset
     format_: str | Unset
-    id: str | Unset
-    only_defaults: str | Unset
-    parent_account: str | Unset
-    partition: str | Unset
-    qos: str | Unset
+    id: list[str] | Unset
+    only_defaults: bool | Unset
+    parent_account: list[str] | Unset
+    partition: list[str] | Unset
+    qos: list[str] | Unset
     usage_end: str | Unset
     usage_start: str | Unset
-    user: str | Unset
-    with_usage: str | Unset
-    with_deleted: str | Unset
-    with_raw_qos: str | Unset
-    with_sub_accts: str | Unset
-    without_parent_info: str | Unset
-    without_parent_limits: str | Unset
+    user: list[str] | Unset
+    with_usage: bool | Unset
+    with_deleted: bool | Unset
+    with_raw_qos: bool | Unset
+    with_sub_accts: bool | Unset
+    without_parent_info: bool | Unset
+    without_parent_limits: bool | Unset
 
 
 def request(
     *,
-    account: str | Unset = UNSET,
-    cluster: str | Unset = UNSET,
-    default_qos: str | Unset = UNSET,
+    account: list[str] | Unset = UNSET,
+    cluster: list[str] | Unset = UNSET,
+    default_qos: list[str] | Unset = UNSET,
     format_: str | Unset = UNSET,
-    id: str | Unset = UNSET,
-    only_defaults: str | Unset = UNSET,
-    parent_account: str | Unset = UNSET,
-    partition: str | Unset = UNSET,
-    qos: str | Unset = UNSET,
+    id: list[str] | Unset = UNSET,
+    only_defaults: bool | Unset = UNSET,
+    parent_account: list[str] | Unset = UNSET,
+    partition: list[str] | Unset = UNSET,
+    qos: list[str] | Unset = UNSET,
     usage_end: str | Unset = UNSET,
     usage_start: str | Unset = UNSET,
-    user: str | Unset = UNSET,
-    with_usage: str | Unset = UNSET,
-    with_deleted: str | Unset = UNSET,
-    with_raw_qos: str | Unset = UNSET,
-    with_sub_accts: str | Unset = UNSET,
-    without_parent_info: str | Unset = UNSET,
-    without_parent_limits: str | Unset = UNSET,
+    user: list[str] | Unset = UNSET,
+    with_usage: bool | Unset = UNSET,
+    with_deleted: bool | Unset = UNSET,
+    with_raw_qos: bool | Unset = UNSET,
+    with_sub_accts: bool | Unset = UNSET,
+    without_parent_info: bool | Unset = UNSET,
+    without_parent_limits: bool | Unset = UNSET,
 ) -> Request[OpenapiAssocsResp]:
     """Get association list.
 
     Args:
         account: CSV accounts list
         cluster: CSV clusters list
-        default_qos: CSV QOS list
-        format_: Ignored; process JSON manually to control output format
+        default_qos: Ids of QOS. A name is no error and selects nothing.
+        format_: Ignored; process JSON manually to control output format Ignored by the server: the answer is the same.
         id: CSV id list
         only_defaults: Filter to only defaults
         parent_account: CSV names of parent account
         partition: CSV partition name list
-        qos: CSV QOS list
+        qos: Ids of QOS. A name is no error and selects nothing.
         usage_end: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour".
         usage_start: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour".
         user: CSV user list

@@ -22,15 +22,15 @@ class Query(TypedDict, total=False):
     """What `request` takes by name."""
 
     update_time: str | Unset
-    flags: str | Unset
+    flags: list[str] | Unset
 
 
-def request(*, update_time: str | Unset = UNSET, flags: str | Unset = UNSET) -> Request[OpenapiPartitionResp]:
+def request(*, update_time: str | Unset = UNSET, flags: list[str] | Unset = UNSET) -> Request[OpenapiPartitionResp]:
     """Get all partition info.
 
     Args:
-        update_time: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour".
-        flags: Query flags Known values: ALL, DETAIL, MIXED, LOCAL, SIBLING, FEDERATION, FUTURE.
+        update_time: Since when something must have changed (uts1764000000, or as sacct reads times). If anything has, everything is listed; else the answer is 304 without a body, or 200 with an empty list.
+        flags: What is shown. ALL shows users hidden partitions too; the others do nothing.
     """
     return OPERATION.request(query={"update_time": update_time, "flags": flags})
 

@@ -22,45 +22,45 @@ class Query(TypedDict, total=False):
     """What `request` takes by name."""
 
     classification: str | Unset
-    cluster: str | Unset
-    federation: str | Unset
+    cluster: list[str] | Unset
+    federation: list[str] | Unset
     flags: str | Unset
     format_: str | Unset
-    rpc_version: str | Unset
+    rpc_version: list[str] | Unset
     usage_end: str | Unset
     usage_start: str | Unset
-    with_deleted: str | Unset
-    with_usage: str | Unset
+    with_deleted: bool | Unset
+    with_usage: bool | Unset
 
 
 def request(
     cluster_name: str,
     *,
     classification: str | Unset = UNSET,
-    cluster: str | Unset = UNSET,
-    federation: str | Unset = UNSET,
+    cluster: list[str] | Unset = UNSET,
+    federation: list[str] | Unset = UNSET,
     flags: str | Unset = UNSET,
     format_: str | Unset = UNSET,
-    rpc_version: str | Unset = UNSET,
+    rpc_version: list[str] | Unset = UNSET,
     usage_end: str | Unset = UNSET,
     usage_start: str | Unset = UNSET,
-    with_deleted: str | Unset = UNSET,
-    with_usage: str | Unset = UNSET,
+    with_deleted: bool | Unset = UNSET,
+    with_usage: bool | Unset = UNSET,
 ) -> Request[OpenapiClustersResp]:
     """Get cluster info.
 
     Args:
         cluster_name: Cluster name
-        classification: Type of machine Known values: UNCLASSIFIED, CAPABILITY, CAPACITY, CAPAPACITY (both CAPABILITY and CAPACITY).
-        cluster: CSV cluster list
-        federation: CSV federation list
-        flags: Query flags Known values: REGISTERING, MULTIPLE_SLURMD, FRONT_END, FEDERATION, EXTERNAL.
-        format_: Ignored; process JSON manually to control output format
-        rpc_version: CSV RPC version list
-        usage_end: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour".
-        usage_start: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour".
-        with_deleted: Include deleted clusters
-        with_usage: Include usage
+        classification: Type of machine Ignored by the server: the name in the path counts alone. Known values: UNCLASSIFIED, CAPABILITY, CAPACITY, CAPAPACITY (both CAPABILITY and CAPACITY).
+        cluster: CSV cluster list Ignored by the server: the name in the path counts alone.
+        federation: CSV federation list Ignored by the server: the name in the path counts alone.
+        flags: Query flags Ignored by the server: the name in the path counts alone. Known values: REGISTERING, MULTIPLE_SLURMD, FRONT_END, FEDERATION, EXTERNAL.
+        format_: Ignored; process JSON manually to control output format Ignored by the server: the name in the path counts alone.
+        rpc_version: CSV RPC version list Ignored by the server: the name in the path counts alone.
+        usage_end: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour". Ignored by the server: the name in the path counts alone.
+        usage_start: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour". Ignored by the server: the name in the path counts alone.
+        with_deleted: Include deleted clusters Ignored by the server: the name in the path counts alone.
+        with_usage: Include usage Ignored by the server: the name in the path counts alone.
     """
     return OPERATION.request(
         path={"cluster_name": cluster_name},

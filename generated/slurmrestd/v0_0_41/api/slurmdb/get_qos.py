@@ -21,32 +21,32 @@ OPERATION = Operation(
 class Query(TypedDict, total=False):
     """What `request` takes by name."""
 
-    description: str | Unset
-    id: str | Unset
+    description: list[str] | Unset
+    id: list[str] | Unset
     format_: str | Unset
-    name: str | Unset
+    name: list[str] | Unset
     preempt_mode: str | Unset
-    with_deleted: str | Unset
+    with_deleted: bool | Unset
 
 
 def request(
     *,
-    description: str | Unset = UNSET,
-    id: str | Unset = UNSET,
+    description: list[str] | Unset = UNSET,
+    id: list[str] | Unset = UNSET,
     format_: str | Unset = UNSET,
-    name: str | Unset = UNSET,
+    name: list[str] | Unset = UNSET,
     preempt_mode: str | Unset = UNSET,
-    with_deleted: str | Unset = UNSET,
+    with_deleted: bool | Unset = UNSET,
 ) -> Request[OpenapiSlurmdbdQosResp]:
     """Get QOS list.
 
     Args:
-        description: CSV description list
-        id: CSV QOS id list
-        format_: Ignored; process JSON manually to control output format
-        name: CSV QOS name list
-        preempt_mode: PreemptMode used when jobs in this QOS are preempted Known values: DISABLED, SUSPEND, REQUEUE, CANCEL, GANG.
-        with_deleted: Include deleted QOS
+        description: CSV description list Ignored by the server: all QOS that there are are listed.
+        id: CSV QOS id list Ignored by the server: all QOS that there are are listed.
+        format_: Ignored; process JSON manually to control output format Ignored by the server: all QOS that there are are listed.
+        name: CSV QOS name list Ignored by the server: all QOS that there are are listed.
+        preempt_mode: PreemptMode used when jobs in this QOS are preempted Ignored by the server: all QOS that there are are listed. Known values: DISABLED, SUSPEND, REQUEUE, CANCEL, GANG.
+        with_deleted: Include deleted QOS Ignored by the server: all QOS that there are are listed.
     """
     return OPERATION.request(
         query={

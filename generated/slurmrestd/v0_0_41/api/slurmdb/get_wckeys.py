@@ -15,43 +15,43 @@ OPERATION = Operation(
     method="GET",
     path="/slurmdb/v0.0.41/wckeys/",
     answers={"200": OpenapiWckeyResp, "default": OpenapiWckeyResp},
-    patterns={"only_defaults": "(?!)", "usage_start": "(?!)", "with_usage": "^[^%]*$", "with_deleted": "^[^%]*$"},
+    patterns={"only_defaults": "[Ff]alse", "usage_start": "(?!)", "with_usage": "^[^%]*$", "with_deleted": "^[^%]*$"},
 )
 
 
 class Query(TypedDict, total=False):
     """What `request` takes by name."""
 
-    cluster: str | Unset
+    cluster: list[str] | Unset
     format_: str | Unset
-    id: str | Unset
-    name: str | Unset
-    only_defaults: str | Unset
+    id: list[str] | Unset
+    name: list[str] | Unset
+    only_defaults: bool | Unset
     usage_end: str | Unset
     usage_start: str | Unset
-    user: str | Unset
-    with_usage: str | Unset
-    with_deleted: str | Unset
+    user: list[str] | Unset
+    with_usage: bool | Unset
+    with_deleted: bool | Unset
 
 
 def request(
     *,
-    cluster: str | Unset = UNSET,
+    cluster: list[str] | Unset = UNSET,
     format_: str | Unset = UNSET,
-    id: str | Unset = UNSET,
-    name: str | Unset = UNSET,
-    only_defaults: str | Unset = UNSET,
+    id: list[str] | Unset = UNSET,
+    name: list[str] | Unset = UNSET,
+    only_defaults: bool | Unset = UNSET,
     usage_end: str | Unset = UNSET,
     usage_start: str | Unset = UNSET,
-    user: str | Unset = UNSET,
-    with_usage: str | Unset = UNSET,
-    with_deleted: str | Unset = UNSET,
+    user: list[str] | Unset = UNSET,
+    with_usage: bool | Unset = UNSET,
+    with_deleted: bool | Unset = UNSET,
 ) -> Request[OpenapiWckeyResp]:
     """Get wckey list.
 
     Args:
         cluster: CSV cluster name list
-        format_: Ignored; process JSON manually to control output format
+        format_: Ignored; process JSON manually to control output format Ignored by the server: the answer is the same.
         id: CSV id list
         name: CSV name list
         only_defaults: Only query defaults CRASHES slurmrestd: any value that Slurm can read ends slurmrestd with a segmentation fault.

@@ -23,23 +23,23 @@ OPERATION = Operation(
 class Query(TypedDict, total=False):
     """What `request` takes by name."""
 
-    description: str | Unset
-    id: str | Unset
+    description: list[str] | Unset
+    id: list[str] | Unset
     format_: str | Unset
-    name: str | Unset
+    name: list[str] | Unset
     preempt_mode: str | Unset
-    with_deleted: str | Unset
+    with_deleted: bool | Unset
 
 
 def request(
     *,
     body: OpenapiSlurmdbdQosResp | Unset = UNSET,
-    description: str | Unset = UNSET,
-    id: str | Unset = UNSET,
+    description: list[str] | Unset = UNSET,
+    id: list[str] | Unset = UNSET,
     format_: str | Unset = UNSET,
-    name: str | Unset = UNSET,
+    name: list[str] | Unset = UNSET,
     preempt_mode: str | Unset = UNSET,
-    with_deleted: str | Unset = UNSET,
+    with_deleted: bool | Unset = UNSET,
 ) -> Request[OpenapiResp]:
     """Add or update QOSs.
 

@@ -22,16 +22,18 @@ class Query(TypedDict, total=False):
     """What `request` takes by name."""
 
     signal: str | Unset
-    flags: str | Unset
+    flags: list[str] | Unset
 
 
-def request(job_id: str, *, signal: str | Unset = UNSET, flags: str | Unset = UNSET) -> Request[OpenapiKillJobResp]:
+def request(
+    job_id: str, *, signal: str | Unset = UNSET, flags: list[str] | Unset = UNSET
+) -> Request[OpenapiKillJobResp]:
     """Cancel or signal job.
 
     Args:
         job_id: Job ID
         signal: Signal to send to Job
-        flags: Signalling flags Known values: BATCH_JOB, ARRAY_TASK, FULL_STEPS_ONLY, FULL_JOB, FEDERATION_REQUEUE, HURRY, OUT_OF_MEMORY, NO_SIBLING_JOBS, RESERVATION_JOB, VERBOSE, CRON_JOBS, WARNING_SENT.
+        flags: Signalling flags Not shown in answers: a job that waits is cancelled with any of them as without.
     """
     return OPERATION.request(path={"job_id": job_id}, query={"signal": signal, "flags": flags})
 

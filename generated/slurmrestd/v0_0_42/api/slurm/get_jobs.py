@@ -20,15 +20,15 @@ class Query(TypedDict, total=False):
     """What `request` takes by name."""
 
     update_time: str | Unset
-    flags: str | Unset
+    flags: list[str] | Unset
 
 
-def request(*, update_time: str | Unset = UNSET, flags: str | Unset = UNSET) -> Request[OpenapiJobInfoResp]:
+def request(*, update_time: str | Unset = UNSET, flags: list[str] | Unset = UNSET) -> Request[OpenapiJobInfoResp]:
     """Get list of jobs.
 
     Args:
-        update_time: Query jobs updated more recently than this time (UNIX timestamp)
-        flags: Query flags Known values: ALL, DETAIL, MIXED, LOCAL, SIBLING, FEDERATION, FUTURE.
+        update_time: Since when something must have changed (UNIX timestamp). If anything has, everything is listed; else the answer is 304 without a body, or 200 with an empty list.
+        flags: What is shown. Without flags DETAIL is meant. With any others and without DETAIL, job_resources is left out, which says what each core of a job is for: 8.7 kB instead of 32 kB for a running job of two tasks, 260 kB instead of 610 kB for 33 jobs. ALL also shows users the jobs in hidden partitions. LOCAL, SIBLING and FEDERATION are for federations.
     """
     return OPERATION.request(query={"update_time": update_time, "flags": flags})
 

@@ -21,67 +21,67 @@ OPERATION = Operation(
 class Query(TypedDict, total=False):
     """What `request` takes by name."""
 
-    account: str | Unset
-    cluster: str | Unset
-    default_qos: str | Unset
-    include_deleted_associations: str | Unset
-    include_usage: str | Unset
-    filter_to_only_defaults: str | Unset
-    include_the_raw_qos_or_delta_qos: str | Unset
-    include_sub_acct_information: str | Unset
-    exclude_parent_idname: str | Unset
-    exclude_limits_from_parents: str | Unset
+    account: list[str] | Unset
+    cluster: list[str] | Unset
+    default_qos: list[str] | Unset
+    include_deleted_associations: bool | Unset
+    include_usage: bool | Unset
+    filter_to_only_defaults: bool | Unset
+    include_the_raw_qos_or_delta_qos: bool | Unset
+    include_sub_acct_information: bool | Unset
+    exclude_parent_idname: bool | Unset
+    exclude_limits_from_parents: bool | Unset
     format_: str | Unset
-    id: str | Unset
-    parent_account: str | Unset
-    partition: str | Unset
-    qos: str | Unset
+    id: list[str] | Unset
+    parent_account: list[str] | Unset
+    partition: list[str] | Unset
+    qos: list[str] | Unset
     usage_end: str | Unset
     usage_start: str | Unset
-    user: str | Unset
+    user: list[str] | Unset
 
 
 def request(
     *,
-    account: str | Unset = UNSET,
-    cluster: str | Unset = UNSET,
-    default_qos: str | Unset = UNSET,
-    include_deleted_associations: str | Unset = UNSET,
-    include_usage: str | Unset = UNSET,
-    filter_to_only_defaults: str | Unset = UNSET,
-    include_the_raw_qos_or_delta_qos: str | Unset = UNSET,
-    include_sub_acct_information: str | Unset = UNSET,
-    exclude_parent_idname: str | Unset = UNSET,
-    exclude_limits_from_parents: str | Unset = UNSET,
+    account: list[str] | Unset = UNSET,
+    cluster: list[str] | Unset = UNSET,
+    default_qos: list[str] | Unset = UNSET,
+    include_deleted_associations: bool | Unset = UNSET,
+    include_usage: bool | Unset = UNSET,
+    filter_to_only_defaults: bool | Unset = UNSET,
+    include_the_raw_qos_or_delta_qos: bool | Unset = UNSET,
+    include_sub_acct_information: bool | Unset = UNSET,
+    exclude_parent_idname: bool | Unset = UNSET,
+    exclude_limits_from_parents: bool | Unset = UNSET,
     format_: str | Unset = UNSET,
-    id: str | Unset = UNSET,
-    parent_account: str | Unset = UNSET,
-    partition: str | Unset = UNSET,
-    qos: str | Unset = UNSET,
+    id: list[str] | Unset = UNSET,
+    parent_account: list[str] | Unset = UNSET,
+    partition: list[str] | Unset = UNSET,
+    qos: list[str] | Unset = UNSET,
     usage_end: str | Unset = UNSET,
     usage_start: str | Unset = UNSET,
-    user: str | Unset = UNSET,
+    user: list[str] | Unset = UNSET,
 ) -> Request[OpenapiAssocsRemovedResp]:
     """Delete association.
 
     Args:
         account: CSV accounts list
         cluster: CSV clusters list
-        default_qos: CSV QOS list
-        include_deleted_associations:
-        include_usage:
+        default_qos: Ids of QOS. A name is no error and selects nothing.
+        include_deleted_associations: Ignored by the server: nothing is shown here.
+        include_usage: Ignored by the server: nothing is shown here.
         filter_to_only_defaults:
-        include_the_raw_qos_or_delta_qos:
-        include_sub_acct_information:
-        exclude_parent_idname:
-        exclude_limits_from_parents:
-        format_: Ignored; process JSON manually to control output format
+        include_the_raw_qos_or_delta_qos: Ignored by the server: nothing is shown here.
+        include_sub_acct_information: Ignored by the server: nothing is shown here.
+        exclude_parent_idname: Ignored by the server: nothing is shown here.
+        exclude_limits_from_parents: Ignored by the server: nothing is shown here.
+        format_: Ignored; process JSON manually to control output format Ignored by the server: nothing is shown here.
         id: CSV ID list
         parent_account: CSV names of parent account
         partition: CSV partition name list
-        qos: CSV QOS list
-        usage_end: Usage end (UNIX timestamp)
-        usage_start: Usage start (UNIX timestamp)
+        qos: Ids of QOS. A name is no error and selects nothing.
+        usage_end: Usage end (UNIX timestamp) Ignored by the server: nothing is shown here.
+        usage_start: Usage start (UNIX timestamp) Ignored by the server: nothing is shown here.
         user: CSV user list
     """
     return OPERATION.request(

@@ -23,31 +23,31 @@ OPERATION = Operation(
 class Query(TypedDict, total=False):
     """What `request` takes by name."""
 
-    cluster: str | Unset
+    cluster: list[str] | Unset
     format_: str | Unset
-    id: str | Unset
-    name: str | Unset
-    only_defaults: str | Unset
+    id: list[str] | Unset
+    name: list[str] | Unset
+    only_defaults: bool | Unset
     usage_end: str | Unset
     usage_start: str | Unset
-    user: str | Unset
-    with_usage: str | Unset
-    with_deleted: str | Unset
+    user: list[str] | Unset
+    with_usage: bool | Unset
+    with_deleted: bool | Unset
 
 
 def request(
     *,
     body: OpenapiWckeyResp | Unset = UNSET,
-    cluster: str | Unset = UNSET,
+    cluster: list[str] | Unset = UNSET,
     format_: str | Unset = UNSET,
-    id: str | Unset = UNSET,
-    name: str | Unset = UNSET,
-    only_defaults: str | Unset = UNSET,
+    id: list[str] | Unset = UNSET,
+    name: list[str] | Unset = UNSET,
+    only_defaults: bool | Unset = UNSET,
     usage_end: str | Unset = UNSET,
     usage_start: str | Unset = UNSET,
-    user: str | Unset = UNSET,
-    with_usage: str | Unset = UNSET,
-    with_deleted: str | Unset = UNSET,
+    user: list[str] | Unset = UNSET,
+    with_usage: bool | Unset = UNSET,
+    with_deleted: bool | Unset = UNSET,
 ) -> Request[OpenapiResp]:
     """Add or update wckeys.
 

@@ -21,10 +21,10 @@ OPERATION = Operation(
 class Query(TypedDict, total=False):
     """What `request` takes by name."""
 
-    job_id: str | Unset
+    job_id: list[str] | Unset
 
 
-def request(*, job_id: str | Unset = UNSET) -> Request[OpenapiJobStateResp]:
+def request(*, job_id: list[str] | Unset = UNSET) -> Request[OpenapiJobStateResp]:
     """Get list of job states.
 
     Args:

@@ -22,15 +22,15 @@ class Query(TypedDict, total=False):
     """What `request` takes by name."""
 
     update_time: str | Unset
-    flags: str | Unset
+    flags: list[str] | Unset
 
 
-def request(*, update_time: str | Unset = UNSET, flags: str | Unset = UNSET) -> Request[OpenapiPartitionResp]:
+def request(*, update_time: str | Unset = UNSET, flags: list[str] | Unset = UNSET) -> Request[OpenapiPartitionResp]:
     """Get all partition info.
 
     Args:
-        update_time: Query partitions updated more recently than this time (UNIX timestamp)
-        flags: Query flags Known values: ALL, DETAIL, MIXED, LOCAL, SIBLING, FEDERATION, FUTURE.
+        update_time: Since when something must have changed (UNIX timestamp). If anything has, everything is listed; else the answer is 304 without a body, or 200 with an empty list.
+        flags: What is shown. ALL shows users hidden partitions too; the others do nothing.
     """
     return OPERATION.request(query={"update_time": update_time, "flags": flags})
 

@@ -21,11 +21,11 @@ OPERATION = Operation(
 class Query(TypedDict, total=False):
     """What `request` takes by name."""
 
-    cluster: str | Unset
-    extra: str | Unset
+    cluster: list[str] | Unset
+    extra: list[str] | Unset
     format_: str | Unset
-    instance_id: str | Unset
-    instance_type: str | Unset
+    instance_id: list[str] | Unset
+    instance_type: list[str] | Unset
     node_list: str | Unset
     time_end: str | Unset
     time_start: str | Unset
@@ -33,11 +33,11 @@ class Query(TypedDict, total=False):
 
 def request(
     *,
-    cluster: str | Unset = UNSET,
-    extra: str | Unset = UNSET,
+    cluster: list[str] | Unset = UNSET,
+    extra: list[str] | Unset = UNSET,
     format_: str | Unset = UNSET,
-    instance_id: str | Unset = UNSET,
-    instance_type: str | Unset = UNSET,
+    instance_id: list[str] | Unset = UNSET,
+    instance_type: list[str] | Unset = UNSET,
     node_list: str | Unset = UNSET,
     time_end: str | Unset = UNSET,
     time_start: str | Unset = UNSET,
@@ -47,7 +47,7 @@ def request(
     Args:
         cluster: CSV clusters list
         extra: CSV extra list
-        format_: Ignored; process JSON manually to control output format
+        format_: Ignored; process JSON manually to control output format Ignored by the server: the answer is the same.
         instance_id: CSV instance_id list
         instance_type: CSV instance_type list
         node_list: Ranged node string

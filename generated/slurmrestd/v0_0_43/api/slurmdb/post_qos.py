@@ -23,22 +23,22 @@ OPERATION = Operation(
 class Query(TypedDict, total=False):
     """What `request` takes by name."""
 
-    description: str | Unset
-    include_deleted_qos: str | Unset
-    id: str | Unset
+    description: list[str] | Unset
+    include_deleted_qos: bool | Unset
+    id: list[str] | Unset
     format_: str | Unset
-    name: str | Unset
+    name: list[str] | Unset
     preempt_mode: str | Unset
 
 
 def request(
     *,
     body: OpenapiSlurmdbdQosResp | Unset = UNSET,
-    description: str | Unset = UNSET,
-    include_deleted_qos: str | Unset = UNSET,
-    id: str | Unset = UNSET,
+    description: list[str] | Unset = UNSET,
+    include_deleted_qos: bool | Unset = UNSET,
+    id: list[str] | Unset = UNSET,
     format_: str | Unset = UNSET,
-    name: str | Unset = UNSET,
+    name: list[str] | Unset = UNSET,
     preempt_mode: str | Unset = UNSET,
 ) -> Request[OpenapiResp]:
     """Add or update QOSs.

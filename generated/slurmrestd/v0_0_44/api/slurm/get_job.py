@@ -20,18 +20,18 @@ class Query(TypedDict, total=False):
     """What `request` takes by name."""
 
     update_time: str | Unset
-    flags: str | Unset
+    flags: list[str] | Unset
 
 
 def request(
-    job_id: str, *, update_time: str | Unset = UNSET, flags: str | Unset = UNSET
+    job_id: str, *, update_time: str | Unset = UNSET, flags: list[str] | Unset = UNSET
 ) -> Request[OpenapiJobInfoResp]:
     """Get job info.
 
     Args:
         job_id: Job ID
-        update_time: Query jobs updated more recently than this time (UNIX timestamp)
-        flags: Query flags Known values: ALL, DETAIL, MIXED, LOCAL, SIBLING, FEDERATION, FUTURE.
+        update_time: Query jobs updated more recently than this time (UNIX timestamp) Ignored by the server: a single job is shown whenever it has changed.
+        flags: What is shown. Without flags DETAIL is meant. With any others and without DETAIL, job_resources is left out, which says what each core of a job is for: 8.7 kB instead of 32 kB for a running job of two tasks, 260 kB instead of 610 kB for 33 jobs. ALL also shows users the jobs in hidden partitions. LOCAL, SIBLING and FEDERATION are for federations. Known values: ALL, DETAIL, MIXED, LOCAL, SIBLING, FEDERATION, FUTURE.
     """
     return OPERATION.request(path={"job_id": job_id}, query={"update_time": update_time, "flags": flags})
 

@@ -20,18 +20,18 @@ class Query(TypedDict, total=False):
     """What `request` takes by name."""
 
     update_time: str | Unset
-    flags: str | Unset
+    flags: list[str] | Unset
 
 
 def request(
-    node_name: str, *, update_time: str | Unset = UNSET, flags: str | Unset = UNSET
+    node_name: str, *, update_time: str | Unset = UNSET, flags: list[str] | Unset = UNSET
 ) -> Request[OpenapiNodesResp]:
     """Get node info.
 
     Args:
         node_name: Node name
-        update_time: Query jobs updated more recently than this time (UNIX timestamp)
-        flags: Query flags Known values: ALL, DETAIL, MIXED, LOCAL, SIBLING, FEDERATION, FUTURE.
+        update_time: Query jobs updated more recently than this time (UNIX timestamp) Ignored by the server: a single node is shown whenever it has changed.
+        flags: What is shown. Without flags DETAIL is meant. With any others and without DETAIL, gres_used and gres_drained are empty. FUTURE also lists nodes in that state; MIXED gives nodes that are partly in use that state. Known values: ALL, DETAIL, MIXED, LOCAL, SIBLING, FEDERATION, FUTURE.
     """
     return OPERATION.request(path={"node_name": node_name}, query={"update_time": update_time, "flags": flags})
 

@@ -22,17 +22,17 @@ OPERATION = Operation(
 class Query(TypedDict, total=False):
     """What `request` takes by name."""
 
-    with_assocs: str | Unset
-    with_coords: str | Unset
-    with_deleted: str | Unset
+    with_assocs: bool | Unset
+    with_coords: bool | Unset
+    with_deleted: bool | Unset
 
 
 def request(
     account_name: str,
     *,
-    with_assocs: str | Unset = UNSET,
-    with_coords: str | Unset = UNSET,
-    with_deleted: str | Unset = UNSET,
+    with_assocs: bool | Unset = UNSET,
+    with_coords: bool | Unset = UNSET,
+    with_deleted: bool | Unset = UNSET,
 ) -> Request[OpenapiAccountsResp]:
     """Get account info.
 

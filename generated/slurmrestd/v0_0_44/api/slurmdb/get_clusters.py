@@ -28,7 +28,7 @@ def request(*, update_time: str | Unset = UNSET) -> Request[OpenapiClustersResp]
     """Get cluster list.
 
     Args:
-        update_time: Query reservations updated more recently than this time (UNIX timestamp)
+        update_time: Query reservations updated more recently than this time (UNIX timestamp) Ignored by the server: a warning says "Ignoring unknown field".
     """
     return OPERATION.request(query={"update_time": update_time})
 

@@ -22,13 +22,13 @@ OPERATION = Operation(
 class Query(TypedDict, total=False):
     """What `request` takes by name."""
 
-    incomplete: str | Unset
-    hold: str | Unset
-    special_exit: str | Unset
+    incomplete: bool | Unset
+    hold: bool | Unset
+    special_exit: bool | Unset
 
 
 def request(
-    job_id: str, *, incomplete: str | Unset = UNSET, hold: str | Unset = UNSET, special_exit: str | Unset = UNSET
+    job_id: str, *, incomplete: bool | Unset = UNSET, hold: bool | Unset = UNSET, special_exit: bool | Unset = UNSET
 ) -> Request[OpenapiJobRequeueResp]:
     """Request job requeue.
 

@@ -28,7 +28,7 @@ def request(*, update_time: str | Unset = UNSET) -> Request[OpenapiReservationRe
     """Get all reservation info.
 
     Args:
-        update_time: Query reservations updated more recently than this time (UNIX timestamp)
+        update_time: Since when something must have changed (UNIX timestamp). If anything has, everything is listed; else the answer is 304 without a body, or 200 with an empty list.
     """
     return OPERATION.request(query={"update_time": update_time})
 

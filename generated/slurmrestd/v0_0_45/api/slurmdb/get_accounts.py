@@ -21,22 +21,22 @@ OPERATION = Operation(
 class Query(TypedDict, total=False):
     """What `request` takes by name."""
 
-    description: str | Unset
-    deleted: str | Unset
-    with_associations: str | Unset
-    with_coordinators: str | Unset
-    no_users_are_coords: str | Unset
-    users_are_coords: str | Unset
+    description: list[str] | Unset
+    deleted: bool | Unset
+    with_associations: bool | Unset
+    with_coordinators: bool | Unset
+    no_users_are_coords: bool | Unset
+    users_are_coords: bool | Unset
 
 
 def request(
     *,
-    description: str | Unset = UNSET,
-    deleted: str | Unset = UNSET,
-    with_associations: str | Unset = UNSET,
-    with_coordinators: str | Unset = UNSET,
-    no_users_are_coords: str | Unset = UNSET,
-    users_are_coords: str | Unset = UNSET,
+    description: list[str] | Unset = UNSET,
+    deleted: bool | Unset = UNSET,
+    with_associations: bool | Unset = UNSET,
+    with_coordinators: bool | Unset = UNSET,
+    no_users_are_coords: bool | Unset = UNSET,
+    users_are_coords: bool | Unset = UNSET,
 ) -> Request[OpenapiAccountsResp]:
     """Get account list.
 
@@ -45,8 +45,8 @@ def request(
         deleted: include deleted associations
         with_associations: query includes associations
         with_coordinators: query includes coordinators
-        no_users_are_coords: remove users as coordinators
-        users_are_coords: users are coordinators
+        no_users_are_coords: Only accounts whose users all are (or are not) coordinators.
+        users_are_coords: Only accounts whose users all are (or are not) coordinators.
     """
     return OPERATION.request(
         query={

@@ -21,10 +21,10 @@ OPERATION = Operation(
 class Query(TypedDict, total=False):
     """What `request` takes by name."""
 
-    cluster: str | Unset
-    extra: str | Unset
-    instance_id: str | Unset
-    instance_type: str | Unset
+    cluster: list[str] | Unset
+    extra: list[str] | Unset
+    instance_id: list[str] | Unset
+    instance_type: list[str] | Unset
     node_list: str | Unset
     time_end: str | Unset
     time_start: str | Unset
@@ -32,10 +32,10 @@ class Query(TypedDict, total=False):
 
 def request(
     *,
-    cluster: str | Unset = UNSET,
-    extra: str | Unset = UNSET,
-    instance_id: str | Unset = UNSET,
-    instance_type: str | Unset = UNSET,
+    cluster: list[str] | Unset = UNSET,
+    extra: list[str] | Unset = UNSET,
+    instance_id: list[str] | Unset = UNSET,
+    instance_type: list[str] | Unset = UNSET,
     node_list: str | Unset = UNSET,
     time_end: str | Unset = UNSET,
     time_start: str | Unset = UNSET,

@@ -22,10 +22,10 @@ OPERATION = Operation(
 class Query(TypedDict, total=False):
     """What `request` takes by name."""
 
-    with_deleted: str | Unset
+    with_deleted: bool | Unset
 
 
-def request(qos: str, *, with_deleted: str | Unset = UNSET) -> Request[OpenapiSlurmdbdQosResp]:
+def request(qos: str, *, with_deleted: bool | Unset = UNSET) -> Request[OpenapiSlurmdbdQosResp]:
     """Get QOS info.
 
     Args:

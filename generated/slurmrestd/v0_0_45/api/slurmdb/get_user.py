@@ -22,19 +22,19 @@ OPERATION = Operation(
 class Query(TypedDict, total=False):
     """What `request` takes by name."""
 
-    with_deleted: str | Unset
-    with_assocs: str | Unset
-    with_coords: str | Unset
-    with_wckeys: str | Unset
+    with_deleted: bool | Unset
+    with_assocs: bool | Unset
+    with_coords: bool | Unset
+    with_wckeys: bool | Unset
 
 
 def request(
     name: str,
     *,
-    with_deleted: str | Unset = UNSET,
-    with_assocs: str | Unset = UNSET,
-    with_coords: str | Unset = UNSET,
-    with_wckeys: str | Unset = UNSET,
+    with_deleted: bool | Unset = UNSET,
+    with_assocs: bool | Unset = UNSET,
+    with_coords: bool | Unset = UNSET,
+    with_wckeys: bool | Unset = UNSET,
 ) -> Request[OpenapiUsersResp]:
     """Get user info.
 

@@ -29,25 +29,25 @@ class Query(TypedDict, total=False):
     """What `request` takes by name."""
 
     admin_level: str | Unset
-    default_account: str | Unset
-    default_wckey: str | Unset
-    with_assocs: str | Unset
-    with_coords: str | Unset
-    with_deleted: str | Unset
-    with_wckeys: str | Unset
-    without_defaults: str | Unset
+    default_account: list[str] | Unset
+    default_wckey: list[str] | Unset
+    with_assocs: bool | Unset
+    with_coords: bool | Unset
+    with_deleted: bool | Unset
+    with_wckeys: bool | Unset
+    without_defaults: bool | Unset
 
 
 def request(
     *,
     admin_level: str | Unset = UNSET,
-    default_account: str | Unset = UNSET,
-    default_wckey: str | Unset = UNSET,
-    with_assocs: str | Unset = UNSET,
-    with_coords: str | Unset = UNSET,
-    with_deleted: str | Unset = UNSET,
-    with_wckeys: str | Unset = UNSET,
-    without_defaults: str | Unset = UNSET,
+    default_account: list[str] | Unset = UNSET,
+    default_wckey: list[str] | Unset = UNSET,
+    with_assocs: bool | Unset = UNSET,
+    with_coords: bool | Unset = UNSET,
+    with_deleted: bool | Unset = UNSET,
+    with_wckeys: bool | Unset = UNSET,
+    without_defaults: bool | Unset = UNSET,
 ) -> Request[OpenapiUsersResp]:
     """Get user list.
 
@@ -59,7 +59,7 @@ def request(
         with_coords: With coordinators CRASHES slurmrestd: a text with "%n" ends slurmrestd.
         with_deleted: With deleted CRASHES slurmrestd: a text with "%n" ends slurmrestd.
         with_wckeys: With WCKeys CRASHES slurmrestd: a text with "%n" ends slurmrestd.
-        without_defaults: Exclude defaults CRASHES slurmrestd: a text with "%n" ends slurmrestd.
+        without_defaults: Exclude defaults CRASHES slurmrestd: a text with "%n" ends slurmrestd. Ignored by the server: the answer is the same.
     """
     return OPERATION.request(
         query={

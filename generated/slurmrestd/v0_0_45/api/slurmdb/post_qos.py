@@ -23,20 +23,20 @@ OPERATION = Operation(
 class Query(TypedDict, total=False):
     """What `request` takes by name."""
 
-    description: str | Unset
-    include_deleted_qos: str | Unset
-    id: str | Unset
-    name: str | Unset
+    description: list[str] | Unset
+    include_deleted_qos: bool | Unset
+    id: list[str] | Unset
+    name: list[str] | Unset
     preempt_mode: str | Unset
 
 
 def request(
     *,
     body: OpenapiSlurmdbdQosResp | Unset = UNSET,
-    description: str | Unset = UNSET,
-    include_deleted_qos: str | Unset = UNSET,
-    id: str | Unset = UNSET,
-    name: str | Unset = UNSET,
+    description: list[str] | Unset = UNSET,
+    include_deleted_qos: bool | Unset = UNSET,
+    id: list[str] | Unset = UNSET,
+    name: list[str] | Unset = UNSET,
     preempt_mode: str | Unset = UNSET,
 ) -> Request[OpenapiResp]:
     """Add or update QOSs.
