@@ -137,6 +137,16 @@ def check(request: Request[Any], response: Response[Any], config: Config, *, qui
             tell(f"{what}: {warning}")
 
 
+def unlisted(request: Request[Any], response: Response[Any], field: str) -> UnreadableAnswer:
+    """Make the error for an answer without the list that was asked for."""
+    return UnreadableAnswer(
+        f"{request.operation.method} {request.url}: the answer (HTTP {int(response.status_code)}) has no list of"
+        f" {field}",
+        status=int(response.status_code),
+        hint="The server may write it otherwise than the document of this API version says: try another API_VER.",
+    )
+
+
 def _errors(response: Response[Any]) -> tuple[SlurmError, ...]:
     # Not every version declares what its errors look like; what came tells.
     try:

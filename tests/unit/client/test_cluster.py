@@ -7,12 +7,25 @@ from typing import Any
 
 import pytest
 
-from meluxina import Association, License, Node, NodeState, NotFoundError, Partition, Ping, User
+import slurmrestd
+from meluxina import (
+    Association,
+    License,
+    Node,
+    NodeState,
+    NotFoundError,
+    Partition,
+    Ping,
+    UnreadableAnswer,
+    User,
+    VersionError,
+)
 from meluxina.transport.parameters import segment, with_flags
 from meluxina.views.accounting import QOS, TRES
 from slurmrestd.v0_0_38.api import slurmdb as old
 from slurmrestd.v0_0_43.api import slurmdb as new
-from tests.builders import decoded, decoded_number
+from tests.builders import decoded, decoded_number, mocked_client, slurm_response
+from tests.fakes import RecordingServer
 
 
 @pytest.mark.parametrize(
@@ -175,3 +188,26 @@ def test_query_flags_go_without_a_value_and_only_where_they_are_known() -> None:
 def test_a_text_that_can_be_no_node_name_is_not_sent(name: Any) -> None:
     with pytest.raises(NotFoundError, match=r"is not the name of a node\. Nothing was sent\."):
         segment("node", name)
+
+
+LISTS = ["jobs", "history", "nodes", "partitions", "reservations", "licenses", "ping", "accounts", "users"] + (
+    ["associations", "qos", "tres", "clusters", "wckeys"]
+)
+
+
+@pytest.mark.parametrize("version", slurmrestd.VERSIONS)
+@pytest.mark.parametrize("method", LISTS)
+def test_a_list_that_is_not_in_the_answer_is_an_error(version: str, method: str) -> None:
+    server = RecordingServer(lambda _: slurm_response(200, meta={}))
+    with mocked_client(server, api_version=version) as client, pytest.raises((UnreadableAnswer, VersionError)):
+        getattr(client, method)()
+    assert len(server.requests) <= 1
+
+
+@pytest.mark.parametrize("version", slurmrestd.VERSIONS)
+@pytest.mark.parametrize("method", ["jobs", "nodes", "partitions", "accounts", "users"])
+@pytest.mark.parametrize("value", [[], None])
+@pytest.mark.filterwarnings("ignore::slurmrestd.errors.ContradictionWarning")
+def test_a_list_that_is_empty_is_an_empty_one(version: str, method: str, value: object) -> None:
+    with mocked_client(lambda _: slurm_response(200, **{method: value}), api_version=version) as client:
+        assert getattr(client, method)() == []
