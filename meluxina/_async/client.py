@@ -502,8 +502,14 @@ class AsyncClient:
         """
         states, partition = state_names("node", state, NODE_STATES), name_or_none("partition", partition)
         request = (await self._connection.api()).slurm.get_nodes.request()
-        entries = await self._connection.entries(request, "nodes")
-        return list(views.node.select(map(views.node.Node, entries), states=states, partition=partition))
+        nodes = [views.node.Node(raw) for raw in await self._connection.entries(request, "nodes")]
+        members = None
+        if partition is not None and any(node.partitions for node in nodes):
+            members = {node.name for node in nodes if partition in node.partitions}
+        elif partition is not None:
+            # Some versions say only of partitions which nodes they have.
+            members = {name for one in await self.partitions() if one.name == partition for name in one.nodes}
+        return list(views.node.select(nodes, states=states, members=members))
 
     async def node(self, name: str) -> views.node.Node:
         """Ask for one node (GET /slurm/…/node/{node_name})."""

@@ -20,6 +20,16 @@ _ALLOCATED = ("tres_alloc_str", "allocated")
 _NO_TASK = 0xFFFFFFFE
 
 
+def _start(time: Any) -> int | None:
+    """Read when accounting's record of a job says that it started: what v0.0.36 and 37 say is when it could have."""
+    start, eligible, end, elapsed, suspended = (
+        wire.number(wire.read(time, name)) for name in ("start", "eligible", "end", "elapsed", "suspended")
+    )
+    if not start or start != eligible or not end or elapsed is None:
+        return start
+    return end - elapsed - (suspended or 0)
+
+
 class JobView(JobParts, kw_only=True, frozen=True):
     """What a job is, without what can be done with it: `Job` and `AsyncJob` add that.
 
@@ -54,7 +64,7 @@ class JobView(JobParts, kw_only=True, frozen=True):
         UnavailableNodes:mel0005`; `job requeued in held state`).
         """
         raw = self._deciding.raw
-        reason = wire.read(raw, "state_reason") or wire.within(raw, "state", "reason")
+        reason = wire.read(raw, "state_reason") or wire.read(wire.read(raw, "state"), "reason", "previous")
         return wire.text(wire.read(raw, "state_description")) or (None if reason == "None" else wire.text(reason))
 
     @property
@@ -89,15 +99,23 @@ class JobView(JobParts, kw_only=True, frozen=True):
         """When it, or the first of its parts, started or is expected to (aware, UTC); None if not known."""
         if self.parts:
             return min((part.start_time for part in self.parts if part.start_time), default=None)
-        return self._moment("start_time", "start")
+        if (time := wire.read(self.raw, "time")) is None:
+            return wire.timestamp(wire.read(self.raw, "start_time"))
+        # 22.05's accounting has the time of the answer in place of what has not come yet.
+        return None if self.state == "PENDING" else wire.timestamp(_start(time))
 
     @property
     def end_time(self) -> datetime | None:
-        """When it, or the last of its parts, ended or will at its time limit (aware, UTC); None if not known."""
+        """When it, or the last of its parts, ended or will at its time limit (aware, UTC); None if not known.
+
+        Accounting (`Client.history`) knows it only of what has ended.
+        """
         if self.parts:
             ends = [part.end_time for part in self.parts]
             return None if None in ends else max(filter(None, ends))
-        return self._moment("end_time", "end")
+        if (time := wire.read(self.raw, "time")) is None:
+            return wire.timestamp(wire.read(self.raw, "end_time"))
+        return None if self.state in ("PENDING", "RUNNING", "SUSPENDED") else wire.timestamp(wire.read(time, "end"))
 
     @property
     def time_limit(self) -> timedelta | None:

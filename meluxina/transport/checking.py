@@ -61,6 +61,11 @@ _STATUS_AUTHENTICATION = frozenset({401, 403, 407, 511})
 _STATUS_LATER = frozenset({408, 429})
 _STATUS_REFUSED = frozenset({400, 405, 406, 409, 413, 415, 422})
 
+_OTHER_LETTERS = (
+    "A condition has letters that the database behind accounting can't compare with its own: it is set up for few"
+    " (latin1), and keeps a question mark for each other letter. Put one there, or leave the condition out."
+)
+
 
 class SlurmWarning(UserWarning):
     """The server did what was asked and has something to say about it."""
@@ -180,6 +185,8 @@ def _refused(request: Request[Any], status: int, errors: tuple[SlurmError, ...],
     lacks_credentials = any(error_numbers.NO_CREDENTIALS in (error.text, error.description) for error in errors)
     if status in _STATUS_AUTHENTICATION or numbers & error_numbers.UNAUTHENTICATED or lacks_credentials:
         kind, hint = AuthenticationError, authentication_hint(config)
+    elif error_numbers.OTHER_LETTERS in numbers:
+        kind, hint = InvalidRequestError, _OTHER_LETTERS
     elif _is_missing(request, numbers) or status == 404 or _says_unknown(errors):
         kind = NotFoundError
     elif status in _STATUS_REFUSED or any(_is_refusal(error) for error in errors):

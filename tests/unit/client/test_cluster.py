@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+import httpx
 import pytest
 
 import slurmrestd
@@ -148,6 +149,60 @@ def test_a_partition_comes_in_two_shapes(raw: Any) -> None:
     assert (partition.allowed_accounts, partition.denied_accounts) == (("p200001", "root"), ())
     assert (partition.allowed_groups, partition.priority_tier) == ((), 5)
     assert partition.tres == {"cpu": 256, "mem": 1024000, "gres/gpu": 8}
+
+
+@pytest.mark.parametrize(("sent", "per_node"), [(1234, 1234), (-(2**63) + 1000, None), (0, None)])
+def test_memory_per_node_under_the_name_of_memory_per_cpu_is_told_as_what_it_is(sent: int, per_node: object) -> None:
+    # v0.0.36 and 37 repeat it as the time limit.
+    partition = Partition(decoded(default_memory_per_cpu=sent, default_time_limit=sent, maximum_memory_per_node=-1))
+    assert (partition.default_memory_per_cpu, partition.default_memory_per_node) == (None, per_node)
+    assert (partition.default_time, partition.max_memory_per_node) == (None, None)
+
+
+def test_an_association_is_the_default_by_either_of_two_fields() -> None:
+    assert Association(decoded(flags=["DEFAULT"])).is_default
+    assert not Association(decoded(is_default=0, flags=["DEFAULT"])).is_default
+    assert not Association(decoded(flags=[])).is_default
+
+
+def test_limits_of_running_jobs_may_stand_alone() -> None:
+    def qos(**jobs: Any) -> QOS:
+        return QOS(decoded(limits=decoded(max=decoded(jobs=decoded(**jobs)))))
+
+    alone = qos(per=decoded(user=60, account=70))
+    assert (alone.max_jobs_per_user, alone.max_jobs_per_account) == (60, 70)
+    assert (alone.max_submitted_per_user, alone.max_submitted_per_account) == (None, None)
+    both = qos(active_jobs=decoded(per=decoded(user=60, account=70)), per=decoded(user=65, account=75))
+    assert (both.max_jobs_per_user, both.max_jobs_per_account) == (60, 70)
+    assert (both.max_submitted_per_user, both.max_submitted_per_account) == (65, 75)
+
+
+def without_flags(request: httpx.Request) -> httpx.Response:
+    """Answer as v0.0.36 does."""
+    nodes = [{"name": "mel0001", "state": "idle"}, {"name": "mel2001", "state": "down"}]
+    return slurm_response(200, nodes=nodes, partitions=[{"name": "gpu", "nodes": "mel[2001-2002]"}])
+
+
+def test_nodes_that_do_not_name_their_partitions_are_those_that_partitions_name() -> None:
+    with mocked_client(without_flags, api_version="v0.0.36") as client:
+        assert [node.name for node in client.nodes(partition="gpu")] == ["mel2001"]
+        assert client.nodes(partition="nope") == []
+        assert [node.name for node in client.nodes(state="IDLE")] == ["mel0001"]
+
+
+def test_nodes_are_not_chosen_by_flags_that_the_server_does_not_tell() -> None:
+    with mocked_client(without_flags, api_version="v0.0.36") as client, pytest.raises(VersionError, match="DRAIN"):
+        client.nodes(state=["IDLE", "DRAIN"])
+
+
+def test_jobs_are_not_chosen_by_users_that_the_server_does_not_tell() -> None:
+    jobs = [{"job_id": 1, "user_name": ""}]
+    with mocked_client(lambda _: slurm_response(200, jobs=jobs), api_version="v0.0.38") as client:
+        assert [job.id for job in client.jobs()] == [1]
+        with pytest.raises(VersionError, match="does not say whose jobs these are"):
+            client.jobs(mine=True)
+    with mocked_client(lambda _: slurm_response(200, jobs=[]), api_version="v0.0.38") as client:
+        assert client.jobs(mine=True) == []
 
 
 def test_whether_a_partition_is_the_default_may_be_unknown() -> None:

@@ -11,6 +11,7 @@ import pytest
 from meluxina import ExitCode
 from meluxina.jobs.step import Step
 from meluxina.jobs.view import JobView
+from slurmrestd.v0_0_36 import models as models_36
 from slurmrestd.v0_0_38 import models as models_38
 from slurmrestd.v0_0_43 import models as models_43
 from tests.builders import job_view, number_answer, record_view
@@ -98,6 +99,28 @@ def test_exit_codes_are_read_from_every_shape(job: JobView, expected: ExitCode |
 )
 def test_an_unlimited_time_limit_is_not_an_unknown_one(job: JobView, expected: timedelta | None) -> None:
     assert job.time_limit == expected
+
+
+@pytest.mark.parametrize("start", [1000, 1030])
+def test_accounting_says_when_a_job_could_have_started_in_place_of_when_it_did(start: int) -> None:
+    # v0.0.36 and 37 do, v0.0.38 does not.
+    times = {"submission": 990, "eligible": 1000, "start": start, "end": 1050, "elapsed": 15, "suspended": 5}
+    job = record_view(models_38, state={"current": "COMPLETED"}, time=times)
+    assert (job.start_time, job.end_time) == (datetime.fromtimestamp(1030, UTC), datetime.fromtimestamp(1050, UTC))
+
+
+def test_accounting_tells_no_time_of_what_has_not_come() -> None:
+    # 22.05 sends the time of its answer instead.
+    times = {"submission": 990, "eligible": 1000, "start": 2000, "end": 2000, "elapsed": 0, "suspended": 0}
+    pending = record_view(models_38, state={"current": "PENDING"}, time=times)
+    assert (pending.start_time, pending.end_time, pending.elapsed) == (None, None, None)
+    running = record_view(models_38, state={"current": "RUNNING"}, time=times | {"start": 1030, "elapsed": 970})
+    assert (running.start_time, running.end_time) == (datetime.fromtimestamp(1030, UTC), None)
+
+
+def test_the_reason_of_a_record_has_one_of_two_names() -> None:
+    for models, name in ((models_36, "previous"), (models_38, "reason")):
+        assert record_view(models, state={"current": "PENDING", name: "ReqNodeNotAvail"}).reason == "ReqNodeNotAvail"
 
 
 def test_a_job_cancelled_before_its_start_never_started() -> None:
