@@ -48,7 +48,7 @@ class JobFilter:
     since: datetime | None = attrs.field(default=None, converter=_since)
 
     def select(self, jobs: Iterable[J]) -> Iterator[J]:
-        """Yield the jobs that meet them. Raises VersionError if there is a user to choose by and no job tells its own."""
+        """Yield the jobs that meet them. Raises VersionError for a condition on users if no job tells its own."""
         jobs = list(jobs)
         if self.user is not None and jobs and not any(job.user for job in jobs):
             raise VersionError(

@@ -11,9 +11,11 @@ import meluxina
 from devtools.sandbox import Sandbox
 from tests.builders import submit_job
 
+from .conftest import NEWEST
 from .helpers import eventually, run_job
 
 pytestmark = pytest.mark.live
+SERVED = NEWEST
 
 TWO_PARTS = "#!/bin/sh\n#SBATCH --ntasks=1\n#SBATCH hetjob\n#SBATCH --ntasks=1\nsleep 1\n"
 

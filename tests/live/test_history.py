@@ -13,10 +13,11 @@ import meluxina
 from devtools.sandbox import Sandbox
 from tests.builders import submit_job
 
-from .conftest import Connect
+from .conftest import NEWEST, Connect
 from .helpers import eventually, run_job
 
 pytestmark = pytest.mark.live
+SERVED = NEWEST
 
 
 def all_ended(count: int) -> Callable[[list[Any]], bool]:

@@ -14,9 +14,11 @@ from devtools.sandbox import Sandbox
 from meluxina.slurm.hostlist import expand
 from tests.builders import submit_job
 
+from .conftest import NEWEST
 from .helpers import eventually, file_content, run_job
 
 pytestmark = pytest.mark.live
+SERVED = NEWEST
 
 # What both the controller and accounting know, but for the states of what goes on.
 KNOWN_TO_BOTH = (

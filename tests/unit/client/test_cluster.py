@@ -177,7 +177,7 @@ def test_limits_of_running_jobs_may_stand_alone() -> None:
     assert (both.max_submitted_per_user, both.max_submitted_per_account) == (65, 75)
 
 
-def without_flags(request: httpx.Request) -> httpx.Response:
+def without_flags(_: httpx.Request) -> httpx.Response:
     """Answer as v0.0.36 does."""
     nodes = [{"name": "mel0001", "state": "idle"}, {"name": "mel2001", "state": "down"}]
     return slurm_response(200, nodes=nodes, partitions=[{"name": "gpu", "nodes": "mel[2001-2002]"}])
