@@ -531,7 +531,7 @@ class AsyncClient:
         return await self._one(views.partition.Partition, "partition", name, "get_partition")
 
     async def reservations(self) -> list[views.reservation.Reservation]:
-        """List the reservations that this user may see (GET /slurm/…/reservations).
+        """List the reservations that this user may see (GET /slurm/…/reservations). v0.0.36 can't be asked for any.
 
         ::
 
@@ -546,7 +546,7 @@ class AsyncClient:
         return await self._one(views.reservation.Reservation, "reservation", name, "get_reservation")
 
     async def licenses(self) -> list[views.license.License]:
-        """List the licences that jobs can ask for (GET /slurm/…/licenses).
+        """List the licences that jobs can ask for (GET /slurm/…/licenses). v0.0.36 and 37 can't be asked for any.
 
         ::
 

@@ -530,7 +530,7 @@ class Client:
         return self._one(views.partition.Partition, "partition", name, "get_partition")
 
     def reservations(self) -> list[views.reservation.Reservation]:
-        """List the reservations that this user may see (GET /slurm/…/reservations).
+        """List the reservations that this user may see (GET /slurm/…/reservations). v0.0.36 can't be asked for any.
 
         ::
 
@@ -545,7 +545,7 @@ class Client:
         return self._one(views.reservation.Reservation, "reservation", name, "get_reservation")
 
     def licenses(self) -> list[views.license.License]:
-        """List the licences that jobs can ask for (GET /slurm/…/licenses).
+        """List the licences that jobs can ask for (GET /slurm/…/licenses). v0.0.36 and 37 can't be asked for any.
 
         ::
 

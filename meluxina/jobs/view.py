@@ -225,19 +225,22 @@ class JobView(JobParts, kw_only=True, frozen=True):
 
         Patterns such as `%j` are replaced as Slurm does; what is not known before the job starts (`%N`), or what
         stands for several tasks of a job array (`%a`), stays as it is. None if there is no script, or no word of
-        the file: the accounting of Slurm 22.05 has none.
+        the file: the accounting of Slurm 22.05 has none, nor v0.0.40's.
         """
         default = "slurm-%j.out" if self.array_id is None else "slurm-%A_%a.out"
         return self._batch_file("standard_output", "stdout", default)
 
     @property
     def standard_error(self) -> str | None:
-        """The same for its error messages: the file of its output unless another was given."""
+        """The same for its error messages: the file of its output unless another was given.
+
+        v0.0.40's accounting has none.
+        """
         return self._batch_file("standard_error", "stderr") or self.standard_output
 
     @property
     def standard_input(self) -> str | None:
-        """The same for the file that it reads; None if none was given."""
+        """The same for the file that it reads; None if none was given, or v0.0.40's accounting has no word of it."""
         return self._batch_file("standard_input", "stdin")
 
     def _batch_file(self, controller: str, accounting: str, default: str | None = None) -> str | None:
