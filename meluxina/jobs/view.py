@@ -96,7 +96,10 @@ class JobView(JobParts, kw_only=True, frozen=True):
 
     @property
     def start_time(self) -> datetime | None:
-        """When it, or the first of its parts, started or is expected to (aware, UTC); None if not known."""
+        """When it, or the first of its parts, started or is expected to (aware, UTC); None if not known.
+
+        Of what runs, the accounting of v0.0.36 and 37 says when it could have started.
+        """
         if self.parts:
             return min((part.start_time for part in self.parts if part.start_time), default=None)
         if (time := wire.read(self.raw, "time")) is None:
