@@ -228,7 +228,8 @@ class JobView(JobParts, kw_only=True, frozen=True):
 
         Patterns such as `%j` are replaced as Slurm does; what is not known before the job starts (`%N`), or what
         stands for several tasks of a job array (`%a`), stays as it is. None if there is no script, or no word of
-        the file: the accounting of Slurm 22.05 has none, nor v0.0.40's.
+        the file: the accounting of Slurm 22.05 has none, nor v0.0.40's, nor 24.11's controller one with the index of
+        tasks that wait together.
         """
         default = "slurm-%j.out" if self.array_id is None else "slurm-%A_%a.out"
         return self._batch_file("standard_output", "stdout", default)
@@ -244,21 +245,22 @@ class JobView(JobParts, kw_only=True, frozen=True):
     @property
     def standard_input(self) -> str | None:
         """The same for the file that it reads; None if none was given, or v0.0.40's accounting has no word of it."""
-        return self._batch_file("standard_input", "stdin")
+        path = self._batch_file("standard_input", "stdin")
+        return None if path == "/dev/null" else path
 
     def _batch_file(self, controller: str, accounting: str, default: str | None = None) -> str | None:
         """A file of the batch script by the names that the two servers have for it; `default` if none was given."""
         if self.het_offset:
             # The script of a heterogeneous job runs in its first component only, whatever the server says of others.
             return None
-        values = self._pattern_values()
-        # Where something is not known yet, servers that replace patterns themselves fill in "(null)" and 4294967294.
-        if None not in values.values() and (path := wire.text(wire.read(self.raw, f"{accounting}_expanded"))):
-            return path
+        # What servers replace themselves is of no use: "(null)" for what is not known yet, and 24.11 forgets a slash.
         path = wire.text(wire.read(self.raw, controller, accounting))
         if path is None and wire.read(self.raw, "batch_flag"):
             path = default
-        return None if path is None else output_path.expand(path, values, self.working_directory)
+        values = self._pattern_values()
+        if path is None or (values["a"] is None and str(_NO_TASK) in path):
+            return None
+        return output_path.expand(path, values, self.working_directory)
 
     def _pattern_values(self) -> dict[str, str | int | None]:
         task = _NO_TASK if self.array_id is None else self.array_task

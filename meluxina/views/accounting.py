@@ -101,6 +101,8 @@ class Association(View, frozen=True):
     @property
     def is_default(self) -> bool:
         """Whether this is the user's default account."""
+        if self.user is None:
+            return False
         is_default = wire.read(self.raw, "is_default")
         return bool("DEFAULT" in wire.words(wire.read(self.raw, "flags")) if is_default is None else is_default)
 

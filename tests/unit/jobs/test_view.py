@@ -176,11 +176,11 @@ def test_elapsed_does_not_count_suspension(job: JobView, seconds: int | None) ->
         assert job.elapsed == timedelta(seconds=seconds)
 
 
-def test_the_servers_expanded_output_path_is_used_once_all_is_known() -> None:
+def test_output_paths_are_expanded_here_whatever_the_server_makes_of_them() -> None:
     ready = {"nodes": "mel0001", "user_name": "u1", "name": "x", "current_working_directory": "/home", "job_id": 17}
     said = {
         "standard_output": "o-%j-%b",
-        "stdout_expanded": "/home/o-17-4",
+        "stdout_expanded": "/homeo-17-4",
         "standard_error": "",
         "stderr_expanded": "",
     }
@@ -198,6 +198,13 @@ def test_the_servers_expanded_output_path_is_used_once_all_is_known() -> None:
         models_43, **{**ready, **array, "standard_output": "%A_%a_%b", "stdout_expanded": "/home/9_4294"}
     )
     assert several.standard_output == "/home/9_%a_%b"
+    guess = job_view(models_43, **{**ready, **array, "standard_output": "/home/9_4294967294"})
+    assert guess.standard_output is None
+
+
+def test_a_job_that_reads_nothing_has_no_input() -> None:
+    for path in ("", "/dev/null"):
+        assert job_view(models_43, standard_input=path).standard_input is None
 
 
 def test_default_files_are_those_of_a_batch_job() -> None:
