@@ -144,10 +144,12 @@ def test_the_comment_and_dependency_of_a_submit_are_shown(client: Any) -> None:
 PATTERNS = [
     "%x-%j.%u.%N.%n.%t.%s.%A.%a.%J.%%",
     "%5j.%05j.%0j.%12j.%3x.%5N.%3t.%5A.%5a.%5J",
-    "v%%j-%%%j",
     "with a space %j",
     "b-%b-%j",
     "q-%q-%j",
+]
+LITERALS = [
+    "v%%j-%%%j",
     # Slurm 22.05 looks for a relative name with a backslash in a directory of its own.
     "/home/users/u100001/off\\%j",
 ]
@@ -156,7 +158,8 @@ PATTERNS = [
 def test_output_is_where_the_job_says(client: Any, slurm: Sandbox) -> None:
     jobs = [
         submit_job(client, f"echo this is number {number}", name="named", output=pattern)
-        for number, pattern in enumerate(PATTERNS)
+        # Of a literal 24.11's controller makes what looks like a pattern.
+        for number, pattern in enumerate(PATTERNS if slurm.release.slurm == "24.11" else PATTERNS + LITERALS)
     ]
     for number, job in enumerate(client.wait(jobs, timeout=120)):
         assert file_content(slurm, job.standard_output) == f"this is number {number}\n"

@@ -160,9 +160,10 @@ def test_memory_per_node_under_the_name_of_memory_per_cpu_is_told_as_what_it_is(
 
 
 def test_an_association_is_the_default_by_either_of_two_fields() -> None:
-    assert Association(decoded(flags=["DEFAULT"])).is_default
-    assert not Association(decoded(is_default=0, flags=["DEFAULT"])).is_default
-    assert not Association(decoded(flags=[])).is_default
+    assert Association(decoded(user="u1", flags=["DEFAULT"])).is_default
+    assert not Association(decoded(user="u1", is_default=0, flags=["DEFAULT"])).is_default
+    assert not Association(decoded(user="u1", flags=[])).is_default
+    assert not Association(decoded(account="p200001", is_default=1)).is_default
 
 
 def test_limits_of_running_jobs_may_stand_alone() -> None:
