@@ -227,10 +227,10 @@ class JobView(JobParts, kw_only=True, frozen=True):
         """The path, on the cluster, of the file that the batch script's output goes to.
 
         Patterns such as `%j` are replaced as Slurm does; what is not known before the job starts (`%N`), or what
-        stands for several tasks of a job array (`%a`), stays as it is. (24.11's controller replaces too, so that a
-        `%` or a pattern meant literally, as `%%j` or behind a backslash, comes out otherwise.) None if there is no script, or no word of
+        stands for several tasks of a job array (`%a`), stays as it is. None if there is no script, or no word of
         the file: the accounting of Slurm 22.05 has none, nor v0.0.40's, nor 24.11's controller one with the index of
-        tasks that wait together.
+        tasks that wait together. That controller replaces patterns by itself, so that one which is meant literally
+        (`%%j`, or behind a backslash) comes out otherwise.
         """
         default = "slurm-%j.out" if self.array_id is None else "slurm-%A_%a.out"
         return self._batch_file("standard_output", "stdout", default)
