@@ -142,12 +142,15 @@ def check(request: Request[Any], response: Response[Any], config: Config, *, qui
             tell(f"{what}: {warning}")
 
 
-def unlisted(request: Request[Any], response: Response[Any], field: str) -> UnreadableAnswer:
+def unlisted(request: Request[Any], response: Response[Any], field: str) -> AnswerError:
     """Make the error for an answer without the list that was asked for."""
+    what, status = f"{request.operation.method} {request.url}", int(response.status_code)
+    # 26.05 only warns of an unknown partition.
+    if _says_unknown(notes := entries(response.parsed, "warnings")):
+        return NotFoundError(f"{what} failed (HTTP {status})", status=status, errors=notes)
     return UnreadableAnswer(
-        f"{request.operation.method} {request.url}: the answer (HTTP {int(response.status_code)}) has no list of"
-        f" {field}",
-        status=int(response.status_code),
+        f"{what}: the answer (HTTP {status}) has no list of {field}",
+        status=status,
         hint="The server may write it otherwise than the document of this API version says: try another API_VER.",
     )
 

@@ -260,6 +260,16 @@ def test_a_list_that_is_not_in_the_answer_is_an_error(version: str, method: str)
     assert len(server.requests) <= 1
 
 
+def test_a_list_may_be_missing_because_there_is_no_such_thing() -> None:
+    words = [{"description": "Unable to find partition nope", "source": "_partition_get"}]
+    answer = {"warnings": words, "errors": []}
+    with (
+        mocked_client(lambda _: httpx.Response(200, json=answer)) as client,
+        pytest.raises(NotFoundError, match="There is no partition nope"),
+    ):
+        client.partition("nope")
+
+
 @pytest.mark.parametrize("version", slurmrestd.VERSIONS)
 @pytest.mark.parametrize("method", ["jobs", "nodes", "partitions", "accounts", "users"])
 @pytest.mark.parametrize("value", [[], None])
