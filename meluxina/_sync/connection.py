@@ -129,14 +129,20 @@ class Connection:
     # What answers list
 
     def listing(self, request: Request[T], *fields: str, quiet: bool = False) -> tuple[Response[T], Sequence[Any]]:
-        """Ask for a list. Returns the answer, and what it lists under the first of these fields that it has."""
+        """Ask for a list. Returns the answer, and what it lists under the first of these fields that it has.
+
+        Raises UnreadableAnswer if it has none of them: what is not listed may be there all the same.
+        """
         entries: Sequence[Any] = ()
 
         def check(response: Response[T]) -> None:
             nonlocal entries
-            entries = wire.items(wire.read(response.parsed, *fields))
+            value = wire.listed(response.parsed, *fields)
+            entries = value or ()
             # That there is nothing of the kind is an answer, not a warning.
             checking.check(request, response, self.config, quiet=quiet or not entries)
+            if value is None and response.content:
+                raise checking.unlisted(request, response, fields[0])
 
         return self._persist(request, check, harmless=True), entries
 

@@ -40,7 +40,7 @@ class JobOrigin(View, frozen=True):
 
     @property
     def user(self) -> str | None:
-        """The name of the user whose job it is."""
+        """The name of the user whose job it is; None on v0.0.36, whose controller tells a number only."""
         return wire.text(wire.read(self.raw, "user_name", "user"))
 
     @property

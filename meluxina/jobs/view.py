@@ -20,6 +20,16 @@ _ALLOCATED = ("tres_alloc_str", "allocated")
 _NO_TASK = 0xFFFFFFFE
 
 
+def _start(time: Any) -> int | None:
+    """Read when accounting's record of a job says that it started: what v0.0.36 and 37 say is when it could have."""
+    start, eligible, end, elapsed, suspended = (
+        wire.number(wire.read(time, name)) for name in ("start", "eligible", "end", "elapsed", "suspended")
+    )
+    if not start or start != eligible or not end or elapsed is None:
+        return start
+    return end - elapsed - (suspended or 0)
+
+
 class JobView(JobParts, kw_only=True, frozen=True):
     """What a job is, without what can be done with it: `Job` and `AsyncJob` add that.
 
@@ -54,7 +64,7 @@ class JobView(JobParts, kw_only=True, frozen=True):
         UnavailableNodes:mel0005`; `job requeued in held state`).
         """
         raw = self._deciding.raw
-        reason = wire.read(raw, "state_reason") or wire.within(raw, "state", "reason")
+        reason = wire.read(raw, "state_reason") or wire.read(wire.read(raw, "state"), "reason", "previous")
         return wire.text(wire.read(raw, "state_description")) or (None if reason == "None" else wire.text(reason))
 
     @property
@@ -86,18 +96,29 @@ class JobView(JobParts, kw_only=True, frozen=True):
 
     @property
     def start_time(self) -> datetime | None:
-        """When it, or the first of its parts, started or is expected to (aware, UTC); None if not known."""
+        """When it, or the first of its parts, started or is expected to (aware, UTC); None if not known.
+
+        Of what runs, the accounting of v0.0.36 and 37 says when it could have started.
+        """
         if self.parts:
             return min((part.start_time for part in self.parts if part.start_time), default=None)
-        return self._moment("start_time", "start")
+        if (time := wire.read(self.raw, "time")) is None:
+            return wire.timestamp(wire.read(self.raw, "start_time"))
+        # 22.05's accounting has the time of the answer in place of what has not come yet.
+        return None if self.state == "PENDING" else wire.timestamp(_start(time))
 
     @property
     def end_time(self) -> datetime | None:
-        """When it, or the last of its parts, ended or will at its time limit (aware, UTC); None if not known."""
+        """When it, or the last of its parts, ended or will at its time limit (aware, UTC); None if not known.
+
+        Accounting (`Client.history`) knows it only of what has ended.
+        """
         if self.parts:
             ends = [part.end_time for part in self.parts]
             return None if None in ends else max(filter(None, ends))
-        return self._moment("end_time", "end")
+        if (time := wire.read(self.raw, "time")) is None:
+            return wire.timestamp(wire.read(self.raw, "end_time"))
+        return None if self.state in ("PENDING", "RUNNING", "SUSPENDED") else wire.timestamp(wire.read(time, "end"))
 
     @property
     def time_limit(self) -> timedelta | None:
@@ -207,34 +228,40 @@ class JobView(JobParts, kw_only=True, frozen=True):
 
         Patterns such as `%j` are replaced as Slurm does; what is not known before the job starts (`%N`), or what
         stands for several tasks of a job array (`%a`), stays as it is. None if there is no script, or no word of
-        the file: the accounting of Slurm 22.05 has none.
+        the file: the accounting of Slurm 22.05 has none, nor v0.0.40's, nor 24.11's controller one with the index of
+        tasks that wait together. That controller replaces patterns by itself, so that one which is meant literally
+        (`%%j`, or behind a backslash) comes out otherwise.
         """
         default = "slurm-%j.out" if self.array_id is None else "slurm-%A_%a.out"
         return self._batch_file("standard_output", "stdout", default)
 
     @property
     def standard_error(self) -> str | None:
-        """The same for its error messages: the file of its output unless another was given."""
+        """The same for its error messages: the file of its output unless another was given.
+
+        v0.0.40's accounting has none.
+        """
         return self._batch_file("standard_error", "stderr") or self.standard_output
 
     @property
     def standard_input(self) -> str | None:
-        """The same for the file that it reads; None if none was given."""
-        return self._batch_file("standard_input", "stdin")
+        """The same for the file that it reads; None if none was given, or v0.0.40's accounting has no word of it."""
+        path = self._batch_file("standard_input", "stdin")
+        return None if path == "/dev/null" else path
 
     def _batch_file(self, controller: str, accounting: str, default: str | None = None) -> str | None:
         """A file of the batch script by the names that the two servers have for it; `default` if none was given."""
         if self.het_offset:
             # The script of a heterogeneous job runs in its first component only, whatever the server says of others.
             return None
-        values = self._pattern_values()
-        # Where something is not known yet, servers that replace patterns themselves fill in "(null)" and 4294967294.
-        if None not in values.values() and (path := wire.text(wire.read(self.raw, f"{accounting}_expanded"))):
-            return path
+        # What servers replace themselves is of no use: "(null)" for what is not known yet, and 24.11 forgets a slash.
         path = wire.text(wire.read(self.raw, controller, accounting))
         if path is None and wire.read(self.raw, "batch_flag"):
             path = default
-        return None if path is None else output_path.expand(path, values, self.working_directory)
+        values = self._pattern_values()
+        if path is None or (values["a"] is None and str(_NO_TASK) in path):
+            return None
+        return output_path.expand(path, values, self.working_directory)
 
     def _pattern_values(self) -> dict[str, str | int | None]:
         task = _NO_TASK if self.array_id is None else self.array_task

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import attrs
 
+from ..errors import VersionError
 from ..jobs.job_id import JobId
 from ..jobs.parts import JobRef, belongs, identify_all
 from ..jobs.view import JobView
@@ -47,7 +48,13 @@ class JobFilter:
     since: datetime | None = attrs.field(default=None, converter=_since)
 
     def select(self, jobs: Iterable[J]) -> Iterator[J]:
-        """Yield the jobs that meet them."""
+        """Yield the jobs that meet them. Raises VersionError for a condition on users if no job tells its own."""
+        jobs = list(jobs)
+        if self.user is not None and jobs and not any(job.user for job in jobs):
+            raise VersionError(
+                "The server does not say whose jobs these are, so they can't be chosen by user.",
+                hint="A newer API_VER says it, or accounting (history).",
+            )
         by_number: dict[int, list[JobId]] = {}
         for job_id in self.ids or ():
             by_number.setdefault(job_id.number, []).append(job_id)

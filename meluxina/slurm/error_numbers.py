@@ -29,6 +29,8 @@ PERHAPS_UNAUTHENTICATED = frozenset({-1, 1000, 5005})
 
 Unspecified error, unexpected message, zero bytes received.
 """
+OTHER_LETTERS = 1267
+"""MariaDB's and MySQL's "Illegal mix of collations": a condition has letters that the database's texts can't have."""
 NO_DATABASE = 7000
 """What operations of the accounting database answer in 26.05 to an expired token too."""
 

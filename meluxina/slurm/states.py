@@ -19,8 +19,9 @@ _FLAG_OF_PENDING = frozenset({"REQUEUED", "REQUEUE_FED", "REQUEUE_HOLD", "RESV_D
 _FLAG_OF_RUNNING = frozenset({"CONFIGURING", "EXPEDITING", "POWER_UP_NODE", "RESIZING", "SIGNALING", "STOPPED"})
 JOB_STATES = _BASE | _BUSY | _FLAG_OF_PENDING | _FLAG_OF_RUNNING | {"LAUNCH_FAILED", "RECONFIG_FAIL", "UPDATE_DB"}
 """Every state and flag of a job that Slurm has."""
-_NODE_BASE = frozenset({"ALLOCATED", "DOWN", "ERROR", "FUTURE", "IDLE", "MIXED", "UNKNOWN"})
-NODE_STATES = _NODE_BASE.union(
+NODE_BASE_STATES = frozenset({"ALLOCATED", "DOWN", "ERROR", "FUTURE", "IDLE", "MIXED", "UNKNOWN"})
+"""The states of nodes that are no flags."""
+NODE_STATES = NODE_BASE_STATES.union(
     ("BLOCKED", "CLOUD", "COMPLETING", "DRAIN", "DYNAMIC_FUTURE", "DYNAMIC_NORM", "EXTERNAL", "FAIL", "INVALID"),
     ("INVALID_REG", "MAINTENANCE", "NOT_RESPONDING", "PERFCTRS", "PLANNED", "POWERED_DOWN", "POWERING_DOWN"),
     ("POWERING_UP", "POWER_DOWN", "POWER_DRAIN", "POWER_UP", "REBOOT_CANCELED", "REBOOT_ISSUED"),
@@ -119,7 +120,7 @@ class NodeState(State):
     """
 
     __slots__ = ()
-    _base = _NODE_BASE
+    _base = NODE_BASE_STATES
 
     @property
     def is_idle(self) -> bool:

@@ -204,3 +204,13 @@ def items(value: Any) -> Sequence[Any]:
     if not isinstance(value, list) or not all(map(is_model, set(map(type, value)))):
         raise UnreadableAnswer("The answer is not what slurmrestd sends: there is something else in place of a list.")
     return value
+
+
+def listed(answer: object, *names: str) -> Sequence[Any] | None:
+    """Return the first of these lists that an answer has, empty if it is null; None if it has none of them.
+
+    Raises UnreadableAnswer if something else is in its place.
+    """
+    values = (getattr(answer, name, UNSET) for name in names)
+    value = next((value for value in values if value is not UNSET), UNSET)
+    return None if value is UNSET else items(value)

@@ -61,6 +61,11 @@ _STATUS_AUTHENTICATION = frozenset({401, 403, 407, 511})
 _STATUS_LATER = frozenset({408, 429})
 _STATUS_REFUSED = frozenset({400, 405, 406, 409, 413, 415, 422})
 
+_OTHER_LETTERS = (
+    "A condition has letters that the database behind accounting can't compare with its own: it is set up for few"
+    " (latin1), and keeps a question mark for each other letter. Put one there, or leave the condition out."
+)
+
 
 class SlurmWarning(UserWarning):
     """The server did what was asked and has something to say about it."""
@@ -137,6 +142,19 @@ def check(request: Request[Any], response: Response[Any], config: Config, *, qui
             tell(f"{what}: {warning}")
 
 
+def unlisted(request: Request[Any], response: Response[Any], field: str) -> AnswerError:
+    """Make the error for an answer without the list that was asked for."""
+    what, status = f"{request.operation.method} {request.url}", int(response.status_code)
+    # 26.05 only warns of an unknown partition.
+    if _says_unknown(notes := entries(response.parsed, "warnings")):
+        return NotFoundError(f"{what} failed (HTTP {status})", status=status, errors=notes)
+    return UnreadableAnswer(
+        f"{what}: the answer (HTTP {status}) has no list of {field}",
+        status=status,
+        hint="The server may write it otherwise than the document of this API version says: try another API_VER.",
+    )
+
+
 def _errors(response: Response[Any]) -> tuple[SlurmError, ...]:
     # Not every version declares what its errors look like; what came tells.
     try:
@@ -170,6 +188,8 @@ def _refused(request: Request[Any], status: int, errors: tuple[SlurmError, ...],
     lacks_credentials = any(error_numbers.NO_CREDENTIALS in (error.text, error.description) for error in errors)
     if status in _STATUS_AUTHENTICATION or numbers & error_numbers.UNAUTHENTICATED or lacks_credentials:
         kind, hint = AuthenticationError, authentication_hint(config)
+    elif error_numbers.OTHER_LETTERS in numbers:
+        kind, hint = InvalidRequestError, _OTHER_LETTERS
     elif _is_missing(request, numbers) or status == 404 or _says_unknown(errors):
         kind = NotFoundError
     elif status in _STATUS_REFUSED or any(_is_refusal(error) for error in errors):

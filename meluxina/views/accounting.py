@@ -101,11 +101,14 @@ class Association(View, frozen=True):
     @property
     def is_default(self) -> bool:
         """Whether this is the user's default account."""
-        return bool(wire.read(self.raw, "is_default"))
+        if self.user is None:
+            return False
+        is_default = wire.read(self.raw, "is_default")
+        return bool("DEFAULT" in wire.words(wire.read(self.raw, "flags")) if is_default is None else is_default)
 
     @property
     def qos(self) -> tuple[str, ...]:
-        """The names of the QOS that may be used, in alphabetical order."""
+        """The names of the QOS that may be used, in alphabetical order; on v0.0.36 and 37 their numbers, as texts."""
         return tuple(sorted(wire.split(wire.read(self.raw, "qos"))))
 
     @property
@@ -125,12 +128,12 @@ class Association(View, frozen=True):
 
     @property
     def max_jobs(self) -> int | None:
-        """How many jobs a user may have running (MaxJobs)."""
+        """How many jobs a user may have running (MaxJobs); None on v0.0.36, which does not tell."""
         return wire.limit(wire.within(self.raw, "max", "jobs", "active"))
 
     @property
     def max_submitted(self) -> int | None:
-        """How many jobs a user may have waiting and running (MaxSubmit)."""
+        """How many jobs a user may have waiting and running (MaxSubmit); None on v0.0.36, which does not tell."""
         return wire.limit(wire.within(self.raw, "max", "jobs", "total"))
 
     @property
@@ -175,7 +178,10 @@ class Association(View, frozen=True):
 
     @property
     def group_tres_minutes(self) -> Mapping[str, int]:
-        """What all jobs of its users may use up (GrpTRESMins): minutes of each, memory in megabytes times minutes."""
+        """What all jobs of its users may use up (GrpTRESMins): minutes of each, memory in megabytes times minutes.
+
+        Empty on v0.0.36, which does not tell.
+        """
         return amounts(wire.within(self.raw, "max", "tres", "group", "minutes"))
 
     @property
@@ -244,22 +250,22 @@ class QOS(Named, frozen=True):
     @property
     def max_jobs_per_user(self) -> int | None:
         """How many jobs a user may have running (MaxJobsPU)."""
-        return wire.limit(self._limit("jobs", "active_jobs", "per", "user"))
+        return self._running_limit("user")
 
     @property
     def max_submitted_per_user(self) -> int | None:
-        """How many jobs a user may have waiting and running (MaxSubmitPU)."""
-        return wire.limit(self._limit("jobs", "per", "user"))
+        """How many jobs a user may have waiting and running (MaxSubmitPU); None on v0.0.36, which does not tell."""
+        return self._submit_limit("user")
 
     @property
     def max_jobs_per_account(self) -> int | None:
         """How many jobs an account may have running (MaxJobsPA)."""
-        return wire.limit(self._limit("jobs", "active_jobs", "per", "account"))
+        return self._running_limit("account")
 
     @property
     def max_submitted_per_account(self) -> int | None:
-        """How many jobs an account may have waiting and running (MaxSubmitPA)."""
-        return wire.limit(self._limit("jobs", "per", "account"))
+        """How many jobs an account may have waiting and running (MaxSubmitPA); None on v0.0.36, which does not tell."""
+        return self._submit_limit("account")
 
     @property
     def max_tres_per_job(self) -> Mapping[str, int]:
@@ -300,6 +306,16 @@ class QOS(Named, frozen=True):
     def group_tres(self) -> Mapping[str, int]:
         """What all jobs of all users together may have (GrpTRES); memory in megabytes."""
         return amounts(self._limit("tres", "total"))
+
+    def _running_limit(self, owner: str) -> int | None:
+        jobs = self._limit("jobs")
+        running = wire.read(jobs, "active_jobs")
+        return wire.limit(wire.within(jobs if running is None else running, "per", owner))
+
+    def _submit_limit(self, owner: str) -> int | None:
+        # Where nothing is told of running jobs apart, this is what is told of those.
+        is_apart = self._limit("jobs", "active_jobs") is not None
+        return wire.limit(self._limit("jobs", "per", owner)) if is_apart else None
 
     def _limit(self, *path: str) -> Any:
         return wire.within(self.raw, "limits", "max", *path)

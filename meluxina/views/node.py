@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import datetime
 
+from ..errors import VersionError
 from ..slurm import wire
-from ..slurm.states import NodeState
+from ..slurm.states import NODE_BASE_STATES, NodeState
 from ..slurm.tres import amounts
 from .base import Named
 
@@ -16,7 +17,11 @@ class Node(Named, frozen=True):
 
     @property
     def state(self) -> NodeState:
-        """Its state, with its flags."""
+        """Its state, with its flags.
+
+        v0.0.36 tells no flags, so that a drained or silent node looks like any other, MIXED is ALLOCATED, and what has
+        not answered since the controller started is INVALID.
+        """
         words = (*wire.words(wire.read(self.raw, "state")), *wire.words(wire.read(self.raw, "state_flags")))
         return NodeState([word.upper() for word in words])
 
@@ -37,7 +42,7 @@ class Node(Named, frozen=True):
 
     @property
     def partitions(self) -> tuple[str, ...]:
-        """The names of the partitions it belongs to."""
+        """The names of the partitions it belongs to; empty on v0.0.36, which does not tell."""
         return wire.split(wire.read(self.raw, "partitions"))
 
     @property
@@ -47,7 +52,7 @@ class Node(Named, frozen=True):
 
     @property
     def allocated_cpus(self) -> int | None:
-        """How many of its CPUs jobs have; None where the version does not tell."""
+        """How many of its CPUs jobs have; None on v0.0.36, which does not tell."""
         return wire.number(wire.read(self.raw, "alloc_cpus"))
 
     @property
@@ -78,7 +83,7 @@ class Node(Named, frozen=True):
 
     @property
     def allocated_memory(self) -> int | None:
-        """How much of its memory jobs have, in megabytes; None where the version does not tell."""
+        """How much of its memory jobs have, in megabytes; None on v0.0.36, which does not tell."""
         return wire.number(wire.read(self.raw, "alloc_memory"))
 
     @property
@@ -108,7 +113,7 @@ class Node(Named, frozen=True):
 
     @property
     def allocated_tres(self) -> Mapping[str, int]:
-        """What of its `tres` jobs have; memory in megabytes."""
+        """What of its `tres` jobs have; memory in megabytes. Empty on v0.0.36, which does not tell."""
         return amounts(wire.read(self.raw, "tres_used"))
 
     @property
@@ -152,9 +157,21 @@ class Node(Named, frozen=True):
         return wire.timestamp(wire.read(self.raw, "slurmd_start_time"))
 
 
-def select(nodes: Iterable[Node], *, states: frozenset[str] | None, partition: str | None) -> Iterator[Node]:
-    """Yield the nodes of a partition that are in one of these states; None stands for any."""
+def select(nodes: Iterable[Node], *, states: frozenset[str] | None, members: Container[str] | None) -> Iterator[Node]:
+    """Yield the nodes among `members` that are in one of these states; None stands for any.
+
+    Raises VersionError for a state that is a flag if the server tells none.
+    """
     for node in nodes:
+        if states is not None and not states <= NODE_BASE_STATES and not _tells_flags(node):
+            flags = ", ".join(sorted(states - NODE_BASE_STATES))
+            raise VersionError(
+                f"The server does not tell flags of nodes ({flags}).", hint="A newer API_VER tells them."
+            )
         state = node.state
-        if (partition is None or partition in node.partitions) and (states is None or states & {state, *state.flags}):
+        if (members is None or node.name in members) and (states is None or states & {state, *state.flags}):
             yield node
+
+
+def _tells_flags(node: Node) -> bool:
+    return hasattr(node.raw, "state_flags") or not isinstance(wire.read(node.raw, "state"), str)

@@ -17,13 +17,19 @@ class Partition(Named, frozen=True):
 
     @property
     def state(self) -> str:
-        """Its state: `UP`, `DOWN` (queues jobs, starts none), `DRAIN` (queues none), `INACTIVE` (neither)."""
+        """Its state: `UP`, `DOWN` (queues jobs, starts none), `DRAIN` (queues none), `INACTIVE` (neither).
+
+        `UNKNOWN` on v0.0.36, which does not tell.
+        """
         words = wire.words(wire.read(self.raw, "state") or wire.within(self.raw, "partition", "state"))
         return words[0].upper() if words else "UNKNOWN"
 
     @property
     def is_default(self) -> bool | None:
-        """Whether jobs that name no partition go there; None where the API version does not tell (v0.0.40 to 43)."""
+        """Whether jobs that name no partition go there; None on v0.0.40 to 44.
+
+        These send none of a partition's flags, and nothing else says it.
+        """
         flags = wire.read(self.raw, "flags")
         return None if flags is None else "DEFAULT" in {flag.upper() for flag in wire.words(flags)}
 
@@ -62,7 +68,12 @@ class Partition(Named, frozen=True):
 
     @property
     def default_time(self) -> timedelta | None:
-        """How long a job may run that does not say; None if the partition has no such default."""
+        """How long a job may run that does not say; None if the partition has no such default.
+
+        None also on v0.0.36 and 37, which send something else in its place.
+        """
+        if self._mixes_memory:
+            return None
         return wire.duration(wire.limit(_either(self.raw, "default_time_limit", "defaults", "time")), "minutes")
 
     @property
@@ -81,18 +92,33 @@ class Partition(Named, frozen=True):
         return wire.limit(_either(self.raw, "maximum_cpus_per_node", "maximums", "cpus_per_node"))
 
     @property
+    def _mixes_memory(self) -> bool:
+        """Whether one field has the memory per node or, unreadably, that per CPU; a time limit repeats it."""
+        return hasattr(self.raw, "default_memory_per_cpu") and not hasattr(self.raw, "default_memory_per_node")
+
+    @property
     def default_memory_per_cpu(self) -> int | None:
-        """What a job gets that does not say, in megabytes; None if the partition does not set it."""
+        """What a job gets that does not say, in megabytes; None if the partition does not set it.
+
+        None also on v0.0.36 and 37, which do not tell.
+        """
+        if self._mixes_memory:
+            return None
         return wire.limit(_either(self.raw, "default_memory_per_cpu", "defaults", "partition_memory_per_cpu")) or None
 
     @property
     def default_memory_per_node(self) -> int | None:
         """What a job gets that does not say, in megabytes; None if the partition does not set it."""
+        if self._mixes_memory:
+            return wire.limit(self.raw.default_memory_per_cpu) or None
         return wire.limit(_either(self.raw, "default_memory_per_node", "defaults", "partition_memory_per_node")) or None
 
     @property
     def max_memory_per_cpu(self) -> int | None:
-        """What a job may have at most, in megabytes; None if the partition sets no such limit."""
+        """What a job may have at most, in megabytes; None if the partition sets no such limit.
+
+        None also on v0.0.36 and 37, which do not tell.
+        """
         return wire.limit(_either(self.raw, "maximum_memory_per_cpu", "maximums", "partition_memory_per_cpu")) or None
 
     @property

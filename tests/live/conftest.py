@@ -1,4 +1,8 @@
-"""A real Slurm for every live test, once per release; the same tests for the sync and the async client."""
+"""A real Slurm for every live test; the same tests for the sync and the async client.
+
+A module says by `SERVED` where its tests run that use `slurm`: on the `OLDEST_AND_NEWEST` release if it says nothing,
+on the `NEWEST` API version of each, or on `EVERY` version that is here. Off those two, the sync client has to do.
+"""
 
 from __future__ import annotations
 
@@ -12,11 +16,18 @@ from typing import Any
 import pytest
 
 import meluxina
-from devtools.sandbox import Sandbox, SandboxError
+from devtools.sandbox import RELEASES, Sandbox, SandboxError
+from slurmrestd import VERSIONS
 
 from .helpers import user_settings
 
-RELEASES = ("22.05", "26.05")
+Served = tuple[str, str]
+"""A release, and one of the API versions that it serves."""
+EVERY: list[Served] = [
+    (name, version) for name, release in RELEASES.items() for version in release.api_versions if version in VERSIONS
+]
+NEWEST = list(dict(EVERY).items())
+OLDEST_AND_NEWEST = [NEWEST[0], NEWEST[-1]]
 
 _clusters: dict[str, Sandbox] = {}
 
@@ -54,9 +65,36 @@ def _stop_clusters() -> Iterator[None]:
         sandbox.down()
 
 
-@pytest.fixture(scope="session", params=RELEASES)
-def slurm(request: pytest.FixtureRequest) -> Sandbox:
-    return cluster(request.param)
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "served" in metafunc.fixturenames:
+        served = getattr(metafunc.module, "SERVED", OLDEST_AND_NEWEST)
+        metafunc.parametrize("served", served, indirect=True, scope="session", ids=map(_label, served))
+
+
+def _label(served: Served) -> str:
+    return served[0] if served in NEWEST else "-".join(served)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    surplus = [item for item in items if isinstance(item, pytest.Function) and _is_surplus(item)]
+    config.hook.pytest_deselected(items=surplus)
+    items[:] = [item for item in items if item not in surplus]
+
+
+def _is_surplus(item: pytest.Function) -> bool:
+    parameters = item.callspec.params if hasattr(item, "callspec") else {}
+    return parameters.get("connect") == "async" and parameters["served"] not in OLDEST_AND_NEWEST
+
+
+@pytest.fixture(scope="session")
+def served(request: pytest.FixtureRequest) -> Served:
+    served: Served = request.param
+    return served
+
+
+@pytest.fixture(scope="session")
+def slurm(served: Served) -> Sandbox:
+    return cluster(served[0])
 
 
 class Blocking:
@@ -83,9 +121,10 @@ Connect = Callable[..., Any]
 
 
 @pytest.fixture(params=["sync", "async"])
-def connect(request: pytest.FixtureRequest, slurm: Sandbox) -> Iterator[Connect]:
+def connect(request: pytest.FixtureRequest, slurm: Sandbox, served: Served) -> Iterator[Connect]:
     """A function that makes a client of the cluster; keywords replace its settings."""
-    settings = user_settings(slurm)
+    # The newest version is what a client finds by itself.
+    settings = user_settings(slurm) | ({} if served in NEWEST else {"api_version": served[1]})
     made: list[Any] = []
     loop = asyncio.new_event_loop()
 

@@ -11,10 +11,11 @@ import pytest
 import meluxina
 from devtools.sandbox import Sandbox
 
-from .conftest import Connect
+from .conftest import NEWEST, Connect
 from .slurm_text import names, period, sacctmgr_show, tres, whole
 
 pytestmark = pytest.mark.live
+SERVED = NEWEST
 
 LIMITS = "GrpTRES=cpu=100,gres/gpu=5 GrpJobs=11 GrpWall=1-00:00:00 MaxTRES=cpu=64,mem=100G MaxTRESPerNode=cpu=32"
 QOS_LIMITS = (

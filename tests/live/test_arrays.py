@@ -11,9 +11,11 @@ import meluxina
 from devtools.sandbox import Sandbox
 from tests.builders import submit_job
 
+from .conftest import NEWEST
 from .helpers import eventually, run_job
 
 pytestmark = pytest.mark.live
+SERVED = NEWEST
 
 TWO_PARTS = "#!/bin/sh\n#SBATCH --ntasks=1\n#SBATCH hetjob\n#SBATCH --ntasks=1\nsleep 1\n"
 
@@ -162,6 +164,13 @@ def test_a_signal_reaches_a_running_job(client: Any) -> None:
 
 
 def test_requeue_names_the_command_where_the_api_has_no_way(client: Any) -> None:
+    if hasattr(client.api().slurm, "get_job_requeue"):
+        job = submit_job(client, "sleep 600", requeue=True)
+        eventually(lambda: client.job(job).state == "RUNNING", seconds=60)
+        client.requeue(job)
+        assert eventually(lambda: client.job(job.id).json["restart_cnt"]) == 1
+        client.cancel(job.id)
+        return
     job = submit_job(client, "true", hold=True)
     with pytest.raises(meluxina.VersionError, match=f"scontrol requeue {job.id}"):
         client.requeue(job)

@@ -20,10 +20,12 @@ import pytest
 from devtools.sandbox import Sandbox
 from tests.builders import ProgramResult
 
+from .conftest import NEWEST
 from .helpers import eventually
 from .test_sbatch_equal import differences, fields
 
 pytestmark = pytest.mark.live
+SERVED = NEWEST
 
 PROGRAM = str(Path(sys.executable).with_name("meluxina"))
 DEV = ("-q", "dev", "-t", "5", "-p", "cpu")

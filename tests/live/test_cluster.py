@@ -13,10 +13,12 @@ import pytest
 import meluxina
 from devtools.sandbox import Sandbox
 
+from .conftest import NEWEST
 from .helpers import eventually
 from .slurm_text import names, optional, period, scontrol_show, timestamp, tres, whole
 
 pytestmark = pytest.mark.live
+SERVED = NEWEST
 
 
 def unchanged(truth: Callable[[], Any], asked: Callable[[], Any]) -> tuple[Any, Any]:

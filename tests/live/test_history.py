@@ -13,10 +13,11 @@ import meluxina
 from devtools.sandbox import Sandbox
 from tests.builders import submit_job
 
-from .conftest import Connect
+from .conftest import NEWEST, Connect
 from .helpers import eventually, run_job
 
 pytestmark = pytest.mark.live
+SERVED = NEWEST
 
 
 def all_ended(count: int) -> Callable[[list[Any]], bool]:
@@ -186,3 +187,25 @@ def test_the_server_itself_chooses_by_the_conditions_that_are_sent(client: Any) 
         assert {row.user for row in chosen(users="u100001")} == {"u100001"}
         assert {row.user for row in chosen(users="u100002")} <= {"u100002"}
         assert chosen(users="no-such-user") == []
+
+
+@pytest.mark.parametrize("name", ["café ÿ", "snow ☃ man", "smile 😀"])
+def test_names_of_past_jobs_may_have_any_letter_that_the_database_can_keep(client: Any, name: str) -> None:
+    job = run_job(client, name=name)
+    (record,) = eventually(lambda: client.history(ids=job.id), all_ended(1))
+    if record.name == name:
+        assert job.id in [one.id for one in client.history(name=name)]
+        return
+    # 22.05's database is set up for latin1.
+    assert record.name == name.encode("latin1", "replace").decode("latin1")
+    assert job.id in [one.id for one in client.history(name=record.name)]
+    with pytest.raises(meluxina.InvalidRequestError, match="question mark"):
+        client.history(name=name)
+
+
+def test_no_account_has_letters_that_the_database_can_not_keep(client: Any) -> None:
+    for ask in (client.associations, client.history):
+        try:
+            assert ask(account="☃") == []
+        except meluxina.InvalidRequestError as error:
+            assert "question mark" in str(error)  # noqa: PT017

@@ -15,10 +15,11 @@ from devtools.faults.proxy import Proxy
 from devtools.sandbox import Sandbox
 from tests.builders import submit_job
 
-from .conftest import another
+from .conftest import NEWEST, another
 from .helpers import SentPaths, eventually, user_settings
 
 pytestmark = pytest.mark.live
+SERVED = NEWEST
 
 
 @pytest.fixture(scope="module")

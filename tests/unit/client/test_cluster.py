@@ -5,14 +5,28 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+import httpx
 import pytest
 
-from meluxina import Association, License, Node, NodeState, NotFoundError, Partition, Ping, User
+import slurmrestd
+from meluxina import (
+    Association,
+    License,
+    Node,
+    NodeState,
+    NotFoundError,
+    Partition,
+    Ping,
+    UnreadableAnswer,
+    User,
+    VersionError,
+)
 from meluxina.transport.parameters import segment, with_flags
 from meluxina.views.accounting import QOS, TRES
 from slurmrestd.v0_0_38.api import slurmdb as old
 from slurmrestd.v0_0_43.api import slurmdb as new
-from tests.builders import decoded, decoded_number
+from tests.builders import decoded, decoded_number, mocked_client, slurm_response
+from tests.fakes import RecordingServer
 
 
 @pytest.mark.parametrize(
@@ -137,6 +151,61 @@ def test_a_partition_comes_in_two_shapes(raw: Any) -> None:
     assert partition.tres == {"cpu": 256, "mem": 1024000, "gres/gpu": 8}
 
 
+@pytest.mark.parametrize(("sent", "per_node"), [(1234, 1234), (-(2**63) + 1000, None), (0, None)])
+def test_memory_per_node_under_the_name_of_memory_per_cpu_is_told_as_what_it_is(sent: int, per_node: object) -> None:
+    # v0.0.36 and 37 repeat it as the time limit.
+    partition = Partition(decoded(default_memory_per_cpu=sent, default_time_limit=sent, maximum_memory_per_node=-1))
+    assert (partition.default_memory_per_cpu, partition.default_memory_per_node) == (None, per_node)
+    assert (partition.default_time, partition.max_memory_per_node) == (None, None)
+
+
+def test_an_association_is_the_default_by_either_of_two_fields() -> None:
+    assert Association(decoded(user="u1", flags=["DEFAULT"])).is_default
+    assert not Association(decoded(user="u1", is_default=0, flags=["DEFAULT"])).is_default
+    assert not Association(decoded(user="u1", flags=[])).is_default
+    assert not Association(decoded(account="p200001", is_default=1)).is_default
+
+
+def test_limits_of_running_jobs_may_stand_alone() -> None:
+    def qos(**jobs: Any) -> QOS:
+        return QOS(decoded(limits=decoded(max=decoded(jobs=decoded(**jobs)))))
+
+    alone = qos(per=decoded(user=60, account=70))
+    assert (alone.max_jobs_per_user, alone.max_jobs_per_account) == (60, 70)
+    assert (alone.max_submitted_per_user, alone.max_submitted_per_account) == (None, None)
+    both = qos(active_jobs=decoded(per=decoded(user=60, account=70)), per=decoded(user=65, account=75))
+    assert (both.max_jobs_per_user, both.max_jobs_per_account) == (60, 70)
+    assert (both.max_submitted_per_user, both.max_submitted_per_account) == (65, 75)
+
+
+def without_flags(_: httpx.Request) -> httpx.Response:
+    """Answer as v0.0.36 does."""
+    nodes = [{"name": "mel0001", "state": "idle"}, {"name": "mel2001", "state": "down"}]
+    return slurm_response(200, nodes=nodes, partitions=[{"name": "gpu", "nodes": "mel[2001-2002]"}])
+
+
+def test_nodes_that_do_not_name_their_partitions_are_those_that_partitions_name() -> None:
+    with mocked_client(without_flags, api_version="v0.0.36") as client:
+        assert [node.name for node in client.nodes(partition="gpu")] == ["mel2001"]
+        assert client.nodes(partition="nope") == []
+        assert [node.name for node in client.nodes(state="IDLE")] == ["mel0001"]
+
+
+def test_nodes_are_not_chosen_by_flags_that_the_server_does_not_tell() -> None:
+    with mocked_client(without_flags, api_version="v0.0.36") as client, pytest.raises(VersionError, match="DRAIN"):
+        client.nodes(state=["IDLE", "DRAIN"])
+
+
+def test_jobs_are_not_chosen_by_users_that_the_server_does_not_tell() -> None:
+    jobs = [{"job_id": 1, "user_name": ""}]
+    with mocked_client(lambda _: slurm_response(200, jobs=jobs), api_version="v0.0.38") as client:
+        assert [job.id for job in client.jobs()] == [1]
+        with pytest.raises(VersionError, match="does not say whose jobs these are"):
+            client.jobs(mine=True)
+    with mocked_client(lambda _: slurm_response(200, jobs=[]), api_version="v0.0.38") as client:
+        assert client.jobs(mine=True) == []
+
+
 def test_whether_a_partition_is_the_default_may_be_unknown() -> None:
     assert Partition(decoded(flags=[])).is_default is False
     assert Partition(decoded()).is_default is None
@@ -175,3 +244,36 @@ def test_query_flags_go_without_a_value_and_only_where_they_are_known() -> None:
 def test_a_text_that_can_be_no_node_name_is_not_sent(name: Any) -> None:
     with pytest.raises(NotFoundError, match=r"is not the name of a node\. Nothing was sent\."):
         segment("node", name)
+
+
+LISTS = ["jobs", "history", "nodes", "partitions", "reservations", "licenses", "ping", "accounts", "users"] + (
+    ["associations", "qos", "tres", "clusters", "wckeys"]
+)
+
+
+@pytest.mark.parametrize("version", slurmrestd.VERSIONS)
+@pytest.mark.parametrize("method", LISTS)
+def test_a_list_that_is_not_in_the_answer_is_an_error(version: str, method: str) -> None:
+    server = RecordingServer(lambda _: slurm_response(200, meta={}))
+    with mocked_client(server, api_version=version) as client, pytest.raises((UnreadableAnswer, VersionError)):
+        getattr(client, method)()
+    assert len(server.requests) <= 1
+
+
+def test_a_list_may_be_missing_because_there_is_no_such_thing() -> None:
+    words = [{"description": "Unable to find partition nope", "source": "_partition_get"}]
+    answer = {"warnings": words, "errors": []}
+    with (
+        mocked_client(lambda _: httpx.Response(200, json=answer)) as client,
+        pytest.raises(NotFoundError, match="There is no partition nope"),
+    ):
+        client.partition("nope")
+
+
+@pytest.mark.parametrize("version", slurmrestd.VERSIONS)
+@pytest.mark.parametrize("method", ["jobs", "nodes", "partitions", "accounts", "users"])
+@pytest.mark.parametrize("value", [[], None])
+@pytest.mark.filterwarnings("ignore::slurmrestd.errors.ContradictionWarning")
+def test_a_list_that_is_empty_is_an_empty_one(version: str, method: str, value: object) -> None:
+    with mocked_client(lambda _: slurm_response(200, **{method: value}), api_version=version) as client:
+        assert getattr(client, method)() == []

@@ -11,6 +11,7 @@ import pytest
 from meluxina import ExitCode
 from meluxina.jobs.step import Step
 from meluxina.jobs.view import JobView
+from slurmrestd.v0_0_36 import models as models_36
 from slurmrestd.v0_0_38 import models as models_38
 from slurmrestd.v0_0_43 import models as models_43
 from tests.builders import job_view, number_answer, record_view
@@ -100,6 +101,28 @@ def test_an_unlimited_time_limit_is_not_an_unknown_one(job: JobView, expected: t
     assert job.time_limit == expected
 
 
+@pytest.mark.parametrize("start", [1000, 1030])
+def test_accounting_says_when_a_job_could_have_started_in_place_of_when_it_did(start: int) -> None:
+    # v0.0.36 and 37 do, v0.0.38 does not.
+    times = {"submission": 990, "eligible": 1000, "start": start, "end": 1050, "elapsed": 15, "suspended": 5}
+    job = record_view(models_38, state={"current": "COMPLETED"}, time=times)
+    assert (job.start_time, job.end_time) == (datetime.fromtimestamp(1030, UTC), datetime.fromtimestamp(1050, UTC))
+
+
+def test_accounting_tells_no_time_of_what_has_not_come() -> None:
+    # 22.05 sends the time of its answer instead.
+    times = {"submission": 990, "eligible": 1000, "start": 2000, "end": 2000, "elapsed": 0, "suspended": 0}
+    pending = record_view(models_38, state={"current": "PENDING"}, time=times)
+    assert (pending.start_time, pending.end_time, pending.elapsed) == (None, None, None)
+    running = record_view(models_38, state={"current": "RUNNING"}, time=times | {"start": 1030, "elapsed": 970})
+    assert (running.start_time, running.end_time) == (datetime.fromtimestamp(1030, UTC), None)
+
+
+def test_the_reason_of_a_record_has_one_of_two_names() -> None:
+    for models, name in ((models_36, "previous"), (models_38, "reason")):
+        assert record_view(models, state={"current": "PENDING", name: "ReqNodeNotAvail"}).reason == "ReqNodeNotAvail"
+
+
 def test_a_job_cancelled_before_its_start_never_started() -> None:
     # 26.05's accounting says this of such a job.
     job = record_view(
@@ -153,11 +176,11 @@ def test_elapsed_does_not_count_suspension(job: JobView, seconds: int | None) ->
         assert job.elapsed == timedelta(seconds=seconds)
 
 
-def test_the_servers_expanded_output_path_is_used_once_all_is_known() -> None:
+def test_output_paths_are_expanded_here_whatever_the_server_makes_of_them() -> None:
     ready = {"nodes": "mel0001", "user_name": "u1", "name": "x", "current_working_directory": "/home", "job_id": 17}
     said = {
         "standard_output": "o-%j-%b",
-        "stdout_expanded": "/home/o-17-4",
+        "stdout_expanded": "/homeo-17-4",
         "standard_error": "",
         "stderr_expanded": "",
     }
@@ -175,6 +198,13 @@ def test_the_servers_expanded_output_path_is_used_once_all_is_known() -> None:
         models_43, **{**ready, **array, "standard_output": "%A_%a_%b", "stdout_expanded": "/home/9_4294"}
     )
     assert several.standard_output == "/home/9_%a_%b"
+    guess = job_view(models_43, **{**ready, **array, "standard_output": "/home/9_4294967294"})
+    assert guess.standard_output is None
+
+
+def test_a_job_that_reads_nothing_has_no_input() -> None:
+    for path in ("", "/dev/null"):
+        assert job_view(models_43, standard_input=path).standard_input is None
 
 
 def test_default_files_are_those_of_a_batch_job() -> None:

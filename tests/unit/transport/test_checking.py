@@ -439,3 +439,13 @@ def test_a_page_that_hides_an_address_does_not_make_a_thing_unknown(httpx_mock: 
         pytest.raises(meluxina.NotFoundError, match="no such address"),
     ):
         getattr(client, ask)("mel0001")
+
+
+@pytest.mark.parametrize("status", [200, 500])
+def test_letters_that_the_database_can_not_compare_are_explained(httpx_mock: HTTPXMock, status: int) -> None:
+    httpx_mock.add_response(status_code=status, json=slurm_answer(1267))
+    with (
+        meluxina.Client(**client_settings()) as client,
+        pytest.raises(meluxina.InvalidRequestError, match="question mark"),
+    ):
+        client.history(name="snow ☃")
