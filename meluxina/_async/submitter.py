@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import functools
 import time
+from collections.abc import AsyncGenerator, Callable, Iterable, Iterator, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -29,7 +30,7 @@ from ..jobs.job_id import JobId
 from ..jobs.parts import VISIBLE_AFTER, assemble, identify
 from ..slurm import wire
 from ..transport import checking
-from ..transport.event_loop import Lock
+from ..transport.event_loop import Lock, several
 from .connection import AsyncConnection
 from .finder import AsyncFinder
 from .job import AsyncJob
@@ -66,6 +67,30 @@ class AsyncSubmitter:
                 f"A submit was interrupted. If its job exists, it has the mark {mark}, by which resolve finds it."
             )
             raise
+
+    async def submit_many(
+        self, submit: Callable[..., Any], calls: Iterable[Any], at_once: int, properties: Mapping[str, Any]
+    ) -> AsyncGenerator[submission.many.SubmitResult[AsyncJob], None]:
+        """Submit many jobs with `submit`. See `AsyncClient.submit_many`."""
+        many = submission.many
+        begun: dict[int, tuple[Any, str]] = {}
+
+        def submits() -> Iterator[Callable[[], Any]]:
+            for index, call in enumerate(calls):
+                arguments = many.submit_arguments(call, properties)
+                begun[index] = call, arguments["mark"]
+                yield functools.partial(submit, **arguments)
+
+        try:
+            async with contextlib.aclosing(several(submits(), at_once)) as ends:
+                async for index, end in ends:
+                    error = end.exception()
+                    if error is not None and not isinstance(error, MeluxinaError):
+                        raise error
+                    call, _ = begun.pop(index)
+                    yield many.SubmitResult(index, call, None if error else end.result(), error)
+        finally:
+            self.unresolved.update(mark for _, mark in begun.values())
 
     async def _submit(self, request: Request[Any], mark: str) -> AsyncJob:
         outcome = submission.outcome

@@ -6,6 +6,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import time
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -29,7 +30,7 @@ from ..jobs.job_id import JobId
 from ..jobs.parts import VISIBLE_AFTER, assemble, identify
 from ..slurm import wire
 from ..transport import checking
-from ..transport.threads import Lock
+from ..transport.threads import Lock, several
 from .connection import Connection
 from .finder import Finder
 from .job import Job
@@ -66,6 +67,30 @@ class Submitter:
                 f"A submit was interrupted. If its job exists, it has the mark {mark}, by which resolve finds it."
             )
             raise
+
+    def submit_many(
+        self, submit: Callable[..., Any], calls: Iterable[Any], at_once: int, properties: Mapping[str, Any]
+    ) -> Generator[submission.many.SubmitResult[Job], None]:
+        """Submit many jobs with `submit`. See `Client.submit_many`."""
+        many = submission.many
+        begun: dict[int, tuple[Any, str]] = {}
+
+        def submits() -> Iterator[Callable[[], Any]]:
+            for index, call in enumerate(calls):
+                arguments = many.submit_arguments(call, properties)
+                begun[index] = call, arguments["mark"]
+                yield functools.partial(submit, **arguments)
+
+        try:
+            with contextlib.closing(several(submits(), at_once)) as ends:
+                for index, end in ends:
+                    error = end.exception()
+                    if error is not None and not isinstance(error, MeluxinaError):
+                        raise error
+                    call, _ = begun.pop(index)
+                    yield many.SubmitResult(index, call, None if error else end.result(), error)
+        finally:
+            self.unresolved.update(mark for _, mark in begun.values())
 
     def _submit(self, request: Request[Any], mark: str) -> Job:
         outcome = submission.outcome

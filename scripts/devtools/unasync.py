@@ -18,11 +18,13 @@ SOURCE = ROOT / "meluxina" / "_async"
 TARGET = ROOT / "meluxina" / "_sync"
 
 WORDS = {
+    "AsyncCanceller": "Canceller",
     "AsyncChanger": "Changer",
     "AsyncClient": "Client",
     "AsyncConnection": "Connection",
     "AsyncExchange": "Exchange",
     "AsyncFinder": "Finder",
+    "AsyncGenerator": "Generator",
     "AsyncIterator": "Iterator",
     "AsyncJob": "Job",
     "AsyncJobClient": "JobClient",
@@ -30,6 +32,7 @@ WORDS = {
     "AsyncSubmitter": "Submitter",
     "AsyncWaiter": "Waiter",
     "aiter_bytes": "iter_bytes",
+    "aclosing": "closing",
     "AsyncBaseTransport": "BaseTransport",
     "AsyncHTTPTransport": "HTTPTransport",
     "aclose": "close",
