@@ -10,7 +10,7 @@ import os
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
+from typing import Any, Self, TypeVar, overload
 
 import httpx
 from msgspec import UNSET
@@ -39,9 +39,6 @@ from .finder import AsyncFinder
 from .job import AsyncJob, Progress
 from .submitter import AsyncSubmitter
 from .waiter import AsyncWaiter
-
-if TYPE_CHECKING:
-    from ..submission.many import SubmitResult
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -211,7 +208,7 @@ class AsyncClient:
         *,
         at_once: int = 8,
         **properties: Any,
-    ) -> AsyncGenerator[SubmitResult[AsyncJob], None]:
+    ) -> AsyncGenerator[submission.many.SubmitResult[AsyncJob], None]:
         """Submit many batch jobs, each exactly once (POST /slurm/…/job/submit); yield what becomes of each as it does.
 
         Nothing is submitted that is not asked for: a call begins when there is room for it, and whoever breaks off
@@ -237,6 +234,7 @@ class AsyncClient:
             InvalidRequestError: The calls are a single one, or `at_once` is no such number. Nothing was sent.
 
         """
+        submission.many.check_calls(calls, at_once, properties)
         return self._submitter.submit_many(self.submit, calls, at_once, properties)
 
     @property

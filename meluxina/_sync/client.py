@@ -11,7 +11,7 @@ import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
+from typing import Any, Self, TypeVar, overload
 
 import httpx
 from msgspec import UNSET
@@ -40,9 +40,6 @@ from .finder import Finder
 from .job import Job, Progress
 from .submitter import Submitter
 from .waiter import Waiter
-
-if TYPE_CHECKING:
-    from ..submission.many import SubmitResult
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -212,7 +209,7 @@ class Client:
         *,
         at_once: int = 8,
         **properties: Any,
-    ) -> Generator[SubmitResult[Job], None]:
+    ) -> Generator[submission.many.SubmitResult[Job], None]:
         """Submit many batch jobs, each exactly once (POST /slurm/…/job/submit); yield what becomes of each as it does.
 
         Nothing is submitted that is not asked for: a call begins when there is room for it, and whoever breaks off
@@ -238,6 +235,7 @@ class Client:
             InvalidRequestError: The calls are a single one, or `at_once` is no such number. Nothing was sent.
 
         """
+        submission.many.check_calls(calls, at_once, properties)
         return self._submitter.submit_many(self.submit, calls, at_once, properties)
 
     @property

@@ -60,4 +60,4 @@ def several(calls: Iterable[Callable[[], T]], at_once: int) -> Generator[tuple[i
             for future in transport.futures.wait(running, return_when="FIRST_COMPLETED").done:
                 yield running.pop(future), future
     finally:
-        executor.shutdown(cancel_futures=True)
+        executor.shutdown()

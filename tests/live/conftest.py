@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import inspect
 import os
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
 import meluxina
 from devtools.sandbox import Sandbox, SandboxError
+from tests.fakes import Blocking
 
 from .helpers import user_settings
 
@@ -57,26 +57,6 @@ def _stop_clusters() -> Iterator[None]:
 @pytest.fixture(scope="session", params=RELEASES)
 def slurm(request: pytest.FixtureRequest) -> Sandbox:
     return cluster(request.param)
-
-
-class Blocking:
-    """An AsyncClient that is used like a Client, so that one test serves both."""
-
-    def __init__(self, client: meluxina.AsyncClient, loop: asyncio.AbstractEventLoop) -> None:
-        self._client = client
-        self._loop = loop
-
-    def __getattr__(self, name: str) -> Any:
-        value = getattr(self._client, name)
-        if inspect.isasyncgenfunction(value):
-            return lambda *args, **kwargs: self._iterate(value(*args, **kwargs))
-        if not inspect.iscoroutinefunction(value):
-            return value
-        return lambda *args, **kwargs: self._loop.run_until_complete(value(*args, **kwargs))
-
-    def _iterate(self, values: AsyncIterator[Any]) -> Iterator[Any]:
-        while (value := self._loop.run_until_complete(anext(values, self))) is not self:
-            yield value
 
 
 Connect = Callable[..., Any]
