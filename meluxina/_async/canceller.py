@@ -20,6 +20,7 @@ from . import several
 from .connection import AsyncConnection
 from .finder import AsyncFinder
 from .job import AsyncJob
+from .verifier import AsyncVerifier
 
 _VERBS = ("signalled", "cancelled")
 
@@ -29,9 +30,10 @@ Failures = dict[JobId, MeluxinaError]
 class AsyncCanceller:
     """Cancels jobs, together where the server can do that, else one by one."""
 
-    def __init__(self, connection: AsyncConnection, finder: AsyncFinder) -> None:
+    def __init__(self, connection: AsyncConnection, finder: AsyncFinder, verifier: AsyncVerifier) -> None:
         self._connection = connection
         self._finder = finder
+        self._verifier = verifier
         self._signals_many = True
         """Whether the server takes the request that signals many jobs, as far as is known."""
 
@@ -80,7 +82,7 @@ class AsyncCanceller:
     async def cancel_many(self, job_ids: Iterable[JobId], signal: str | None) -> Failures:
         """Cancel many jobs, or send them a signal: together where the server can do that, else one by one."""
         job_ids = list(dict.fromkeys(job_ids))
-        others = await several.others(self._finder, job_ids)
+        others = await self._verifier.others(job_ids)
         # What has become of a job that has lost its number is a question of its own.
         calls = {job_id: functools.partial(self._cancel_job, job_id, signal) for job_id in others}
         failures: Failures = {}

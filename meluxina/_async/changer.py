@@ -22,14 +22,16 @@ from . import several
 from .connection import AsyncConnection
 from .finder import AsyncFinder
 from .job import AsyncJob
+from .verifier import AsyncVerifier
 
 
 class AsyncChanger:
     """Changes jobs, whole or in part."""
 
-    def __init__(self, connection: AsyncConnection, finder: AsyncFinder) -> None:
+    def __init__(self, connection: AsyncConnection, finder: AsyncFinder, verifier: AsyncVerifier) -> None:
         self._connection = connection
         self._finder = finder
+        self._verifier = verifier
 
     async def _change(self, jobs: JobRef | Iterable[JobRef], change: Callable[[JobRef], Any], verb: str) -> None:
         """Change one job, or several one by one, unless the number of a `Job` is another job's now.
@@ -43,7 +45,7 @@ class AsyncChanger:
             await change(job)
             return
         refs = many.references(jobs)
-        others = await several.others(self._finder, refs)
+        others = await self._verifier.others(refs)
         calls = {job_id: functools.partial(change, ref) for job_id, ref in refs.items() if job_id not in others}
         failures = {job_id: gone(job_id, other) for job_id, other in others.items()}
         many.check_changes(verb, refs, failures | await several.failures_of(calls))

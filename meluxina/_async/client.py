@@ -38,6 +38,7 @@ from .exchange import AsyncExchange
 from .finder import AsyncFinder
 from .job import AsyncJob, Progress
 from .submitter import AsyncSubmitter
+from .verifier import AsyncVerifier
 from .waiter import AsyncWaiter
 
 T = TypeVar("T")
@@ -96,10 +97,11 @@ class AsyncClient:
         self._exchange = AsyncExchange(self._config, limits, transport)
         self._connection = AsyncConnection(self._config, limits, self._exchange)
         self._finder = AsyncFinder(self._connection, lambda raw: AsyncJob(raw, self))
-        self._canceller = AsyncCanceller(self._connection, self._finder)
-        self._changer = AsyncChanger(self._connection, self._finder)
+        verifier = AsyncVerifier(self._connection, self._finder)
+        self._canceller = AsyncCanceller(self._connection, self._finder, verifier)
+        self._changer = AsyncChanger(self._connection, self._finder, verifier)
         self._waiter = AsyncWaiter(self._connection, self._finder, self._canceller)
-        self._submitter = AsyncSubmitter(self._connection, self._finder)
+        self._submitter = AsyncSubmitter(self._connection, self._finder, verifier.own_jobs)
 
     def __repr__(self) -> str:
         if not hasattr(self, "_connection"):  # in the traceback of an error in its settings

@@ -21,6 +21,7 @@ from . import several
 from .connection import Connection
 from .finder import Finder
 from .job import Job
+from .verifier import Verifier
 
 _VERBS = ("signalled", "cancelled")
 
@@ -30,9 +31,10 @@ Failures = dict[JobId, MeluxinaError]
 class Canceller:
     """Cancels jobs, together where the server can do that, else one by one."""
 
-    def __init__(self, connection: Connection, finder: Finder) -> None:
+    def __init__(self, connection: Connection, finder: Finder, verifier: Verifier) -> None:
         self._connection = connection
         self._finder = finder
+        self._verifier = verifier
         self._signals_many = True
         """Whether the server takes the request that signals many jobs, as far as is known."""
 
@@ -81,7 +83,7 @@ class Canceller:
     def cancel_many(self, job_ids: Iterable[JobId], signal: str | None) -> Failures:
         """Cancel many jobs, or send them a signal: together where the server can do that, else one by one."""
         job_ids = list(dict.fromkeys(job_ids))
-        others = several.others(self._finder, job_ids)
+        others = self._verifier.others(job_ids)
         # What has become of a job that has lost its number is a question of its own.
         calls = {job_id: functools.partial(self._cancel_job, job_id, signal) for job_id in others}
         failures: Failures = {}

@@ -23,14 +23,16 @@ from . import several
 from .connection import Connection
 from .finder import Finder
 from .job import Job
+from .verifier import Verifier
 
 
 class Changer:
     """Changes jobs, whole or in part."""
 
-    def __init__(self, connection: Connection, finder: Finder) -> None:
+    def __init__(self, connection: Connection, finder: Finder, verifier: Verifier) -> None:
         self._connection = connection
         self._finder = finder
+        self._verifier = verifier
 
     def _change(self, jobs: JobRef | Iterable[JobRef], change: Callable[[JobRef], Any], verb: str) -> None:
         """Change one job, or several one by one, unless the number of a `Job` is another job's now.
@@ -44,7 +46,7 @@ class Changer:
             change(job)
             return
         refs = many.references(jobs)
-        others = several.others(self._finder, refs)
+        others = self._verifier.others(refs)
         calls = {job_id: functools.partial(change, ref) for job_id, ref in refs.items() if job_id not in others}
         failures = {job_id: gone(job_id, other) for job_id, other in others.items()}
         many.check_changes(verb, refs, failures | several.failures_of(calls))

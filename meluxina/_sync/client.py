@@ -39,6 +39,7 @@ from .exchange import Exchange
 from .finder import Finder
 from .job import Job, Progress
 from .submitter import Submitter
+from .verifier import Verifier
 from .waiter import Waiter
 
 T = TypeVar("T")
@@ -97,10 +98,11 @@ class Client:
         self._exchange = Exchange(self._config, limits, transport)
         self._connection = Connection(self._config, limits, self._exchange)
         self._finder = Finder(self._connection, lambda raw: Job(raw, self))
-        self._canceller = Canceller(self._connection, self._finder)
-        self._changer = Changer(self._connection, self._finder)
+        verifier = Verifier(self._connection, self._finder)
+        self._canceller = Canceller(self._connection, self._finder, verifier)
+        self._changer = Changer(self._connection, self._finder, verifier)
         self._waiter = Waiter(self._connection, self._finder, self._canceller)
-        self._submitter = Submitter(self._connection, self._finder)
+        self._submitter = Submitter(self._connection, self._finder, verifier.own_jobs)
 
     def __repr__(self) -> str:
         if not hasattr(self, "_connection"):  # in the traceback of an error in its settings

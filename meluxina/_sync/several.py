@@ -1,27 +1,20 @@
 # Made from ../_async by scripts/unasync: change that.
-"""Asking about, or changing, several jobs one by one, a few at a time."""
+"""Changing several jobs one by one, a few at a time."""
 
 from __future__ import annotations
 
 import contextlib
-import functools
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from .. import submission
 from ..errors import AuthenticationError, MeluxinaError
-from ..jobs.job_id import JobId
-from ..jobs.parts import separate
 from ..transport import retrying
 from ..transport.threads import several
-from .finder import Finder
 from .job import Job
 
 K = TypeVar("K")
-
-_FEW = 32
-"""Jobs that are looked at one by one, where for more all jobs of the cluster are listed."""
 
 
 def failures_of(calls: Mapping[K, Callable[[], Any]]) -> dict[K, MeluxinaError]:
@@ -46,21 +39,6 @@ def failures_of(calls: Mapping[K, Callable[[], Any]]) -> dict[K, MeluxinaError]:
             words = f"After an error with another job it was left out: {submission.many.sentence(obstacle)}."
             failures[key] = type(obstacle).unsent(words)
     return failures
-
-
-def others(finder: Finder, job_ids: Iterable[JobId]) -> dict[JobId, Job]:
-    """Look for other jobs that have the numbers of `Job`s now."""
-    marked = [job_id for job_id in job_ids if job_id.identity is not None]
-    rows: dict[JobId, Job | None] = {}
-    if len(marked) > _FEW:
-        jobs = by_number(finder.jobs())
-        rows |= {job_id: separate(jobs.get(job_id.number, ()), job_id)[1] for job_id in marked}
-    else:
-        calls = [functools.partial(finder.other, job_id) for job_id in marked]
-        with contextlib.closing(several(calls, submission.many.AT_ONCE)) as ends:
-            for index, end in ends:
-                rows[marked[index]] = end.result()
-    return {job_id: row for job_id, row in rows.items() if row is not None}
 
 
 def by_number(rows: Iterable[Job]) -> dict[int | None, list[Job]]:

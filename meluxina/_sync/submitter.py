@@ -42,9 +42,10 @@ _LOOK_AGAIN_AT_LEAST = 10.0
 class Submitter:
     """Submits jobs, and remembers the marks of those whose outcome is not known."""
 
-    def __init__(self, connection: Connection, finder: Finder) -> None:
+    def __init__(self, connection: Connection, finder: Finder, own_jobs: queries.own_jobs.OwnJobs) -> None:
         self._connection = connection
         self._finder = finder
+        self._own_jobs = own_jobs
         self._marked_jobs = queries.marked_jobs.MarkedJobs()
         self._list_turn = Lock()
         """Whoever holds it may ask for the next list."""
@@ -98,12 +99,14 @@ class Submitter:
         deadline = time.monotonic() + self._connection.timeouts.retries
         is_repeated = False
         while True:
+            start = time.monotonic()
             try:
                 submitted = self._post(request)
             except (ConnectionFailed, AnswerError) as failure:
                 error = failure
             else:
                 if self._marked_jobs.is_first(submitted.id, mark) or self._has_mark(submitted.id, mark):
+                    self._own_jobs.note(submitted.id, mark, start)
                     return self._as_sent(request, submitted, mark)
                 replay = UnreadableAnswer(f"The answer names job {submitted.id}, as that to an earlier submit did.")
                 return self._search(mark, replay)

@@ -30,6 +30,7 @@ WORDS = {
     "AsyncJobClient": "JobClient",
     "AsyncRetrying": "Retrying",
     "AsyncSubmitter": "Submitter",
+    "AsyncVerifier": "Verifier",
     "AsyncWaiter": "Waiter",
     "aiter_bytes": "iter_bytes",
     "aclosing": "closing",

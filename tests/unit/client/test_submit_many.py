@@ -120,7 +120,7 @@ def test_so_many_are_under_way_and_calls_are_taken_when_there_is_room(connect: C
 def test_a_break_leaves_no_submit_unaccounted_for(connect: Connect) -> None:
     scheduler = Scheduler()
     client = connect(scheduler)
-    jobs = []
+    jobs: list[meluxina.Job] = []
     for result in client.submit_many(itertools.repeat("true"), **OBLIGATORY):
         jobs.append(result.job)
         if len(jobs) == 20:
@@ -144,7 +144,7 @@ def test_calls_that_raise_end_it_with_that_error_and_account_for_the_others(conn
         yield from ["true"] * 12
         raise KeyboardInterrupt
 
-    jobs = []
+    jobs: list[meluxina.Job] = []
     with pytest.raises(KeyboardInterrupt):
         jobs.extend(result.job for result in client.submit_many(calls(), **OBLIGATORY))
     assert len(scheduler.jobs) == 12
