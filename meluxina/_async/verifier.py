@@ -7,7 +7,7 @@ import functools
 import time
 from collections.abc import Iterable
 
-from .. import queries, submission
+from .. import queries, submission, views
 from ..errors import AnswerError
 from ..jobs.job_id import JobId
 from ..jobs.parts import separate
@@ -20,6 +20,9 @@ from .several import by_number
 
 _FEW = 32
 """Jobs that are looked at one by one, where for more all jobs of the cluster are listed."""
+
+_MARGIN = 2.0
+"""Seconds by which times in whole seconds may be wrong."""
 
 
 class AsyncVerifier:
@@ -58,6 +61,10 @@ class AsyncVerifier:
             if await self._connection.controller_count() != 1:
                 return None
             response = await self._connection.send(slurm.get_diag.request())
+            statistics = views.diagnostics.Diagnostics(wire.whole(wire.read(response.parsed, "statistics")))
         except AnswerError:
             return None
-        return queries.own_jobs.controller_start(wire.read(response.parsed, "statistics"), time.monotonic())
+        if statistics.time is None or statistics.since is None:
+            return None
+        # It counts from its start, or from a later moment such as midnight.
+        return time.monotonic() - (statistics.time - statistics.since).total_seconds() + _MARGIN

@@ -7,13 +7,8 @@ one that takes over again counts its time from the first time.
 
 from __future__ import annotations
 
-from typing import Any
-
 from ..jobs.job_id import JobId
-from ..slurm import wire
 
-_MARGIN = 2.0
-"""Seconds by which times in whole seconds may be wrong."""
 _REMEMBERED = 100_000
 """Submits: some 10 MB."""
 
@@ -42,12 +37,3 @@ class OwnJobs:
     def _time(self, job_id: JobId) -> float | None:
         mark, time = self._submits.get(job_id.number, (None, 0.0))
         return time if mark is not None and job_id.identity is not None and job_id.identity.mark == mark else None
-
-
-def controller_start(statistics: Any, now: float) -> float | None:
-    """Return when the controller started at the latest, by the clock of `now`; None if it does not tell.
-
-    It counts since its start or since a later moment, such as midnight.
-    """
-    time, start = wire.number(wire.read(statistics, "req_time")), wire.number(wire.read(statistics, "req_time_start"))
-    return now - (time - start) + _MARGIN if time and start else None

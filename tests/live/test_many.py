@@ -34,6 +34,8 @@ def states(client: Any, jobs: Any) -> set[str]:
 
 
 def test_many_jobs_are_cancelled_with_few_requests(client: Any, slurm: Sandbox) -> None:
+    # What was submitted as the controller started may have been lost before.
+    eventually(client.diagnostics, lambda seen: (seen.time - seen.since).total_seconds() > 5)
     jobs = submitted(client, 1000 if has_one_request(slurm) else 200)
     paths = SentPaths(client)
     client.cancel(jobs)
@@ -75,11 +77,8 @@ def test_each_outcome_is_told(client: Any, slurm: Sandbox) -> None:
     unknown = meluxina.NotFoundError
     assert kinds == {theirs.id: meluxina.InvalidRequestError, 999_999: unknown, f"{array.id}_9": unknown}
     assert states(client, jobs) == {"CANCELLED"}
-    assert {index for task in client.job(array).tasks for index in task.array_indices if task.state.is_pending} >= {
-        0,
-        1,
-        3,
-    }
+    waiting = [task for task in client.job(array).tasks if task.state.is_pending]
+    assert {index for task in waiting for index in task.array_indices} == {0, 1, 3}
     client.cancel([array])
     assert client.job(array).state == "CANCELLED"
 
@@ -109,8 +108,8 @@ def test_conditions_select_what_they_say(client: Any, slurm: Sandbox) -> None:
     with pytest.raises(meluxina.MeluxinaError):
         client.cancel(user="nobody-has-this-name", name=name) or client.job(999_999)
     client.cancel(mine=True)
-    left = [job for job in client.jobs(mine=True) if not job.state.is_finished and job.state != "COMPLETING"]
-    assert left == []
+    left = [job.state for job in client.jobs(mine=True) if not job.state.is_finished]
+    assert all("COMPLETING" in (state, *state.flags) for state in left)
 
 
 def test_a_heterogeneous_job_is_cancelled_as_a_whole(client: Any) -> None:
@@ -135,7 +134,7 @@ def test_a_signal_to_many_reaches_their_scripts_once(client: Any, slurm: Sandbox
     ended = client.wait(jobs, timeout=60)
     assert [job.state for job in ended] == ["COMPLETED"] * 3
     for job in ended:
-        assert file_content(slurm, job.standard_output) == "got it\n"
+        assert file_content(slurm, job.standard_output).count("got it") == 1
 
 
 def test_many_are_held_released_and_changed(client: Any) -> None:
