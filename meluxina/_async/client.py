@@ -219,7 +219,7 @@ class AsyncClient:
 
         ::
 
-            for result in client.submit_many(["srun a", {"script": "srun b", "name": "b"}], qos="dev", time_limit=5):
+            async for result in client.submit_many(["srun a", {"script": "srun b", "name": "b"}], qos="dev", time_limit=5):
                 print(result.index, result.error or result.job)
 
         Args:
@@ -497,14 +497,17 @@ class AsyncClient:
         """Cancel jobs, or send them a signal: one, several, or all that meet conditions.
 
         One job: DELETE /slurm/…/job/{job_id}. Many: DELETE /slurm/…/jobs/, a thousand jobs with one request, on servers
-        that have it and let it pass; else as for one, eight at a time. So that no job is touched that has the number
-        of a `Job` now, each is looked at before (GET /slurm/…/job/{job_id}) or, of more than 32, all are listed
-        (GET /slurm/…/jobs). That a job has ended already is no error, as for scancel.
+        that have it and let it pass; else as for one, eight at a time. That a job has ended already is no error, as
+        for scancel.
+
+        A job that has the number of a `Job` now is never touched. Those that this client has submitted itself need no
+        look if the only controller has run since (GET /slurm/…/diag, GET /slurm/…/ping); each of the others is looked
+        at before (GET /slurm/…/job/{job_id}), or if they are more than 32, all jobs are listed (GET /slurm/…/jobs).
 
         ::
 
-            client.cancel(jobs)
-            print(client.cancel(mine=True, state="PENDING", name="train"))
+            await client.cancel(jobs)
+            print(await client.cancel(mine=True, state="PENDING", name="train"))
 
         Args:
             jobs: A job: a `Job`, its number, "17_3" for a task of an array, "17+1" for a component of a heterogeneous
@@ -572,7 +575,7 @@ class AsyncClient:
 
         ::
 
-            client.update(jobs, time_limit=10, comment="shorter")
+            await client.update(jobs, time_limit=4, comment="shorter")
 
         Args:
             jobs: A job: a `Job`, its number, "17_3" for a task of an array, "17+1" for a component of a heterogeneous

@@ -498,9 +498,12 @@ class Client:
         """Cancel jobs, or send them a signal: one, several, or all that meet conditions.
 
         One job: DELETE /slurm/…/job/{job_id}. Many: DELETE /slurm/…/jobs/, a thousand jobs with one request, on servers
-        that have it and let it pass; else as for one, eight at a time. So that no job is touched that has the number
-        of a `Job` now, each is looked at before (GET /slurm/…/job/{job_id}) or, of more than 32, all are listed
-        (GET /slurm/…/jobs). That a job has ended already is no error, as for scancel.
+        that have it and let it pass; else as for one, eight at a time. That a job has ended already is no error, as
+        for scancel.
+
+        A job that has the number of a `Job` now is never touched. Those that this client has submitted itself need no
+        look if the only controller has run since (GET /slurm/…/diag, GET /slurm/…/ping); each of the others is looked
+        at before (GET /slurm/…/job/{job_id}), or if they are more than 32, all jobs are listed (GET /slurm/…/jobs).
 
         ::
 
@@ -573,7 +576,7 @@ class Client:
 
         ::
 
-            client.update(jobs, time_limit=10, comment="shorter")
+            client.update(jobs, time_limit=4, comment="shorter")
 
         Args:
             jobs: A job: a `Job`, its number, "17_3" for a task of an array, "17+1" for a component of a heterogeneous
