@@ -219,7 +219,8 @@ class AsyncClient:
 
         ::
 
-            async for result in client.submit_many(["srun a", {"script": "srun b", "name": "b"}], qos="dev", time_limit=5):
+            calls = ["srun hostname", {"script": "srun date", "name": "when"}]
+            async for result in client.submit_many(calls, qos="dev", time_limit=5):
                 print(result.index, result.error or result.job)
 
         Args:

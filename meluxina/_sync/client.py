@@ -220,7 +220,8 @@ class Client:
 
         ::
 
-            for result in client.submit_many(["srun a", {"script": "srun b", "name": "b"}], qos="dev", time_limit=5):
+            calls = ["srun hostname", {"script": "srun date", "name": "when"}]
+            for result in client.submit_many(calls, qos="dev", time_limit=5):
                 print(result.index, result.error or result.job)
 
         Args:
