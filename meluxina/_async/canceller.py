@@ -94,6 +94,8 @@ class AsyncCanceller:
         self, job_ids: Sequence[JobId], signal: str | None, failures: Failures
     ) -> Sequence[JobId]:
         """Signal jobs with one request for a thousand. Notes failures, and returns jobs left in doubt."""
+        if len(job_ids) == 1:
+            return job_ids
         kill, doubtful = submission.kill, list[JobId]()
         for start in range(0, len(job_ids), kill.AT_ONCE):
             chunk = job_ids[start : start + kill.AT_ONCE]

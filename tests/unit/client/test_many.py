@@ -262,8 +262,12 @@ def test_a_job_of_which_the_answer_says_nothing_is_asked_for_alone(connect: Conn
     client.cancel([1, 2])
     assert sorted(controller.requests) == [("DELETE", "job/1"), ("DELETE", "job/2"), ("DELETE", "jobs")]
     controller.requests.clear()
-    client.cancel([3], signal="USR1")
+    controller.jobs[4] = job_answer(4, "RUNNING")
+    client.cancel([3, 4], signal="USR1")
     assert controller.requests == [("DELETE", "jobs")]
+    controller.requests.clear()
+    client.cancel([3])
+    assert controller.requests == [("DELETE", "job/3")]
 
 
 @pytest.mark.parametrize(
