@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ._sync.job import Job as Job
     from .errors import AnswerError as AnswerError
     from .errors import AuthenticationError as AuthenticationError
+    from .errors import ChangesFailed as ChangesFailed
     from .errors import ConfigurationError as ConfigurationError
     from .errors import ConnectionFailed as ConnectionFailed
     from .errors import InvalidRequestError as InvalidRequestError
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from .settings.token_sources import token_keyring as token_keyring
     from .slurm.states import JobState as JobState
     from .slurm.states import NodeState as NodeState
+    from .submission.many import SubmitResult as SubmitResult
     from .transport.checking import SlurmWarning as SlurmWarning
     from .views.accounting import QOS as QOS
     from .views.accounting import TRES as TRES
@@ -53,14 +55,15 @@ _NAMES = {
     "_async.job": "AsyncJob",
     "_sync.client": "Client",
     "_sync.job": "Job",
-    "errors": "AnswerError AuthenticationError ConfigurationError ConnectionFailed InvalidRequestError MeluxinaError"
-    " NotFoundError ServerError SlurmError SubmitUnknown UnreadableAnswer VersionError WaitTimeout",
+    "errors": "AnswerError AuthenticationError ChangesFailed ConfigurationError ConnectionFailed InvalidRequestError"
+    " MeluxinaError NotFoundError ServerError SlurmError SubmitUnknown UnreadableAnswer VersionError WaitTimeout",
     "jobs.exit_code": "ExitCode",
     "jobs.step": "Step",
     "settings.config": "ConfigurationWarning",
     "settings.timeouts": "Timeouts",
     "settings.token_sources": "token_command token_file token_keyring",
     "slurm.states": "JobState NodeState",
+    "submission.many": "SubmitResult",
     "transport.checking": "SlurmWarning",
     "views.accounting": "QOS TRES Account Association SlurmCluster User WCKey",
     "views.controller": "Ping",

@@ -6,6 +6,7 @@
     ├── ConnectionFailed         no answer: refused, timed out, cut
     ├── SubmitUnknown            a submit's answer was lost and its job not found; it carries the mark to look for
     ├── WaitTimeout              the jobs waited for are not finished, or can't even start; they are left alone
+    ├── ChangesFailed            of several jobs some were not cancelled, held, …; it has the error of each
     └── AnswerError              the server answered, and the answer is an error
         ├── AuthenticationError  the token or the user name was refused, or there is no valid token to send
         ├── NotFoundError        no such job, node, account, …
@@ -19,7 +20,7 @@ then None and nothing was sent.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Self
 
 import msgspec
@@ -113,6 +114,13 @@ class ConnectionFailed(MeluxinaError):
         super().__init__(message, hint=hint)
         self.sent = sent
 
+    @classmethod
+    def unsent(cls, message: str, *, hint: str = "") -> Self:
+        """Make the error for what was not even sent, which it says."""
+        error = super().unsent(message, hint=hint)
+        error.sent = False
+        return error
+
 
 class SubmitUnknown(MeluxinaError):
     """A submit's answer was lost, and its job was not found. It may exist all the same: do not submit again blindly."""
@@ -151,6 +159,32 @@ class WaitTimeout(MeluxinaError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), self.args, {**self.__dict__, "jobs": ()}
+
+
+class ChangesFailed(MeluxinaError):
+    """Of several jobs some were not cancelled, held, released, requeued or changed; the others were."""
+
+    failures: Mapping[Any, MeluxinaError]
+    """Each job that was not, as it was given, with its own error; by its label in another process."""
+    done: tuple[Any, ...]
+    """The others, as they were given; their labels in another process."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        failures: Mapping[Any, MeluxinaError] | None = None,
+        done: Sequence[Any] = (),
+        hint: str = "",
+    ) -> None:
+        super().__init__(message, hint=hint)
+        self.failures = dict(failures or {})
+        self.done = tuple(done)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        failures = {getattr(job, "label", job): error for job, error in self.failures.items()}
+        done = tuple(getattr(job, "label", job) for job in self.done)
+        return type(self), self.args, {**self.__dict__, "failures": failures, "done": done}
 
 
 class AnswerError(MeluxinaError):

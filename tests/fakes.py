@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
+import functools
+import inspect
 import itertools
 import json
 import re
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable, Iterator
 from typing import Any
 
 import httpx
 import pytest
 from pytest_httpx import HTTPXMock
 
+import meluxina
 from tests.builders import job_answer, slurm_response
 
 
@@ -124,3 +128,28 @@ def first_submit(answer: Callable[[httpx.Request], httpx.Response]) -> Hook:
         return None
 
     return hook
+
+
+class Blocking:
+    """An AsyncClient that is used like a Client, so that one test serves both."""
+
+    def __init__(self, client: meluxina.AsyncClient, loop: asyncio.AbstractEventLoop) -> None:
+        self._client = client
+        self._loop = loop
+
+    def __getattr__(self, name: str) -> Any:
+        value = getattr(self._client, name)
+        return functools.partial(self._call, value) if callable(value) else value
+
+    def _call(self, method: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        value = method(*args, **kwargs)
+        if inspect.isasyncgen(value):
+            return self._iterate(value)
+        return self._loop.run_until_complete(value) if inspect.iscoroutine(value) else value
+
+    def _iterate(self, values: AsyncGenerator[Any, Any]) -> Iterator[Any]:
+        try:
+            while (value := self._loop.run_until_complete(anext(values, self))) is not self:
+                yield value
+        finally:
+            self._loop.run_until_complete(values.aclose())

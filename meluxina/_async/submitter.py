@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import functools
 import time
+from collections.abc import AsyncGenerator, Callable, Iterable, Iterator, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -29,7 +30,7 @@ from ..jobs.job_id import JobId
 from ..jobs.parts import VISIBLE_AFTER, assemble, identify
 from ..slurm import wire
 from ..transport import checking
-from ..transport.event_loop import Lock
+from ..transport.event_loop import Lock, several
 from .connection import AsyncConnection
 from .finder import AsyncFinder
 from .job import AsyncJob
@@ -41,9 +42,10 @@ _LOOK_AGAIN_AT_LEAST = 10.0
 class AsyncSubmitter:
     """Submits jobs, and remembers the marks of those whose outcome is not known."""
 
-    def __init__(self, connection: AsyncConnection, finder: AsyncFinder) -> None:
+    def __init__(self, connection: AsyncConnection, finder: AsyncFinder, own_jobs: queries.own_jobs.OwnJobs) -> None:
         self._connection = connection
         self._finder = finder
+        self._own_jobs = own_jobs
         self._marked_jobs = queries.marked_jobs.MarkedJobs()
         self._list_turn = Lock()
         """Whoever holds it may ask for the next list."""
@@ -67,18 +69,44 @@ class AsyncSubmitter:
             )
             raise
 
+    async def submit_many(
+        self, submit: Callable[..., Any], calls: Iterable[Any], at_once: int, properties: Mapping[str, Any]
+    ) -> AsyncGenerator[submission.many.SubmitResult[AsyncJob], None]:
+        """Submit many jobs with `submit`. See `AsyncClient.submit_many`."""
+        many = submission.many
+        begun: dict[int, tuple[Any, str]] = {}
+
+        def submits() -> Iterator[Callable[[], Any]]:
+            for index, call in enumerate(calls):
+                arguments = many.submit_arguments(call, properties)
+                begun[index] = call, arguments["mark"]
+                yield functools.partial(submit, **arguments)
+
+        try:
+            async with contextlib.aclosing(several(submits(), at_once)) as ends:
+                async for index, end in ends:
+                    error = end.exception()
+                    if error is not None and not isinstance(error, MeluxinaError):
+                        raise error
+                    call, _ = begun.pop(index)
+                    yield many.SubmitResult(index, call, None if error else end.result(), error)
+        finally:
+            self.unresolved.update(mark for _, mark in begun.values())
+
     async def _submit(self, request: Request[Any], mark: str) -> AsyncJob:
         outcome = submission.outcome
         auth = self._connection.auth
         deadline = time.monotonic() + self._connection.timeouts.retries
         is_repeated = False
         while True:
+            start = time.monotonic()
             try:
                 submitted = await self._post(request)
             except (ConnectionFailed, AnswerError) as failure:
                 error = failure
             else:
                 if self._marked_jobs.is_first(submitted.id, mark) or await self._has_mark(submitted.id, mark):
+                    self._own_jobs.note(submitted.id, mark, start)
                     return await self._as_sent(request, submitted, mark)
                 replay = UnreadableAnswer(f"The answer names job {submitted.id}, as that to an earlier submit did.")
                 return await self._search(mark, replay)

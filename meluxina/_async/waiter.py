@@ -11,7 +11,7 @@ from ..errors import AnswerError, AuthenticationError, ConnectionFailed, Meluxin
 from ..jobs.job_id import JobId
 from ..transport import checking
 from ..transport.retrying import passes
-from .changer import AsyncChanger
+from .canceller import AsyncCanceller
 from .connection import AsyncConnection
 from .finder import AsyncFinder
 from .job import AsyncJob, Progress
@@ -23,10 +23,10 @@ _log = logging.getLogger("meluxina")
 class AsyncWaiter:
     """Waits for any number of jobs; all waits of a client ask together."""
 
-    def __init__(self, connection: AsyncConnection, finder: AsyncFinder, changer: AsyncChanger) -> None:
+    def __init__(self, connection: AsyncConnection, finder: AsyncFinder, canceller: AsyncCanceller) -> None:
         self._connection = connection
         self._poller = AsyncPoller(connection, finder)
-        self._changer = changer
+        self._canceller = canceller
 
     async def follow(
         self, watch: queries.watch.Watch[AsyncJob], progress: Progress | None
@@ -81,11 +81,13 @@ class AsyncWaiter:
             return None, error
 
     async def _cancel(self, job_ids: Iterable[JobId], reason: BaseException) -> None:
-        for job_id in job_ids:
-            try:
-                await self._changer.cancel(job_id, signal=None)
-            except MeluxinaError as error:
-                reason.add_note(f"Job {job_id} was not cancelled: {error}")
+        job_ids = list(job_ids)
+        try:
+            failures = await self._canceller.cancel_many(job_ids, None)
+        except MeluxinaError as error:
+            failures = dict.fromkeys(job_ids, error)
+        for job_id, failure in failures.items():
+            reason.add_note(f"Job {job_id} was not cancelled: {failure}")
 
 
 def _report(watch: queries.watch.Watch[AsyncJob], progress: Progress | None) -> None:

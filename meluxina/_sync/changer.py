@@ -1,10 +1,13 @@
 # Made from ../_async by scripts/unasync: change that.
-"""Changing jobs: cancelling, holding, updating, requeueing."""
+"""Changing jobs, one or several: holding, updating, requeueing."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import functools
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
+
+from msgspec.structs import replace
 
 from slurmrestd.types import Response
 
@@ -16,52 +19,50 @@ from ..jobs.parts import JobParts, JobRef, belongs, gone, identify, separate
 from ..jobs.view import JobView
 from ..slurm import wire
 from ..transport import checking
+from . import several
 from .connection import Connection
 from .finder import Finder
 from .job import Job
+from .verifier import Verifier
 
 
 class Changer:
     """Changes jobs, whole or in part."""
 
-    def __init__(self, connection: Connection, finder: Finder) -> None:
+    def __init__(self, connection: Connection, finder: Finder, verifier: Verifier) -> None:
         self._connection = connection
         self._finder = finder
+        self._verifier = verifier
 
-    def cancel(self, job_id: JobId, signal: str | None) -> None:
-        """Cancel a job, or send it a signal (DELETE /slurm/…/job/{job_id}), with one request per task named."""
-        if other := self._finder.other(job_id):
-            if signal is not None:
-                raise gone(job_id, other)
-            self._finder.find(job_id)  # raises the same unless accounting has its end
+    def _change(self, jobs: JobRef | Iterable[JobRef], change: Callable[[JobRef], Any], verb: str) -> None:
+        """Change one job, or several one by one, unless the number of a `Job` is another job's now.
+
+        No version can ask for both at once. Raises ChangesFailed if some of several fail.
+        """
+        many = submission.many
+        if (job := many.single(jobs)) is not None:
+            if other := self._finder.other(identify(job)):
+                raise gone(identify(job), other)
+            change(job)
             return
-        for path in job_id.paths():
-            try:
-                self._kill(path, signal)
-            except NotFoundError:
-                job = self._finder.find(job_id.part(path))
-                if not job.state.is_finished:
-                    if job.label == path:
-                        raise
-                    # Some servers know a task of an array by its name alone.
-                    self._kill(job.label, signal)
+        refs = many.references(jobs)
+        others = self._verifier.others(refs)
+        calls = {job_id: functools.partial(change, ref) for job_id, ref in refs.items() if job_id not in others}
+        failures = {job_id: gone(job_id, other) for job_id, other in others.items()}
+        many.check_changes(verb, refs, failures | several.failures_of(calls))
 
-    def _kill(self, path: str, signal: str | None) -> None:
-        operation = (self._connection.api()).slurm.delete_job
-        request = operation.request(path, **({"signal": signal} if signal else {}))
-        response = self._connection.send(request, repeat=signal is None)
-        if error := submission.change_outcome.refusal(request, response, "status"):
-            raise error
-
-    def requeue(self, job_id: JobId) -> None:
-        """Requeue a job (GET /slurm/…/job/{job_id}/requeue). Raises VersionError where there is no such operation."""
+    def requeue(self, jobs: JobRef | Iterable[JobRef]) -> None:
+        """Requeue jobs (GET /slurm/…/job/{job_id}/requeue). Raises VersionError where there is no such operation."""
         operation = getattr((self._connection.api()).slurm, "get_job_requeue", None)
         if operation is None:
             raise VersionError.unsent(
                 f"{self._connection.api_version} has no way to requeue a job.",
-                hint=f"A newer version of the API has. `scontrol requeue {job_id}` on a login node does the same.",
+                hint="A newer version of the API has. `scontrol requeue` on a login node does the same.",
             )
-        self._refuse_other(job_id)
+        self._change(jobs, functools.partial(self._requeue, operation), "requeued")
+
+    def _requeue(self, operation: Any, job: JobRef) -> None:
+        job_id = identify(job)
         for path in job_id.paths():
             request = operation.request(path)
             try:
@@ -71,30 +72,27 @@ class Changer:
             if refusal := submission.change_outcome.refusal(request, response, "status"):
                 raise refusal
 
-    def _refuse_other(self, job_id: JobId) -> None:
-        """Raise NotFoundError if the number of a `Job` is another job's now. No version can ask for both at once."""
-        if other := self._finder.other(job_id):
-            raise gone(job_id, other)
-
-    def update(self, job: JobRef, properties: Mapping[str, Any]) -> None:
-        """Change properties of a job, or of each of its parts (POST /slurm/…/job/{job_id})."""
+    def update(self, jobs: JobRef | Iterable[JobRef], properties: Mapping[str, Any], verb: str) -> None:
+        """Change properties of jobs, or of each of their parts (POST /slurm/…/job/{job_id})."""
         operation = (self._connection.api()).slurm.post_job.OPERATION
         body = submission.update.changes(operation, properties)
+        for name, reason in submission.update.ignored(operation, body).items():
+            checking.tell(f"this version's server ignores {name} in a change: {reason}")
+        self._change(jobs, functools.partial(self._update, body), verb)
+
+    def _update(self, body: Any, job: JobRef) -> None:
         comment = wire.read(body, "comment")
         if comment is not None and (mark := self._mark(job)):
             # Without it nobody would find the job by its mark any more.
-            body.comment = marks.attach(comment, mark)
-        for name, reason in submission.update.ignored(operation, body).items():
-            checking.tell(f"this version's server ignores {name} in a change: {reason}")
+            body = replace(body, comment=marks.attach(comment, mark))
         job_id = identify(job)
-        self._refuse_other(job_id)
         try:
             if not job_id.is_whole:
                 self._update_part(job_id, body)
             elif isinstance(job, JobParts) and not job.parts:
                 self._post(job_id.number, body)
             else:
-                self._update_whole(job_id, body, waiting=properties.keys() == {"hold"})
+                self._update_whole(job_id, body)
         except NotFoundError as error:
             raise self._explained(job_id, error) from error
 
@@ -110,8 +108,9 @@ class Changer:
         view = job if isinstance(job, JobView) else self._finder.find(identify(job))
         return view.mark
 
-    def _update_whole(self, job_id: JobId, body: Any, *, waiting: bool) -> None:
+    def _update_whole(self, job_id: JobId, body: Any) -> None:
         failures: list[AnswerError] = []
+        waiting = submission.update.is_hold(body)
         try:
             if self._post(job_id.number, body, whole=True):
                 return

@@ -8,12 +8,13 @@ the business of a connection, a finder, a changer, a waiter and a submitter.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Any, Self, TypeVar, overload
 
 import httpx
+from msgspec import UNSET
 
 from slurmrestd.hidden import hide
 from slurmrestd.operation import Request
@@ -31,12 +32,14 @@ from ..slurm import signals, wire
 from ..slurm.reasons import Stuck
 from ..slurm.states import NODE_STATES, state_names
 from ..transport.parameters import name_or_none, parameters, segment, with_flags
+from .canceller import Canceller
 from .changer import Changer
 from .connection import Connection
 from .exchange import Exchange
 from .finder import Finder
 from .job import Job, Progress
 from .submitter import Submitter
+from .verifier import Verifier
 from .waiter import Waiter
 
 T = TypeVar("T")
@@ -95,9 +98,11 @@ class Client:
         self._exchange = Exchange(self._config, limits, transport)
         self._connection = Connection(self._config, limits, self._exchange)
         self._finder = Finder(self._connection, lambda raw: Job(raw, self))
-        self._changer = Changer(self._connection, self._finder)
-        self._waiter = Waiter(self._connection, self._finder, self._changer)
-        self._submitter = Submitter(self._connection, self._finder)
+        verifier = Verifier(self._connection, self._finder)
+        self._canceller = Canceller(self._connection, self._finder, verifier)
+        self._changer = Changer(self._connection, self._finder, verifier)
+        self._waiter = Waiter(self._connection, self._finder, self._canceller)
+        self._submitter = Submitter(self._connection, self._finder, verifier.own_jobs)
 
     def __repr__(self) -> str:
         if not hasattr(self, "_connection"):  # in the traceback of an error in its settings
@@ -200,9 +205,48 @@ class Client:
             return earlier
         return self._submitter.submit(job, mark)
 
+    def submit_many(
+        self,
+        calls: Iterable[str | os.PathLike[str] | Sequence[str] | Mapping[str, Any]],
+        *,
+        at_once: int = 8,
+        **properties: Any,
+    ) -> Generator[submission.many.SubmitResult[Job], None]:
+        """Submit many batch jobs, each exactly once (POST /slurm/…/job/submit); yield what becomes of each as it does.
+
+        Nothing is submitted that is not asked for: a call begins when there is room for it, and whoever breaks off
+        waits for those that have begun. Of a submit that has begun and was not yielded, because of a break, Ctrl-C or
+        the cancellation of this task, the mark is in `unresolved`.
+
+        ::
+
+            calls = ["srun hostname", {"script": "srun date", "name": "when"}]
+            for result in client.submit_many(calls, qos="dev", time_limit=5):
+                print(result.index, result.error or result.job)
+
+        Args:
+            calls: A script for each job, as `submit` takes it; or a mapping with arguments of `submit`, the script
+                among them. Taken one by one as they are submitted, so that it can be a generator.
+            at_once: Submits that are under way at the same time, 1 to 100.
+            properties: Arguments of `submit` that all jobs have in common; those of a call win over them.
+
+        Yields:
+            For each call, in the order in which they end, its place among the calls and the job, or the error that
+            `submit` raises. A submit whose outcome is not known (SubmitUnknown) is one of these; it is not repeated.
+
+        Raises:
+            InvalidRequestError: The calls are a single one, or `at_once` is no such number. Nothing was sent.
+
+        """
+        submission.many.check_calls(calls, at_once, properties)
+        return self._submitter.submit_many(self.submit, calls, at_once, properties)
+
     @property
     def unresolved(self) -> frozenset[str]:
-        """The marks of submits of this client that were interrupted, or whose outcome is unknown: see `resolve`."""
+        """The marks of submits of this client whose outcome is unknown, or was never told: see `resolve`.
+
+        They were interrupted, or `submit_many` was before it yielded them.
+        """
         return frozenset(self._submitter.unresolved)
 
     def resolve(self, mark: str, *, since: datetime | timedelta = timedelta(days=1)) -> Job | None:
@@ -328,9 +372,7 @@ class Client:
         return list(conditions.select(queries.history.latest(self._finder.history(conditions, period))))
 
     def _owner(self, user: str | None, *, mine: bool) -> str | None:
-        if mine and user not in (None, self._config.user):
-            raise InvalidRequestError.unsent(f"No job is both {self._config.user}'s own and {user!r}'s.")
-        return self._config.user if mine else user
+        return queries.job_filter.owner(user, self._config.user if mine else None)
 
     @overload
     def wait(  # type: ignore[overload-overlap] # a text is one job, not many letters
@@ -426,52 +468,130 @@ class Client:
         patience = self._connection.timeouts.outage
         return queries.watch.Watch(jobs, timeout=timeout, patience=patience, cancel=cancel, stuck=stuck)
 
-    def cancel(self, job: JobRef, *, signal: str | int | None = None) -> None:
-        """Cancel a job, or send it a signal (DELETE /slurm/…/job/{job_id}).
+    @overload
+    def cancel(self, jobs: JobRef | Iterable[JobRef], *, signal: str | int | None = None) -> None: ...
 
-        Of an array or a heterogeneous job its number stands for all of it. That a job has ended already is no error,
-        as for scancel.
+    @overload
+    def cancel(
+        self,
+        *,
+        signal: str | int | None = None,
+        mine: bool | None = None,
+        user: str | None = None,
+        account: str | None = None,
+        state: str | Iterable[str] | None = None,
+        partition: str | None = None,
+        name: str | None = None,
+    ) -> list[str]: ...
+
+    def cancel(
+        self,
+        jobs: Any = UNSET,
+        *,
+        signal: str | int | None = None,
+        mine: bool | None = None,
+        user: str | None = None,
+        account: str | None = None,
+        state: str | Iterable[str] | None = None,
+        partition: str | None = None,
+        name: str | None = None,
+    ) -> list[str] | None:
+        """Cancel jobs, or send them a signal: one, several, or all that meet conditions.
+
+        One job: DELETE /slurm/…/job/{job_id}. Many: DELETE /slurm/…/jobs/, a thousand jobs with one request, on servers
+        that have it and let it pass; else as for one, eight at a time. That a job has ended already is no error, as
+        for scancel.
+
+        A job that has the number of a `Job` now is never touched. Those that this client has submitted itself need no
+        look if the only controller has run since (GET /slurm/…/diag, GET /slurm/…/ping); each of the others is looked
+        at before (GET /slurm/…/job/{job_id}), or if they are more than 32, all jobs are listed (GET /slurm/…/jobs).
+
+        ::
+
+            client.cancel(jobs)
+            print(client.cancel(mine=True, state="PENDING", name="train"))
 
         Args:
-            job: Its number, "17_3" for a task of an array, "17+1" for a component of a heterogeneous job, or a Job.
-                What `jobs()` shows as one, tasks that wait together, is cancelled with one request per task.
-            signal: What to send to its steps instead of ending it: "USR1", "SIGUSR1" or 10. A job that waits takes
+            jobs: A job: a `Job`, its number, "17_3" for a task of an array, "17+1" for a component of a heterogeneous
+                job. Or several. The number of an array or a heterogeneous job stands for all of it. What `jobs()` shows
+                as one, tasks that wait together, is cancelled task by task.
+            signal: What to send to their steps instead of ending them: "USR1", "SIGUSR1" or 10. A job that waits takes
                 none.
+            mine: Without jobs: only this user's own. So it is by default too, unless a `user` is named; False is for
+                whoever's they are, if this user may do that.
+            user: Only those of this user.
+            account: Only those charged to this account.
+            state: Only those in this state, or in one of these: PENDING, RUNNING, SUSPENDED.
+            partition: Only those in (or, while they wait, also for) this partition.
+            name: Only those with exactly this name.
+
+        Returns:
+            None for jobs. For conditions, of which one at least must be given, the labels of the jobs that were
+            cancelled: "17", "17_3", "17_[4-9]"; the number of an array can stand for those of its tasks that waited. If
+            an answer was lost and the request sent again, those of the first are not among them.
+
+        Raises:
+            ChangesFailed: Of several jobs some were not cancelled: its `failures` say which, and why.
 
         """
-        name = None if signal is None else signals.parse(signal)
-        self._changer.cancel(identify(job), name)
+        where = submission.kill.conditions(
+            mine=mine, own=self._config.user, user=user, account=account, state=state, partition=partition, name=name
+        )
+        return self._canceller.cancel(jobs, where, None if signal is None else signals.parse(signal))
 
-    def hold(self, job: JobRef) -> None:
-        """Keep a job from starting (POST /slurm/…/job/{job_id}); of an array, the tasks that wait."""
-        self._changer.update(job, {"hold": True})
+    def hold(self, jobs: JobRef | Iterable[JobRef]) -> None:
+        """Keep a job, or several, from starting (POST /slurm/…/job/{job_id}); of an array, the tasks that wait.
 
-    def release(self, job: JobRef) -> None:
-        """Let a job start again after `hold` (POST /slurm/…/job/{job_id})."""
-        self._changer.update(job, {"hold": False})
+        Raises:
+            ChangesFailed: Of several jobs some were not held: its `failures` say which, and why.
 
-    def requeue(self, job: JobRef) -> None:
-        """Put a job that runs or has ended back into the queue (GET /slurm/…/job/{job_id}/requeue).
-
-        It must not have been submitted with `requeue=False`. Raises VersionError where the API version can't say it.
         """
-        self._changer.requeue(identify(job))
+        self._changer.update(jobs, {"hold": True}, "held")
 
-    def update(self, job: JobRef, **properties: Any) -> None:
-        """Change a job that has not ended (POST /slurm/…/job/{job_id}).
+    def release(self, jobs: JobRef | Iterable[JobRef]) -> None:
+        """Let a job, or several, start again after `hold` (POST /slurm/…/job/{job_id}).
+
+        Raises:
+            ChangesFailed: Of several jobs some were not released: its `failures` say which, and why.
+
+        """
+        self._changer.update(jobs, {"hold": False}, "released")
+
+    def requeue(self, jobs: JobRef | Iterable[JobRef]) -> None:
+        """Put a job, or several, that run or have ended back into the queue (GET /slurm/…/job/{job_id}/requeue).
+
+        They must not have been submitted with `requeue=False`. Several are requeued eight at a time.
+
+        Raises:
+            VersionError: The API version can't say it.
+            ChangesFailed: Of several jobs some were not requeued: its `failures` say which, and why.
+
+        """
+        self._changer.requeue(jobs)
+
+    def update(self, jobs: JobRef | Iterable[JobRef], /, **properties: Any) -> None:
+        """Change a job that has not ended, or several (POST /slurm/…/job/{job_id}), eight at a time.
 
         Of an array or a heterogeneous job its number stands for all parts that have not ended. Each part is changed
         if it can be, and the first refusal is raised then.
 
+        ::
+
+            client.update(jobs, time_limit=4, comment="shorter")
+
         Args:
-            job: Its number, "17_3" for a task of an array, "17+1" for a component of a heterogeneous job, or a Job.
+            jobs: A job: a `Job`, its number, "17_3" for a task of an array, "17+1" for a component of a heterogeneous
+                job. Or several.
             properties: What to change, by the names and with the values that `submit` takes (`time_limit` in minutes
                 or as a timedelta, `mem="8G"`, `nice`, `comment`, …) or any other property of the version's job
                 description. `hold=True` keeps it from starting, `hold=False` lets it start again. A SlurmWarning
                 names what this version's server is known to ignore.
 
+        Raises:
+            ChangesFailed: Of several jobs some were not changed: its `failures` say which, and why.
+
         """
-        self._changer.update(job, properties)
+        self._changer.update(jobs, properties, "changed")
 
     # The cluster
 

@@ -55,6 +55,7 @@ class Connection:
         self._exchange = exchange
         self._package: ModuleType | None = None
         self._negotiation = Lock()
+        self._controller_count = 0
         self._has_answered = False
         """Whether slurmrestd has answered this client."""
 
@@ -200,7 +201,7 @@ class Connection:
         for version in versions.candidates():
             package = versions.package(version)
             try:
-                self.send(package.api.slurm.get_ping.request())
+                self._note_controllers(self.send(package.api.slurm.get_ping.request()))
             except (NotFoundError, VersionError):
                 continue
             except ServerError as error:
@@ -210,6 +211,16 @@ class Connection:
                     raise
             return package
         raise versions.not_served(None, self.served_versions())
+
+    def controller_count(self) -> int:
+        """Return how many controllers the cluster has, of which one works at a time (GET /slurm/…/ping)."""
+        api = self.api()
+        if not self._controller_count:
+            self._note_controllers(self.send(api.slurm.get_ping.request()))
+        return self._controller_count
+
+    def _note_controllers(self, response: Response[Any]) -> None:
+        self._controller_count = len(wire.items(wire.read(response.parsed, "pings")))
 
     def _check_version(self, request: Request[Any], answer: Answer) -> None:
         """Raise VersionError if a server that may have no such address is known not to speak the version in it."""

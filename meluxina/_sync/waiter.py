@@ -12,7 +12,7 @@ from ..errors import AnswerError, AuthenticationError, ConnectionFailed, Meluxin
 from ..jobs.job_id import JobId
 from ..transport import checking
 from ..transport.retrying import passes
-from .changer import Changer
+from .canceller import Canceller
 from .connection import Connection
 from .finder import Finder
 from .job import Job, Progress
@@ -24,10 +24,10 @@ _log = logging.getLogger("meluxina")
 class Waiter:
     """Waits for any number of jobs; all waits of a client ask together."""
 
-    def __init__(self, connection: Connection, finder: Finder, changer: Changer) -> None:
+    def __init__(self, connection: Connection, finder: Finder, canceller: Canceller) -> None:
         self._connection = connection
         self._poller = Poller(connection, finder)
-        self._changer = changer
+        self._canceller = canceller
 
     def follow(self, watch: queries.watch.Watch[Job], progress: Progress | None) -> Iterator[tuple[JobId, Job]]:
         """Yield each job of a wait as it ends."""
@@ -78,11 +78,13 @@ class Waiter:
             return None, error
 
     def _cancel(self, job_ids: Iterable[JobId], reason: BaseException) -> None:
-        for job_id in job_ids:
-            try:
-                self._changer.cancel(job_id, signal=None)
-            except MeluxinaError as error:
-                reason.add_note(f"Job {job_id} was not cancelled: {error}")
+        job_ids = list(job_ids)
+        try:
+            failures = self._canceller.cancel_many(job_ids, None)
+        except MeluxinaError as error:
+            failures = dict.fromkeys(job_ids, error)
+        for job_id, failure in failures.items():
+            reason.add_note(f"Job {job_id} was not cancelled: {failure}")
 
 
 def _report(watch: queries.watch.Watch[Job], progress: Progress | None) -> None:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import attrs
 
-from ..errors import VersionError
+from ..errors import InvalidRequestError, VersionError
 from ..jobs.job_id import JobId
 from ..jobs.parts import JobRef, belongs, identify_all
 from ..jobs.view import JobView
@@ -33,6 +33,13 @@ def _ids(jobs: JobRef | Iterable[JobRef] | None) -> list[JobId] | None:
 
 def _name(_filter: JobFilter, field: attrs.Attribute[str | None], value: object) -> None:
     name_or_none(field.name, value)
+
+
+def owner(user: str | None, own: str | None) -> str | None:
+    """Return whose jobs are meant, where `own` must be meant too. Raises InvalidRequestError if they are nobody's."""
+    if own is not None and user not in (None, own):
+        raise InvalidRequestError.unsent(f"No job is both {own}'s own and {user!r}'s.")
+    return own or user
 
 
 @attrs.frozen(kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from slurmrestd.operation import Request
@@ -10,6 +11,8 @@ from slurmrestd.types import Response
 from ..errors import AnswerError, InvalidRequestError, NotFoundError, ServerError, SlurmError
 from ..slurm import error_numbers, wire
 from ..transport import checking
+
+_NO_METHOD = frozenset({403, 405, 501})
 
 
 def was_of_all(response: Response[Any], *, whole: bool) -> bool:
@@ -28,12 +31,14 @@ def names_no_tasks(error: AnswerError) -> bool:
 
 
 def refusal(request: Request[Any], response: Response[Any], field: str) -> AnswerError | None:
-    """The error for parts of a job that were refused, from an answer which is a success all the same.
+    """The error for parts of a job that were refused, from an answer which is a success all the same."""
+    return refusal_of(request, response, wire.items(wire.read(response.parsed, field)))
 
-    That a part has ended already is none.
-    """
+
+def refusal_of(request: Request[Any], response: Response[Any], entries: Iterable[Any]) -> AnswerError | None:
+    """The error for what these entries of an answer say of parts of a job. That a part has ended already is none."""
     failures = []
-    for entry in wire.items(wire.read(response.parsed, field)):
+    for entry in entries:
         code = wire.number(wire.read(entry, "error_code") or wire.within(entry, "error", "code")) or 0
         if code not in (0, error_numbers.ENDED_ALREADY):
             value = wire.read(entry, "error")
@@ -48,3 +53,16 @@ def refusal(request: Request[Any], response: Response[Any], field: str) -> Answe
     kind = NotFoundError if unknown else InvalidRequestError if is_refusal else ServerError
     what = f"{request.operation.method} {request.url}"
     return kind(f"{what} was refused", status=int(response.status_code), errors=failures)
+
+
+def was_done(entry: Any) -> bool:
+    """Whether an entry of an answer says that a part of a job was changed; not so if it had ended already."""
+    return wire.number(wire.within(entry, "error", "code")) in (0, None)
+
+
+def is_no_way(error: AnswerError) -> bool:
+    """Whether a server, or something before it, refuses a request of a kind that not every server takes.
+
+    Such as one that lets only some addresses pass, or takes the body away from a DELETE.
+    """
+    return isinstance(error, NotFoundError | InvalidRequestError) or error.status in _NO_METHOD

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from slurmrestd.decoding import strict
+from slurmrestd.decoding import field_names, strict
 from slurmrestd.operation import Operation
 
 from ..errors import InvalidRequestError
@@ -51,3 +51,8 @@ def ignored(operation: Operation, body: Any) -> dict[str, str]:
         for name, reason in operation.ignored.items()
         if getattr(body, name, msgspec.UNSET) is not msgspec.UNSET
     }
+
+
+def is_hold(body: Any) -> bool:
+    """Whether a change only keeps jobs from starting, or lets them."""
+    return {name for name in field_names(type(body)) if getattr(body, name) is not msgspec.UNSET} == {"hold"}

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 
 from ..lazy import modules
 
-__all__ = ["repetition"]
+__all__ = ["futures", "repetition"]
 
 if TYPE_CHECKING:
+    from concurrent import futures
+
     from . import repetition
 else:
-    __getattr__ = modules(__name__, {"repetition": ".repetition"})
+    __getattr__ = modules(__name__, {"futures": "concurrent.futures", "repetition": ".repetition"})

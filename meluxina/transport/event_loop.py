@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import itertools
 import os
 import time
 from asyncio import Lock
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterable
 from contextvars import ContextVar
+from typing import TypeVar
 
 from .deadline import Deadline
 
-__all__ = ["Lock", "close_aside", "deadline", "home", "one_at_a_time", "turn"]
+__all__ = ["Lock", "close_aside", "deadline", "home", "one_at_a_time", "several", "turn"]
+
+T = TypeVar("T")
 
 _end: ContextVar[float | None] = ContextVar("end", default=None)
 
@@ -68,3 +72,29 @@ async def close_aside(close: Callable[[], Awaitable[object]]) -> None:
     """Close what a cancelled task has left. Nothing there is locked."""
     with contextlib.suppress(Exception):
         await close()
+
+
+async def several(
+    calls: Iterable[Callable[[], Awaitable[T]]], at_once: int
+) -> AsyncGenerator[tuple[int, asyncio.Future[T]], None]:
+    """Make calls, so many at a time, each in a task; yield the place and the outcome of each as it ends.
+
+    A call is taken from `calls` when it can begin. Whoever ends this early waits for those that have begun; if its
+    task is cancelled they are, too.
+    """
+    remaining = enumerate(calls)
+    running: dict[asyncio.Future[T], int] = {}
+    try:
+        while True:
+            for index, call in itertools.islice(remaining, at_once - len(running)):
+                running[asyncio.ensure_future(call())] = index
+            if not running:
+                return
+            for task in (await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED))[0]:
+                yield running.pop(task), task
+    except asyncio.CancelledError:
+        for task in running:
+            task.cancel()
+        raise
+    finally:
+        await asyncio.gather(*running, return_exceptions=True)

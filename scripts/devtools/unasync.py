@@ -18,19 +18,23 @@ SOURCE = ROOT / "meluxina" / "_async"
 TARGET = ROOT / "meluxina" / "_sync"
 
 WORDS = {
+    "AsyncCanceller": "Canceller",
     "AsyncChanger": "Changer",
     "AsyncClient": "Client",
     "AsyncConnection": "Connection",
     "AsyncExchange": "Exchange",
     "AsyncFinder": "Finder",
+    "AsyncGenerator": "Generator",
     "AsyncIterator": "Iterator",
     "AsyncJob": "Job",
     "AsyncJobClient": "JobClient",
     "AsyncPoller": "Poller",
     "AsyncRetrying": "Retrying",
     "AsyncSubmitter": "Submitter",
+    "AsyncVerifier": "Verifier",
     "AsyncWaiter": "Waiter",
     "aiter_bytes": "iter_bytes",
+    "aclosing": "closing",
     "AsyncBaseTransport": "BaseTransport",
     "AsyncHTTPTransport": "HTTPTransport",
     "aclose": "close",

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import inspect
 import os
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -18,6 +17,7 @@ import pytest
 import meluxina
 from devtools.sandbox import RELEASES, Sandbox, SandboxError
 from slurmrestd import VERSIONS
+from tests.fakes import Blocking
 
 from .helpers import user_settings
 
@@ -95,26 +95,6 @@ def served(request: pytest.FixtureRequest) -> Served:
 @pytest.fixture(scope="session")
 def slurm(served: Served) -> Sandbox:
     return cluster(served[0])
-
-
-class Blocking:
-    """An AsyncClient that is used like a Client, so that one test serves both."""
-
-    def __init__(self, client: meluxina.AsyncClient, loop: asyncio.AbstractEventLoop) -> None:
-        self._client = client
-        self._loop = loop
-
-    def __getattr__(self, name: str) -> Any:
-        value = getattr(self._client, name)
-        if inspect.isasyncgenfunction(value):
-            return lambda *args, **kwargs: self._iterate(value(*args, **kwargs))
-        if not inspect.iscoroutinefunction(value):
-            return value
-        return lambda *args, **kwargs: self._loop.run_until_complete(value(*args, **kwargs))
-
-    def _iterate(self, values: AsyncIterator[Any]) -> Iterator[Any]:
-        while (value := self._loop.run_until_complete(anext(values, self))) is not self:
-            yield value
 
 
 Connect = Callable[..., Any]

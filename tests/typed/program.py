@@ -11,6 +11,7 @@ from meluxina import (
     QOS,
     AsyncClient,
     AsyncJob,
+    ChangesFailed,
     Client,
     Job,
     JobState,
@@ -18,6 +19,7 @@ from meluxina import (
     Node,
     Partition,
     SlurmError,
+    SubmitResult,
     SubmitUnknown,
     Timeouts,
     WaitTimeout,
@@ -54,9 +56,21 @@ def main() -> int:
         assert_type(client.nodes(), list[Node])
         assert_type(client.partitions(), list[Partition])
         assert_type(client.qos(), list[QOS])
+        assert_type(client.cancel(mine=True, state="PENDING"), list[str])
+        client.cancel([job, 17, "17_3"], signal="USR1")
+        client.hold([job])
+        client.update([job], time_limit=10)
+        for result in client.submit_many(["true", {"script": Path("job.sh"), "name": "x"}], qos="dev", time_limit=5):
+            assert_type(result, SubmitResult[Job])
+            assert_type(result.index, int)
+            assert_type(result.job, Job | None)
+            assert_type(result.error, MeluxinaError | None)
+            assert_type(result.result(), Job)
         try:
             job.update(time_limit=10)
             job.cancel()
+        except ChangesFailed as error:
+            return len(error.failures) + len(error.done)
         except WaitTimeout as error:
             return len(error.jobs)
         except SubmitUnknown as error:
@@ -73,5 +87,9 @@ async def amain() -> None:
         assert_type(job, AsyncJob)
         assert_type(await client.wait(job), AsyncJob)
         assert_type(await client.wait([job]), list[AsyncJob])
+        assert_type(await client.cancel(name="x"), list[str])
+        await client.release([job])
+        async for result in client.submit_many(["true"]):
+            assert_type(result.result(), AsyncJob)
         async for ended in client.as_completed([job]):
             assert_type(ended, AsyncJob)

@@ -292,9 +292,9 @@ def test_the_timeout_of_a_wait_cancels_what_is_left_if_wanted(client: meluxina.C
     httpx_mock.add_response(
         url=JOBS, json=jobs_answer(1, job_answer(1, "RUNNING"), job_answer(2, "COMPLETED"), job_answer(3, "PENDING"))
     )
-    httpx_mock.add_response(method="DELETE", url=f"{CONTROLLER}/job/1", json={"errors": [], "status": []})
-    denied = {"error": {"code": 2002, "string": "Access/permission denied"}, "step_id": "3"}
-    httpx_mock.add_response(method="DELETE", url=f"{CONTROLLER}/job/3", json={"errors": [], "status": [denied]})
+    cancelled = {"error": {"code": 0, "string": "No error"}, "step_id": "1", "job_id": number_answer(1)}
+    denied = {"error": {"code": 2002, "string": "Access/permission denied"}, "step_id": "3", "job_id": number_answer(3)}
+    httpx_mock.add_response(method="DELETE", url=JOBS, json={"errors": [], "status": [cancelled, denied]})
     with pytest.raises(meluxina.WaitTimeout) as caught:
         client.wait([1, 2, 3], timeout=0, cancel=True)
     assert "Nothing was cancelled" not in str(caught.value)

@@ -1,0 +1,70 @@
+"""Finding out whether the numbers of jobs are still theirs, with few requests for many."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import time
+from collections.abc import Iterable
+
+from .. import queries, submission, views
+from ..errors import AnswerError
+from ..jobs.job_id import JobId
+from ..jobs.parts import separate
+from ..slurm import wire
+from ..transport.event_loop import several
+from .connection import AsyncConnection
+from .finder import AsyncFinder
+from .job import AsyncJob
+from .several import by_number
+
+_FEW = 32
+"""Jobs that are looked at one by one, where for more all jobs of the cluster are listed."""
+
+_MARGIN = 2.0
+"""Seconds by which times in whole seconds may be wrong."""
+
+
+class AsyncVerifier:
+    """Looks for other jobs that have the numbers of `Job`s now. A number or a text stands for whatever has it."""
+
+    def __init__(self, connection: AsyncConnection, finder: AsyncFinder) -> None:
+        self._connection = connection
+        self._finder = finder
+        self.own_jobs = queries.own_jobs.OwnJobs()
+
+    async def others(self, job_ids: Iterable[JobId]) -> dict[JobId, AsyncJob]:
+        """Look for the jobs that have the numbers of these now, where that is another."""
+        doubtful = await self._doubtful([job_id for job_id in job_ids if job_id.identity is not None])
+        rows: dict[JobId, AsyncJob | None] = {}
+        if len(doubtful) > _FEW:
+            jobs = by_number(await self._finder.jobs())
+            rows |= {job_id: separate(jobs.get(job_id.number, ()), job_id)[1] for job_id in doubtful}
+        else:
+            calls = [functools.partial(self._finder.other, job_id) for job_id in doubtful]
+            async with contextlib.aclosing(several(calls, submission.many.AT_ONCE)) as ends:
+                async for index, end in ends:
+                    rows[doubtful[index]] = end.result()
+        return {job_id: row for job_id, row in rows.items() if row is not None}
+
+    async def _doubtful(self, job_ids: list[JobId]) -> list[JobId]:
+        """Leave out the client's own jobs that the controller can't have lost since."""
+        if sum(map(self.own_jobs.are_known, job_ids)) < 2:  # a look at one costs as much
+            return job_ids
+        start = await self._controller_start()
+        return [job_id for job_id in job_ids if start is None or not self.own_jobs.are_since(job_id, start)]
+
+    async def _controller_start(self) -> float | None:
+        """Ask when the only controller started (GET /slurm/…/diag); None if that is not known, or not the only one."""
+        slurm = (await self._connection.api()).slurm
+        try:
+            if await self._connection.controller_count() != 1:
+                return None
+            response = await self._connection.send(slurm.get_diag.request())
+            statistics = views.diagnostics.Diagnostics(wire.whole(wire.read(response.parsed, "statistics")))
+        except AnswerError:
+            return None
+        if statistics.time is None or statistics.since is None:
+            return None
+        # It counts from its start, or from a later moment such as midnight.
+        return time.monotonic() - (statistics.time - statistics.since).total_seconds() + _MARGIN
