@@ -231,7 +231,7 @@ class AsyncClient:
         ids: JobRef | Iterable[JobRef] | None = None,
         since: datetime | timedelta | None = None,
     ) -> list[AsyncJob]:
-        """List the jobs that the controller knows and shows to this user (GET /slurm/…/jobs).
+        """List the jobs that the controller knows and shows to this user (GET /slurm/…/jobs; see `ids`).
 
         One for each row of `squeue`: tasks of an array that wait are one together. Every condition given must hold;
         the server does not filter, so this client does.
@@ -249,6 +249,7 @@ class AsyncClient:
             partition: Only those in (or, while they wait, also for) this partition.
             name: Only those with exactly this name.
             ids: Only these, with all tasks of an array and all components of a heterogeneous job: 17, "17_3", "17+1".
+                A few are asked for one by one (GET /slurm/…/job/{job_id}).
             since: Only those submitted since this aware datetime, or that long ago.
 
         """
@@ -261,7 +262,7 @@ class AsyncClient:
             ids=ids,
             since=since,
         )
-        return list(conditions.select(await self._finder.jobs()))
+        return list(conditions.select(await self._finder.jobs(conditions.ids)))
 
     async def job(self, job: JobRef) -> AsyncJob:
         """Ask for one job as it is now (GET /slurm/…/job/{job_id}); from accounting if the controller has forgotten it.

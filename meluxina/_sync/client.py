@@ -232,7 +232,7 @@ class Client:
         ids: JobRef | Iterable[JobRef] | None = None,
         since: datetime | timedelta | None = None,
     ) -> list[Job]:
-        """List the jobs that the controller knows and shows to this user (GET /slurm/…/jobs).
+        """List the jobs that the controller knows and shows to this user (GET /slurm/…/jobs; see `ids`).
 
         One for each row of `squeue`: tasks of an array that wait are one together. Every condition given must hold;
         the server does not filter, so this client does.
@@ -250,6 +250,7 @@ class Client:
             partition: Only those in (or, while they wait, also for) this partition.
             name: Only those with exactly this name.
             ids: Only these, with all tasks of an array and all components of a heterogeneous job: 17, "17_3", "17+1".
+                A few are asked for one by one (GET /slurm/…/job/{job_id}).
             since: Only those submitted since this aware datetime, or that long ago.
 
         """
@@ -262,7 +263,7 @@ class Client:
             ids=ids,
             since=since,
         )
-        return list(conditions.select(self._finder.jobs()))
+        return list(conditions.select(self._finder.jobs(conditions.ids)))
 
     def job(self, job: JobRef) -> Job:
         """Ask for one job as it is now (GET /slurm/…/job/{job_id}); from accounting if the controller has forgotten it.
