@@ -112,7 +112,8 @@ class Scheduler:
         if path.startswith("/slurmdb"):
             return slurm_response(200, jobs=[], clusters=[])
         if not name.isdecimal():
-            return slurm_response(200, jobs=list(self.jobs.values()), licenses=[])
+            states = [{"job_id": str(job_id), "state": job["job_state"]} for job_id, job in self.jobs.items()]
+            return slurm_response(200, jobs=states if path.endswith("/state/") else [*self.jobs.values()], licenses=[])
         job = self.jobs.get(int(name))
         return slurm_response(200, jobs=[job], licenses=[]) if job else slurm_response(404, 2017)
 

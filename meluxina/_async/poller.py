@@ -8,11 +8,9 @@ from contextlib import contextmanager
 from typing import Any
 
 from .. import queries
-from ..errors import AnswerError, ConnectionFailed, NotFoundError
-from ..jobs.job_id import JobId
+from ..errors import AnswerError, ConnectionFailed
 from ..slurm import wire
 from ..transport.event_loop import Lock, deadline, turn
-from ..transport.retrying import is_slurms
 from .connection import AsyncConnection
 from .finder import AsyncFinder
 from .job import AsyncJob
@@ -80,13 +78,13 @@ class AsyncPoller:
             self._board.learn(number, await self._finder.states([number]) or ())
         self._board.take_states(numbers, entries)
         for number, own in self._board.wants(numbers):
-            self._board.take_details(number, own, await self._shown(own))
+            self._board.take_details(number, own, await self._finder.shown_or_none(own))
 
     async def _ask_in_full(self, numbers: Sequence[int]) -> None:
         """Ask for everything about these numbers, one by one or for the list of all jobs if that is less."""
         if not self._finder.cost.prefers_list(len(numbers)):
             for number in numbers:
-                self._board.take_rows(number, await self._shown(number))
+                self._board.take_rows(number, await self._finder.shown_or_none(number))
             return
         if self._board.is_new(numbers):
             self._change_time = queries.change_time.ChangeTime()
@@ -99,14 +97,6 @@ class AsyncPoller:
                 rows_by_number[job_id].append(row)
         for number in numbers:
             self._board.take_rows(number, rows_by_number[number])
-
-    async def _shown(self, number: int) -> list[AsyncJob]:
-        try:
-            return await self._finder.shown(JobId.parse(number))
-        except NotFoundError as error:
-            if not is_slurms(error):
-                raise
-            return []
 
     async def records(self, numbers: Sequence[int], end: float | None) -> list[AsyncJob]:
         """List what accounting has of these numbers; those that other waits are in doubt about are asked for too."""

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from .. import queries
@@ -44,10 +44,20 @@ class Finder:
 
     # With the controller
 
-    def jobs(self) -> list[Job]:
-        """List all jobs that the controller shows (GET /slurm/…/jobs)."""
-        request = (self._connection.api()).slurm.get_jobs.request()
-        return [self.view(raw) for raw in self._listed(request)]
+    def jobs(self, job_ids: Iterable[JobId] | None = None) -> list[Job]:
+        """List all jobs that the controller shows (GET /slurm/…/jobs), or no fewer than those with these ids.
+
+        It asks for them one by one (GET /slurm/…/job/{job_id}) where that is likely to be less.
+        """
+        numbers = None if job_ids is None else list(dict.fromkeys(job_id.number for job_id in job_ids))
+        if numbers is None or self.cost.prefers_list(len(numbers)):
+            request = (self._connection.api()).slurm.get_jobs.request()
+            response, entries = self._connection.listing(request, "jobs")
+            self.cost.of_list(len(response.content))
+            return [self.view(raw) for raw in entries]
+        # The number of an array and that of its task show the same task.
+        rows = [row for number in numbers for row in self.shown_or_none(number)]
+        return list({row.id: row for row in rows}.values())
 
     def changed(self, since: queries.change_time.ChangeTime) -> list[Job] | None:
         """List all jobs; None if nothing has changed since they were listed last."""
@@ -84,19 +94,24 @@ class Finder:
             raise UnreadableAnswer(f"The server was asked for job {job_id.number} and showed another.")
         return rows
 
-    def states(self, numbers: Sequence[int]) -> list[queries.standing.Entry] | None:
-        """List the states of all that has these numbers (GET /slurm/…/jobs/state/); None if this server can't be asked.
+    def shown_or_none(self, number: int) -> list[Job]:
+        """List what the controller shows of a number; nothing of one that it does not know."""
+        return (self._shown_or_unknown(JobId.parse(number)))[0]
 
-        What the controller does not know is not there.
+    def states(self, numbers: Sequence[int] | None = None) -> list[queries.standing.Entry] | None:
+        """List the states of all that has these numbers, or of all jobs (GET /slurm/…/jobs/state/).
+
+        What the controller does not know is not there. None if this server can't be asked.
         """
         operation = getattr((self._connection.api()).slurm, "get_jobs_state", None)
         if operation is None or not self._takes_states:
             return None
+        texts = [str(number) for number in numbers or ()]
+        batches = [{"job_id": texts[start : start + _AT_ONCE]} for start in range(0, len(texts), _AT_ONCE)]
         entries: list[queries.standing.Entry] = []
         try:
-            for start in range(0, len(numbers), _AT_ONCE):
-                texts = [str(number) for number in numbers[start : start + _AT_ONCE]]
-                raws = (self._connection.listing(operation.request(job_id=texts), "jobs"))[1]
+            for query in [{}] if numbers is None else batches:
+                raws = (self._connection.listing(operation.request(**query), "jobs"))[1]
                 entries += map(queries.standing.Entry.read, raws)
         except (InvalidRequestError, VersionError, UnreadableAnswer):
             self._takes_states = False

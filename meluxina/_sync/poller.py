@@ -9,10 +9,8 @@ from contextlib import contextmanager
 from typing import Any
 
 from .. import queries
-from ..errors import AnswerError, ConnectionFailed, NotFoundError
-from ..jobs.job_id import JobId
+from ..errors import AnswerError, ConnectionFailed
 from ..slurm import wire
-from ..transport.retrying import is_slurms
 from ..transport.threads import Lock, deadline, turn
 from .connection import Connection
 from .finder import Finder
@@ -81,13 +79,13 @@ class Poller:
             self._board.learn(number, self._finder.states([number]) or ())
         self._board.take_states(numbers, entries)
         for number, own in self._board.wants(numbers):
-            self._board.take_details(number, own, self._shown(own))
+            self._board.take_details(number, own, self._finder.shown_or_none(own))
 
     def _ask_in_full(self, numbers: Sequence[int]) -> None:
         """Ask for everything about these numbers, one by one or for the list of all jobs if that is less."""
         if not self._finder.cost.prefers_list(len(numbers)):
             for number in numbers:
-                self._board.take_rows(number, self._shown(number))
+                self._board.take_rows(number, self._finder.shown_or_none(number))
             return
         if self._board.is_new(numbers):
             self._change_time = queries.change_time.ChangeTime()
@@ -100,14 +98,6 @@ class Poller:
                 rows_by_number[job_id].append(row)
         for number in numbers:
             self._board.take_rows(number, rows_by_number[number])
-
-    def _shown(self, number: int) -> list[Job]:
-        try:
-            return self._finder.shown(JobId.parse(number))
-        except NotFoundError as error:
-            if not is_slurms(error):
-                raise
-            return []
 
     def records(self, numbers: Sequence[int], end: float | None) -> list[Job]:
         """List what accounting has of these numbers; those that other waits are in doubt about are asked for too."""

@@ -37,6 +37,8 @@ from .job import Job
 
 _LOOK_AGAIN = 0.25
 _LOOK_AGAIN_AT_LEAST = 10.0
+_LIST_AFTER = 2.0
+"""Seconds after which a job that is not among the new ones is looked for among all."""
 
 
 class Submitter:
@@ -46,15 +48,18 @@ class Submitter:
         self._connection = connection
         self._finder = finder
         self._own_jobs = own_jobs
-        self._marked_jobs = queries.marked_jobs.MarkedJobs()
-        self._list_turn = Lock()
-        """Whoever holds it may ask for the next list."""
+        self._marked_jobs = queries.marked_jobs.MarkedJobs(connection.config.user)
+        self._floors: dict[str, int] = {}
+        """The highest number that was seen before each submit that is under way, by mark."""
+        self._look_turn = Lock()
+        """Whoever holds it may look next."""
         self.unresolved: set[str] = set()
 
     def submit(self, job: submission.description.Submission, mark: str) -> Job:
         """Submit a job. See `Client.submit`."""
         operation = (self._connection.api()).slurm.post_job_submit
         body = submission.description.describe(operation.OPERATION, job, self._connection.config)
+        self._floors[mark] = self._marked_jobs.highest
         try:
             return self._submit(operation.request(body=body), mark)
         except SubmitUnknown:
@@ -68,6 +73,8 @@ class Submitter:
                 f"A submit was interrupted. If its job exists, it has the mark {mark}, by which resolve finds it."
             )
             raise
+        finally:
+            self._floors.pop(mark, None)
 
     def submit_many(
         self, submit: Callable[..., Any], calls: Iterable[Any], at_once: int, properties: Mapping[str, Any]
@@ -134,8 +141,9 @@ class Submitter:
         Whatever the request was going to do, it had done when it was answered. Raises SubmitUnknown.
         """
         time.sleep(pause)
+        start = time.monotonic()
         try:
-            return self._look(mark)
+            return self._look(mark, start, in_list=False) or self._look(mark, start)
         except MeluxinaError as failure:
             if submission.outcome.is_refusal_on_the_way(failure):
                 raise self._unknown(mark, error, 0) from error
@@ -187,12 +195,15 @@ class Submitter:
         """
         start = time.monotonic()
         deadline = start + self._connection.timeouts.search
+        list_time = min(start + _LIST_AFTER, deadline)
         pause = _LOOK_AGAIN
         while True:
+            in_list = time.monotonic() >= list_time
             try:
-                job = self._look(mark)
+                job = self._look(mark, time.monotonic(), in_list=in_list)
                 if job is not None:
                     return job
+                list_time = deadline if in_list else list_time
             except AuthenticationError:
                 if not self._connection.auth.has_another:
                     break
@@ -214,26 +225,43 @@ class Submitter:
             hint=f"It may exist all the same. Look for it with resolve({mark!r}) before you submit it again.",
         )
 
-    def _look(self, mark: str) -> Job | None:
-        """Look once for a job with this mark, with the controller."""
-        start = time.monotonic()
-        # A lost answer seldom comes alone: one list serves all who wanted one before it was asked for.
-        with self._list_turn:
-            if self._marked_jobs.query_time < start:
+    def _look(self, mark: str, start: float, *, in_list: bool = True) -> Job | None:
+        """Look for a job with this mark, with the controller: in the list of all jobs, or only at new ones.
+
+        What was asked since the start serves as well.
+        That a job is not among the new ones does not tell that there is none: numbers begin anew when they have reached
+        the highest, or when a controller forgets its last jobs.
+        """
+        marked_jobs = self._marked_jobs
+        # A lost answer seldom comes alone: one look serves all who wanted one before it began.
+        with self._look_turn:
+            if (marked_jobs.list_time if in_list else marked_jobs.query_time) < start:
                 query_time = time.monotonic()
-                jobs = self._finder.jobs()
-                # A mark that somebody else has chosen too is not ours.
-                own = (job for job in jobs if job.user in (None, self._connection.config.user))
-                self._marked_jobs.absorb(own, query_time)
-            job_ids = self._marked_jobs.job_ids(mark)
+                if in_list or not self._look_at_new():
+                    marked_jobs.absorb(self._finder.jobs(), query_time)
+                marked_jobs.query_time = query_time
+            job_ids = marked_jobs.job_ids(mark)
         if len(job_ids) > 1:
             text = ", ".join(str(job_id) for job_id in job_ids)
             checking.tell(f"{len(job_ids)} jobs carry the mark {mark}: {text}. Cancel those that are too many.")
-        return self._finder.find(JobId.parse(job_ids[0])) if job_ids else None
+        if not job_ids:
+            return None
+        return self._finder.find(replace(JobId.parse(job_ids[0]), identity=Identity(mark=mark)))
+
+    def _look_at_new(self) -> bool:
+        """Look at jobs that are newer than the submits under way. Returns whether the list would not be cheaper."""
+        entries = self._finder.states()
+        if entries is None:
+            return False
+        numbers = (entry.job_id.number for entry in entries)
+        candidates = self._marked_jobs.candidates(numbers, list(self._floors.values()))
+        for number in candidates or ():
+            self._marked_jobs.look(number, self._finder.shown_or_none(number))
+        return candidates is not None
 
     def resolve(self, mark: str, period: queries.history.Period | None = None) -> Job | None:
         """Look once for a job with this mark, with the controller and in accounting."""
-        job = self._look(mark)
+        job = self._look(mark, time.monotonic())
         if job is None:
             conditions = queries.job_filter.JobFilter(user=self._connection.config.user)
             rows = self._finder.history(

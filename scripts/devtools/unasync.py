@@ -21,6 +21,7 @@ WORDS = {
     "AsyncCanceller": "Canceller",
     "AsyncChanger": "Changer",
     "AsyncClient": "Client",
+    "AsyncCluster": "Cluster",
     "AsyncConnection": "Connection",
     "AsyncExchange": "Exchange",
     "AsyncFinder": "Finder",

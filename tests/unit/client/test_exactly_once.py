@@ -351,11 +351,11 @@ class Interrupting:
             raise self.what
         if request.method == "POST" and self.at != "/submit":
             number = self.scheduler.take(request)
-            return slurm_response(500, 5004) if self.at == "/jobs/" else slurm_response(200, job_id=number)
-        return None
+            return slurm_response(500, 5004) if "/jobs/" in self.at else slurm_response(200, job_id=number)
+        return slurm_response(422, 9202) if request.url.path.endswith("/state/") else None
 
 
-@pytest.mark.parametrize("at", ["/submit", "/jobs/", "/job/100"])
+@pytest.mark.parametrize("at", ["/submit", "/jobs/", "/jobs/state/", "/job/100"])
 @pytest.mark.parametrize("what", [KeyboardInterrupt(), asyncio.CancelledError(), UserWarning("an error here")])
 def test_a_submit_interrupted_at_any_moment_leaves_its_mark(at: str, what: BaseException) -> None:
     scheduler = Scheduler()

@@ -1,0 +1,215 @@
+"""What a client can be asked about the cluster and its accounting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+from .. import views
+from ..slurm import wire
+from ..slurm.states import NODE_STATES, state_names
+from ..transport.parameters import name_or_none, parameters, segment, with_flags
+from .connection import AsyncConnection
+
+V = TypeVar("V")
+
+
+class AsyncCluster:
+    """The methods of a client that show the cluster and its accounting."""
+
+    _connection: AsyncConnection
+
+    # The cluster
+
+    async def ping(self) -> list[views.controller.Ping]:
+        """Ask which controllers are there (GET /slurm/…/ping). Returns one entry per controller."""
+        request = (await self._connection.api()).slurm.get_ping.request()
+        pings = [views.controller.Ping(raw) for raw in await self._connection.entries(request, "pings")]
+        # To newer servers a controller that refuses the token is one that does not answer.
+        if not any(ping.is_up for ping in pings) and (refusal := await self._connection.token_refusal()):
+            raise refusal
+        return pings
+
+    async def nodes(
+        self, *, state: str | Iterable[str] | None = None, partition: str | None = None
+    ) -> list[views.node.Node]:
+        """List the nodes that this user may see (GET /slurm/…/nodes).
+
+        Every condition given must hold; the server does not filter, so this client does.
+
+        ::
+
+            for node in await client.nodes(state="DRAIN"):
+                print(node.name, node.reason)
+
+        Args:
+            state: Only those with this base state or flag, or with one of these (`"IDLE"`, `["DOWN", "DRAIN"]`).
+            partition: Only those of this partition.
+
+        """
+        states, partition = state_names("node", state, NODE_STATES), name_or_none("partition", partition)
+        request = (await self._connection.api()).slurm.get_nodes.request()
+        nodes = [views.node.Node(raw) for raw in await self._connection.entries(request, "nodes")]
+        members = None
+        if partition is not None and any(node.partitions for node in nodes):
+            members = {node.name for node in nodes if partition in node.partitions}
+        elif partition is not None:
+            # Some versions say only of partitions which nodes they have.
+            members = {name for one in await self.partitions() if one.name == partition for name in one.nodes}
+        return list(views.node.select(nodes, states=states, members=members))
+
+    async def node(self, name: str) -> views.node.Node:
+        """Ask for one node (GET /slurm/…/node/{node_name})."""
+        return await self._one(views.node.Node, "node", name, "get_node")
+
+    async def partitions(self) -> list[views.partition.Partition]:
+        """List the partitions that this user may see (GET /slurm/…/partitions).
+
+        ::
+
+            for partition in await client.partitions():
+                print(partition.name, partition.max_time, partition.node_count)
+
+        """
+        return await self._list(views.partition.Partition, "slurm", "get_partitions", "partitions")
+
+    async def partition(self, name: str) -> views.partition.Partition:
+        """Ask for one partition (GET /slurm/…/partition/{partition_name})."""
+        return await self._one(views.partition.Partition, "partition", name, "get_partition")
+
+    async def reservations(self) -> list[views.reservation.Reservation]:
+        """List the reservations that this user may see (GET /slurm/…/reservations). v0.0.36 can't be asked for any.
+
+        ::
+
+            for reservation in await client.reservations():
+                print(reservation.name, reservation.start_time, reservation.node_list)
+
+        """
+        return await self._list(views.reservation.Reservation, "slurm", "get_reservations", "reservations")
+
+    async def reservation(self, name: str) -> views.reservation.Reservation:
+        """Ask for one reservation (GET /slurm/…/reservation/{reservation_name})."""
+        return await self._one(views.reservation.Reservation, "reservation", name, "get_reservation")
+
+    async def licenses(self) -> list[views.license.License]:
+        """List the licences that jobs can ask for (GET /slurm/…/licenses). v0.0.36 and 37 can't be asked for any.
+
+        ::
+
+            print({license.name: license.free for license in await client.licenses()})
+
+        """
+        return await self._list(views.license.License, "slurm", "get_licenses", "licenses")
+
+    async def diagnostics(self) -> views.diagnostics.Diagnostics:
+        """Ask how busy the controller is (GET /slurm/…/diag).
+
+        ::
+
+            print((await client.diagnostics()).schedule_cycle_mean)
+
+        """
+        response = await self._connection.send((await self._connection.api()).slurm.get_diag.request())
+        return views.diagnostics.Diagnostics(wire.whole(wire.read(response.parsed, "statistics")))
+
+    # Accounting
+
+    async def accounts(self) -> list[views.accounting.Account]:
+        """List the accounts, with their users (GET /slurmdb/…/accounts).
+
+        ::
+
+            for account in await client.accounts():
+                print(account.name, account.users)
+
+        """
+        operation = await self._connection.operation("slurmdb", "get_accounts")
+        # The flags have these names from v0.0.41 on, and in v0.0.40; before, all is sent unasked.
+        request = with_flags(operation, "with_associations", "with_coordinators", "with_assocs", "with_coords")
+        return [views.accounting.Account(raw) for raw in await self._connection.entries(request, "accounts")]
+
+    async def users(self) -> list[views.accounting.User]:
+        """List the users that the accounting database knows, with their accounts (GET /slurmdb/…/users).
+
+        ::
+
+            print({user.name: user.default_account for user in await client.users()})
+
+        """
+        operation = await self._connection.operation("slurmdb", "get_users")
+        request = with_flags(operation, "with_assocs", "with_wckeys")
+        return [views.accounting.User(raw) for raw in await self._connection.entries(request, "users")]
+
+    async def associations(
+        self, *, user: str | None = None, account: str | None = None
+    ) -> list[views.accounting.Association]:
+        """List who may use which account, with which QOS and limits (GET /slurmdb/…/associations).
+
+        ::
+
+            for association in await client.associations(user=client.config.user):
+                print(association.account, association.qos, association.max_wall)
+
+        Args:
+            user: Only those of this user.
+            account: Only those of this account.
+
+        """
+        operation = await self._connection.operation("slurmdb", "get_associations")
+        conditions = {"user": name_or_none("user", user), "account": name_or_none("account", account)}
+        query = {
+            name: value for name, value in conditions.items() if value is not None and name in parameters(operation)
+        }
+        entries = await self._connection.entries(operation.request(**query), "associations")
+        # To servers an empty name, or one with a comma, is something else than a name.
+        return [
+            one
+            for one in map(views.accounting.Association, entries)
+            if user in (None, one.user) and account in (None, one.account)
+        ]
+
+    async def qos(self) -> list[views.accounting.QOS]:
+        """List the qualities of service (GET /slurmdb/…/qos).
+
+        ::
+
+            print({qos.name: qos.max_wall for qos in await client.qos()})
+
+        """
+        return await self._list(views.accounting.QOS, "slurmdb", "get_qos", "qos", "QOS")
+
+    async def tres(self) -> list[views.accounting.TRES]:
+        """List the trackable resources: what limits can be set on (GET /slurmdb/…/tres).
+
+        ::
+
+            print([str(tres) for tres in await client.tres()])
+
+        """
+        operation = await self._connection.operation("slurmdb", "get_tres")
+        entries = await self._connection.entries(operation.request(), "TRES", "tres")
+        # Only marks where the numbers of a site's own resources begin; sacctmgr does not show it either.
+        return [tres for tres in map(views.accounting.TRES, entries) if tres.type != "dynamic_offset"]
+
+    async def clusters(self) -> list[views.accounting.SlurmCluster]:
+        """List the clusters that the accounting database serves (GET /slurmdb/…/clusters).
+
+        ::
+
+            print([cluster.name for cluster in await client.clusters()])
+
+        """
+        return await self._list(views.accounting.SlurmCluster, "slurmdb", "get_clusters", "clusters")
+
+    async def wckeys(self) -> list[views.accounting.WCKey]:
+        """List the workload characterisation keys (GET /slurmdb/…/wckeys). Only Slurm's administrators may ask."""
+        return await self._list(views.accounting.WCKey, "slurmdb", "get_wckeys", "wckeys")
+
+    async def _list(self, view: Callable[[Any], V], group: str, name: str, *fields: str) -> list[V]:
+        operation = await self._connection.operation(group, name)
+        return [view(raw) for raw in await self._connection.entries(operation.request(), *fields)]
+
+    async def _one(self, view: Callable[[Any], V], kind: str, name: str, operation: str) -> V:
+        request = (await self._connection.operation("slurm", operation)).request(segment(kind, name))
+        return view(await self._connection.entry(request, f"{kind} {name}", f"{kind}s"))
