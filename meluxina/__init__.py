@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .errors import WaitTimeout as WaitTimeout
     from .jobs.exit_code import ExitCode as ExitCode
     from .jobs.step import Step as Step
+    from .queries.changes import Change as Change
     from .settings.config import ConfigurationWarning as ConfigurationWarning
     from .settings.timeouts import Timeouts as Timeouts
     from .settings.token_sources import token_command as token_command
@@ -59,6 +60,7 @@ _NAMES = {
     " MeluxinaError NotFoundError ServerError SlurmError SubmitUnknown UnreadableAnswer VersionError WaitTimeout",
     "jobs.exit_code": "ExitCode",
     "jobs.step": "Step",
+    "queries.changes": "Change",
     "settings.config": "ConfigurationWarning",
     "settings.timeouts": "Timeouts",
     "settings.token_sources": "token_command token_file token_keyring",

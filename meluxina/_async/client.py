@@ -28,7 +28,7 @@ from ..settings.credential import TokenSource
 from ..settings.timeouts import Timeouts, timeouts
 from ..settings.token import Token
 from ..slurm import signals
-from ..slurm.reasons import Stuck
+from ..slurm.reasons import Stuck, Until
 from .canceller import AsyncCanceller
 from .changer import AsyncChanger
 from .cluster import AsyncCluster
@@ -36,6 +36,7 @@ from .connection import AsyncConnection
 from .exchange import AsyncExchange
 from .finder import AsyncFinder
 from .job import AsyncJob, Progress
+from .streamer import AsyncStreamer
 from .submitter import AsyncSubmitter
 from .verifier import AsyncVerifier
 from .waiter import AsyncWaiter
@@ -100,6 +101,7 @@ class AsyncClient(AsyncCluster):
         self._canceller = AsyncCanceller(self._connection, self._finder, verifier)
         self._changer = AsyncChanger(self._connection, self._finder, verifier)
         self._waiter = AsyncWaiter(self._connection, self._finder, self._canceller)
+        self._streamer = AsyncStreamer(self._finder, self._waiter, self._connection.timeouts)
         self._submitter = AsyncSubmitter(self._connection, self._finder, verifier.own_jobs)
 
     def __repr__(self) -> str:
@@ -382,6 +384,7 @@ class AsyncClient(AsyncCluster):
         progress: Progress | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
+        until: Until = "ENDED",
     ) -> AsyncJob: ...
 
     @overload
@@ -393,6 +396,7 @@ class AsyncClient(AsyncCluster):
         progress: Progress | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
+        until: Until = "ENDED",
     ) -> list[AsyncJob]: ...
 
     async def wait(
@@ -403,11 +407,15 @@ class AsyncClient(AsyncCluster):
         progress: Progress | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
+        until: Until = "ENDED",
     ) -> AsyncJob | list[AsyncJob]:
-        """Wait until a job has ended, or several have, well or badly (GET /slurm/…/jobs, GET /slurm/…/job/{job_id}).
+        """Wait until a job has ended, or several have, well or badly.
 
-        One request per poll for any number of jobs, at growing intervals up to 15 seconds. It survives restarts of
-        the server, and finds what the controller has forgotten in accounting (GET /slurmdb/…/jobs).
+        All waits of a client ask together, about their jobs alone: for states (GET /slurm/…/jobs/state) where the API
+        version has them, for one job after the other (GET /slurm/…/job/{job_id}) or for the list (GET /slurm/…/jobs),
+        whichever is less. At growing intervals up to 15 seconds, 60 for a job that says when it starts or ends; never
+        sooner than `Timeouts.poll`. It survives restarts of the server, and finds what the controller has forgotten in
+        accounting (GET /slurmdb/…/jobs).
 
         ::
 
@@ -424,6 +432,7 @@ class AsyncClient(AsyncCluster):
             stuck: What to do about a job that will not start unless somebody acts (`Job.obstacle`: held, its dependency
                 failed, beyond a limit, …): "warn" says so once with a SlurmWarning and waits on, since somebody may;
                 "raise" ends the wait with a WaitTimeout, as if its time was up; "ignore" waits on in silence.
+            until: "RUNNING" to wait only until it runs, or has ended without.
 
         Returns:
             The job as it ended; of several a list in the order given.
@@ -434,8 +443,8 @@ class AsyncClient(AsyncCluster):
             NotFoundError: One of them does not exist.
 
         """
-        watch = self._watch(jobs, timeout=timeout, cancel=cancel, stuck=stuck)
-        jobs_by_id = {job_id: job async for job_id, job in self._waiter.follow(watch, progress)}
+        watch = self._watch(jobs, timeout=timeout, cancel=cancel, stuck=stuck, until=until)
+        jobs_by_id = dict([end async for end in self._waiter.follow(watch, progress) if end])
         results = [jobs_by_id[job_id] for job_id in watch.job_ids]
         are_several = isinstance(jobs, Iterable) and not isinstance(jobs, str | JobParts)
         return results if are_several else results[0]
@@ -458,14 +467,60 @@ class AsyncClient(AsyncCluster):
 
         """
         watch = self._watch(jobs, timeout=timeout, cancel=cancel, stuck=stuck)
-        async for _, job in self._waiter.follow(watch, progress):
-            yield job
+        async for end in self._waiter.follow(watch, progress):
+            if end:
+                yield end[1]
 
-    def _watch(
-        self, jobs: JobRef | Iterable[JobRef], *, timeout: float | None, cancel: bool, stuck: Stuck
-    ) -> queries.watch.Watch[AsyncJob]:
-        patience = self._connection.timeouts.outage
-        return queries.watch.Watch(jobs, timeout=timeout, patience=patience, cancel=cancel, stuck=stuck)
+    async def changes(
+        self,
+        jobs: JobRef | Iterable[JobRef] | None = None,
+        *,
+        mine: bool = False,
+        user: str | None = None,
+        account: str | None = None,
+        partition: str | None = None,
+        name: str | None = None,
+        timeout: float | None = None,
+    ) -> AsyncIterator[queries.changes.Change[AsyncJob]]:
+        """Yield each change of state of jobs: these until all have ended, or for ever those that meet conditions.
+
+        Polls as `wait` does (GET /slurm/…/jobs/state, GET /slurm/…/job/{job_id}), and shares its polls; jobs that meet
+        conditions are found in the list of all (GET /slurm/…/jobs), which is asked for only if something has changed.
+
+        ::
+
+            async for change in client.changes(jobs):
+                print(change.job.label, change.before, change.after, change.reason)
+
+        Args:
+            jobs: Jobs to follow; a `Job` is compared with how it is, all else is new when it is first shown.
+            mine: Instead, all jobs of this user, also those submitted from now on. Every condition given must hold.
+            user: All of this user's.
+            account: All that are charged to this account.
+            partition: All in this partition.
+            name: All with exactly this name.
+            timeout: Seconds until the changes end; None to go on until all jobs have ended, or for ever.
+
+        Raises:
+            InvalidRequestError: Both jobs and conditions are given, or neither (nothing was sent).
+            WaitTimeout: Not all of these jobs have ended in time.
+            NotFoundError: One of these jobs does not exist.
+
+        """
+        conditions = queries.job_filter.JobFilter(
+            user=self._owner(user, mine=mine), account=account, partition=partition, name=name
+        )
+        if (jobs is None) == (conditions == queries.job_filter.JobFilter()):
+            raise InvalidRequestError.unsent("changes is asked for jobs, or for conditions that jobs meet.")
+        if jobs is None:
+            async for change in self._streamer.of_matching(conditions, timeout):
+                yield change
+        else:
+            async for change in self._streamer.of_jobs(self._watch(jobs, timeout=timeout)):
+                yield change
+
+    def _watch(self, jobs: JobRef | Iterable[JobRef], **settings: Any) -> queries.watch.Watch[AsyncJob]:
+        return queries.watch.Watch(jobs, patience=self._connection.timeouts.outage, **settings)
 
     @overload
     async def cancel(self, jobs: JobRef | Iterable[JobRef], *, signal: str | int | None = None) -> None: ...

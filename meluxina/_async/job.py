@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from ..jobs.parts import JobRef
 from ..jobs.view import JobView
-from ..slurm.reasons import Stuck
+from ..slurm.reasons import Stuck, Until
 
 Progress = Callable[[Sequence["AsyncJob"]], object]
 """Called after each poll of a wait with all its jobs as last seen."""
@@ -25,6 +25,7 @@ class AsyncJobClient(Protocol):
         progress: Progress | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
+        until: Until = "ENDED",
     ) -> AsyncJob: ...
     async def cancel(self, job: JobRef, /, *, signal: str | int | None = None) -> None: ...
     async def hold(self, job: JobRef, /) -> None: ...
@@ -52,6 +53,10 @@ class AsyncJob(JobView, frozen=True):
     ) -> AsyncJob:
         """Wait until it has ended, well or badly. See `AsyncClient.wait`."""
         return await self._client.wait(self, timeout=timeout, progress=progress, cancel=cancel, stuck=stuck)
+
+    async def running(self, *, timeout: float | None = None, stuck: Stuck = "warn") -> AsyncJob:
+        """Wait until it runs, or has ended without. See `AsyncClient.wait`."""
+        return await self._client.wait(self, timeout=timeout, stuck=stuck, until="RUNNING")
 
     async def cancel(self, *, signal: str | int | None = None) -> None:
         """Cancel it, or send it a signal. See `AsyncClient.cancel`."""

@@ -30,8 +30,8 @@ class AsyncWaiter:
 
     async def follow(
         self, watch: queries.watch.Watch[AsyncJob], progress: Progress | None
-    ) -> AsyncIterator[tuple[JobId, AsyncJob]]:
-        """Yield each job of a wait as it ends."""
+    ) -> AsyncIterator[tuple[JobId, AsyncJob] | None]:
+        """Yield each job of a wait as it ends, and None after each poll."""
         with self._poller.following(watch) as interest:
             try:
                 while watch.waiting:
@@ -42,6 +42,7 @@ class AsyncWaiter:
                                 yield end
                             watch.answered()
                             _report(watch, progress)
+                            yield None
                     except (ConnectionFailed, AnswerError) as error:
                         # A token's source that fails may work again soon.
                         sourceless = isinstance(error, AuthenticationError) and self._connection.auth.has_another

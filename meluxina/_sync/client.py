@@ -29,7 +29,7 @@ from ..settings.credential import TokenSource
 from ..settings.timeouts import Timeouts, timeouts
 from ..settings.token import Token
 from ..slurm import signals
-from ..slurm.reasons import Stuck
+from ..slurm.reasons import Stuck, Until
 from .canceller import Canceller
 from .changer import Changer
 from .cluster import Cluster
@@ -37,6 +37,7 @@ from .connection import Connection
 from .exchange import Exchange
 from .finder import Finder
 from .job import Job, Progress
+from .streamer import Streamer
 from .submitter import Submitter
 from .verifier import Verifier
 from .waiter import Waiter
@@ -101,6 +102,7 @@ class Client(Cluster):
         self._canceller = Canceller(self._connection, self._finder, verifier)
         self._changer = Changer(self._connection, self._finder, verifier)
         self._waiter = Waiter(self._connection, self._finder, self._canceller)
+        self._streamer = Streamer(self._finder, self._waiter, self._connection.timeouts)
         self._submitter = Submitter(self._connection, self._finder, verifier.own_jobs)
 
     def __repr__(self) -> str:
@@ -383,6 +385,7 @@ class Client(Cluster):
         progress: Progress | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
+        until: Until = "ENDED",
     ) -> Job: ...
 
     @overload
@@ -394,6 +397,7 @@ class Client(Cluster):
         progress: Progress | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
+        until: Until = "ENDED",
     ) -> list[Job]: ...
 
     def wait(
@@ -404,11 +408,15 @@ class Client(Cluster):
         progress: Progress | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
+        until: Until = "ENDED",
     ) -> Job | list[Job]:
-        """Wait until a job has ended, or several have, well or badly (GET /slurm/…/jobs, GET /slurm/…/job/{job_id}).
+        """Wait until a job has ended, or several have, well or badly.
 
-        One request per poll for any number of jobs, at growing intervals up to 15 seconds. It survives restarts of
-        the server, and finds what the controller has forgotten in accounting (GET /slurmdb/…/jobs).
+        All waits of a client ask together, about their jobs alone: for states (GET /slurm/…/jobs/state) where the API
+        version has them, for one job after the other (GET /slurm/…/job/{job_id}) or for the list (GET /slurm/…/jobs),
+        whichever is less. At growing intervals up to 15 seconds, 60 for a job that says when it starts or ends; never
+        sooner than `Timeouts.poll`. It survives restarts of the server, and finds what the controller has forgotten in
+        accounting (GET /slurmdb/…/jobs).
 
         ::
 
@@ -425,6 +433,7 @@ class Client(Cluster):
             stuck: What to do about a job that will not start unless somebody acts (`Job.obstacle`: held, its dependency
                 failed, beyond a limit, …): "warn" says so once with a SlurmWarning and waits on, since somebody may;
                 "raise" ends the wait with a WaitTimeout, as if its time was up; "ignore" waits on in silence.
+            until: "RUNNING" to wait only until it runs, or has ended without.
 
         Returns:
             The job as it ended; of several a list in the order given.
@@ -435,8 +444,8 @@ class Client(Cluster):
             NotFoundError: One of them does not exist.
 
         """
-        watch = self._watch(jobs, timeout=timeout, cancel=cancel, stuck=stuck)
-        jobs_by_id = {job_id: job for job_id, job in self._waiter.follow(watch, progress)}
+        watch = self._watch(jobs, timeout=timeout, cancel=cancel, stuck=stuck, until=until)
+        jobs_by_id = dict([end for end in self._waiter.follow(watch, progress) if end])
         results = [jobs_by_id[job_id] for job_id in watch.job_ids]
         are_several = isinstance(jobs, Iterable) and not isinstance(jobs, str | JobParts)
         return results if are_several else results[0]
@@ -459,14 +468,60 @@ class Client(Cluster):
 
         """
         watch = self._watch(jobs, timeout=timeout, cancel=cancel, stuck=stuck)
-        for _, job in self._waiter.follow(watch, progress):
-            yield job
+        for end in self._waiter.follow(watch, progress):
+            if end:
+                yield end[1]
 
-    def _watch(
-        self, jobs: JobRef | Iterable[JobRef], *, timeout: float | None, cancel: bool, stuck: Stuck
-    ) -> queries.watch.Watch[Job]:
-        patience = self._connection.timeouts.outage
-        return queries.watch.Watch(jobs, timeout=timeout, patience=patience, cancel=cancel, stuck=stuck)
+    def changes(
+        self,
+        jobs: JobRef | Iterable[JobRef] | None = None,
+        *,
+        mine: bool = False,
+        user: str | None = None,
+        account: str | None = None,
+        partition: str | None = None,
+        name: str | None = None,
+        timeout: float | None = None,
+    ) -> Iterator[queries.changes.Change[Job]]:
+        """Yield each change of state of jobs: these until all have ended, or for ever those that meet conditions.
+
+        Polls as `wait` does (GET /slurm/…/jobs/state, GET /slurm/…/job/{job_id}), and shares its polls; jobs that meet
+        conditions are found in the list of all (GET /slurm/…/jobs), which is asked for only if something has changed.
+
+        ::
+
+            for change in client.changes(jobs):
+                print(change.job.label, change.before, change.after, change.reason)
+
+        Args:
+            jobs: Jobs to follow; a `Job` is compared with how it is, all else is new when it is first shown.
+            mine: Instead, all jobs of this user, also those submitted from now on. Every condition given must hold.
+            user: All of this user's.
+            account: All that are charged to this account.
+            partition: All in this partition.
+            name: All with exactly this name.
+            timeout: Seconds until the changes end; None to go on until all jobs have ended, or for ever.
+
+        Raises:
+            InvalidRequestError: Both jobs and conditions are given, or neither (nothing was sent).
+            WaitTimeout: Not all of these jobs have ended in time.
+            NotFoundError: One of these jobs does not exist.
+
+        """
+        conditions = queries.job_filter.JobFilter(
+            user=self._owner(user, mine=mine), account=account, partition=partition, name=name
+        )
+        if (jobs is None) == (conditions == queries.job_filter.JobFilter()):
+            raise InvalidRequestError.unsent("changes is asked for jobs, or for conditions that jobs meet.")
+        if jobs is None:
+            for change in self._streamer.of_matching(conditions, timeout):
+                yield change
+        else:
+            for change in self._streamer.of_jobs(self._watch(jobs, timeout=timeout)):
+                yield change
+
+    def _watch(self, jobs: JobRef | Iterable[JobRef], **settings: Any) -> queries.watch.Watch[Job]:
+        return queries.watch.Watch(jobs, patience=self._connection.timeouts.outage, **settings)
 
     @overload
     def cancel(self, jobs: JobRef | Iterable[JobRef], *, signal: str | int | None = None) -> None: ...

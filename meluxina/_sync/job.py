@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from ..jobs.parts import JobRef
 from ..jobs.view import JobView
-from ..slurm.reasons import Stuck
+from ..slurm.reasons import Stuck, Until
 
 Progress = Callable[[Sequence["Job"]], object]
 """Called after each poll of a wait with all its jobs as last seen."""
@@ -26,6 +26,7 @@ class JobClient(Protocol):
         progress: Progress | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
+        until: Until = "ENDED",
     ) -> Job: ...
     def cancel(self, job: JobRef, /, *, signal: str | int | None = None) -> None: ...
     def hold(self, job: JobRef, /) -> None: ...
@@ -53,6 +54,10 @@ class Job(JobView, frozen=True):
     ) -> Job:
         """Wait until it has ended, well or badly. See `Client.wait`."""
         return self._client.wait(self, timeout=timeout, progress=progress, cancel=cancel, stuck=stuck)
+
+    def running(self, *, timeout: float | None = None, stuck: Stuck = "warn") -> Job:
+        """Wait until it runs, or has ended without. See `Client.wait`."""
+        return self._client.wait(self, timeout=timeout, stuck=stuck, until="RUNNING")
 
     def cancel(self, *, signal: str | int | None = None) -> None:
         """Cancel it, or send it a signal. See `Client.cancel`."""

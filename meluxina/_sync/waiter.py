@@ -29,8 +29,8 @@ class Waiter:
         self._poller = Poller(connection, finder)
         self._canceller = canceller
 
-    def follow(self, watch: queries.watch.Watch[Job], progress: Progress | None) -> Iterator[tuple[JobId, Job]]:
-        """Yield each job of a wait as it ends."""
+    def follow(self, watch: queries.watch.Watch[Job], progress: Progress | None) -> Iterator[tuple[JobId, Job] | None]:
+        """Yield each job of a wait as it ends, and None after each poll."""
         with self._poller.following(watch) as interest:
             try:
                 while watch.waiting:
@@ -41,6 +41,7 @@ class Waiter:
                                 yield end
                             watch.answered()
                             _report(watch, progress)
+                            yield None
                     except (ConnectionFailed, AnswerError) as error:
                         # A token's source that fails may work again soon.
                         sourceless = isinstance(error, AuthenticationError) and self._connection.auth.has_another

@@ -3,7 +3,8 @@
 - `job_filter` holds conditions on jobs, `period` reads times, `history` periods of accounting.
 - `watch` is the state of a wait. `board` is what all waits of a client want to know and were told; `standing` reads
   lists of states for it, `pace` and `cost` say when to ask and how.
-- `change_time` is the state of a list that is asked for only if it has changed.
+- `changes` compares how jobs are with how they were. `change_time` is the state of a list that is asked for only if it
+  has changed.
 - `marked_jobs` remembers which jobs carry which mark, `own_jobs` when this client submitted which.
 """
 
@@ -16,6 +17,7 @@ from ..lazy import modules
 __all__ = [
     "board",
     "change_time",
+    "changes",
     "cost",
     "history",
     "job_filter",
@@ -27,7 +29,7 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
-    from . import board, change_time, cost, history, job_filter, marked_jobs, own_jobs, period, standing, watch
+    from . import board, change_time, changes, cost, history, job_filter, marked_jobs, own_jobs, period, standing, watch
 else:
     # Most programs never come here: a room's modules are imported when they are first used.
     __getattr__ = modules(__name__, {name: f".{name}" for name in __all__})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any, Generic, Literal, TypeVar, get_args
+from typing import Any, Generic, TypeVar, get_args
 
 from ..errors import InvalidRequestError, MeluxinaError, NotFoundError, WaitTimeout
 from ..jobs.job_id import JobId
@@ -24,14 +24,12 @@ from ..jobs.parts import (
     vanished,
 )
 from ..jobs.view import JobView
-from ..slurm.reasons import Stuck
+from ..slurm.reasons import Stuck, Until
 from .board import Subject
 from .history import latest
 
 J = TypeVar("J", bound=JobView)
 
-Until = Literal["ENDED", "RUNNING"]
-"""How long a wait lasts: until a job has ended, or until it runs (or has ended without)."""
 
 _ACCOUNTING_LAGS = 20.0
 """Seconds until what accounting does not have is not on its way there either."""

@@ -31,6 +31,7 @@ WORDS = {
     "AsyncJobClient": "JobClient",
     "AsyncPoller": "Poller",
     "AsyncRetrying": "Retrying",
+    "AsyncStreamer": "Streamer",
     "AsyncSubmitter": "Submitter",
     "AsyncVerifier": "Verifier",
     "AsyncWaiter": "Waiter",

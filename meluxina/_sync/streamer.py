@@ -1,0 +1,73 @@
+# Made from ../_async by scripts/unasync: change that.
+"""Changes of jobs as a stream: of jobs that are known by id, or of all that meet conditions."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+from .. import queries
+from ..errors import AnswerError, ConnectionFailed, NotFoundError
+from ..jobs.parts import identify
+from ..settings.timeouts import Timeouts
+from ..transport.retrying import passes
+from .finder import Finder
+from .job import Job
+from .waiter import Waiter
+
+_LONGEST = 30.0
+"""Seconds between two looks for jobs that meet conditions."""
+
+
+class Streamer:
+    """Follows jobs, and tells what changes."""
+
+    def __init__(self, finder: Finder, waiter: Waiter, limits: Timeouts) -> None:
+        self._finder = finder
+        self._waiter = waiter
+        self._limits = limits
+
+    def of_jobs(self, watch: queries.watch.Watch[Job]) -> Iterator[queries.changes.Change[Job]]:
+        """Yield the changes of these jobs until all have ended."""
+        changes: queries.changes.Changes[Job] = queries.changes.Changes()
+        changes.note(watch.rows)
+        for end in self._waiter.follow(watch, None):
+            for change in changes.compare(watch.jobs if end is None else [end[1]]):
+                yield change
+
+    def of_matching(
+        self, conditions: queries.job_filter.JobFilter, timeout: float | None
+    ) -> Iterator[queries.changes.Change[Job]]:
+        """Yield the changes of jobs that meet conditions, for as long as it is let."""
+        changes: queries.changes.Changes[Job] = queries.changes.Changes()
+        since = queries.change_time.ChangeTime()
+        start = last_answer = time.monotonic()
+        alive: dict[int, Job] = {}
+        while timeout is None or time.monotonic() < start + timeout:
+            try:
+                rows = self._finder.changed(since)
+                if rows is not None:
+                    jobs = {row.id: row for row in conditions.select(rows)}
+                    if not alive and last_answer == start:
+                        changes.note(job for job in jobs.values() if job.state.is_finished)
+                    for change in changes.compare([*self._ends(alive, jobs), *jobs.values()]):
+                        yield change
+                    alive = {number: job for number, job in jobs.items() if not job.state.is_finished}
+                last_answer = time.monotonic()
+            except (ConnectionFailed, AnswerError) as error:
+                if not passes(error) or time.monotonic() - last_answer > self._limits.outage:
+                    raise
+            age = time.monotonic() - start
+            pause = max(self._limits.poll, min(age * 0.6, _LONGEST))
+            time.sleep(pause if timeout is None else max(0.0, min(pause, timeout - age)))
+
+    def _ends(self, alive: dict[int, Job], jobs: dict[int, Job]) -> list[Job]:
+        """Find out what has become of jobs that had not ended and are shown no longer."""
+        ends = []
+        for number, job in alive.items():
+            if number not in jobs:
+                try:
+                    ends.append(self._finder.find(identify(job)))
+                except NotFoundError:
+                    continue  # tasks of an array get other numbers when they start, and nobody knows the old ones
+        return ends
