@@ -101,7 +101,8 @@ class Finder:
     def states(self, numbers: Sequence[int] | None = None) -> list[queries.standing.Entry] | None:
         """List the states of all that has these numbers, or of all jobs (GET /slurm/…/jobs/state/).
 
-        What the controller does not know is not there. None if this server can't be asked, or does not tell which tasks it means.
+        What the controller does not know is not there. None if this server can't be asked, or does not tell which tasks
+        it means.
         """
         operation = getattr((self._connection.api()).slurm, "get_jobs_state", None)
         if operation is None or not self._takes_states:
