@@ -101,7 +101,8 @@ class AsyncFinder:
     async def states(self, numbers: Sequence[int] | None = None) -> list[queries.standing.Entry] | None:
         """List the states of all that has these numbers, or of all jobs (GET /slurm/…/jobs/state/).
 
-        What the controller does not know is not there. None if this server can't be asked.
+        What the controller does not know is not there. None if this server can't be asked, or does not tell which tasks
+        it means.
         """
         operation = getattr((await self._connection.api()).slurm, "get_jobs_state", None)
         if operation is None or not self._takes_states:
@@ -112,6 +113,8 @@ class AsyncFinder:
         try:
             for query in [{}] if numbers is None else batches:
                 raws = (await self._connection.listing(operation.request(**query), "jobs"))[1]
+                if numbers is not None and any(queries.standing.is_vague(raw) for raw in raws):
+                    return None
                 entries += map(queries.standing.Entry.read, raws)
         except (InvalidRequestError, VersionError, UnreadableAnswer):
             self._takes_states = False

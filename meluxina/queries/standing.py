@@ -14,6 +14,8 @@ from ..slurm import wire
 from ..slurm.states import JobState
 
 P = TypeVar("P", bound=JobParts)
+SOME_TASKS = "_*"
+"""Stands behind the number of an array whose tasks were cancelled together while they waited: which is not told."""
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -42,7 +44,7 @@ class Entry(msgspec.Struct, frozen=True):
         """Read an entry. Raises UnreadableAnswer for one that names no job."""
         text = wire.text(wire.read(raw, "job_id")) or ""
         try:
-            job_id = JobId.parse(text)
+            job_id = JobId.parse(text.removesuffix(SOME_TASKS))
         except InvalidRequestError:
             raise UnreadableAnswer(f"A list of states names {text!a:.40}, which is no job.") from None
         return cls(job_id, Standing(job_id.number, frozenset(wire.words(wire.read(raw, "state")))))
@@ -69,3 +71,8 @@ def with_state(row: P, standing: Standing) -> P:
     raw = copy.copy(row.raw)
     raw.job_state = sorted(standing.words)
     return msgspec.structs.replace(row, raw=raw)
+
+
+def is_vague(raw: Any) -> bool:
+    """Tell whether an entry stands for tasks of an array without saying which."""
+    return (wire.text(wire.read(raw, "job_id")) or "").endswith(SOME_TASKS)

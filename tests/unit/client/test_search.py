@@ -150,3 +150,16 @@ def test_an_error_about_one_of_the_jobs_is_raised() -> None:
     client, _ = connected(Scheduler(lambda request: httpx.Response(502) if "/job/" in request.url.path else None))
     with client, pytest.raises(meluxina.ServerError):
         client.jobs(ids=[1])
+
+
+def test_an_array_whose_waiting_tasks_were_cancelled_does_not_hide_the_states() -> None:
+    """Slurm calls them "100_*"."""
+    vague = [{"job_id": "100_*", "state": ["CANCELLED"]}]
+    client, _ = connected(
+        Scheduler(lambda request: slurm_response(200, jobs=vague) if request.url.path.endswith("/state/") else None)
+    )
+    with client:
+        entries = client._finder.states()
+        assert [entry.job_id.number for entry in entries or ()] == [100]
+        assert client._finder.states([100]) is None
+        assert client._finder.states() == entries
