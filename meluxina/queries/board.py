@@ -98,6 +98,10 @@ class Board(Generic[J]):
     def __init__(self, floor: float) -> None:
         self._floor = floor
         """Seconds between two questions about the same job, at least."""
+        self._gap = floor / 5
+        """Seconds between any two questions: those who begin to wait at the same time ask together."""
+        self._free = float("-inf")
+        """When the next question may be asked."""
         self._jobs: dict[int, _Job[J]] = {}
         self._lock = threading.Lock()
         self._owners: dict[int, int] = {}
@@ -130,13 +134,14 @@ class Board(Generic[J]):
     def due(self, subjects: Sequence[Subject]) -> list[int]:
         """List the numbers to ask about now: none if all these subjects were answered lately."""
         now = time.monotonic()
-        if all(self._jobs[subject.number].due > now for subject in subjects):
+        if now < self._free or all(self._jobs[subject.number].due > now for subject in subjects):
             return []
         return [number for number, job in list(self._jobs.items()) if job.due <= now + job.slack]
 
     def seconds(self, subjects: Sequence[Subject]) -> float:
         """Tell how long it is until these subjects are to be asked about."""
-        return max(0.0, min(self._jobs[subject.number].due for subject in subjects) - time.monotonic())
+        now = time.monotonic()
+        return max(0.0, self._free - now, min(self._jobs[subject.number].due for subject in subjects) - now)
 
     def answered(self, numbers: Iterable[int]) -> None:
         """Take in that all is known about these numbers, for now."""
@@ -148,6 +153,7 @@ class Board(Generic[J]):
 
     def _postpone(self, numbers: Iterable[int], failure: MeluxinaError | None) -> None:
         now = time.monotonic()
+        self._free = now + self._gap
         # A little randomness keeps many clients from asking at the same moment.
         chance = random.uniform(0.8, 1.0)
         for job in filter(None, map(self._jobs.get, numbers)):

@@ -136,7 +136,6 @@ def test_a_poll_about_many_is_short(counted: Any, quiet: Sandbox, count: int, pr
     assert max(size for path, _, size in answers if path.endswith("/state/")) <= 100 * parts + 1_000
 
 
-@pytest.mark.xfail(reason="threads that begin one after the other each ask at once: 55 requests for 21", strict=False)
 def test_many_waits_ask_as_one(counted: Any, quiet: Sandbox) -> None:
     client, answers = counted
     jobs = submit_many(client, 100, hold=True)

@@ -226,14 +226,18 @@ def test_no_jobs_are_an_empty_list(run: Run, httpx_mock: HTTPXMock) -> None:
 
 @pytest.mark.parametrize(("state", "code"), [("COMPLETED", 0), ("FAILED", 1), ("TIMEOUT", 1), ("CANCELLED", 1)])
 def test_the_result_of_a_wait_is_its_exit_code(run: Run, httpx_mock: HTTPXMock, state: str, code: int) -> None:
-    httpx_mock.add_response(url=f"{API}/job/17?flags=LOCAL", json={"jobs": [job_answer(17, state)], **META}, is_reusable=True)
+    httpx_mock.add_response(
+        url=f"{API}/job/17?flags=LOCAL", json={"jobs": [job_answer(17, state)], **META}, is_reusable=True
+    )
     result = run("wait", "17")
     assert (result.code, result.err) == (code, "")
     assert state in result.out
 
 
 def test_a_wait_that_takes_too_long_is_exit_code_4(run: Run, httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(url=f"{API}/job/17?flags=LOCAL", json={"jobs": [job_answer(17, "RUNNING")], **META}, is_reusable=True)
+    httpx_mock.add_response(
+        url=f"{API}/job/17?flags=LOCAL", json={"jobs": [job_answer(17, "RUNNING")], **META}, is_reusable=True
+    )
     result = run("wait", "17", "--timeout", "0")
     assert (result.code, result.out.splitlines()[1].split()[::3]) == (4, ["17", "RUNNING", "-"])
     assert "17" in result.err
@@ -300,7 +304,10 @@ def test_ctrl_c_during_a_submit_prints_its_mark(run: Run, httpx_mock: HTTPXMock)
 def test_update_sends_values_with_the_types_that_slurm_declares(run: Run, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(method="POST", url=f"{API}/job/17", json=META)
     httpx_mock.add_response(
-        method="GET", url=f"{API}/job/17?flags=LOCAL", json={"jobs": [job_answer(17, "RUNNING")], **META}, is_reusable=True
+        method="GET",
+        url=f"{API}/job/17?flags=LOCAL",
+        json={"jobs": [job_answer(17, "RUNNING")], **META},
+        is_reusable=True,
     )
     result = run("update", "17", "comment=123", "time_limit=1:30:00", "nice=5")
     assert (result.code, result.out, result.err) == (0, "", "")
