@@ -32,6 +32,8 @@ class Forgetful(Scheduler):
             return slurm_response(self.accounting, jobs=self.records)
         if request.method == "DELETE":
             return httpx.Response(200, json={"errors": [], "status": []})
+        if path.endswith("/jobs/state/"):
+            return slurm_response(422, 9202)
         name = path.rpartition("/")[2]
         if request.method == "GET" and name.isdecimal() and "array_job_id" in self.jobs.get(int(name), {}):
             return slurm_response(200, jobs=list(self.jobs.values()))
