@@ -39,6 +39,8 @@ def serving(*polls: list[dict[str, Any]]) -> Callable[[httpx.Request], httpx.Res
             return httpx.Response(200, json={"errors": [], "status": []})
         if request.url.path.startswith("/slurmdb"):
             return slurm_response(200, jobs=[])
+        if request.url.path.endswith("/jobs/state/"):
+            return slurm_response(422, 9202)
         return httpx.Response(200, json=jobs_answer(100 - len(left), *(left.pop(0) if len(left) > 1 else left[0])))
 
     return serve
@@ -52,9 +54,12 @@ def wait(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Cal
 
     monkeypatch.setattr(time, "sleep", lambda _: None)
     monkeypatch.setattr(asyncio, "sleep", rest)
+    # Each poll takes the next list: a question about one job would, too.
+    monkeypatch.setattr("meluxina.queries.cost._FEW", 1)
+    timeout = meluxina.Timeouts(poll=0)
 
     async def wait_async(serve: Any, jobs: Any, **arguments: Any) -> Any:
-        async with mocked_async_client(serve) as client:
+        async with mocked_async_client(serve, timeout=timeout) as client:
             return await client.wait(jobs, **arguments)
 
     def wait(jobs: Any, *polls: list[dict[str, Any]], **arguments: Any) -> tuple[Any, list[str]]:
@@ -65,7 +70,7 @@ def wait(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Cal
                 if request.param == "async":
                     result: Any = asyncio.run(wait_async(serve, jobs, **arguments))
                 else:
-                    with mocked_client(serve) as client:
+                    with mocked_client(serve, timeout=timeout) as client:
                         result = client.wait(jobs, **arguments)
             except meluxina.WaitTimeout as error:
                 result = error
