@@ -226,14 +226,18 @@ def test_no_jobs_are_an_empty_list(run: Run, httpx_mock: HTTPXMock) -> None:
 
 @pytest.mark.parametrize(("state", "code"), [("COMPLETED", 0), ("FAILED", 1), ("TIMEOUT", 1), ("CANCELLED", 1)])
 def test_the_result_of_a_wait_is_its_exit_code(run: Run, httpx_mock: HTTPXMock, state: str, code: int) -> None:
-    httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [job_answer(17, state)], **META}, is_reusable=True)
+    httpx_mock.add_response(
+        url=f"{API}/job/17?flags=LOCAL", json={"jobs": [job_answer(17, state)], **META}, is_reusable=True
+    )
     result = run("wait", "17")
     assert (result.code, result.err) == (code, "")
     assert state in result.out
 
 
 def test_a_wait_that_takes_too_long_is_exit_code_4(run: Run, httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [job_answer(17, "RUNNING")], **META}, is_reusable=True)
+    httpx_mock.add_response(
+        url=f"{API}/job/17?flags=LOCAL", json={"jobs": [job_answer(17, "RUNNING")], **META}, is_reusable=True
+    )
     result = run("wait", "17", "--timeout", "0")
     assert (result.code, result.out.splitlines()[1].split()[::3]) == (4, ["17", "RUNNING", "-"])
     assert "17" in result.err
@@ -245,7 +249,7 @@ SAID = "Job 17 will not start by itself (JobHeldUser)"
 
 
 def test_a_wait_says_that_a_job_is_stuck_and_its_timeout_too(run: Run, httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [STUCK], **META}, is_reusable=True)
+    httpx_mock.add_response(url=f"{API}/job/17?flags=LOCAL", json={"jobs": [STUCK], **META}, is_reusable=True)
     result = run("wait", "17", "--timeout", "0")
     assert result.code == 4
     assert f"meluxina: warning: {SAID}" in result.err
@@ -253,28 +257,28 @@ def test_a_wait_says_that_a_job_is_stuck_and_its_timeout_too(run: Run, httpx_moc
 
 
 def test_a_wait_for_a_stuck_job_ends_if_it_is_to(run: Run, httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [STUCK], **META}, is_reusable=True)
+    httpx_mock.add_response(url=f"{API}/job/17?flags=LOCAL", json={"jobs": [STUCK], **META}, is_reusable=True)
     result = run("wait", "17", "--stuck", "raise")
     assert (result.code, result.err.startswith(f"meluxina: {SAID}")) == (4, True)
     assert result.out.splitlines()[1].split()[::3] == ["17", "PENDING", "-"]
 
 
 def test_a_wait_for_a_stuck_job_is_silent_if_it_is_to(run: Run, httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [STUCK], **META})
-    httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [job_answer(17, "COMPLETED")], **META})
+    httpx_mock.add_response(url=f"{API}/job/17?flags=LOCAL", json={"jobs": [STUCK], **META})
+    httpx_mock.add_response(url=f"{API}/job/17?flags=LOCAL", json={"jobs": [job_answer(17, "COMPLETED")], **META})
     assert run("wait", "17", "--stuck", "ignore")[::2] == (0, "")
 
 
 def test_a_submit_that_waits_ends_with_a_stuck_job_if_it_is_to(run: Run, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(method="POST", url=f"{API}/job/submit", json={"job_id": 17, **META})
-    httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [STUCK | {"name": "meluxina"}], **META})
+    httpx_mock.add_response(url=f"{API}/job/17?flags=LOCAL", json={"jobs": [STUCK | {"name": "meluxina"}], **META})
     result = run("submit", "--wait", "--stuck=raise", "-q", "dev", "-t", "5", "--", "hostname")
     assert (result.code, result.out) == (4, "17\n")
     assert SAID in result.err
 
 
 def test_a_job_shows_what_keeps_it_from_starting(run: Run, httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [STUCK], **META}, is_reusable=True)
+    httpx_mock.add_response(url=f"{API}/job/17?flags=LOCAL", json={"jobs": [STUCK], **META}, is_reusable=True)
     assert "held until its user releases it" in run("job", "17").out
     assert run("job", "17", "--json").json["obstacle"] == "it is held until its user releases it"
 
@@ -282,7 +286,7 @@ def test_a_job_shows_what_keeps_it_from_starting(run: Run, httpx_mock: HTTPXMock
 def test_a_lost_submit_is_found_by_its_mark(run: Run, httpx_mock: HTTPXMock) -> None:
     marked = job_answer(17, "RUNNING", comment="mine [meluxina run-17]")
     httpx_mock.add_response(url=f"{API}/jobs/", json={"jobs": [marked], **META}, is_reusable=True)
-    httpx_mock.add_response(url=f"{API}/job/17", json={"jobs": [marked], **META})
+    httpx_mock.add_response(url=f"{API}/job/17?flags=LOCAL", json={"jobs": [marked], **META})
     httpx_mock.add_response(url=re.compile(f"{URL}/slurmdb/.*"), json={"jobs": [], **META})
     found = run("resolve", "run-17", "--json")
     assert (found.code, found.json["id"], found.json["comment"]) == (0, 17, "mine")
@@ -300,7 +304,10 @@ def test_ctrl_c_during_a_submit_prints_its_mark(run: Run, httpx_mock: HTTPXMock)
 def test_update_sends_values_with_the_types_that_slurm_declares(run: Run, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(method="POST", url=f"{API}/job/17", json=META)
     httpx_mock.add_response(
-        method="GET", url=f"{API}/job/17", json={"jobs": [job_answer(17, "RUNNING")], **META}, is_reusable=True
+        method="GET",
+        url=f"{API}/job/17?flags=LOCAL",
+        json={"jobs": [job_answer(17, "RUNNING")], **META},
+        is_reusable=True,
     )
     result = run("update", "17", "comment=123", "time_limit=1:30:00", "nice=5")
     assert (result.code, result.out, result.err) == (0, "", "")

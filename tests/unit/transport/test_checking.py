@@ -336,10 +336,10 @@ def test_a_submitted_job_may_take_a_moment_to_show(
     monkeypatch.setattr(time, "sleep", lambda _: None)
     httpx_mock.add_response(method="POST", json={"job_id": 5})
     for _ in range(2):
-        httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/job/5", status_code=404, json=slurm_answer(2017))
+        httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/job/5?flags=LOCAL", status_code=404, json=slurm_answer(2017))
         httpx_mock.add_response(url=f"{URL}/slurmdb/v0.0.43/job/5", json={"jobs": []})
     shown = job_answer(5, "COMPLETED", name="meluxina", submit_time=number_answer(1))
-    httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/job/5", json={"jobs": [shown]})
+    httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/job/5?flags=LOCAL", json={"jobs": [shown]})
     with meluxina.Client(**client_settings()) as client:
         job = submit_job(client)
         assert getattr(client, method)(job).state == "COMPLETED"
