@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import time
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -27,7 +29,7 @@ class AsyncPoller:
         self._turn = Lock()
         """Whoever holds it may ask the controller; `_records_turn` the same for accounting."""
         self._records_turn = Lock()
-        self._doubtful: set[int] = set()
+        self._doubtful: deque[int] = deque()
         self._records = _Records([], [])
 
     @contextmanager
@@ -60,13 +62,13 @@ class AsyncPoller:
         if not interest.has_news():
             return None
         if failure := self._board.failure(interest.subjects):
-            raise failure
+            raise copy.copy(failure) from failure
         model = (await self._connection.package()).models.JobInfo
 
         def make(fields: dict[str, Any]) -> AsyncJob:
             return self._finder.view(wire.record(model, fields))
 
-        return list(self._board.rows(interest.subjects, make))
+        return self._board.rows(interest.subjects, make)
 
     async def _ask(self, numbers: Sequence[int]) -> None:
         """Ask the controller about these numbers, in the way that costs it least."""
@@ -86,40 +88,48 @@ class AsyncPoller:
             for number in numbers:
                 self._board.take_rows(number, await self._finder.shown_or_none(number))
             return
-        if self._board.is_new(numbers):
+        if self._board.is_new():
             self._change_time = queries.change_time.ChangeTime()
         rows = await self._finder.changed(self._change_time)
         if rows is None:
             return
-        rows_by_number: dict[int, list[AsyncJob]] = {number: [] for number in numbers}
+        # Of all that somebody waits for: next time the list may be the same.
+        rows_by_number: dict[int, list[AsyncJob]] = {number: [] for number in self._board.numbers()}
         for row in rows:
             for job_id in {row.id, row.array_id or 0, row.het_id or 0} & rows_by_number.keys():
                 rows_by_number[job_id].append(row)
-        for number in numbers:
-            self._board.take_rows(number, rows_by_number[number])
+        for number, its_rows in rows_by_number.items():
+            self._board.take_rows(number, its_rows)
 
-    async def records(self, numbers: Sequence[int], end: float | None) -> list[AsyncJob]:
-        """List what accounting has of these numbers; those that other waits are in doubt about are asked for too."""
+    async def records(self, numbers: Sequence[int], end: float | None) -> list[AsyncJob] | None:
+        """List what accounting has of these numbers; those that other waits are in doubt about are asked for too.
+
+        None if this wait's time is up before it is its turn.
+        """
         start = time.monotonic()
-        self._doubtful |= set(numbers)
-        async with turn(self._records_turn, end):
+        # Additions and removals of one number each are safe from threads.
+        self._doubtful.extend(numbers)
+        async with turn(self._records_turn, end) as is_ours:
+            if not is_ours:
+                return None
             if self._records.time < start or not self._records.numbers.issuperset(numbers):
-                batch = list(self._doubtful)
-                self._doubtful = set()
-                failure: ConnectionFailed | AnswerError | None = None
-                rows: list[AsyncJob] = []
-                try:
-                    with deadline.until(end):
-                        rows = await self._finder.recorded(batch)
-                except (ConnectionFailed, AnswerError) as error:
-                    if end is not None and time.monotonic() >= end:
-                        raise
-                    failure = error
-                self._records = _Records(batch, rows, failure)
+                self._records = await self._ask_accounting(numbers, end)
             records = self._records
         if records.failure is not None:
-            raise records.failure
+            raise copy.copy(records.failure) from records.failure
         return records.rows
+
+    async def _ask_accounting(self, numbers: Sequence[int], end: float | None) -> _Records:
+        batch = set(numbers)
+        while self._doubtful:
+            batch.add(self._doubtful.popleft())
+        try:
+            with deadline.until(end):
+                return _Records(batch, await self._finder.recorded(list(batch)))
+        except (ConnectionFailed, AnswerError) as error:
+            if end is not None and time.monotonic() >= end:
+                raise
+            return _Records(batch, [], error)
 
 
 class Interest:

@@ -28,6 +28,8 @@ from .job import Job
 _AT_ONCE = 1000
 """Jobs that are asked about in one request: 10 to 15 kB of URL."""
 
+_PATIENCE = 3
+"""Pages that say there is no such address, after which that is believed."""
 _LOOK_AGAIN = 0.5
 _NOT_MODIFIED = 304
 _NO_TRACE = "Of a task that is cancelled before it could start, Slurm keeps no trace."
@@ -41,6 +43,7 @@ class Finder:
         self.view = view
         self.cost = queries.cost.Cost()
         self._takes_states = True
+        self._strange_answers = 0
 
     # With the controller
 
@@ -116,14 +119,17 @@ class Finder:
                 if numbers is not None and any(queries.standing.is_vague(raw) for raw in raws):
                     return None
                 entries += map(queries.standing.Entry.read, raws)
-        except (InvalidRequestError, VersionError, UnreadableAnswer):
+        except NotFoundError as error:
+            if is_slurms(error):
+                raise
+            # Somebody's page, or a server that does not know the address.
+            self._strange_answers += 1
+            self._takes_states = self._strange_answers < _PATIENCE
+            return None
+        except (InvalidRequestError, VersionError, queries.standing.UnreadableEntry):
             self._takes_states = False
             return None
-        except NotFoundError as error:
-            self._takes_states = is_slurms(error)
-            if self._takes_states:
-                raise
-            return None
+        self._strange_answers = 0
         return entries
 
     # With the controller, or else in accounting

@@ -5,12 +5,14 @@ All waits of a client share one board. It asks nothing itself: it is told what t
 
 from __future__ import annotations
 
+import functools
+import itertools
 import random
 import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
 import attrs
 
@@ -23,6 +25,8 @@ from .pace import pause
 from .standing import Entry, with_state
 
 J = TypeVar("J", bound=JobView)
+P = ParamSpec("P")
+R = TypeVar("R")
 
 _LOOKS = 2
 """Jobs that wait or run, of which details are asked for in one poll: 9 kB each."""
@@ -92,6 +96,17 @@ class _Job(Generic[J]):
         return sum(not entry.standing.state.is_pending for entry in self.entries.values()) <= _LOOKS
 
 
+def _one_at_a_time(method: Callable[Concatenate[Board[Any], P], R]) -> Callable[Concatenate[Board[Any], P], R]:
+    """Let one thread at a time use a board."""
+
+    @functools.wraps(method)
+    def run(self: Board[Any], /, *args: P.args, **kwargs: P.kwargs) -> R:
+        with self.lock:
+            return method(self, *args, **kwargs)
+
+    return run
+
+
 class Board(Generic[J]):
     """The jobs that are waited for, by number. `make` makes a job of fields of the version's model."""
 
@@ -103,50 +118,55 @@ class Board(Generic[J]):
         self._free = float("-inf")
         """When the next question may be asked."""
         self._jobs: dict[int, _Job[J]] = {}
-        self._lock = threading.Lock()
+        self.lock = threading.RLock()
+        """Threads follow, leave and ask at the same time."""
         self._owners: dict[int, int] = {}
         # The numbers of tasks that have started, and of components, to that of the whole.
 
     # Who waits for what
 
+    @_one_at_a_time
     def follow(self, subjects: Iterable[Subject], rows: Iterable[J]) -> None:
         """Take in what somebody begins to wait for, and how those jobs were shown to them."""
-        with self._lock:
-            for subject in subjects:
-                self._jobs.setdefault(subject.number, _Job()).subjects[subject] += 1
+        for subject in subjects:
+            self._jobs.setdefault(subject.number, _Job()).subjects[subject] += 1
         for row in rows:
             job = self._jobs[row.id]
             if not job.rows:
                 job.rows, job.words = {0: row}, {0: row.state.words}
 
+    @_one_at_a_time
     def leave(self, subjects: Iterable[Subject]) -> None:
         """Take in what somebody waits for no longer."""
-        with self._lock:
-            for subject in subjects:
-                job = self._jobs[subject.number]
-                job.subjects -= Counter((subject,))
-                if not job.subjects:
-                    del self._jobs[subject.number]
-            self._owners = {own: number for own, number in self._owners.items() if number in self._jobs}
+        for subject in subjects:
+            job = self._jobs[subject.number]
+            job.subjects -= Counter((subject,))
+            if not job.subjects:
+                del self._jobs[subject.number]
+        self._owners = {own: number for own, number in self._owners.items() if number in self._jobs}
 
     # When to ask
 
+    @_one_at_a_time
     def due(self, subjects: Sequence[Subject]) -> list[int]:
         """List the numbers to ask about now: none if all these subjects were answered lately."""
         now = time.monotonic()
         if now < self._free or all(self._jobs[subject.number].due > now for subject in subjects):
             return []
-        return [number for number, job in list(self._jobs.items()) if job.due <= now + job.slack]
+        return [number for number, job in self._jobs.items() if job.due <= now + job.slack]
 
+    @_one_at_a_time
     def seconds(self, subjects: Sequence[Subject]) -> float:
         """Tell how long it is until these subjects are to be asked about."""
         now = time.monotonic()
         return max(0.0, self._free - now, min(self._jobs[subject.number].due for subject in subjects) - now)
 
+    @_one_at_a_time
     def answered(self, numbers: Iterable[int]) -> None:
         """Take in that all is known about these numbers, for now."""
         self._postpone(numbers, None)
 
+    @_one_at_a_time
     def failed(self, numbers: Iterable[int], error: MeluxinaError) -> None:
         """Take in that these numbers could not be asked about."""
         self._postpone(numbers, error)
@@ -161,25 +181,35 @@ class Board(Generic[J]):
             job.due, job.slack, job.failure = now + seconds * chance, seconds / 2, failure
             job.news_time = now
 
+    @_one_at_a_time
     def failure(self, subjects: Sequence[Subject]) -> MeluxinaError | None:
         """Return why the last question about one of these subjects failed; None if it was answered."""
         return next((job.failure for subject in subjects if (job := self._jobs[subject.number]).failure), None)
 
-    def is_new(self, numbers: Iterable[int]) -> bool:
-        """Tell whether one of these numbers was never shown in full with all that it has."""
-        return any(job.listed is None for number in numbers if (job := self._jobs.get(number)))
+    @_one_at_a_time
+    def numbers(self) -> list[int]:
+        """List all numbers that somebody waits for."""
+        return list(self._jobs)
 
+    @_one_at_a_time
+    def is_new(self) -> bool:
+        """Tell whether one of the numbers was never shown in full with all that it has."""
+        return any(job.listed is None for job in self._jobs.values())
+
+    @_one_at_a_time
     def news_time(self, subjects: Sequence[Subject]) -> float:
         """Tell when one of these subjects was asked about last, by the monotonic clock."""
         return max(self._jobs[subject.number].news_time for subject in subjects)
 
     # What was answered
 
+    @_one_at_a_time
     def take_rows(self, number: int, rows: list[J]) -> None:
         """Take in all that a server shows of a number, in full and each time."""
         if number in self._jobs:
             self._jobs[number].listed = rows
 
+    @_one_at_a_time
     def strangers(self, numbers: Sequence[int], entries: Sequence[Entry]) -> list[int]:
         """List the numbers that must be asked for one by one, to learn which parts are theirs.
 
@@ -193,10 +223,12 @@ class Board(Generic[J]):
             self.learn(several[0], parts[None].values())
         return several if len(several) > 1 else []
 
+    @_one_at_a_time
     def learn(self, number: int, entries: Iterable[Entry]) -> None:
         """Take in which parts belong to a number."""
         self._owners |= {entry.job_id.number: number for entry in entries}
 
+    @_one_at_a_time
     def take_states(self, numbers: Sequence[int], entries: Sequence[Entry]) -> None:
         """Take in the states of all parts of these numbers."""
         parts = self._sorted(numbers, entries)
@@ -216,6 +248,7 @@ class Board(Generic[J]):
             parts.setdefault(number, {}).update(dict.fromkeys(keys, entry))
         return parts
 
+    @_one_at_a_time
     def wants(self, numbers: Iterable[int]) -> list[tuple[int, int]]:
         """List of which parts details are wanted: the number, and a part's own number or again the whole's.
 
@@ -236,6 +269,7 @@ class Board(Generic[J]):
         more = [want for want in others if want not in over]
         return [*over, *more[:_LOOKS]]
 
+    @_one_at_a_time
     def take_details(self, number: int, own: int, rows: Sequence[J]) -> None:
         """Take in what a server shows in full of a number, or of one part of it by the part's own number."""
         job = self._jobs.get(number)
@@ -257,11 +291,12 @@ class Board(Generic[J]):
         now = time.monotonic()
         job.look_time = now + max(_FIRST_LOOK, now - job.start)
 
-    def rows(self, subjects: Iterable[Subject], make: Callable[[dict[str, Any]], J]) -> Iterator[J]:
-        """Yield what is known of each part of these subjects, each once."""
-        for number in dict.fromkeys(subject.number for subject in subjects):
-            job = self._jobs[number]
-            yield from _rows(number, job, make) if job.listed is None else job.listed
+    @_one_at_a_time
+    def rows(self, subjects: Iterable[Subject], make: Callable[[dict[str, Any]], J]) -> list[J]:
+        """List what is known of each part of these subjects, each once."""
+        jobs = {subject.number: self._jobs[subject.number] for subject in subjects}
+        lists = (_rows(number, job, make) if job.listed is None else job.listed for number, job in jobs.items())
+        return list(itertools.chain.from_iterable(lists))
 
 
 def _may_have_parts(parts: Mapping[int, Entry]) -> bool:

@@ -32,6 +32,10 @@ class Standing(msgspec.Struct, frozen=True):
         return JobState(sorted(self.words))
 
 
+class UnreadableEntry(UnreadableAnswer):
+    """What a list of states says in a way that this package does not know."""
+
+
 class Entry(msgspec.Struct, frozen=True):
     """What a list of states says of one job, or of several tasks together."""
 
@@ -41,12 +45,12 @@ class Entry(msgspec.Struct, frozen=True):
 
     @classmethod
     def read(cls, raw: Any) -> Entry:
-        """Read an entry. Raises UnreadableAnswer for one that names no job."""
+        """Read an entry. Raises UnreadableEntry for one that names no job."""
         text = wire.text(wire.read(raw, "job_id")) or ""
         try:
             job_id = JobId.parse(text.removesuffix(SOME_TASKS))
         except InvalidRequestError:
-            raise UnreadableAnswer(f"A list of states names {text!a:.40}, which is no job.") from None
+            raise UnreadableEntry(f"A list of states names {text!a:.40}, which is no job.") from None
         return cls(job_id, Standing(job_id.number, frozenset(wire.words(wire.read(raw, "state")))))
 
     @property

@@ -83,7 +83,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def _is_surplus(item: pytest.Function) -> bool:
     parameters = item.callspec.params if hasattr(item, "callspec") else {}
-    return parameters.get("connect") == "async" and parameters["served"] not in OLDEST_AND_NEWEST
+    return (
+        parameters.get("connect") == "async"
+        and "served" in parameters
+        and parameters["served"] not in OLDEST_AND_NEWEST
+    )
 
 
 @pytest.fixture(scope="session")

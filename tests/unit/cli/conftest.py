@@ -11,6 +11,7 @@ import pytest
 from pytest_httpx import HTTPXMock
 
 from meluxina.cli import main
+from tests.fakes import without_states
 
 URL = "http://127.0.0.1:6820"
 API = f"{URL}/slurm/v0.0.43"
@@ -28,6 +29,11 @@ class Result(NamedTuple):
 
 
 Run = Callable[..., Result]
+
+
+@pytest.fixture(autouse=True)
+def _old_server(httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch) -> None:
+    without_states(httpx_mock, monkeypatch)
 
 
 @pytest.fixture
