@@ -52,6 +52,10 @@ def hide(sandbox: Sandbox, answer: str) -> None:
     sandbox.exec(["scontrol", "update", "PartitionName=fpga", f"Hidden={answer}"])
 
 
+_PATIENCE = 240
+"""Seconds: a job that was requeued can't start again for two minutes."""
+
+
 class _Records:
     def __init__(self, sandbox: Sandbox) -> None:
         self._sandbox = sandbox
@@ -114,7 +118,7 @@ class _Records:
 
     @staticmethod
     def _wait(condition: Callable[[], bool], what: str) -> None:
-        deadline = time.monotonic() + 120
+        deadline = time.monotonic() + _PATIENCE
         while not condition():
             if time.monotonic() > deadline:
                 raise SandboxError(f"gave up waiting for the accounting to have {what}")

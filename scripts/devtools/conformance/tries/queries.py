@@ -68,7 +68,7 @@ def _association(service: Service, *conditions: str) -> str:
 def _times(parameter: Mapping[str, Any]) -> dict[str, str]:
     """Write times as a parameter takes them."""
     now = int(time.time())
-    number = parameter["schema"].get("type") == "integer" or "UNIX" in parameter.get("description", "")
+    number = parameter["schema"].get("type") == "integer" or "UNIX timestamp" in parameter.get("description", "")
     return {name: f"{'' if number else 'uts'}{now + offset}" for name, offset in _TIMES.items()}
 
 

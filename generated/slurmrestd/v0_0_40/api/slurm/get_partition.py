@@ -32,7 +32,7 @@ def request(
 
     Args:
         partition_name: Partition name
-        update_time: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour".
+        update_time: A time as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
         flags: What is shown. Without flags ALL is meant; with others and without ALL a hidden partition is not shown to users.
     """
     return OPERATION.request(

@@ -29,7 +29,7 @@ def request(reservation_name: str, *, update_time: str | Unset = UNSET) -> Reque
 
     Args:
         reservation_name: Reservation name
-        update_time: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour".
+        update_time: A time as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
     """
     return OPERATION.request(path={"reservation_name": reservation_name}, query={"update_time": update_time})
 

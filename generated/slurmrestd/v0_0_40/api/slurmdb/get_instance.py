@@ -51,8 +51,8 @@ def request(
         instance_id: CSV instance_id list
         instance_type: CSV instance_type list
         node_list: Ranged node string
-        time_end: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour".
-        time_start: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour".
+        time_end: Begin or end of a period as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
+        time_start: Begin or end of a period as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
     """
     return OPERATION.request(
         query={

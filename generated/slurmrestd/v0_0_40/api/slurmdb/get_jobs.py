@@ -148,9 +148,9 @@ def request(
         step: Ids of jobs, of tasks or of steps ("7", "7_1", "9+1", "7.0").
         timelimit_max: The upper end of a range (minutes for a time limit), beside the parameter for the minimum; alone it does nothing. Refused by the server: no text is accepted.
         timelimit_min: Alone, exactly so many (minutes for a time limit); the lower end of a range with the parameter for the maximum. Refused by the server: no text is accepted.
-        end_time: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour".
-        start_time: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour".
-        submit_time: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour".
+        end_time: Begin and end of the period in which jobs were there: waited to be started, ran or ended. As sacct reads them (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
+        start_time: Begin and end of the period in which jobs were there: waited to be started, ran or ended. As sacct reads them (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
+        submit_time: A time as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
         node: Ranged node string where jobs ran
         users: Names or numbers of users. One that does not exist is refused.
         wckey: Wckeys that jobs named. Of a job that named none, the default wckey bears an asterisk ("*weather").

@@ -55,8 +55,8 @@ def request(
         id: CSV id list
         name: CSV name list
         only_defaults: Only query defaults CRASHES slurmrestd: any value that Slurm can read ends slurmrestd with a segmentation fault.
-        usage_end: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour".
-        usage_start: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour". CRASHES slurmrestd: any value that Slurm can read ends slurmrestd with a segmentation fault.
+        usage_end: Begin or end of a period as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
+        usage_start: Begin or end of a period as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour). CRASHES slurmrestd: any value that Slurm can read ends slurmrestd with a segmentation fault.
         user: CSV user list
         with_usage: Include usage
         with_deleted: Include deleted wckeys

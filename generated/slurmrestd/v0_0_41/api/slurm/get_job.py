@@ -30,7 +30,7 @@ def request(
 
     Args:
         job_id: Job ID
-        update_time: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour". Ignored by the server: a single job is shown whenever it has changed.
+        update_time: A time as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour). Ignored by the server: a single job is shown whenever it has changed.
         flags: What is shown. Without flags DETAIL is meant. With any others and without DETAIL, job_resources is left out, which says what each core of a job is for: 8.7 kB instead of 32 kB for a running job of two tasks, 260 kB instead of 610 kB for 33 jobs. ALL also shows users the jobs in hidden partitions. LOCAL, SIBLING and FEDERATION are for federations. Known values: ALL, DETAIL, MIXED, LOCAL, SIBLING, FEDERATION, FUTURE.
     """
     return OPERATION.request(path={"job_id": job_id}, query={"update_time": update_time, "flags": flags})

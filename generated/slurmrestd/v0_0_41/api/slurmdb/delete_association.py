@@ -74,8 +74,8 @@ def request(
         parent_account: CSV names of parent account
         partition: CSV partition name list
         qos: Ids of QOS. A name is no error and selects nothing.
-        usage_end: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour". Ignored by the server: nothing is shown here.
-        usage_start: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour". Ignored by the server: nothing is shown here.
+        usage_end: Begin or end of a period as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour). Ignored by the server: nothing is shown here.
+        usage_start: Begin or end of a period as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour). Ignored by the server: nothing is shown here.
         user: CSV user list
         with_usage: Include usage Ignored by the server: nothing is shown here.
         with_deleted: Include deleted associations Ignored by the server: nothing is shown here.

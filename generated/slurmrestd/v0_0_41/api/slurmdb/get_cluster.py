@@ -57,8 +57,8 @@ def request(
         flags: Query flags Ignored by the server: the name in the path counts alone. Known values: REGISTERING, MULTIPLE_SLURMD, FRONT_END, FEDERATION, EXTERNAL.
         format_: Ignored; process JSON manually to control output format Ignored by the server: the name in the path counts alone.
         rpc_version: CSV RPC version list Ignored by the server: the name in the path counts alone.
-        usage_end: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour". Ignored by the server: the name in the path counts alone.
-        usage_start: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour". Ignored by the server: the name in the path counts alone.
+        usage_end: Begin or end of a period as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour). Ignored by the server: the name in the path counts alone.
+        usage_start: Begin or end of a period as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour). Ignored by the server: the name in the path counts alone.
         with_deleted: Include deleted clusters Ignored by the server: the name in the path counts alone.
         with_usage: Include usage Ignored by the server: the name in the path counts alone.
     """

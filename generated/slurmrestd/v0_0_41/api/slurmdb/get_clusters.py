@@ -28,7 +28,7 @@ def request(*, update_time: str | Unset = UNSET) -> Request[OpenapiClustersResp]
     """Get cluster list.
 
     Args:
-        update_time: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour". Ignored by the server: a warning says "Ignoring unknown field".
+        update_time: A time as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour). Ignored by the server: a warning says "Ignoring unknown field".
     """
     return OPERATION.request(query={"update_time": update_time})
 

@@ -129,8 +129,8 @@ def request(
         reservation_id: CSV reservation ID list
         state: States that jobs were in at any moment of the period from start_time to end_time, both of which must be there: without them no job that has ended is found. Whole names ("COMPLETED") only.
         step: Ids of jobs, of tasks or of steps ("7", "7_1", "9+1", "7.0").
-        end_time: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour".
-        start_time: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour".
+        end_time: Begin and end of the period in which jobs were there: waited to be started, ran or ended. As sacct reads them (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
+        start_time: Begin and end of the period in which jobs were there: waited to be started, ran or ended. As sacct reads them (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
         node: Ranged node string where jobs ran
         users: Names or numbers of users. One that does not exist is refused.
         wckey: Wckeys that jobs named. Of a job that named none, the default wckey bears an asterisk ("*weather").

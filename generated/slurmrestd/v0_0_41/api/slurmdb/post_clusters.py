@@ -31,7 +31,7 @@ def request(*, body: OpenapiClustersResp | Unset = UNSET, update_time: str | Uns
 
     Args:
         body: What to send.
-        update_time: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour". Refused by the server: a request has a body or a query.
+        update_time: A time as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour). Refused by the server: a request has a body or a query.
     """
     return OPERATION.request(query={"update_time": update_time}, body=body)
 

@@ -58,8 +58,8 @@ def request(
         id: CSV id list Refused by the server: a request has a body or a query.
         name: CSV name list Refused by the server: a request has a body or a query.
         only_defaults: Only query defaults Refused by the server: a request has a body or a query.
-        usage_end: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour". Refused by the server: a request has a body or a query.
-        usage_start: A time as sacct takes it: "uts1700000000" for a UNIX time, "2026-11-25T10:00:00", "now-1hour". Refused by the server: a request has a body or a query.
+        usage_end: Begin or end of a period as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour). Refused by the server: a request has a body or a query.
+        usage_start: Begin or end of a period as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour). Refused by the server: a request has a body or a query.
         user: CSV user list Refused by the server: a request has a body or a query.
         with_usage: Include usage Refused by the server: a request has a body or a query.
         with_deleted: Include deleted wckeys Refused by the server: a request has a body or a query.
