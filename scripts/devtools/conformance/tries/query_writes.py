@@ -192,7 +192,7 @@ class _Trial:
         schema, name = self.parameter["schema"], self.parameter["name"]
         if values := schema.get("enum") or schema.get("items", {}).get("enum"):
             return str(values[-1])
-        if "UNIX" in self.parameter.get("description", ""):
+        if "UNIX timestamp" in self.parameter.get("description", ""):
             return "1700000000"
         if name.endswith(("_time", "_start", "_end")):
             return "uts1700000000"
