@@ -114,7 +114,7 @@ class Connection:
             return None
         api = self._package.api
         # Older servers name what the accounting daemon refuses, newer ones what the controller does.
-        for operation in (api.slurmdb.get_clusters, api.slurm.get_licenses):
+        for operation in filter(None, (api.slurmdb.get_clusters, getattr(api.slurm, "get_licenses", None))):
             request, answer = operation.request(), None
             try:
                 answer = self._exchange.exchange(request.arguments(), f"GET {request.url}")

@@ -120,10 +120,8 @@ class Finder:
                     return None
                 entries += map(queries.standing.Entry.read, raws)
         except NotFoundError as error:
-            if is_slurms(error):
-                raise
-            # Somebody's page, or a server that does not know the address.
-            self._strange_answers += 1
+            # Of an unknown job among many, or a page of somebody's, or a server that does not know the address.
+            self._strange_answers += not is_slurms(error)
             self._takes_states = self._strange_answers < _PATIENCE
             return None
         except (InvalidRequestError, VersionError, queries.standing.UnreadableEntry):

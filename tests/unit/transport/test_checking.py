@@ -24,6 +24,7 @@ import slurmrestd
 from devtools.conformance import recordings
 from meluxina.transport import versions
 from tests.builders import HET_SCRIPT, TOKEN, URL, client_settings, job_answer, number_answer, slurm_answer, submit_job
+from tests.fakes import without_states
 
 # What is mocked here is about statuses and errors; that models match real answers is shown elsewhere.
 pytestmark = pytest.mark.filterwarnings("ignore::slurmrestd.errors.ContradictionWarning")
@@ -349,13 +350,14 @@ def test_a_submitted_job_may_take_a_moment_to_show(
     httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch, method: str
 ) -> None:
     monkeypatch.setattr(time, "sleep", lambda _: None)
+    without_states(httpx_mock, monkeypatch)
     httpx_mock.add_response(method="POST", json={"job_id": 5})
     for _ in range(2):
         httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/job/5?flags=LOCAL", status_code=404, json=slurm_answer(2017))
         httpx_mock.add_response(url=f"{URL}/slurmdb/v0.0.43/job/5", json={"jobs": []})
     shown = job_answer(5, "COMPLETED", name="meluxina", submit_time=number_answer(1))
     httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/job/5?flags=LOCAL", json={"jobs": [shown]})
-    with meluxina.Client(**client_settings()) as client:
+    with meluxina.Client(**client_settings(timeout=meluxina.Timeouts(poll=0))) as client:
         job = submit_job(client)
         assert getattr(client, method)(job).state == "COMPLETED"
 
@@ -367,6 +369,7 @@ def test_a_submitted_job_that_stays_unknown_is_not_found(
     clock = itertools.count()
     monkeypatch.setattr(time, "sleep", lambda _: None)
     monkeypatch.setattr(time, "monotonic", lambda: float(next(clock)))
+    without_states(httpx_mock, monkeypatch)
     httpx_mock.add_response(method="POST", json={"job_id": 5})
     httpx_mock.add_response(method="GET", status_code=404, json=slurm_answer(2017), is_reusable=True)
     with meluxina.Client(**client_settings()) as client:

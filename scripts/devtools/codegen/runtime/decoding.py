@@ -96,7 +96,9 @@ def plain(content: bytes) -> Any:
         try:
             return msgspec.json.decode(text)
         except msgspec.DecodeError:
-            return json.loads(text)
+            value = json.loads(text)
+            json.dumps(value, ensure_ascii=False).encode()  # half a character, which Python reads, is no text
+            return value
     except ValueError as error:
         raise msgspec.DecodeError(str(error)) from None
     except RecursionError:
