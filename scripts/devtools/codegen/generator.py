@@ -22,6 +22,7 @@ from openapi_python_client.parser.properties import Property
 from openapi_python_client.schema.untrusted_string import UntrustedString
 
 from .identifiers import PREFIX, attribute, class_name, module_key
+from .merging import merge
 from .reading import check_shape
 from .schemas import EFFECTS, Document, DocumentError, Schema, json_schema, nodes, operations, pointer
 
@@ -106,6 +107,10 @@ def generate(document: Document, version: str, target: Path) -> None:
     written = sum(1 for path in (target / "api").glob("*/*.py") if path.name != "__init__.py")
     if written != expected:
         raise GenerationError(f"{version}: {written} operations generated, {expected} in the document")
+    names = {str(model.class_info.module_name): str(model.class_info.name) for model in data.models}
+    index = project.env.get_template("models_init.py.jinja")
+    modules = {module: sorted(names[model] for model in models) for module, models in sorted(merge(target).items())}
+    (target / "models" / "__init__.py").write_text(index.render(modules=modules), encoding="utf-8")
 
 
 def _place(document: Document, header: str) -> str:

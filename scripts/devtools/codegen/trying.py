@@ -34,7 +34,7 @@ def _use(module: ModuleType, document: Any) -> None:
     schemas = document["components"]["schemas"]
     for value in list(vars(module).values()):
         if isinstance(value, type) and issubclass(value, model) and value.__module__ == module.__name__:
-            _use_model(value, [schemas[name] for name in _names(document, module.__name__)])
+            _use_model(value, [schemas[name] for name in _names(document, value.__name__)])
 
 
 def _use_model(model: Any, schemas: list[Any]) -> None:
@@ -50,9 +50,9 @@ def _use_model(model: Any, schemas: list[Any]) -> None:
     decoding.decode(b"{}", dict[str, model])
 
 
-def _names(document: Any, module: str) -> list[str]:
-    """The schema, if there is one, that a module is made of."""
-    letters = _letters(module.rpartition(".")[2])
+def _names(document: Any, model: str) -> list[str]:
+    """The schema, if there is one, that a model is made of."""
+    letters = _letters(model)
     return [name for name in document["components"]["schemas"] if _letters(name) == letters]
 
 
