@@ -18,7 +18,7 @@ _TAKEN = frozenset(
 
 # Names in the modules of operations and models, which a class of that name would hide.
 _RESERVED_CLASSES = frozenset(
-    {"Any", "Client", "Model", "Operation", "Query", "Request", "Required", "Response", "TypedDict"}
+    {"Any", "Model", "Operation", "Query", "Request", "Required", "Response", "Sender", "TypedDict"}
     | {"Unpack", "Unset", "UNSET"}
 )
 
