@@ -1,7 +1,7 @@
-"""Put models that the same operations need into one module.
+"""Put models that the same operations need into one module; those that few programs use count as one in each API.
 
-Whoever imports an operation imports then just the models that it needs, in few files, and no two modules need each
-other: what a model refers to is needed wherever the model is.
+Whoever imports another operation imports then just the models that it needs, in few files, and no two modules need
+each other: what a model refers to is needed wherever the model is.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+_COMMON = re.compile(r"slurm/(get_|post_job_submit)|slurmdb/get_(jobs?|ping|diag)$")
 _IMPORT = re.compile(r"^from .*$", re.MULTILINE)
 _MODEL = re.compile(r"^from \.(\w+) import (\w+)$", re.MULTILINE)
 _MODEL_OF_OPERATION = re.compile(r"(?<=^from \.\.\.models\.)\w+(?= import )", re.MULTILINE)
@@ -24,8 +25,10 @@ def merge(package: Path) -> dict[str, list[str]]:
     texts = {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("[!_]*.py"))}
     uses = {model: {name for name, _ in _MODEL.findall(text)} for model, text in texts.items()}
     operations = {path: path.read_text(encoding="utf-8") for path in sorted((package / "api").glob("*/[!_]*.py"))}
-    needs = [set(_used_first(_MODEL_OF_OPERATION.findall(text), uses, set())) for text in operations.values()]
-    modules = {_outermost(models, uses): models for models in _classes(uses, needs)}
+    needs: dict[str, set[str]] = defaultdict(set)
+    for path, text in operations.items():
+        needs[_purpose(path)] |= set(_used_first(_MODEL_OF_OPERATION.findall(text), uses, set()))
+    modules = {_outermost(models, uses): models for models in _classes(uses, list(needs.values()))}
     homes = {model: module for module, models in modules.items() for model in models}
     for model in texts:
         (folder / f"{model}.py").unlink()
@@ -35,6 +38,15 @@ def merge(package: Path) -> dict[str, list[str]]:
     for path, text in operations.items():
         path.write_text(_MODEL_OF_OPERATION.sub(lambda model: homes[model[0]], text), encoding="utf-8")
     return modules
+
+
+def _purpose(operation: Path) -> str:
+    """Name what an operation's models are for: something that many programs do, or the rest of an API.
+
+    A file costs a wheel 200 bytes, whatever is in it.
+    """
+    name = f"{operation.parent.name}/{operation.stem}"
+    return name if _COMMON.match(name) else operation.parent.name
 
 
 def _used_first(models: Iterable[str], uses: Uses, seen: set[str]) -> Iterator[str]:
