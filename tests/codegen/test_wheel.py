@@ -48,6 +48,6 @@ def test_all_versions_are_installed_in_five_megabytes(wheel: Path) -> None:
     assert not [name for name in zipfile.ZipFile(wheel).namelist() if name.endswith(".json")]
 
 
-@pytest.mark.xfail(strict=True, reason="530 operations are a file each, and repeat how they are sent")
 def test_all_versions_make_a_wheel_of_a_megabyte(wheel: Path) -> None:
+    # A megabyte is 1,000,000 bytes here, not 1,048,576.
     assert wheel.stat().st_size <= 1_000_000

@@ -12,6 +12,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 _COMMON = re.compile(r"slurm/(get_|post_job_submit)|slurmdb/get_(jobs?|ping|diag)$")
+"""Operations whose models are imported alone; a file costs a wheel 200 bytes, whatever is in it."""
+
+_MANY = 4
 _IMPORT = re.compile(r"^from .*$", re.MULTILINE)
 _MODEL = re.compile(r"^from \.(\w+) import (\w+)$", re.MULTILINE)
 _MODEL_OF_OPERATION = re.compile(r"(?<=^from \.\.\.models\.)\w+(?= import )", re.MULTILINE)
@@ -41,10 +44,7 @@ def merge(package: Path) -> dict[str, list[str]]:
 
 
 def _purpose(operation: Path) -> str:
-    """Name what an operation's models are for: something that many programs do, or the rest of an API.
-
-    A file costs a wheel 200 bytes, whatever is in it.
-    """
+    """Name what an operation's models are for: something that many programs do, or the rest of an API."""
     name = f"{operation.parent.name}/{operation.stem}"
     return name if _COMMON.match(name) else operation.parent.name
 
@@ -59,10 +59,12 @@ def _used_first(models: Iterable[str], uses: Uses, seen: set[str]) -> Iterator[s
 
 
 def _classes(uses: Uses, needs: list[set[str]]) -> list[list[str]]:
-    """Tell apart the models by which of the needs they are in."""
+    """Tell apart the models by which of the needs they are in, but for those without models that many share."""
     classes = defaultdict(list)
     for model in _used_first(uses, uses, set()):
-        classes[tuple(index for index, models in enumerate(needs) if model in models)].append(model)
+        users = tuple(index for index, models in enumerate(needs) if model in models)
+        shared = not uses[model] and _MANY <= len(users) < len(needs)
+        classes[() if shared else users].append(model)
     return list(classes.values())
 
 
