@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 import importlib
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 Hooks = tuple[Callable[[str], Any], Callable[[], list[str]]]
@@ -23,24 +22,18 @@ def submodules(package: str, names: Iterable[str]) -> Hooks:
     return getattr_, lambda: sorted(known)
 
 
-def classes(package: str, path: Iterable[str]) -> Hooks:
-    """`__getattr__` and `__dir__` for a package that offers one class from each of its modules.
+def classes(package: str, modules: Mapping[str, str]) -> Hooks:
+    """`__getattr__` and `__dir__` for a package that offers the classes of its modules.
 
-    `JobInfo` comes from `job_info`: the names differ in case and underscores only.
+    `modules` says which, with spaces between.
     """
-
-    @functools.cache
-    def modules() -> dict[str, str]:
-        import pkgutil  # noqa: PLC0415 -- three milliseconds that most programs never need
-
-        return {module.name.replace("_", ""): module.name for module in pkgutil.iter_modules(path)}
+    homes = {name: module for module, names in modules.items() for name in names.split()}
 
     def getattr_(name: str) -> Any:
-        module = modules().get(name.replace("_", "").lower())
-        value = module and getattr(importlib.import_module(f"{package}.{module}"), name, None)
-        if value is None:
+        if name not in homes:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        value = getattr(importlib.import_module(f"{package}.{homes[name]}"), name)
         setattr(sys.modules[package], name, value)
         return value
 
-    return getattr_, lambda: sorted(modules().values())
+    return getattr_, lambda: sorted(homes)

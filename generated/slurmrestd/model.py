@@ -7,6 +7,9 @@ from typing import Any, Self
 import msgspec
 
 from .decoding import convert, field_names
+from .types import UNSET, Unset
+
+__all__ = ["UNSET", "Model", "Unset"]
 
 
 class _Attributes:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from http import HTTPStatus
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 from urllib.parse import quote
 
 import msgspec
 
 from .decoding import decode
-from .types import UNSET, Response
+from .types import UNSET, Response, Unset
+
+__all__ = ["UNSET", "Operation", "Request", "Response", "Sender", "Unset", "is_json"]
 
 T = TypeVar("T")
 
@@ -106,6 +108,16 @@ class Request(msgspec.Struct, Generic[T], kw_only=True, frozen=True, eq=False):
         if type_ is not None and content and is_json(headers):
             parsed = decode(content, type_)
         return Response(status_code=_STATUSES.get(status, status), content=content, headers=headers, parsed=parsed)
+
+
+class Sender(Protocol):
+    """What sends requests: `slurmrestd.client.Client`, or anything with these two methods."""
+
+    def send(self, request: Request[T], /) -> Response[T]:
+        """Send a request and read its answer. Raises `httpx.HTTPError` if there is none."""
+
+    async def asend(self, request: Request[T], /) -> Response[T]:
+        """`send`, awaited."""
 
 
 def is_json(headers: Mapping[str, str]) -> bool:

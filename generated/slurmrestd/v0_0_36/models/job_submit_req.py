@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
+from .job_desc_msg import JobDescMsg
+from .openapi_error import OpenapiError, OpenapiMeta
 
 
 class JobSubmitReq(Model, kw_only=True):
@@ -9,7 +10,7 @@ class JobSubmitReq(Model, kw_only=True):
 
     Attributes:
         script: Executable script (full contents) to run in batch step
-        job: (Slurm does not say)
+        job: …
         jobs: Properties of an HetJob
     """
 
@@ -18,4 +19,19 @@ class JobSubmitReq(Model, kw_only=True):
     jobs: list[JobDescMsg] | Unset = UNSET
 
 
-from .job_desc_msg import JobDescMsg  # noqa: E402
+class OpenapiJobSubmitResponse(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_job_submit_response`.
+
+    Attributes:
+        errors: slurm errors
+        job_id: new job ID
+        step_id: new job step ID
+        job_submit_user_msg: Message to user from job_submit plugin
+        meta: …
+    """
+
+    errors: list[OpenapiError] | Unset = UNSET
+    job_id: int | None | Unset = UNSET
+    step_id: str | None | Unset = UNSET
+    job_submit_user_msg: str | None | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET

@@ -1,7 +1,32 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
+
+
+class MetaSlurmVersion(Model, kw_only=True):
+    """Slurm's `/components/schemas/meta_Slurm_version`.
+
+    Attributes:
+        major: …
+        micro: …
+        minor: …
+    """
+
+    major: int | Unset = UNSET
+    micro: int | Unset = UNSET
+    minor: int | Unset = UNSET
+
+
+class MetaSlurm(Model, kw_only=True):
+    """Slurm's `/components/schemas/meta_Slurm`.
+
+    Attributes:
+        version: …
+        release: Release of Slurm.
+    """
+
+    version: MetaSlurmVersion | Unset = UNSET
+    release: str | Unset = UNSET
 
 
 class OpenapiError(Model, kw_only=True):
@@ -22,3 +47,27 @@ class OpenapiError(Model, kw_only=True):
     error_code: int | Unset = UNSET
     description: str | Unset = UNSET
     source: str | Unset = UNSET
+
+
+class OpenapiMetaPlugin(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_meta_plugin`.
+
+    Attributes:
+        type: Name of the plugin.
+        name: Title of the plugin.
+    """
+
+    type: str | Unset = UNSET
+    name: str | Unset = UNSET
+
+
+class OpenapiMeta(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_meta`.
+
+    Attributes:
+        plugin: …
+        Slurm: …
+    """
+
+    plugin: OpenapiMetaPlugin | Unset = UNSET
+    Slurm: MetaSlurm | Unset = UNSET

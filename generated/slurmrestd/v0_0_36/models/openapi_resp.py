@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
+from .openapi_error import OpenapiError, OpenapiMeta
 
 
 class OpenapiResp(Model, kw_only=True):
@@ -9,12 +9,8 @@ class OpenapiResp(Model, kw_only=True):
 
     Attributes:
         errors: Slurm errors
-        meta: (Slurm does not say)
+        meta: …
     """
 
     errors: list[OpenapiError] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
-
-
-from .openapi_error import OpenapiError  # noqa: E402
-from .openapi_meta import OpenapiMeta  # noqa: E402

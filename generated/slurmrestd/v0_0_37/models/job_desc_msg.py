@@ -1,7 +1,9 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
+
+JobDescMsgEnvironment = dict[str, str]
+"""Environment of the script by name; must not be empty. Not shown in answers: no field of a job has it."""
 
 
 class JobDescMsg(Model, kw_only=True, rename={"cpu_binding_hint": "cpu_binding hint", "time_minimum": "time minimum"}):
@@ -175,6 +177,3 @@ class JobDescMsg(Model, kw_only=True, rename={"cpu_binding_hint": "cpu_binding h
 
     HARMLESS = {"exclude_nodes": {"format": "hostlist"}, "nodelist": {"format": "hostlist"}}
     """What those of them look like that may be sent all the same."""
-
-
-from .job_desc_msg_environment import JobDescMsgEnvironment  # noqa: E402

@@ -1,7 +1,23 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
+from .openapi_error import OpenapiError, OpenapiMeta
+
+
+class ControllerPing(Model, kw_only=True):
+    """Slurm's `/components/schemas/controller_ping`.
+
+    Attributes:
+        hostname: slurm controller hostname
+        ping: slurm controller host up Known values: UP, DOWN.
+        mode: slurm controller mode
+        status: slurm controller status
+    """
+
+    hostname: str | None | Unset = UNSET
+    ping: str | None | Unset = UNSET
+    mode: str | None | Unset = UNSET
+    status: int | None | Unset = UNSET
 
 
 class OpenapiPingArrayResp(Model, kw_only=True):
@@ -10,14 +26,9 @@ class OpenapiPingArrayResp(Model, kw_only=True):
     Attributes:
         errors: slurm errors
         pings: slurm controller pings
-        meta: (Slurm does not say)
+        meta: …
     """
 
     errors: list[OpenapiError] | Unset = UNSET
     pings: list[ControllerPing] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
-
-
-from .controller_ping import ControllerPing  # noqa: E402
-from .openapi_error import OpenapiError  # noqa: E402
-from .openapi_meta import OpenapiMeta  # noqa: E402

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
 
 
 class AssocShort(Model, kw_only=True):
@@ -20,3 +19,19 @@ class AssocShort(Model, kw_only=True):
     partition: str | None | Unset = UNSET
     user: str | None | Unset = UNSET
     id: int | Unset = UNSET
+
+
+class Tres(Model, kw_only=True):
+    """Slurm's `/components/schemas/tres`.
+
+    Attributes:
+        type: TRES type
+        name: TRES name (optional)
+        id: database id
+        count: count of TRES
+    """
+
+    type: str | None | Unset = UNSET
+    name: str | None | Unset = UNSET
+    id: int | None | Unset = UNSET
+    count: int | None | Unset = UNSET

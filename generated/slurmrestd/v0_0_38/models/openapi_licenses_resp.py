@@ -1,7 +1,28 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
+from .openapi_error import OpenapiError
+from .openapi_meta import OpenapiMeta
+
+
+class License(Model, kw_only=True):
+    """Slurm's `/components/schemas/license`.
+
+    Attributes:
+        LicenseName: name of license
+        Total: total number of licenses
+        Used: number of licenses in use
+        Free: number of licenses available
+        Reserved: number of licenses reserved
+        Remote: license is remote
+    """
+
+    LicenseName: str | None | Unset = UNSET
+    Total: int | None | Unset = UNSET
+    Used: int | None | Unset = UNSET
+    Free: int | None | Unset = UNSET
+    Reserved: int | None | Unset = UNSET
+    Remote: bool | Unset = UNSET
 
 
 class OpenapiLicensesResp(Model, kw_only=True):
@@ -10,14 +31,9 @@ class OpenapiLicensesResp(Model, kw_only=True):
     Attributes:
         errors: slurm errors
         licenses: licenses info
-        meta: (Slurm does not say)
+        meta: …
     """
 
     errors: list[OpenapiError] | Unset = UNSET
     licenses: list[License] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
-
-
-from .license_ import License  # noqa: E402
-from .openapi_error import OpenapiError  # noqa: E402
-from .openapi_meta import OpenapiMeta  # noqa: E402

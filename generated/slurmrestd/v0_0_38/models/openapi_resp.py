@@ -1,20 +1,17 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
+from .openapi_error import SlurmdbError
+from .openapi_meta import OpenapiMeta
 
 
 class OpenapiResp(Model, kw_only=True):
     """Slurm's `/components/schemas/openapi_resp`.
 
     Attributes:
-        meta: (Slurm does not say)
+        meta: …
         errors: Slurm errors
     """
 
     meta: OpenapiMeta | Unset = UNSET
     errors: list[SlurmdbError] | Unset = UNSET
-
-
-from .openapi_meta import OpenapiMeta  # noqa: E402
-from .slurmdb_error import SlurmdbError  # noqa: E402

@@ -1,7 +1,34 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
+
+
+class Uint32NoValStruct(Model, kw_only=True):
+    """Integer number with flags.
+
+    Attributes:
+        set: True if number has been set. False if number is unset
+        infinite: True if number has been set to infinite. "set" and "number" will be ignored.
+        number: If set is True the number will be set with value. Otherwise ignore number contents.
+    """
+
+    set: bool | Unset = UNSET
+    infinite: bool | Unset = UNSET
+    number: int | Unset = UNSET
+
+
+class Uint64NoValStruct(Model, kw_only=True):
+    """Integer number with flags.
+
+    Attributes:
+        set: True if number has been set. False if number is unset
+        infinite: True if number has been set to infinite. "set" and "number" will be ignored.
+        number: If set is True the number will be set with value. Otherwise ignore number contents.
+    """
+
+    set: bool | Unset = UNSET
+    infinite: bool | Unset = UNSET
+    number: int | Unset = UNSET
 
 
 class Float64NoValStruct(Model, kw_only=True):
@@ -16,3 +43,17 @@ class Float64NoValStruct(Model, kw_only=True):
     set: bool | Unset = UNSET
     infinite: bool | Unset = UNSET
     number: float | Unset = UNSET
+
+
+class Uint16NoValStruct(Model, kw_only=True):
+    """Integer number with flags.
+
+    Attributes:
+        set: True if number has been set. False if number is unset
+        infinite: True if number has been set to infinite. "set" and "number" will be ignored.
+        number: If set is True the number will be set with value. Otherwise ignore number contents.
+    """
+
+    set: bool | Unset = UNSET
+    infinite: bool | Unset = UNSET
+    number: int | Unset = UNSET

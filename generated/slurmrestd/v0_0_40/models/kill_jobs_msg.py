@@ -1,7 +1,26 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
+from .float_64_no_val_struct import Uint32NoValStruct
+from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
+
+
+class JobArrayResponseMsgEntry(Model, kw_only=True):
+    """Slurm's `/components/schemas/job_array_response_msg_entry`.
+
+    Attributes:
+        job_id: Job ID for updated Job
+        step_id: Step ID for updated Job
+        error: Verbose update status or error
+        error_code: Verbose update status or error
+        why: Update response message
+    """
+
+    job_id: int | Unset = UNSET
+    step_id: str | Unset = UNSET
+    error: str | Unset = UNSET
+    error_code: int | Unset = UNSET
+    why: str | Unset = UNSET
 
 
 class KillJobsMsg(Model, kw_only=True):
@@ -9,18 +28,18 @@ class KillJobsMsg(Model, kw_only=True):
 
     Attributes:
         account: Filter jobs to a specific account
-        flags: (Slurm does not say)
+        flags: …
         job_name: Filter jobs to a specific name
-        jobs: (Slurm does not say)
+        jobs: …
         partition: Filter jobs to a specific partition
         qos: Filter jobs to a specific QOS
         reservation: Filter jobs to a specific reservation
         signal: Signal to send to jobs
-        job_state: (Slurm does not say)
+        job_state: …
         user_id: Filter jobs to a specific numeric user id Ignored by the server: alone it is refused (2173), beside other conditions it excludes nothing, so that an administrator signals the jobs of other users too; user_name works.
         user_name: Filter jobs to a specific user name
         wckey: Filter jobs to a specific wckey
-        nodes: (Slurm does not say)
+        nodes: …
     """
 
     account: str | Unset = UNSET
@@ -43,4 +62,128 @@ class KillJobsMsg(Model, kw_only=True):
     """Properties that must not be sent, and why."""
 
     HARMLESS = {"nodes": {"format": "hostlist"}}
+    """What those of them look like that may be sent all the same."""
+
+
+class KillJobsRespJobError(Model, kw_only=True):
+    """Slurm's `/components/schemas/kill_jobs_resp_job_error`.
+
+    Attributes:
+        string: String error encountered signaling job
+        code: Numeric error encountered signaling job
+        message: Error message why signaling job failed
+    """
+
+    string: str | Unset = UNSET
+    code: int | Unset = UNSET
+    message: str | Unset = UNSET
+
+
+class KillJobsRespJobFederation(Model, kw_only=True):
+    """Slurm's `/components/schemas/kill_jobs_resp_job_federation`.
+
+    Attributes:
+        sibling: Name of federation sibling (may be empty for non-federation)
+    """
+
+    sibling: str | Unset = UNSET
+
+
+class KillJobsRespJob(Model, kw_only=True):
+    """Slurm's `/components/schemas/kill_jobs_resp_job`.
+
+    Attributes:
+        step_id: Job or Step ID that signaling failed
+        job_id: Integer number with flags
+        error: …
+        federation: …
+    """
+
+    step_id: str
+    job_id: Uint32NoValStruct
+    error: KillJobsRespJobError | Unset = UNSET
+    federation: KillJobsRespJobFederation | Unset = UNSET
+
+
+class OpenapiJobPostResponse(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_job_post_response`.
+
+    Attributes:
+        results: Job update results
+        job_id: First updated Job ID - Use results instead
+        step_id: First updated Step ID - Use results instead
+        job_submit_user_msg: First updated Job submision user message - Use results instead
+        meta: …
+        errors: …
+        warnings: …
+    """
+
+    results: list[JobArrayResponseMsgEntry] | None | Unset = UNSET
+    job_id: str | Unset = UNSET
+    step_id: str | Unset = UNSET
+    job_submit_user_msg: str | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    warnings: list[OpenapiWarning] | Unset = UNSET
+
+
+class OpenapiKillJobsResp(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_kill_jobs_resp`.
+
+    Attributes:
+        status: List of jobs signal responses
+        meta: …
+        errors: …
+        warnings: …
+    """
+
+    status: list[KillJobsRespJob] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    warnings: list[OpenapiWarning] | Unset = UNSET
+
+
+class UpdateNodeMsg(Model, kw_only=True):
+    """Slurm's `/components/schemas/update_node_msg`.
+
+    Attributes:
+        comment: Arbitrary comment
+        cpu_bind: Default method for binding tasks to allocated CPUs
+        extra: Arbitrary string used for node filtering if extra constraints are enabled
+        features: …
+        features_act: …
+        gres: Generic resources
+        address: …
+        hostname: …
+        name: …
+        state: …
+        reason: Reason for node being DOWN or DRAINING
+        reason_uid: User ID to associate with the reason (needed if user root is sending message) Ignored by the server: whoever sends the request is shown as having set the reason.
+        resume_after: Integer number with flags
+        weight: Integer number with flags
+    """
+
+    comment: str | Unset = UNSET
+    cpu_bind: int | Unset = UNSET
+    extra: str | Unset = UNSET
+    features: list[str] | Unset = UNSET
+    features_act: list[str] | Unset = UNSET
+    gres: str | Unset = UNSET
+    address: list[str] | Unset = UNSET
+    hostname: list[str] | Unset = UNSET
+    name: list[str] | Unset = UNSET
+    state: list[str] | Unset = UNSET
+    reason: str | Unset = UNSET
+    reason_uid: str | Unset = UNSET
+    resume_after: Uint32NoValStruct | Unset = UNSET
+    weight: Uint32NoValStruct | Unset = UNSET
+
+    CRASHES_SERVER = {
+        "address": 'a list that Slurm can\'t read ("mel[3-1]", "mel[a]", "mel[1", "mel[1-70000]") ends slurmrestd with a segmentation fault.',
+        "hostname": 'a list that Slurm can\'t read ("mel[3-1]", "mel[a]", "mel[1", "mel[1-70000]") ends slurmrestd with a segmentation fault.',
+        "name": 'a list that Slurm can\'t read ("mel[3-1]", "mel[a]", "mel[1", "mel[1-70000]") ends slurmrestd with a segmentation fault.',
+    }
+    """Properties that must not be sent, and why."""
+
+    HARMLESS = {"address": {"format": "hostlist"}, "hostname": {"format": "hostlist"}, "name": {"format": "hostlist"}}
     """What those of them look like that may be sent all the same."""

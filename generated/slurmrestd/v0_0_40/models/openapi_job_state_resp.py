@@ -1,7 +1,19 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
+from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
+
+
+class JobStateRespJob(Model, kw_only=True):
+    """Slurm's `/components/schemas/job_state_resp_job`.
+
+    Attributes:
+        job_id: Job id as squeue prints it ("7", "7_1", "7_[2-4]", "9+1").
+        state: Current state.
+    """
+
+    job_id: str
+    state: list[str]
 
 
 class OpenapiJobStateResp(Model, kw_only=True):
@@ -9,7 +21,7 @@ class OpenapiJobStateResp(Model, kw_only=True):
 
     Attributes:
         jobs: List of job states
-        meta: (Slurm does not say)
+        meta: …
         errors: Query errors
         warnings: Query warnings
     """
@@ -18,9 +30,3 @@ class OpenapiJobStateResp(Model, kw_only=True):
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET
-
-
-from .job_state_resp_job import JobStateRespJob  # noqa: E402
-from .openapi_error import OpenapiError  # noqa: E402
-from .openapi_meta import OpenapiMeta  # noqa: E402
-from .openapi_warning import OpenapiWarning  # noqa: E402

@@ -1,18 +1,239 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
+from .float_64_no_val_struct import Uint16NoValStruct, Uint32NoValStruct, Uint64NoValStruct
+from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
+
+
+class PartitionInfoAccounts(Model, kw_only=True):
+    """Slurm's `/components/schemas/partition_info_accounts`.
+
+    Attributes:
+        allowed: AllowAccounts
+        deny: DenyAccounts
+    """
+
+    allowed: str | Unset = UNSET
+    deny: str | Unset = UNSET
+
+
+class PartitionInfoCpus(Model, kw_only=True):
+    """Slurm's `/components/schemas/partition_info_cpus`.
+
+    Attributes:
+        task_binding: CpuBind
+        total: TotalCPUs
+    """
+
+    task_binding: int | Unset = UNSET
+    total: int | Unset = UNSET
+
+
+class PartitionInfoDefaults(Model, kw_only=True):
+    """Slurm's `/components/schemas/partition_info_defaults`.
+
+    Attributes:
+        memory_per_cpu: DefMemPerCPU or DefMemPerNode
+        partition_memory_per_cpu: Integer number with flags
+        partition_memory_per_node: Integer number with flags
+        time: Integer number with flags
+        job: JobDefaults
+    """
+
+    memory_per_cpu: int | Unset = UNSET
+    partition_memory_per_cpu: Uint64NoValStruct | Unset = UNSET
+    partition_memory_per_node: Uint64NoValStruct | Unset = UNSET
+    time: Uint32NoValStruct | Unset = UNSET
+    job: str | Unset = UNSET
+
+
+class PartitionInfoGroups(Model, kw_only=True):
+    """Slurm's `/components/schemas/partition_info_groups`.
+
+    Attributes:
+        allowed: AllowGroups
+    """
+
+    allowed: str | Unset = UNSET
+
+
+class PartitionInfoMaximumsOversubscribe(Model, kw_only=True):
+    """Slurm's `/components/schemas/partition_info_maximums_oversubscribe`.
+
+    Attributes:
+        jobs: Maximum number of jobs allowed to oversubscribe resources
+        flags: …
+    """
+
+    jobs: int | Unset = UNSET
+    flags: list[str] | Unset = UNSET
+
+
+class PartitionInfoMaximums(Model, kw_only=True):
+    """Slurm's `/components/schemas/partition_info_maximums`.
+
+    Attributes:
+        cpus_per_node: Integer number with flags
+        cpus_per_socket: Integer number with flags
+        memory_per_cpu: MaxMemPerCPU or MaxMemPerNode
+        partition_memory_per_cpu: Integer number with flags
+        partition_memory_per_node: Integer number with flags
+        nodes: Integer number with flags
+        shares: OverSubscribe
+        oversubscribe: …
+        time: Integer number with flags
+        over_time_limit: Integer number with flags
+    """
+
+    cpus_per_node: Uint32NoValStruct | Unset = UNSET
+    cpus_per_socket: Uint32NoValStruct | Unset = UNSET
+    memory_per_cpu: int | Unset = UNSET
+    partition_memory_per_cpu: Uint64NoValStruct | Unset = UNSET
+    partition_memory_per_node: Uint64NoValStruct | Unset = UNSET
+    nodes: Uint32NoValStruct | Unset = UNSET
+    shares: int | Unset = UNSET
+    oversubscribe: PartitionInfoMaximumsOversubscribe | Unset = UNSET
+    time: Uint32NoValStruct | Unset = UNSET
+    over_time_limit: Uint16NoValStruct | Unset = UNSET
+
+
+class PartitionInfoMinimums(Model, kw_only=True):
+    """Slurm's `/components/schemas/partition_info_minimums`.
+
+    Attributes:
+        nodes: MinNodes
+    """
+
+    nodes: int | Unset = UNSET
+
+
+class PartitionInfoNodes(Model, kw_only=True):
+    """Slurm's `/components/schemas/partition_info_nodes`.
+
+    Attributes:
+        allowed_allocation: AllocNodes
+        configured: Nodes
+        total: TotalNodes
+    """
+
+    allowed_allocation: str | Unset = UNSET
+    configured: str | Unset = UNSET
+    total: int | Unset = UNSET
+
+
+class PartitionInfoPartition(Model, kw_only=True):
+    """Slurm's `/components/schemas/partition_info_partition`.
+
+    Attributes:
+        state: …
+    """
+
+    state: list[str] | Unset = UNSET
+
+
+class PartitionInfoPriority(Model, kw_only=True):
+    """Slurm's `/components/schemas/partition_info_priority`.
+
+    Attributes:
+        job_factor: PriorityJobFactor
+        tier: PriorityTier
+    """
+
+    job_factor: int | Unset = UNSET
+    tier: int | Unset = UNSET
+
+
+class PartitionInfoQos(Model, kw_only=True):
+    """Slurm's `/components/schemas/partition_info_qos`.
+
+    Attributes:
+        allowed: AllowQOS
+        deny: DenyQOS
+        assigned: QOS
+    """
+
+    allowed: str | Unset = UNSET
+    deny: str | Unset = UNSET
+    assigned: str | Unset = UNSET
+
+
+class PartitionInfoTimeouts(Model, kw_only=True):
+    """Slurm's `/components/schemas/partition_info_timeouts`.
+
+    Attributes:
+        resume: Integer number with flags
+        suspend: Integer number with flags
+    """
+
+    resume: Uint16NoValStruct | Unset = UNSET
+    suspend: Uint16NoValStruct | Unset = UNSET
+
+
+class PartitionInfoTres(Model, kw_only=True):
+    """Slurm's `/components/schemas/partition_info_tres`.
+
+    Attributes:
+        billing_weights: TRESBillingWeights
+        configured: TRES
+    """
+
+    billing_weights: str | Unset = UNSET
+    configured: str | Unset = UNSET
+
+
+class PartitionInfo(Model, kw_only=True):
+    """Slurm's `/components/schemas/partition_info`.
+
+    Attributes:
+        nodes: …
+        accounts: …
+        groups: …
+        qos: …
+        alternate: Alternate
+        tres: …
+        cluster: Cluster name
+        cpus: …
+        defaults: …
+        grace_time: GraceTime
+        maximums: …
+        minimums: …
+        name: PartitionName
+        node_sets: NodeSets
+        priority: …
+        timeouts: …
+        partition: …
+        suspend_time: Integer number with flags
+    """
+
+    nodes: PartitionInfoNodes | Unset = UNSET
+    accounts: PartitionInfoAccounts | Unset = UNSET
+    groups: PartitionInfoGroups | Unset = UNSET
+    qos: PartitionInfoQos | Unset = UNSET
+    alternate: str | Unset = UNSET
+    tres: PartitionInfoTres | Unset = UNSET
+    cluster: str | Unset = UNSET
+    cpus: PartitionInfoCpus | Unset = UNSET
+    defaults: PartitionInfoDefaults | Unset = UNSET
+    grace_time: int | Unset = UNSET
+    maximums: PartitionInfoMaximums | Unset = UNSET
+    minimums: PartitionInfoMinimums | Unset = UNSET
+    name: str | Unset = UNSET
+    node_sets: str | Unset = UNSET
+    priority: PartitionInfoPriority | Unset = UNSET
+    timeouts: PartitionInfoTimeouts | Unset = UNSET
+    partition: PartitionInfoPartition | Unset = UNSET
+    suspend_time: Uint32NoValStruct | Unset = UNSET
 
 
 class OpenapiPartitionResp(Model, kw_only=True):
     """Slurm's `/components/schemas/openapi_partition_resp`.
 
     Attributes:
-        partitions: (Slurm does not say)
+        partitions: …
         last_update: Integer number with flags
-        meta: (Slurm does not say)
-        errors: (Slurm does not say)
-        warnings: (Slurm does not say)
+        meta: …
+        errors: …
+        warnings: …
     """
 
     partitions: list[PartitionInfo] | Unset = UNSET
@@ -20,10 +241,3 @@ class OpenapiPartitionResp(Model, kw_only=True):
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET
-
-
-from .openapi_error import OpenapiError  # noqa: E402
-from .openapi_meta import OpenapiMeta  # noqa: E402
-from .openapi_warning import OpenapiWarning  # noqa: E402
-from .partition_info import PartitionInfo  # noqa: E402
-from .uint_64_no_val_struct import Uint64NoValStruct  # noqa: E402

@@ -1,22 +1,30 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
+from .float_64_no_val_struct import Uint16NoValStruct, Uint32NoValStruct
+
+
+class ProcessExitCodeVerboseSignal(Model, kw_only=True):
+    """Slurm's `/components/schemas/process_exit_code_verbose_signal`.
+
+    Attributes:
+        id: Integer number with flags
+        name: Signal sent to process
+    """
+
+    id: Uint16NoValStruct | Unset = UNSET
+    name: str | Unset = UNSET
 
 
 class ProcessExitCodeVerbose(Model, kw_only=True):
     """Slurm's `/components/schemas/process_exit_code_verbose`.
 
     Attributes:
-        status: (Slurm does not say)
+        status: …
         return_code: Integer number with flags
-        signal: (Slurm does not say)
+        signal: …
     """
 
     status: list[str] | Unset = UNSET
     return_code: Uint32NoValStruct | Unset = UNSET
     signal: ProcessExitCodeVerboseSignal | Unset = UNSET
-
-
-from .process_exit_code_verbose_signal import ProcessExitCodeVerboseSignal  # noqa: E402
-from .uint_32_no_val_struct import Uint32NoValStruct  # noqa: E402

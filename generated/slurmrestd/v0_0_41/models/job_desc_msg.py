@@ -2,8 +2,89 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
+from .float_64_no_val_struct import Uint64NoValStruct2
+from .uint_32_no_val_struct_2 import Uint32NoValStruct2
+
+
+class CronEntryLine(Model, kw_only=True):
+    """Slurm's `/components/schemas/cron_entry_line`.
+
+    Attributes:
+        start: Start of this entry in file
+        end: End of this entry in file
+    """
+
+    start: int | Unset = UNSET
+    end: int | Unset = UNSET
+
+
+class CronEntry(Model, kw_only=True):
+    """Specification for scrontab job.
+
+    Attributes:
+        flags: Flags
+        minute: Ranged string specifying eligible minute values (e.g. 0-10,50)
+        hour: Ranged string specifying eligible hour values (e.g. 0-5,23)
+        day_of_month: Ranged string specifying eligible day of month values (e.g. 0-10,29)
+        month: Ranged string specifying eligible month values (e.g. 0-5,12)
+        day_of_week: Ranged string specifying eligible day of week values (e.g.0-3,7)
+        specification: Time specification (* means valid for all allowed values) - minute hour day_of_month month day_of_week
+        command: Command to run
+        line: …
+    """
+
+    flags: list[str] | Unset = UNSET
+    minute: str | Unset = UNSET
+    hour: str | Unset = UNSET
+    day_of_month: str | Unset = UNSET
+    month: str | Unset = UNSET
+    day_of_week: str | Unset = UNSET
+    specification: str | Unset = UNSET
+    command: str | Unset = UNSET
+    line: CronEntryLine | Unset = UNSET
+
+
+class JobDescMsgRlimits(Model, kw_only=True, rename={"as_": "as"}):
+    """Slurm's `/components/schemas/job_desc_msg_rlimits`.
+
+    Attributes:
+        cpu: When the request was made (UNIX timestamp)
+        fsize: When the request was made (UNIX timestamp)
+        data: When the request was made (UNIX timestamp)
+        stack: When the request was made (UNIX timestamp)
+        core: When the request was made (UNIX timestamp)
+        rss: When the request was made (UNIX timestamp)
+        nproc: When the request was made (UNIX timestamp)
+        nofile: When the request was made (UNIX timestamp)
+        memlock: When the request was made (UNIX timestamp)
+        as_: When the request was made (UNIX timestamp)
+    """
+
+    cpu: Uint64NoValStruct2 | Unset = UNSET
+    fsize: Uint64NoValStruct2 | Unset = UNSET
+    data: Uint64NoValStruct2 | Unset = UNSET
+    stack: Uint64NoValStruct2 | Unset = UNSET
+    core: Uint64NoValStruct2 | Unset = UNSET
+    rss: Uint64NoValStruct2 | Unset = UNSET
+    nproc: Uint64NoValStruct2 | Unset = UNSET
+    nofile: Uint64NoValStruct2 | Unset = UNSET
+    memlock: Uint64NoValStruct2 | Unset = UNSET
+    as_: Uint64NoValStruct2 | Unset = UNSET
+
+
+class Uint16NoValStruct(Model, kw_only=True):
+    """Plane size specification when distribution specifies plane.
+
+    Attributes:
+        set: True if number has been set; False if number is unset
+        infinite: True if number has been set to infinite; "set" and "number" will be ignored
+        number: If "set" is True the number will be set with value; otherwise ignore number contents
+    """
+
+    set: bool | Unset = UNSET
+    infinite: bool | Unset = UNSET
+    number: int | Unset = UNSET
 
 
 class JobDescMsg(Model, kw_only=True):
@@ -39,7 +120,7 @@ class JobDescMsg(Model, kw_only=True):
         dependency: Other jobs that must meet certain criteria before this job can start
         end_time: Expected end time (UNIX timestamp) Not shown in answers: no field of a job says it.
         environment: Environment variables to be set for the job Not shown in answers: no field of a job says it.
-        rlimits: (Slurm does not say)
+        rlimits: …
         excluded_nodes: Comma separated list of nodes that may not be used
         extra: Arbitrary string used for node filtering if extra constraints are enabled
         constraints: Comma separated list of features that are required
@@ -77,8 +158,8 @@ class JobDescMsg(Model, kw_only=True):
         resv_mpi_ports: Number of reserved communication ports; can only be used if slurmstepd step manager is enabled Refused by the server: where the site reserves no ports.
         script: Job batch script; only the first component in a HetJob is populated or honored Not shown in answers: no field of a job says it.
         shared: How the job can share resources with other jobs, if at all
-        exclusive: (Slurm does not say)
-        oversubscribe: (Slurm does not say)
+        exclusive: …
+        oversubscribe: …
         site_factor: Site-specific priority factor Not shown in answers: no field of a job says it.
         spank_environment: Environment variables for job prolog/epilog scripts as set by SPANK plugins Not shown in answers: no field of a job says it.
         distribution: Layout Not shown in answers: no field of a job says it.
@@ -255,10 +336,3 @@ class JobDescMsg(Model, kw_only=True):
 
     HARMLESS = {"group_id": {"pattern": "^\\d+$"}, "nodes": {"pattern": "^[^%]*$"}}
     """What those of them look like that may be sent all the same."""
-
-
-from .cron_entry import CronEntry  # noqa: E402
-from .job_desc_msg_rlimits import JobDescMsgRlimits  # noqa: E402
-from .uint_16_no_val_struct import Uint16NoValStruct  # noqa: E402
-from .uint_32_no_val_struct_2 import Uint32NoValStruct2  # noqa: E402
-from .uint_64_no_val_struct_2 import Uint64NoValStruct2  # noqa: E402

@@ -1,7 +1,20 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
+from .float_64_no_val_struct import OpenapiError, OpenapiWarning
+from .openapi_meta import OpenapiMeta
+
+
+class JobStateRespJob(Model, kw_only=True):
+    """Slurm's `/components/schemas/job_state_resp_job`.
+
+    Attributes:
+        job_id: Job id as squeue prints it ("7", "7_1", "7_[2-4]", "9+1").
+        state: Current state.
+    """
+
+    job_id: str
+    state: list[str]
 
 
 class OpenapiJobStateResp(Model, kw_only=True):
@@ -18,9 +31,3 @@ class OpenapiJobStateResp(Model, kw_only=True):
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET
-
-
-from .job_state_resp_job import JobStateRespJob  # noqa: E402
-from .openapi_error import OpenapiError  # noqa: E402
-from .openapi_meta import OpenapiMeta  # noqa: E402
-from .openapi_warning import OpenapiWarning  # noqa: E402

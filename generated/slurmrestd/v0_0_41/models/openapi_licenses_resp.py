@@ -1,7 +1,34 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
+from .float_64_no_val_struct import OpenapiError2, OpenapiWarning2, Uint64NoValStruct2
+from .openapi_meta_2 import OpenapiMeta2
+
+
+class License(Model, kw_only=True):
+    """Slurm's `/components/schemas/license`.
+
+    Attributes:
+        LicenseName: Name of the license
+        Total: Total number of licenses present
+        Used: Number of licenses in use
+        Free: Number of licenses currently available
+        Remote: Indicates whether licenses are served by the database
+        Reserved: Number of licenses reserved
+        LastConsumed: Last known number of licenses that were consumed in the license manager (Remote Only)
+        LastDeficit: Number of "missing licenses" from the cluster's perspective
+        LastUpdate: When the license information was last updated (UNIX Timestamp)
+    """
+
+    LicenseName: str | Unset = UNSET
+    Total: int | Unset = UNSET
+    Used: int | Unset = UNSET
+    Free: int | Unset = UNSET
+    Remote: bool | Unset = UNSET
+    Reserved: int | Unset = UNSET
+    LastConsumed: int | Unset = UNSET
+    LastDeficit: int | Unset = UNSET
+    LastUpdate: int | Unset = UNSET
 
 
 class OpenapiLicensesResp(Model, kw_only=True):
@@ -20,10 +47,3 @@ class OpenapiLicensesResp(Model, kw_only=True):
     meta: OpenapiMeta2 | Unset = UNSET
     errors: list[OpenapiError2] | Unset = UNSET
     warnings: list[OpenapiWarning2] | Unset = UNSET
-
-
-from .license_ import License  # noqa: E402
-from .openapi_error_2 import OpenapiError2  # noqa: E402
-from .openapi_meta_2 import OpenapiMeta2  # noqa: E402
-from .openapi_warning_2 import OpenapiWarning2  # noqa: E402
-from .uint_64_no_val_struct_2 import Uint64NoValStruct2  # noqa: E402

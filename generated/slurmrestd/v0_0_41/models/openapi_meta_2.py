@@ -1,25 +1,20 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
+from .openapi_meta_client import OpenapiMetaClient, OpenapiMetaPlugin, OpenapiMetaSlurm
 
 
 class OpenapiMeta2(Model, kw_only=True):
     """Slurm meta values.
 
     Attributes:
-        plugin: (Slurm does not say)
-        client: (Slurm does not say)
+        plugin: …
+        client: …
         command: CLI command (if applicable)
-        slurm: (Slurm does not say)
+        slurm: …
     """
 
     plugin: OpenapiMetaPlugin | Unset = UNSET
     client: OpenapiMetaClient | Unset = UNSET
     command: list[str] | Unset = UNSET
     slurm: OpenapiMetaSlurm | Unset = UNSET
-
-
-from .openapi_meta_client import OpenapiMetaClient  # noqa: E402
-from .openapi_meta_plugin import OpenapiMetaPlugin  # noqa: E402
-from .openapi_meta_slurm import OpenapiMetaSlurm  # noqa: E402

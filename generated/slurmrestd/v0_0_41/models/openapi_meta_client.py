@@ -1,7 +1,6 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
 
 
 class OpenapiMetaClient(Model, kw_only=True):
@@ -16,3 +15,47 @@ class OpenapiMetaClient(Model, kw_only=True):
     source: str | Unset = UNSET
     user: str | Unset = UNSET
     group: str | Unset = UNSET
+
+
+class OpenapiMetaPlugin(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_meta_plugin`.
+
+    Attributes:
+        type: Slurm plugin type (if applicable)
+        name: Slurm plugin name (if applicable)
+        data_parser: Slurm data_parser plugin
+        accounting_storage: Slurm accounting plugin
+    """
+
+    type: str | Unset = UNSET
+    name: str | Unset = UNSET
+    data_parser: str | Unset = UNSET
+    accounting_storage: str | Unset = UNSET
+
+
+class OpenapiMetaSlurmVersion(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_meta_slurm_version`.
+
+    Attributes:
+        major: Slurm release major version
+        micro: Slurm release micro version
+        minor: Slurm release minor version
+    """
+
+    major: str | Unset = UNSET
+    micro: str | Unset = UNSET
+    minor: str | Unset = UNSET
+
+
+class OpenapiMetaSlurm(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_meta_slurm`.
+
+    Attributes:
+        version: …
+        release: Slurm release string
+        cluster: Slurm cluster name
+    """
+
+    version: OpenapiMetaSlurmVersion | Unset = UNSET
+    release: str | Unset = UNSET
+    cluster: str | Unset = UNSET

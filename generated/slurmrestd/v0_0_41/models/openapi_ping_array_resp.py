@@ -1,7 +1,24 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
+from .float_64_no_val_struct import OpenapiError2, OpenapiWarning2
+from .openapi_meta_2 import OpenapiMeta2
+
+
+class ControllerPing(Model, kw_only=True):
+    """Slurm's `/components/schemas/controller_ping`.
+
+    Attributes:
+        hostname: Target for ping
+        pinged: Ping result
+        latency: Number of microseconds it took to successfully ping or timeout
+        mode: The operating mode of the responding slurmctld
+    """
+
+    hostname: str | Unset = UNSET
+    pinged: str | Unset = UNSET
+    latency: int | Unset = UNSET
+    mode: str | Unset = UNSET
 
 
 class OpenapiPingArrayResp(Model, kw_only=True):
@@ -18,9 +35,3 @@ class OpenapiPingArrayResp(Model, kw_only=True):
     meta: OpenapiMeta2 | Unset = UNSET
     errors: list[OpenapiError2] | Unset = UNSET
     warnings: list[OpenapiWarning2] | Unset = UNSET
-
-
-from .controller_ping import ControllerPing  # noqa: E402
-from .openapi_error_2 import OpenapiError2  # noqa: E402
-from .openapi_meta_2 import OpenapiMeta2  # noqa: E402
-from .openapi_warning_2 import OpenapiWarning2  # noqa: E402

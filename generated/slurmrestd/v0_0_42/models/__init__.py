@@ -1,4 +1,4 @@
-"""Everything the server sends and takes, one module each, imported when first used."""
+"""Everything the server sends and takes, imported when first used."""
 
 from __future__ import annotations
 
@@ -7,215 +7,51 @@ from typing import TYPE_CHECKING
 from ..._lazy import classes
 
 if TYPE_CHECKING:
-    from .account import Account as Account
-    from .account_short import AccountShort as AccountShort
-    from .accounting import Accounting as Accounting
-    from .accounting_allocated import AccountingAllocated as AccountingAllocated
-    from .accounts_add_cond import AccountsAddCond as AccountsAddCond
-    from .acct_gather_energy import AcctGatherEnergy as AcctGatherEnergy
-    from .assoc import Assoc as Assoc
-    from .assoc_default import AssocDefault as AssocDefault
-    from .assoc_max import AssocMax as AssocMax
-    from .assoc_max_jobs import AssocMaxJobs as AssocMaxJobs
-    from .assoc_max_jobs_per import AssocMaxJobsPer as AssocMaxJobsPer
-    from .assoc_max_per import AssocMaxPer as AssocMaxPer
-    from .assoc_max_per_account import AssocMaxPerAccount as AssocMaxPerAccount
-    from .assoc_max_tres import AssocMaxTres as AssocMaxTres
-    from .assoc_max_tres_group import AssocMaxTresGroup as AssocMaxTresGroup
-    from .assoc_max_tres_minutes import AssocMaxTresMinutes as AssocMaxTresMinutes
-    from .assoc_max_tres_minutes_per import AssocMaxTresMinutesPer as AssocMaxTresMinutesPer
-    from .assoc_max_tres_per import AssocMaxTresPer as AssocMaxTresPer
-    from .assoc_min import AssocMin as AssocMin
-    from .assoc_rec_set import AssocRecSet as AssocRecSet
-    from .assoc_shares_obj_wrap import AssocSharesObjWrap as AssocSharesObjWrap
-    from .assoc_shares_obj_wrap_fairshare import AssocSharesObjWrapFairshare as AssocSharesObjWrapFairshare
-    from .assoc_shares_obj_wrap_tres import AssocSharesObjWrapTres as AssocSharesObjWrapTres
-    from .assoc_short import AssocShort as AssocShort
-    from .bf_exit_fields import BfExitFields as BfExitFields
-    from .cluster_rec import ClusterRec as ClusterRec
-    from .cluster_rec_associations import ClusterRecAssociations as ClusterRecAssociations
-    from .cluster_rec_controller import ClusterRecController as ClusterRecController
-    from .controller_ping import ControllerPing as ControllerPing
-    from .coord import Coord as Coord
-    from .cron_entry import CronEntry as CronEntry
-    from .cron_entry_line import CronEntryLine as CronEntryLine
-    from .float_64_no_val_struct import Float64NoValStruct as Float64NoValStruct
-    from .instance import Instance as Instance
-    from .instance_time import InstanceTime as InstanceTime
-    from .job import Job as Job
-    from .job_alloc_req import JobAllocReq as JobAllocReq
-    from .job_array import JobArray as JobArray
-    from .job_array_limits import JobArrayLimits as JobArrayLimits
-    from .job_array_limits_max import JobArrayLimitsMax as JobArrayLimitsMax
-    from .job_array_limits_max_running import JobArrayLimitsMaxRunning as JobArrayLimitsMaxRunning
-    from .job_array_response_msg_entry import JobArrayResponseMsgEntry as JobArrayResponseMsgEntry
-    from .job_comment import JobComment as JobComment
-    from .job_desc_msg import JobDescMsg as JobDescMsg
-    from .job_desc_msg_rlimits import JobDescMsgRlimits as JobDescMsgRlimits
-    from .job_het import JobHet as JobHet
-    from .job_info import JobInfo as JobInfo
-    from .job_info_power import JobInfoPower as JobInfoPower
-    from .job_mcs import JobMcs as JobMcs
-    from .job_required import JobRequired as JobRequired
-    from .job_res import JobRes as JobRes
-    from .job_res_core import JobResCore as JobResCore
-    from .job_res_node import JobResNode as JobResNode
-    from .job_res_node_cpus import JobResNodeCpus as JobResNodeCpus
-    from .job_res_node_memory import JobResNodeMemory as JobResNodeMemory
-    from .job_res_nodes_2 import JobResNodes2 as JobResNodes2
-    from .job_res_socket import JobResSocket as JobResSocket
-    from .job_reservation import JobReservation as JobReservation
-    from .job_state_2 import JobState2 as JobState2
-    from .job_state_resp_job import JobStateRespJob as JobStateRespJob
-    from .job_submit_req import JobSubmitReq as JobSubmitReq
-    from .job_time import JobTime as JobTime
-    from .job_time_system import JobTimeSystem as JobTimeSystem
-    from .job_time_total import JobTimeTotal as JobTimeTotal
-    from .job_time_user import JobTimeUser as JobTimeUser
-    from .job_tres import JobTres as JobTres
-    from .kill_jobs_msg import KillJobsMsg as KillJobsMsg
-    from .kill_jobs_resp_job import KillJobsRespJob as KillJobsRespJob
-    from .kill_jobs_resp_job_error import KillJobsRespJobError as KillJobsRespJobError
-    from .kill_jobs_resp_job_federation import KillJobsRespJobFederation as KillJobsRespJobFederation
-    from .license_ import License as License
-    from .node import Node as Node
-    from .node_external_sensors import NodeExternalSensors as NodeExternalSensors
-    from .node_power import NodePower as NodePower
-    from .openapi_accounts_add_cond_resp import OpenapiAccountsAddCondResp as OpenapiAccountsAddCondResp
-    from .openapi_accounts_add_cond_resp_str import OpenapiAccountsAddCondRespStr as OpenapiAccountsAddCondRespStr
-    from .openapi_accounts_removed_resp import OpenapiAccountsRemovedResp as OpenapiAccountsRemovedResp
-    from .openapi_accounts_resp import OpenapiAccountsResp as OpenapiAccountsResp
-    from .openapi_assocs_removed_resp import OpenapiAssocsRemovedResp as OpenapiAssocsRemovedResp
-    from .openapi_assocs_resp import OpenapiAssocsResp as OpenapiAssocsResp
-    from .openapi_clusters_removed_resp import OpenapiClustersRemovedResp as OpenapiClustersRemovedResp
-    from .openapi_clusters_resp import OpenapiClustersResp as OpenapiClustersResp
-    from .openapi_diag_resp import OpenapiDiagResp as OpenapiDiagResp
-    from .openapi_error import OpenapiError as OpenapiError
-    from .openapi_instances_resp import OpenapiInstancesResp as OpenapiInstancesResp
-    from .openapi_job_alloc_resp import OpenapiJobAllocResp as OpenapiJobAllocResp
-    from .openapi_job_info_resp import OpenapiJobInfoResp as OpenapiJobInfoResp
-    from .openapi_job_post_response import OpenapiJobPostResponse as OpenapiJobPostResponse
-    from .openapi_job_state_resp import OpenapiJobStateResp as OpenapiJobStateResp
-    from .openapi_job_submit_response import OpenapiJobSubmitResponse as OpenapiJobSubmitResponse
-    from .openapi_kill_job_resp import OpenapiKillJobResp as OpenapiKillJobResp
-    from .openapi_kill_jobs_resp import OpenapiKillJobsResp as OpenapiKillJobsResp
-    from .openapi_licenses_resp import OpenapiLicensesResp as OpenapiLicensesResp
-    from .openapi_meta import OpenapiMeta as OpenapiMeta
-    from .openapi_meta_client import OpenapiMetaClient as OpenapiMetaClient
-    from .openapi_meta_plugin import OpenapiMetaPlugin as OpenapiMetaPlugin
-    from .openapi_meta_slurm import OpenapiMetaSlurm as OpenapiMetaSlurm
-    from .openapi_meta_slurm_version import OpenapiMetaSlurmVersion as OpenapiMetaSlurmVersion
-    from .openapi_nodes_resp import OpenapiNodesResp as OpenapiNodesResp
-    from .openapi_partition_resp import OpenapiPartitionResp as OpenapiPartitionResp
-    from .openapi_ping_array_resp import OpenapiPingArrayResp as OpenapiPingArrayResp
-    from .openapi_reservation_resp import OpenapiReservationResp as OpenapiReservationResp
-    from .openapi_resp import OpenapiResp as OpenapiResp
-    from .openapi_shares_resp import OpenapiSharesResp as OpenapiSharesResp
-    from .openapi_slurmdbd_config_resp import OpenapiSlurmdbdConfigResp as OpenapiSlurmdbdConfigResp
-    from .openapi_slurmdbd_jobs_resp import OpenapiSlurmdbdJobsResp as OpenapiSlurmdbdJobsResp
-    from .openapi_slurmdbd_ping_resp import OpenapiSlurmdbdPingResp as OpenapiSlurmdbdPingResp
-    from .openapi_slurmdbd_qos_removed_resp import OpenapiSlurmdbdQosRemovedResp as OpenapiSlurmdbdQosRemovedResp
-    from .openapi_slurmdbd_qos_resp import OpenapiSlurmdbdQosResp as OpenapiSlurmdbdQosResp
-    from .openapi_slurmdbd_stats_resp import OpenapiSlurmdbdStatsResp as OpenapiSlurmdbdStatsResp
-    from .openapi_tres_resp import OpenapiTresResp as OpenapiTresResp
-    from .openapi_users_add_cond_resp import OpenapiUsersAddCondResp as OpenapiUsersAddCondResp
-    from .openapi_users_add_cond_resp_str import OpenapiUsersAddCondRespStr as OpenapiUsersAddCondRespStr
-    from .openapi_users_removed_resp import OpenapiUsersRemovedResp as OpenapiUsersRemovedResp
-    from .openapi_users_resp import OpenapiUsersResp as OpenapiUsersResp
-    from .openapi_warning import OpenapiWarning as OpenapiWarning
-    from .openapi_wckey_removed_resp import OpenapiWckeyRemovedResp as OpenapiWckeyRemovedResp
-    from .openapi_wckey_resp import OpenapiWckeyResp as OpenapiWckeyResp
-    from .part_prio import PartPrio as PartPrio
-    from .partition_info import PartitionInfo as PartitionInfo
-    from .partition_info_accounts import PartitionInfoAccounts as PartitionInfoAccounts
-    from .partition_info_cpus import PartitionInfoCpus as PartitionInfoCpus
-    from .partition_info_defaults import PartitionInfoDefaults as PartitionInfoDefaults
-    from .partition_info_groups import PartitionInfoGroups as PartitionInfoGroups
-    from .partition_info_maximums import PartitionInfoMaximums as PartitionInfoMaximums
-    from .partition_info_maximums_oversubscribe import (
-        PartitionInfoMaximumsOversubscribe as PartitionInfoMaximumsOversubscribe,
-    )
-    from .partition_info_minimums import PartitionInfoMinimums as PartitionInfoMinimums
-    from .partition_info_nodes import PartitionInfoNodes as PartitionInfoNodes
-    from .partition_info_partition import PartitionInfoPartition as PartitionInfoPartition
-    from .partition_info_priority import PartitionInfoPriority as PartitionInfoPriority
-    from .partition_info_qos import PartitionInfoQos as PartitionInfoQos
-    from .partition_info_timeouts import PartitionInfoTimeouts as PartitionInfoTimeouts
-    from .partition_info_tres import PartitionInfoTres as PartitionInfoTres
-    from .process_exit_code_verbose import ProcessExitCodeVerbose as ProcessExitCodeVerbose
-    from .process_exit_code_verbose_signal import ProcessExitCodeVerboseSignal as ProcessExitCodeVerboseSignal
-    from .qos import Qos as Qos
-    from .qos_limits import QosLimits as QosLimits
-    from .qos_limits_max import QosLimitsMax as QosLimitsMax
-    from .qos_limits_max_accruing import QosLimitsMaxAccruing as QosLimitsMaxAccruing
-    from .qos_limits_max_accruing_per import QosLimitsMaxAccruingPer as QosLimitsMaxAccruingPer
-    from .qos_limits_max_active_jobs import QosLimitsMaxActiveJobs as QosLimitsMaxActiveJobs
-    from .qos_limits_max_jobs import QosLimitsMaxJobs as QosLimitsMaxJobs
-    from .qos_limits_max_jobs_active_jobs import QosLimitsMaxJobsActiveJobs as QosLimitsMaxJobsActiveJobs
-    from .qos_limits_max_jobs_active_jobs_per import QosLimitsMaxJobsActiveJobsPer as QosLimitsMaxJobsActiveJobsPer
-    from .qos_limits_max_jobs_per import QosLimitsMaxJobsPer as QosLimitsMaxJobsPer
-    from .qos_limits_max_tres import QosLimitsMaxTres as QosLimitsMaxTres
-    from .qos_limits_max_tres_minutes import QosLimitsMaxTresMinutes as QosLimitsMaxTresMinutes
-    from .qos_limits_max_tres_minutes_per import QosLimitsMaxTresMinutesPer as QosLimitsMaxTresMinutesPer
-    from .qos_limits_max_tres_per import QosLimitsMaxTresPer as QosLimitsMaxTresPer
-    from .qos_limits_max_wall_clock import QosLimitsMaxWallClock as QosLimitsMaxWallClock
-    from .qos_limits_max_wall_clock_per import QosLimitsMaxWallClockPer as QosLimitsMaxWallClockPer
-    from .qos_limits_min import QosLimitsMin as QosLimitsMin
-    from .qos_limits_min_tres import QosLimitsMinTres as QosLimitsMinTres
-    from .qos_limits_min_tres_per import QosLimitsMinTresPer as QosLimitsMinTresPer
-    from .qos_preempt import QosPreempt as QosPreempt
-    from .reservation_core_spec import ReservationCoreSpec as ReservationCoreSpec
-    from .reservation_info import ReservationInfo as ReservationInfo
-    from .reservation_info_purge_completed import ReservationInfoPurgeCompleted as ReservationInfoPurgeCompleted
-    from .rollup_stats import RollupStats as RollupStats
-    from .rollup_stats_daily import RollupStatsDaily as RollupStatsDaily
-    from .rollup_stats_daily_duration import RollupStatsDailyDuration as RollupStatsDailyDuration
-    from .rollup_stats_hourly import RollupStatsHourly as RollupStatsHourly
-    from .rollup_stats_hourly_duration import RollupStatsHourlyDuration as RollupStatsHourlyDuration
-    from .rollup_stats_monthly import RollupStatsMonthly as RollupStatsMonthly
-    from .rollup_stats_monthly_duration import RollupStatsMonthlyDuration as RollupStatsMonthlyDuration
-    from .schedule_exit_fields import ScheduleExitFields as ScheduleExitFields
-    from .shares_float_128_tres import SharesFloat128Tres as SharesFloat128Tres
-    from .shares_resp_msg import SharesRespMsg as SharesRespMsg
-    from .shares_uint_64_tres import SharesUint64Tres as SharesUint64Tres
-    from .slurmdbd_ping import SlurmdbdPing as SlurmdbdPing
-    from .stats_msg import StatsMsg as StatsMsg
-    from .stats_msg_rpc_dump import StatsMsgRpcDump as StatsMsgRpcDump
-    from .stats_msg_rpc_queue import StatsMsgRpcQueue as StatsMsgRpcQueue
-    from .stats_msg_rpc_type import StatsMsgRpcType as StatsMsgRpcType
-    from .stats_msg_rpc_user import StatsMsgRpcUser as StatsMsgRpcUser
-    from .stats_rec import StatsRec as StatsRec
-    from .stats_rpc import StatsRpc as StatsRpc
-    from .stats_rpc_time import StatsRpcTime as StatsRpcTime
-    from .stats_user import StatsUser as StatsUser
-    from .stats_user_time import StatsUserTime as StatsUserTime
-    from .step import Step as Step
-    from .step_cpu import StepCPU as StepCPU
-    from .step_cpu_requested_frequency import StepCPURequestedFrequency as StepCPURequestedFrequency
-    from .step_nodes import StepNodes as StepNodes
-    from .step_statistics import StepStatistics as StepStatistics
-    from .step_statistics_cpu import StepStatisticsCPU as StepStatisticsCPU
-    from .step_statistics_energy import StepStatisticsEnergy as StepStatisticsEnergy
-    from .step_step import StepStep as StepStep
-    from .step_task import StepTask as StepTask
-    from .step_tasks import StepTasks as StepTasks
-    from .step_time import StepTime as StepTime
-    from .step_time_system import StepTimeSystem as StepTimeSystem
-    from .step_time_total import StepTimeTotal as StepTimeTotal
-    from .step_time_user import StepTimeUser as StepTimeUser
-    from .step_tres import StepTres as StepTres
-    from .step_tres_consumed import StepTresConsumed as StepTresConsumed
-    from .step_tres_requested import StepTresRequested as StepTresRequested
-    from .tres import Tres as Tres
-    from .uint_16_no_val_struct import Uint16NoValStruct as Uint16NoValStruct
-    from .uint_32_no_val_struct import Uint32NoValStruct as Uint32NoValStruct
-    from .uint_64_no_val_struct import Uint64NoValStruct as Uint64NoValStruct
-    from .update_node_msg import UpdateNodeMsg as UpdateNodeMsg
-    from .user import User as User
-    from .user_default import UserDefault as UserDefault
-    from .user_short import UserShort as UserShort
-    from .users_add_cond import UsersAddCond as UsersAddCond
-    from .wckey import Wckey as Wckey
-    from .wckey_tag_struct import WckeyTagStruct as WckeyTagStruct
+    from .assoc_short import *
+    from .float_64_no_val_struct import *
+    from .job_alloc_req import *
+    from .job_desc_msg import *
+    from .job_submit_req import *
+    from .openapi_accounts_add_cond_resp import *
+    from .openapi_diag_resp import *
+    from .openapi_error import *
+    from .openapi_job_info_resp import *
+    from .openapi_job_state_resp import *
+    from .openapi_licenses_resp import *
+    from .openapi_nodes_resp import *
+    from .openapi_partition_resp import *
+    from .openapi_ping_array_resp import *
+    from .openapi_reservation_resp import *
+    from .openapi_resp import *
+    from .openapi_shares_resp import *
+    from .openapi_slurmdbd_jobs_resp import *
+    from .openapi_slurmdbd_ping_resp import *
+    from .openapi_slurmdbd_stats_resp import *
+    from .process_exit_code_verbose import *
 
-__getattr__, __dir__ = classes(__name__, __path__)
+__getattr__, __dir__ = classes(
+    __name__,
+    {
+        "assoc_short": "AssocShort Tres",
+        "float_64_no_val_struct": "Float64NoValStruct Uint16NoValStruct Uint32NoValStruct Uint64NoValStruct",
+        "job_alloc_req": "JobAllocReq JobArrayResponseMsgEntry KillJobsMsg KillJobsRespJob KillJobsRespJobError KillJobsRespJobFederation OpenapiJobAllocResp OpenapiJobPostResponse OpenapiKillJobResp OpenapiKillJobsResp UpdateNodeMsg",
+        "job_desc_msg": "CronEntry CronEntryLine JobDescMsg JobDescMsgRlimits",
+        "job_submit_req": "JobSubmitReq OpenapiJobSubmitResponse",
+        "openapi_accounts_add_cond_resp": "Account AccountShort Accounting AccountingAllocated AccountsAddCond Assoc AssocDefault AssocMax AssocMaxJobs AssocMaxJobsPer AssocMaxPer AssocMaxPerAccount AssocMaxTres AssocMaxTresGroup AssocMaxTresMinutes AssocMaxTresMinutesPer AssocMaxTresPer AssocMin AssocRecSet ClusterRec ClusterRecAssociations ClusterRecController Coord Instance InstanceTime OpenapiAccountsAddCondResp OpenapiAccountsAddCondRespStr OpenapiAccountsRemovedResp OpenapiAccountsResp OpenapiAssocsRemovedResp OpenapiAssocsResp OpenapiClustersRemovedResp OpenapiClustersResp OpenapiInstancesResp OpenapiSlurmdbdConfigResp OpenapiSlurmdbdQosRemovedResp OpenapiSlurmdbdQosResp OpenapiTresResp OpenapiUsersAddCondResp OpenapiUsersAddCondRespStr OpenapiUsersRemovedResp OpenapiUsersResp OpenapiWckeyRemovedResp OpenapiWckeyResp Qos QosLimits QosLimitsMax QosLimitsMaxAccruing QosLimitsMaxAccruingPer QosLimitsMaxActiveJobs QosLimitsMaxJobs QosLimitsMaxJobsActiveJobs QosLimitsMaxJobsActiveJobsPer QosLimitsMaxJobsPer QosLimitsMaxTres QosLimitsMaxTresMinutes QosLimitsMaxTresMinutesPer QosLimitsMaxTresPer QosLimitsMaxWallClock QosLimitsMaxWallClockPer QosLimitsMin QosLimitsMinTres QosLimitsMinTresPer QosPreempt User UserDefault UserShort UsersAddCond Wckey",
+        "openapi_diag_resp": "BfExitFields OpenapiDiagResp ScheduleExitFields StatsMsg StatsMsgRpcDump StatsMsgRpcQueue StatsMsgRpcType StatsMsgRpcUser",
+        "openapi_error": "OpenapiError OpenapiMeta OpenapiMetaClient OpenapiMetaPlugin OpenapiMetaSlurm OpenapiMetaSlurmVersion OpenapiWarning",
+        "openapi_job_info_resp": "JobInfo JobInfoPower JobRes JobResCore JobResNode JobResNodeCpus JobResNodeMemory JobResNodes2 JobResSocket OpenapiJobInfoResp PartPrio",
+        "openapi_job_state_resp": "JobStateRespJob OpenapiJobStateResp",
+        "openapi_licenses_resp": "License OpenapiLicensesResp",
+        "openapi_nodes_resp": "AcctGatherEnergy Node NodeExternalSensors NodePower OpenapiNodesResp",
+        "openapi_partition_resp": "OpenapiPartitionResp PartitionInfo PartitionInfoAccounts PartitionInfoCpus PartitionInfoDefaults PartitionInfoGroups PartitionInfoMaximums PartitionInfoMaximumsOversubscribe PartitionInfoMinimums PartitionInfoNodes PartitionInfoPartition PartitionInfoPriority PartitionInfoQos PartitionInfoTimeouts PartitionInfoTres",
+        "openapi_ping_array_resp": "ControllerPing OpenapiPingArrayResp",
+        "openapi_reservation_resp": "OpenapiReservationResp ReservationCoreSpec ReservationInfo ReservationInfoPurgeCompleted",
+        "openapi_resp": "OpenapiResp",
+        "openapi_shares_resp": "AssocSharesObjWrap AssocSharesObjWrapFairshare AssocSharesObjWrapTres OpenapiSharesResp SharesFloat128Tres SharesRespMsg SharesUint64Tres",
+        "openapi_slurmdbd_jobs_resp": "Job JobArray JobArrayLimits JobArrayLimitsMax JobArrayLimitsMaxRunning JobComment JobHet JobMcs JobRequired JobReservation JobState2 JobTime JobTimeSystem JobTimeTotal JobTimeUser JobTres OpenapiSlurmdbdJobsResp Step StepCPU StepCPURequestedFrequency StepNodes StepStatistics StepStatisticsCPU StepStatisticsEnergy StepStep StepTask StepTasks StepTime StepTimeSystem StepTimeTotal StepTimeUser StepTres StepTresConsumed StepTresRequested WckeyTagStruct",
+        "openapi_slurmdbd_ping_resp": "OpenapiSlurmdbdPingResp SlurmdbdPing",
+        "openapi_slurmdbd_stats_resp": "OpenapiSlurmdbdStatsResp RollupStats RollupStatsDaily RollupStatsDailyDuration RollupStatsHourly RollupStatsHourlyDuration RollupStatsMonthly RollupStatsMonthlyDuration StatsRec StatsRpc StatsRpcTime StatsUser StatsUserTime",
+        "process_exit_code_verbose": "ProcessExitCodeVerbose ProcessExitCodeVerboseSignal",
+    },
+)

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
+from .job_desc_msg import JobDescMsg
+from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class JobSubmitReq(Model, kw_only=True):
@@ -9,8 +10,8 @@ class JobSubmitReq(Model, kw_only=True):
 
     Attributes:
         script: Job batch script contents; Same as the script field in jobs[0] or job.
-        jobs: (Slurm does not say)
-        job: (Slurm does not say)
+        jobs: …
+        job: …
     """
 
     script: str | Unset = UNSET
@@ -18,4 +19,21 @@ class JobSubmitReq(Model, kw_only=True):
     job: JobDescMsg | Unset = UNSET
 
 
-from .job_desc_msg import JobDescMsg  # noqa: E402
+class OpenapiJobSubmitResponse(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_job_submit_response`.
+
+    Attributes:
+        job_id: submitted Job ID
+        step_id: submitted Step ID
+        job_submit_user_msg: Job submission user message
+        meta: …
+        errors: …
+        warnings: …
+    """
+
+    job_id: int | Unset = UNSET
+    step_id: str | Unset = UNSET
+    job_submit_user_msg: str | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    warnings: list[OpenapiWarning] | Unset = UNSET

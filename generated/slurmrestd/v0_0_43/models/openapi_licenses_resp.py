@@ -1,18 +1,45 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
+from .float_64_no_val_struct import Uint64NoValStruct
+from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
+
+
+class License(Model, kw_only=True):
+    """Slurm's `/components/schemas/license`.
+
+    Attributes:
+        LicenseName: Name of the license
+        Total: Total number of licenses present
+        Used: Number of licenses in use
+        Free: Number of licenses currently available
+        Remote: Indicates whether licenses are served by the database
+        Reserved: Number of licenses reserved
+        LastConsumed: Last known number of licenses that were consumed in the license manager (Remote Only)
+        LastDeficit: Number of "missing licenses" from the cluster's perspective
+        LastUpdate: When the license information was last updated (UNIX Timestamp) (UNIX timestamp or time string recognized by Slurm (e.g., '[MM/DD[/YY]-]HH:MM[:SS]'))
+    """
+
+    LicenseName: str | Unset = UNSET
+    Total: int | Unset = UNSET
+    Used: int | Unset = UNSET
+    Free: int | Unset = UNSET
+    Remote: bool | Unset = UNSET
+    Reserved: int | Unset = UNSET
+    LastConsumed: int | Unset = UNSET
+    LastDeficit: int | Unset = UNSET
+    LastUpdate: int | Unset = UNSET
 
 
 class OpenapiLicensesResp(Model, kw_only=True):
     """Slurm's `/components/schemas/openapi_licenses_resp`.
 
     Attributes:
-        licenses: (Slurm does not say)
-        last_update: (Slurm does not say)
-        meta: (Slurm does not say)
-        errors: (Slurm does not say)
-        warnings: (Slurm does not say)
+        licenses: …
+        last_update: …
+        meta: …
+        errors: …
+        warnings: …
     """
 
     licenses: list[License] | Unset = UNSET
@@ -20,10 +47,3 @@ class OpenapiLicensesResp(Model, kw_only=True):
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET
-
-
-from .license_ import License  # noqa: E402
-from .openapi_error import OpenapiError  # noqa: E402
-from .openapi_meta import OpenapiMeta  # noqa: E402
-from .openapi_warning import OpenapiWarning  # noqa: E402
-from .uint_64_no_val_struct import Uint64NoValStruct  # noqa: E402

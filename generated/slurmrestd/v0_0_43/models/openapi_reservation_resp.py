@@ -1,18 +1,87 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
+from .float_64_no_val_struct import Uint32NoValStruct, Uint64NoValStruct
+from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
+
+
+class ReservationCoreSpec(Model, kw_only=True):
+    """Slurm's `/components/schemas/reservation_core_spec`.
+
+    Attributes:
+        node: Name of reserved node
+        core: IDs of reserved cores
+    """
+
+    node: str | Unset = UNSET
+    core: str | Unset = UNSET
+
+
+class ReservationInfoPurgeCompleted(Model, kw_only=True):
+    """Slurm's `/components/schemas/reservation_info_purge_completed`.
+
+    Attributes:
+        time: …
+    """
+
+    time: Uint32NoValStruct | Unset = UNSET
+
+
+class ReservationInfo(Model, kw_only=True):
+    """Slurm's `/components/schemas/reservation_info`.
+
+    Attributes:
+        accounts: Comma-separated list of permitted accounts
+        burst_buffer: BurstBuffer - Burst buffer resources reserved
+        core_count: CoreCnt - Number of cores reserved
+        core_specializations: …
+        end_time: …
+        features: Features - Expression describing the reservation's required node features
+        flags: Flags associated with this reservation
+        groups: Groups - Comma-separated list of permitted groups
+        licenses: Licenses - Comma-separated list of licenses reserved
+        max_start_delay: MaxStartDelay - Maximum time an eligible job not requesting this reservation can delay a job requesting it in seconds
+        name: ReservationName - Name of the reservation
+        node_count: NodeCnt - Number of nodes reserved
+        node_list: Nodes - Comma-separated list of node names and/or node ranges reserved
+        partition: PartitionName - Partition used to reserve nodes from
+        purge_completed: …
+        start_time: …
+        watts: …
+        tres: Comma-separated list of required TRES
+        users: Comma-separated list of permitted users
+    """
+
+    accounts: str | Unset = UNSET
+    burst_buffer: str | Unset = UNSET
+    core_count: int | Unset = UNSET
+    core_specializations: list[ReservationCoreSpec] | Unset = UNSET
+    end_time: Uint64NoValStruct | Unset = UNSET
+    features: str | Unset = UNSET
+    flags: list[str] | Unset = UNSET
+    groups: str | Unset = UNSET
+    licenses: str | Unset = UNSET
+    max_start_delay: int | Unset = UNSET
+    name: str | Unset = UNSET
+    node_count: int | Unset = UNSET
+    node_list: str | Unset = UNSET
+    partition: str | Unset = UNSET
+    purge_completed: ReservationInfoPurgeCompleted | Unset = UNSET
+    start_time: Uint64NoValStruct | Unset = UNSET
+    watts: Uint32NoValStruct | Unset = UNSET
+    tres: str | Unset = UNSET
+    users: str | Unset = UNSET
 
 
 class OpenapiReservationResp(Model, kw_only=True):
     """Slurm's `/components/schemas/openapi_reservation_resp`.
 
     Attributes:
-        reservations: (Slurm does not say)
-        last_update: (Slurm does not say)
-        meta: (Slurm does not say)
-        errors: (Slurm does not say)
-        warnings: (Slurm does not say)
+        reservations: …
+        last_update: …
+        meta: …
+        errors: …
+        warnings: …
     """
 
     reservations: list[ReservationInfo] | Unset = UNSET
@@ -20,10 +89,3 @@ class OpenapiReservationResp(Model, kw_only=True):
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET
-
-
-from .openapi_error import OpenapiError  # noqa: E402
-from .openapi_meta import OpenapiMeta  # noqa: E402
-from .openapi_warning import OpenapiWarning  # noqa: E402
-from .reservation_info import ReservationInfo  # noqa: E402
-from .uint_64_no_val_struct import Uint64NoValStruct  # noqa: E402

@@ -1,26 +1,589 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
+from .assoc_short import AssocShort
+from .float_64_no_val_struct import Tres, Uint32NoValStruct, Uint64NoValStruct
+from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
+from .process_exit_code_verbose import ProcessExitCodeVerbose
+
+
+class JobArrayLimitsMaxRunning(Model, kw_only=True):
+    """Slurm's `/components/schemas/job_array_limits_max_running`.
+
+    Attributes:
+        tasks: Maximum number of simultaneously running tasks, 0 if no limit
+    """
+
+    tasks: int | Unset = UNSET
+
+
+class JobArrayLimitsMax(Model, kw_only=True):
+    """Slurm's `/components/schemas/job_array_limits_max`.
+
+    Attributes:
+        running: …
+    """
+
+    running: JobArrayLimitsMaxRunning | Unset = UNSET
+
+
+class JobArrayLimits(Model, kw_only=True):
+    """Slurm's `/components/schemas/job_array_limits`.
+
+    Attributes:
+        max: …
+    """
+
+    max: JobArrayLimitsMax | Unset = UNSET
+
+
+class JobArray(Model, kw_only=True):
+    """Slurm's `/components/schemas/job_array`.
+
+    Attributes:
+        job_id: Job ID of job array, or 0 if N/A
+        limits: …
+        task_id: …
+        task: String expression of task IDs in this record
+    """
+
+    job_id: int | Unset = UNSET
+    limits: JobArrayLimits | Unset = UNSET
+    task_id: Uint32NoValStruct | Unset = UNSET
+    task: str | Unset = UNSET
+
+
+class JobComment(Model, kw_only=True):
+    """Slurm's `/components/schemas/job_comment`.
+
+    Attributes:
+        administrator: Arbitrary comment made by administrator
+        job: Arbitrary comment made by user
+        system: Arbitrary comment from slurmctld
+    """
+
+    administrator: str | Unset = UNSET
+    job: str | Unset = UNSET
+    system: str | Unset = UNSET
+
+
+class JobHet(Model, kw_only=True):
+    """Slurm's `/components/schemas/job_het`.
+
+    Attributes:
+        job_id: Heterogeneous job ID, if applicable
+        job_offset: …
+    """
+
+    job_id: int | Unset = UNSET
+    job_offset: Uint32NoValStruct | Unset = UNSET
+
+
+class JobMcs(Model, kw_only=True):
+    """Slurm's `/components/schemas/job_mcs`.
+
+    Attributes:
+        label: Multi-Category Security label on the job
+    """
+
+    label: str | Unset = UNSET
+
+
+class JobRequired(Model, kw_only=True):
+    """Slurm's `/components/schemas/job_required`.
+
+    Attributes:
+        CPUs: Minimum number of CPUs required
+        memory_per_cpu: …
+        memory_per_node: …
+    """
+
+    CPUs: int | Unset = UNSET
+    memory_per_cpu: Uint64NoValStruct | Unset = UNSET
+    memory_per_node: Uint64NoValStruct | Unset = UNSET
+
+
+class JobReservation(Model, kw_only=True):
+    """Slurm's `/components/schemas/job_reservation`.
+
+    Attributes:
+        id: Unique identifier of requested reservation
+        name: Name of reservation to use
+        requested: Comma-separated list of requested reservation names
+    """
+
+    id: int | Unset = UNSET
+    name: str | Unset = UNSET
+    requested: str | Unset = UNSET
+
+
+class JobState(Model, kw_only=True):
+    """Slurm's `/components/schemas/job_state`.
+
+    Attributes:
+        current: Current state
+        reason: Reason for previous Pending or Failed state
+    """
+
+    current: list[str] | Unset = UNSET
+    reason: str | Unset = UNSET
+
+
+class JobTimeSystem(Model, kw_only=True):
+    """Slurm's `/components/schemas/job_time_system`.
+
+    Attributes:
+        seconds: System CPU time used by the job in seconds
+        microseconds: System CPU time used by the job in microseconds
+    """
+
+    seconds: int | Unset = UNSET
+    microseconds: int | Unset = UNSET
+
+
+class JobTimeTotal(Model, kw_only=True):
+    """Slurm's `/components/schemas/job_time_total`.
+
+    Attributes:
+        seconds: Sum of System and User CPU time used by the job in seconds
+        microseconds: Sum of System and User CPU time used by the job in microseconds
+    """
+
+    seconds: int | Unset = UNSET
+    microseconds: int | Unset = UNSET
+
+
+class JobTimeUser(Model, kw_only=True):
+    """Slurm's `/components/schemas/job_time_user`.
+
+    Attributes:
+        seconds: User CPU time used by the job in seconds
+        microseconds: User CPU time used by the job in microseconds
+    """
+
+    seconds: int | Unset = UNSET
+    microseconds: int | Unset = UNSET
+
+
+class JobTime(Model, kw_only=True):
+    """Slurm's `/components/schemas/job_time`.
+
+    Attributes:
+        elapsed: Elapsed time in seconds
+        eligible: Time when the job became eligible to run (UNIX timestamp) (UNIX timestamp or time string recognized by Slurm (e.g., '[MM/DD[/YY]-]HH:MM[:SS]'))
+        end: End time (UNIX timestamp) (UNIX timestamp or time string recognized by Slurm (e.g., '[MM/DD[/YY]-]HH:MM[:SS]'))
+        planned: …
+        start: Time execution began (UNIX timestamp) (UNIX timestamp or time string recognized by Slurm (e.g., '[MM/DD[/YY]-]HH:MM[:SS]'))
+        submission: Time when the job was submitted (UNIX timestamp) (UNIX timestamp or time string recognized by Slurm (e.g., '[MM/DD[/YY]-]HH:MM[:SS]'))
+        suspended: Total time in suspended state in seconds
+        system: …
+        limit: …
+        total: …
+        user: …
+    """
+
+    elapsed: int | Unset = UNSET
+    eligible: int | Unset = UNSET
+    end: int | Unset = UNSET
+    planned: Uint64NoValStruct | Unset = UNSET
+    start: int | Unset = UNSET
+    submission: int | Unset = UNSET
+    suspended: int | Unset = UNSET
+    system: JobTimeSystem | Unset = UNSET
+    limit: Uint32NoValStruct | Unset = UNSET
+    total: JobTimeTotal | Unset = UNSET
+    user: JobTimeUser | Unset = UNSET
+
+
+class JobTres(Model, kw_only=True):
+    """Slurm's `/components/schemas/job_tres`.
+
+    Attributes:
+        allocated: …
+        requested: …
+    """
+
+    allocated: list[Tres] | Unset = UNSET
+    requested: list[Tres] | Unset = UNSET
+
+
+class StepCPURequestedFrequency(Model, kw_only=True):
+    """Slurm's `/components/schemas/step_CPU_requested_frequency`.
+
+    Attributes:
+        min: …
+        max: …
+    """
+
+    min: Uint32NoValStruct | Unset = UNSET
+    max: Uint32NoValStruct | Unset = UNSET
+
+
+class StepCPU(Model, kw_only=True):
+    """Slurm's `/components/schemas/step_CPU`.
+
+    Attributes:
+        requested_frequency: …
+        governor: Requested CPU frequency governor in kHz
+    """
+
+    requested_frequency: StepCPURequestedFrequency | Unset = UNSET
+    governor: str | Unset = UNSET
+
+
+class StepNodes(Model, kw_only=True, rename={"list_": "list"}):
+    """Slurm's `/components/schemas/step_nodes`.
+
+    Attributes:
+        count: Number of nodes in the job step
+        range: Node(s) allocated to the job step
+        list_: …
+    """
+
+    count: int | Unset = UNSET
+    range: str | Unset = UNSET
+    list_: list[str] | Unset = UNSET
+
+
+class StepStatisticsCPU(Model, kw_only=True):
+    """Slurm's `/components/schemas/step_statistics_CPU`.
+
+    Attributes:
+        actual_frequency: Average weighted CPU frequency of all tasks in kHz
+    """
+
+    actual_frequency: int | Unset = UNSET
+
+
+class StepStatisticsEnergy(Model, kw_only=True):
+    """Slurm's `/components/schemas/step_statistics_energy`.
+
+    Attributes:
+        consumed: …
+    """
+
+    consumed: Uint64NoValStruct | Unset = UNSET
+
+
+class StepStatistics(Model, kw_only=True):
+    """Slurm's `/components/schemas/step_statistics`.
+
+    Attributes:
+        CPU: …
+        energy: …
+    """
+
+    CPU: StepStatisticsCPU | Unset = UNSET
+    energy: StepStatisticsEnergy | Unset = UNSET
+
+
+class StepStep(Model, kw_only=True):
+    """Slurm's `/components/schemas/step_step`.
+
+    Attributes:
+        id: Step ID (Slurm job step ID)
+        name: Step name
+        stderr: Path to stderr file
+        stdin: Path to stdin file
+        stdout: Path to stdout file
+        stderr_expanded: Step stderr with expanded fields
+        stdin_expanded: Step stdin with expanded fields
+        stdout_expanded: Step stdout with expanded fields
+    """
+
+    id: str | Unset = UNSET
+    name: str | Unset = UNSET
+    stderr: str | Unset = UNSET
+    stdin: str | Unset = UNSET
+    stdout: str | Unset = UNSET
+    stderr_expanded: str | Unset = UNSET
+    stdin_expanded: str | Unset = UNSET
+    stdout_expanded: str | Unset = UNSET
+
+
+class StepTask(Model, kw_only=True):
+    """Slurm's `/components/schemas/step_task`.
+
+    Attributes:
+        distribution: The layout of the step was when it was running
+    """
+
+    distribution: str | Unset = UNSET
+
+
+class StepTasks(Model, kw_only=True):
+    """Slurm's `/components/schemas/step_tasks`.
+
+    Attributes:
+        count: Total number of tasks
+    """
+
+    count: int | Unset = UNSET
+
+
+class StepTimeSystem(Model, kw_only=True):
+    """Slurm's `/components/schemas/step_time_system`.
+
+    Attributes:
+        seconds: System CPU time used by the step in seconds
+        microseconds: System CPU time used by the step in microseconds
+    """
+
+    seconds: int | Unset = UNSET
+    microseconds: int | Unset = UNSET
+
+
+class StepTimeTotal(Model, kw_only=True):
+    """Slurm's `/components/schemas/step_time_total`.
+
+    Attributes:
+        seconds: Total CPU time used by the step in seconds
+        microseconds: Total CPU time used by the step in microseconds
+    """
+
+    seconds: int | Unset = UNSET
+    microseconds: int | Unset = UNSET
+
+
+class StepTimeUser(Model, kw_only=True):
+    """Slurm's `/components/schemas/step_time_user`.
+
+    Attributes:
+        seconds: User CPU time used by the step in seconds
+        microseconds: User CPU time used by the step in microseconds
+    """
+
+    seconds: int | Unset = UNSET
+    microseconds: int | Unset = UNSET
+
+
+class StepTime(Model, kw_only=True):
+    """Slurm's `/components/schemas/step_time`.
+
+    Attributes:
+        elapsed: Elapsed time in seconds
+        end: …
+        start: …
+        suspended: Total time in suspended state in seconds
+        system: …
+        limit: …
+        total: …
+        user: …
+    """
+
+    elapsed: int | Unset = UNSET
+    end: Uint64NoValStruct | Unset = UNSET
+    start: Uint64NoValStruct | Unset = UNSET
+    suspended: int | Unset = UNSET
+    system: StepTimeSystem | Unset = UNSET
+    limit: Uint32NoValStruct | Unset = UNSET
+    total: StepTimeTotal | Unset = UNSET
+    user: StepTimeUser | Unset = UNSET
+
+
+class StepTresConsumed(Model, kw_only=True):
+    """Slurm's `/components/schemas/step_tres_consumed`.
+
+    Attributes:
+        max: …
+        min: …
+        average: …
+        total: …
+    """
+
+    max: list[Tres] | Unset = UNSET
+    min: list[Tres] | Unset = UNSET
+    average: list[Tres] | Unset = UNSET
+    total: list[Tres] | Unset = UNSET
+
+
+class StepTresRequested(Model, kw_only=True):
+    """Slurm's `/components/schemas/step_tres_requested`.
+
+    Attributes:
+        max: …
+        min: …
+        average: …
+        total: …
+    """
+
+    max: list[Tres] | Unset = UNSET
+    min: list[Tres] | Unset = UNSET
+    average: list[Tres] | Unset = UNSET
+    total: list[Tres] | Unset = UNSET
+
+
+class StepTres(Model, kw_only=True):
+    """Slurm's `/components/schemas/step_tres`.
+
+    Attributes:
+        requested: …
+        consumed: …
+        allocated: …
+    """
+
+    requested: StepTresRequested | Unset = UNSET
+    consumed: StepTresConsumed | Unset = UNSET
+    allocated: list[Tres] | Unset = UNSET
+
+
+class Step(Model, kw_only=True):
+    """Slurm's `/components/schemas/step`.
+
+    Attributes:
+        time: …
+        exit_code: …
+        nodes: …
+        tasks: …
+        pid: Deprecated; Process ID
+        CPU: …
+        kill_request_user: User ID that requested termination of the step
+        state: Current state
+        statistics: …
+        step: …
+        task: …
+        tres: …
+    """
+
+    time: StepTime | Unset = UNSET
+    exit_code: ProcessExitCodeVerbose | Unset = UNSET
+    nodes: StepNodes | Unset = UNSET
+    tasks: StepTasks | Unset = UNSET
+    pid: str | Unset = UNSET
+    CPU: StepCPU | Unset = UNSET
+    kill_request_user: str | Unset = UNSET
+    state: list[str] | Unset = UNSET
+    statistics: StepStatistics | Unset = UNSET
+    step: StepStep | Unset = UNSET
+    task: StepTask | Unset = UNSET
+    tres: StepTres | Unset = UNSET
+
+
+class WckeyTagStruct(Model, kw_only=True):
+    """Slurm's `/components/schemas/wckey_tag_struct`.
+
+    Attributes:
+        wckey: WCKey name
+        flags: Active flags
+    """
+
+    wckey: str
+    flags: list[str]
+
+
+class Job(Model, kw_only=True):
+    """Slurm's `/components/schemas/job`.
+
+    Attributes:
+        account: Account the job ran under
+        comment: …
+        allocation_nodes: List of nodes allocated to the job
+        array: …
+        association: …
+        block: The name of the block to be used (used with Blue Gene systems)
+        cluster: Cluster name
+        constraints: Feature(s) the job requested as a constraint
+        container: Absolute path to OCI container bundle
+        derived_exit_code: …
+        time: …
+        exit_code: …
+        extra: Arbitrary string used for node filtering if extra constraints are enabled
+        failed_node: Name of node that caused job failure
+        flags: Flags associated with this job
+        group: Group ID of the user that owns the job
+        het: …
+        job_id: Job ID
+        name: Job name
+        licenses: License(s) required by the job
+        mcs: …
+        nodes: Node(s) allocated to the job
+        partition: Partition assigned to the job
+        hold: Hold (true) or release (false) job (Job held)
+        priority: …
+        qos: Quality of Service assigned to the job
+        qosreq: Requested QOS
+        required: …
+        kill_request_user: User ID that requested termination of the job
+        restart_cnt: How many times this job has been requeued/restarted
+        reservation: …
+        script: Job batch script; only the first component in a HetJob is populated or honored
+        segment_size: Requested segment size
+        stdin_expanded: Job stdin with expanded fields
+        stdout_expanded: Job stdout with expanded fields
+        stderr_expanded: Job stderr with expanded fields
+        stdout: Path to stdout file
+        stderr: Path to stderr file
+        stdin: Path to stdin file
+        state: …
+        steps: …
+        submit_line: Command used to submit the job
+        tres: …
+        used_gres: Generic resources used by job
+        user: User that owns the job
+        wckey: …
+        working_directory: Path to current working directory
+    """
+
+    account: str | Unset = UNSET
+    comment: JobComment | Unset = UNSET
+    allocation_nodes: int | Unset = UNSET
+    array: JobArray | Unset = UNSET
+    association: AssocShort | Unset = UNSET
+    block: str | Unset = UNSET
+    cluster: str | Unset = UNSET
+    constraints: str | Unset = UNSET
+    container: str | Unset = UNSET
+    derived_exit_code: ProcessExitCodeVerbose | Unset = UNSET
+    time: JobTime | Unset = UNSET
+    exit_code: ProcessExitCodeVerbose | Unset = UNSET
+    extra: str | Unset = UNSET
+    failed_node: str | Unset = UNSET
+    flags: list[str] | Unset = UNSET
+    group: str | Unset = UNSET
+    het: JobHet | Unset = UNSET
+    job_id: int | Unset = UNSET
+    name: str | Unset = UNSET
+    licenses: str | Unset = UNSET
+    mcs: JobMcs | Unset = UNSET
+    nodes: str | Unset = UNSET
+    partition: str | Unset = UNSET
+    hold: bool | Unset = UNSET
+    priority: Uint32NoValStruct | Unset = UNSET
+    qos: str | Unset = UNSET
+    qosreq: str | Unset = UNSET
+    required: JobRequired | Unset = UNSET
+    kill_request_user: str | Unset = UNSET
+    restart_cnt: int | Unset = UNSET
+    reservation: JobReservation | Unset = UNSET
+    script: str | Unset = UNSET
+    segment_size: int | Unset = UNSET
+    stdin_expanded: str | Unset = UNSET
+    stdout_expanded: str | Unset = UNSET
+    stderr_expanded: str | Unset = UNSET
+    stdout: str | Unset = UNSET
+    stderr: str | Unset = UNSET
+    stdin: str | Unset = UNSET
+    state: JobState | Unset = UNSET
+    steps: list[Step] | Unset = UNSET
+    submit_line: str | Unset = UNSET
+    tres: JobTres | Unset = UNSET
+    used_gres: str | Unset = UNSET
+    user: str | Unset = UNSET
+    wckey: WckeyTagStruct | Unset = UNSET
+    working_directory: str | Unset = UNSET
 
 
 class OpenapiSlurmdbdJobsResp(Model, kw_only=True):
     """Slurm's `/components/schemas/openapi_slurmdbd_jobs_resp`.
 
     Attributes:
-        jobs: (Slurm does not say)
-        meta: (Slurm does not say)
-        errors: (Slurm does not say)
-        warnings: (Slurm does not say)
+        jobs: …
+        meta: …
+        errors: …
+        warnings: …
     """
 
     jobs: list[Job] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET
-
-
-from .job import Job  # noqa: E402
-from .openapi_error import OpenapiError  # noqa: E402
-from .openapi_meta import OpenapiMeta  # noqa: E402
-from .openapi_warning import OpenapiWarning  # noqa: E402

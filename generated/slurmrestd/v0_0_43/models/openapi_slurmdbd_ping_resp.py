@@ -1,26 +1,36 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
+from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
+
+
+class SlurmdbdPing(Model, kw_only=True):
+    """Slurm's `/components/schemas/slurmdbd_ping`.
+
+    Attributes:
+        hostname: Target for ping
+        responding: If ping RPC responded with pong from slurmdbd
+        latency: Number of microseconds it took to successfully ping or timeout
+        primary: Is responding slurmdbd the primary controller (Is responding slurmctld the primary controller)
+    """
+
+    hostname: str
+    responding: bool
+    latency: int
+    primary: bool
 
 
 class OpenapiSlurmdbdPingResp(Model, kw_only=True):
     """Slurm's `/components/schemas/openapi_slurmdbd_ping_resp`.
 
     Attributes:
-        pings: (Slurm does not say)
-        meta: (Slurm does not say)
-        errors: (Slurm does not say)
-        warnings: (Slurm does not say)
+        pings: …
+        meta: …
+        errors: …
+        warnings: …
     """
 
     pings: list[SlurmdbdPing] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET
-
-
-from .openapi_error import OpenapiError  # noqa: E402
-from .openapi_meta import OpenapiMeta  # noqa: E402
-from .openapi_warning import OpenapiWarning  # noqa: E402
-from .slurmdbd_ping import SlurmdbdPing  # noqa: E402

@@ -1,7 +1,19 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
+from .float_64_no_val_struct import Uint16NoValStruct, Uint32NoValStruct
+
+
+class ProcessExitCodeVerboseSignal(Model, kw_only=True):
+    """Slurm's `/components/schemas/process_exit_code_verbose_signal`.
+
+    Attributes:
+        id: …
+        name: Signal sent to process (name)
+    """
+
+    id: Uint16NoValStruct | Unset = UNSET
+    name: str | Unset = UNSET
 
 
 class ProcessExitCodeVerbose(Model, kw_only=True):
@@ -9,14 +21,10 @@ class ProcessExitCodeVerbose(Model, kw_only=True):
 
     Attributes:
         status: Status given by return code
-        return_code: (Slurm does not say)
-        signal: (Slurm does not say)
+        return_code: …
+        signal: …
     """
 
     status: list[str] | Unset = UNSET
     return_code: Uint32NoValStruct | Unset = UNSET
     signal: ProcessExitCodeVerboseSignal | Unset = UNSET
-
-
-from .process_exit_code_verbose_signal import ProcessExitCodeVerboseSignal  # noqa: E402
-from .uint_32_no_val_struct import Uint32NoValStruct  # noqa: E402

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
 
 
 class AssocShort(Model, kw_only=True):

@@ -1,18 +1,476 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
+from .assoc_short import AssocShort
+from .float_64_no_val_struct import Float64NoValStruct, Tres, Uint32NoValStruct
+from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
+
+
+class Coord(Model, kw_only=True):
+    """Slurm's `/components/schemas/coord`.
+
+    Attributes:
+        name: User name
+        direct: Indicates whether the coordinator was directly assigned to this account
+    """
+
+    name: str
+    direct: bool | Unset = UNSET
+
+
+class Account(Model, kw_only=True):
+    """Slurm's `/components/schemas/account`.
+
+    Attributes:
+        description: Arbitrary string describing the account
+        name: Account name
+        organization: Organization to which the account belongs
+        associations: …
+        coordinators: …
+        flags: Flags associated with this account
+    """
+
+    description: str
+    name: str
+    organization: str
+    associations: list[AssocShort] | Unset = UNSET
+    coordinators: list[Coord] | Unset = UNSET
+    flags: list[str] | Unset = UNSET
+
+
+class AccountShort(Model, kw_only=True):
+    """Slurm's `/components/schemas/account_short`.
+
+    Attributes:
+        description: Arbitrary string describing the account
+        organization: Organization to which the account belongs
+    """
+
+    description: str | Unset = UNSET
+    organization: str | Unset = UNSET
+
+
+class AccountingAllocated(Model, kw_only=True):
+    """Slurm's `/components/schemas/accounting_allocated`.
+
+    Attributes:
+        seconds: Number of seconds allocated
+    """
+
+    seconds: int | Unset = UNSET
+
+
+class Accounting(Model, kw_only=True):
+    """Slurm's `/components/schemas/accounting`.
+
+    Attributes:
+        allocated: …
+        id: Association ID or Workload characterization key ID
+        id_alt: Alternate ID (not currently used)
+        start: When the record was started (UNIX timestamp) (UNIX timestamp or time string recognized by Slurm (e.g., '[MM/DD[/YY]-]HH:MM[:SS]'))
+        TRES: …
+    """
+
+    allocated: AccountingAllocated | Unset = UNSET
+    id: int | Unset = UNSET
+    id_alt: int | Unset = UNSET
+    start: int | Unset = UNSET
+    TRES: Tres | Unset = UNSET
+
+
+class AssocRecSet(Model, kw_only=True):
+    """Slurm's `/components/schemas/assoc_rec_set`.
+
+    Attributes:
+        comment: Arbitrary comment
+        defaultqos: Default QOS
+        grpjobs: …
+        grpjobsaccrue: …
+        grpsubmitjobs: …
+        grptres: …
+        grptresmins: …
+        grptresrunmins: …
+        grpwall: …
+        maxjobs: …
+        maxjobsaccrue: …
+        maxsubmitjobs: …
+        maxtresminsperjob: …
+        maxtresrunmins: …
+        maxtresperjob: …
+        maxtrespernode: …
+        maxwalldurationperjob: …
+        minpriothresh: …
+        parent: Name of parent account
+        priority: …
+        qoslevel: List of QOS names
+        fairshare: Allocated shares used for fairshare calculation
+    """
+
+    comment: str | Unset = UNSET
+    defaultqos: str | Unset = UNSET
+    grpjobs: Uint32NoValStruct | Unset = UNSET
+    grpjobsaccrue: Uint32NoValStruct | Unset = UNSET
+    grpsubmitjobs: Uint32NoValStruct | Unset = UNSET
+    grptres: list[Tres] | Unset = UNSET
+    grptresmins: list[Tres] | Unset = UNSET
+    grptresrunmins: list[Tres] | Unset = UNSET
+    grpwall: Uint32NoValStruct | Unset = UNSET
+    maxjobs: Uint32NoValStruct | Unset = UNSET
+    maxjobsaccrue: Uint32NoValStruct | Unset = UNSET
+    maxsubmitjobs: Uint32NoValStruct | Unset = UNSET
+    maxtresminsperjob: list[Tres] | Unset = UNSET
+    maxtresrunmins: list[Tres] | Unset = UNSET
+    maxtresperjob: list[Tres] | Unset = UNSET
+    maxtrespernode: list[Tres] | Unset = UNSET
+    maxwalldurationperjob: Uint32NoValStruct | Unset = UNSET
+    minpriothresh: Uint32NoValStruct | Unset = UNSET
+    parent: str | Unset = UNSET
+    priority: Uint32NoValStruct | Unset = UNSET
+    qoslevel: list[str] | Unset = UNSET
+    fairshare: int | Unset = UNSET
+
+
+class AccountsAddCond(Model, kw_only=True):
+    """Slurm's `/components/schemas/accounts_add_cond`.
+
+    Attributes:
+        accounts: …
+        association: …
+        clusters: …
+    """
+
+    accounts: list[str]
+    association: AssocRecSet | Unset = UNSET
+    clusters: list[str] | Unset = UNSET
+
+
+class AssocDefault(Model, kw_only=True):
+    """Slurm's `/components/schemas/assoc_default`.
+
+    Attributes:
+        qos: Default QOS
+    """
+
+    qos: str | Unset = UNSET
+
+
+class AssocMaxJobsPer(Model, kw_only=True):
+    """Slurm's `/components/schemas/assoc_max_jobs_per`.
+
+    Attributes:
+        count: …
+        accruing: …
+        submitted: …
+        wall_clock: …
+    """
+
+    count: Uint32NoValStruct | Unset = UNSET
+    accruing: Uint32NoValStruct | Unset = UNSET
+    submitted: Uint32NoValStruct | Unset = UNSET
+    wall_clock: Uint32NoValStruct | Unset = UNSET
+
+
+class AssocMaxJobs(Model, kw_only=True):
+    """Slurm's `/components/schemas/assoc_max_jobs`.
+
+    Attributes:
+        per: …
+        active: …
+        accruing: …
+        total: …
+    """
+
+    per: AssocMaxJobsPer | Unset = UNSET
+    active: Uint32NoValStruct | Unset = UNSET
+    accruing: Uint32NoValStruct | Unset = UNSET
+    total: Uint32NoValStruct | Unset = UNSET
+
+
+class AssocMaxPerAccount(Model, kw_only=True):
+    """Slurm's `/components/schemas/assoc_max_per_account`.
+
+    Attributes:
+        wall_clock: …
+    """
+
+    wall_clock: Uint32NoValStruct | Unset = UNSET
+
+
+class AssocMaxPer(Model, kw_only=True):
+    """Slurm's `/components/schemas/assoc_max_per`.
+
+    Attributes:
+        account: …
+    """
+
+    account: AssocMaxPerAccount | Unset = UNSET
+
+
+class AssocMaxTresGroup(Model, kw_only=True):
+    """Slurm's `/components/schemas/assoc_max_tres_group`.
+
+    Attributes:
+        minutes: …
+        active: …
+    """
+
+    minutes: list[Tres] | Unset = UNSET
+    active: list[Tres] | Unset = UNSET
+
+
+class AssocMaxTresMinutesPer(Model, kw_only=True):
+    """Slurm's `/components/schemas/assoc_max_tres_minutes_per`.
+
+    Attributes:
+        job: …
+    """
+
+    job: list[Tres] | Unset = UNSET
+
+
+class AssocMaxTresMinutes(Model, kw_only=True):
+    """Slurm's `/components/schemas/assoc_max_tres_minutes`.
+
+    Attributes:
+        total: …
+        per: …
+    """
+
+    total: list[Tres] | Unset = UNSET
+    per: AssocMaxTresMinutesPer | Unset = UNSET
+
+
+class AssocMaxTresPer(Model, kw_only=True):
+    """Slurm's `/components/schemas/assoc_max_tres_per`.
+
+    Attributes:
+        job: …
+        node: …
+    """
+
+    job: list[Tres] | Unset = UNSET
+    node: list[Tres] | Unset = UNSET
+
+
+class AssocMaxTres(Model, kw_only=True):
+    """Slurm's `/components/schemas/assoc_max_tres`.
+
+    Attributes:
+        total: …
+        group: …
+        minutes: …
+        per: …
+    """
+
+    total: list[Tres] | Unset = UNSET
+    group: AssocMaxTresGroup | Unset = UNSET
+    minutes: AssocMaxTresMinutes | Unset = UNSET
+    per: AssocMaxTresPer | Unset = UNSET
+
+
+class AssocMax(Model, kw_only=True):
+    """Slurm's `/components/schemas/assoc_max`.
+
+    Attributes:
+        jobs: …
+        tres: …
+        per: …
+    """
+
+    jobs: AssocMaxJobs | Unset = UNSET
+    tres: AssocMaxTres | Unset = UNSET
+    per: AssocMaxPer | Unset = UNSET
+
+
+class AssocMin(Model, kw_only=True):
+    """Slurm's `/components/schemas/assoc_min`.
+
+    Attributes:
+        priority_threshold: …
+    """
+
+    priority_threshold: Uint32NoValStruct | Unset = UNSET
+
+
+class Assoc(Model, kw_only=True):
+    """Slurm's `/components/schemas/assoc`.
+
+    Attributes:
+        user: User name
+        accounting: …
+        account: Account name
+        cluster: Cluster name
+        comment: Arbitrary comment
+        default: …
+        flags: Flags on the association
+        max: …
+        id: Unique ID (Association ID) Ignored by the server: in requests.
+        is_default: Is default association for user
+        lineage: Complete path up the hierarchy to the root association
+        min: …
+        parent_account: Name of parent account Not shown in answers: for the association of a user; only accounts have one.
+        partition: Partition name
+        priority: …
+        qos: List of QOS names
+        shares_raw: Allocated shares used for fairshare calculation
+    """
+
+    user: str
+    accounting: list[Accounting] | Unset = UNSET
+    account: str | Unset = UNSET
+    cluster: str | Unset = UNSET
+    comment: str | Unset = UNSET
+    default: AssocDefault | Unset = UNSET
+    flags: list[str] | Unset = UNSET
+    max: AssocMax | Unset = UNSET
+    id: int | Unset = UNSET
+    is_default: bool | Unset = UNSET
+    lineage: str | Unset = UNSET
+    min: AssocMin | Unset = UNSET
+    parent_account: str | Unset = UNSET
+    partition: str | Unset = UNSET
+    priority: Uint32NoValStruct | Unset = UNSET
+    qos: list[str] | Unset = UNSET
+    shares_raw: int | Unset = UNSET
+
+
+class ClusterRecAssociations(Model, kw_only=True):
+    """Slurm's `/components/schemas/cluster_rec_associations`.
+
+    Attributes:
+        root: Root association information
+    """
+
+    root: AssocShort | None | Unset = UNSET
+
+
+class ClusterRecController(Model, kw_only=True):
+    """Slurm's `/components/schemas/cluster_rec_controller`.
+
+    Attributes:
+        host: ControlHost
+        port: ControlPort
+    """
+
+    host: str | Unset = UNSET
+    port: int | Unset = UNSET
+
+
+class ClusterRec(Model, kw_only=True):
+    """Slurm's `/components/schemas/cluster_rec`.
+
+    Attributes:
+        controller: …
+        flags: Flags
+        name: ClusterName
+        nodes: Node names Ignored by the server: in requests; a cluster fills it in when its controller registers.
+        associations: …
+        rpc_version: RPC version used in the cluster Ignored by the server: in requests; a cluster fills it in when its controller registers.
+        tres: …
+    """
+
+    controller: ClusterRecController | Unset = UNSET
+    flags: list[str] | Unset = UNSET
+    name: str | Unset = UNSET
+    nodes: str | Unset = UNSET
+    associations: ClusterRecAssociations | Unset = UNSET
+    rpc_version: int | Unset = UNSET
+    tres: list[Tres] | Unset = UNSET
+
+
+class InstanceTime(Model, kw_only=True):
+    """Slurm's `/components/schemas/instance_time`.
+
+    Attributes:
+        time_end: When the instance will end (UNIX timestamp) (UNIX timestamp or time string recognized by Slurm (e.g., '[MM/DD[/YY]-]HH:MM[:SS]'))
+        time_start: When the instance will start (UNIX timestamp) (UNIX timestamp or time string recognized by Slurm (e.g., '[MM/DD[/YY]-]HH:MM[:SS]'))
+    """
+
+    time_end: int | Unset = UNSET
+    time_start: int | Unset = UNSET
+
+
+class Instance(Model, kw_only=True):
+    """Slurm's `/components/schemas/instance`.
+
+    Attributes:
+        cluster: Cluster name
+        extra: Arbitrary string used for node filtering if extra constraints are enabled
+        instance_id: Cloud instance ID
+        instance_type: Cloud instance type
+        node_name: NodeName
+        time: …
+    """
+
+    cluster: str | Unset = UNSET
+    extra: str | Unset = UNSET
+    instance_id: str | Unset = UNSET
+    instance_type: str | Unset = UNSET
+    node_name: str | Unset = UNSET
+    time: InstanceTime | Unset = UNSET
+
+
+class JobModifyComment(Model, kw_only=True):
+    """Slurm's `/components/schemas/job_modify_comment`.
+
+    Attributes:
+        administrator: Arbitrary comment made by administrator
+        job: Arbitrary comment made by user
+        system: Arbitrary comment from slurmctld
+    """
+
+    administrator: str | Unset = UNSET
+    job: str | Unset = UNSET
+    system: str | Unset = UNSET
+
+
+class JobModifyExitCode(Model, kw_only=True):
+    """Slurm's `/components/schemas/job_modify_exit_code`.
+
+    Attributes:
+        return_code: …
+    """
+
+    return_code: Uint32NoValStruct
+
+
+class JobModifyTres(Model, kw_only=True):
+    """Slurm's `/components/schemas/job_modify_tres`.
+
+    Attributes:
+        allocated: …
+    """
+
+    allocated: list[Tres] | Unset = UNSET
+
+
+class JobModify(Model, kw_only=True):
+    """Slurm's `/components/schemas/job_modify`.
+
+    Attributes:
+        comment: …
+        derived_exit_code: …
+        extra: Arbitrary string used for node filtering if extra constraints are enabled
+        tres: …
+        wckey: Workload characterization key
+    """
+
+    comment: JobModifyComment | Unset = UNSET
+    derived_exit_code: JobModifyExitCode | Unset = UNSET
+    extra: str | Unset = UNSET
+    tres: JobModifyTres | Unset = UNSET
+    wckey: str | Unset = UNSET
 
 
 class OpenapiAccountsAddCondResp(Model, kw_only=True):
     """Slurm's `/components/schemas/openapi_accounts_add_cond_resp`.
 
     Attributes:
-        association_condition: (Slurm does not say)
-        account: (Slurm does not say)
-        meta: (Slurm does not say)
-        errors: (Slurm does not say)
-        warnings: (Slurm does not say)
+        association_condition: …
+        account: …
+        meta: …
+        errors: …
+        warnings: …
     """
 
     association_condition: AccountsAddCond
@@ -22,8 +480,806 @@ class OpenapiAccountsAddCondResp(Model, kw_only=True):
     warnings: list[OpenapiWarning] | Unset = UNSET
 
 
-from .account_short import AccountShort  # noqa: E402
-from .accounts_add_cond import AccountsAddCond  # noqa: E402
-from .openapi_error import OpenapiError  # noqa: E402
-from .openapi_meta import OpenapiMeta  # noqa: E402
-from .openapi_warning import OpenapiWarning  # noqa: E402
+class OpenapiAccountsAddCondRespStr(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_accounts_add_cond_resp_str`.
+
+    Attributes:
+        added_accounts: added_accounts
+        meta: …
+        errors: …
+        warnings: …
+    """
+
+    added_accounts: str | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    warnings: list[OpenapiWarning] | Unset = UNSET
+
+
+class OpenapiAccountsRemovedResp(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_accounts_removed_resp`.
+
+    Attributes:
+        removed_accounts: …
+        meta: …
+        errors: …
+        warnings: …
+    """
+
+    removed_accounts: list[str] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    warnings: list[OpenapiWarning] | Unset = UNSET
+
+
+class OpenapiAccountsResp(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_accounts_resp`.
+
+    Attributes:
+        accounts: …
+        meta: …
+        errors: …
+        warnings: …
+    """
+
+    accounts: list[Account] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    warnings: list[OpenapiWarning] | Unset = UNSET
+
+
+class OpenapiAssocsRemovedResp(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_assocs_removed_resp`.
+
+    Attributes:
+        removed_associations: …
+        meta: …
+        errors: …
+        warnings: …
+    """
+
+    removed_associations: list[str] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    warnings: list[OpenapiWarning] | Unset = UNSET
+
+
+class OpenapiAssocsResp(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_assocs_resp`.
+
+    Attributes:
+        associations: …
+        meta: …
+        errors: …
+        warnings: …
+    """
+
+    associations: list[Assoc] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    warnings: list[OpenapiWarning] | Unset = UNSET
+
+
+class OpenapiClustersRemovedResp(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_clusters_removed_resp`.
+
+    Attributes:
+        deleted_clusters: …
+        meta: …
+        errors: …
+        warnings: …
+    """
+
+    deleted_clusters: list[str] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    warnings: list[OpenapiWarning] | Unset = UNSET
+
+
+class OpenapiClustersResp(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_clusters_resp`.
+
+    Attributes:
+        clusters: …
+        meta: …
+        errors: …
+        warnings: …
+    """
+
+    clusters: list[ClusterRec] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    warnings: list[OpenapiWarning] | Unset = UNSET
+
+
+class OpenapiInstancesResp(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_instances_resp`.
+
+    Attributes:
+        instances: …
+        meta: …
+        errors: …
+        warnings: …
+    """
+
+    instances: list[Instance] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    warnings: list[OpenapiWarning] | Unset = UNSET
+
+
+class OpenapiJobModifyReq(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_job_modify_req`.
+
+    Attributes:
+        job_id_list: …
+        job_rec: …
+        meta: …
+        errors: …
+        warnings: …
+    """
+
+    job_id_list: list[str]
+    job_rec: JobModify
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    warnings: list[OpenapiWarning] | Unset = UNSET
+
+
+class OpenapiJobModifyResp(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_job_modify_resp`.
+
+    Attributes:
+        results: …
+        meta: …
+        errors: …
+        warnings: …
+    """
+
+    results: list[str] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    warnings: list[OpenapiWarning] | Unset = UNSET
+
+
+class SlurmdbPurgeUnits(Model, kw_only=True):
+    """Slurm's `/components/schemas/slurmdb_purge_units`.
+
+    Attributes:
+        set: whether purge has been set
+        hours: hours
+        days: days
+        months: months
+        archive: whether to archive purged records
+    """
+
+    set: bool | Unset = UNSET
+    hours: int | Unset = UNSET
+    days: int | Unset = UNSET
+    months: int | Unset = UNSET
+    archive: bool | Unset = UNSET
+
+
+class SlurmdbdConf(Model, kw_only=True):
+    """Slurm's `/components/schemas/slurmdbd_conf`.
+
+    Attributes:
+        ArchiveDir: location to locally store data if not using a script
+        ArchiveScript: script to archive old data
+        CommitDelay: on busy systems, delay commits from slurmctld this many seconds
+        DbdAddr: network address of Slurm DBD
+        DbdBackupHost: hostname of Slurm DBD backup
+        DbdHost: hostname of Slurm DBD
+        DbdPort: port number for RPCs to DBD
+        DebugLevel: debug level, default=3
+        DefaultQOS: default qos setting when adding clusters
+        Flags: various flags, see DBD_CONF_FLAG_*
+        LogFile: fully qualified pathname of the slurmdbd log file (default unset; logs go to syslog)
+        MaxPurgeLimit: max number of records that are purged in a single query so that locks can be periodically released
+        MaxQueryTimeRange: max time range for user queries (Time formatted as HH:MM:SS or D-HH:MM:SS)
+        Parameters: …
+        PersistConnFlags: flags to be sent back on any persist connection init
+        PidFile: where to store current PID
+        PurgeEventAfter: …
+        PurgeJobAfter: …
+        PurgeResvAfter: …
+        PurgeStepAfter: …
+        PurgeSuspendAfter: …
+        PurgeTXNAfter: …
+        PurgeUsageAfter: …
+        PurgeJobScriptAfter: …
+        PurgeJobEnvAfter: …
+        StorageLoc: name of the database where accounting records are written (default slurm_acct_db)
+        StoragePassScript: path to executable script that emits ephemeral DB authentication tokens used in place of StoragePass
+        StorageUser: username used to connect to the accounting database (defaults to the user running slurmdbd)
+        DebugLevelSyslog: output to both log file and syslog
+        TrackWCKey: whether or not to track WCKey
+        TrackSlurmctldDown: whether or not to track when a slurmctld goes down
+    """
+
+    ArchiveDir: str | Unset = UNSET
+    ArchiveScript: str | Unset = UNSET
+    CommitDelay: int | Unset = UNSET
+    DbdAddr: str | Unset = UNSET
+    DbdBackupHost: str | Unset = UNSET
+    DbdHost: str | Unset = UNSET
+    DbdPort: int | Unset = UNSET
+    DebugLevel: str | Unset = UNSET
+    DefaultQOS: str | Unset = UNSET
+    Flags: list[str] | Unset = UNSET
+    LogFile: str | Unset = UNSET
+    MaxPurgeLimit: int | Unset = UNSET
+    MaxQueryTimeRange: str | Unset = UNSET
+    Parameters: list[str] | Unset = UNSET
+    PersistConnFlags: list[str] | Unset = UNSET
+    PidFile: str | Unset = UNSET
+    PurgeEventAfter: SlurmdbPurgeUnits | Unset = UNSET
+    PurgeJobAfter: SlurmdbPurgeUnits | Unset = UNSET
+    PurgeResvAfter: SlurmdbPurgeUnits | Unset = UNSET
+    PurgeStepAfter: SlurmdbPurgeUnits | Unset = UNSET
+    PurgeSuspendAfter: SlurmdbPurgeUnits | Unset = UNSET
+    PurgeTXNAfter: SlurmdbPurgeUnits | Unset = UNSET
+    PurgeUsageAfter: SlurmdbPurgeUnits | Unset = UNSET
+    PurgeJobScriptAfter: SlurmdbPurgeUnits | Unset = UNSET
+    PurgeJobEnvAfter: SlurmdbPurgeUnits | Unset = UNSET
+    StorageLoc: str | Unset = UNSET
+    StoragePassScript: str | Unset = UNSET
+    StorageUser: str | Unset = UNSET
+    DebugLevelSyslog: str | Unset = UNSET
+    TrackWCKey: bool | Unset = UNSET
+    TrackSlurmctldDown: bool | Unset = UNSET
+
+
+class OpenapiSlurmdbdConfResp(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_slurmdbd_conf_resp`.
+
+    Attributes:
+        slurmdbd_conf: …
+        meta: …
+        errors: …
+        warnings: …
+    """
+
+    slurmdbd_conf: SlurmdbdConf | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    warnings: list[OpenapiWarning] | Unset = UNSET
+
+
+class QosLimitsMaxAccruingPer(Model, kw_only=True):
+    """Slurm's `/components/schemas/qos_limits_max_accruing_per`.
+
+    Attributes:
+        account: …
+        user: …
+    """
+
+    account: Uint32NoValStruct | Unset = UNSET
+    user: Uint32NoValStruct | Unset = UNSET
+
+
+class QosLimitsMaxAccruing(Model, kw_only=True):
+    """Slurm's `/components/schemas/qos_limits_max_accruing`.
+
+    Attributes:
+        per: …
+    """
+
+    per: QosLimitsMaxAccruingPer | Unset = UNSET
+
+
+class QosLimitsMaxActiveJobs(Model, kw_only=True):
+    """Slurm's `/components/schemas/qos_limits_max_active_jobs`.
+
+    Attributes:
+        accruing: …
+        count: …
+    """
+
+    accruing: Uint32NoValStruct | Unset = UNSET
+    count: Uint32NoValStruct | Unset = UNSET
+
+
+class QosLimitsMaxJobsActiveJobsPer(Model, kw_only=True):
+    """Slurm's `/components/schemas/qos_limits_max_jobs_active_jobs_per`.
+
+    Attributes:
+        account: …
+        user: …
+    """
+
+    account: Uint32NoValStruct | Unset = UNSET
+    user: Uint32NoValStruct | Unset = UNSET
+
+
+class QosLimitsMaxJobsActiveJobs(Model, kw_only=True):
+    """Slurm's `/components/schemas/qos_limits_max_jobs_active_jobs`.
+
+    Attributes:
+        per: …
+    """
+
+    per: QosLimitsMaxJobsActiveJobsPer | Unset = UNSET
+
+
+class QosLimitsMaxJobsPer(Model, kw_only=True):
+    """Slurm's `/components/schemas/qos_limits_max_jobs_per`.
+
+    Attributes:
+        account: …
+        user: …
+    """
+
+    account: Uint32NoValStruct | Unset = UNSET
+    user: Uint32NoValStruct | Unset = UNSET
+
+
+class QosLimitsMaxJobs(Model, kw_only=True):
+    """Slurm's `/components/schemas/qos_limits_max_jobs`.
+
+    Attributes:
+        count: …
+        active_jobs: …
+        per: …
+    """
+
+    count: Uint32NoValStruct | Unset = UNSET
+    active_jobs: QosLimitsMaxJobsActiveJobs | Unset = UNSET
+    per: QosLimitsMaxJobsPer | Unset = UNSET
+
+
+class QosLimitsMaxTresMinutesPer(Model, kw_only=True):
+    """Slurm's `/components/schemas/qos_limits_max_tres_minutes_per`.
+
+    Attributes:
+        qos: …
+        job: …
+        account: …
+        user: …
+    """
+
+    qos: list[Tres] | Unset = UNSET
+    job: list[Tres] | Unset = UNSET
+    account: list[Tres] | Unset = UNSET
+    user: list[Tres] | Unset = UNSET
+
+
+class QosLimitsMaxTresMinutes(Model, kw_only=True):
+    """Slurm's `/components/schemas/qos_limits_max_tres_minutes`.
+
+    Attributes:
+        total: …
+        per: …
+    """
+
+    total: list[Tres] | Unset = UNSET
+    per: QosLimitsMaxTresMinutesPer | Unset = UNSET
+
+
+class QosLimitsMaxTresPer(Model, kw_only=True):
+    """Slurm's `/components/schemas/qos_limits_max_tres_per`.
+
+    Attributes:
+        account: …
+        job: …
+        node: …
+        user: …
+    """
+
+    account: list[Tres] | Unset = UNSET
+    job: list[Tres] | Unset = UNSET
+    node: list[Tres] | Unset = UNSET
+    user: list[Tres] | Unset = UNSET
+
+
+class QosLimitsMaxTres(Model, kw_only=True):
+    """Slurm's `/components/schemas/qos_limits_max_tres`.
+
+    Attributes:
+        total: …
+        minutes: …
+        per: …
+    """
+
+    total: list[Tres] | Unset = UNSET
+    minutes: QosLimitsMaxTresMinutes | Unset = UNSET
+    per: QosLimitsMaxTresPer | Unset = UNSET
+
+
+class QosLimitsMaxWallClockPer(Model, kw_only=True):
+    """Slurm's `/components/schemas/qos_limits_max_wall_clock_per`.
+
+    Attributes:
+        qos: …
+        job: …
+    """
+
+    qos: Uint32NoValStruct | Unset = UNSET
+    job: Uint32NoValStruct | Unset = UNSET
+
+
+class QosLimitsMaxWallClock(Model, kw_only=True):
+    """Slurm's `/components/schemas/qos_limits_max_wall_clock`.
+
+    Attributes:
+        per: …
+    """
+
+    per: QosLimitsMaxWallClockPer | Unset = UNSET
+
+
+class QosLimitsMax(Model, kw_only=True):
+    """Slurm's `/components/schemas/qos_limits_max`.
+
+    Attributes:
+        active_jobs: …
+        jobs: …
+        tres: …
+        wall_clock: …
+        accruing: …
+    """
+
+    active_jobs: QosLimitsMaxActiveJobs | Unset = UNSET
+    jobs: QosLimitsMaxJobs | Unset = UNSET
+    tres: QosLimitsMaxTres | Unset = UNSET
+    wall_clock: QosLimitsMaxWallClock | Unset = UNSET
+    accruing: QosLimitsMaxAccruing | Unset = UNSET
+
+
+class QosLimitsMinTresPer(Model, kw_only=True):
+    """Slurm's `/components/schemas/qos_limits_min_tres_per`.
+
+    Attributes:
+        job: …
+    """
+
+    job: list[Tres] | Unset = UNSET
+
+
+class QosLimitsMinTres(Model, kw_only=True):
+    """Slurm's `/components/schemas/qos_limits_min_tres`.
+
+    Attributes:
+        per: …
+    """
+
+    per: QosLimitsMinTresPer | Unset = UNSET
+
+
+class QosLimitsMin(Model, kw_only=True):
+    """Slurm's `/components/schemas/qos_limits_min`.
+
+    Attributes:
+        priority_threshold: …
+        tres: …
+    """
+
+    priority_threshold: Uint32NoValStruct | Unset = UNSET
+    tres: QosLimitsMinTres | Unset = UNSET
+
+
+class QosLimits(Model, kw_only=True):
+    """Slurm's `/components/schemas/qos_limits`.
+
+    Attributes:
+        grace_time: GraceTime - Preemption grace time in seconds to be extended to a job which has been selected for preemption
+        max: …
+        factor: …
+        min: …
+    """
+
+    grace_time: int | Unset = UNSET
+    max: QosLimitsMax | Unset = UNSET
+    factor: Float64NoValStruct | Unset = UNSET
+    min: QosLimitsMin | Unset = UNSET
+
+
+class QosPreempt(Model, kw_only=True, rename={"list_": "list"}):
+    """Slurm's `/components/schemas/qos_preempt`.
+
+    Attributes:
+        list_: …
+        mode: PreemptMode - Mechanism used to preempt jobs or enable gang scheduling
+        exempt_time: …
+    """
+
+    list_: list[str] | Unset = UNSET
+    mode: list[str] | Unset = UNSET
+    exempt_time: Uint32NoValStruct | Unset = UNSET
+
+
+class Qos(Model, kw_only=True):
+    """Slurm's `/components/schemas/qos`.
+
+    Attributes:
+        description: Arbitrary description
+        flags: Flags, to avoid modifying current values specify NOT_SET
+        id: Unique ID
+        limits: …
+        name: Name
+        preempt: …
+        priority: …
+        usage_factor: …
+        usage_threshold: …
+    """
+
+    description: str | Unset = UNSET
+    flags: list[str] | Unset = UNSET
+    id: int | Unset = UNSET
+    limits: QosLimits | Unset = UNSET
+    name: str | Unset = UNSET
+    preempt: QosPreempt | Unset = UNSET
+    priority: Uint32NoValStruct | Unset = UNSET
+    usage_factor: Float64NoValStruct | Unset = UNSET
+    usage_threshold: Float64NoValStruct | Unset = UNSET
+
+
+class UserDefault(Model, kw_only=True):
+    """Slurm's `/components/schemas/user_default`.
+
+    Attributes:
+        qos: Default QOS Ignored by the server: in requests; the first association or wckey that is added for a user becomes the default.
+        account: Default account Ignored by the server: in requests; the first association or wckey that is added for a user becomes the default.
+        wckey: Default WCKey Ignored by the server: in requests; the first association or wckey that is added for a user becomes the default.
+    """
+
+    qos: int | Unset = UNSET
+    account: str | Unset = UNSET
+    wckey: str | Unset = UNSET
+
+
+class Wckey(Model, kw_only=True):
+    """Slurm's `/components/schemas/wckey`.
+
+    Attributes:
+        cluster: Cluster name
+        name: WCKey name
+        user: User name
+        accounting: …
+        id: Unique ID for this user-cluster-wckey combination
+        flags: Flags associated with this WCKey
+    """
+
+    cluster: str
+    name: str
+    user: str
+    accounting: list[Accounting] | Unset = UNSET
+    id: int | Unset = UNSET
+    flags: list[str] | Unset = UNSET
+
+    CRASHES_SERVER = {"accounting": "in a request with anything in it ends slurmrestd."}
+    """Properties that must not be sent, and why."""
+
+
+class User(Model, kw_only=True):
+    """Slurm's `/components/schemas/user`.
+
+    Attributes:
+        name: User name
+        administrator_level: AdminLevel granted to the user
+        associations: …
+        coordinators: …
+        default: …
+        flags: Flags associated with this user
+        old_name: Previous user name Not shown in answers: it is the name of a user to be renamed.
+        wckeys: …
+    """
+
+    name: str
+    administrator_level: list[str] | Unset = UNSET
+    associations: list[AssocShort] | Unset = UNSET
+    coordinators: list[Coord] | Unset = UNSET
+    default: UserDefault | Unset = UNSET
+    flags: list[str] | Unset = UNSET
+    old_name: str | Unset = UNSET
+    wckeys: list[Wckey] | Unset = UNSET
+
+
+class OpenapiSlurmdbdConfigResp(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_slurmdbd_config_resp`.
+
+    Attributes:
+        clusters: …
+        tres: …
+        accounts: …
+        users: …
+        qos: …
+        wckeys: …
+        associations: …
+        meta: …
+        errors: …
+        warnings: …
+    """
+
+    clusters: list[ClusterRec] | Unset = UNSET
+    tres: list[Tres] | Unset = UNSET
+    accounts: list[Account] | Unset = UNSET
+    users: list[User] | Unset = UNSET
+    qos: list[Qos] | Unset = UNSET
+    wckeys: list[Wckey] | Unset = UNSET
+    associations: list[Assoc] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    warnings: list[OpenapiWarning] | Unset = UNSET
+
+
+class OpenapiSlurmdbdQosRemovedResp(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_slurmdbd_qos_removed_resp`.
+
+    Attributes:
+        removed_qos: …
+        meta: …
+        errors: …
+        warnings: …
+    """
+
+    removed_qos: list[str] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    warnings: list[OpenapiWarning] | Unset = UNSET
+
+
+class OpenapiSlurmdbdQosResp(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_slurmdbd_qos_resp`.
+
+    Attributes:
+        qos: …
+        meta: …
+        errors: …
+        warnings: …
+    """
+
+    qos: list[Qos] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    warnings: list[OpenapiWarning] | Unset = UNSET
+
+
+class OpenapiTresResp(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_tres_resp`.
+
+    Attributes:
+        TRES: …
+        meta: …
+        errors: …
+        warnings: …
+    """
+
+    TRES: list[Tres] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    warnings: list[OpenapiWarning] | Unset = UNSET
+
+
+class UserShort(Model, kw_only=True):
+    """Slurm's `/components/schemas/user_short`.
+
+    Attributes:
+        adminlevel: AdminLevel granted to the user
+        defaultqos: Default QOS Ignored by the server: in requests; an association's defaultqos is heeded.
+        defaultaccount: Default account
+        defaultwckey: Default WCKey
+    """
+
+    adminlevel: list[str] | Unset = UNSET
+    defaultqos: int | Unset = UNSET
+    defaultaccount: str | Unset = UNSET
+    defaultwckey: str | Unset = UNSET
+
+
+class UsersAddCond(Model, kw_only=True):
+    """Slurm's `/components/schemas/users_add_cond`.
+
+    Attributes:
+        users: …
+        accounts: …
+        association: …
+        clusters: …
+        partitions: …
+        wckeys: …
+    """
+
+    users: list[str]
+    accounts: list[str] | Unset = UNSET
+    association: AssocRecSet | Unset = UNSET
+    clusters: list[str] | Unset = UNSET
+    partitions: list[str] | Unset = UNSET
+    wckeys: list[str] | Unset = UNSET
+
+
+class OpenapiUsersAddCondResp(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_users_add_cond_resp`.
+
+    Attributes:
+        association_condition: …
+        user: …
+        meta: …
+        errors: …
+        warnings: …
+    """
+
+    association_condition: UsersAddCond
+    user: UserShort
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    warnings: list[OpenapiWarning] | Unset = UNSET
+
+
+class OpenapiUsersAddCondRespStr(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_users_add_cond_resp_str`.
+
+    Attributes:
+        added_users: added_users
+        meta: …
+        errors: …
+        warnings: …
+    """
+
+    added_users: str | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    warnings: list[OpenapiWarning] | Unset = UNSET
+
+
+class OpenapiUsersRemovedResp(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_users_removed_resp`.
+
+    Attributes:
+        removed_users: Names of the users that were removed.
+        meta: …
+        errors: Query errors
+        warnings: Query warnings
+    """
+
+    removed_users: list[str] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    warnings: list[OpenapiWarning] | Unset = UNSET
+
+
+class OpenapiUsersResp(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_users_resp`.
+
+    Attributes:
+        users: …
+        meta: …
+        errors: …
+        warnings: …
+    """
+
+    users: list[User] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    warnings: list[OpenapiWarning] | Unset = UNSET
+
+
+class OpenapiWckeyRemovedResp(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_wckey_removed_resp`.
+
+    Attributes:
+        deleted_wckeys: …
+        meta: …
+        errors: …
+        warnings: …
+    """
+
+    deleted_wckeys: list[str] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    warnings: list[OpenapiWarning] | Unset = UNSET
+
+
+class OpenapiWckeyResp(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_wckey_resp`.
+
+    Attributes:
+        wckeys: …
+        meta: …
+        errors: …
+        warnings: …
+    """
+
+    wckeys: list[Wckey] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    warnings: list[OpenapiWarning] | Unset = UNSET

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
+from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class OpenapiHostlistReqResp(Model, kw_only=True):
@@ -9,9 +9,9 @@ class OpenapiHostlistReqResp(Model, kw_only=True):
 
     Attributes:
         hostlist: Hostlist expression string (Hostlist expression string)
-        meta: (Slurm does not say)
-        errors: (Slurm does not say)
-        warnings: (Slurm does not say)
+        meta: …
+        errors: …
+        warnings: …
     """
 
     hostlist: str | Unset = UNSET
@@ -20,6 +20,17 @@ class OpenapiHostlistReqResp(Model, kw_only=True):
     warnings: list[OpenapiWarning] | Unset = UNSET
 
 
-from .openapi_error import OpenapiError  # noqa: E402
-from .openapi_meta import OpenapiMeta  # noqa: E402
-from .openapi_warning import OpenapiWarning  # noqa: E402
+class OpenapiHostnamesReqResp(Model, kw_only=True):
+    """Slurm's `/components/schemas/openapi_hostnames_req_resp`.
+
+    Attributes:
+        hostnames: …
+        meta: …
+        errors: …
+        warnings: …
+    """
+
+    hostnames: list[str] | Unset = UNSET
+    meta: OpenapiMeta | Unset = UNSET
+    errors: list[OpenapiError] | Unset = UNSET
+    warnings: list[OpenapiWarning] | Unset = UNSET

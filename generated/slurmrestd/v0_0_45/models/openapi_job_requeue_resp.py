@@ -1,26 +1,21 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
+from .job_array_response_msg_entry import JobArrayResponseMsgEntry
+from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class OpenapiJobRequeueResp(Model, kw_only=True):
     """Slurm's `/components/schemas/openapi_job_requeue_resp`.
 
     Attributes:
-        status: (Slurm does not say)
-        meta: (Slurm does not say)
-        errors: (Slurm does not say)
-        warnings: (Slurm does not say)
+        status: …
+        meta: …
+        errors: …
+        warnings: …
     """
 
     status: list[JobArrayResponseMsgEntry] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET
-
-
-from .job_array_response_msg_entry import JobArrayResponseMsgEntry  # noqa: E402
-from .openapi_error import OpenapiError  # noqa: E402
-from .openapi_meta import OpenapiMeta  # noqa: E402
-from .openapi_warning import OpenapiWarning  # noqa: E402

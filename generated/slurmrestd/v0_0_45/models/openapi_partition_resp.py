@@ -1,18 +1,20 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
+from .float_64_no_val_struct import Uint64NoValStruct
+from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
+from .partition_info import PartitionInfo
 
 
 class OpenapiPartitionResp(Model, kw_only=True):
     """Slurm's `/components/schemas/openapi_partition_resp`.
 
     Attributes:
-        partitions: (Slurm does not say)
-        last_update: (Slurm does not say)
-        meta: (Slurm does not say)
-        errors: (Slurm does not say)
-        warnings: (Slurm does not say)
+        partitions: …
+        last_update: …
+        meta: …
+        errors: …
+        warnings: …
     """
 
     partitions: list[PartitionInfo] | Unset = UNSET
@@ -20,10 +22,3 @@ class OpenapiPartitionResp(Model, kw_only=True):
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET
-
-
-from .openapi_error import OpenapiError  # noqa: E402
-from .openapi_meta import OpenapiMeta  # noqa: E402
-from .openapi_warning import OpenapiWarning  # noqa: E402
-from .partition_info import PartitionInfo  # noqa: E402
-from .uint_64_no_val_struct import Uint64NoValStruct  # noqa: E402

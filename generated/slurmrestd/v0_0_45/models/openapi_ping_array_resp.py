@@ -1,26 +1,38 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
+from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
+
+
+class ControllerPing(Model, kw_only=True):
+    """Slurm's `/components/schemas/controller_ping`.
+
+    Attributes:
+        responding: If ping RPC responded with pong from controller
+        primary: Is responding slurmctld the primary controller (Is responding slurmctld the primary controller)
+        hostname: Target for ping
+        latency: Number of microseconds it took to successfully ping or timeout
+        status: Ping status code
+    """
+
+    responding: bool
+    primary: bool
+    hostname: str | Unset = UNSET
+    latency: int | Unset = UNSET
+    status: str | Unset = UNSET
 
 
 class OpenapiPingArrayResp(Model, kw_only=True):
     """Slurm's `/components/schemas/openapi_ping_array_resp`.
 
     Attributes:
-        pings: (Slurm does not say)
-        meta: (Slurm does not say)
-        errors: (Slurm does not say)
-        warnings: (Slurm does not say)
+        pings: …
+        meta: …
+        errors: …
+        warnings: …
     """
 
     pings: list[ControllerPing] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET
-
-
-from .controller_ping import ControllerPing  # noqa: E402
-from .openapi_error import OpenapiError  # noqa: E402
-from .openapi_meta import OpenapiMeta  # noqa: E402
-from .openapi_warning import OpenapiWarning  # noqa: E402

@@ -1,26 +1,59 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
+from .float_64_no_val_struct import Uint32NoValStruct
+from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
+
+
+class NodeGresLayout(Model, kw_only=True):
+    """Slurm's `/components/schemas/node_gres_layout`.
+
+    Attributes:
+        name: GRES name
+        type: GRES type (optional)
+        count: Count
+        index: Index
+    """
+
+    name: str
+    type: str | Unset = UNSET
+    count: int | Unset = UNSET
+    index: str | Unset = UNSET
+
+
+class NodeResourceLayout(Model, kw_only=True):
+    """Slurm's `/components/schemas/node_resource_layout`.
+
+    Attributes:
+        node: Node name
+        sockets_per_node: Sockets per node
+        cores_per_socket: Cores per socket
+        mem_alloc: Allocated memory
+        core_bitmap: Abstract core bitmap
+        channel: …
+        gres: …
+    """
+
+    node: str
+    sockets_per_node: int | Unset = UNSET
+    cores_per_socket: int | Unset = UNSET
+    mem_alloc: int | Unset = UNSET
+    core_bitmap: str | Unset = UNSET
+    channel: Uint32NoValStruct | Unset = UNSET
+    gres: list[NodeGresLayout] | Unset = UNSET
 
 
 class OpenapiResourceLayoutResp(Model, kw_only=True):
     """Slurm's `/components/schemas/openapi_resource_layout_resp`.
 
     Attributes:
-        nodes: (Slurm does not say)
-        meta: (Slurm does not say)
-        errors: (Slurm does not say)
-        warnings: (Slurm does not say)
+        nodes: …
+        meta: …
+        errors: …
+        warnings: …
     """
 
     nodes: list[NodeResourceLayout] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET
     warnings: list[OpenapiWarning] | Unset = UNSET
-
-
-from .node_resource_layout import NodeResourceLayout  # noqa: E402
-from .openapi_error import OpenapiError  # noqa: E402
-from .openapi_meta import OpenapiMeta  # noqa: E402
-from .openapi_warning import OpenapiWarning  # noqa: E402

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from ...model import Model
-from ...types import UNSET, Unset
+from ...model import UNSET, Model, Unset
+from .float_64_no_val_struct import Uint32NoValStruct
 
 
 class SlurmStepId(Model, kw_only=True):
@@ -9,8 +9,8 @@ class SlurmStepId(Model, kw_only=True):
 
     Attributes:
         sluid: SLUID (Slurm Lexicographically-sortable Unique ID)
-        job_id: (Slurm does not say)
-        step_het_component: (Slurm does not say)
+        job_id: …
+        step_het_component: …
         step_id: Job step ID
     """
 
@@ -18,6 +18,3 @@ class SlurmStepId(Model, kw_only=True):
     job_id: Uint32NoValStruct | Unset = UNSET
     step_het_component: Uint32NoValStruct | Unset = UNSET
     step_id: str | Unset = UNSET
-
-
-from .uint_32_no_val_struct import Uint32NoValStruct  # noqa: E402

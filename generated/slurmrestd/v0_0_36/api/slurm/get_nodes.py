@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import Response
+from ....operation import Operation, Request, Response, Sender
 from ...models.openapi_nodes_resp import OpenapiNodesResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
 
 OPERATION = Operation(
     method="GET", path="/slurm/v0.0.36/nodes", answers={"200": OpenapiNodesResp, "default": OpenapiNodesResp}
@@ -21,21 +15,17 @@ def request() -> Request[OpenapiNodesResp]:
     return OPERATION.request()
 
 
-def sync_detailed(*, client: Client) -> Response[OpenapiNodesResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(*, client: Sender) -> Response[OpenapiNodesResp]:
     return client.send(request())
 
 
-def sync(*, client: Client) -> OpenapiNodesResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(*, client: Sender) -> OpenapiNodesResp | None:
     return client.send(request()).parsed
 
 
-async def asyncio_detailed(*, client: Client) -> Response[OpenapiNodesResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(*, client: Sender) -> Response[OpenapiNodesResp]:
     return await client.asend(request())
 
 
-async def asyncio(*, client: Client) -> OpenapiNodesResp | None:
-    """`sync`, awaited."""
+async def asyncio(*, client: Sender) -> OpenapiNodesResp | None:
     return (await client.asend(request())).parsed

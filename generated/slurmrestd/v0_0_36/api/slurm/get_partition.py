@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import Response
+from ....operation import Operation, Request, Response, Sender
 from ...models.openapi_partition_resp import OpenapiPartitionResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
 
 OPERATION = Operation(
     method="GET",
@@ -27,21 +21,17 @@ def request(partition_name: str) -> Request[OpenapiPartitionResp]:
     return OPERATION.request(path={"partition_name": partition_name})
 
 
-def sync_detailed(partition_name: str, *, client: Client) -> Response[OpenapiPartitionResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(partition_name: str, *, client: Sender) -> Response[OpenapiPartitionResp]:
     return client.send(request(partition_name))
 
 
-def sync(partition_name: str, *, client: Client) -> OpenapiPartitionResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(partition_name: str, *, client: Sender) -> OpenapiPartitionResp | None:
     return client.send(request(partition_name)).parsed
 
 
-async def asyncio_detailed(partition_name: str, *, client: Client) -> Response[OpenapiPartitionResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(partition_name: str, *, client: Sender) -> Response[OpenapiPartitionResp]:
     return await client.asend(request(partition_name))
 
 
-async def asyncio(partition_name: str, *, client: Client) -> OpenapiPartitionResp | None:
-    """`sync`, awaited."""
+async def asyncio(partition_name: str, *, client: Sender) -> OpenapiPartitionResp | None:
     return (await client.asend(request(partition_name))).parsed

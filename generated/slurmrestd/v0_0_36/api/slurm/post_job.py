@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import Response
+from ....operation import Operation, Request, Response, Sender
 from ...models.job_desc_msg import JobDescMsg
 from ...models.openapi_resp import OpenapiResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
 
 OPERATION = Operation(
     method="POST",
@@ -50,21 +44,17 @@ def request(job_id: int, *, body: JobDescMsg) -> Request[OpenapiResp]:
     return OPERATION.request(path={"job_id": job_id}, body=body)
 
 
-def sync_detailed(job_id: int, *, client: Client, body: JobDescMsg) -> Response[OpenapiResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(job_id: int, *, client: Sender, body: JobDescMsg) -> Response[OpenapiResp]:
     return client.send(request(job_id, body=body))
 
 
-def sync(job_id: int, *, client: Client, body: JobDescMsg) -> OpenapiResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(job_id: int, *, client: Sender, body: JobDescMsg) -> OpenapiResp | None:
     return client.send(request(job_id, body=body)).parsed
 
 
-async def asyncio_detailed(job_id: int, *, client: Client, body: JobDescMsg) -> Response[OpenapiResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(job_id: int, *, client: Sender, body: JobDescMsg) -> Response[OpenapiResp]:
     return await client.asend(request(job_id, body=body))
 
 
-async def asyncio(job_id: int, *, client: Client, body: JobDescMsg) -> OpenapiResp | None:
-    """`sync`, awaited."""
+async def asyncio(job_id: int, *, client: Sender, body: JobDescMsg) -> OpenapiResp | None:
     return (await client.asend(request(job_id, body=body))).parsed

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import Response
-from ...models.openapi_clusters_resp import OpenapiClustersResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
+from ....operation import Operation, Request, Response, Sender
+from ...models.openapi_accounts_removed_resp import OpenapiClustersResp
 
 OPERATION = Operation(
     method="GET",
@@ -27,21 +21,17 @@ def request(cluster_name: str) -> Request[OpenapiClustersResp]:
     return OPERATION.request(path={"cluster_name": cluster_name})
 
 
-def sync_detailed(cluster_name: str, *, client: Client) -> Response[OpenapiClustersResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(cluster_name: str, *, client: Sender) -> Response[OpenapiClustersResp]:
     return client.send(request(cluster_name))
 
 
-def sync(cluster_name: str, *, client: Client) -> OpenapiClustersResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(cluster_name: str, *, client: Sender) -> OpenapiClustersResp | None:
     return client.send(request(cluster_name)).parsed
 
 
-async def asyncio_detailed(cluster_name: str, *, client: Client) -> Response[OpenapiClustersResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(cluster_name: str, *, client: Sender) -> Response[OpenapiClustersResp]:
     return await client.asend(request(cluster_name))
 
 
-async def asyncio(cluster_name: str, *, client: Client) -> OpenapiClustersResp | None:
-    """`sync`, awaited."""
+async def asyncio(cluster_name: str, *, client: Sender) -> OpenapiClustersResp | None:
     return (await client.asend(request(cluster_name))).parsed

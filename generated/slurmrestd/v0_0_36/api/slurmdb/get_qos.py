@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import Response
-from ...models.openapi_slurmdbd_qos_resp import OpenapiSlurmdbdQosResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
+from ....operation import Operation, Request, Response, Sender
+from ...models.openapi_accounts_removed_resp import OpenapiSlurmdbdQosResp
 
 OPERATION = Operation(
     method="GET",
@@ -23,21 +17,17 @@ def request() -> Request[OpenapiSlurmdbdQosResp]:
     return OPERATION.request()
 
 
-def sync_detailed(*, client: Client) -> Response[OpenapiSlurmdbdQosResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(*, client: Sender) -> Response[OpenapiSlurmdbdQosResp]:
     return client.send(request())
 
 
-def sync(*, client: Client) -> OpenapiSlurmdbdQosResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(*, client: Sender) -> OpenapiSlurmdbdQosResp | None:
     return client.send(request()).parsed
 
 
-async def asyncio_detailed(*, client: Client) -> Response[OpenapiSlurmdbdQosResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(*, client: Sender) -> Response[OpenapiSlurmdbdQosResp]:
     return await client.asend(request())
 
 
-async def asyncio(*, client: Client) -> OpenapiSlurmdbdQosResp | None:
-    """`sync`, awaited."""
+async def asyncio(*, client: Sender) -> OpenapiSlurmdbdQosResp | None:
     return (await client.asend(request())).parsed

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import Response
-from ...models.openapi_tres_resp import OpenapiTresResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
+from ....operation import Operation, Request, Response, Sender
+from ...models.openapi_accounts_removed_resp import OpenapiTresResp
 
 OPERATION = Operation(
     method="GET", path="/slurmdb/v0.0.36/tres", answers={"200": OpenapiTresResp, "default": OpenapiTresResp}
@@ -21,21 +15,17 @@ def request() -> Request[OpenapiTresResp]:
     return OPERATION.request()
 
 
-def sync_detailed(*, client: Client) -> Response[OpenapiTresResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(*, client: Sender) -> Response[OpenapiTresResp]:
     return client.send(request())
 
 
-def sync(*, client: Client) -> OpenapiTresResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(*, client: Sender) -> OpenapiTresResp | None:
     return client.send(request()).parsed
 
 
-async def asyncio_detailed(*, client: Client) -> Response[OpenapiTresResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(*, client: Sender) -> Response[OpenapiTresResp]:
     return await client.asend(request())
 
 
-async def asyncio(*, client: Client) -> OpenapiTresResp | None:
-    """`sync`, awaited."""
+async def asyncio(*, client: Sender) -> OpenapiTresResp | None:
     return (await client.asend(request())).parsed

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import Response
-from ...models.openapi_users_resp import OpenapiUsersResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
+from ....operation import Operation, Request, Response, Sender
+from ...models.openapi_accounts_removed_resp import OpenapiUsersResp
 
 OPERATION = Operation(
     method="GET", path="/slurmdb/v0.0.36/user/{name}", answers={"200": OpenapiUsersResp, "default": OpenapiUsersResp}
@@ -25,21 +19,17 @@ def request(name: str) -> Request[OpenapiUsersResp]:
     return OPERATION.request(path={"name": name})
 
 
-def sync_detailed(name: str, *, client: Client) -> Response[OpenapiUsersResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(name: str, *, client: Sender) -> Response[OpenapiUsersResp]:
     return client.send(request(name))
 
 
-def sync(name: str, *, client: Client) -> OpenapiUsersResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(name: str, *, client: Sender) -> OpenapiUsersResp | None:
     return client.send(request(name)).parsed
 
 
-async def asyncio_detailed(name: str, *, client: Client) -> Response[OpenapiUsersResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(name: str, *, client: Sender) -> Response[OpenapiUsersResp]:
     return await client.asend(request(name))
 
 
-async def asyncio(name: str, *, client: Client) -> OpenapiUsersResp | None:
-    """`sync`, awaited."""
+async def asyncio(name: str, *, client: Sender) -> OpenapiUsersResp | None:
     return (await client.asend(request(name))).parsed

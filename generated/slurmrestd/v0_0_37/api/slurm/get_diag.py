@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import Response
+from ....operation import Operation, Request, Response, Sender
 from ...models.openapi_diag_resp import OpenapiDiagResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
 
 OPERATION = Operation(
     method="GET", path="/slurm/v0.0.37/diag", answers={"200": OpenapiDiagResp, "default": OpenapiDiagResp}
@@ -21,21 +15,17 @@ def request() -> Request[OpenapiDiagResp]:
     return OPERATION.request()
 
 
-def sync_detailed(*, client: Client) -> Response[OpenapiDiagResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(*, client: Sender) -> Response[OpenapiDiagResp]:
     return client.send(request())
 
 
-def sync(*, client: Client) -> OpenapiDiagResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(*, client: Sender) -> OpenapiDiagResp | None:
     return client.send(request()).parsed
 
 
-async def asyncio_detailed(*, client: Client) -> Response[OpenapiDiagResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(*, client: Sender) -> Response[OpenapiDiagResp]:
     return await client.asend(request())
 
 
-async def asyncio(*, client: Client) -> OpenapiDiagResp | None:
-    """`sync`, awaited."""
+async def asyncio(*, client: Sender) -> OpenapiDiagResp | None:
     return (await client.asend(request())).parsed

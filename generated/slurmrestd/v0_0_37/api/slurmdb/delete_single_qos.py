@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import Response
-from ...models.openapi_slurmdbd_qos_removed_resp import OpenapiSlurmdbdQosRemovedResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
+from ....operation import Operation, Request, Response, Sender
+from ...models.openapi_accounts_removed_resp import OpenapiSlurmdbdQosRemovedResp
 
 OPERATION = Operation(
     method="DELETE",
@@ -29,21 +23,17 @@ def request(qos: str) -> Request[OpenapiSlurmdbdQosRemovedResp]:
     return OPERATION.request(path={"qos": qos})
 
 
-def sync_detailed(qos: str, *, client: Client) -> Response[OpenapiSlurmdbdQosRemovedResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(qos: str, *, client: Sender) -> Response[OpenapiSlurmdbdQosRemovedResp]:
     return client.send(request(qos))
 
 
-def sync(qos: str, *, client: Client) -> OpenapiSlurmdbdQosRemovedResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(qos: str, *, client: Sender) -> OpenapiSlurmdbdQosRemovedResp | None:
     return client.send(request(qos)).parsed
 
 
-async def asyncio_detailed(qos: str, *, client: Client) -> Response[OpenapiSlurmdbdQosRemovedResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(qos: str, *, client: Sender) -> Response[OpenapiSlurmdbdQosRemovedResp]:
     return await client.asend(request(qos))
 
 
-async def asyncio(qos: str, *, client: Client) -> OpenapiSlurmdbdQosRemovedResp | None:
-    """`sync`, awaited."""
+async def asyncio(qos: str, *, client: Sender) -> OpenapiSlurmdbdQosRemovedResp | None:
     return (await client.asend(request(qos))).parsed

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import Response
-from ...models.openapi_users_removed_resp import OpenapiUsersRemovedResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
+from ....operation import Operation, Request, Response, Sender
+from ...models.openapi_accounts_removed_resp import OpenapiUsersRemovedResp
 
 OPERATION = Operation(
     method="DELETE",
@@ -27,21 +21,17 @@ def request(name: str) -> Request[OpenapiUsersRemovedResp]:
     return OPERATION.request(path={"name": name})
 
 
-def sync_detailed(name: str, *, client: Client) -> Response[OpenapiUsersRemovedResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(name: str, *, client: Sender) -> Response[OpenapiUsersRemovedResp]:
     return client.send(request(name))
 
 
-def sync(name: str, *, client: Client) -> OpenapiUsersRemovedResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(name: str, *, client: Sender) -> OpenapiUsersRemovedResp | None:
     return client.send(request(name)).parsed
 
 
-async def asyncio_detailed(name: str, *, client: Client) -> Response[OpenapiUsersRemovedResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(name: str, *, client: Sender) -> Response[OpenapiUsersRemovedResp]:
     return await client.asend(request(name))
 
 
-async def asyncio(name: str, *, client: Client) -> OpenapiUsersRemovedResp | None:
-    """`sync`, awaited."""
+async def asyncio(name: str, *, client: Sender) -> OpenapiUsersRemovedResp | None:
     return (await client.asend(request(name))).parsed

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import Response
-from ...models.openapi_accounts_resp import OpenapiAccountsResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
+from ....operation import Operation, Request, Response, Sender
+from ...models.openapi_accounts_removed_resp import OpenapiAccountsResp
 
 OPERATION = Operation(
     method="GET", path="/slurmdb/v0.0.37/accounts", answers={"200": OpenapiAccountsResp, "default": OpenapiAccountsResp}
@@ -21,21 +15,17 @@ def request() -> Request[OpenapiAccountsResp]:
     return OPERATION.request()
 
 
-def sync_detailed(*, client: Client) -> Response[OpenapiAccountsResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(*, client: Sender) -> Response[OpenapiAccountsResp]:
     return client.send(request())
 
 
-def sync(*, client: Client) -> OpenapiAccountsResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(*, client: Sender) -> OpenapiAccountsResp | None:
     return client.send(request()).parsed
 
 
-async def asyncio_detailed(*, client: Client) -> Response[OpenapiAccountsResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(*, client: Sender) -> Response[OpenapiAccountsResp]:
     return await client.asend(request())
 
 
-async def asyncio(*, client: Client) -> OpenapiAccountsResp | None:
-    """`sync`, awaited."""
+async def asyncio(*, client: Sender) -> OpenapiAccountsResp | None:
     return (await client.asend(request())).parsed

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import Response
-from ...models.openapi_assocs_resp import OpenapiAssocsResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
+from ....operation import Operation, Request, Response, Sender
+from ...models.openapi_accounts_removed_resp import OpenapiAssocsResp
 
 OPERATION = Operation(
     method="GET", path="/slurmdb/v0.0.37/associations", answers={"200": OpenapiAssocsResp, "default": OpenapiAssocsResp}
@@ -21,21 +15,17 @@ def request() -> Request[OpenapiAssocsResp]:
     return OPERATION.request()
 
 
-def sync_detailed(*, client: Client) -> Response[OpenapiAssocsResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(*, client: Sender) -> Response[OpenapiAssocsResp]:
     return client.send(request())
 
 
-def sync(*, client: Client) -> OpenapiAssocsResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(*, client: Sender) -> OpenapiAssocsResp | None:
     return client.send(request()).parsed
 
 
-async def asyncio_detailed(*, client: Client) -> Response[OpenapiAssocsResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(*, client: Sender) -> Response[OpenapiAssocsResp]:
     return await client.asend(request())
 
 
-async def asyncio(*, client: Client) -> OpenapiAssocsResp | None:
-    """`sync`, awaited."""
+async def asyncio(*, client: Sender) -> OpenapiAssocsResp | None:
     return (await client.asend(request())).parsed

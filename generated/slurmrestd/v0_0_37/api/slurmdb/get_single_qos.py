@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import Response
-from ...models.openapi_slurmdbd_qos_resp import OpenapiSlurmdbdQosResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
+from ....operation import Operation, Request, Response, Sender
+from ...models.openapi_accounts_removed_resp import OpenapiSlurmdbdQosResp
 
 OPERATION = Operation(
     method="GET",
@@ -27,21 +21,17 @@ def request(qos: str) -> Request[OpenapiSlurmdbdQosResp]:
     return OPERATION.request(path={"qos": qos})
 
 
-def sync_detailed(qos: str, *, client: Client) -> Response[OpenapiSlurmdbdQosResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(qos: str, *, client: Sender) -> Response[OpenapiSlurmdbdQosResp]:
     return client.send(request(qos))
 
 
-def sync(qos: str, *, client: Client) -> OpenapiSlurmdbdQosResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(qos: str, *, client: Sender) -> OpenapiSlurmdbdQosResp | None:
     return client.send(request(qos)).parsed
 
 
-async def asyncio_detailed(qos: str, *, client: Client) -> Response[OpenapiSlurmdbdQosResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(qos: str, *, client: Sender) -> Response[OpenapiSlurmdbdQosResp]:
     return await client.asend(request(qos))
 
 
-async def asyncio(qos: str, *, client: Client) -> OpenapiSlurmdbdQosResp | None:
-    """`sync`, awaited."""
+async def asyncio(qos: str, *, client: Sender) -> OpenapiSlurmdbdQosResp | None:
     return (await client.asend(request(qos))).parsed

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import Response
+from ....operation import Operation, Request, Response, Sender
+from ...models.openapi_accounts_removed_resp import SetConfig
 from ...models.openapi_resp import OpenapiResp
-from ...models.set_config import SetConfig
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
 
 OPERATION = Operation(
     method="POST", path="/slurmdb/v0.0.37/config", answers={"200": OpenapiResp, "default": OpenapiResp}, body=SetConfig
@@ -26,21 +20,17 @@ def request(*, body: SetConfig) -> Request[OpenapiResp]:
     return OPERATION.request(body=body)
 
 
-def sync_detailed(*, client: Client, body: SetConfig) -> Response[OpenapiResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(*, client: Sender, body: SetConfig) -> Response[OpenapiResp]:
     return client.send(request(body=body))
 
 
-def sync(*, client: Client, body: SetConfig) -> OpenapiResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(*, client: Sender, body: SetConfig) -> OpenapiResp | None:
     return client.send(request(body=body)).parsed
 
 
-async def asyncio_detailed(*, client: Client, body: SetConfig) -> Response[OpenapiResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(*, client: Sender, body: SetConfig) -> Response[OpenapiResp]:
     return await client.asend(request(body=body))
 
 
-async def asyncio(*, client: Client, body: SetConfig) -> OpenapiResp | None:
-    """`sync`, awaited."""
+async def asyncio(*, client: Sender, body: SetConfig) -> OpenapiResp | None:
     return (await client.asend(request(body=body))).parsed

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import Response
+from ....operation import Operation, Request, Response, Sender
+from ...models.openapi_accounts_removed_resp import UpdateUsers
 from ...models.openapi_resp import OpenapiResp
-from ...models.update_users import UpdateUsers
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
 
 OPERATION = Operation(
     method="POST", path="/slurmdb/v0.0.37/users", answers={"200": OpenapiResp, "default": OpenapiResp}, body=UpdateUsers
@@ -26,21 +20,17 @@ def request(*, body: UpdateUsers) -> Request[OpenapiResp]:
     return OPERATION.request(body=body)
 
 
-def sync_detailed(*, client: Client, body: UpdateUsers) -> Response[OpenapiResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(*, client: Sender, body: UpdateUsers) -> Response[OpenapiResp]:
     return client.send(request(body=body))
 
 
-def sync(*, client: Client, body: UpdateUsers) -> OpenapiResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(*, client: Sender, body: UpdateUsers) -> OpenapiResp | None:
     return client.send(request(body=body)).parsed
 
 
-async def asyncio_detailed(*, client: Client, body: UpdateUsers) -> Response[OpenapiResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(*, client: Sender, body: UpdateUsers) -> Response[OpenapiResp]:
     return await client.asend(request(body=body))
 
 
-async def asyncio(*, client: Client, body: UpdateUsers) -> OpenapiResp | None:
-    """`sync`, awaited."""
+async def asyncio(*, client: Sender, body: UpdateUsers) -> OpenapiResp | None:
     return (await client.asend(request(body=body))).parsed

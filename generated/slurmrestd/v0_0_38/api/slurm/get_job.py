@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import Response
+from ....operation import Operation, Request, Response, Sender
 from ...models.openapi_job_info_resp import OpenapiJobInfoResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
 
 OPERATION = Operation(
     method="GET", path="/slurm/v0.0.38/job/{job_id}", answers={"200": OpenapiJobInfoResp, "default": OpenapiJobInfoResp}
@@ -25,21 +19,17 @@ def request(job_id: str) -> Request[OpenapiJobInfoResp]:
     return OPERATION.request(path={"job_id": job_id})
 
 
-def sync_detailed(job_id: str, *, client: Client) -> Response[OpenapiJobInfoResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(job_id: str, *, client: Sender) -> Response[OpenapiJobInfoResp]:
     return client.send(request(job_id))
 
 
-def sync(job_id: str, *, client: Client) -> OpenapiJobInfoResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(job_id: str, *, client: Sender) -> OpenapiJobInfoResp | None:
     return client.send(request(job_id)).parsed
 
 
-async def asyncio_detailed(job_id: str, *, client: Client) -> Response[OpenapiJobInfoResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(job_id: str, *, client: Sender) -> Response[OpenapiJobInfoResp]:
     return await client.asend(request(job_id))
 
 
-async def asyncio(job_id: str, *, client: Client) -> OpenapiJobInfoResp | None:
-    """`sync`, awaited."""
+async def asyncio(job_id: str, *, client: Sender) -> OpenapiJobInfoResp | None:
     return (await client.asend(request(job_id))).parsed

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
-from ....operation import Operation, Request
-from ....types import UNSET, Response, Unset
+from ....operation import UNSET, Operation, Request, Response, Sender, Unset
 from ...models.openapi_reservation_resp import OpenapiReservationResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
 
 OPERATION = Operation(
     method="GET",
@@ -19,8 +15,6 @@ OPERATION = Operation(
 
 
 class Query(TypedDict, total=False):
-    """What `request` takes by name."""
-
     update_time: int | Unset
 
 
@@ -33,21 +27,17 @@ def request(*, update_time: int | Unset = UNSET) -> Request[OpenapiReservationRe
     return OPERATION.request(query={"update_time": update_time})
 
 
-def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiReservationResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(*, client: Sender, **query: Unpack[Query]) -> Response[OpenapiReservationResp]:
     return client.send(request(**query))
 
 
-def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiReservationResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(*, client: Sender, **query: Unpack[Query]) -> OpenapiReservationResp | None:
     return client.send(request(**query)).parsed
 
 
-async def asyncio_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiReservationResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(*, client: Sender, **query: Unpack[Query]) -> Response[OpenapiReservationResp]:
     return await client.asend(request(**query))
 
 
-async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiReservationResp | None:
-    """`sync`, awaited."""
+async def asyncio(*, client: Sender, **query: Unpack[Query]) -> OpenapiReservationResp | None:
     return (await client.asend(request(**query))).parsed

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import Response
-from ...models.openapi_wckey_removed_resp import OpenapiWckeyRemovedResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
+from ....operation import Operation, Request, Response, Sender
+from ...models.openapi_accounts_removed_resp import OpenapiWckeyRemovedResp
 
 OPERATION = Operation(
     method="DELETE",
@@ -27,21 +21,17 @@ def request(id: str) -> Request[OpenapiWckeyRemovedResp]:
     return OPERATION.request(path={"id": id})
 
 
-def sync_detailed(id: str, *, client: Client) -> Response[OpenapiWckeyRemovedResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(id: str, *, client: Sender) -> Response[OpenapiWckeyRemovedResp]:
     return client.send(request(id))
 
 
-def sync(id: str, *, client: Client) -> OpenapiWckeyRemovedResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(id: str, *, client: Sender) -> OpenapiWckeyRemovedResp | None:
     return client.send(request(id)).parsed
 
 
-async def asyncio_detailed(id: str, *, client: Client) -> Response[OpenapiWckeyRemovedResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(id: str, *, client: Sender) -> Response[OpenapiWckeyRemovedResp]:
     return await client.asend(request(id))
 
 
-async def asyncio(id: str, *, client: Client) -> OpenapiWckeyRemovedResp | None:
-    """`sync`, awaited."""
+async def asyncio(id: str, *, client: Sender) -> OpenapiWckeyRemovedResp | None:
     return (await client.asend(request(id))).parsed

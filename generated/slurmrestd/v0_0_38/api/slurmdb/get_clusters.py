@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import Response
-from ...models.openapi_clusters_resp import OpenapiClustersResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
+from ....operation import Operation, Request, Response, Sender
+from ...models.openapi_accounts_removed_resp import OpenapiClustersResp
 
 OPERATION = Operation(
     method="GET", path="/slurmdb/v0.0.38/clusters", answers={"200": OpenapiClustersResp, "default": OpenapiClustersResp}
@@ -21,21 +15,17 @@ def request() -> Request[OpenapiClustersResp]:
     return OPERATION.request()
 
 
-def sync_detailed(*, client: Client) -> Response[OpenapiClustersResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(*, client: Sender) -> Response[OpenapiClustersResp]:
     return client.send(request())
 
 
-def sync(*, client: Client) -> OpenapiClustersResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(*, client: Sender) -> OpenapiClustersResp | None:
     return client.send(request()).parsed
 
 
-async def asyncio_detailed(*, client: Client) -> Response[OpenapiClustersResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(*, client: Sender) -> Response[OpenapiClustersResp]:
     return await client.asend(request())
 
 
-async def asyncio(*, client: Client) -> OpenapiClustersResp | None:
-    """`sync`, awaited."""
+async def asyncio(*, client: Sender) -> OpenapiClustersResp | None:
     return (await client.asend(request())).parsed

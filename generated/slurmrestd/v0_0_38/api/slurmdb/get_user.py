@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
-from ....operation import Operation, Request
-from ....types import UNSET, Response, Unset
-from ...models.openapi_users_resp import OpenapiUsersResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
+from ....operation import UNSET, Operation, Request, Response, Sender, Unset
+from ...models.openapi_accounts_removed_resp import OpenapiUsersResp
 
 OPERATION = Operation(
     method="GET", path="/slurmdb/v0.0.38/user/{name}", answers={"200": OpenapiUsersResp, "default": OpenapiUsersResp}
@@ -17,8 +13,6 @@ OPERATION = Operation(
 
 
 class Query(TypedDict, total=False):
-    """What `request` takes by name."""
-
     with_deleted: bool | Unset
 
 
@@ -32,21 +26,17 @@ def request(name: str, *, with_deleted: bool | Unset = UNSET) -> Request[Openapi
     return OPERATION.request(path={"name": name}, query={"with_deleted": with_deleted})
 
 
-def sync_detailed(name: str, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiUsersResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(name: str, *, client: Sender, **query: Unpack[Query]) -> Response[OpenapiUsersResp]:
     return client.send(request(name, **query))
 
 
-def sync(name: str, *, client: Client, **query: Unpack[Query]) -> OpenapiUsersResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(name: str, *, client: Sender, **query: Unpack[Query]) -> OpenapiUsersResp | None:
     return client.send(request(name, **query)).parsed
 
 
-async def asyncio_detailed(name: str, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiUsersResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(name: str, *, client: Sender, **query: Unpack[Query]) -> Response[OpenapiUsersResp]:
     return await client.asend(request(name, **query))
 
 
-async def asyncio(name: str, *, client: Client, **query: Unpack[Query]) -> OpenapiUsersResp | None:
-    """`sync`, awaited."""
+async def asyncio(name: str, *, client: Sender, **query: Unpack[Query]) -> OpenapiUsersResp | None:
     return (await client.asend(request(name, **query))).parsed

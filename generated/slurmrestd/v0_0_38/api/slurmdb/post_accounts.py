@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import Response
+from ....operation import Operation, Request, Response, Sender
+from ...models.openapi_accounts_removed_resp import UpdateAccount
 from ...models.openapi_resp import OpenapiResp
-from ...models.update_account import UpdateAccount
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
 
 OPERATION = Operation(
     method="POST",
@@ -29,21 +23,17 @@ def request(*, body: UpdateAccount) -> Request[OpenapiResp]:
     return OPERATION.request(body=body)
 
 
-def sync_detailed(*, client: Client, body: UpdateAccount) -> Response[OpenapiResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(*, client: Sender, body: UpdateAccount) -> Response[OpenapiResp]:
     return client.send(request(body=body))
 
 
-def sync(*, client: Client, body: UpdateAccount) -> OpenapiResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(*, client: Sender, body: UpdateAccount) -> OpenapiResp | None:
     return client.send(request(body=body)).parsed
 
 
-async def asyncio_detailed(*, client: Client, body: UpdateAccount) -> Response[OpenapiResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(*, client: Sender, body: UpdateAccount) -> Response[OpenapiResp]:
     return await client.asend(request(body=body))
 
 
-async def asyncio(*, client: Client, body: UpdateAccount) -> OpenapiResp | None:
-    """`sync`, awaited."""
+async def asyncio(*, client: Sender, body: UpdateAccount) -> OpenapiResp | None:
     return (await client.asend(request(body=body))).parsed

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import Response
+from ....operation import Operation, Request, Response, Sender
+from ...models.openapi_accounts_removed_resp import TresUpdate
 from ...models.openapi_resp import OpenapiResp
-from ...models.tres_update import TresUpdate
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
 
 OPERATION = Operation(
     method="POST", path="/slurmdb/v0.0.38/tres", answers={"200": OpenapiResp, "default": OpenapiResp}, body=TresUpdate
@@ -28,21 +22,17 @@ def request(*, body: TresUpdate) -> Request[OpenapiResp]:
     return OPERATION.request(body=body)
 
 
-def sync_detailed(*, client: Client, body: TresUpdate) -> Response[OpenapiResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(*, client: Sender, body: TresUpdate) -> Response[OpenapiResp]:
     return client.send(request(body=body))
 
 
-def sync(*, client: Client, body: TresUpdate) -> OpenapiResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(*, client: Sender, body: TresUpdate) -> OpenapiResp | None:
     return client.send(request(body=body)).parsed
 
 
-async def asyncio_detailed(*, client: Client, body: TresUpdate) -> Response[OpenapiResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(*, client: Sender, body: TresUpdate) -> Response[OpenapiResp]:
     return await client.asend(request(body=body))
 
 
-async def asyncio(*, client: Client, body: TresUpdate) -> OpenapiResp | None:
-    """`sync`, awaited."""
+async def asyncio(*, client: Sender, body: TresUpdate) -> OpenapiResp | None:
     return (await client.asend(request(body=body))).parsed

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
-from ....operation import Operation, Request
-from ....types import UNSET, Response, Unset
+from ....operation import UNSET, Operation, Request, Response, Sender, Unset
 from ...models.openapi_shares_resp import OpenapiSharesResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
 
 OPERATION = Operation(
     method="GET", path="/slurm/v0.0.40/shares", answers={"200": OpenapiSharesResp, "default": OpenapiSharesResp}
@@ -17,8 +13,6 @@ OPERATION = Operation(
 
 
 class Query(TypedDict, total=False):
-    """What `request` takes by name."""
-
     accounts: list[str] | Unset
     users: list[str] | Unset
 
@@ -33,21 +27,17 @@ def request(*, accounts: list[str] | Unset = UNSET, users: list[str] | Unset = U
     return OPERATION.request(query={"accounts": accounts, "users": users})
 
 
-def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiSharesResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(*, client: Sender, **query: Unpack[Query]) -> Response[OpenapiSharesResp]:
     return client.send(request(**query))
 
 
-def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiSharesResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(*, client: Sender, **query: Unpack[Query]) -> OpenapiSharesResp | None:
     return client.send(request(**query)).parsed
 
 
-async def asyncio_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiSharesResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(*, client: Sender, **query: Unpack[Query]) -> Response[OpenapiSharesResp]:
     return await client.asend(request(**query))
 
 
-async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiSharesResp | None:
-    """`sync`, awaited."""
+async def asyncio(*, client: Sender, **query: Unpack[Query]) -> OpenapiSharesResp | None:
     return (await client.asend(request(**query))).parsed

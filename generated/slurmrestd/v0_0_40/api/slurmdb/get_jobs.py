@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
-from ....operation import Operation, Request
-from ....types import UNSET, Response, Unset
+from ....operation import UNSET, Operation, Request, Response, Sender, Unset
 from ...models.openapi_slurmdbd_jobs_resp import OpenapiSlurmdbdJobsResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
 
 OPERATION = Operation(
     method="GET",
@@ -19,8 +15,6 @@ OPERATION = Operation(
 
 
 class Query(TypedDict, total=False):
-    """What `request` takes by name."""
-
     account: list[str] | Unset
     association: list[str] | Unset
     cluster: list[str] | Unset
@@ -146,8 +140,8 @@ def request(
         reservation_id: CSV reservation ID list
         state: States that jobs were in at any moment of the period from start_time to end_time, both of which must be there: without them no job that has ended is found. Whole names ("COMPLETED") only.
         step: Ids of jobs, of tasks or of steps ("7", "7_1", "9+1", "7.0").
-        timelimit_max: The upper end of a range (minutes for a time limit), beside the parameter for the minimum; alone it does nothing. Refused by the server: no text is accepted.
-        timelimit_min: Alone, exactly so many (minutes for a time limit); the lower end of a range with the parameter for the maximum. Refused by the server: no text is accepted.
+        timelimit_max: The upper end of a range (minutes for a time limit), beside the parameter for the minimum; alone it does nothing.
+        timelimit_min: Alone, exactly so many (minutes for a time limit); the lower end of a range with the parameter for the maximum.
         end_time: Begin and end of the period in which jobs were there: waited to be started, ran or ended. As sacct reads them (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
         start_time: Begin and end of the period in which jobs were there: waited to be started, ran or ended. As sacct reads them (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
         submit_time: A time as sacct reads it (uts1764000000 for a timestamp, 2026-11-25T12:00:00, now-1hour).
@@ -202,21 +196,17 @@ def request(
     )
 
 
-def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiSlurmdbdJobsResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(*, client: Sender, **query: Unpack[Query]) -> Response[OpenapiSlurmdbdJobsResp]:
     return client.send(request(**query))
 
 
-def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiSlurmdbdJobsResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(*, client: Sender, **query: Unpack[Query]) -> OpenapiSlurmdbdJobsResp | None:
     return client.send(request(**query)).parsed
 
 
-async def asyncio_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiSlurmdbdJobsResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(*, client: Sender, **query: Unpack[Query]) -> Response[OpenapiSlurmdbdJobsResp]:
     return await client.asend(request(**query))
 
 
-async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiSlurmdbdJobsResp | None:
-    """`sync`, awaited."""
+async def asyncio(*, client: Sender, **query: Unpack[Query]) -> OpenapiSlurmdbdJobsResp | None:
     return (await client.asend(request(**query))).parsed

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
-from ....operation import Operation, Request
-from ....types import UNSET, Response, Unset
-from ...models.openapi_clusters_resp import OpenapiClustersResp
+from ....operation import UNSET, Operation, Request, Response, Sender, Unset
+from ...models.openapi_accounts_add_cond_resp import OpenapiClustersResp
 from ...models.openapi_resp import OpenapiResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
 
 OPERATION = Operation(
     method="POST",
@@ -21,8 +17,6 @@ OPERATION = Operation(
 
 
 class Query(TypedDict, total=False):
-    """What `request` takes by name."""
-
     update_time: str | Unset
 
 
@@ -37,26 +31,22 @@ def request(*, body: OpenapiClustersResp | Unset = UNSET, update_time: str | Uns
 
 
 def sync_detailed(
-    *, client: Client, body: OpenapiClustersResp | Unset = UNSET, **query: Unpack[Query]
+    *, client: Sender, body: OpenapiClustersResp | Unset = UNSET, **query: Unpack[Query]
 ) -> Response[OpenapiResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request(body=body, **query))
 
 
-def sync(*, client: Client, body: OpenapiClustersResp | Unset = UNSET, **query: Unpack[Query]) -> OpenapiResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(*, client: Sender, body: OpenapiClustersResp | Unset = UNSET, **query: Unpack[Query]) -> OpenapiResp | None:
     return client.send(request(body=body, **query)).parsed
 
 
 async def asyncio_detailed(
-    *, client: Client, body: OpenapiClustersResp | Unset = UNSET, **query: Unpack[Query]
+    *, client: Sender, body: OpenapiClustersResp | Unset = UNSET, **query: Unpack[Query]
 ) -> Response[OpenapiResp]:
-    """`sync_detailed`, awaited."""
     return await client.asend(request(body=body, **query))
 
 
 async def asyncio(
-    *, client: Client, body: OpenapiClustersResp | Unset = UNSET, **query: Unpack[Query]
+    *, client: Sender, body: OpenapiClustersResp | Unset = UNSET, **query: Unpack[Query]
 ) -> OpenapiResp | None:
-    """`sync`, awaited."""
     return (await client.asend(request(body=body, **query))).parsed

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
-from ....operation import Operation, Request
-from ....types import UNSET, Response, Unset
-from ...models.openapi_users_add_cond_resp import OpenapiUsersAddCondResp
-from ...models.openapi_users_add_cond_resp_str import OpenapiUsersAddCondRespStr
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
+from ....operation import UNSET, Operation, Request, Response, Sender, Unset
+from ...models.openapi_accounts_add_cond_resp import OpenapiUsersAddCondResp, OpenapiUsersAddCondRespStr
 
 OPERATION = Operation(
     method="POST",
@@ -22,8 +17,6 @@ OPERATION = Operation(
 
 
 class Query(TypedDict, total=False):
-    """What `request` takes by name."""
-
     update_time: str | Unset
     flags: str | Unset
 
@@ -44,28 +37,24 @@ def request(
 
 
 def sync_detailed(
-    *, client: Client, body: OpenapiUsersAddCondResp | Unset = UNSET, **query: Unpack[Query]
+    *, client: Sender, body: OpenapiUsersAddCondResp | Unset = UNSET, **query: Unpack[Query]
 ) -> Response[OpenapiUsersAddCondRespStr]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request(body=body, **query))
 
 
 def sync(
-    *, client: Client, body: OpenapiUsersAddCondResp | Unset = UNSET, **query: Unpack[Query]
+    *, client: Sender, body: OpenapiUsersAddCondResp | Unset = UNSET, **query: Unpack[Query]
 ) -> OpenapiUsersAddCondRespStr | None:
-    """Send `request` and return the parsed part of the answer."""
     return client.send(request(body=body, **query)).parsed
 
 
 async def asyncio_detailed(
-    *, client: Client, body: OpenapiUsersAddCondResp | Unset = UNSET, **query: Unpack[Query]
+    *, client: Sender, body: OpenapiUsersAddCondResp | Unset = UNSET, **query: Unpack[Query]
 ) -> Response[OpenapiUsersAddCondRespStr]:
-    """`sync_detailed`, awaited."""
     return await client.asend(request(body=body, **query))
 
 
 async def asyncio(
-    *, client: Client, body: OpenapiUsersAddCondResp | Unset = UNSET, **query: Unpack[Query]
+    *, client: Sender, body: OpenapiUsersAddCondResp | Unset = UNSET, **query: Unpack[Query]
 ) -> OpenapiUsersAddCondRespStr | None:
-    """`sync`, awaited."""
     return (await client.asend(request(body=body, **query))).parsed

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
-from ....operation import Operation, Request
-from ....types import UNSET, Response, Unset
+from ....operation import UNSET, Operation, Request, Response, Sender, Unset
 from ...models.openapi_resp import OpenapiResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
 
 OPERATION = Operation(
     method="DELETE", path="/slurm/v0.0.41/job/{job_id}", answers={"200": OpenapiResp, "default": OpenapiResp}
@@ -17,8 +13,6 @@ OPERATION = Operation(
 
 
 class Query(TypedDict, total=False):
-    """What `request` takes by name."""
-
     signal: str | Unset
     flags: list[str] | Unset
 
@@ -34,21 +28,17 @@ def request(job_id: str, *, signal: str | Unset = UNSET, flags: list[str] | Unse
     return OPERATION.request(path={"job_id": job_id}, query={"signal": signal, "flags": flags})
 
 
-def sync_detailed(job_id: str, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(job_id: str, *, client: Sender, **query: Unpack[Query]) -> Response[OpenapiResp]:
     return client.send(request(job_id, **query))
 
 
-def sync(job_id: str, *, client: Client, **query: Unpack[Query]) -> OpenapiResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(job_id: str, *, client: Sender, **query: Unpack[Query]) -> OpenapiResp | None:
     return client.send(request(job_id, **query)).parsed
 
 
-async def asyncio_detailed(job_id: str, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(job_id: str, *, client: Sender, **query: Unpack[Query]) -> Response[OpenapiResp]:
     return await client.asend(request(job_id, **query))
 
 
-async def asyncio(job_id: str, *, client: Client, **query: Unpack[Query]) -> OpenapiResp | None:
-    """`sync`, awaited."""
+async def asyncio(job_id: str, *, client: Sender, **query: Unpack[Query]) -> OpenapiResp | None:
     return (await client.asend(request(job_id, **query))).parsed

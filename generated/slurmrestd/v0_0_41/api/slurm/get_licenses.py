@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import Response
+from ....operation import Operation, Request, Response, Sender
 from ...models.openapi_licenses_resp import OpenapiLicensesResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
 
 OPERATION = Operation(
     method="GET", path="/slurm/v0.0.41/licenses/", answers={"200": OpenapiLicensesResp, "default": OpenapiLicensesResp}
@@ -21,21 +15,17 @@ def request() -> Request[OpenapiLicensesResp]:
     return OPERATION.request()
 
 
-def sync_detailed(*, client: Client) -> Response[OpenapiLicensesResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(*, client: Sender) -> Response[OpenapiLicensesResp]:
     return client.send(request())
 
 
-def sync(*, client: Client) -> OpenapiLicensesResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(*, client: Sender) -> OpenapiLicensesResp | None:
     return client.send(request()).parsed
 
 
-async def asyncio_detailed(*, client: Client) -> Response[OpenapiLicensesResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(*, client: Sender) -> Response[OpenapiLicensesResp]:
     return await client.asend(request())
 
 
-async def asyncio(*, client: Client) -> OpenapiLicensesResp | None:
-    """`sync`, awaited."""
+async def asyncio(*, client: Sender) -> OpenapiLicensesResp | None:
     return (await client.asend(request())).parsed

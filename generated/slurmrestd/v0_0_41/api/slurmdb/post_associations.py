@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import UNSET, Response, Unset
-from ...models.openapi_assocs_resp import OpenapiAssocsResp
+from ....operation import UNSET, Operation, Request, Response, Sender, Unset
+from ...models.openapi_accounts_add_cond_resp import OpenapiAssocsResp
 from ...models.openapi_resp import OpenapiResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
 
 OPERATION = Operation(
     method="POST",
@@ -29,21 +23,17 @@ def request(*, body: OpenapiAssocsResp | Unset = UNSET) -> Request[OpenapiResp]:
     return OPERATION.request(body=body)
 
 
-def sync_detailed(*, client: Client, body: OpenapiAssocsResp | Unset = UNSET) -> Response[OpenapiResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(*, client: Sender, body: OpenapiAssocsResp | Unset = UNSET) -> Response[OpenapiResp]:
     return client.send(request(body=body))
 
 
-def sync(*, client: Client, body: OpenapiAssocsResp | Unset = UNSET) -> OpenapiResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(*, client: Sender, body: OpenapiAssocsResp | Unset = UNSET) -> OpenapiResp | None:
     return client.send(request(body=body)).parsed
 
 
-async def asyncio_detailed(*, client: Client, body: OpenapiAssocsResp | Unset = UNSET) -> Response[OpenapiResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(*, client: Sender, body: OpenapiAssocsResp | Unset = UNSET) -> Response[OpenapiResp]:
     return await client.asend(request(body=body))
 
 
-async def asyncio(*, client: Client, body: OpenapiAssocsResp | Unset = UNSET) -> OpenapiResp | None:
-    """`sync`, awaited."""
+async def asyncio(*, client: Sender, body: OpenapiAssocsResp | Unset = UNSET) -> OpenapiResp | None:
     return (await client.asend(request(body=body))).parsed

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
-from ....operation import Operation, Request
-from ....types import UNSET, Response, Unset
+from ....operation import UNSET, Operation, Request, Response, Sender, Unset
 from ...models.openapi_job_info_resp import OpenapiJobInfoResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
 
 OPERATION = Operation(
     method="GET", path="/slurm/v0.0.42/job/{job_id}", answers={"200": OpenapiJobInfoResp, "default": OpenapiJobInfoResp}
@@ -17,8 +13,6 @@ OPERATION = Operation(
 
 
 class Query(TypedDict, total=False):
-    """What `request` takes by name."""
-
     update_time: str | Unset
     flags: list[str] | Unset
 
@@ -36,21 +30,17 @@ def request(
     return OPERATION.request(path={"job_id": job_id}, query={"update_time": update_time, "flags": flags})
 
 
-def sync_detailed(job_id: str, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiJobInfoResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(job_id: str, *, client: Sender, **query: Unpack[Query]) -> Response[OpenapiJobInfoResp]:
     return client.send(request(job_id, **query))
 
 
-def sync(job_id: str, *, client: Client, **query: Unpack[Query]) -> OpenapiJobInfoResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(job_id: str, *, client: Sender, **query: Unpack[Query]) -> OpenapiJobInfoResp | None:
     return client.send(request(job_id, **query)).parsed
 
 
-async def asyncio_detailed(job_id: str, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiJobInfoResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(job_id: str, *, client: Sender, **query: Unpack[Query]) -> Response[OpenapiJobInfoResp]:
     return await client.asend(request(job_id, **query))
 
 
-async def asyncio(job_id: str, *, client: Client, **query: Unpack[Query]) -> OpenapiJobInfoResp | None:
-    """`sync`, awaited."""
+async def asyncio(job_id: str, *, client: Sender, **query: Unpack[Query]) -> OpenapiJobInfoResp | None:
     return (await client.asend(request(job_id, **query))).parsed

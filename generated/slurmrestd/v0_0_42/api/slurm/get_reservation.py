@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
-from ....operation import Operation, Request
-from ....types import UNSET, Response, Unset
+from ....operation import UNSET, Operation, Request, Response, Sender, Unset
 from ...models.openapi_reservation_resp import OpenapiReservationResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
 
 OPERATION = Operation(
     method="GET",
@@ -19,8 +15,6 @@ OPERATION = Operation(
 
 
 class Query(TypedDict, total=False):
-    """What `request` takes by name."""
-
     update_time: str | Unset
 
 
@@ -34,23 +28,19 @@ def request(reservation_name: str, *, update_time: str | Unset = UNSET) -> Reque
     return OPERATION.request(path={"reservation_name": reservation_name}, query={"update_time": update_time})
 
 
-def sync_detailed(reservation_name: str, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiReservationResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(reservation_name: str, *, client: Sender, **query: Unpack[Query]) -> Response[OpenapiReservationResp]:
     return client.send(request(reservation_name, **query))
 
 
-def sync(reservation_name: str, *, client: Client, **query: Unpack[Query]) -> OpenapiReservationResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(reservation_name: str, *, client: Sender, **query: Unpack[Query]) -> OpenapiReservationResp | None:
     return client.send(request(reservation_name, **query)).parsed
 
 
 async def asyncio_detailed(
-    reservation_name: str, *, client: Client, **query: Unpack[Query]
+    reservation_name: str, *, client: Sender, **query: Unpack[Query]
 ) -> Response[OpenapiReservationResp]:
-    """`sync_detailed`, awaited."""
     return await client.asend(request(reservation_name, **query))
 
 
-async def asyncio(reservation_name: str, *, client: Client, **query: Unpack[Query]) -> OpenapiReservationResp | None:
-    """`sync`, awaited."""
+async def asyncio(reservation_name: str, *, client: Sender, **query: Unpack[Query]) -> OpenapiReservationResp | None:
     return (await client.asend(request(reservation_name, **query))).parsed

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import UNSET, Response, Unset
+from ....operation import UNSET, Operation, Request, Response, Sender, Unset
+from ...models.job_alloc_req import OpenapiJobPostResponse
 from ...models.job_desc_msg import JobDescMsg
-from ...models.openapi_job_post_response import OpenapiJobPostResponse
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
 
 OPERATION = Operation(
     method="POST",
@@ -48,23 +42,19 @@ def request(job_id: str, *, body: JobDescMsg | Unset = UNSET) -> Request[Openapi
     return OPERATION.request(path={"job_id": job_id}, body=body)
 
 
-def sync_detailed(job_id: str, *, client: Client, body: JobDescMsg | Unset = UNSET) -> Response[OpenapiJobPostResponse]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(job_id: str, *, client: Sender, body: JobDescMsg | Unset = UNSET) -> Response[OpenapiJobPostResponse]:
     return client.send(request(job_id, body=body))
 
 
-def sync(job_id: str, *, client: Client, body: JobDescMsg | Unset = UNSET) -> OpenapiJobPostResponse | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(job_id: str, *, client: Sender, body: JobDescMsg | Unset = UNSET) -> OpenapiJobPostResponse | None:
     return client.send(request(job_id, body=body)).parsed
 
 
 async def asyncio_detailed(
-    job_id: str, *, client: Client, body: JobDescMsg | Unset = UNSET
+    job_id: str, *, client: Sender, body: JobDescMsg | Unset = UNSET
 ) -> Response[OpenapiJobPostResponse]:
-    """`sync_detailed`, awaited."""
     return await client.asend(request(job_id, body=body))
 
 
-async def asyncio(job_id: str, *, client: Client, body: JobDescMsg | Unset = UNSET) -> OpenapiJobPostResponse | None:
-    """`sync`, awaited."""
+async def asyncio(job_id: str, *, client: Sender, body: JobDescMsg | Unset = UNSET) -> OpenapiJobPostResponse | None:
     return (await client.asend(request(job_id, body=body))).parsed

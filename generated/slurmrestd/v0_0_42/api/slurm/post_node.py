@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import UNSET, Response, Unset
+from ....operation import UNSET, Operation, Request, Response, Sender, Unset
+from ...models.job_alloc_req import UpdateNodeMsg
 from ...models.openapi_resp import OpenapiResp
-from ...models.update_node_msg import UpdateNodeMsg
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
 
 OPERATION = Operation(
     method="POST",
@@ -33,23 +27,19 @@ def request(node_name: str, *, body: UpdateNodeMsg | Unset = UNSET) -> Request[O
     return OPERATION.request(path={"node_name": node_name}, body=body)
 
 
-def sync_detailed(node_name: str, *, client: Client, body: UpdateNodeMsg | Unset = UNSET) -> Response[OpenapiResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(node_name: str, *, client: Sender, body: UpdateNodeMsg | Unset = UNSET) -> Response[OpenapiResp]:
     return client.send(request(node_name, body=body))
 
 
-def sync(node_name: str, *, client: Client, body: UpdateNodeMsg | Unset = UNSET) -> OpenapiResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(node_name: str, *, client: Sender, body: UpdateNodeMsg | Unset = UNSET) -> OpenapiResp | None:
     return client.send(request(node_name, body=body)).parsed
 
 
 async def asyncio_detailed(
-    node_name: str, *, client: Client, body: UpdateNodeMsg | Unset = UNSET
+    node_name: str, *, client: Sender, body: UpdateNodeMsg | Unset = UNSET
 ) -> Response[OpenapiResp]:
-    """`sync_detailed`, awaited."""
     return await client.asend(request(node_name, body=body))
 
 
-async def asyncio(node_name: str, *, client: Client, body: UpdateNodeMsg | Unset = UNSET) -> OpenapiResp | None:
-    """`sync`, awaited."""
+async def asyncio(node_name: str, *, client: Sender, body: UpdateNodeMsg | Unset = UNSET) -> OpenapiResp | None:
     return (await client.asend(request(node_name, body=body))).parsed

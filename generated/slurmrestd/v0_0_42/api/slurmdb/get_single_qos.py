@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
-from ....operation import Operation, Request
-from ....types import UNSET, Response, Unset
-from ...models.openapi_slurmdbd_qos_resp import OpenapiSlurmdbdQosResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
+from ....operation import UNSET, Operation, Request, Response, Sender, Unset
+from ...models.openapi_accounts_add_cond_resp import OpenapiSlurmdbdQosResp
 
 OPERATION = Operation(
     method="GET",
@@ -20,8 +16,6 @@ OPERATION = Operation(
 
 
 class Query(TypedDict, total=False):
-    """What `request` takes by name."""
-
     with_deleted: bool | Unset
 
 
@@ -35,21 +29,17 @@ def request(qos: str, *, with_deleted: bool | Unset = UNSET) -> Request[OpenapiS
     return OPERATION.request(path={"qos": qos}, query={"with_deleted": with_deleted})
 
 
-def sync_detailed(qos: str, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiSlurmdbdQosResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(qos: str, *, client: Sender, **query: Unpack[Query]) -> Response[OpenapiSlurmdbdQosResp]:
     return client.send(request(qos, **query))
 
 
-def sync(qos: str, *, client: Client, **query: Unpack[Query]) -> OpenapiSlurmdbdQosResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(qos: str, *, client: Sender, **query: Unpack[Query]) -> OpenapiSlurmdbdQosResp | None:
     return client.send(request(qos, **query)).parsed
 
 
-async def asyncio_detailed(qos: str, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiSlurmdbdQosResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(qos: str, *, client: Sender, **query: Unpack[Query]) -> Response[OpenapiSlurmdbdQosResp]:
     return await client.asend(request(qos, **query))
 
 
-async def asyncio(qos: str, *, client: Client, **query: Unpack[Query]) -> OpenapiSlurmdbdQosResp | None:
-    """`sync`, awaited."""
+async def asyncio(qos: str, *, client: Sender, **query: Unpack[Query]) -> OpenapiSlurmdbdQosResp | None:
     return (await client.asend(request(qos, **query))).parsed

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
-from ....operation import Operation, Request
-from ....types import UNSET, Response, Unset
+from ....operation import UNSET, Operation, Request, Response, Sender, Unset
+from ...models.openapi_accounts_add_cond_resp import OpenapiSlurmdbdQosResp
 from ...models.openapi_resp import OpenapiResp
-from ...models.openapi_slurmdbd_qos_resp import OpenapiSlurmdbdQosResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
 
 OPERATION = Operation(
     method="POST",
@@ -21,8 +17,6 @@ OPERATION = Operation(
 
 
 class Query(TypedDict, total=False):
-    """What `request` takes by name."""
-
     description: list[str] | Unset
     include_deleted_qos: bool | Unset
     id: list[str] | Unset
@@ -66,26 +60,22 @@ def request(
 
 
 def sync_detailed(
-    *, client: Client, body: OpenapiSlurmdbdQosResp | Unset = UNSET, **query: Unpack[Query]
+    *, client: Sender, body: OpenapiSlurmdbdQosResp | Unset = UNSET, **query: Unpack[Query]
 ) -> Response[OpenapiResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
     return client.send(request(body=body, **query))
 
 
-def sync(*, client: Client, body: OpenapiSlurmdbdQosResp | Unset = UNSET, **query: Unpack[Query]) -> OpenapiResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(*, client: Sender, body: OpenapiSlurmdbdQosResp | Unset = UNSET, **query: Unpack[Query]) -> OpenapiResp | None:
     return client.send(request(body=body, **query)).parsed
 
 
 async def asyncio_detailed(
-    *, client: Client, body: OpenapiSlurmdbdQosResp | Unset = UNSET, **query: Unpack[Query]
+    *, client: Sender, body: OpenapiSlurmdbdQosResp | Unset = UNSET, **query: Unpack[Query]
 ) -> Response[OpenapiResp]:
-    """`sync_detailed`, awaited."""
     return await client.asend(request(body=body, **query))
 
 
 async def asyncio(
-    *, client: Client, body: OpenapiSlurmdbdQosResp | Unset = UNSET, **query: Unpack[Query]
+    *, client: Sender, body: OpenapiSlurmdbdQosResp | Unset = UNSET, **query: Unpack[Query]
 ) -> OpenapiResp | None:
-    """`sync`, awaited."""
     return (await client.asend(request(body=body, **query))).parsed

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import Response
+from ....operation import Operation, Request, Response, Sender
 from ...models.openapi_ping_array_resp import OpenapiPingArrayResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
 
 OPERATION = Operation(
     method="GET", path="/slurm/v0.0.43/ping/", answers={"200": OpenapiPingArrayResp, "default": OpenapiPingArrayResp}
@@ -21,21 +15,17 @@ def request() -> Request[OpenapiPingArrayResp]:
     return OPERATION.request()
 
 
-def sync_detailed(*, client: Client) -> Response[OpenapiPingArrayResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(*, client: Sender) -> Response[OpenapiPingArrayResp]:
     return client.send(request())
 
 
-def sync(*, client: Client) -> OpenapiPingArrayResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(*, client: Sender) -> OpenapiPingArrayResp | None:
     return client.send(request()).parsed
 
 
-async def asyncio_detailed(*, client: Client) -> Response[OpenapiPingArrayResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(*, client: Sender) -> Response[OpenapiPingArrayResp]:
     return await client.asend(request())
 
 
-async def asyncio(*, client: Client) -> OpenapiPingArrayResp | None:
-    """`sync`, awaited."""
+async def asyncio(*, client: Sender) -> OpenapiPingArrayResp | None:
     return (await client.asend(request())).parsed

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import UNSET, Response, Unset
-from ...models.job_submit_req import JobSubmitReq
-from ...models.openapi_job_submit_response import OpenapiJobSubmitResponse
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
+from ....operation import UNSET, Operation, Request, Response, Sender, Unset
+from ...models.job_submit_req import JobSubmitReq, OpenapiJobSubmitResponse
 
 OPERATION = Operation(
     method="POST",
@@ -29,21 +22,17 @@ def request(*, body: JobSubmitReq | Unset = UNSET) -> Request[OpenapiJobSubmitRe
     return OPERATION.request(body=body)
 
 
-def sync_detailed(*, client: Client, body: JobSubmitReq | Unset = UNSET) -> Response[OpenapiJobSubmitResponse]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(*, client: Sender, body: JobSubmitReq | Unset = UNSET) -> Response[OpenapiJobSubmitResponse]:
     return client.send(request(body=body))
 
 
-def sync(*, client: Client, body: JobSubmitReq | Unset = UNSET) -> OpenapiJobSubmitResponse | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(*, client: Sender, body: JobSubmitReq | Unset = UNSET) -> OpenapiJobSubmitResponse | None:
     return client.send(request(body=body)).parsed
 
 
-async def asyncio_detailed(*, client: Client, body: JobSubmitReq | Unset = UNSET) -> Response[OpenapiJobSubmitResponse]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(*, client: Sender, body: JobSubmitReq | Unset = UNSET) -> Response[OpenapiJobSubmitResponse]:
     return await client.asend(request(body=body))
 
 
-async def asyncio(*, client: Client, body: JobSubmitReq | Unset = UNSET) -> OpenapiJobSubmitResponse | None:
-    """`sync`, awaited."""
+async def asyncio(*, client: Sender, body: JobSubmitReq | Unset = UNSET) -> OpenapiJobSubmitResponse | None:
     return (await client.asend(request(body=body))).parsed

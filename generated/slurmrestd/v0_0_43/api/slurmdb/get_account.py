@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
-from ....operation import Operation, Request
-from ....types import UNSET, Response, Unset
-from ...models.openapi_accounts_resp import OpenapiAccountsResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
+from ....operation import UNSET, Operation, Request, Response, Sender, Unset
+from ...models.openapi_accounts_add_cond_resp import OpenapiAccountsResp
 
 OPERATION = Operation(
     method="GET",
@@ -20,8 +16,6 @@ OPERATION = Operation(
 
 
 class Query(TypedDict, total=False):
-    """What `request` takes by name."""
-
     with_assocs: bool | Unset
     with_coords: bool | Unset
     with_deleted: bool | Unset
@@ -48,23 +42,19 @@ def request(
     )
 
 
-def sync_detailed(account_name: str, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiAccountsResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(account_name: str, *, client: Sender, **query: Unpack[Query]) -> Response[OpenapiAccountsResp]:
     return client.send(request(account_name, **query))
 
 
-def sync(account_name: str, *, client: Client, **query: Unpack[Query]) -> OpenapiAccountsResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(account_name: str, *, client: Sender, **query: Unpack[Query]) -> OpenapiAccountsResp | None:
     return client.send(request(account_name, **query)).parsed
 
 
 async def asyncio_detailed(
-    account_name: str, *, client: Client, **query: Unpack[Query]
+    account_name: str, *, client: Sender, **query: Unpack[Query]
 ) -> Response[OpenapiAccountsResp]:
-    """`sync_detailed`, awaited."""
     return await client.asend(request(account_name, **query))
 
 
-async def asyncio(account_name: str, *, client: Client, **query: Unpack[Query]) -> OpenapiAccountsResp | None:
-    """`sync`, awaited."""
+async def asyncio(account_name: str, *, client: Sender, **query: Unpack[Query]) -> OpenapiAccountsResp | None:
     return (await client.asend(request(account_name, **query))).parsed

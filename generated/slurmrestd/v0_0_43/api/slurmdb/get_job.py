@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import Response
+from ....operation import Operation, Request, Response, Sender
 from ...models.openapi_slurmdbd_jobs_resp import OpenapiSlurmdbdJobsResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
 
 OPERATION = Operation(
     method="GET",
@@ -29,21 +23,17 @@ def request(job_id: str) -> Request[OpenapiSlurmdbdJobsResp]:
     return OPERATION.request(path={"job_id": job_id})
 
 
-def sync_detailed(job_id: str, *, client: Client) -> Response[OpenapiSlurmdbdJobsResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(job_id: str, *, client: Sender) -> Response[OpenapiSlurmdbdJobsResp]:
     return client.send(request(job_id))
 
 
-def sync(job_id: str, *, client: Client) -> OpenapiSlurmdbdJobsResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(job_id: str, *, client: Sender) -> OpenapiSlurmdbdJobsResp | None:
     return client.send(request(job_id)).parsed
 
 
-async def asyncio_detailed(job_id: str, *, client: Client) -> Response[OpenapiSlurmdbdJobsResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(job_id: str, *, client: Sender) -> Response[OpenapiSlurmdbdJobsResp]:
     return await client.asend(request(job_id))
 
 
-async def asyncio(job_id: str, *, client: Client) -> OpenapiSlurmdbdJobsResp | None:
-    """`sync`, awaited."""
+async def asyncio(job_id: str, *, client: Sender) -> OpenapiSlurmdbdJobsResp | None:
     return (await client.asend(request(job_id))).parsed

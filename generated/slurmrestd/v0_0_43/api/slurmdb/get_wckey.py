@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import Response
-from ...models.openapi_wckey_resp import OpenapiWckeyResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
+from ....operation import Operation, Request, Response, Sender
+from ...models.openapi_accounts_add_cond_resp import OpenapiWckeyResp
 
 OPERATION = Operation(
     method="GET", path="/slurmdb/v0.0.43/wckey/{id}", answers={"200": OpenapiWckeyResp, "default": OpenapiWckeyResp}
@@ -25,21 +19,17 @@ def request(id: str) -> Request[OpenapiWckeyResp]:
     return OPERATION.request(path={"id": id})
 
 
-def sync_detailed(id: str, *, client: Client) -> Response[OpenapiWckeyResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(id: str, *, client: Sender) -> Response[OpenapiWckeyResp]:
     return client.send(request(id))
 
 
-def sync(id: str, *, client: Client) -> OpenapiWckeyResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(id: str, *, client: Sender) -> OpenapiWckeyResp | None:
     return client.send(request(id)).parsed
 
 
-async def asyncio_detailed(id: str, *, client: Client) -> Response[OpenapiWckeyResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(id: str, *, client: Sender) -> Response[OpenapiWckeyResp]:
     return await client.asend(request(id))
 
 
-async def asyncio(id: str, *, client: Client) -> OpenapiWckeyResp | None:
-    """`sync`, awaited."""
+async def asyncio(id: str, *, client: Sender) -> OpenapiWckeyResp | None:
     return (await client.asend(request(id))).parsed

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import UNSET, Response, Unset
-from ...models.kill_jobs_msg import KillJobsMsg
-from ...models.openapi_kill_jobs_resp import OpenapiKillJobsResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
+from ....operation import UNSET, Operation, Request, Response, Sender, Unset
+from ...models.job_alloc_req import KillJobsMsg, OpenapiKillJobsResp
 
 OPERATION = Operation(
     method="DELETE",
@@ -29,21 +22,17 @@ def request(*, body: KillJobsMsg | Unset = UNSET) -> Request[OpenapiKillJobsResp
     return OPERATION.request(body=body)
 
 
-def sync_detailed(*, client: Client, body: KillJobsMsg | Unset = UNSET) -> Response[OpenapiKillJobsResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(*, client: Sender, body: KillJobsMsg | Unset = UNSET) -> Response[OpenapiKillJobsResp]:
     return client.send(request(body=body))
 
 
-def sync(*, client: Client, body: KillJobsMsg | Unset = UNSET) -> OpenapiKillJobsResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(*, client: Sender, body: KillJobsMsg | Unset = UNSET) -> OpenapiKillJobsResp | None:
     return client.send(request(body=body)).parsed
 
 
-async def asyncio_detailed(*, client: Client, body: KillJobsMsg | Unset = UNSET) -> Response[OpenapiKillJobsResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(*, client: Sender, body: KillJobsMsg | Unset = UNSET) -> Response[OpenapiKillJobsResp]:
     return await client.asend(request(body=body))
 
 
-async def asyncio(*, client: Client, body: KillJobsMsg | Unset = UNSET) -> OpenapiKillJobsResp | None:
-    """`sync`, awaited."""
+async def asyncio(*, client: Sender, body: KillJobsMsg | Unset = UNSET) -> OpenapiKillJobsResp | None:
     return (await client.asend(request(body=body))).parsed

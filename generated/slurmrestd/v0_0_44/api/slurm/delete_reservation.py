@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import Response
+from ....operation import Operation, Request, Response, Sender
 from ...models.openapi_resp import OpenapiResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
 
 OPERATION = Operation(
     method="DELETE",
@@ -27,21 +21,17 @@ def request(reservation_name: str) -> Request[OpenapiResp]:
     return OPERATION.request(path={"reservation_name": reservation_name})
 
 
-def sync_detailed(reservation_name: str, *, client: Client) -> Response[OpenapiResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(reservation_name: str, *, client: Sender) -> Response[OpenapiResp]:
     return client.send(request(reservation_name))
 
 
-def sync(reservation_name: str, *, client: Client) -> OpenapiResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(reservation_name: str, *, client: Sender) -> OpenapiResp | None:
     return client.send(request(reservation_name)).parsed
 
 
-async def asyncio_detailed(reservation_name: str, *, client: Client) -> Response[OpenapiResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(reservation_name: str, *, client: Sender) -> Response[OpenapiResp]:
     return await client.asend(request(reservation_name))
 
 
-async def asyncio(reservation_name: str, *, client: Client) -> OpenapiResp | None:
-    """`sync`, awaited."""
+async def asyncio(reservation_name: str, *, client: Sender) -> OpenapiResp | None:
     return (await client.asend(request(reservation_name))).parsed

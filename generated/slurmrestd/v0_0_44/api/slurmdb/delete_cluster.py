@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
-from ....operation import Operation, Request
-from ....types import UNSET, Response, Unset
-from ...models.openapi_clusters_removed_resp import OpenapiClustersRemovedResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
+from ....operation import UNSET, Operation, Request, Response, Sender, Unset
+from ...models.openapi_accounts_add_cond_resp import OpenapiClustersRemovedResp
 
 OPERATION = Operation(
     method="DELETE",
@@ -19,8 +15,6 @@ OPERATION = Operation(
 
 
 class Query(TypedDict, total=False):
-    """What `request` takes by name."""
-
     classification: str | Unset
     cluster: list[str] | Unset
     federation: list[str] | Unset
@@ -79,23 +73,19 @@ def request(
     )
 
 
-def sync_detailed(cluster_name: str, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiClustersRemovedResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(cluster_name: str, *, client: Sender, **query: Unpack[Query]) -> Response[OpenapiClustersRemovedResp]:
     return client.send(request(cluster_name, **query))
 
 
-def sync(cluster_name: str, *, client: Client, **query: Unpack[Query]) -> OpenapiClustersRemovedResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(cluster_name: str, *, client: Sender, **query: Unpack[Query]) -> OpenapiClustersRemovedResp | None:
     return client.send(request(cluster_name, **query)).parsed
 
 
 async def asyncio_detailed(
-    cluster_name: str, *, client: Client, **query: Unpack[Query]
+    cluster_name: str, *, client: Sender, **query: Unpack[Query]
 ) -> Response[OpenapiClustersRemovedResp]:
-    """`sync_detailed`, awaited."""
     return await client.asend(request(cluster_name, **query))
 
 
-async def asyncio(cluster_name: str, *, client: Client, **query: Unpack[Query]) -> OpenapiClustersRemovedResp | None:
-    """`sync`, awaited."""
+async def asyncio(cluster_name: str, *, client: Sender, **query: Unpack[Query]) -> OpenapiClustersRemovedResp | None:
     return (await client.asend(request(cluster_name, **query))).parsed

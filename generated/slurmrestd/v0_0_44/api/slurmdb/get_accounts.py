@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
-from ....operation import Operation, Request
-from ....types import UNSET, Response, Unset
-from ...models.openapi_accounts_resp import OpenapiAccountsResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
+from ....operation import UNSET, Operation, Request, Response, Sender, Unset
+from ...models.openapi_accounts_add_cond_resp import OpenapiAccountsResp
 
 OPERATION = Operation(
     method="GET",
@@ -19,8 +15,6 @@ OPERATION = Operation(
 
 
 class Query(TypedDict, total=False):
-    """What `request` takes by name."""
-
     description: list[str] | Unset
     deleted: bool | Unset
     with_associations: bool | Unset
@@ -60,21 +54,17 @@ def request(
     )
 
 
-def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiAccountsResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(*, client: Sender, **query: Unpack[Query]) -> Response[OpenapiAccountsResp]:
     return client.send(request(**query))
 
 
-def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiAccountsResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(*, client: Sender, **query: Unpack[Query]) -> OpenapiAccountsResp | None:
     return client.send(request(**query)).parsed
 
 
-async def asyncio_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiAccountsResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(*, client: Sender, **query: Unpack[Query]) -> Response[OpenapiAccountsResp]:
     return await client.asend(request(**query))
 
 
-async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiAccountsResp | None:
-    """`sync`, awaited."""
+async def asyncio(*, client: Sender, **query: Unpack[Query]) -> OpenapiAccountsResp | None:
     return (await client.asend(request(**query))).parsed

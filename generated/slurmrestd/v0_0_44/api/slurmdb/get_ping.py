@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import Response
+from ....operation import Operation, Request, Response, Sender
 from ...models.openapi_slurmdbd_ping_resp import OpenapiSlurmdbdPingResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
 
 OPERATION = Operation(
     method="GET",
@@ -23,21 +17,17 @@ def request() -> Request[OpenapiSlurmdbdPingResp]:
     return OPERATION.request()
 
 
-def sync_detailed(*, client: Client) -> Response[OpenapiSlurmdbdPingResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(*, client: Sender) -> Response[OpenapiSlurmdbdPingResp]:
     return client.send(request())
 
 
-def sync(*, client: Client) -> OpenapiSlurmdbdPingResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(*, client: Sender) -> OpenapiSlurmdbdPingResp | None:
     return client.send(request()).parsed
 
 
-async def asyncio_detailed(*, client: Client) -> Response[OpenapiSlurmdbdPingResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(*, client: Sender) -> Response[OpenapiSlurmdbdPingResp]:
     return await client.asend(request())
 
 
-async def asyncio(*, client: Client) -> OpenapiSlurmdbdPingResp | None:
-    """`sync`, awaited."""
+async def asyncio(*, client: Sender) -> OpenapiSlurmdbdPingResp | None:
     return (await client.asend(request())).parsed

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import UNSET, Response, Unset
-from ...models.job_modify import JobModify
-from ...models.openapi_job_modify_resp import OpenapiJobModifyResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
+from ....operation import UNSET, Operation, Request, Response, Sender, Unset
+from ...models.openapi_accounts_add_cond_resp import JobModify, OpenapiJobModifyResp
 
 OPERATION = Operation(
     method="POST",
@@ -30,23 +23,19 @@ def request(job_id: str, *, body: JobModify | Unset = UNSET) -> Request[OpenapiJ
     return OPERATION.request(path={"job_id": job_id}, body=body)
 
 
-def sync_detailed(job_id: str, *, client: Client, body: JobModify | Unset = UNSET) -> Response[OpenapiJobModifyResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(job_id: str, *, client: Sender, body: JobModify | Unset = UNSET) -> Response[OpenapiJobModifyResp]:
     return client.send(request(job_id, body=body))
 
 
-def sync(job_id: str, *, client: Client, body: JobModify | Unset = UNSET) -> OpenapiJobModifyResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(job_id: str, *, client: Sender, body: JobModify | Unset = UNSET) -> OpenapiJobModifyResp | None:
     return client.send(request(job_id, body=body)).parsed
 
 
 async def asyncio_detailed(
-    job_id: str, *, client: Client, body: JobModify | Unset = UNSET
+    job_id: str, *, client: Sender, body: JobModify | Unset = UNSET
 ) -> Response[OpenapiJobModifyResp]:
-    """`sync_detailed`, awaited."""
     return await client.asend(request(job_id, body=body))
 
 
-async def asyncio(job_id: str, *, client: Client, body: JobModify | Unset = UNSET) -> OpenapiJobModifyResp | None:
-    """`sync`, awaited."""
+async def asyncio(job_id: str, *, client: Sender, body: JobModify | Unset = UNSET) -> OpenapiJobModifyResp | None:
     return (await client.asend(request(job_id, body=body))).parsed

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import UNSET, Response, Unset
-from ...models.openapi_job_modify_req import OpenapiJobModifyReq
-from ...models.openapi_job_modify_resp import OpenapiJobModifyResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
+from ....operation import UNSET, Operation, Request, Response, Sender, Unset
+from ...models.openapi_accounts_add_cond_resp import OpenapiJobModifyReq, OpenapiJobModifyResp
 
 OPERATION = Operation(
     method="POST",
@@ -31,23 +24,19 @@ def request(*, body: OpenapiJobModifyReq | Unset = UNSET) -> Request[OpenapiJobM
     return OPERATION.request(body=body)
 
 
-def sync_detailed(*, client: Client, body: OpenapiJobModifyReq | Unset = UNSET) -> Response[OpenapiJobModifyResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(*, client: Sender, body: OpenapiJobModifyReq | Unset = UNSET) -> Response[OpenapiJobModifyResp]:
     return client.send(request(body=body))
 
 
-def sync(*, client: Client, body: OpenapiJobModifyReq | Unset = UNSET) -> OpenapiJobModifyResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(*, client: Sender, body: OpenapiJobModifyReq | Unset = UNSET) -> OpenapiJobModifyResp | None:
     return client.send(request(body=body)).parsed
 
 
 async def asyncio_detailed(
-    *, client: Client, body: OpenapiJobModifyReq | Unset = UNSET
+    *, client: Sender, body: OpenapiJobModifyReq | Unset = UNSET
 ) -> Response[OpenapiJobModifyResp]:
-    """`sync_detailed`, awaited."""
     return await client.asend(request(body=body))
 
 
-async def asyncio(*, client: Client, body: OpenapiJobModifyReq | Unset = UNSET) -> OpenapiJobModifyResp | None:
-    """`sync`, awaited."""
+async def asyncio(*, client: Sender, body: OpenapiJobModifyReq | Unset = UNSET) -> OpenapiJobModifyResp | None:
     return (await client.asend(request(body=body))).parsed

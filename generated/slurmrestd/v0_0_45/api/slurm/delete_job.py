@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
-from ....operation import Operation, Request
-from ....types import UNSET, Response, Unset
-from ...models.openapi_kill_job_resp import OpenapiKillJobResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
+from ....operation import UNSET, Operation, Request, Response, Sender, Unset
+from ...models.job_alloc_req import OpenapiKillJobResp
 
 OPERATION = Operation(
     method="DELETE",
@@ -19,8 +15,6 @@ OPERATION = Operation(
 
 
 class Query(TypedDict, total=False):
-    """What `request` takes by name."""
-
     signal: str | Unset
     flags: list[str] | Unset
 
@@ -38,21 +32,17 @@ def request(
     return OPERATION.request(path={"job_id": job_id}, query={"signal": signal, "flags": flags})
 
 
-def sync_detailed(job_id: str, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiKillJobResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(job_id: str, *, client: Sender, **query: Unpack[Query]) -> Response[OpenapiKillJobResp]:
     return client.send(request(job_id, **query))
 
 
-def sync(job_id: str, *, client: Client, **query: Unpack[Query]) -> OpenapiKillJobResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(job_id: str, *, client: Sender, **query: Unpack[Query]) -> OpenapiKillJobResp | None:
     return client.send(request(job_id, **query)).parsed
 
 
-async def asyncio_detailed(job_id: str, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiKillJobResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(job_id: str, *, client: Sender, **query: Unpack[Query]) -> Response[OpenapiKillJobResp]:
     return await client.asend(request(job_id, **query))
 
 
-async def asyncio(job_id: str, *, client: Client, **query: Unpack[Query]) -> OpenapiKillJobResp | None:
-    """`sync`, awaited."""
+async def asyncio(job_id: str, *, client: Sender, **query: Unpack[Query]) -> OpenapiKillJobResp | None:
     return (await client.asend(request(job_id, **query))).parsed

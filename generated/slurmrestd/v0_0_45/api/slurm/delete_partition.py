@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import Response
+from ....operation import Operation, Request, Response, Sender
 from ...models.openapi_resp import OpenapiResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
 
 OPERATION = Operation(
     method="DELETE",
@@ -27,21 +21,17 @@ def request(partition_name: str) -> Request[OpenapiResp]:
     return OPERATION.request(path={"partition_name": partition_name})
 
 
-def sync_detailed(partition_name: str, *, client: Client) -> Response[OpenapiResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(partition_name: str, *, client: Sender) -> Response[OpenapiResp]:
     return client.send(request(partition_name))
 
 
-def sync(partition_name: str, *, client: Client) -> OpenapiResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(partition_name: str, *, client: Sender) -> OpenapiResp | None:
     return client.send(request(partition_name)).parsed
 
 
-async def asyncio_detailed(partition_name: str, *, client: Client) -> Response[OpenapiResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(partition_name: str, *, client: Sender) -> Response[OpenapiResp]:
     return await client.asend(request(partition_name))
 
 
-async def asyncio(partition_name: str, *, client: Client) -> OpenapiResp | None:
-    """`sync`, awaited."""
+async def asyncio(partition_name: str, *, client: Sender) -> OpenapiResp | None:
     return (await client.asend(request(partition_name))).parsed

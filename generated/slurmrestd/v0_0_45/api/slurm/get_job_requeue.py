@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
-from ....operation import Operation, Request
-from ....types import UNSET, Response, Unset
+from ....operation import UNSET, Operation, Request, Response, Sender, Unset
 from ...models.openapi_job_requeue_resp import OpenapiJobRequeueResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
 
 OPERATION = Operation(
     method="GET",
@@ -20,8 +16,6 @@ OPERATION = Operation(
 
 
 class Query(TypedDict, total=False):
-    """What `request` takes by name."""
-
     incomplete: bool | Unset
     hold: bool | Unset
     special_exit: bool | Unset
@@ -45,21 +39,17 @@ def request(
     )
 
 
-def sync_detailed(job_id: str, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiJobRequeueResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(job_id: str, *, client: Sender, **query: Unpack[Query]) -> Response[OpenapiJobRequeueResp]:
     return client.send(request(job_id, **query))
 
 
-def sync(job_id: str, *, client: Client, **query: Unpack[Query]) -> OpenapiJobRequeueResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(job_id: str, *, client: Sender, **query: Unpack[Query]) -> OpenapiJobRequeueResp | None:
     return client.send(request(job_id, **query)).parsed
 
 
-async def asyncio_detailed(job_id: str, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiJobRequeueResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(job_id: str, *, client: Sender, **query: Unpack[Query]) -> Response[OpenapiJobRequeueResp]:
     return await client.asend(request(job_id, **query))
 
 
-async def asyncio(job_id: str, *, client: Client, **query: Unpack[Query]) -> OpenapiJobRequeueResp | None:
-    """`sync`, awaited."""
+async def asyncio(job_id: str, *, client: Sender, **query: Unpack[Query]) -> OpenapiJobRequeueResp | None:
     return (await client.asend(request(job_id, **query))).parsed

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
-from ....operation import Operation, Request
-from ....types import UNSET, Response, Unset
+from ....operation import UNSET, Operation, Request, Response, Sender, Unset
 from ...models.openapi_nodes_resp import OpenapiNodesResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
 
 OPERATION = Operation(
     method="GET", path="/slurm/v0.0.45/node/{node_name}", answers={"200": OpenapiNodesResp, "default": OpenapiNodesResp}
@@ -17,8 +13,6 @@ OPERATION = Operation(
 
 
 class Query(TypedDict, total=False):
-    """What `request` takes by name."""
-
     update_time: str | Unset
     flags: list[str] | Unset
 
@@ -36,21 +30,17 @@ def request(
     return OPERATION.request(path={"node_name": node_name}, query={"update_time": update_time, "flags": flags})
 
 
-def sync_detailed(node_name: str, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiNodesResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(node_name: str, *, client: Sender, **query: Unpack[Query]) -> Response[OpenapiNodesResp]:
     return client.send(request(node_name, **query))
 
 
-def sync(node_name: str, *, client: Client, **query: Unpack[Query]) -> OpenapiNodesResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(node_name: str, *, client: Sender, **query: Unpack[Query]) -> OpenapiNodesResp | None:
     return client.send(request(node_name, **query)).parsed
 
 
-async def asyncio_detailed(node_name: str, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiNodesResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(node_name: str, *, client: Sender, **query: Unpack[Query]) -> Response[OpenapiNodesResp]:
     return await client.asend(request(node_name, **query))
 
 
-async def asyncio(node_name: str, *, client: Client, **query: Unpack[Query]) -> OpenapiNodesResp | None:
-    """`sync`, awaited."""
+async def asyncio(node_name: str, *, client: Sender, **query: Unpack[Query]) -> OpenapiNodesResp | None:
     return (await client.asend(request(node_name, **query))).parsed

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
-from ....operation import Operation, Request
-from ....types import UNSET, Response, Unset
+from ....operation import UNSET, Operation, Request, Response, Sender, Unset
 from ...models.openapi_partition_resp import OpenapiPartitionResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
 
 OPERATION = Operation(
     method="GET",
@@ -19,8 +15,6 @@ OPERATION = Operation(
 
 
 class Query(TypedDict, total=False):
-    """What `request` takes by name."""
-
     update_time: str | Unset
     flags: list[str] | Unset
 
@@ -40,23 +34,19 @@ def request(
     )
 
 
-def sync_detailed(partition_name: str, *, client: Client, **query: Unpack[Query]) -> Response[OpenapiPartitionResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(partition_name: str, *, client: Sender, **query: Unpack[Query]) -> Response[OpenapiPartitionResp]:
     return client.send(request(partition_name, **query))
 
 
-def sync(partition_name: str, *, client: Client, **query: Unpack[Query]) -> OpenapiPartitionResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(partition_name: str, *, client: Sender, **query: Unpack[Query]) -> OpenapiPartitionResp | None:
     return client.send(request(partition_name, **query)).parsed
 
 
 async def asyncio_detailed(
-    partition_name: str, *, client: Client, **query: Unpack[Query]
+    partition_name: str, *, client: Sender, **query: Unpack[Query]
 ) -> Response[OpenapiPartitionResp]:
-    """`sync_detailed`, awaited."""
     return await client.asend(request(partition_name, **query))
 
 
-async def asyncio(partition_name: str, *, client: Client, **query: Unpack[Query]) -> OpenapiPartitionResp | None:
-    """`sync`, awaited."""
+async def asyncio(partition_name: str, *, client: Sender, **query: Unpack[Query]) -> OpenapiPartitionResp | None:
     return (await client.asend(request(partition_name, **query))).parsed

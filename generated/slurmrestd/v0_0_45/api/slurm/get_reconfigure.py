@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import Response
+from ....operation import Operation, Request, Response, Sender
 from ...models.openapi_resp import OpenapiResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
 
 OPERATION = Operation(
     method="GET", path="/slurm/v0.0.45/reconfigure/", answers={"200": OpenapiResp, "default": OpenapiResp}, effects=True
@@ -25,21 +19,17 @@ def request() -> Request[OpenapiResp]:
     return OPERATION.request()
 
 
-def sync_detailed(*, client: Client) -> Response[OpenapiResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(*, client: Sender) -> Response[OpenapiResp]:
     return client.send(request())
 
 
-def sync(*, client: Client) -> OpenapiResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(*, client: Sender) -> OpenapiResp | None:
     return client.send(request()).parsed
 
 
-async def asyncio_detailed(*, client: Client) -> Response[OpenapiResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(*, client: Sender) -> Response[OpenapiResp]:
     return await client.asend(request())
 
 
-async def asyncio(*, client: Client) -> OpenapiResp | None:
-    """`sync`, awaited."""
+async def asyncio(*, client: Sender) -> OpenapiResp | None:
     return (await client.asend(request())).parsed

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import UNSET, Response, Unset
-from ...models.job_alloc_req import JobAllocReq
-from ...models.openapi_job_alloc_resp import OpenapiJobAllocResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
+from ....operation import UNSET, Operation, Request, Response, Sender, Unset
+from ...models.job_alloc_req import JobAllocReq, OpenapiJobAllocResp
 
 OPERATION = Operation(
     method="POST",
@@ -29,21 +22,17 @@ def request(*, body: JobAllocReq | Unset = UNSET) -> Request[OpenapiJobAllocResp
     return OPERATION.request(body=body)
 
 
-def sync_detailed(*, client: Client, body: JobAllocReq | Unset = UNSET) -> Response[OpenapiJobAllocResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(*, client: Sender, body: JobAllocReq | Unset = UNSET) -> Response[OpenapiJobAllocResp]:
     return client.send(request(body=body))
 
 
-def sync(*, client: Client, body: JobAllocReq | Unset = UNSET) -> OpenapiJobAllocResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(*, client: Sender, body: JobAllocReq | Unset = UNSET) -> OpenapiJobAllocResp | None:
     return client.send(request(body=body)).parsed
 
 
-async def asyncio_detailed(*, client: Client, body: JobAllocReq | Unset = UNSET) -> Response[OpenapiJobAllocResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(*, client: Sender, body: JobAllocReq | Unset = UNSET) -> Response[OpenapiJobAllocResp]:
     return await client.asend(request(body=body))
 
 
-async def asyncio(*, client: Client, body: JobAllocReq | Unset = UNSET) -> OpenapiJobAllocResp | None:
-    """`sync`, awaited."""
+async def asyncio(*, client: Sender, body: JobAllocReq | Unset = UNSET) -> OpenapiJobAllocResp | None:
     return (await client.asend(request(body=body))).parsed

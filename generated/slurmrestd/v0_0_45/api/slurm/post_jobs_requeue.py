@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import UNSET, Response, Unset
-from ...models.openapi_jobs_requeue_query import OpenapiJobsRequeueQuery
-from ...models.openapi_jobs_requeue_resp import OpenapiJobsRequeueResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
+from ....operation import UNSET, Operation, Request, Response, Sender, Unset
+from ...models.job_alloc_req import OpenapiJobsRequeueQuery, OpenapiJobsRequeueResp
 
 OPERATION = Operation(
     method="POST",
@@ -29,23 +22,19 @@ def request(*, body: OpenapiJobsRequeueQuery | Unset = UNSET) -> Request[Openapi
     return OPERATION.request(body=body)
 
 
-def sync_detailed(*, client: Client, body: OpenapiJobsRequeueQuery | Unset = UNSET) -> Response[OpenapiJobsRequeueResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(*, client: Sender, body: OpenapiJobsRequeueQuery | Unset = UNSET) -> Response[OpenapiJobsRequeueResp]:
     return client.send(request(body=body))
 
 
-def sync(*, client: Client, body: OpenapiJobsRequeueQuery | Unset = UNSET) -> OpenapiJobsRequeueResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(*, client: Sender, body: OpenapiJobsRequeueQuery | Unset = UNSET) -> OpenapiJobsRequeueResp | None:
     return client.send(request(body=body)).parsed
 
 
 async def asyncio_detailed(
-    *, client: Client, body: OpenapiJobsRequeueQuery | Unset = UNSET
+    *, client: Sender, body: OpenapiJobsRequeueQuery | Unset = UNSET
 ) -> Response[OpenapiJobsRequeueResp]:
-    """`sync_detailed`, awaited."""
     return await client.asend(request(body=body))
 
 
-async def asyncio(*, client: Client, body: OpenapiJobsRequeueQuery | Unset = UNSET) -> OpenapiJobsRequeueResp | None:
-    """`sync`, awaited."""
+async def asyncio(*, client: Sender, body: OpenapiJobsRequeueQuery | Unset = UNSET) -> OpenapiJobsRequeueResp | None:
     return (await client.asend(request(body=body))).parsed

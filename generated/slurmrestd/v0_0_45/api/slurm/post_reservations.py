@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import UNSET, Response, Unset
-from ...models.openapi_reservation_mod_resp import OpenapiReservationModResp
-from ...models.reservation_mod_req import ReservationModReq
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
+from ....operation import UNSET, Operation, Request, Response, Sender, Unset
+from ...models.job_alloc_req import OpenapiReservationModResp, ReservationModReq
 
 OPERATION = Operation(
     method="POST",
@@ -29,23 +22,19 @@ def request(*, body: ReservationModReq | Unset = UNSET) -> Request[OpenapiReserv
     return OPERATION.request(body=body)
 
 
-def sync_detailed(*, client: Client, body: ReservationModReq | Unset = UNSET) -> Response[OpenapiReservationModResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(*, client: Sender, body: ReservationModReq | Unset = UNSET) -> Response[OpenapiReservationModResp]:
     return client.send(request(body=body))
 
 
-def sync(*, client: Client, body: ReservationModReq | Unset = UNSET) -> OpenapiReservationModResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(*, client: Sender, body: ReservationModReq | Unset = UNSET) -> OpenapiReservationModResp | None:
     return client.send(request(body=body)).parsed
 
 
 async def asyncio_detailed(
-    *, client: Client, body: ReservationModReq | Unset = UNSET
+    *, client: Sender, body: ReservationModReq | Unset = UNSET
 ) -> Response[OpenapiReservationModResp]:
-    """`sync_detailed`, awaited."""
     return await client.asend(request(body=body))
 
 
-async def asyncio(*, client: Client, body: ReservationModReq | Unset = UNSET) -> OpenapiReservationModResp | None:
-    """`sync`, awaited."""
+async def asyncio(*, client: Sender, body: ReservationModReq | Unset = UNSET) -> OpenapiReservationModResp | None:
     return (await client.asend(request(body=body))).parsed

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import Response
-from ...models.openapi_accounts_removed_resp import OpenapiAccountsRemovedResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
+from ....operation import Operation, Request, Response, Sender
+from ...models.openapi_accounts_add_cond_resp import OpenapiAccountsRemovedResp
 
 OPERATION = Operation(
     method="DELETE",
@@ -27,21 +21,17 @@ def request(account_name: str) -> Request[OpenapiAccountsRemovedResp]:
     return OPERATION.request(path={"account_name": account_name})
 
 
-def sync_detailed(account_name: str, *, client: Client) -> Response[OpenapiAccountsRemovedResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(account_name: str, *, client: Sender) -> Response[OpenapiAccountsRemovedResp]:
     return client.send(request(account_name))
 
 
-def sync(account_name: str, *, client: Client) -> OpenapiAccountsRemovedResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(account_name: str, *, client: Sender) -> OpenapiAccountsRemovedResp | None:
     return client.send(request(account_name)).parsed
 
 
-async def asyncio_detailed(account_name: str, *, client: Client) -> Response[OpenapiAccountsRemovedResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(account_name: str, *, client: Sender) -> Response[OpenapiAccountsRemovedResp]:
     return await client.asend(request(account_name))
 
 
-async def asyncio(account_name: str, *, client: Client) -> OpenapiAccountsRemovedResp | None:
-    """`sync`, awaited."""
+async def asyncio(account_name: str, *, client: Sender) -> OpenapiAccountsRemovedResp | None:
     return (await client.asend(request(account_name))).parsed

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
-from ....operation import Operation, Request
-from ....types import UNSET, Response, Unset
-from ...models.openapi_assocs_resp import OpenapiAssocsResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
+from ....operation import UNSET, Operation, Request, Response, Sender, Unset
+from ...models.openapi_accounts_add_cond_resp import OpenapiAssocsResp
 
 OPERATION = Operation(
     method="GET",
@@ -19,8 +15,6 @@ OPERATION = Operation(
 
 
 class Query(TypedDict, total=False):
-    """What `request` takes by name."""
-
     account: list[str] | Unset
     cluster: list[str] | Unset
     default_qos: list[str] | Unset
@@ -104,21 +98,17 @@ def request(
     )
 
 
-def sync_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiAssocsResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(*, client: Sender, **query: Unpack[Query]) -> Response[OpenapiAssocsResp]:
     return client.send(request(**query))
 
 
-def sync(*, client: Client, **query: Unpack[Query]) -> OpenapiAssocsResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(*, client: Sender, **query: Unpack[Query]) -> OpenapiAssocsResp | None:
     return client.send(request(**query)).parsed
 
 
-async def asyncio_detailed(*, client: Client, **query: Unpack[Query]) -> Response[OpenapiAssocsResp]:
-    """`sync_detailed`, awaited."""
+async def asyncio_detailed(*, client: Sender, **query: Unpack[Query]) -> Response[OpenapiAssocsResp]:
     return await client.asend(request(**query))
 
 
-async def asyncio(*, client: Client, **query: Unpack[Query]) -> OpenapiAssocsResp | None:
-    """`sync`, awaited."""
+async def asyncio(*, client: Sender, **query: Unpack[Query]) -> OpenapiAssocsResp | None:
     return (await client.asend(request(**query))).parsed

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from ....operation import Operation, Request
-from ....types import UNSET, Response, Unset
-from ...models.openapi_hostlist_req_resp import OpenapiHostlistReqResp
-from ...models.openapi_hostnames_req_resp import OpenapiHostnamesReqResp
-
-if TYPE_CHECKING:  # the facade has a client of its own
-    from ....client import Client
+from ....operation import UNSET, Operation, Request, Response, Sender, Unset
+from ...models.openapi_hostlist_req_resp import OpenapiHostlistReqResp, OpenapiHostnamesReqResp
 
 OPERATION = Operation(
     method="POST",
@@ -29,23 +22,19 @@ def request(*, body: OpenapiHostlistReqResp | Unset = UNSET) -> Request[OpenapiH
     return OPERATION.request(body=body)
 
 
-def sync_detailed(*, client: Client, body: OpenapiHostlistReqResp | Unset = UNSET) -> Response[OpenapiHostnamesReqResp]:
-    """Send `request` and return the whole answer. Raises `httpx.HTTPError` if there is none."""
+def sync_detailed(*, client: Sender, body: OpenapiHostlistReqResp | Unset = UNSET) -> Response[OpenapiHostnamesReqResp]:
     return client.send(request(body=body))
 
 
-def sync(*, client: Client, body: OpenapiHostlistReqResp | Unset = UNSET) -> OpenapiHostnamesReqResp | None:
-    """Send `request` and return the parsed part of the answer."""
+def sync(*, client: Sender, body: OpenapiHostlistReqResp | Unset = UNSET) -> OpenapiHostnamesReqResp | None:
     return client.send(request(body=body)).parsed
 
 
 async def asyncio_detailed(
-    *, client: Client, body: OpenapiHostlistReqResp | Unset = UNSET
+    *, client: Sender, body: OpenapiHostlistReqResp | Unset = UNSET
 ) -> Response[OpenapiHostnamesReqResp]:
-    """`sync_detailed`, awaited."""
     return await client.asend(request(body=body))
 
 
-async def asyncio(*, client: Client, body: OpenapiHostlistReqResp | Unset = UNSET) -> OpenapiHostnamesReqResp | None:
-    """`sync`, awaited."""
+async def asyncio(*, client: Sender, body: OpenapiHostlistReqResp | Unset = UNSET) -> OpenapiHostnamesReqResp | None:
     return (await client.asend(request(body=body))).parsed
