@@ -336,10 +336,12 @@ class OpenapiAssocsRemovedResp(Model, kw_only=True):
     Attributes:
         errors: Slurm errors
         meta: …
+        removed_associations: The associations that were removed.
     """
 
     errors: list[OpenapiError] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
+    removed_associations: list[str] | Unset = UNSET
 
 
 class OpenapiAssocsResp(Model, kw_only=True):

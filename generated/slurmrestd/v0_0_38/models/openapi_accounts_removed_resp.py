@@ -337,7 +337,7 @@ class OpenapiAssocsRemovedResp(Model, kw_only=True):
     Attributes:
         meta: …
         errors: Slurm errors
-        removed_associations: the associations
+        removed_associations: The associations that were removed.
     """
 
     meta: OpenapiMeta | Unset = UNSET
