@@ -96,13 +96,13 @@ def test_a_version_that_a_release_does_not_serve_starts_no_cluster(
 
 
 def test_check_finds_any_change(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    changed = copy / "generated" / "slurmrestd" / "v0_0_38" / "models" / "qos.py"
+    changed = copy / "generated" / "slurmrestd" / "v0_0_38" / "models" / "openapi_error.py"
     changed.write_text(changed.read_text(encoding="utf-8") + "# edited\n", encoding="utf-8")
     (copy / "generated" / "slurmrestd" / "added.py").touch()
     (copy / "generated" / "openapi" / "v0.0.43.json").unlink()
     assert cli.main(["--root", str(copy), "--check", "v0.0.38", "v0.0.43"]) == 1
     reported = capsys.readouterr().err
-    for name in ("v0_0_38/models/qos.py", "slurmrestd/added.py", "openapi/v0.0.43.json"):
+    for name in ("v0_0_38/models/openapi_error.py", "slurmrestd/added.py", "openapi/v0.0.43.json"):
         assert name in reported
 
 
