@@ -1,4 +1,8 @@
-"""The operations, one module each."""
+"""The operations, one module each.
+
+`sync` sends what `request` makes and returns what was parsed, `sync_detailed` the whole answer; `asyncio` and
+`asyncio_detailed` are the same, awaited.
+"""
 
 from __future__ import annotations
 
