@@ -1,0 +1,236 @@
+"""Polling: all waits of a client ask one question, about their jobs and no others."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import threading
+import time
+from collections import Counter
+from typing import Any
+
+import httpx
+import pytest
+
+import meluxina
+from meluxina.settings.timeouts import Timeouts
+from tests.builders import job_answer, mocked_async_client, mocked_client, slurm_response, task_answer
+from tests.fakes import RecordingServer
+
+
+class Controller:
+    """Shows jobs in full, and their states; each job ends with the poll that its end says."""
+
+    def __init__(self, *rows: list[dict[str, Any]], records: list[dict[str, Any]] | None = None) -> None:
+        self.rows = list(rows)
+        """What there is at each poll; the last stays."""
+        self.polls = 0
+        self.records = records or []
+        self.refuses_states = False
+        self.requests: Counter[str] = Counter()
+        self.server = RecordingServer(self.answer)
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        return self.server(request)
+
+    @property
+    def present(self) -> list[dict[str, Any]]:
+        return self.rows[max(0, min(self.polls, len(self.rows)) - 1)]
+
+    def answer(self, request: httpx.Request) -> httpx.Response:
+        path = request.url.path.rstrip("/")
+        name = path.rpartition("/")[2]
+        if path.startswith("/slurmdb"):
+            self.requests["accounting"] += 1
+            return slurm_response(200, jobs=self.records)
+        if name == "state":
+            self.requests["states"] += 1
+            self.polls += 1
+            if self.refuses_states:
+                return slurm_response(422, 9202)
+            numbers = {int(text) for text in request.url.params.get_list("job_id")}
+            return slurm_response(200, jobs=[state(row) for row in self.present if numbers & ids(row)])
+        if name == "jobs":
+            self.requests["list"] += 1
+            return slurm_response(200, jobs=self.present, last_update={"set": True, "number": self.polls})
+        self.requests["details"] += 1
+        self.polls += self.refuses_states
+        rows = [row for row in self.present if int(name) in ids(row)]
+        return slurm_response(200, jobs=rows) if rows else slurm_response(404, 2017)
+
+
+def ids(row: dict[str, Any]) -> set[int]:
+    array_id = row.get("array_job_id", {}).get("number")
+    return {row["job_id"], array_id} - {None, 0}
+
+
+def state(row: dict[str, Any]) -> dict[str, Any]:
+    task = row.get("array_task_id", {})
+    text = f"{row['job_id']}_{task['number']}" if task.get("set") else str(row["job_id"])
+    return {"job_id": text, "state": row["job_state"]}
+
+
+def quick(**changes: Any) -> Timeouts:
+    return Timeouts(retries=0, outage=5, poll=0.05, **changes)
+
+
+def running(*numbers: int) -> list[dict[str, Any]]:
+    return [job_answer(number, "RUNNING") for number in numbers]
+
+
+def ended(*numbers: int) -> list[dict[str, Any]]:
+    return [job_answer(number, "COMPLETED") for number in numbers]
+
+
+def test_a_wait_asks_for_states_and_once_for_the_details_of_what_has_ended() -> None:
+    numbers = range(1, 31)
+    controller = Controller(running(*numbers), running(*numbers), ended(*numbers))
+    with mocked_client(controller, timeout=quick()) as client:
+        jobs = client.wait(numbers)
+    assert [(job.id, job.state, job.name) for job in jobs] == [(number, "COMPLETED", "a name") for number in numbers]
+    assert controller.requests["states"] == 3
+    # Two of each of the first polls were looked at while they ran: nothing but their numbers was known.
+    assert controller.requests["details"] <= 30 + 2 * 2
+    assert not controller.requests["list"]
+
+
+def test_waits_in_threads_ask_together() -> None:
+    numbers = range(1, 41)
+    controller = Controller(*[running(*numbers)] * 3, ended(*numbers))
+    outcomes: list[meluxina.Job] = []
+    with mocked_client(controller, timeout=Timeouts(retries=0, outage=5, poll=0.3)) as client:
+        threads = [threading.Thread(target=lambda n=number: outcomes.append(client.wait(n))) for number in numbers]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(20)
+    assert sorted(job.id for job in outcomes) == list(numbers)
+    assert controller.requests["states"] <= 4 + 2
+    assert controller.requests["details"] <= 40 + 2 * 5
+
+
+def test_waits_in_tasks_ask_together() -> None:
+    numbers = range(1, 41)
+    controller = Controller(*[running(*numbers)] * 3, ended(*numbers))
+
+    async def main() -> list[meluxina.AsyncJob]:
+        async with mocked_async_client(controller, timeout=quick()) as client:
+            return await asyncio.gather(*(client.wait(number) for number in numbers))
+
+    assert [job.id for job in asyncio.run(main())] == list(numbers)
+    assert controller.requests["states"] <= 4 + 2
+
+
+def test_a_wait_that_is_cancelled_while_it_asks_fails_no_other() -> None:
+    controller = Controller(running(1, 2), ended(1, 2))
+
+    async def serve(request: httpx.Request) -> httpx.Response:
+        await asyncio.sleep(0.05)
+        return controller(request)
+
+    async def main() -> meluxina.AsyncJob:
+        async with mocked_async_client(serve, timeout=quick()) as client:
+            first = asyncio.create_task(client.wait(1))
+            await asyncio.sleep(0.02)
+            second = asyncio.create_task(client.wait(2))
+            await asyncio.sleep(0.01)
+            first.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await first
+            return await asyncio.wait_for(second, 10)
+
+    assert asyncio.run(main()).state == "COMPLETED"
+
+
+def test_a_wait_whose_time_is_up_leaves_the_others_waiting() -> None:
+    controller = Controller(*[running(1, 2)] * 8, ended(1, 2))
+
+    async def main() -> meluxina.AsyncJob:
+        async with mocked_async_client(controller, timeout=quick()) as client:
+            first = asyncio.create_task(client.wait(1, timeout=0.1))
+            second = asyncio.create_task(client.wait(2))
+            with pytest.raises(meluxina.WaitTimeout):
+                await first
+            return await asyncio.wait_for(second, 10)
+
+    assert asyncio.run(main()).state == "COMPLETED"
+
+
+def test_a_server_that_refuses_states_is_asked_once_for_them() -> None:
+    controller = Controller(running(1, 2), running(1, 2), running(1, 2), running(1, 2), ended(1, 2))
+    controller.refuses_states = True
+    with mocked_client(controller, timeout=quick()) as client:
+        assert [job.state for job in client.wait([1, 2])] == ["COMPLETED", "COMPLETED"]
+        assert client.wait(1).state == "COMPLETED"
+    assert controller.requests["states"] == 1
+
+
+def test_nothing_is_asked_more_often_than_the_floor_allows() -> None:
+    controller = Controller(running(1))
+    with mocked_client(controller, timeout=Timeouts(poll=0.2)) as client:
+        start = time.monotonic()
+        with pytest.raises(meluxina.WaitTimeout):
+            client.wait(1, timeout=1)
+    assert controller.requests["states"] <= (time.monotonic() - start) / (0.2 * 0.8) + 1
+
+
+def test_a_job_that_got_the_number_of_another_is_noticed_when_it_ends() -> None:
+    mine = job_answer(7, "RUNNING", user_name="u100001", name="mine", submit_time={"set": True, "number": 100})
+    other = job_answer(7, "COMPLETED", user_name="u100002", name="other", submit_time={"set": True, "number": 200})
+    controller = Controller([mine], [mine], [other])
+    with mocked_client(controller, timeout=quick()) as client:
+        job = client.job(7)
+        with pytest.raises(meluxina.NotFoundError, match="u100002"):
+            client.wait(job)
+
+
+def test_tasks_of_several_arrays_are_told_apart() -> None:
+    first, second = (
+        [
+            task_answer(number + 1, 0, "COMPLETED", array_id=number),
+            task_answer(number + 2, 1, "FAILED", array_id=number),
+        ]
+        for number in (10, 20)
+    )
+    records = [
+        {"job_id": number + 1 + task, "array": {"job_id": number, "task_id": {"set": True, "number": task}},
+         "state": {"current": ["FAILED" if task else "COMPLETED"]}}
+        for number in (10, 20) for task in (0, 1)
+    ]  # fmt: skip
+    controller = Controller([*first, *second], records=records)
+    with mocked_client(controller, timeout=quick()) as client:
+        jobs = client.wait([10, 20])
+    assert [[(task.label, task.state) for task in job.tasks] for job in jobs] == [
+        [("10_0", "COMPLETED"), ("10_1", "FAILED")],
+        [("20_0", "COMPLETED"), ("20_1", "FAILED")],
+    ]
+
+
+def test_until_it_runs() -> None:
+    pending = [job_answer(1, "PENDING")]
+    controller = Controller(pending, pending, running(1))
+    with mocked_client(controller, timeout=quick()) as client:
+        assert client.wait(1, until="RUNNING").state == "RUNNING"
+
+
+def test_changes_are_yielded_once_each_and_none_is_skipped() -> None:
+    pending = [job_answer(1, "PENDING"), job_answer(2, "PENDING")]
+    controller = Controller(pending, [pending[0], *running(2)], [job_answer(1, "COMPLETED", nodes="mel1"), *ended(2)])
+    with mocked_client(controller, timeout=quick()) as client:
+        changes = [(change.job.id, change.before, change.after) for change in client.changes([1, 2])]
+    assert changes == [
+        (1, None, "PENDING"),
+        (2, None, "PENDING"),
+        (2, "PENDING", "RUNNING"),
+        (1, "PENDING", "RUNNING"),
+        (1, "RUNNING", "COMPLETED"),
+        (2, "RUNNING", "COMPLETED"),
+    ]
+
+
+def test_changes_want_jobs_or_conditions() -> None:
+    with mocked_client(Controller([])) as client:
+        with pytest.raises(meluxina.InvalidRequestError):
+            list(client.changes())
+        with pytest.raises(meluxina.InvalidRequestError):
+            list(client.changes([1], mine=True))
