@@ -173,3 +173,12 @@ def test_waiting_for_a_job_that_is_nowhere_is_an_error_and_for_no_jobs_none(clie
     with pytest.raises(meluxina.NotFoundError):
         client.wait([job, 99999999], timeout=90)
     assert client.wait([]) == []
+
+
+def test_changes_and_the_moment_when_a_job_runs(client: Any) -> None:
+    job = submit_job(client, "sleep 3", partition="cpu")
+    assert client.wait(job, until="RUNNING", timeout=60).state in {"RUNNING", "COMPLETED"}
+    changes = [(str(change.before), str(change.after)) for change in client.changes(job.id, timeout=90)]
+    assert changes[0][0] == "None"
+    assert changes[-1][1] == "COMPLETED"
+    assert all(after == before for (_, after), (before, _) in zip(changes, changes[1:], strict=False))
