@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
 import time
 from collections.abc import Iterator
@@ -181,4 +182,4 @@ def test_changes_and_the_moment_when_a_job_runs(client: Any) -> None:
     changes = [(str(change.before), str(change.after)) for change in client.changes(job.id, timeout=90)]
     assert changes[0][0] == "None"
     assert changes[-1][1] == "COMPLETED"
-    assert all(after == before for (_, after), (before, _) in zip(changes, changes[1:], strict=False))
+    assert all(after == before for (_, after), (before, _) in itertools.pairwise(changes))
