@@ -84,7 +84,7 @@ def test_an_answer_with_a_number_that_json_does_not_have_is_read(version: str) -
 @pytest.mark.filterwarnings("ignore::slurmrestd.errors.ContradictionWarning")  # what is asked is what is listed
 def test_a_list_selects_all_that_it_names_and_nothing_else(slurm: Sandbox) -> None:
     jobs = [submitted(slurm, f"listed{number}") for number in range(3)]
-    time.sleep(2)  # a list without times ends with the second before it is asked for
+    time.sleep(5)  # a list without times ends with the second before it is asked for
     for version in versions(slurm):
         get_jobs = slurmrestd.load(version).api.slurmdb.get_jobs
         with raw_client(slurm) as client:
