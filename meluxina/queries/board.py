@@ -20,6 +20,7 @@ from ..errors import MeluxinaError
 from ..jobs.job_id import JobId
 from ..jobs.parts import narrowed, places
 from ..jobs.view import JobView
+from ..slurm.reasons import Stuck
 from ..slurm.states import JobState
 from .pace import pause
 from .standing import Entry, with_state
@@ -44,14 +45,14 @@ class Subject:
     parts: frozenset[int] | None
     """Its places in an array or a heterogeneous job; None if it is the whole."""
     until_running: bool = False
-    at_once: bool = False
-    """Whether it must be known at once if it is stuck."""
+    stuck: Stuck = "warn"
+    """What is to be done if it will not start by itself."""
 
     @classmethod
-    def of(cls, job: JobId, *, until_running: bool, at_once: bool) -> Subject:
+    def of(cls, job: JobId, *, until_running: bool, stuck: Stuck) -> Subject:
         """Make a subject of a job id."""
         parts = job.tasks if job.component is None else (job.component,)
-        return cls(job.number, None if parts is None else frozenset(parts), until_running, at_once)
+        return cls(job.number, None if parts is None else frozenset(parts), until_running, stuck)
 
     def is_over(self, states: Sequence[JobState]) -> bool:
         """Tell whether nothing is left to wait for when its parts are in these states."""
@@ -320,8 +321,8 @@ def _tells_more(job: _Job[J], now: float, *, are_few: bool) -> bool:
         return job.is_small
     if not any(entry.standing.state.is_pending for entry in job.entries.values()):
         return are_few and not all(map(job.is_current, job.entries))
-    first = 0.0 if any(subject.at_once for subject in job.subjects) else _FIRST_LOOK
-    return now >= (job.look_time or job.start + first)
+    wishes = {subject.stuck for subject in job.subjects}
+    return wishes != {"ignore"} and now >= (job.look_time or job.start + ("raise" not in wishes) * _FIRST_LOOK)
 
 
 def _rows(number: int, job: _Job[J], make: Callable[[dict[str, Any]], J]) -> Iterator[J]:

@@ -87,8 +87,7 @@ class Watch(Generic[J]):
     @property
     def subjects(self) -> list[Subject]:
         """What to ask about: the jobs that have not ended yet."""
-        at_once = self._stuck == "raise"
-        return [Subject.of(job, until_running=self._until_running, at_once=at_once) for job in self._parts]
+        return [Subject.of(job, until_running=self._until_running, stuck=self._stuck) for job in self._parts]
 
     def answered(self) -> None:
         """Take in that a server is there."""
