@@ -77,6 +77,8 @@ class Controller:
             return httpx.Response(404)
         if path.startswith("/slurmdb"):
             return slurm_response(200, jobs=self.records, clusters=[])
+        if name == "state":
+            return slurm_response(200, jobs=[self._state(text) for text in request.url.params.get_list("job_id")])
         if name == "jobs":
             return self._answer_of_all(request)
         number = int(name.partition("_")[0])
@@ -92,6 +94,9 @@ class Controller:
             self.jobs[number] |= json.loads(request.content)
             return slurm_response(200, results=[])
         return slurm_response(200, jobs=[shown(self.jobs[number], path)], licenses=[])
+
+    def _state(self, text: str) -> dict[str, Any]:
+        return {"job_id": text, "state": self.jobs[int(text)]["job_state"]}
 
     def _answer_of_all(self, request: httpx.Request) -> httpx.Response:
         if request.method != "DELETE":
