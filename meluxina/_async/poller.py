@@ -84,7 +84,7 @@ class AsyncPoller:
 
     async def _ask_in_full(self, numbers: Sequence[int]) -> None:
         """Ask for everything about these numbers, one by one or for the list of all jobs if that is less."""
-        if not self._finder.cost.prefers_list(len(numbers)):
+        if not self._finder.cost.prefers_list(len(numbers), if_changed=True):
             for number in numbers:
                 self._board.take_rows(number, await self._finder.shown_or_none(number))
             return

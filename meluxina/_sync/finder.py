@@ -76,11 +76,14 @@ class Finder:
             since.give_up()
             return self.changed(since)
         rows = [self.view(raw) for raw in entries]
-        self.cost.of_list(len(response.content))
         now = wire.number(wire.read(response.parsed, "last_update"))
         # An empty list is also what is left when all jobs are forgotten; only then it bears a time.
-        if update_time is not None and not rows and (now == 0 or int(response.status_code) == _NOT_MODIFIED):
+        is_same = update_time is not None and not rows and (now == 0 or int(response.status_code) == _NOT_MODIFIED)
+        if update_time is not None:
+            self.cost.of_change(has_changed=not is_same)
+        if is_same:
             return None
+        self.cost.of_list(len(response.content))
         since.told(now or None, rows)
         return rows
 

@@ -14,15 +14,23 @@ class Cost:
     def __init__(self) -> None:
         self._job = 4000.0
         self._list: float | None = None
+        self._change = 0.5
+        """How likely it is that a list has changed since it was asked for last."""
 
     def of_job(self, size: int) -> None:
         """Take in the bytes of an answer about one job."""
         self._job += _WEIGHT * (size - self._job)
 
     def of_list(self, size: int) -> None:
-        """Take in the bytes of a list, be it whole or the answer that nothing has changed."""
-        self._list = size if self._list is None else self._list + _WEIGHT * (size - self._list)
+        """Take in the bytes of a whole list."""
+        self._list = float(size)
 
-    def prefers_list(self, count: int) -> bool:
-        """Tell whether the list is likely to cost less than so many jobs one by one."""
-        return count > _FEW if self._list is None else self._list < count * self._job
+    def of_change(self, *, has_changed: bool) -> None:
+        """Take in whether a list that was to be sent only if it has changed had."""
+        self._change += _WEIGHT * (has_changed - self._change)
+
+    def prefers_list(self, count: int, *, if_changed: bool = False) -> bool:
+        """Tell whether the list, or one sent only if it has changed, is likely to cost less than so many jobs."""
+        if self._list is None:
+            return count > _FEW
+        return self._list * (self._change if if_changed else 1) < count * self._job
