@@ -15,7 +15,7 @@ from .. import submission
 from ..errors import AnswerError, InvalidRequestError, NotFoundError, VersionError
 from ..jobs import marks
 from ..jobs.job_id import JobId
-from ..jobs.parts import JobParts, JobRef, belongs, gone, identify, separate
+from ..jobs.parts import JobParts, JobRef, belongs, each, gone, identify, identify_all, separate
 from ..jobs.view import JobView
 from ..slurm import wire
 from ..transport import checking
@@ -53,13 +53,17 @@ class Changer:
 
     def requeue(self, jobs: JobRef | Iterable[JobRef]) -> None:
         """Requeue jobs (GET /slurm/…/job/{job_id}/requeue). Raises VersionError where there is no such operation."""
+        refs = each(jobs)
+        text = ",".join(map(str, identify_all(refs)))
         operation = getattr((self._connection.api()).slurm, "get_job_requeue", None)
         if operation is None:
             raise VersionError.unsent(
                 f"{self._connection.api_version} has no way to requeue a job.",
-                hint="A newer version of the API has. `scontrol requeue` on a login node does the same.",
+                hint=f"A newer version of the API has. `scontrol requeue {text}` on a login node does the same.",
             )
-        self._change(jobs, functools.partial(self._requeue, operation), "requeued")
+        self._change(
+            jobs if isinstance(jobs, JobRef) else refs, functools.partial(self._requeue, operation), "requeued"
+        )
 
     def _requeue(self, operation: Any, job: JobRef) -> None:
         job_id = identify(job)
