@@ -45,13 +45,16 @@ class Entry(msgspec.Struct, frozen=True):
 
     @classmethod
     def read(cls, raw: Any) -> Entry:
-        """Read an entry. Raises UnreadableEntry for one that names no job."""
+        """Read an entry. Raises UnreadableEntry for one that names no job or no state."""
         text = wire.text(wire.read(raw, "job_id")) or ""
         try:
             job_id = JobId.parse(text.removesuffix(SOME_TASKS))
         except InvalidRequestError:
             raise UnreadableEntry(f"A list of states names {text!a:.40}, which is no job.") from None
-        return cls(job_id, Standing(job_id.number, frozenset(wire.words(wire.read(raw, "state")))))
+        words = frozenset(wire.words(wire.read(raw, "state")))
+        if not words:
+            raise UnreadableEntry(f"A list of states names no state of job {text}.")
+        return cls(job_id, Standing(job_id.number, words))
 
     @property
     def places(self) -> tuple[int, ...]:

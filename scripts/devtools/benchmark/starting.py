@@ -129,10 +129,17 @@ def _life_of_a_job(version: str) -> Answers:
     submit["job_id"] = job["job_id"]
     # It has to be the job that is submitted, not the recorded one.
     job |= {"name": "meluxina", "user_name": "", "comment": ""}
-    answers = {"POST": http(json.dumps(submit).encode()), "GET": http(json.dumps(end).encode())}
-    return lambda method, _url: answers[method]
+    states = {"jobs": [{"job_id": str(job["job_id"]), "state": job["job_state"]}], "errors": []}
+    answers = {
+        "POST": http(json.dumps(submit).encode()),
+        "GET": http(json.dumps(end).encode()),
+        "states": http(json.dumps(states).encode()),
+    }
+    return lambda method, url: answers["states" if "/jobs/state" in url else method]
 
 
 def _count(program: str, server: dict[str, str]) -> int:
-    process = subprocess.run([sys.executable, "-c", program], env=server, check=True, capture_output=True, text=True)
+    process = subprocess.run(
+        [sys.executable, "-c", program], env=server, check=True, capture_output=True, text=True, timeout=60
+    )
     return int(process.stdout)
