@@ -15,7 +15,7 @@ from slurmrestd.types import Response
 from .. import queries, submission
 from ..errors import AnswerError, ConnectionFailed, InvalidRequestError, MeluxinaError, NotFoundError
 from ..jobs.job_id import JobId
-from ..jobs.parts import assemble, gone, identify, separate
+from ..jobs.parts import assemble, by_number, gone, identify, separate
 from . import several
 from .connection import AsyncConnection
 from .finder import AsyncFinder
@@ -190,9 +190,9 @@ class AsyncCanceller:
         rows: Sequence[AsyncJob] = ()
         with contextlib.suppress(AnswerError, ConnectionFailed):  # who asks for one alone is told
             rows = await self._finder.recorded(list({job_id.number: None for job_id in job_ids}))
-        by_number = several.by_number(rows)
+        records = by_number(rows)
         jobs = {
-            job_id: assemble(job_id, queries.history.latest(separate(by_number.get(job_id.number, ()), job_id)[0]))
+            job_id: assemble(job_id, queries.history.latest(separate(records.get(job_id.number, ()), job_id)[0]))
             for job_id in job_ids
         }
         return {job_id for job_id, job in jobs.items() if job is not None and job.state.is_finished}

@@ -11,6 +11,7 @@ from typing import Any
 
 from .. import queries
 from ..errors import AnswerError, ConnectionFailed
+from ..jobs.parts import by_number
 from ..slurm import wire
 from ..transport.event_loop import Lock, deadline, turn
 from .connection import AsyncConnection
@@ -94,12 +95,9 @@ class AsyncPoller:
         if rows is None:
             return
         # Of all that somebody waits for: next time the list may be the same.
-        rows_by_number: dict[int, list[AsyncJob]] = {number: [] for number in self._board.numbers()}
-        for row in rows:
-            for job_id in {row.id, row.array_id or 0, row.het_id or 0} & rows_by_number.keys():
-                rows_by_number[job_id].append(row)
-        for number, its_rows in rows_by_number.items():
-            self._board.take_rows(number, its_rows)
+        jobs = by_number(rows)
+        for number in self._board.numbers():
+            self._board.take_rows(number, jobs.get(number, []))
 
     async def records(self, numbers: Sequence[int], end: float | None) -> list[AsyncJob] | None:
         """List what accounting has of these numbers; those that other waits are in doubt about are asked for too.

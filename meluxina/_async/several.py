@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from .. import submission
 from ..errors import AuthenticationError, MeluxinaError
 from ..transport import retrying
 from ..transport.event_loop import several
-from .job import AsyncJob
 
 K = TypeVar("K")
 
@@ -38,12 +37,3 @@ async def failures_of(calls: Mapping[K, Callable[[], Any]]) -> dict[K, MeluxinaE
             words = f"After an error with another job it was left out: {submission.many.sentence(obstacle)}."
             failures[key] = type(obstacle).unsent(words)
     return failures
-
-
-def by_number(rows: Iterable[AsyncJob]) -> dict[int | None, list[AsyncJob]]:
-    """Sort rows by the numbers that stand for them."""
-    jobs: dict[int | None, list[AsyncJob]] = {}
-    for row in rows:
-        for number in {row.id, row.array_id, row.het_id}:
-            jobs.setdefault(number, []).append(row)
-    return jobs

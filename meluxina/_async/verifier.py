@@ -10,13 +10,12 @@ from collections.abc import Iterable
 from .. import queries, submission, views
 from ..errors import AnswerError
 from ..jobs.job_id import JobId
-from ..jobs.parts import separate
+from ..jobs.parts import by_number, separate
 from ..slurm import wire
 from ..transport.event_loop import several
 from .connection import AsyncConnection
 from .finder import AsyncFinder
 from .job import AsyncJob
-from .several import by_number
 
 _FEW = 32
 """Jobs that are looked at one by one, where for more all jobs of the cluster are listed."""

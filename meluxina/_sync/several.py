@@ -5,14 +5,13 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from .. import submission
 from ..errors import AuthenticationError, MeluxinaError
 from ..transport import retrying
 from ..transport.threads import several
-from .job import Job
 
 K = TypeVar("K")
 
@@ -39,12 +38,3 @@ def failures_of(calls: Mapping[K, Callable[[], Any]]) -> dict[K, MeluxinaError]:
             words = f"After an error with another job it was left out: {submission.many.sentence(obstacle)}."
             failures[key] = type(obstacle).unsent(words)
     return failures
-
-
-def by_number(rows: Iterable[Job]) -> dict[int | None, list[Job]]:
-    """Sort rows by the numbers that stand for them."""
-    jobs: dict[int | None, list[Job]] = {}
-    for row in rows:
-        for number in {row.id, row.array_id, row.het_id}:
-            jobs.setdefault(number, []).append(row)
-    return jobs

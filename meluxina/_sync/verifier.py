@@ -11,13 +11,12 @@ from collections.abc import Iterable
 from .. import queries, submission, views
 from ..errors import AnswerError
 from ..jobs.job_id import JobId
-from ..jobs.parts import separate
+from ..jobs.parts import by_number, separate
 from ..slurm import wire
 from ..transport.threads import several
 from .connection import Connection
 from .finder import Finder
 from .job import Job
-from .several import by_number
 
 _FEW = 32
 """Jobs that are looked at one by one, where for more all jobs of the cluster are listed."""

@@ -183,6 +183,15 @@ def identify_all(jobs: JobRef | Iterable[JobRef]) -> list[JobId]:
     return [identify(job) for job in each(jobs)]
 
 
+def by_number(rows: Iterable[P]) -> dict[int | None, list[P]]:
+    """Sort rows by all numbers that stand for them: their own, and that of the whole that they are part of."""
+    jobs: dict[int | None, list[P]] = {}
+    for row in rows:
+        for number in {row.id, row.array_id, row.het_id}:
+            jobs.setdefault(number, []).append(row)
+    return jobs
+
+
 def vanished(row: P, present: Iterable[JobParts]) -> P:
     """The tasks of an array that a row shows and these rows do not, as cancelled."""
     visible = frozenset[int]().union(*(places(other) for other in present))

@@ -15,6 +15,7 @@ from ..jobs.parts import (
     JobRef,
     assemble,
     belongs,
+    by_number,
     complete,
     each,
     gone,
@@ -103,14 +104,14 @@ class Watch(Generic[J]):
 
     def _shown(self, rows: Iterable[J]) -> dict[JobId, list[J]]:
         """The rows of each job waited for."""
-        by_number: dict[int, list[JobId]] = {}
+        waiting: dict[int, list[JobId]] = {}
         for job in self._parts:
-            by_number.setdefault(job.number, []).append(job)
+            waiting.setdefault(job.number, []).append(job)
         visible: dict[JobId, list[J]] = {}
         self._others = {}
         for row in rows:
-            for number in {row.id, row.array_id or 0, row.het_id or 0} & by_number.keys():
-                for job in by_number[number]:
+            for number in {row.id, row.array_id or 0, row.het_id or 0} & waiting.keys():
+                for job in waiting[number]:
                     if job.contradicts(row):
                         self._others[job] = row
                     elif belongs(row, job):
@@ -144,17 +145,14 @@ class Watch(Generic[J]):
 
         None if accounting can't be asked: then those have ended of which all parts that were seen have.
         """
-        by_number: dict[int | None, list[J]] = {}
-        for row in rows or ():
-            for number in {row.id, row.array_id, row.het_id}:
-                by_number.setdefault(number, []).append(row)
+        rows_by_number = by_number(rows or ())
         ends = []
         for job, present in list(self._doubtful.items()):
             other = self._others.get(job)
             if rows is None and (other is not None or not self._shows_all(job, present)):
                 continue
             meant = job if other is None else job.reused(other)
-            records = latest(row for row in by_number.get(job.number, ()) if belongs(row, meant))
+            records = latest(row for row in rows_by_number.get(job.number, ()) if belongs(row, meant))
             parts = complete(present, [narrowed(row, job.tasks) for row in records])
             if other is not None and not _have_ended(complete(parts, self._parts[job])):
                 raise gone(job, other)
