@@ -58,7 +58,7 @@ class Streamer:
                 if not passes(error) or time.monotonic() - last_answer > self._limits.outage:
                     raise
             age = time.monotonic() - start
-            pause = max(self._limits.poll, min(age * 0.6, _LONGEST))
+            pause = queries.pace.growing(age, self._limits.poll, _LONGEST)
             time.sleep(pause if timeout is None else max(0.0, min(pause, timeout - age)))
 
     def _ends(self, alive: dict[int, Job], jobs: dict[int, Job]) -> list[Job]:

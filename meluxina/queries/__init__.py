@@ -23,13 +23,27 @@ __all__ = [
     "job_filter",
     "marked_jobs",
     "own_jobs",
+    "pace",
     "period",
     "standing",
     "watch",
 ]
 
 if TYPE_CHECKING:
-    from . import board, change_time, changes, cost, history, job_filter, marked_jobs, own_jobs, period, standing, watch
+    from . import (
+        board,
+        change_time,
+        changes,
+        cost,
+        history,
+        job_filter,
+        marked_jobs,
+        own_jobs,
+        pace,
+        period,
+        standing,
+        watch,
+    )
 else:
     # Most programs never come here: a room's modules are imported when they are first used.
     __getattr__ = modules(__name__, {name: f".{name}" for name in __all__})

@@ -14,6 +14,11 @@ _LONGEST_IF_TIME_IS_KNOWN = 60.0
 """The same about one that says it will not start before, or may run until."""
 
 
+def growing(age: float, floor: float, longest: float = _LONGEST) -> float:
+    """Tell how many seconds to wait: the longer, the longer it was waited before."""
+    return max(floor, min(age * 0.6, longest))
+
+
 def pause(age: float, floor: float, rows: Iterable[JobView]) -> float:
     """Tell how many seconds to wait: the longer, the longer the wait has lasted, and never beyond a moment to expect.
 
@@ -27,9 +32,9 @@ def pause(age: float, floor: float, rows: Iterable[JobView]) -> float:
     seconds = [(moment - now).total_seconds() for row in rows if (moment := _moment(row))]
     ahead = min((left for left in seconds if left > 0), default=0.0)
     longest = max(_LONGEST, min(ahead / 20, _LONGEST_IF_TIME_IS_KNOWN))
-    growing = max(floor, min(age * 0.6, longest))
+    seconds_to_wait = growing(age, floor, longest)
     # A second later Slurm has done what it was to do then.
-    return min(growing, ahead + 1) if ahead + 1 > floor and ahead else growing
+    return min(seconds_to_wait, ahead + 1) if ahead + 1 > floor and ahead else seconds_to_wait
 
 
 def _moment(row: JobView) -> datetime | None:
