@@ -12,6 +12,8 @@ from .queued_cluster import QueuedCluster, resized
 from .replay import Answers, http, recording, replayed, variables
 
 _HTTPX = "import httpx"
+_WITHOUT_CLICK = "import sys; sys.modules['click'] = None\n"
+"""httpx loads its command line wherever click is; the tools here bring it, what users install does not."""
 _FIRST = """
 import httpx, os
 with httpx.Client(base_url=os.environ["SLURM_URL"]) as client:
@@ -46,10 +48,7 @@ def imports(version: str, rounds: int) -> list[Table]:
         }
         tables = []
         for title, group in (("Importing", programs), ("Importing and a first ping", first)):
-            runs = {
-                what: whole_process([sys.executable, "-c", program], settings)
-                for what, (program, settings) in group.items()
-            }
+            runs = {what: whole_process(_python(program), settings) for what, (program, settings) in group.items()}
             base = next(iter(group))
             tables.append(
                 Table(
@@ -63,6 +62,10 @@ def imports(version: str, rounds: int) -> list[Table]:
     return tables
 
 
+def _python(program: str) -> list[str]:
+    return [sys.executable, "-c", _WITHOUT_CLICK + program]
+
+
 def command_line(version: str, answer: bytes, rounds: int) -> Table:
     """Measure the program `meluxina`."""
     jobs = http(resized(answer, 1_000))
@@ -71,7 +74,7 @@ def command_line(version: str, answer: bytes, rounds: int) -> Table:
         server = variables(url, version)
         medians = interleaved(
             {
-                _HTTPX: whole_process([sys.executable, "-c", _HTTPX], server),
+                _HTTPX: whole_process(_python(_HTTPX), server),
                 "meluxina --help": whole_process([program, "--help"], server),
                 "meluxina jobs, 1,000 jobs": whole_process([program, "jobs"], server),
             },
@@ -139,7 +142,5 @@ def _life_of_a_job(version: str) -> Answers:
 
 
 def _count(program: str, server: dict[str, str]) -> int:
-    process = subprocess.run(
-        [sys.executable, "-c", program], env=server, check=True, capture_output=True, text=True, timeout=60
-    )
+    process = subprocess.run(_python(program), env=server, check=True, capture_output=True, text=True, timeout=60)
     return int(process.stdout)
