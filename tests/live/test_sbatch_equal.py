@@ -233,9 +233,11 @@ def test_a_directive_without_a_field_in_this_version_is_refused_unsent(
 ) -> None:
     if version not in slurm.release.api_versions:
         pytest.skip("this release does not serve the version")
-    with meluxina.Client(**user_settings(slurm), api_version=version) as client:
-        with pytest.raises(meluxina.InvalidRequestError, match=r"in line 4.*Nothing was sent") as caught:
-            client.submit(script(directives))
+    with (
+        meluxina.Client(**user_settings(slurm), api_version=version) as client,
+        pytest.raises(meluxina.InvalidRequestError, match=r"in line 4.*Nothing was sent") as caught,
+    ):
+        client.submit(script(directives))
     assert caught.value.status is None
 
 
