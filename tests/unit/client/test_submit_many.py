@@ -82,27 +82,31 @@ def test_errors_are_told_like_jobs_and_nothing_is_submitted_twice(connect: Conne
 @pytest.mark.parametrize("at_once", [1, 3, 8])
 def test_so_many_are_under_way_and_calls_are_taken_when_there_is_room(connect: Connect, at_once: int) -> None:
     under_way = most = taken = told = 0
-    lock, end = threading.Lock(), time.monotonic() + 10
+    lock, full, async_full = threading.Lock(), threading.Event(), asyncio.Event()
     scheduler = Scheduler()
 
-    def serve(request: httpx.Request) -> httpx.Response:
+    def count() -> None:
         nonlocal under_way, most
         with lock:
             under_way += 1
             most = max(most, under_way)
-        # Answered once so many are under way, however slow the machine is; the last ones have fewer beside them.
-        while most < at_once and time.monotonic() < end:
-            time.sleep(0.001)
+        if most == at_once:
+            full.set()
+            async_full.set()
+
+    # Answered once so many are under way, however slow the machine is.
+    def serve(request: httpx.Request) -> httpx.Response:
+        nonlocal under_way
+        count()
+        assert full.wait(10)
         with lock:
             under_way -= 1
             return scheduler(request)
 
     async def serve_async(request: httpx.Request) -> httpx.Response:
-        nonlocal under_way, most
-        under_way += 1
-        most = max(most, under_way)
-        while most < at_once and time.monotonic() < end:
-            await asyncio.sleep(0.001)
+        nonlocal under_way
+        count()
+        await asyncio.wait_for(async_full.wait(), 10)
         under_way -= 1
         return scheduler(request)
 
