@@ -214,7 +214,10 @@ class Watch(Generic[J]):
 
     def news_of_obstacles(self) -> list[str]:
         """Say which jobs will not start unless somebody acts, once of each. Raises WaitTimeout if the wait is to."""
+        # What the caller was shown before may be of another job than the one that has the number now.
+        earlier = set(map(id, self.rows))
         obstacles = self._obstacles() if self._stuck != "ignore" else {}
+        obstacles = {key: part for key, part in obstacles.items() if id(part) not in earlier}
         sentences = _sentences(part for key, part in obstacles.items() if key not in self._notices)
         self._notices |= obstacles.keys()
         if sentences and self._stuck == "raise":

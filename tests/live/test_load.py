@@ -92,7 +92,9 @@ def test_a_thousand_submits_from_tasks_and_a_queue_of_ten_thousand(busy: Sandbox
     assert len(caught.value.jobs) == QUEUE
     assert time.monotonic() - started < 60
     assert set(polls) == {QUEUE}
-    assert len(paths) <= len(polls) + 1
+    # As many numbers as fit into a URL.
+    requests_per_poll = 1 if busy.release.slurm == "22.05" else QUEUE // 1_000
+    assert len(paths) <= requests_per_poll * (len(polls) + 1)
 
 
 async def submit_many(sandbox: Sandbox) -> set[str | None]:
