@@ -24,15 +24,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Live tests mostly wait for jobs: files of them run side by side, each process with clusters of its own.
     selection = ["-m", "not live"] if options.quick else ["-n", "3", "--dist", "loadfile"]
     steps = [
-        ("lint", ["ruff", "check", "."]),
-        ("format", ["ruff", "format", "--check", "."]),
-        ("types", ["mypy"]),
-        ("tests", ["pytest", *selection, *pytest_arguments]),
+        ("lint", ["-m", "ruff", "check", "."]),
+        ("format", ["-m", "ruff", "format", "--check", "."]),
+        ("types", ["-m", "mypy"]),
+        ("public names", ["scripts/compatibility"]),
+        ("tests", ["-m", "pytest", *selection, *pytest_arguments]),
     ]
     for name, command in steps:
         start = time.monotonic()
         print(f"== {name}: {' '.join(command)}", flush=True)
-        status = subprocess.run([_PYTHON, "-m", *command], cwd=ROOT, check=False).returncode
+        status = subprocess.run([_PYTHON, *command], cwd=ROOT, check=False).returncode
         print(f"== {name}: {'ok' if status == 0 else 'FAILED'} ({time.monotonic() - start:.0f} s)", flush=True)
         if status:
             return status
