@@ -22,7 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--quick", action="store_true", help="without the live tests: no sandbox is started")
     options, pytest_arguments = parser.parse_known_args(arguments)
     # Live tests mostly wait for jobs: files of them run side by side, each process with clusters of its own.
-    selection = ["-m", "not live"] if options.quick else ["-n", "3", "--dist", "loadfile"]
+    # They start in the order of tests/live/conftest.py: xdist's own would run files of few long tests last.
+    selection = ["-m", "not live"] if options.quick else ["-n", "3", "--dist", "loadfile", "--no-loadscope-reorder"]
     steps = [
         ("lint", ["-m", "ruff", "check", "."]),
         ("format", ["-m", "ruff", "format", "--check", "."]),
