@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Sequence
 
+from . import pythons
 from .environment import ROOT
 
 _PYTHON = sys.executable
@@ -20,7 +21,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         description="Lint, types, unit tests, freshness of generated code, and live tests on real Slurm clusters.",
     )
     parser.add_argument("--quick", action="store_true", help="without the live tests: no sandbox is started")
+    parser.add_argument(
+        "--python", choices=pythons.SUPPORTED, help="only the quick part of the unit tests, with this Python"
+    )
     options, pytest_arguments = parser.parse_known_args(arguments)
+    if options.python:
+        return pythons.run(options.python)
     # Live tests mostly wait for jobs: files of them run side by side, each process with clusters of its own.
     # They start in the order of tests/live/conftest.py: xdist's own would run files of few long tests last.
     selection = ["-m", "not live"] if options.quick else ["-n", "3", "--dist", "loadfile", "--no-loadscope-reorder"]
