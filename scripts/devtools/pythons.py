@@ -11,7 +11,7 @@ from pathlib import Path
 from .environment import ROOT
 
 SUPPORTED = ("3.11", "3.12", "3.13", "3.14")
-_TESTS = tuple(f"tests/unit/{room}" for room in ("jobs", "queries", "sbatch", "settings", "submission", "transport"))
+_TESTS = tuple(f"tests/unit/{room}" for room in ("jobs", "queries", "slurm", "submission", "transport"))
 _PACKAGES = ("pytest", "pytest-httpx", "pytest-xdist", "anyio", "hypothesis", "attrs")
 
 
