@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Sequence
 
+from . import pythons
 from .environment import ROOT
 
 _PYTHON = sys.executable
@@ -20,19 +21,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
         description="Lint, types, unit tests, freshness of generated code, and live tests on real Slurm clusters.",
     )
     parser.add_argument("--quick", action="store_true", help="without the live tests: no sandbox is started")
+    parser.add_argument(
+        "--python", choices=pythons.SUPPORTED, help="only the quick part of the unit tests, with this Python"
+    )
     options, pytest_arguments = parser.parse_known_args(arguments)
+    if options.python:
+        return pythons.run(options.python)
     # Live tests mostly wait for jobs: files of them run side by side, each process with clusters of its own.
-    selection = ["-m", "not live"] if options.quick else ["-n", "3", "--dist", "loadfile"]
+    # They start in the order of tests/live/conftest.py: xdist's own would run files of few long tests last.
+    selection = ["-m", "not live"] if options.quick else ["-n", "3", "--dist", "loadfile", "--no-loadscope-reorder"]
     steps = [
-        ("lint", ["ruff", "check", "."]),
-        ("format", ["ruff", "format", "--check", "."]),
-        ("types", ["mypy"]),
-        ("tests", ["pytest", *selection, *pytest_arguments]),
+        ("lint", ["-m", "ruff", "check", "."]),
+        ("format", ["-m", "ruff", "format", "--check", "."]),
+        ("types", ["-m", "mypy"]),
+        ("public names", ["scripts/compatibility"]),
+        ("tests", ["-m", "pytest", *selection, *pytest_arguments]),
     ]
     for name, command in steps:
         start = time.monotonic()
         print(f"== {name}: {' '.join(command)}", flush=True)
-        status = subprocess.run([_PYTHON, "-m", *command], cwd=ROOT, check=False).returncode
+        status = subprocess.run([_PYTHON, *command], cwd=ROOT, check=False).returncode
         print(f"== {name}: {'ok' if status == 0 else 'FAILED'} ({time.monotonic() - start:.0f} s)", flush=True)
         if status:
             return status

@@ -1,0 +1,87 @@
+"""Changes of public names since the last tag."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from devtools import compatibility
+
+ENVIRONMENT = {
+    **dict.fromkeys(("GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME"), "nobody"),
+    **dict.fromkeys(("GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"), "nobody@example.org"),
+    **dict.fromkeys(("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"), "/dev/null"),
+}
+CLIENT = "class Client:\n    def submit(self, script, *, name=None): ...\n    def _send(self, request): ...\n"
+INIT = (
+    "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n"
+    "    from ._sync.client import Client as Client\n    from .errors import Failed as Failed\n"
+)
+
+
+def git(root: Path, *arguments: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in ENVIRONMENT.items():
+        monkeypatch.setenv(name, value)
+    subprocess.run(["git", "-C", str(root), *arguments], check=True, capture_output=True)  # noqa: S607
+
+
+@pytest.fixture
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    root = tmp_path / "project"
+    package = root / "meluxina"
+    (package / "_sync").mkdir(parents=True)
+    (package / "_sync" / "__init__.py").touch()
+    (package / "_sync" / "client.py").write_text(CLIENT)
+    (package / "errors.py").write_text("class Failed(Exception): ...\ndef helper(value): ...\n")
+    (package / "__init__.py").write_text(INIT)
+    git(root, "init", monkeypatch=monkeypatch)
+    git(root, "add", ".", monkeypatch=monkeypatch)
+    git(root, "commit", "-m", "Begin", monkeypatch=monkeypatch)
+    return package
+
+
+@pytest.fixture
+def released(package: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    git(package.parent, "tag", "v1.0.0", monkeypatch=monkeypatch)
+    return package
+
+
+def test_without_a_tag_it_says_that_nothing_is_compared(package: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert compatibility.check(package.parent) == 0
+    assert "no tag yet" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "message"),
+    [
+        ("_sync/client.py", "def submit", "def send", "submit"),
+        ("_sync/client.py", ", *, name=None", "", "name"),
+        ("_sync/client.py", "name=None", "name", "name"),
+        ("__init__.py", "    from .errors import Failed as Failed\n", "", "meluxina.Failed: was removed"),
+    ],
+)
+def test_a_breaking_change_since_the_tag_is_refused(
+    released: Path, name: str, old: str, new: str, message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = released / name
+    path.write_text(path.read_text().replace(old, new))
+    assert compatibility.check(released.parent) == 1
+    output = capsys.readouterr().out
+    assert message in output
+    assert "programs written for v1.0.0: 1\n" in output
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("_sync/client.py", "name=None", "name=None, account=None"),
+        ("_sync/client.py", "_send", "_ask"),
+        ("errors.py", "def helper(value): ...", ""),
+    ],
+)
+def test_additions_and_private_changes_are_accepted(released: Path, name: str, old: str, new: str) -> None:
+    path = released / name
+    path.write_text(path.read_text().replace(old, new))
+    assert compatibility.check(released.parent) == 0
