@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol
+from typing import Protocol, Unpack
 
+from .. import submission
 from ..jobs.parts import JobRef
 from ..jobs.view import JobView
 from ..slurm.reasons import Stuck, Until
@@ -31,7 +32,7 @@ class AsyncJobClient(Protocol):
     async def hold(self, job: JobRef, /) -> None: ...
     async def release(self, job: JobRef, /) -> None: ...
     async def requeue(self, job: JobRef, /) -> None: ...
-    async def update(self, job: JobRef, /, **properties: Any) -> None: ...
+    async def update(self, job: JobRef, /, **properties: Unpack[submission.properties.UpdateProperties]) -> None: ...
 
 
 class AsyncJob(JobView, frozen=True):
@@ -74,6 +75,6 @@ class AsyncJob(JobView, frozen=True):
         """Put it back into the queue. See `AsyncClient.requeue`."""
         await self._client.requeue(self)
 
-    async def update(self, **properties: Any) -> None:
+    async def update(self, **properties: Unpack[submission.properties.UpdateProperties]) -> None:
         """Change properties. See `AsyncClient.update`."""
         await self._client.update(self, **properties)

@@ -11,7 +11,7 @@ import os
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from types import TracebackType
-from typing import Any, Self, TypeVar, overload
+from typing import Any, Self, TypeVar, Unpack, overload
 
 import httpx
 from msgspec import UNSET
@@ -145,7 +145,7 @@ class Client(Cluster):
         arguments: Sequence[str] | None = None,
         mark: str | None = None,
         once: bool | None = None,
-        **properties: Any,
+        **properties: Unpack[submission.properties.SubmitProperties],
     ) -> Job:
         """Submit a batch job (POST /slurm/…/job/submit), exactly once.
 
@@ -193,10 +193,9 @@ class Client(Cluster):
         if once and mark is None:
             raise InvalidRequestError.unsent("once=True is about a mark of your own: mark=….")
         mark = marks.new() if mark is None else marks.checked(mark)
-        properties |= {"account": account, "qos": qos, "time_limit": time_limit}
         job = submission.description.Submission(
             script=script,
-            properties=properties,
+            properties={**properties, "account": account, "qos": qos, "time_limit": time_limit},
             after=after,
             environment=environment,
             arguments=arguments,
@@ -208,10 +207,10 @@ class Client(Cluster):
 
     def submit_many(
         self,
-        calls: Iterable[str | os.PathLike[str] | Sequence[str] | Mapping[str, Any]],
+        calls: Iterable[str | os.PathLike[str] | Sequence[str] | submission.properties.SubmitCall],
         *,
         at_once: int = 8,
-        **properties: Any,
+        **properties: Unpack[submission.properties.SubmitArguments],
     ) -> Generator[submission.many.SubmitResult[Job], None]:
         """Submit many batch jobs, each exactly once (POST /slurm/…/job/submit); yield what becomes of each as it does.
 
@@ -624,7 +623,9 @@ class Client(Cluster):
         """
         self._changer.requeue(jobs)
 
-    def update(self, jobs: JobRef | Iterable[JobRef], /, **properties: Any) -> None:
+    def update(
+        self, jobs: JobRef | Iterable[JobRef], /, **properties: Unpack[submission.properties.UpdateProperties]
+    ) -> None:
         """Change a job that has not ended, or several (POST /slurm/…/job/{job_id}), eight at a time.
 
         Of an array or a heterogeneous job its number stands for all parts that have not ended. Each part is changed
