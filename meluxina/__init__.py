@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     from .slurm.states import JobState as JobState
     from .slurm.states import NodeState as NodeState
     from .submission.many import SubmitResult as SubmitResult
+    from .submission.properties import SubmitArguments as SubmitArguments
+    from .submission.properties import SubmitCall as SubmitCall
+    from .submission.properties import SubmitProperties as SubmitProperties
+    from .submission.properties import UpdateProperties as UpdateProperties
     from .transport.checking import SlurmWarning as SlurmWarning
     from .views.accounting import QOS as QOS
     from .views.accounting import TRES as TRES
@@ -66,6 +70,7 @@ _NAMES = {
     "settings.token_sources": "token_command token_file token_keyring",
     "slurm.states": "JobState NodeState",
     "submission.many": "SubmitResult",
+    "submission.properties": "SubmitArguments SubmitCall SubmitProperties UpdateProperties",
     "transport.checking": "SlurmWarning",
     "views.accounting": "QOS TRES Account Association SlurmCluster User WCKey",
     "views.controller": "Ping",

@@ -124,7 +124,7 @@ class JobProperties(TypedDict, Generic[Nothing], total=False):
     """Features that a cluster of a federation must have."""
     contiguous: bool | Nothing
     """Take nodes that stand side by side."""
-    exclusive: bool | str | Nothing
+    exclusive: bool | Literal["user", "mcs", "topo", "oversubscribe"] | Nothing
     """Share its nodes with no other job; "user" or "mcs": with none of other users, or groups."""
     oversubscribe: bool | Nothing
     """Allow that it shares resources with other jobs."""
@@ -192,10 +192,6 @@ class JobProperties(TypedDict, Generic[Nothing], total=False):
     """How many threads of each node are left to the system."""
     thread_specification: int | Nothing
     """How many threads of each node are left to the system."""
-    hint: Words | Nothing
-    """What the program is like: "compute_bound", "memory_bound", "multithread", "nomultithread"."""
-    cpu_binding_hint: Words | Nothing
-    """What the program is like: "compute_bound", "memory_bound", "multithread", "nomultithread"."""
     distribution: str | Nothing
     """How tasks are spread over nodes and sockets: "block:cyclic", "plane=4"."""
     cpu_freq: int | str | Nothing
@@ -268,8 +264,6 @@ class JobProperties(TypedDict, Generic[Nothing], total=False):
     """Local node making the resource allocation (v0.0.40 to v0.0.45)."""
     allocation_node_port: int | Nothing
     """Port to send allocation confirmation to (v0.0.40 to v0.0.45)."""
-    argv: Words | Nothing
-    """Slurm's `argv` (v0.0.40 to v0.0.45)."""
     cpu_binding: str | Nothing
     """Method for binding tasks to allocated CPUs (v0.0.40 to v0.0.45)."""
     cpu_binding_flags: Words | Nothing
@@ -368,6 +362,10 @@ class SubmitProperties(JobProperties[None], total=False):
 
     dependency: JobRef | Iterable[JobRef] | None
     """What must have happened before: "afterok:17,afterany:18", or jobs that must have ended well."""
+    hint: Words | None
+    """What the program is like: "compute_bound", "memory_bound", "multithread", "nomultithread"."""
+    cpu_binding_hint: Words | None
+    """What the program is like: "compute_bound", "memory_bound", "multithread", "nomultithread"."""
     export: Words | None
     """What of the argument environment it gets: "ALL", "NONE", "NIL", or names and NAME=value."""
     get_user_env: bool | None

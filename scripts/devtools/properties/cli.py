@@ -25,7 +25,7 @@ TARGET = ROOT / "meluxina" / "submission" / "properties.py"
 
 _ARGUMENTS = frozenset({"account", "qos", "time_limit"})
 """What `submit` has as arguments of their own."""
-_ELSEWHERE = frozenset({"environment", "script"})
+_ELSEWHERE = frozenset({"argv", "environment", "script"})
 """Properties of a job description that are given in other ways only."""
 # How our corrections of the documents begin what they say of a property.
 _REFUSED = "Refused by the server:"

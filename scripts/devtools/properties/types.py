@@ -27,7 +27,7 @@ _BY_CONVERSION = {
     "directory": _PATH,
     "disk": _AMOUNT,
     "distribution": _TEXT,
-    "exclusive": "bool | str",
+    "exclusive": 'bool | Literal["user", "mcs", "topo", "oversubscribe"]',
     "export": "Words",
     "extra_node_info": _AMOUNT,
     "file": _PATH,
@@ -79,7 +79,7 @@ _BY_OPTION = {
 """Those of which more, or less, makes sense than their conversion tells."""
 OF_NO_USE = frozenset({"refuse", "ignore"})
 """What no version can express, and what only concerns what sbatch prints: nobody means it in a program."""
-_OF_THE_ENVIRONMENT = frozenset({"export", "get_user_env", "propagate"})
+_OF_THE_ENVIRONMENT = frozenset({"export", "get_user_env", "hint", "propagate"})
 
 
 def conversion(option: Option) -> str:
