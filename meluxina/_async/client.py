@@ -28,7 +28,8 @@ from ..settings.credential import TokenSource
 from ..settings.timeouts import Timeouts, timeouts
 from ..settings.token import Token
 from ..slurm import signals
-from ..slurm.reasons import Stuck, Until
+from ..slurm.reasons import Stuck
+from ..slurm.states import Until
 from .canceller import AsyncCanceller
 from .changer import AsyncChanger
 from .cluster import AsyncCluster

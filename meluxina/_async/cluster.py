@@ -47,7 +47,7 @@ class AsyncCluster:
             partition: Only those of this partition.
 
         """
-        states, partition = state_names("node", state, NODE_STATES), name_or_none("partition", partition)
+        states, partition = state_names("node state", state, NODE_STATES), name_or_none("partition", partition)
         request = (await self._connection.api()).slurm.get_nodes.request()
         nodes = [views.node.Node(raw) for raw in await self._connection.entries(request, "nodes")]
         members = None

@@ -46,7 +46,7 @@ class Cluster:
             partition: Only those of this partition.
 
         """
-        states, partition = state_names("node", state, NODE_STATES), name_or_none("partition", partition)
+        states, partition = state_names("node state", state, NODE_STATES), name_or_none("partition", partition)
         request = (self._connection.api()).slurm.get_nodes.request()
         nodes = [views.node.Node(raw) for raw in self._connection.entries(request, "nodes")]
         members = None
