@@ -36,7 +36,7 @@ from .cluster import AsyncCluster
 from .connection import AsyncConnection
 from .exchange import AsyncExchange
 from .finder import AsyncFinder
-from .job import AsyncJob, Progress
+from .job import AsyncJob, AsyncProgress
 from .streamer import AsyncStreamer
 from .submitter import AsyncSubmitter
 from .verifier import AsyncVerifier
@@ -381,7 +381,7 @@ class AsyncClient(AsyncCluster):
         jobs: JobRef,
         *,
         timeout: float | None = None,
-        progress: Progress | None = None,
+        progress: AsyncProgress | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
         until: Until = "ENDED",
@@ -393,7 +393,7 @@ class AsyncClient(AsyncCluster):
         jobs: Iterable[JobRef],
         *,
         timeout: float | None = None,
-        progress: Progress | None = None,
+        progress: AsyncProgress | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
         until: Until = "ENDED",
@@ -404,7 +404,7 @@ class AsyncClient(AsyncCluster):
         jobs: JobRef | Iterable[JobRef],
         *,
         timeout: float | None = None,
-        progress: Progress | None = None,
+        progress: AsyncProgress | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
         until: Until = "ENDED",
@@ -454,7 +454,7 @@ class AsyncClient(AsyncCluster):
         jobs: Iterable[JobRef],
         *,
         timeout: float | None = None,
-        progress: Progress | None = None,
+        progress: AsyncProgress | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
     ) -> AsyncIterator[AsyncJob]:

@@ -11,7 +11,7 @@ from ..jobs.view import JobView
 from ..slurm.reasons import Stuck
 from ..slurm.states import Until
 
-Progress = Callable[[Sequence["AsyncJob"]], object]
+AsyncProgress = Callable[[Sequence["AsyncJob"]], object]
 """Called after each poll of a wait with all its jobs as last seen."""
 
 
@@ -24,7 +24,7 @@ class AsyncJobClient(Protocol):
         jobs: JobRef,
         *,
         timeout: float | None = None,
-        progress: Progress | None = None,
+        progress: AsyncProgress | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
         until: Until = "ENDED",
@@ -49,7 +49,7 @@ class AsyncJob(JobView, frozen=True):
         self,
         *,
         timeout: float | None = None,
-        progress: Progress | None = None,
+        progress: AsyncProgress | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
     ) -> AsyncJob:

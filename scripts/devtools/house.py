@@ -23,6 +23,7 @@ LADDER = (
         "printable",
         "errors",
         "lazy",
+        "version",
         "slurm",
         "settings",
         "transport",
