@@ -16,7 +16,7 @@ import httpx
 from msgspec import UNSET
 
 from slurmrestd.hidden import hide
-from slurmrestd.operation import Request
+from slurmrestd.operation import Request, Version
 from slurmrestd.types import Response
 
 from .. import queries, submission
@@ -42,8 +42,8 @@ from .submitter import AsyncSubmitter
 from .verifier import AsyncVerifier
 from .waiter import AsyncWaiter
 
+A = TypeVar("A")
 T = TypeVar("T")
-V = TypeVar("V")
 
 _ONCE = timedelta(days=7)
 """How far back in accounting a submit that is to be made once is looked for."""
@@ -675,14 +675,37 @@ class AsyncClient(AsyncCluster):
         """
         return await self._connection.send(request, repeat=repeat, check=lambda _: None)
 
-    async def api(self) -> Any:
-        """Return the raw operations of the API version in use: `api.slurm.get_jobs` and so on.
+    @overload
+    async def api(self) -> Any: ...
+
+    @overload
+    async def api(self, version: Version[A]) -> A: ...
+
+    async def api(self, version: Any = None) -> Any:
+        """Return the raw operations of the API version in use, or of one that you name: `api.slurm.get_jobs` and so on.
+
+        ::
+
+            from slurmrestd import v0_0_43
+
+            try:
+                api = await client.api(v0_0_43)  # type checkers and editors know what it has
+                print((await client.send(api.slurm.get_ping.request())).parsed.pings[0].hostname)
+            except VersionError as error:
+                print(error)
+
+        Args:
+            version: The package of a version, `slurmrestd.v0_0_43`. If it is not the one in use, the server is asked
+                whether it speaks it (GET /openapi/v3); the client's other methods go on with the one in use.
 
         Raises:
             VersionError: Client and server have no version in common, or not the one asked for.
 
         """
-        return await self._connection.api()
+        if version is None:
+            return await self._connection.api()
+        await self._connection.check_served(version.API_VERSION)
+        return version.api
 
     @property
     def api_version(self) -> str | None:

@@ -17,7 +17,7 @@ import httpx
 from msgspec import UNSET
 
 from slurmrestd.hidden import hide
-from slurmrestd.operation import Request
+from slurmrestd.operation import Request, Version
 from slurmrestd.types import Response
 
 from .. import queries, submission
@@ -43,8 +43,8 @@ from .submitter import Submitter
 from .verifier import Verifier
 from .waiter import Waiter
 
+A = TypeVar("A")
 T = TypeVar("T")
-V = TypeVar("V")
 
 _ONCE = timedelta(days=7)
 """How far back in accounting a submit that is to be made once is looked for."""
@@ -676,14 +676,37 @@ class Client(Cluster):
         """
         return self._connection.send(request, repeat=repeat, check=lambda _: None)
 
-    def api(self) -> Any:
-        """Return the raw operations of the API version in use: `api.slurm.get_jobs` and so on.
+    @overload
+    def api(self) -> Any: ...
+
+    @overload
+    def api(self, version: Version[A]) -> A: ...
+
+    def api(self, version: Any = None) -> Any:
+        """Return the raw operations of the API version in use, or of one that you name: `api.slurm.get_jobs` and so on.
+
+        ::
+
+            from slurmrestd import v0_0_43
+
+            try:
+                api = client.api(v0_0_43)  # type checkers and editors know what it has
+                print((client.send(api.slurm.get_ping.request())).parsed.pings[0].hostname)
+            except VersionError as error:
+                print(error)
+
+        Args:
+            version: The package of a version, `slurmrestd.v0_0_43`. If it is not the one in use, the server is asked
+                whether it speaks it (GET /openapi/v3); the client's other methods go on with the one in use.
 
         Raises:
             VersionError: Client and server have no version in common, or not the one asked for.
 
         """
-        return self._connection.api()
+        if version is None:
+            return self._connection.api()
+        self._connection.check_served(version.API_VERSION)
+        return version.api
 
     @property
     def api_version(self) -> str | None:
