@@ -115,9 +115,8 @@ class Request(msgspec.Struct, Generic[T], kw_only=True, frozen=True, eq=False):
 class Typed(Generic[P, T]):
     """An operation's module as type checkers know it: what its `request` takes, and what the answer means."""
 
-    def __init__(self, request: Callable[P, Request[T]], operation: Operation) -> None:
+    def __init__(self, request: Callable[P, Request[T]]) -> None:
         self.request = request
-        self.OPERATION = operation
 
 
 class Version(Protocol[A_co]):

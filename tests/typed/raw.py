@@ -16,7 +16,6 @@ def main(client: Client, job: Job) -> None:
     assert_type(client.send(api.slurm.get_ping.request()), Response[OpenapiPingArrayResp])
     assert_type(client.send(api.slurm.get_nodes.request(flags=["DETAIL"])).parsed, OpenapiNodesResp | None)
     assert_type(client.receive(get_nodes.request()), Response[OpenapiNodesResp])
-    assert_type(client.api(v0_0_38).slurm.get_jobs.OPERATION.method, str)
     assert_type(client.api(), Any)
     assert_type(job.raw_as(JobInfo), JobInfo)
     assert_type(job.raw_as(v0_0_43.models.JobInfo), JobInfo)

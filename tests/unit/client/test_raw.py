@@ -54,8 +54,7 @@ def test_what_type_checkers_know_of_a_version_is_what_it_has(version: str) -> No
         names = {name for name in vars(declared) if not name.startswith("_")}
         assert names == set(dir(getattr(package.api, group)))
         for name in names:
-            module, operation = getattr(getattr(package.api, group), name), getattr(declared, name)
-            assert (operation.request, operation.OPERATION) == (module.request, module.OPERATION)
+            assert getattr(declared, name).request is getattr(getattr(package.api, group), name).request
     assert package.Api is package.operations.Api
 
 
