@@ -43,7 +43,7 @@ class AsyncCluster:
                 print(node.name, node.reason)
 
         Args:
-            state: Only those with this base state or flag, or with one of these (`"IDLE"`, `["DOWN", "DRAIN"]`).
+            state: Only those with this base state or flag, or with one of these (`"IDLE"`, `["MIX", NodeState.DOWN]`).
             partition: Only those of this partition.
 
         """

@@ -291,7 +291,7 @@ class Client(Cluster):
             mine: Only this user's own.
             user: Only this user's.
             account: Only those charged to this account.
-            state: Only those in this state, or in one of these (`"PENDING"`, `["RUNNING", "COMPLETING"]`).
+            state: Only those in this state, or in one of these (`"PENDING"`, `[JobState.RUNNING, "CG"]`).
             partition: Only those in (or, while they wait, also for) this partition.
             name: Only those with exactly this name.
             ids: Only these, with all tasks of an array and all components of a heterogeneous job: 17, "17_3", "17+1".
@@ -358,7 +358,7 @@ class Client(Cluster):
             mine: Only this user's own.
             user: Only this user's.
             account: Only those charged to this account.
-            state: Only those in this state now, or in one of these (`"FAILED"`, `["TIMEOUT", "NODE_FAIL"]`).
+            state: Only those in this state now, or in one of these (`"FAILED"`, `["TO", JobState.NODE_FAIL]`).
             partition: Only those of this partition, as `jobs` does.
             name: Only those with exactly this name.
             ids: Only these, as `jobs` takes them.
@@ -433,7 +433,7 @@ class Client(Cluster):
             stuck: What to do about a job that will not start unless somebody acts (`Job.obstacle`: held, its dependency
                 failed, beyond a limit, …): "warn" says so once with a SlurmWarning and waits on, since somebody may;
                 "raise" ends the wait with a WaitTimeout, as if its time was up; "ignore" waits on in silence.
-            until: "RUNNING" to wait only until it runs, or has ended without.
+            until: "RUNNING", or JobState.RUNNING, to wait only until it runs, or has ended without.
 
         Returns:
             The job as it ended; of several a list in the order given.
@@ -576,7 +576,7 @@ class Client(Cluster):
                 whoever's they are, if this user may do that.
             user: Only those of this user.
             account: Only those charged to this account.
-            state: Only those in this state, or in one of these: PENDING, RUNNING, SUSPENDED.
+            state: Only those in this state, or in one of these: PENDING, RUNNING, SUSPENDED (or PD, R, S).
             partition: Only those in (or, while they wait, also for) this partition.
             name: Only those with exactly this name.
 

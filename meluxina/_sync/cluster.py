@@ -42,7 +42,7 @@ class Cluster:
                 print(node.name, node.reason)
 
         Args:
-            state: Only those with this base state or flag, or with one of these (`"IDLE"`, `["DOWN", "DRAIN"]`).
+            state: Only those with this base state or flag, or with one of these (`"IDLE"`, `["MIX", NodeState.DOWN]`).
             partition: Only those of this partition.
 
         """
