@@ -272,9 +272,10 @@ class JobProperties(TypedDict, Generic[Nothing], total=False):
     """Semicolon delimited list of TRES=# values values indicating how many CPUs should be allocated for each specified
     TRES (currently only used for gres/gpu) (v0.0.40 to v0.0.45)."""
     crontab: Mapping[str, Any] | Nothing
-    """Slurm's `crontab` (v0.0.40 to v0.0.45)."""
+    """Specification for scrontab job (crontab entry) (v0.0.40 to v0.0.45)."""
     distribution_plane_size: int | Nothing
-    """Slurm's `distribution_plane_size` (v0.0.40 to v0.0.45)."""
+    """Plane size specification when distribution specifies plane (16 bit integer number with flags) (v0.0.40 to
+    v0.0.45)."""
     end_time: int | Nothing
     """Expected end time (UNIX timestamp) (UNIX timestamp or time string recognized by Slurm (e.g.,
     '[MM/DD[/YY]-]HH:MM[:SS]')) (v0.0.40 to v0.0.45)."""
@@ -287,7 +288,8 @@ class JobProperties(TypedDict, Generic[Nothing], total=False):
     kill_on_node_fail: bool | Nothing
     """If true, kill job on node failure (v0.0.40 to v0.0.45)."""
     kill_warning_delay: int | Nothing
-    """Slurm's `kill_warning_delay` (v0.0.40 to v0.0.45)."""
+    """Number of seconds before end time to send the warning signal (16 bit integer number with flags) (v0.0.40 to
+    v0.0.45)."""
     kill_warning_flags: Words | Nothing
     """Flags related to job signals (v0.0.40 to v0.0.45)."""
     kill_warning_signal: str | Nothing
@@ -320,7 +322,7 @@ class JobProperties(TypedDict, Generic[Nothing], total=False):
     power_flags: list[Any] | Nothing
     """Slurm's `power_flags` (v0.0.40 to v0.0.44)."""
     required_switches: int | Nothing
-    """Slurm's `required_switches` (v0.0.40 to v0.0.45)."""
+    """Maximum number of switches (32 bit integer number with flags) (v0.0.40 to v0.0.45)."""
     reserve_ports: int | Nothing
     """Port to send various notification msg to (v0.0.40 to v0.0.45)."""
     rlimits: Mapping[str, Any] | Nothing
@@ -330,9 +332,7 @@ class JobProperties(TypedDict, Generic[Nothing], total=False):
     site_factor: int | Nothing
     """Site-specific priority factor (v0.0.40 to v0.0.45)."""
     spank_environment: Words | Nothing
-    """Slurm's `spank_environment` (v0.0.40 to v0.0.45)."""
-    step_id: Mapping[str, Any] | Nothing
-    """Slurm's `step_id` (v0.0.44 to v0.0.45)."""
+    """Environment variables for job prolog/epilog scripts as set by SPANK plugins (v0.0.40 to v0.0.45)."""
     tasks_per_board: int | Nothing
     """Number of tasks to invoke on each board (v0.0.40 to v0.0.45)."""
     tres_freq: str | Nothing
@@ -347,8 +347,6 @@ class JobProperties(TypedDict, Generic[Nothing], total=False):
     """User ID that owns the job (v0.0.40 to v0.0.45)."""
     wait_for_switch: int | Nothing
     """Maximum time to wait for switches in seconds (v0.0.40 to v0.0.45)."""
-    x11: Words | Nothing
-    """Slurm's `x11` (v0.0.40 to v0.0.42)."""
     x11_magic_cookie: str | Nothing
     """Magic cookie for X11 forwarding (v0.0.40 to v0.0.45)."""
     x11_target_host: str | Nothing

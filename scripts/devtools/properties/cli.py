@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import re
+import json
 import subprocess
 import sys
 import tempfile
 import textwrap
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import slurmrestd
 from meluxina.sbatch.options import KEYWORDS
-from meluxina.sbatch.shape import Shape
-from slurmrestd.decoding import field_types, is_model
+from meluxina.submission.description import job_shape
 
 from ..environment import ROOT
 from . import types
@@ -27,9 +26,6 @@ _ARGUMENTS = frozenset({"account", "qos", "time_limit"})
 """What `submit` has as arguments of their own."""
 _ELSEWHERE = frozenset({"argv", "environment", "script"})
 """Properties of a job description that are given in other ways only."""
-# How our corrections of the documents begin what they say of a property.
-_REFUSED = "Refused by the server:"
-_UNSHOWN = "Not shown in answers:"
 
 _HEAD = '''\
 """The arguments of `submit` and `update` beside those that they name themselves, for type checkers and editors.
@@ -132,37 +128,32 @@ def _options() -> dict[str, tuple[str, str]]:
 
 
 def _others() -> dict[str, tuple[str, str]]:
-    """The fields that only a version's job description has."""
-    models = {version: _job_model(version) for version in slurmrestd.VERSIONS}
-    versions: dict[str, list[str]] = {}
-    for version, model in models.items():
-        shape = Shape.of(model)
+    """The fields that only a version's job description has, but those that its server refuses, or dies of."""
+    declared: dict[str, dict[str, Any]] = {}
+    meanings: dict[str, str] = {}
+    for version in slurmrestd.VERSIONS:
+        shape = job_shape(slurmrestd.load(version).api.slurm.post_job_submit.OPERATION)
+        schemas = _schemas(version)
         for name in shape.hints.keys() - KEYWORDS.keys() - _ELSEWHERE - shape.crashing.keys():
-            if _REFUSED not in _description(model, name):
-                versions.setdefault(name, []).append(version)
+            schema = schemas.get(name, {})
+            if "x-refused-by-server" not in schema:
+                declared.setdefault(name, {})[version] = shape.hints[name]
+                meanings[name] = schema.get("description", "").strip(" .") or f"Slurm's `{name}`"
     return {
-        name: (
-            types.of_hints(field_types(models[version])[name] for version in having),
-            f"{_meaning(models[having[-1]], name)} ({' to '.join(dict.fromkeys((having[0], having[-1])))}).",
-        )
-        for name, having in sorted(versions.items())
+        name: (types.of_hints(hints.values()), f"{meanings[name]} ({_span([*hints])}).")
+        for name, hints in sorted(declared.items())
     }
 
 
-def _job_model(version: str) -> Any:
-    body = field_types(slurmrestd.load(version).api.slurm.post_job_submit.OPERATION.body)
-    return next(filter(is_model, get_args(body["job"])))
+def _schemas(version: str) -> dict[str, Any]:
+    """The properties of a job to submit in a version's corrected document."""
+    document = json.loads((ROOT / "generated" / "openapi" / f"{version}.json").read_text(encoding="utf-8"))
+    properties: dict[str, Any] = document["components"]["schemas"]["job_desc_msg"]["properties"]
+    return properties
 
 
-def _description(model: Any, name: str) -> str:
-    line = re.search(rf"^ +{name}: (.+)$", model.__doc__ or "", re.MULTILINE)
-    return line[1] if line else ""
-
-
-def _meaning(model: Any, name: str) -> str:
-    """What Slurm's document says of a property, without what it says of answers."""
-    text = _description(model, name).partition(_UNSHOWN)[0].strip(" .…")
-    return text or f"Slurm's `{name}`"
+def _span(versions: Sequence[str]) -> str:
+    return " to ".join(dict.fromkeys((versions[0], versions[-1])))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -183,7 +174,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.check:
         if TARGET.exists() and TARGET.read_text(encoding="utf-8") == text:
             return 0
-        print(f"{TARGET.relative_to(ROOT)} would change", file=sys.stderr)
+        print(f"{TARGET.relative_to(ROOT)} would change: run scripts/options", file=sys.stderr)
         return 1
     TARGET.write_text(text, encoding="utf-8")
     return 0
