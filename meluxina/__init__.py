@@ -9,8 +9,10 @@ from .lazy import modules
 if TYPE_CHECKING:
     from ._async.client import AsyncClient as AsyncClient
     from ._async.job import AsyncJob as AsyncJob
+    from ._async.job import AsyncProgress as AsyncProgress
     from ._sync.client import Client as Client
     from ._sync.job import Job as Job
+    from ._sync.job import Progress as Progress
     from .errors import AnswerError as AnswerError
     from .errors import AuthenticationError as AuthenticationError
     from .errors import ChangesFailed as ChangesFailed
@@ -26,17 +28,30 @@ if TYPE_CHECKING:
     from .errors import VersionError as VersionError
     from .errors import WaitTimeout as WaitTimeout
     from .jobs.exit_code import ExitCode as ExitCode
+    from .jobs.parts import JobRef as JobRef
     from .jobs.step import Step as Step
     from .queries.changes import Change as Change
+    from .queries.changes import Changes as Changes
+    from .settings.config import Config as Config
     from .settings.config import ConfigurationWarning as ConfigurationWarning
+    from .settings.credential import Credential as Credential
+    from .settings.credential import TokenSource as TokenSource
     from .settings.timeouts import Timeouts as Timeouts
+    from .settings.token import Token as Token
     from .settings.token_sources import token_command as token_command
     from .settings.token_sources import token_file as token_file
     from .settings.token_sources import token_keyring as token_keyring
+    from .slurm.reasons import Stuck as Stuck
     from .slurm.states import JobState as JobState
     from .slurm.states import NodeState as NodeState
+    from .slurm.states import Until as Until
     from .submission.many import SubmitResult as SubmitResult
+    from .submission.properties import SubmitArguments as SubmitArguments
+    from .submission.properties import SubmitCall as SubmitCall
+    from .submission.properties import SubmitProperties as SubmitProperties
+    from .submission.properties import UpdateProperties as UpdateProperties
     from .transport.checking import SlurmWarning as SlurmWarning
+    from .version import __version__ as __version__
     from .views.accounting import QOS as QOS
     from .views.accounting import TRES as TRES
     from .views.accounting import Account as Account
@@ -53,19 +68,24 @@ if TYPE_CHECKING:
 
 _NAMES = {
     "_async.client": "AsyncClient",
-    "_async.job": "AsyncJob",
+    "_async.job": "AsyncJob AsyncProgress",
     "_sync.client": "Client",
-    "_sync.job": "Job",
+    "_sync.job": "Job Progress",
     "errors": "AnswerError AuthenticationError ChangesFailed ConfigurationError ConnectionFailed InvalidRequestError"
     " MeluxinaError NotFoundError ServerError SlurmError SubmitUnknown UnreadableAnswer VersionError WaitTimeout",
     "jobs.exit_code": "ExitCode",
+    "jobs.parts": "JobRef",
     "jobs.step": "Step",
-    "queries.changes": "Change",
-    "settings.config": "ConfigurationWarning",
+    "queries.changes": "Change Changes",
+    "settings.config": "Config ConfigurationWarning",
+    "settings.credential": "Credential TokenSource",
     "settings.timeouts": "Timeouts",
+    "settings.token": "Token",
     "settings.token_sources": "token_command token_file token_keyring",
-    "slurm.states": "JobState NodeState",
+    "slurm.reasons": "Stuck",
+    "slurm.states": "JobState NodeState Until",
     "submission.many": "SubmitResult",
+    "submission.properties": "SubmitArguments SubmitCall SubmitProperties UpdateProperties",
     "transport.checking": "SlurmWarning",
     "views.accounting": "QOS TRES Account Association SlurmCluster User WCKey",
     "views.controller": "Ping",
@@ -82,7 +102,7 @@ __all__ = [*_MODULES]  # noqa: PLE0604 -- names, and each only here and above
 
 if not TYPE_CHECKING:  # else a type checker would believe in every name
     # The command line's help needs nothing of all this, and most programs have no use for asyncio.
-    __getattr__ = modules(__name__, _MODULES)
+    __getattr__ = modules(__name__, {**_MODULES, "__version__": ".version"})
 
     def __dir__() -> list[str]:
-        return sorted({*globals(), *__all__})
+        return sorted({*globals(), *__all__, "__version__"})

@@ -154,7 +154,7 @@ def submit_job(client: Any, script: Any = "true", **properties: Any) -> Any:
     return client.submit(script, **OBLIGATORY | properties)
 
 
-def submit_body(version: str, script: Any = "true", config: Config = CONFIG, **arguments: Any) -> dict[str, Any]:
+def submit_body(version: str, /, script: Any = "true", config: Config = CONFIG, **arguments: Any) -> dict[str, Any]:
     """What a submit with these arguments sends."""
     operation = slurmrestd.load(version).api.slurm.post_job_submit.OPERATION
     own = {name: arguments.pop(name, None) for name in ("after", "environment", "arguments", "mark")}

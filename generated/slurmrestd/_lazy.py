@@ -11,13 +11,14 @@ Hooks = tuple[Callable[[str], Any], Callable[[], list[str]]]
 
 
 def submodules(package: str, names: Iterable[str]) -> Hooks:
-    """`__getattr__` and `__dir__` for a package whose modules are its attributes."""
-    known = frozenset(names)
+    """`__getattr__` and `__dir__` for a package whose modules, and `module.Class`, are its attributes."""
+    known = {name.rpartition(".")[2]: name.partition(".")[0] for name in names}
 
     def getattr_(name: str) -> Any:
         if name not in known:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        return importlib.import_module(f"{package}.{name}")
+        module = importlib.import_module(f"{package}.{known[name]}")
+        return module if known[name] == name else getattr(module, name)
 
     return getattr_, lambda: sorted(known)
 

@@ -10,13 +10,13 @@ import os
 from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from types import TracebackType
-from typing import Any, Self, TypeVar, overload
+from typing import Any, Self, TypeVar, Unpack, overload
 
 import httpx
 from msgspec import UNSET
 
 from slurmrestd.hidden import hide
-from slurmrestd.operation import Request
+from slurmrestd.operation import Request, Version
 from slurmrestd.types import Response
 
 from .. import queries, submission
@@ -28,21 +28,22 @@ from ..settings.credential import TokenSource
 from ..settings.timeouts import Timeouts, timeouts
 from ..settings.token import Token
 from ..slurm import signals
-from ..slurm.reasons import Stuck, Until
+from ..slurm.reasons import Stuck
+from ..slurm.states import Until
 from .canceller import AsyncCanceller
 from .changer import AsyncChanger
 from .cluster import AsyncCluster
 from .connection import AsyncConnection
 from .exchange import AsyncExchange
 from .finder import AsyncFinder
-from .job import AsyncJob, Progress
+from .job import AsyncJob, AsyncProgress
 from .streamer import AsyncStreamer
 from .submitter import AsyncSubmitter
 from .verifier import AsyncVerifier
 from .waiter import AsyncWaiter
 
+A = TypeVar("A")
 T = TypeVar("T")
-V = TypeVar("V")
 
 _ONCE = timedelta(days=7)
 """How far back in accounting a submit that is to be made once is looked for."""
@@ -144,7 +145,7 @@ class AsyncClient(AsyncCluster):
         arguments: Sequence[str] | None = None,
         mark: str | None = None,
         once: bool | None = None,
-        **properties: Any,
+        **properties: Unpack[submission.properties.SubmitProperties],
     ) -> AsyncJob:
         """Submit a batch job (POST /slurm/…/job/submit), exactly once.
 
@@ -192,10 +193,9 @@ class AsyncClient(AsyncCluster):
         if once and mark is None:
             raise InvalidRequestError.unsent("once=True is about a mark of your own: mark=….")
         mark = marks.new() if mark is None else marks.checked(mark)
-        properties |= {"account": account, "qos": qos, "time_limit": time_limit}
         job = submission.description.Submission(
             script=script,
-            properties=properties,
+            properties={**properties, "account": account, "qos": qos, "time_limit": time_limit},
             after=after,
             environment=environment,
             arguments=arguments,
@@ -207,10 +207,10 @@ class AsyncClient(AsyncCluster):
 
     def submit_many(
         self,
-        calls: Iterable[str | os.PathLike[str] | Sequence[str] | Mapping[str, Any]],
+        calls: Iterable[str | os.PathLike[str] | Sequence[str] | submission.properties.SubmitCall],
         *,
         at_once: int = 8,
-        **properties: Any,
+        **properties: Unpack[submission.properties.SubmitArguments],
     ) -> AsyncGenerator[submission.many.SubmitResult[AsyncJob], None]:
         """Submit many batch jobs, each exactly once (POST /slurm/…/job/submit); yield what becomes of each as it does.
 
@@ -290,7 +290,7 @@ class AsyncClient(AsyncCluster):
             mine: Only this user's own.
             user: Only this user's.
             account: Only those charged to this account.
-            state: Only those in this state, or in one of these (`"PENDING"`, `["RUNNING", "COMPLETING"]`).
+            state: Only those in this state, or in one of these (`"PENDING"`, `[JobState.RUNNING, "CG"]`).
             partition: Only those in (or, while they wait, also for) this partition.
             name: Only those with exactly this name.
             ids: Only these, with all tasks of an array and all components of a heterogeneous job: 17, "17_3", "17+1".
@@ -357,7 +357,7 @@ class AsyncClient(AsyncCluster):
             mine: Only this user's own.
             user: Only this user's.
             account: Only those charged to this account.
-            state: Only those in this state now, or in one of these (`"FAILED"`, `["TIMEOUT", "NODE_FAIL"]`).
+            state: Only those in this state now, or in one of these (`"FAILED"`, `["TO", JobState.NODE_FAIL]`).
             partition: Only those of this partition, as `jobs` does.
             name: Only those with exactly this name.
             ids: Only these, as `jobs` takes them.
@@ -381,7 +381,7 @@ class AsyncClient(AsyncCluster):
         jobs: JobRef,
         *,
         timeout: float | None = None,
-        progress: Progress | None = None,
+        progress: AsyncProgress | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
         until: Until = "ENDED",
@@ -393,7 +393,7 @@ class AsyncClient(AsyncCluster):
         jobs: Iterable[JobRef],
         *,
         timeout: float | None = None,
-        progress: Progress | None = None,
+        progress: AsyncProgress | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
         until: Until = "ENDED",
@@ -404,7 +404,7 @@ class AsyncClient(AsyncCluster):
         jobs: JobRef | Iterable[JobRef],
         *,
         timeout: float | None = None,
-        progress: Progress | None = None,
+        progress: AsyncProgress | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
         until: Until = "ENDED",
@@ -432,7 +432,7 @@ class AsyncClient(AsyncCluster):
             stuck: What to do about a job that will not start unless somebody acts (`Job.obstacle`: held, its dependency
                 failed, beyond a limit, …): "warn" says so once with a SlurmWarning and waits on, since somebody may;
                 "raise" ends the wait with a WaitTimeout, as if its time was up; "ignore" waits on in silence.
-            until: "RUNNING" to wait only until it runs, or has ended without.
+            until: "RUNNING", or JobState.RUNNING, to wait only until it runs, or has ended without.
 
         Returns:
             The job as it ended; of several a list in the order given.
@@ -454,7 +454,7 @@ class AsyncClient(AsyncCluster):
         jobs: Iterable[JobRef],
         *,
         timeout: float | None = None,
-        progress: Progress | None = None,
+        progress: AsyncProgress | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
     ) -> AsyncIterator[AsyncJob]:
@@ -575,7 +575,7 @@ class AsyncClient(AsyncCluster):
                 whoever's they are, if this user may do that.
             user: Only those of this user.
             account: Only those charged to this account.
-            state: Only those in this state, or in one of these: PENDING, RUNNING, SUSPENDED.
+            state: Only those in this state, or in one of these: PENDING, RUNNING, SUSPENDED (or PD, R, S).
             partition: Only those in (or, while they wait, also for) this partition.
             name: Only those with exactly this name.
 
@@ -623,7 +623,9 @@ class AsyncClient(AsyncCluster):
         """
         await self._changer.requeue(jobs)
 
-    async def update(self, jobs: JobRef | Iterable[JobRef], /, **properties: Any) -> None:
+    async def update(
+        self, jobs: JobRef | Iterable[JobRef], /, **properties: Unpack[submission.properties.UpdateProperties]
+    ) -> None:
         """Change a job that has not ended, or several (POST /slurm/…/job/{job_id}), eight at a time.
 
         Of an array or a heterogeneous job its number stands for all parts that have not ended. Each part is changed
@@ -673,14 +675,37 @@ class AsyncClient(AsyncCluster):
         """
         return await self._connection.send(request, repeat=repeat, check=lambda _: None)
 
-    async def api(self) -> Any:
-        """Return the raw operations of the API version in use: `api.slurm.get_jobs` and so on.
+    @overload
+    async def api(self) -> Any: ...
+
+    @overload
+    async def api(self, version: Version[A]) -> A: ...
+
+    async def api(self, version: Any = None) -> Any:
+        """Return the raw operations of the API version in use, or of one that you name: `api.slurm.get_jobs` and so on.
+
+        ::
+
+            from slurmrestd import v0_0_43
+
+            try:
+                api = await client.api(v0_0_43)  # type checkers and editors know what it has
+                print((await client.send(api.slurm.get_ping.request())).parsed.pings[0].hostname)
+            except VersionError as error:
+                print(error)
+
+        Args:
+            version: The package of a version, `slurmrestd.v0_0_43`. If it is not the one in use, the server is asked
+                whether it speaks it (GET /openapi/v3); the client's other methods go on with the one in use.
 
         Raises:
             VersionError: Client and server have no version in common, or not the one asked for.
 
         """
-        return await self._connection.api()
+        if version is None:
+            return await self._connection.api()
+        await self._connection.check_served(version.API_VERSION)
+        return version.api
 
     @property
     def api_version(self) -> str | None:

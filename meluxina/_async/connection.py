@@ -230,9 +230,17 @@ class AsyncConnection:
         version = versions.in_address(request.url)
         # One that says so itself is just asked for the next version, if any will do.
         if version and (self.config.api_version or answer.status_code != _HTTP_NOT_FOUND):
-            server_versions = await self.served_versions()
-            if server_versions and version not in server_versions:
-                raise versions.not_served(version, server_versions)
+            await self._refuse_unserved(version)
+
+    async def check_served(self, version: str) -> None:
+        """Raise VersionError if this is not the version in use, and the server is known not to speak it."""
+        if version != (await self.package()).API_VERSION:
+            await self._refuse_unserved(version)
+
+    async def _refuse_unserved(self, version: str) -> None:
+        server_versions = await self.served_versions()
+        if server_versions and version not in server_versions:
+            raise versions.not_served(version, server_versions)
 
     async def served_versions(self) -> list[str]:
         """Ask for the API versions of the server (GET /openapi/v3), oldest first; empty if it does not tell."""

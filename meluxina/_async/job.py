@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol
+from typing import Protocol, Unpack
 
+from .. import submission
 from ..jobs.parts import JobRef
 from ..jobs.view import JobView
-from ..slurm.reasons import Stuck, Until
+from ..slurm.reasons import Stuck
+from ..slurm.states import Until
 
-Progress = Callable[[Sequence["AsyncJob"]], object]
+AsyncProgress = Callable[[Sequence["AsyncJob"]], object]
 """Called after each poll of a wait with all its jobs as last seen."""
 
 
@@ -22,7 +24,7 @@ class AsyncJobClient(Protocol):
         jobs: JobRef,
         *,
         timeout: float | None = None,
-        progress: Progress | None = None,
+        progress: AsyncProgress | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
         until: Until = "ENDED",
@@ -31,7 +33,7 @@ class AsyncJobClient(Protocol):
     async def hold(self, job: JobRef, /) -> None: ...
     async def release(self, job: JobRef, /) -> None: ...
     async def requeue(self, job: JobRef, /) -> None: ...
-    async def update(self, job: JobRef, /, **properties: Any) -> None: ...
+    async def update(self, job: JobRef, /, **properties: Unpack[submission.properties.UpdateProperties]) -> None: ...
 
 
 class AsyncJob(JobView, frozen=True):
@@ -47,7 +49,7 @@ class AsyncJob(JobView, frozen=True):
         self,
         *,
         timeout: float | None = None,
-        progress: Progress | None = None,
+        progress: AsyncProgress | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
     ) -> AsyncJob:
@@ -74,6 +76,6 @@ class AsyncJob(JobView, frozen=True):
         """Put it back into the queue. See `AsyncClient.requeue`."""
         await self._client.requeue(self)
 
-    async def update(self, **properties: Any) -> None:
+    async def update(self, **properties: Unpack[submission.properties.UpdateProperties]) -> None:
         """Change properties. See `AsyncClient.update`."""
         await self._client.update(self, **properties)

@@ -14,7 +14,7 @@ from ..transport.retrying import passes
 from .canceller import AsyncCanceller
 from .connection import AsyncConnection
 from .finder import AsyncFinder
-from .job import AsyncJob, Progress
+from .job import AsyncJob, AsyncProgress
 from .poller import AsyncPoller
 
 _log = logging.getLogger("meluxina")
@@ -29,7 +29,7 @@ class AsyncWaiter:
         self._canceller = canceller
 
     async def follow(
-        self, watch: queries.watch.Watch[AsyncJob], progress: Progress | None
+        self, watch: queries.watch.Watch[AsyncJob], progress: AsyncProgress | None
     ) -> AsyncIterator[tuple[JobId, AsyncJob] | None]:
         """Yield each job of a wait as it ends, and None after each poll."""
         with self._poller.following(watch) as interest:
@@ -91,7 +91,7 @@ class AsyncWaiter:
             reason.add_note(f"Job {job_id} was not cancelled: {failure}")
 
 
-def _report(watch: queries.watch.Watch[AsyncJob], progress: Progress | None) -> None:
+def _report(watch: queries.watch.Watch[AsyncJob], progress: AsyncProgress | None) -> None:
     """Tell how the jobs of a wait are, and which of them will not start by themselves."""
     if progress is not None:
         progress(watch.jobs)

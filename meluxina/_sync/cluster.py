@@ -42,11 +42,11 @@ class Cluster:
                 print(node.name, node.reason)
 
         Args:
-            state: Only those with this base state or flag, or with one of these (`"IDLE"`, `["DOWN", "DRAIN"]`).
+            state: Only those with this base state or flag, or with one of these (`"IDLE"`, `["MIX", NodeState.DOWN]`).
             partition: Only those of this partition.
 
         """
-        states, partition = state_names("node", state, NODE_STATES), name_or_none("partition", partition)
+        states, partition = state_names("node state", state, NODE_STATES), name_or_none("partition", partition)
         request = (self._connection.api()).slurm.get_nodes.request()
         nodes = [views.node.Node(raw) for raw in self._connection.entries(request, "nodes")]
         members = None

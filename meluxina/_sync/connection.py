@@ -227,9 +227,17 @@ class Connection:
         version = versions.in_address(request.url)
         # One that says so itself is just asked for the next version, if any will do.
         if version and (self.config.api_version or answer.status_code != _HTTP_NOT_FOUND):
-            server_versions = self.served_versions()
-            if server_versions and version not in server_versions:
-                raise versions.not_served(version, server_versions)
+            self._refuse_unserved(version)
+
+    def check_served(self, version: str) -> None:
+        """Raise VersionError if this is not the version in use, and the server is known not to speak it."""
+        if version != (self.package()).API_VERSION:
+            self._refuse_unserved(version)
+
+    def _refuse_unserved(self, version: str) -> None:
+        server_versions = self.served_versions()
+        if server_versions and version not in server_versions:
+            raise versions.not_served(version, server_versions)
 
     def served_versions(self) -> list[str]:
         """Ask for the API versions of the server (GET /openapi/v3), oldest first; empty if it does not tell."""

@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol
+from typing import Protocol, Unpack
 
+from .. import submission
 from ..jobs.parts import JobRef
 from ..jobs.view import JobView
-from ..slurm.reasons import Stuck, Until
+from ..slurm.reasons import Stuck
+from ..slurm.states import Until
 
 Progress = Callable[[Sequence["Job"]], object]
 """Called after each poll of a wait with all its jobs as last seen."""
@@ -32,7 +34,7 @@ class JobClient(Protocol):
     def hold(self, job: JobRef, /) -> None: ...
     def release(self, job: JobRef, /) -> None: ...
     def requeue(self, job: JobRef, /) -> None: ...
-    def update(self, job: JobRef, /, **properties: Any) -> None: ...
+    def update(self, job: JobRef, /, **properties: Unpack[submission.properties.UpdateProperties]) -> None: ...
 
 
 class Job(JobView, frozen=True):
@@ -75,6 +77,6 @@ class Job(JobView, frozen=True):
         """Put it back into the queue. See `Client.requeue`."""
         self._client.requeue(self)
 
-    def update(self, **properties: Any) -> None:
+    def update(self, **properties: Unpack[submission.properties.UpdateProperties]) -> None:
         """Change properties. See `Client.update`."""
         self._client.update(self, **properties)

@@ -15,7 +15,8 @@ Mine = Annotated[bool, typer.Option("--mine", help="Only your own.")]
 User = Annotated[str | None, typer.Option("--user", "-u", help="Only this user's.")]
 Account = Annotated[str | None, typer.Option("--account", "-A", help="Only those charged to this account.")]
 State = Annotated[
-    str | None, typer.Option("--state", "-t", help="Only those in this state, or in one of several: PENDING,RUNNING.")
+    str | None,
+    typer.Option("--state", "-t", help="Only those in this state, or in one of several: PENDING,RUNNING or PD,R."),
 ]
 Partition = Annotated[str | None, typer.Option("--partition", "-p", help="Only those in this partition.")]
 Name = Annotated[str | None, typer.Option("--name", "-n", help="Only those with this name.")]

@@ -20,7 +20,7 @@ J = TypeVar("J", bound=JobView)
 
 
 def _states(names: str | Iterable[str] | None) -> frozenset[str] | None:
-    return state_names("job", names, JOB_STATES)
+    return state_names("job state", names, JOB_STATES)
 
 
 def _since(value: datetime | timedelta | None) -> datetime | None:

@@ -25,7 +25,8 @@ from ..jobs.parts import (
     vanished,
 )
 from ..jobs.view import JobView
-from ..slurm.reasons import Stuck, Until
+from ..slurm.reasons import Stuck
+from ..slurm.states import Until, state_name
 from .board import Subject
 from .history import latest
 
@@ -49,9 +50,8 @@ class Watch(Generic[J]):
         stuck: Stuck = "warn",
         until: Until = "ENDED",
     ) -> None:
-        for name, value, values in (("stuck", stuck, get_args(Stuck)), ("until", until, get_args(Until))):
-            if value not in values:
-                raise InvalidRequestError.unsent(f"{name} must be one of {values}, not {value!r}.")
+        if stuck not in get_args(Stuck):
+            raise InvalidRequestError.unsent(f"stuck must be one of {get_args(Stuck)}, not {stuck!r}.")
         refs = each(jobs)
         self.job_ids = identify_all(refs)
         """The jobs waited for, in the order given."""
@@ -67,7 +67,7 @@ class Watch(Generic[J]):
         self._timeout = timeout
         self._patience = patience
         self._stuck = stuck
-        self._until_running = until == "RUNNING"
+        self._until_running = state_name("state to wait until", until, ("ENDED", "RUNNING")) == "RUNNING"
         self.rows = [row for ref in refs if (row := _row(ref))]
         """What the caller was shown of these jobs."""
         self._notices: set[tuple[JobId, str]] = set()

@@ -11,7 +11,6 @@ import re
 from typing import Literal
 
 Stuck = Literal["warn", "raise", "ignore"]
-Until = Literal["ENDED", "RUNNING"]
 """What a wait does about a job that will not start unless somebody acts."""
 
 _CHANGE = "change that, or cancel it"

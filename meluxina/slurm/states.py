@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import ClassVar, Self
+from collections.abc import Collection, Iterable
+from typing import ClassVar, Literal, Self
 
+from .. import slurm
 from ..errors import InvalidRequestError
 
 FINISHED = frozenset(
@@ -17,36 +18,46 @@ _BUSY = frozenset({"COMPLETING", "REQUEUED", "REQUEUE_FED", "REQUEUE_HOLD", "SPE
 # Slurm up to 22.05 sends one word, and a flag hides the state it belongs to.
 _FLAG_OF_PENDING = frozenset({"REQUEUED", "REQUEUE_FED", "REQUEUE_HOLD", "RESV_DEL_HOLD", "SPECIAL_EXIT"})
 _FLAG_OF_RUNNING = frozenset({"CONFIGURING", "EXPEDITING", "POWER_UP_NODE", "RESIZING", "SIGNALING", "STOPPED"})
-JOB_STATES = _BASE | _BUSY | _FLAG_OF_PENDING | _FLAG_OF_RUNNING | {"LAUNCH_FAILED", "RECONFIG_FAIL", "UPDATE_DB"}
-"""Every state and flag of a job that Slurm has."""
 NODE_BASE_STATES = frozenset({"ALLOCATED", "DOWN", "ERROR", "FUTURE", "IDLE", "MIXED", "UNKNOWN"})
 """The states of nodes that are no flags."""
-NODE_STATES = NODE_BASE_STATES.union(
-    ("BLOCKED", "CLOUD", "COMPLETING", "DRAIN", "DYNAMIC_FUTURE", "DYNAMIC_NORM", "EXTERNAL", "FAIL", "INVALID"),
-    ("INVALID_REG", "MAINTENANCE", "NOT_RESPONDING", "PERFCTRS", "PLANNED", "POWERED_DOWN", "POWERING_DOWN"),
-    ("POWERING_UP", "POWER_DOWN", "POWER_DRAIN", "POWER_UP", "REBOOT_CANCELED", "REBOOT_ISSUED"),
-    ("REBOOT_REQUESTED", "RESERVED", "RESUME", "UNDRAIN"),
-)
-"""Every state and flag of a node that Slurm has."""
 # Flags of a node that say how it is managed or what is planned there, not that it is unfit for jobs.
 _OF_NO_CONSEQUENCE = frozenset({"CLOUD", "DYNAMIC_NORM", "PERFCTRS"})
 _WHILE_UP = _OF_NO_CONSEQUENCE | {"COMPLETING", "PLANNED", "RESERVED"}
+_SHORT_FORMS = {
+    # squeue's
+    "BF": "BOOT_FAIL", "CA": "CANCELLED", "CD": "COMPLETED", "CF": "CONFIGURING", "CG": "COMPLETING",
+    "DL": "DEADLINE", "F": "FAILED", "NF": "NODE_FAIL", "OOM": "OUT_OF_MEMORY", "PD": "PENDING", "PR": "PREEMPTED",
+    "R": "RUNNING", "RD": "RESV_DEL_HOLD", "RF": "REQUEUE_FED", "RH": "REQUEUE_HOLD", "RQ": "REQUEUED",
+    "RS": "RESIZING", "RV": "REVOKED", "S": "SUSPENDED", "SE": "SPECIAL_EXIT", "SI": "SIGNALING",
+    "SO": "STAGE_OUT", "ST": "STOPPED", "TO": "TIMEOUT",
+    # sinfo's
+    "ALLOC": "ALLOCATED", "BLOCK": "BLOCKED", "COMP": "COMPLETING", "FUTR": "FUTURE", "INVAL": "INVALID_REG",
+    "MAINT": "MAINTENANCE", "MIX": "MIXED", "NO_RESPOND": "NOT_RESPONDING", "PLND": "PLANNED", "RESV": "RESERVED",
+    "UNK": "UNKNOWN",
+}  # fmt: skip
+"""How squeue and sinfo write states in short."""
 
 
-def state_names(kind: str, names: str | Iterable[str] | None, states: frozenset[str]) -> frozenset[str] | None:
-    """Check names of states and write them in capitals; None, for any state, stays None.
+def state_name(kind: str, name: object, states: Collection[str]) -> str:
+    """Write the name of a state, or squeue's or sinfo's short form of it, in full and in capitals.
 
-    Raises InvalidRequestError for what is none of `states`, which are those of a `kind`: a job or a node.
+    Raises InvalidRequestError for what is none of `states`, which are those of a `kind`: "job state".
     """
+    word = name.upper() if isinstance(name, str) else ""
+    word = _SHORT_FORMS.get(word, word)
+    if word not in states:
+        close = slurm.difflib.get_close_matches(word, states, n=1)
+        hint = f"Did you mean {close[0]}?" if close else f"There are {', '.join(sorted(states))}."
+        raise InvalidRequestError.unsent(f"There is no {kind} {name!r}.", hint=hint)
+    return word
+
+
+def state_names(kind: str, names: str | Iterable[str] | None, states: Collection[str]) -> frozenset[str] | None:
+    """Write names of states as `state_name` does; None, for any state, stays None."""
     if names is None:
         return None
-    words = [names] if isinstance(names, str) or not isinstance(names, Iterable) else list(names)
-    for word in words:
-        if not isinstance(word, str) or word.upper() not in states:
-            raise InvalidRequestError.unsent(
-                f"There is no {kind} state {word!r}.", hint=f"States are {', '.join(sorted(states))}."
-            )
-    return frozenset(word.upper() for word in words)
+    words = [names] if isinstance(names, str) or not isinstance(names, Iterable) else names
+    return frozenset(state_name(kind, word, states) for word in words)
 
 
 class State(str):
@@ -80,11 +91,71 @@ class State(str):
 class JobState(State):
     """A job's state: the base state's name as a string (`job.state == "RUNNING"`), with its flags.
 
-    Flags are COMPLETING, CONFIGURING, REQUEUED, … Names that this package does not know are kept as they are.
+    Every name is a constant (`job.state == JobState.RUNNING`); a flag is looked for with
+    `JobState.COMPLETING in job.state.words`. Names that this package does not know are kept as they are.
     """
 
     __slots__ = ()
     _base = _BASE
+
+    BOOT_FAIL: ClassVar[JobState]
+    """Its nodes failed to boot."""
+    CANCELLED: ClassVar[JobState]
+    """Its user or an administrator cancelled it."""
+    COMPLETED: ClassVar[JobState]
+    """It ended with exit code 0."""
+    DEADLINE: ClassVar[JobState]
+    """It ran into its deadline."""
+    FAILED: ClassVar[JobState]
+    """It ended with another exit code, or of a signal."""
+    NODE_FAIL: ClassVar[JobState]
+    """One of its nodes failed."""
+    OUT_OF_MEMORY: ClassVar[JobState]
+    """It ran out of memory."""
+    PENDING: ClassVar[JobState]
+    """It waits to be started."""
+    PREEMPTED: ClassVar[JobState]
+    """It made room for another job."""
+    REVOKED: ClassVar[JobState]
+    """Another cluster of the federation runs it."""
+    RUNNING: ClassVar[JobState]
+    """It has its nodes."""
+    SUSPENDED: ClassVar[JobState]
+    """It has its nodes and is stopped for a while."""
+    TIMEOUT: ClassVar[JobState]
+    """It ran into its time limit."""
+    COMPLETING: ClassVar[JobState]
+    """Flag: its nodes are being cleaned up."""
+    CONFIGURING: ClassVar[JobState]
+    """Flag: its nodes are being made ready."""
+    EXPEDITING: ClassVar[JobState]
+    """Flag: it is requeued ahead of others."""
+    LAUNCH_FAILED: ClassVar[JobState]
+    """Flag: it could not be launched."""
+    POWER_UP_NODE: ClassVar[JobState]
+    """Flag: its nodes are being powered up."""
+    RECONFIG_FAIL: ClassVar[JobState]
+    """Flag: its nodes could not be reconfigured."""
+    REQUEUED: ClassVar[JobState]
+    """Flag: it is being put back into the queue."""
+    REQUEUE_FED: ClassVar[JobState]
+    """Flag: the federation puts it back into the queue."""
+    REQUEUE_HOLD: ClassVar[JobState]
+    """Flag: it was put back into the queue, held."""
+    RESIZING: ClassVar[JobState]
+    """Flag: its size is about to change."""
+    RESV_DEL_HOLD: ClassVar[JobState]
+    """Flag: it is held because its reservation was deleted."""
+    SIGNALING: ClassVar[JobState]
+    """Flag: it is being sent a signal."""
+    SPECIAL_EXIT: ClassVar[JobState]
+    """Flag: it was put back into the queue in a special state, held."""
+    STAGE_OUT: ClassVar[JobState]
+    """Flag: its files are being staged out."""
+    STOPPED: ClassVar[JobState]
+    """Flag: it has its nodes and got SIGSTOP."""
+    UPDATE_DB: ClassVar[JobState]
+    """Flag: accounting is being told of it."""
 
     @property
     def is_finished(self) -> bool:
@@ -110,17 +181,87 @@ class JobState(State):
         return str(self) == "COMPLETED" and self.is_finished
 
 
+Until = Literal["ENDED", "RUNNING", "R"] | JobState
+"""What is waited for: that a job has ended, or that it runs (or has ended without)."""
+
+
 class NodeState(State):
     """A node's state: the base state's name as a string (`node.state == "IDLE"`), with its flags.
 
-    Base states are IDLE, MIXED (some of its CPUs are allocated), ALLOCATED (all are), DOWN, UNKNOWN (it has not
-    answered since the controller started), ERROR and FUTURE. Flags are DRAIN, NOT_RESPONDING, COMPLETING, PLANNED,
-    RESERVED, MAINTENANCE, POWERED_DOWN, REBOOT_REQUESTED, … What `sinfo` calls drained is IDLE, DOWN or UNKNOWN
-    with DRAIN, and draining the others with DRAIN. Names that this package does not know are kept as they are.
+    Every name is a constant (`node.state == NodeState.IDLE`); a flag is looked for with
+    `NodeState.DRAIN in node.state.words`. What `sinfo` calls drained is IDLE, DOWN or UNKNOWN with DRAIN, and draining
+    the others with DRAIN. Names that this package does not know are kept as they are.
     """
 
     __slots__ = ()
     _base = NODE_BASE_STATES
+
+    ALLOCATED: ClassVar[NodeState]
+    """All its CPUs are allocated."""
+    DOWN: ClassVar[NodeState]
+    """It is unfit for jobs."""
+    ERROR: ClassVar[NodeState]
+    """It is in error."""
+    FUTURE: ClassVar[NodeState]
+    """It is defined and not there yet."""
+    IDLE: ClassVar[NodeState]
+    """Nothing runs there."""
+    MIXED: ClassVar[NodeState]
+    """Some of its CPUs are allocated."""
+    UNKNOWN: ClassVar[NodeState]
+    """It has not answered since the controller started."""
+    BLOCKED: ClassVar[NodeState]
+    """Flag: a job that wants it for itself keeps others away."""
+    CLOUD: ClassVar[NodeState]
+    """Flag: it is in a cloud."""
+    COMPLETING: ClassVar[NodeState]
+    """Flag: a job is being cleaned up."""
+    DRAIN: ClassVar[NodeState]
+    """Flag: it takes no new jobs."""
+    DYNAMIC_FUTURE: ClassVar[NodeState]
+    """Flag: it is a dynamic node that was FUTURE."""
+    DYNAMIC_NORM: ClassVar[NodeState]
+    """Flag: it is a dynamic node."""
+    EXTERNAL: ClassVar[NodeState]
+    """Flag: something else than Slurm runs it."""
+    FAIL: ClassVar[NodeState]
+    """Flag: it is about to fail."""
+    INVALID: ClassVar[NodeState]
+    """Flag: its state is none."""
+    INVALID_REG: ClassVar[NodeState]
+    """Flag: it is not as it is configured."""
+    MAINTENANCE: ClassVar[NodeState]
+    """Flag: it is in a reservation for maintenance."""
+    NOT_RESPONDING: ClassVar[NodeState]
+    """Flag: it does not answer."""
+    PERFCTRS: ClassVar[NodeState]
+    """Flag: its performance counters are in use."""
+    PLANNED: ClassVar[NodeState]
+    """Flag: a job is planned there."""
+    POWERED_DOWN: ClassVar[NodeState]
+    """Flag: it has no power."""
+    POWERING_DOWN: ClassVar[NodeState]
+    """Flag: it is being powered down."""
+    POWERING_UP: ClassVar[NodeState]
+    """Flag: it is being powered up."""
+    POWER_DOWN: ClassVar[NodeState]
+    """Flag: it is to be powered down."""
+    POWER_DRAIN: ClassVar[NodeState]
+    """Flag: it is to be powered down when its jobs have ended."""
+    POWER_UP: ClassVar[NodeState]
+    """Flag: it is to be powered up."""
+    REBOOT_CANCELED: ClassVar[NodeState]
+    """Flag: its reboot was called off."""
+    REBOOT_ISSUED: ClassVar[NodeState]
+    """Flag: it reboots."""
+    REBOOT_REQUESTED: ClassVar[NodeState]
+    """Flag: it is to reboot."""
+    RESERVED: ClassVar[NodeState]
+    """Flag: it is in a reservation."""
+    RESUME: ClassVar[NodeState]
+    """Flag: it is to take jobs again."""
+    UNDRAIN: ClassVar[NodeState]
+    """Flag: it is to be drained no more."""
 
     @property
     def is_idle(self) -> bool:
@@ -135,3 +276,17 @@ class NodeState(State):
         that this package does not know counts against it.
         """
         return str(self) in ("IDLE", "MIXED", "ALLOCATED") and _WHILE_UP.issuperset(self.flags)
+
+
+def _constants(kind: type[State]) -> frozenset[str]:
+    """Make the states that a class declares, and return their names."""
+    names = frozenset(name for name in kind.__annotations__ if name.isupper())
+    for name in names:
+        setattr(kind, name, kind(name))
+    return names
+
+
+JOB_STATES = _constants(JobState)
+"""Every state and flag of a job that Slurm has."""
+NODE_STATES = _constants(NodeState)
+"""Every state and flag of a node that Slurm has."""

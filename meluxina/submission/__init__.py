@@ -1,5 +1,6 @@
 """From the arguments of a submit or an update to what is sent, and back.
 
+- `properties` says for type checkers which arguments there are; scripts/options makes it.
 - `script` reads the batch script, once.
 - `description` makes the job's description of it and of the other arguments, with what MeluXina wants of every job
   (`mandatory`) and the job's `environment`.
@@ -15,10 +16,10 @@ from typing import TYPE_CHECKING
 
 from ..lazy import modules
 
-__all__ = ["change_outcome", "description", "kill", "many", "outcome", "preview", "script", "update"]
+__all__ = ["change_outcome", "description", "kill", "many", "outcome", "preview", "properties", "script", "update"]
 
 if TYPE_CHECKING:
-    from . import change_outcome, description, kill, many, outcome, preview, script, update
+    from . import change_outcome, description, kill, many, outcome, preview, properties, script, update
 else:
     # Most programs never come here: a room's modules are imported when they are first used.
     __getattr__ = modules(__name__, {name: f".{name}" for name in __all__})

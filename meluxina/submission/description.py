@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, get_args
 
 import attrs
@@ -146,12 +146,15 @@ def sort(arguments: Mapping[str, Any], shape: Shape) -> tuple[list[options.Wish]
 def _dependency(dependency: Any, after: Any) -> str | None:
     """What must happen before the job starts. Jobs themselves stand for: when they have ended well."""
     parts = []
-    for reference in (dependency, list(after) if isinstance(after, set | tuple | list) else after):
+    for reference in (dependency, after):
         if isinstance(reference, str) and reference is dependency:
             parts.append(reference)
-        elif reference is not None and reference != []:
+            continue
+        are_several = isinstance(reference, Iterable) and not isinstance(reference, str | bytes | Mapping)
+        jobs = list(reference) if are_several else reference
+        if jobs is not None and jobs != []:
             try:
-                parts.append(":".join(["afterok", *_numbers(reference)]))
+                parts.append(":".join(["afterok", *_numbers(jobs)]))
             except Refused as reason:
                 raise InvalidRequestError.unsent(f"A job can't wait for {reference!r}: {reason}.") from None
     return ",".join(parts) or None

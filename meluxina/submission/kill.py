@@ -52,7 +52,7 @@ def conditions(
         raise InvalidRequestError.unsent("No condition on jobs to cancel may be empty.")
     is_own = user is None if mine is None else mine
     job_filter = JobFilter(user=owner(user, own if is_own else None), account=account, partition=partition, name=name)
-    return job_filter, state_names("cancellable job", state, _STATES)
+    return job_filter, state_names("state of jobs to cancel", state, _STATES)
 
 
 def of_jobs(operation: Any, job_ids: Sequence[JobId], signal: str | None) -> Any:

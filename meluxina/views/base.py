@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
+from ..errors import VersionError
 from ..printable import printable
 from ..slurm import wire
+
+M = TypeVar("M")
 
 
 class View(msgspec.Struct, frozen=True, eq=False):
@@ -21,6 +24,21 @@ class View(msgspec.Struct, frozen=True, eq=False):
 
     raw: Any
     """The model of the API version in use, with everything that the server sent."""
+
+    def raw_as(self, model: type[M]) -> M:
+        """Return `raw`, known to type checkers as a version's model: `job.raw_as(slurmrestd.v0_0_43.models.JobInfo)`.
+
+        Raises:
+            VersionError: It is another model, such as that of another API version.
+
+        """
+        if not isinstance(self.raw, model):
+            kind = type(self.raw)
+            raise VersionError(
+                f"This is a {kind.__module__}.{kind.__name__}, not a {model.__module__}.{model.__name__}.",
+                hint="The version in use is chosen by Client(api_version=…) or API_VER.",
+            )
+        return self.raw
 
     @property
     def json(self) -> dict[str, Any]:

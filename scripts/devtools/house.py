@@ -1,7 +1,7 @@
 """The command `scripts/house`: count how the package stands, from its source alone.
 
-Nothing is imported. Imports inside functions and those for type checkers count as any other. `_sync` is left out,
-because it is made from `_async`.
+Nothing is imported. Imports inside functions and those for type checkers count as any other. What scripts make is left
+out.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ LADDER = (
         "printable",
         "errors",
         "lazy",
+        "version",
         "slurm",
         "settings",
         "transport",
@@ -39,7 +40,8 @@ LONGEST = 400
 """The most lines that a module may have."""
 MANUALS = frozenset(("_async.client",))
 """Modules whose docstrings are what users read: those don't count for `LONGEST`."""
-_GENERATED = "_sync"
+_GENERATED = ("_sync", "submission.properties")
+"""What scripts make: the beginnings of its modules' names."""
 _AROUND_THE_CORE = frozenset(("cli",))
 
 _IRREGULAR = frozenset(
@@ -180,7 +182,7 @@ def read(root: Path, package: str = "meluxina") -> House:
     """Read the package of a checkout."""
     folder = root / package
     paths = {_name(path.relative_to(folder)): path for path in sorted(folder.rglob("*.py"))}
-    paths = {name: path for name, path in paths.items() if _room(name) != _GENERATED}
+    paths = {name: path for name, path in paths.items() if not name.startswith(_GENERATED)}
     modules = []
     for name, path in paths.items():
         text = path.read_text(encoding="utf-8")

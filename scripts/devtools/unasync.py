@@ -29,6 +29,7 @@ WORDS = {
     "AsyncIterator": "Iterator",
     "AsyncJob": "Job",
     "AsyncJobClient": "JobClient",
+    "AsyncProgress": "Progress",
     "AsyncPoller": "Poller",
     "AsyncRetrying": "Retrying",
     "AsyncStreamer": "Streamer",

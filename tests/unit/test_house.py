@@ -15,6 +15,7 @@ ORDER = (
         "printable",
         "errors",
         "lazy",
+        "version",
         "slurm",
         "settings",
         "transport",

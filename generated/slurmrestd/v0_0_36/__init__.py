@@ -9,7 +9,10 @@ from .._lazy import submodules
 if TYPE_CHECKING:
     from . import api as api
     from . import models as models
+    from .operations import Api as Api
 
 API_VERSION = "v0.0.36"
 
-__getattr__, __dir__ = submodules(__name__, ["api", "client", "errors", "models", "types"])
+__getattr__, __dir__ = submodules(
+    __name__, ["api", "client", "errors", "models", "operations", "operations.Api", "types"]
+)

@@ -111,6 +111,16 @@ def generate(document: Document, version: str, target: Path) -> None:
     index = project.env.get_template("models_init.py.jinja")
     modules = {module: sorted(names[model] for model in models) for module, models in sorted(merge(target).items())}
     (target / "models" / "__init__.py").write_text(index.render(modules=modules), encoding="utf-8")
+    _declare_operations(project, target)
+
+
+def _declare_operations(project: Project, target: Path) -> None:
+    """Write the operations as classes: to type checkers a module that is an argument is a module like any other."""
+    groups: dict[str, list[str]] = {}
+    for path in sorted((target / "api").glob("*/[!_]*.py")):
+        groups.setdefault(path.parent.name, []).append(path.stem)
+    declarations = project.env.get_template("operations.py.jinja").render(groups=groups)
+    (target / "operations.py").write_text(declarations, encoding="utf-8")
 
 
 def _place(document: Document, header: str) -> str:

@@ -6,11 +6,10 @@ from .openapi_error import OpenapiError, OpenapiMeta
 
 
 class JobSubmitReq(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_submit_req`.
+    """Slurm's `job_submit_req`.
 
     Attributes:
         script: Executable script (full contents) to run in batch step
-        job: …
         jobs: Properties of an HetJob
     """
 
@@ -20,14 +19,13 @@ class JobSubmitReq(Model, kw_only=True):
 
 
 class OpenapiJobSubmitResponse(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_job_submit_response`.
+    """Slurm's `openapi_job_submit_response`.
 
     Attributes:
         errors: slurm errors
         job_id: new job ID
         step_id: new job step ID
         job_submit_user_msg: Message to user from job_submit plugin
-        meta: …
     """
 
     errors: list[OpenapiError] | Unset = UNSET

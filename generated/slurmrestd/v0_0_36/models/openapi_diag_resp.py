@@ -91,12 +91,11 @@ class StatsMsg(Model, kw_only=True):
 
 
 class OpenapiDiagResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_diag_resp`.
+    """Slurm's `openapi_diag_resp`.
 
     Attributes:
         errors: slurm errors
         statistics: Slurm statistics
-        meta: …
     """
 
     errors: list[OpenapiError] | Unset = UNSET

@@ -5,7 +5,7 @@ from .openapi_error import OpenapiError, OpenapiMeta
 
 
 class PartitionInfo(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info`.
+    """Slurm's `partition_info`.
 
     Attributes:
         flags: partition options
@@ -69,12 +69,11 @@ class PartitionInfo(Model, kw_only=True):
 
 
 class OpenapiPartitionResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_partition_resp`.
+    """Slurm's `openapi_partition_resp`.
 
     Attributes:
         errors: slurm errors
         partitions: partition info
-        meta: …
     """
 
     errors: list[OpenapiError] | Unset = UNSET

@@ -5,11 +5,10 @@ from .openapi_error import OpenapiError, OpenapiMeta
 
 
 class OpenapiResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_resp`.
+    """Slurm's `openapi_resp`.
 
     Attributes:
         errors: Slurm errors
-        meta: …
     """
 
     errors: list[OpenapiError] | Unset = UNSET

@@ -95,12 +95,10 @@ class OpenapiSlurmdbdStatsRespStatistics(Model, kw_only=True):
 
 
 class OpenapiSlurmdbdStatsResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_slurmdbd_stats_resp`.
+    """Slurm's `openapi_slurmdbd_stats_resp`.
 
     Attributes:
         errors: Slurm errors
-        meta: …
-        statistics: …
     """
 
     errors: list[OpenapiError] | Unset = UNSET

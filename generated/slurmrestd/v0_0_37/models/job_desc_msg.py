@@ -7,7 +7,7 @@ JobDescMsgEnvironment = dict[str, str]
 
 
 class JobDescMsg(Model, kw_only=True, rename={"cpu_binding_hint": "cpu_binding hint", "time_minimum": "time minimum"}):
-    """Slurm's `/components/schemas/job_desc_msg`.
+    """Slurm's `job_desc_msg`.
 
     Attributes:
         account: Charge resources used by this job to specified account.

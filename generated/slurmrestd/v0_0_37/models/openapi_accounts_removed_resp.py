@@ -6,7 +6,7 @@ from .openapi_error import OpenapiError, OpenapiMeta
 
 
 class Coord(Model, kw_only=True):
-    """Slurm's `/components/schemas/coord`.
+    """Slurm's `coord`.
 
     Attributes:
         name: Name of user
@@ -257,11 +257,7 @@ class Assoc(Model, kw_only=True):
 
 
 class ClusterInfoAssociations(Model, kw_only=True):
-    """Information about associations.
-
-    Attributes:
-        root: …
-    """
+    """Information about associations."""
 
     root: AssocShort | None | Unset = UNSET
 
@@ -279,7 +275,7 @@ class ClusterInfoController(Model, kw_only=True):
 
 
 class ClusterRec(Model, kw_only=True):
-    """Slurm's `/components/schemas/cluster_rec`.
+    """Slurm's `cluster_rec`.
 
     Attributes:
         controller: Information about controller
@@ -303,11 +299,10 @@ class ClusterRec(Model, kw_only=True):
 
 
 class OpenapiAccountsRemovedResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_accounts_removed_resp`.
+    """Slurm's `openapi_accounts_removed_resp`.
 
     Attributes:
         errors: Slurm errors
-        meta: …
         removed_associations: The associations that were removed.
     """
 
@@ -317,12 +312,11 @@ class OpenapiAccountsRemovedResp(Model, kw_only=True):
 
 
 class OpenapiAccountsResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_accounts_resp`.
+    """Slurm's `openapi_accounts_resp`.
 
     Attributes:
         errors: Slurm errors
         accounts: List of accounts
-        meta: …
     """
 
     errors: list[OpenapiError] | Unset = UNSET
@@ -331,11 +325,10 @@ class OpenapiAccountsResp(Model, kw_only=True):
 
 
 class OpenapiAssocsRemovedResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_assocs_removed_resp`.
+    """Slurm's `openapi_assocs_removed_resp`.
 
     Attributes:
         errors: Slurm errors
-        meta: …
         removed_associations: The associations that were removed.
     """
 
@@ -345,12 +338,11 @@ class OpenapiAssocsRemovedResp(Model, kw_only=True):
 
 
 class OpenapiAssocsResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_assocs_resp`.
+    """Slurm's `openapi_assocs_resp`.
 
     Attributes:
         errors: Slurm errors
         associations: Array of associations
-        meta: …
     """
 
     errors: list[OpenapiError] | Unset = UNSET
@@ -359,11 +351,10 @@ class OpenapiAssocsResp(Model, kw_only=True):
 
 
 class OpenapiClustersRemovedResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_clusters_removed_resp`.
+    """Slurm's `openapi_clusters_removed_resp`.
 
     Attributes:
         errors: Slurm errors
-        meta: …
         deleted_clusters: Names of the clusters that were removed.
     """
 
@@ -373,7 +364,7 @@ class OpenapiClustersRemovedResp(Model, kw_only=True):
 
 
 class SlurmdbError(Model, kw_only=True):
-    """Slurm's `/components/schemas/slurmdb_error`.
+    """Slurm's `slurmdb_error`.
 
     Attributes:
         error_number: Slurm's error number.
@@ -391,12 +382,10 @@ class SlurmdbError(Model, kw_only=True):
 
 
 class OpenapiClustersResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_clusters_resp`.
+    """Slurm's `openapi_clusters_resp`.
 
     Attributes:
-        meta: …
         errors: Slurm errors
-        clusters: …
     """
 
     meta: OpenapiMeta | Unset = UNSET
@@ -699,7 +688,7 @@ class User(Model, kw_only=True):
 
 
 class Wckey(Model, kw_only=True):
-    """Slurm's `/components/schemas/wckey`.
+    """Slurm's `wckey`.
 
     Attributes:
         cluster: Cluster name
@@ -722,7 +711,7 @@ class Wckey(Model, kw_only=True):
 
 
 class OpenapiSlurmdbdConfigResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_slurmdbd_config_resp`.
+    """Slurm's `openapi_slurmdbd_config_resp`.
 
     Attributes:
         errors: Slurm errors
@@ -730,10 +719,7 @@ class OpenapiSlurmdbdConfigResp(Model, kw_only=True):
         associations: Array of associations
         users: Array of users
         wckeys: Array of wckeys
-        meta: …
-        QOS: …
         TRES: TRES list of attributes
-        clusters: …
     """
 
     errors: list[OpenapiError] | Unset = UNSET
@@ -748,11 +734,10 @@ class OpenapiSlurmdbdConfigResp(Model, kw_only=True):
 
 
 class OpenapiSlurmdbdQosRemovedResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_slurmdbd_qos_removed_resp`.
+    """Slurm's `openapi_slurmdbd_qos_removed_resp`.
 
     Attributes:
         errors: Slurm errors
-        meta: …
         removed_qos: Names of the QOS that were removed.
     """
 
@@ -762,12 +747,10 @@ class OpenapiSlurmdbdQosRemovedResp(Model, kw_only=True):
 
 
 class OpenapiSlurmdbdQosResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_slurmdbd_qos_resp`.
+    """Slurm's `openapi_slurmdbd_qos_resp`.
 
     Attributes:
         errors: Slurm errors
-        meta: …
-        QOS: …
     """
 
     errors: list[OpenapiError] | Unset = UNSET
@@ -776,11 +759,10 @@ class OpenapiSlurmdbdQosResp(Model, kw_only=True):
 
 
 class OpenapiTresResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_tres_resp`.
+    """Slurm's `openapi_tres_resp`.
 
     Attributes:
         errors: Slurm errors
-        meta: …
         TRES: TRES list of attributes
     """
 
@@ -790,10 +772,9 @@ class OpenapiTresResp(Model, kw_only=True):
 
 
 class OpenapiUsersRemovedResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_users_removed_resp`.
+    """Slurm's `openapi_users_removed_resp`.
 
     Attributes:
-        meta: …
         errors: Slurm errors
         removed_users: Names of the users that were removed.
     """
@@ -804,12 +785,11 @@ class OpenapiUsersRemovedResp(Model, kw_only=True):
 
 
 class OpenapiUsersResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_users_resp`.
+    """Slurm's `openapi_users_resp`.
 
     Attributes:
         errors: Slurm errors
         users: Array of users
-        meta: …
     """
 
     errors: list[OpenapiError] | Unset = UNSET
@@ -818,11 +798,10 @@ class OpenapiUsersResp(Model, kw_only=True):
 
 
 class OpenapiWckeyRemovedResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_wckey_removed_resp`.
+    """Slurm's `openapi_wckey_removed_resp`.
 
     Attributes:
         errors: Slurm errors
-        meta: …
         deleted_wckeys: The wckeys that were removed.
     """
 
@@ -832,12 +811,11 @@ class OpenapiWckeyRemovedResp(Model, kw_only=True):
 
 
 class OpenapiWckeyResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_wckey_resp`.
+    """Slurm's `openapi_wckey_resp`.
 
     Attributes:
         errors: Slurm errors
         wckeys: List of wckeys
-        meta: …
     """
 
     errors: list[OpenapiError] | Unset = UNSET
@@ -846,16 +824,10 @@ class OpenapiWckeyResp(Model, kw_only=True):
 
 
 class SetConfig(Model, kw_only=True):
-    """Slurm's `/components/schemas/set_config`.
+    """Slurm's `set_config`.
 
     Attributes:
-        clusters: …
-        users: …
-        wckeys: …
-        associations: …
-        QOS: …
         TRES: TRES list of attributes
-        accounts: …
     """
 
     clusters: list[ClusterRec] | Unset = UNSET
@@ -868,7 +840,7 @@ class SetConfig(Model, kw_only=True):
 
 
 class TresUpdate(Model, kw_only=True):
-    """Slurm's `/components/schemas/tres_update`.
+    """Slurm's `tres_update`.
 
     Attributes:
         TRES: TRES list of attributes
@@ -878,20 +850,12 @@ class TresUpdate(Model, kw_only=True):
 
 
 class UpdateAccount(Model, kw_only=True):
-    """Slurm's `/components/schemas/update_account`.
-
-    Attributes:
-        accounts: …
-    """
+    """Slurm's `update_account`."""
 
     accounts: list[Account] | Unset = UNSET
 
 
 class UpdateUsers(Model, kw_only=True):
-    """Slurm's `/components/schemas/update_users`.
-
-    Attributes:
-        users: …
-    """
+    """Slurm's `update_users`."""
 
     users: list[User] | Unset = UNSET

@@ -4,13 +4,7 @@ from ...model import UNSET, Model, Unset
 
 
 class MetaSlurmVersion(Model, kw_only=True):
-    """Slurm's `/components/schemas/meta_Slurm_version`.
-
-    Attributes:
-        major: …
-        micro: …
-        minor: …
-    """
+    """Slurm's `meta_Slurm_version`."""
 
     major: int | Unset = UNSET
     micro: int | Unset = UNSET
@@ -18,10 +12,9 @@ class MetaSlurmVersion(Model, kw_only=True):
 
 
 class MetaSlurm(Model, kw_only=True):
-    """Slurm's `/components/schemas/meta_Slurm`.
+    """Slurm's `meta_Slurm`.
 
     Attributes:
-        version: …
         release: Release of Slurm.
     """
 
@@ -30,7 +23,7 @@ class MetaSlurm(Model, kw_only=True):
 
 
 class OpenapiError(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_error`.
+    """Slurm's `openapi_error`.
 
     Attributes:
         errno: Slurm's error number as nodes, partitions and reservations spell it.
@@ -50,7 +43,7 @@ class OpenapiError(Model, kw_only=True):
 
 
 class OpenapiMetaPlugin(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_meta_plugin`.
+    """Slurm's `openapi_meta_plugin`.
 
     Attributes:
         type: Name of the plugin.
@@ -62,12 +55,7 @@ class OpenapiMetaPlugin(Model, kw_only=True):
 
 
 class OpenapiMeta(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_meta`.
-
-    Attributes:
-        plugin: …
-        Slurm: …
-    """
+    """Slurm's `openapi_meta`."""
 
     plugin: OpenapiMetaPlugin | Unset = UNSET
     Slurm: MetaSlurm | Unset = UNSET

@@ -12,7 +12,7 @@ NodeAllocationSockets = dict[str, str]
 
 
 class NodeAllocation(Model, kw_only=True):
-    """Slurm's `/components/schemas/node_allocation`.
+    """Slurm's `node_allocation`.
 
     Attributes:
         memory: amount of assigned job memory
@@ -32,7 +32,7 @@ JobResAllocatedNodes = dict[str, NodeAllocation]
 
 
 class JobRes(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_res`.
+    """Slurm's `job_res`.
 
     Attributes:
         nodes: list of assigned job nodes
@@ -50,7 +50,7 @@ class JobRes(Model, kw_only=True):
 
 
 class JobInfo(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_info`.
+    """Slurm's `job_info`.
 
     Attributes:
         account: Charge resources used by this job to specified account
@@ -96,7 +96,6 @@ class JobInfo(Model, kw_only=True):
         gres_detail: Job flags
         group_id: group job submitted as
         job_id: job ID
-        job_resources: …
         job_state: state of the job
         last_sched_evaluation: last time job was evaluated for scheduling
         licenses: licenses required by the job
@@ -280,12 +279,11 @@ class JobInfo(Model, kw_only=True):
 
 
 class OpenapiJobInfoResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_job_info_resp`.
+    """Slurm's `openapi_job_info_resp`.
 
     Attributes:
         errors: slurm errors
         jobs: job descriptions
-        meta: …
     """
 
     errors: list[OpenapiError] | Unset = UNSET

@@ -5,7 +5,7 @@ from .openapi_error import OpenapiError, OpenapiMeta
 
 
 class Node(Model, kw_only=True):
-    """Slurm's `/components/schemas/node`.
+    """Slurm's `node`.
 
     Attributes:
         architecture: computer architecture
@@ -17,7 +17,6 @@ class Node(Model, kw_only=True):
         cpu_load: CPU load * 100
         free_memory: Free memory as the node last reported it (megabytes); -2 if it never did.
         cpus: configured count of cpus running on the node
-        features: …
         active_features: list of a node's available features
         gres: list of a node's generic resources
         gres_drained: list of drained GRES
@@ -103,12 +102,11 @@ class Node(Model, kw_only=True):
 
 
 class OpenapiNodesResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_nodes_resp`.
+    """Slurm's `openapi_nodes_resp`.
 
     Attributes:
         errors: slurm errors
         nodes: nodes info
-        meta: …
     """
 
     errors: list[OpenapiError] | Unset = UNSET

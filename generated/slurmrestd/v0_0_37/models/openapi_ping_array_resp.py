@@ -5,7 +5,7 @@ from .openapi_error import OpenapiError, OpenapiMeta
 
 
 class ControllerPing(Model, kw_only=True):
-    """Slurm's `/components/schemas/controller_ping`.
+    """Slurm's `controller_ping`.
 
     Attributes:
         hostname: slurm controller hostname
@@ -21,12 +21,11 @@ class ControllerPing(Model, kw_only=True):
 
 
 class OpenapiPingArrayResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_ping_array_resp`.
+    """Slurm's `openapi_ping_array_resp`.
 
     Attributes:
         errors: slurm errors
         pings: slurm controller pings
-        meta: …
     """
 
     errors: list[OpenapiError] | Unset = UNSET

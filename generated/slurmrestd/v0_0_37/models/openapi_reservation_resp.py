@@ -15,7 +15,7 @@ class ReservationInfoPurgeCompleted(Model, kw_only=True):
 
 
 class ReservationInfo(Model, kw_only=True):
-    """Slurm's `/components/schemas/reservation_info`.
+    """Slurm's `reservation_info`.
 
     Attributes:
         accounts: Allowed accounts
@@ -61,12 +61,11 @@ class ReservationInfo(Model, kw_only=True):
 
 
 class OpenapiReservationResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_reservation_resp`.
+    """Slurm's `openapi_reservation_resp`.
 
     Attributes:
         errors: slurm errors
         reservations: reservation info
-        meta: …
     """
 
     errors: list[OpenapiError] | Unset = UNSET

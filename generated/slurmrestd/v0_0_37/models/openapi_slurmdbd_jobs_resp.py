@@ -212,7 +212,7 @@ class ProcessExitCodeVerboseSignal(Model, kw_only=True):
 
 
 class ProcessExitCodeVerbose(Model, kw_only=True):
-    """Slurm's `/components/schemas/process_exit_code_verbose`.
+    """Slurm's `process_exit_code_verbose`.
 
     Attributes:
         status: PENDING, SUCCESS, SIGNALED, CORE_DUMPED or ERROR. A job that ended by itself with any exit code says SUCCESS here; its state tells.
@@ -400,7 +400,7 @@ class StepTime(Model, kw_only=True):
 
 
 class StepTresNct(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_tres_nct`.
+    """Slurm's `step_tres_nct`.
 
     Attributes:
         type: TRES type ("cpu", "gres").
@@ -425,8 +425,6 @@ class StepTresConsumed(Model, kw_only=True):
     Attributes:
         average: TRES list of attributes
         total: TRES list of attributes
-        max: …
-        min: …
     """
 
     average: list[Tres] | Unset = UNSET
@@ -441,8 +439,6 @@ class StepTresRequested(Model, kw_only=True):
     Attributes:
         average: TRES list of attributes
         total: TRES list of attributes
-        max: …
-        min: …
     """
 
     average: list[Tres] | Unset = UNSET
@@ -466,11 +462,10 @@ class StepTres(Model, kw_only=True):
 
 
 class Step(Model, kw_only=True):
-    """Slurm's `/components/schemas/step`.
+    """Slurm's `step`.
 
     Attributes:
         time: Time properties
-        exit_code: …
         nodes: Node details
         tasks: Task properties
         pid: First process PID
@@ -480,7 +475,6 @@ class Step(Model, kw_only=True):
         statistics: Statistics of job step
         step: Step details
         tres: TRES usage
-        task: …
     """
 
     time: StepTime | Unset = UNSET
@@ -518,11 +512,8 @@ class Job(Model, kw_only=True):
         allocation_nodes: Nodes allocated to job
         array: Array properties (optional)
         time: Time properties
-        association: …
         cluster: Assigned cluster
         constraints: Constraints on job
-        derived_exit_code: …
-        exit_code: …
         flags: List of properties of job
         group: User's group to run job
         het: Heterogeneous Job details (optional)
@@ -576,12 +567,11 @@ class Job(Model, kw_only=True):
 
 
 class OpenapiSlurmdbdJobsResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_slurmdbd_jobs_resp`.
+    """Slurm's `openapi_slurmdbd_jobs_resp`.
 
     Attributes:
         errors: Slurm errors
         jobs: Array of jobs
-        meta: …
     """
 
     errors: list[OpenapiError] | Unset = UNSET

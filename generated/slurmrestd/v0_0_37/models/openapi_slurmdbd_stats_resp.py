@@ -83,9 +83,6 @@ class StatsRec(Model, kw_only=True):
 
     Attributes:
         time_start: Unix timestamp of start time
-        rollups: …
-        RPCs: …
-        users: …
     """
 
     time_start: int | None | Unset = UNSET
@@ -95,12 +92,11 @@ class StatsRec(Model, kw_only=True):
 
 
 class OpenapiSlurmdbdStatsResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_slurmdbd_stats_resp`.
+    """Slurm's `openapi_slurmdbd_stats_resp`.
 
     Attributes:
         errors: Slurm errors
         statistics: dictionary of Slurmdb statistics
-        meta: …
     """
 
     errors: list[OpenapiError] | Unset = UNSET

@@ -4,7 +4,7 @@ from ...model import UNSET, Model, Unset
 
 
 class AssocShort(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_short`.
+    """Slurm's `assoc_short`.
 
     Attributes:
         account: Account name
@@ -22,7 +22,7 @@ class AssocShort(Model, kw_only=True):
 
 
 class Tres(Model, kw_only=True):
-    """Slurm's `/components/schemas/tres`.
+    """Slurm's `tres`.
 
     Attributes:
         type: TRES type

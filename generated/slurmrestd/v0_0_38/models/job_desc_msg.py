@@ -7,7 +7,7 @@ JobDescMsgEnvironment = dict[str, str]
 
 
 class JobDescMsg(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_desc_msg`.
+    """Slurm's `job_desc_msg`.
 
     Attributes:
         account: Charge resources used by this job to specified account.

@@ -7,11 +7,10 @@ from .openapi_meta import OpenapiMeta
 
 
 class JobSubmitReq(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_submit_req`.
+    """Slurm's `job_submit_req`.
 
     Attributes:
         script: Executable script (full contents) to run in batch step
-        job: …
         jobs: Properties of an HetJob
     """
 
@@ -21,10 +20,9 @@ class JobSubmitReq(Model, kw_only=True):
 
 
 class OpenapiJobSubmitResponse(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_job_submit_response`.
+    """Slurm's `openapi_job_submit_response`.
 
     Attributes:
-        meta: …
         errors: slurm errors
         job_id: new job ID
         step_id: new job step ID

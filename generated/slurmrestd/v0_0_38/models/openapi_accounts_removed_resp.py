@@ -7,7 +7,7 @@ from .openapi_meta import OpenapiMeta
 
 
 class Coord(Model, kw_only=True):
-    """Slurm's `/components/schemas/coord`.
+    """Slurm's `coord`.
 
     Attributes:
         name: Name of user
@@ -258,11 +258,7 @@ class Assoc(Model, kw_only=True):
 
 
 class ClusterInfoAssociations(Model, kw_only=True):
-    """Information about associations.
-
-    Attributes:
-        root: …
-    """
+    """Information about associations."""
 
     root: AssocShort | None | Unset = UNSET
 
@@ -280,7 +276,7 @@ class ClusterInfoController(Model, kw_only=True):
 
 
 class ClusterRec(Model, kw_only=True):
-    """Slurm's `/components/schemas/cluster_rec`.
+    """Slurm's `cluster_rec`.
 
     Attributes:
         controller: Information about controller
@@ -304,10 +300,9 @@ class ClusterRec(Model, kw_only=True):
 
 
 class OpenapiAccountsRemovedResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_accounts_removed_resp`.
+    """Slurm's `openapi_accounts_removed_resp`.
 
     Attributes:
-        meta: …
         errors: Slurm errors
         removed_associations: The associations that were removed.
     """
@@ -318,10 +313,9 @@ class OpenapiAccountsRemovedResp(Model, kw_only=True):
 
 
 class OpenapiAccountsResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_accounts_resp`.
+    """Slurm's `openapi_accounts_resp`.
 
     Attributes:
-        meta: …
         errors: Slurm errors
         accounts: List of accounts
     """
@@ -332,10 +326,9 @@ class OpenapiAccountsResp(Model, kw_only=True):
 
 
 class OpenapiAssocsRemovedResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_assocs_removed_resp`.
+    """Slurm's `openapi_assocs_removed_resp`.
 
     Attributes:
-        meta: …
         errors: Slurm errors
         removed_associations: The associations that were removed.
     """
@@ -346,10 +339,9 @@ class OpenapiAssocsRemovedResp(Model, kw_only=True):
 
 
 class OpenapiAssocsResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_assocs_resp`.
+    """Slurm's `openapi_assocs_resp`.
 
     Attributes:
-        meta: …
         errors: Slurm errors
         associations: Array of associations
     """
@@ -360,10 +352,9 @@ class OpenapiAssocsResp(Model, kw_only=True):
 
 
 class OpenapiClustersRemovedResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_clusters_removed_resp`.
+    """Slurm's `openapi_clusters_removed_resp`.
 
     Attributes:
-        meta: …
         errors: Slurm errors
         deleted_clusters: Names of the clusters that were removed.
     """
@@ -374,12 +365,10 @@ class OpenapiClustersRemovedResp(Model, kw_only=True):
 
 
 class OpenapiClustersResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_clusters_resp`.
+    """Slurm's `openapi_clusters_resp`.
 
     Attributes:
-        meta: …
         errors: Slurm errors
-        clusters: …
     """
 
     meta: OpenapiMeta | Unset = UNSET
@@ -684,7 +673,7 @@ class User(Model, kw_only=True):
 
 
 class Wckey(Model, kw_only=True):
-    """Slurm's `/components/schemas/wckey`.
+    """Slurm's `wckey`.
 
     Attributes:
         cluster: Cluster name
@@ -707,18 +696,15 @@ class Wckey(Model, kw_only=True):
 
 
 class OpenapiSlurmdbdConfigResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_slurmdbd_config_resp`.
+    """Slurm's `openapi_slurmdbd_config_resp`.
 
     Attributes:
-        meta: …
         errors: Slurm errors
         accounts: Array of accounts
         associations: Array of associations
         users: Array of users
         wckeys: Array of wckeys
-        QOS: …
         TRES: TRES list of attributes
-        clusters: …
     """
 
     meta: OpenapiMeta | Unset = UNSET
@@ -733,10 +719,9 @@ class OpenapiSlurmdbdConfigResp(Model, kw_only=True):
 
 
 class OpenapiSlurmdbdQosRemovedResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_slurmdbd_qos_removed_resp`.
+    """Slurm's `openapi_slurmdbd_qos_removed_resp`.
 
     Attributes:
-        meta: …
         errors: Slurm errors
         removed_qos: Names of the QOS that were removed.
     """
@@ -747,12 +732,10 @@ class OpenapiSlurmdbdQosRemovedResp(Model, kw_only=True):
 
 
 class OpenapiSlurmdbdQosResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_slurmdbd_qos_resp`.
+    """Slurm's `openapi_slurmdbd_qos_resp`.
 
     Attributes:
-        meta: …
         errors: Slurm errors
-        QOS: …
     """
 
     meta: OpenapiMeta | Unset = UNSET
@@ -761,10 +744,9 @@ class OpenapiSlurmdbdQosResp(Model, kw_only=True):
 
 
 class OpenapiTresResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_tres_resp`.
+    """Slurm's `openapi_tres_resp`.
 
     Attributes:
-        meta: …
         errors: Slurm errors
         TRES: TRES list of attributes
     """
@@ -775,10 +757,9 @@ class OpenapiTresResp(Model, kw_only=True):
 
 
 class OpenapiUsersRemovedResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_users_removed_resp`.
+    """Slurm's `openapi_users_removed_resp`.
 
     Attributes:
-        meta: …
         errors: Slurm errors
         removed_users: Names of the users that were removed.
     """
@@ -789,10 +770,9 @@ class OpenapiUsersRemovedResp(Model, kw_only=True):
 
 
 class OpenapiUsersResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_users_resp`.
+    """Slurm's `openapi_users_resp`.
 
     Attributes:
-        meta: …
         errors: Slurm errors
         users: Array of users
     """
@@ -803,10 +783,9 @@ class OpenapiUsersResp(Model, kw_only=True):
 
 
 class OpenapiWckeyRemovedResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_wckey_removed_resp`.
+    """Slurm's `openapi_wckey_removed_resp`.
 
     Attributes:
-        meta: …
         errors: Slurm errors
         deleted_wckeys: The wckeys that were removed.
     """
@@ -817,10 +796,9 @@ class OpenapiWckeyRemovedResp(Model, kw_only=True):
 
 
 class OpenapiWckeyResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_wckey_resp`.
+    """Slurm's `openapi_wckey_resp`.
 
     Attributes:
-        meta: …
         errors: Slurm errors
         wckeys: List of wckeys
     """
@@ -831,16 +809,10 @@ class OpenapiWckeyResp(Model, kw_only=True):
 
 
 class SetConfig(Model, kw_only=True):
-    """Slurm's `/components/schemas/set_config`.
+    """Slurm's `set_config`.
 
     Attributes:
-        clusters: …
-        users: …
-        wckeys: …
-        associations: …
-        QOS: …
         TRES: TRES list of attributes
-        accounts: …
     """
 
     clusters: list[ClusterRec] | Unset = UNSET
@@ -853,7 +825,7 @@ class SetConfig(Model, kw_only=True):
 
 
 class TresUpdate(Model, kw_only=True):
-    """Slurm's `/components/schemas/tres_update`.
+    """Slurm's `tres_update`.
 
     Attributes:
         TRES: TRES list of attributes
@@ -863,30 +835,18 @@ class TresUpdate(Model, kw_only=True):
 
 
 class UpdateAccount(Model, kw_only=True):
-    """Slurm's `/components/schemas/update_account`.
-
-    Attributes:
-        accounts: …
-    """
+    """Slurm's `update_account`."""
 
     accounts: list[Account] | Unset = UNSET
 
 
 class UpdateQos(Model, kw_only=True):
-    """Slurm's `/components/schemas/update_qos`.
-
-    Attributes:
-        QOS: …
-    """
+    """Slurm's `update_qos`."""
 
     QOS: list[Qos] | Unset = UNSET
 
 
 class UpdateUsers(Model, kw_only=True):
-    """Slurm's `/components/schemas/update_users`.
-
-    Attributes:
-        users: …
-    """
+    """Slurm's `update_users`."""
 
     users: list[User] | Unset = UNSET

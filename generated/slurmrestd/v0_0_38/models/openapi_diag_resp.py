@@ -6,7 +6,7 @@ from .openapi_meta import OpenapiMeta
 
 
 class StatsMsgRpcType(Model, kw_only=True):
-    """Slurm's `/components/schemas/stats_msg_rpc_type`.
+    """Slurm's `stats_msg_rpc_type`.
 
     Attributes:
         message_type: message type
@@ -24,7 +24,7 @@ class StatsMsgRpcType(Model, kw_only=True):
 
 
 class StatsMsgRpcUser(Model, kw_only=True):
-    """Slurm's `/components/schemas/stats_msg_rpc_user`.
+    """Slurm's `stats_msg_rpc_user`.
 
     Attributes:
         user: user
@@ -136,10 +136,9 @@ class StatsMsg(Model, kw_only=True):
 
 
 class OpenapiDiagResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_diag_resp`.
+    """Slurm's `openapi_diag_resp`.
 
     Attributes:
-        meta: …
         errors: slurm errors
         statistics: Slurm statistics
     """

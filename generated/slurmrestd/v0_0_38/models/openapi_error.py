@@ -4,7 +4,7 @@ from ...model import UNSET, Model, Unset
 
 
 class SlurmdbError(Model, kw_only=True):
-    """Slurm's `/components/schemas/slurmdb_error`.
+    """Slurm's `slurmdb_error`.
 
     Attributes:
         error_number: Slurm internal error number
@@ -22,7 +22,7 @@ class SlurmdbError(Model, kw_only=True):
 
 
 class OpenapiError(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_error`.
+    """Slurm's `openapi_error`.
 
     Attributes:
         error: error message

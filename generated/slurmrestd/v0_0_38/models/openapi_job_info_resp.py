@@ -23,7 +23,7 @@ NodeAllocationSockets = dict[str, NodeAllocationSocketsAdditionalProperty]
 
 
 class NodeAllocation(Model, kw_only=True):
-    """Slurm's `/components/schemas/node_allocation`.
+    """Slurm's `node_allocation`.
 
     Attributes:
         nodename: node name
@@ -41,7 +41,7 @@ class NodeAllocation(Model, kw_only=True):
 
 
 class JobRes(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_res`.
+    """Slurm's `job_res`.
 
     Attributes:
         nodes: list of assigned job nodes
@@ -59,7 +59,7 @@ class JobRes(Model, kw_only=True):
 
 
 class JobInfo(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_info`.
+    """Slurm's `job_info`.
 
     Attributes:
         account: Charge resources used by this job to specified account
@@ -106,7 +106,6 @@ class JobInfo(Model, kw_only=True):
         gres_detail: Job flags
         group_id: group job submitted as
         job_id: job ID
-        job_resources: …
         job_state: state of the job
         last_sched_evaluation: last time job was evaluated for scheduling
         licenses: licenses required by the job
@@ -291,10 +290,9 @@ class JobInfo(Model, kw_only=True):
 
 
 class OpenapiJobInfoResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_job_info_resp`.
+    """Slurm's `openapi_job_info_resp`.
 
     Attributes:
-        meta: …
         errors: slurm errors
         jobs: job descriptions
     """

@@ -6,7 +6,7 @@ from .openapi_meta import OpenapiMeta
 
 
 class License(Model, kw_only=True):
-    """Slurm's `/components/schemas/license`.
+    """Slurm's `license`.
 
     Attributes:
         LicenseName: name of license
@@ -26,12 +26,11 @@ class License(Model, kw_only=True):
 
 
 class OpenapiLicensesResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_licenses_resp`.
+    """Slurm's `openapi_licenses_resp`.
 
     Attributes:
         errors: slurm errors
         licenses: licenses info
-        meta: …
     """
 
     errors: list[OpenapiError] | Unset = UNSET

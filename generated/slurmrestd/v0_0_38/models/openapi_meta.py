@@ -4,13 +4,7 @@ from ...model import UNSET, Model, Unset
 
 
 class MetaSlurmVersion(Model, kw_only=True):
-    """Slurm's `/components/schemas/meta_Slurm_version`.
-
-    Attributes:
-        major: …
-        micro: …
-        minor: …
-    """
+    """Slurm's `meta_Slurm_version`."""
 
     major: int | None | Unset = UNSET
     micro: int | None | Unset = UNSET
@@ -21,7 +15,6 @@ class MetaSlurm(Model, kw_only=True):
     """Slurm information.
 
     Attributes:
-        version: …
         release: version specifier
     """
 
@@ -30,22 +23,16 @@ class MetaSlurm(Model, kw_only=True):
 
 
 class OpenapiMetaPlugin(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_meta_plugin`.
-
-    Attributes:
-        type: …
-        name: …
-    """
+    """Slurm's `openapi_meta_plugin`."""
 
     type: str | None | Unset = UNSET
     name: str | None | Unset = UNSET
 
 
 class OpenapiMeta(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_meta`.
+    """Slurm's `openapi_meta`.
 
     Attributes:
-        plugin: …
         Slurm: Slurm information
     """
 

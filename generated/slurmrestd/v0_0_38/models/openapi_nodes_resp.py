@@ -6,7 +6,7 @@ from .openapi_meta import OpenapiMeta
 
 
 class Node(Model, kw_only=True):
-    """Slurm's `/components/schemas/node`.
+    """Slurm's `node`.
 
     Attributes:
         architecture: computer architecture
@@ -18,7 +18,6 @@ class Node(Model, kw_only=True):
         cpu_load: CPU load * 100
         free_memory: Free memory as the node last reported it (megabytes); -2 if it never did.
         cpus: configured count of cpus running on the node
-        features: …
         active_features: list of a node's available features
         gres: list of a node's generic resources
         gres_drained: list of drained GRES
@@ -104,10 +103,9 @@ class Node(Model, kw_only=True):
 
 
 class OpenapiNodesResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_nodes_resp`.
+    """Slurm's `openapi_nodes_resp`.
 
     Attributes:
-        meta: …
         errors: slurm errors
         nodes: nodes info
     """

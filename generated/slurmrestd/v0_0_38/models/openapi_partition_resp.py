@@ -6,7 +6,7 @@ from .openapi_meta import OpenapiMeta
 
 
 class PartitionInfo(Model, kw_only=True, rename={"min_nodes_per_job": "min nodes per job"}):
-    """Slurm's `/components/schemas/partition_info`.
+    """Slurm's `partition_info`.
 
     Attributes:
         flags: partition options
@@ -74,10 +74,9 @@ class PartitionInfo(Model, kw_only=True, rename={"min_nodes_per_job": "min nodes
 
 
 class OpenapiPartitionResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_partition_resp`.
+    """Slurm's `openapi_partition_resp`.
 
     Attributes:
-        meta: …
         errors: slurm errors
         partitions: partition info
     """

@@ -6,7 +6,7 @@ from .openapi_meta import OpenapiMeta
 
 
 class ControllerPing(Model, kw_only=True):
-    """Slurm's `/components/schemas/controller_ping`.
+    """Slurm's `controller_ping`.
 
     Attributes:
         hostname: slurm controller hostname
@@ -22,10 +22,9 @@ class ControllerPing(Model, kw_only=True):
 
 
 class OpenapiPingArrayResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_ping_array_resp`.
+    """Slurm's `openapi_ping_array_resp`.
 
     Attributes:
-        meta: …
         errors: slurm errors
         pings: slurm controller pings
     """

@@ -16,7 +16,7 @@ class ReservationInfoPurgeCompleted(Model, kw_only=True):
 
 
 class ReservationInfo(Model, kw_only=True):
-    """Slurm's `/components/schemas/reservation_info`.
+    """Slurm's `reservation_info`.
 
     Attributes:
         accounts: Allowed accounts
@@ -62,10 +62,9 @@ class ReservationInfo(Model, kw_only=True):
 
 
 class OpenapiReservationResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_reservation_resp`.
+    """Slurm's `openapi_reservation_resp`.
 
     Attributes:
-        meta: …
         errors: slurm errors
         reservations: reservation info
     """

@@ -6,10 +6,9 @@ from .openapi_meta import OpenapiMeta
 
 
 class OpenapiResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_resp`.
+    """Slurm's `openapi_resp`.
 
     Attributes:
-        meta: …
         errors: Slurm errors
     """
 

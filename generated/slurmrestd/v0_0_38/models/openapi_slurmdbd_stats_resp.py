@@ -80,13 +80,10 @@ class StatsUser(Model, kw_only=True):
 
 
 class StatsRec(Model, kw_only=True):
-    """Slurm's `/components/schemas/stats_rec`.
+    """Slurm's `stats_rec`.
 
     Attributes:
         time_start: Unix timestamp of start time
-        rollups: …
-        RPCs: …
-        users: …
     """
 
     time_start: int | None | Unset = UNSET
@@ -96,12 +93,10 @@ class StatsRec(Model, kw_only=True):
 
 
 class OpenapiSlurmdbdStatsResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_slurmdbd_stats_resp`.
+    """Slurm's `openapi_slurmdbd_stats_resp`.
 
     Attributes:
-        meta: …
         errors: Slurm errors
-        statistics: …
     """
 
     meta: OpenapiMeta | Unset = UNSET

@@ -6,12 +6,10 @@ from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class JobSubmitReq(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_submit_req`.
+    """Slurm's `job_submit_req`.
 
     Attributes:
         script: Batch job script; must be specified in first component of jobs or in job if this field is not populated
-        jobs: …
-        job: …
     """
 
     script: str | Unset = UNSET
@@ -20,7 +18,7 @@ class JobSubmitReq(Model, kw_only=True):
 
 
 class JobSubmitResponseMsg(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_submit_response_msg`.
+    """Slurm's `job_submit_response_msg`.
 
     Attributes:
         job_id: New job ID
@@ -38,16 +36,12 @@ class JobSubmitResponseMsg(Model, kw_only=True):
 
 
 class OpenapiJobSubmitResponse(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_job_submit_response`.
+    """Slurm's `openapi_job_submit_response`.
 
     Attributes:
-        result: …
         job_id: Submitted Job ID
         step_id: Submitted Step ID
         job_submit_user_msg: job submision user message
-        meta: …
-        errors: …
-        warnings: …
     """
 
     result: JobSubmitResponseMsg | Unset = UNSET

@@ -6,7 +6,7 @@ from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class JobArrayResponseMsgEntry(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_array_response_msg_entry`.
+    """Slurm's `job_array_response_msg_entry`.
 
     Attributes:
         job_id: Job ID for updated Job
@@ -24,22 +24,18 @@ class JobArrayResponseMsgEntry(Model, kw_only=True):
 
 
 class KillJobsMsg(Model, kw_only=True):
-    """Slurm's `/components/schemas/kill_jobs_msg`.
+    """Slurm's `kill_jobs_msg`.
 
     Attributes:
         account: Filter jobs to a specific account
-        flags: …
         job_name: Filter jobs to a specific name
-        jobs: …
         partition: Filter jobs to a specific partition
         qos: Filter jobs to a specific QOS
         reservation: Filter jobs to a specific reservation
         signal: Signal to send to jobs
-        job_state: …
         user_id: Filter jobs to a specific numeric user id Ignored by the server: alone it is refused (2173), beside other conditions it excludes nothing, so that an administrator signals the jobs of other users too; user_name works.
         user_name: Filter jobs to a specific user name
         wckey: Filter jobs to a specific wckey
-        nodes: …
     """
 
     account: str | Unset = UNSET
@@ -66,7 +62,7 @@ class KillJobsMsg(Model, kw_only=True):
 
 
 class KillJobsRespJobError(Model, kw_only=True):
-    """Slurm's `/components/schemas/kill_jobs_resp_job_error`.
+    """Slurm's `kill_jobs_resp_job_error`.
 
     Attributes:
         string: String error encountered signaling job
@@ -80,7 +76,7 @@ class KillJobsRespJobError(Model, kw_only=True):
 
 
 class KillJobsRespJobFederation(Model, kw_only=True):
-    """Slurm's `/components/schemas/kill_jobs_resp_job_federation`.
+    """Slurm's `kill_jobs_resp_job_federation`.
 
     Attributes:
         sibling: Name of federation sibling (may be empty for non-federation)
@@ -90,13 +86,11 @@ class KillJobsRespJobFederation(Model, kw_only=True):
 
 
 class KillJobsRespJob(Model, kw_only=True):
-    """Slurm's `/components/schemas/kill_jobs_resp_job`.
+    """Slurm's `kill_jobs_resp_job`.
 
     Attributes:
         step_id: Job or Step ID that signaling failed
         job_id: Integer number with flags
-        error: …
-        federation: …
     """
 
     step_id: str
@@ -106,16 +100,13 @@ class KillJobsRespJob(Model, kw_only=True):
 
 
 class OpenapiJobPostResponse(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_job_post_response`.
+    """Slurm's `openapi_job_post_response`.
 
     Attributes:
         results: Job update results
         job_id: First updated Job ID - Use results instead
         step_id: First updated Step ID - Use results instead
         job_submit_user_msg: First updated Job submision user message - Use results instead
-        meta: …
-        errors: …
-        warnings: …
     """
 
     results: list[JobArrayResponseMsgEntry] | None | Unset = UNSET
@@ -128,13 +119,10 @@ class OpenapiJobPostResponse(Model, kw_only=True):
 
 
 class OpenapiKillJobsResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_kill_jobs_resp`.
+    """Slurm's `openapi_kill_jobs_resp`.
 
     Attributes:
         status: List of jobs signal responses
-        meta: …
-        errors: …
-        warnings: …
     """
 
     status: list[KillJobsRespJob] | Unset = UNSET
@@ -144,19 +132,13 @@ class OpenapiKillJobsResp(Model, kw_only=True):
 
 
 class UpdateNodeMsg(Model, kw_only=True):
-    """Slurm's `/components/schemas/update_node_msg`.
+    """Slurm's `update_node_msg`.
 
     Attributes:
         comment: Arbitrary comment
         cpu_bind: Default method for binding tasks to allocated CPUs
         extra: Arbitrary string used for node filtering if extra constraints are enabled
-        features: …
-        features_act: …
         gres: Generic resources
-        address: …
-        hostname: …
-        name: …
-        state: …
         reason: Reason for node being DOWN or DRAINING
         reason_uid: User ID to associate with the reason (needed if user root is sending message) Ignored by the server: whoever sends the request is shown as having set the reason.
         resume_after: Integer number with flags

@@ -7,7 +7,7 @@ from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class Coord(Model, kw_only=True):
-    """Slurm's `/components/schemas/coord`.
+    """Slurm's `coord`.
 
     Attributes:
         name: User name
@@ -19,15 +19,12 @@ class Coord(Model, kw_only=True):
 
 
 class Account(Model, kw_only=True):
-    """Slurm's `/components/schemas/account`.
+    """Slurm's `account`.
 
     Attributes:
         description: Arbitrary string describing the account
         name: Account name
         organization: Organization to which the account belongs
-        associations: …
-        coordinators: …
-        flags: …
     """
 
     description: str
@@ -39,7 +36,7 @@ class Account(Model, kw_only=True):
 
 
 class AccountShort(Model, kw_only=True):
-    """Slurm's `/components/schemas/account_short`.
+    """Slurm's `account_short`.
 
     Attributes:
         description: Arbitrary string describing the account
@@ -51,7 +48,7 @@ class AccountShort(Model, kw_only=True):
 
 
 class AccountingAllocated(Model, kw_only=True):
-    """Slurm's `/components/schemas/accounting_allocated`.
+    """Slurm's `accounting_allocated`.
 
     Attributes:
         seconds: Number of cpu seconds allocated
@@ -61,13 +58,11 @@ class AccountingAllocated(Model, kw_only=True):
 
 
 class Accounting(Model, kw_only=True):
-    """Slurm's `/components/schemas/accounting`.
+    """Slurm's `accounting`.
 
     Attributes:
-        allocated: …
         id: Association ID or Workload characterization key ID
         start: When the record was started
-        TRES: …
     """
 
     allocated: AccountingAllocated | Unset = UNSET
@@ -77,7 +72,7 @@ class Accounting(Model, kw_only=True):
 
 
 class AssocRecSet(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_rec_set`.
+    """Slurm's `assoc_rec_set`.
 
     Attributes:
         comment: Arbitrary comment
@@ -85,17 +80,10 @@ class AssocRecSet(Model, kw_only=True):
         grpjobs: Integer number with flags
         grpjobsaccrue: Integer number with flags
         grpsubmitjobs: Integer number with flags
-        grptres: …
-        grptresmins: …
-        grptresrunmins: …
         grpwall: Integer number with flags
         maxjobs: Integer number with flags
         maxjobsaccrue: Integer number with flags
         maxsubmitjobs: Integer number with flags
-        maxtresminsperjob: …
-        maxtresrunmins: …
-        maxtresperjob: …
-        maxtrespernode: …
         maxwalldurationperjob: Integer number with flags
         minpriothresh: Integer number with flags
         parent: Name of parent account
@@ -129,13 +117,7 @@ class AssocRecSet(Model, kw_only=True):
 
 
 class AccountsAddCond(Model, kw_only=True):
-    """Slurm's `/components/schemas/accounts_add_cond`.
-
-    Attributes:
-        accounts: …
-        association: …
-        clusters: …
-    """
+    """Slurm's `accounts_add_cond`."""
 
     accounts: list[str]
     association: AssocRecSet | Unset = UNSET
@@ -143,7 +125,7 @@ class AccountsAddCond(Model, kw_only=True):
 
 
 class AssocDefault(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_default`.
+    """Slurm's `assoc_default`.
 
     Attributes:
         qos: Default QOS
@@ -153,7 +135,7 @@ class AssocDefault(Model, kw_only=True):
 
 
 class AssocMaxJobsPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_max_jobs_per`.
+    """Slurm's `assoc_max_jobs_per`.
 
     Attributes:
         count: Integer number with flags
@@ -169,10 +151,9 @@ class AssocMaxJobsPer(Model, kw_only=True):
 
 
 class AssocMaxJobs(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_max_jobs`.
+    """Slurm's `assoc_max_jobs`.
 
     Attributes:
-        per: …
         active: Integer number with flags
         accruing: Integer number with flags
         total: Integer number with flags
@@ -185,7 +166,7 @@ class AssocMaxJobs(Model, kw_only=True):
 
 
 class AssocMaxPerAccount(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_max_per_account`.
+    """Slurm's `assoc_max_per_account`.
 
     Attributes:
         wall_clock: Integer number with flags
@@ -195,70 +176,40 @@ class AssocMaxPerAccount(Model, kw_only=True):
 
 
 class AssocMaxPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_max_per`.
-
-    Attributes:
-        account: …
-    """
+    """Slurm's `assoc_max_per`."""
 
     account: AssocMaxPerAccount | Unset = UNSET
 
 
 class AssocMaxTresGroup(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_max_tres_group`.
-
-    Attributes:
-        minutes: …
-        active: …
-    """
+    """Slurm's `assoc_max_tres_group`."""
 
     minutes: list[Tres] | Unset = UNSET
     active: list[Tres] | Unset = UNSET
 
 
 class AssocMaxTresMinutesPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_max_tres_minutes_per`.
-
-    Attributes:
-        job: …
-    """
+    """Slurm's `assoc_max_tres_minutes_per`."""
 
     job: list[Tres] | Unset = UNSET
 
 
 class AssocMaxTresMinutes(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_max_tres_minutes`.
-
-    Attributes:
-        total: …
-        per: …
-    """
+    """Slurm's `assoc_max_tres_minutes`."""
 
     total: list[Tres] | Unset = UNSET
     per: AssocMaxTresMinutesPer | Unset = UNSET
 
 
 class AssocMaxTresPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_max_tres_per`.
-
-    Attributes:
-        job: …
-        node: …
-    """
+    """Slurm's `assoc_max_tres_per`."""
 
     job: list[Tres] | Unset = UNSET
     node: list[Tres] | Unset = UNSET
 
 
 class AssocMaxTres(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_max_tres`.
-
-    Attributes:
-        total: …
-        group: …
-        minutes: …
-        per: …
-    """
+    """Slurm's `assoc_max_tres`."""
 
     total: list[Tres] | Unset = UNSET
     group: AssocMaxTresGroup | Unset = UNSET
@@ -267,13 +218,7 @@ class AssocMaxTres(Model, kw_only=True):
 
 
 class AssocMax(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_max`.
-
-    Attributes:
-        jobs: …
-        tres: …
-        per: …
-    """
+    """Slurm's `assoc_max`."""
 
     jobs: AssocMaxJobs | Unset = UNSET
     tres: AssocMaxTres | Unset = UNSET
@@ -281,7 +226,7 @@ class AssocMax(Model, kw_only=True):
 
 
 class AssocMin(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_min`.
+    """Slurm's `assoc_min`.
 
     Attributes:
         priority_threshold: Integer number with flags
@@ -291,21 +236,15 @@ class AssocMin(Model, kw_only=True):
 
 
 class Assoc(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc`.
+    """Slurm's `assoc`.
 
     Attributes:
         user: User name
-        accounting: …
         account: Account
         cluster: Cluster name
         comment: Arbitrary comment
-        default: …
-        flags: …
-        max: …
-        id: …
         is_default: Is default association for user
         lineage: Complete path up the hierarchy to the root association
-        min: …
         parent_account: Name of parent account Not shown in answers: for the association of a user; only accounts have one.
         partition: Partition name
         priority: Integer number with flags
@@ -333,7 +272,7 @@ class Assoc(Model, kw_only=True):
 
 
 class ClusterRecAssociations(Model, kw_only=True):
-    """Slurm's `/components/schemas/cluster_rec_associations`.
+    """Slurm's `cluster_rec_associations`.
 
     Attributes:
         root: Root association information
@@ -343,7 +282,7 @@ class ClusterRecAssociations(Model, kw_only=True):
 
 
 class ClusterRecController(Model, kw_only=True):
-    """Slurm's `/components/schemas/cluster_rec_controller`.
+    """Slurm's `cluster_rec_controller`.
 
     Attributes:
         host: ControlHost
@@ -355,17 +294,13 @@ class ClusterRecController(Model, kw_only=True):
 
 
 class ClusterRec(Model, kw_only=True):
-    """Slurm's `/components/schemas/cluster_rec`.
+    """Slurm's `cluster_rec`.
 
     Attributes:
-        controller: …
-        flags: …
         name: ClusterName
         nodes: Node names Ignored by the server: in requests; a cluster fills it in when its controller registers.
         select_plugin: Ignored by the server: in requests; a cluster fills it in when its controller registers.
-        associations: …
         rpc_version: RPC version used in the cluster Ignored by the server: in requests; a cluster fills it in when its controller registers.
-        tres: …
     """
 
     controller: ClusterRecController | Unset = UNSET
@@ -379,7 +314,7 @@ class ClusterRec(Model, kw_only=True):
 
 
 class InstanceTime(Model, kw_only=True):
-    """Slurm's `/components/schemas/instance_time`.
+    """Slurm's `instance_time`.
 
     Attributes:
         time_end: When the instance will end (UNIX timestamp)
@@ -391,7 +326,7 @@ class InstanceTime(Model, kw_only=True):
 
 
 class Instance(Model, kw_only=True):
-    """Slurm's `/components/schemas/instance`.
+    """Slurm's `instance`.
 
     Attributes:
         cluster: Cluster name
@@ -399,7 +334,6 @@ class Instance(Model, kw_only=True):
         instance_id: Cloud instance ID
         instance_type: Cloud instance type
         node_name: NodeName
-        time: …
     """
 
     cluster: str | Unset = UNSET
@@ -411,15 +345,7 @@ class Instance(Model, kw_only=True):
 
 
 class OpenapiAccountsAddCondResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_accounts_add_cond_resp`.
-
-    Attributes:
-        association_condition: …
-        account: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_accounts_add_cond_resp`."""
 
     association_condition: AccountsAddCond | Unset = UNSET
     account: AccountShort | Unset = UNSET
@@ -429,13 +355,10 @@ class OpenapiAccountsAddCondResp(Model, kw_only=True):
 
 
 class OpenapiAccountsAddCondRespStr(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_accounts_add_cond_resp_str`.
+    """Slurm's `openapi_accounts_add_cond_resp_str`.
 
     Attributes:
         added_accounts: added_accounts
-        meta: …
-        errors: …
-        warnings: …
     """
 
     added_accounts: str | Unset = UNSET
@@ -445,14 +368,7 @@ class OpenapiAccountsAddCondRespStr(Model, kw_only=True):
 
 
 class OpenapiAccountsRemovedResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_accounts_removed_resp`.
-
-    Attributes:
-        removed_accounts: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_accounts_removed_resp`."""
 
     removed_accounts: list[str] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
@@ -461,14 +377,7 @@ class OpenapiAccountsRemovedResp(Model, kw_only=True):
 
 
 class OpenapiAccountsResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_accounts_resp`.
-
-    Attributes:
-        accounts: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_accounts_resp`."""
 
     accounts: list[Account] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
@@ -477,14 +386,7 @@ class OpenapiAccountsResp(Model, kw_only=True):
 
 
 class OpenapiAssocsRemovedResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_assocs_removed_resp`.
-
-    Attributes:
-        removed_associations: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_assocs_removed_resp`."""
 
     removed_associations: list[str] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
@@ -493,14 +395,7 @@ class OpenapiAssocsRemovedResp(Model, kw_only=True):
 
 
 class OpenapiAssocsResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_assocs_resp`.
-
-    Attributes:
-        associations: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_assocs_resp`."""
 
     associations: list[Assoc] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
@@ -509,14 +404,7 @@ class OpenapiAssocsResp(Model, kw_only=True):
 
 
 class OpenapiClustersRemovedResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_clusters_removed_resp`.
-
-    Attributes:
-        deleted_clusters: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_clusters_removed_resp`."""
 
     deleted_clusters: list[str] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
@@ -525,14 +413,7 @@ class OpenapiClustersRemovedResp(Model, kw_only=True):
 
 
 class OpenapiClustersResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_clusters_resp`.
-
-    Attributes:
-        clusters: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_clusters_resp`."""
 
     clusters: list[ClusterRec] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
@@ -541,14 +422,7 @@ class OpenapiClustersResp(Model, kw_only=True):
 
 
 class OpenapiInstancesResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_instances_resp`.
-
-    Attributes:
-        instances: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_instances_resp`."""
 
     instances: list[Instance] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
@@ -557,7 +431,7 @@ class OpenapiInstancesResp(Model, kw_only=True):
 
 
 class QosLimitsMaxAccruingPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_accruing_per`.
+    """Slurm's `qos_limits_max_accruing_per`.
 
     Attributes:
         account: Integer number with flags
@@ -569,17 +443,13 @@ class QosLimitsMaxAccruingPer(Model, kw_only=True):
 
 
 class QosLimitsMaxAccruing(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_accruing`.
-
-    Attributes:
-        per: …
-    """
+    """Slurm's `qos_limits_max_accruing`."""
 
     per: QosLimitsMaxAccruingPer | Unset = UNSET
 
 
 class QosLimitsMaxActiveJobs(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_active_jobs`.
+    """Slurm's `qos_limits_max_active_jobs`.
 
     Attributes:
         accruing: Integer number with flags
@@ -591,7 +461,7 @@ class QosLimitsMaxActiveJobs(Model, kw_only=True):
 
 
 class QosLimitsMaxJobsActiveJobsPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_jobs_active_jobs_per`.
+    """Slurm's `qos_limits_max_jobs_active_jobs_per`.
 
     Attributes:
         account: Integer number with flags
@@ -603,17 +473,13 @@ class QosLimitsMaxJobsActiveJobsPer(Model, kw_only=True):
 
 
 class QosLimitsMaxJobsActiveJobs(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_jobs_active_jobs`.
-
-    Attributes:
-        per: …
-    """
+    """Slurm's `qos_limits_max_jobs_active_jobs`."""
 
     per: QosLimitsMaxJobsActiveJobsPer | Unset = UNSET
 
 
 class QosLimitsMaxJobsPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_jobs_per`.
+    """Slurm's `qos_limits_max_jobs_per`.
 
     Attributes:
         account: Integer number with flags
@@ -625,26 +491,14 @@ class QosLimitsMaxJobsPer(Model, kw_only=True):
 
 
 class QosLimitsMaxJobs(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_jobs`.
-
-    Attributes:
-        active_jobs: …
-        per: …
-    """
+    """Slurm's `qos_limits_max_jobs`."""
 
     active_jobs: QosLimitsMaxJobsActiveJobs | Unset = UNSET
     per: QosLimitsMaxJobsPer | Unset = UNSET
 
 
 class QosLimitsMaxTresMinutesPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_tres_minutes_per`.
-
-    Attributes:
-        qos: …
-        job: …
-        account: …
-        user: …
-    """
+    """Slurm's `qos_limits_max_tres_minutes_per`."""
 
     qos: list[Tres] | Unset = UNSET
     job: list[Tres] | Unset = UNSET
@@ -653,24 +507,13 @@ class QosLimitsMaxTresMinutesPer(Model, kw_only=True):
 
 
 class QosLimitsMaxTresMinutes(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_tres_minutes`.
-
-    Attributes:
-        per: …
-    """
+    """Slurm's `qos_limits_max_tres_minutes`."""
 
     per: QosLimitsMaxTresMinutesPer | Unset = UNSET
 
 
 class QosLimitsMaxTresPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_tres_per`.
-
-    Attributes:
-        account: …
-        job: …
-        node: …
-        user: …
-    """
+    """Slurm's `qos_limits_max_tres_per`."""
 
     account: list[Tres] | Unset = UNSET
     job: list[Tres] | Unset = UNSET
@@ -679,13 +522,7 @@ class QosLimitsMaxTresPer(Model, kw_only=True):
 
 
 class QosLimitsMaxTres(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_tres`.
-
-    Attributes:
-        total: …
-        minutes: …
-        per: …
-    """
+    """Slurm's `qos_limits_max_tres`."""
 
     total: list[Tres] | Unset = UNSET
     minutes: QosLimitsMaxTresMinutes | Unset = UNSET
@@ -693,7 +530,7 @@ class QosLimitsMaxTres(Model, kw_only=True):
 
 
 class QosLimitsMaxWallClockPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_wall_clock_per`.
+    """Slurm's `qos_limits_max_wall_clock_per`.
 
     Attributes:
         qos: Integer number with flags
@@ -705,25 +542,13 @@ class QosLimitsMaxWallClockPer(Model, kw_only=True):
 
 
 class QosLimitsMaxWallClock(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_wall_clock`.
-
-    Attributes:
-        per: …
-    """
+    """Slurm's `qos_limits_max_wall_clock`."""
 
     per: QosLimitsMaxWallClockPer | Unset = UNSET
 
 
 class QosLimitsMax(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max`.
-
-    Attributes:
-        active_jobs: …
-        tres: …
-        wall_clock: …
-        jobs: …
-        accruing: …
-    """
+    """Slurm's `qos_limits_max`."""
 
     active_jobs: QosLimitsMaxActiveJobs | Unset = UNSET
     tres: QosLimitsMaxTres | Unset = UNSET
@@ -733,31 +558,22 @@ class QosLimitsMax(Model, kw_only=True):
 
 
 class QosLimitsMinTresPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_min_tres_per`.
-
-    Attributes:
-        job: …
-    """
+    """Slurm's `qos_limits_min_tres_per`."""
 
     job: list[Tres] | Unset = UNSET
 
 
 class QosLimitsMinTres(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_min_tres`.
-
-    Attributes:
-        per: …
-    """
+    """Slurm's `qos_limits_min_tres`."""
 
     per: QosLimitsMinTresPer | Unset = UNSET
 
 
 class QosLimitsMin(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_min`.
+    """Slurm's `qos_limits_min`.
 
     Attributes:
         priority_threshold: Integer number with flags
-        tres: …
     """
 
     priority_threshold: Uint32NoValStruct | Unset = UNSET
@@ -765,13 +581,11 @@ class QosLimitsMin(Model, kw_only=True):
 
 
 class QosLimits(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits`.
+    """Slurm's `qos_limits`.
 
     Attributes:
         grace_time: GraceTime
-        max: …
         factor: 64 bit floating point number with flags
-        min: …
     """
 
     grace_time: int | Unset = UNSET
@@ -781,11 +595,9 @@ class QosLimits(Model, kw_only=True):
 
 
 class QosPreempt(Model, kw_only=True, rename={"list_": "list"}):
-    """Slurm's `/components/schemas/qos_preempt`.
+    """Slurm's `qos_preempt`.
 
     Attributes:
-        list_: …
-        mode: …
         exempt_time: Integer number with flags
     """
 
@@ -795,15 +607,12 @@ class QosPreempt(Model, kw_only=True, rename={"list_": "list"}):
 
 
 class Qos(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos`.
+    """Slurm's `qos`.
 
     Attributes:
         description: Arbitrary description
-        flags: …
         id: Unique ID
-        limits: …
         name: Name
-        preempt: …
         priority: Integer number with flags
         usage_factor: 64 bit floating point number with flags
         usage_threshold: 64 bit floating point number with flags
@@ -821,7 +630,7 @@ class Qos(Model, kw_only=True):
 
 
 class UserDefault(Model, kw_only=True):
-    """Slurm's `/components/schemas/user_default`.
+    """Slurm's `user_default`.
 
     Attributes:
         account: Default Account Ignored by the server: in requests; the first association or wckey that is added for a user becomes the default.
@@ -833,15 +642,13 @@ class UserDefault(Model, kw_only=True):
 
 
 class Wckey(Model, kw_only=True):
-    """Slurm's `/components/schemas/wckey`.
+    """Slurm's `wckey`.
 
     Attributes:
         cluster: Cluster name
         name: WCKey name
         user: User name
-        accounting: …
         id: Unique ID for this user-cluster-wckey combination
-        flags: …
     """
 
     cluster: str
@@ -856,17 +663,11 @@ class Wckey(Model, kw_only=True):
 
 
 class User(Model, kw_only=True):
-    """Slurm's `/components/schemas/user`.
+    """Slurm's `user`.
 
     Attributes:
         name: User name
-        administrator_level: …
-        associations: …
-        coordinators: …
-        default: …
-        flags: …
         old_name: Previous user name Not shown in answers: it is the name of a user to be renamed.
-        wckeys: …
     """
 
     name: str
@@ -880,21 +681,7 @@ class User(Model, kw_only=True):
 
 
 class OpenapiSlurmdbdConfigResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_slurmdbd_config_resp`.
-
-    Attributes:
-        clusters: …
-        tres: …
-        accounts: …
-        users: …
-        qos: …
-        wckeys: …
-        associations: …
-        instances: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_slurmdbd_config_resp`."""
 
     clusters: list[ClusterRec] | Unset = UNSET
     tres: list[Tres] | Unset = UNSET
@@ -910,14 +697,7 @@ class OpenapiSlurmdbdConfigResp(Model, kw_only=True):
 
 
 class OpenapiSlurmdbdQosRemovedResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_slurmdbd_qos_removed_resp`.
-
-    Attributes:
-        removed_qos: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_slurmdbd_qos_removed_resp`."""
 
     removed_qos: list[str] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
@@ -926,14 +706,7 @@ class OpenapiSlurmdbdQosRemovedResp(Model, kw_only=True):
 
 
 class OpenapiSlurmdbdQosResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_slurmdbd_qos_resp`.
-
-    Attributes:
-        qos: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_slurmdbd_qos_resp`."""
 
     qos: list[Qos] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
@@ -942,14 +715,7 @@ class OpenapiSlurmdbdQosResp(Model, kw_only=True):
 
 
 class OpenapiTresResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_tres_resp`.
-
-    Attributes:
-        TRES: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_tres_resp`."""
 
     TRES: list[Tres] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
@@ -958,10 +724,9 @@ class OpenapiTresResp(Model, kw_only=True):
 
 
 class UserShort(Model, kw_only=True):
-    """Slurm's `/components/schemas/user_short`.
+    """Slurm's `user_short`.
 
     Attributes:
-        adminlevel: …
         defaultaccount: Default account
         defaultwckey: Default WCKey
     """
@@ -972,16 +737,7 @@ class UserShort(Model, kw_only=True):
 
 
 class UsersAddCond(Model, kw_only=True):
-    """Slurm's `/components/schemas/users_add_cond`.
-
-    Attributes:
-        users: …
-        accounts: …
-        association: …
-        clusters: …
-        partitions: …
-        wckeys: …
-    """
+    """Slurm's `users_add_cond`."""
 
     users: list[str]
     accounts: list[str] | Unset = UNSET
@@ -992,15 +748,7 @@ class UsersAddCond(Model, kw_only=True):
 
 
 class OpenapiUsersAddCondResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_users_add_cond_resp`.
-
-    Attributes:
-        association_condition: …
-        user: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_users_add_cond_resp`."""
 
     association_condition: UsersAddCond
     user: UserShort
@@ -1010,13 +758,10 @@ class OpenapiUsersAddCondResp(Model, kw_only=True):
 
 
 class OpenapiUsersAddCondRespStr(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_users_add_cond_resp_str`.
+    """Slurm's `openapi_users_add_cond_resp_str`.
 
     Attributes:
         added_users: added_users
-        meta: …
-        errors: …
-        warnings: …
     """
 
     added_users: str | Unset = UNSET
@@ -1026,11 +771,10 @@ class OpenapiUsersAddCondRespStr(Model, kw_only=True):
 
 
 class OpenapiUsersRemovedResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_users_removed_resp`.
+    """Slurm's `openapi_users_removed_resp`.
 
     Attributes:
         removed_users: Names of the users that were removed.
-        meta: …
         errors: Query errors
         warnings: Query warnings
     """
@@ -1042,14 +786,7 @@ class OpenapiUsersRemovedResp(Model, kw_only=True):
 
 
 class OpenapiUsersResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_users_resp`.
-
-    Attributes:
-        users: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_users_resp`."""
 
     users: list[User] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
@@ -1058,14 +795,7 @@ class OpenapiUsersResp(Model, kw_only=True):
 
 
 class OpenapiWckeyRemovedResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_wckey_removed_resp`.
-
-    Attributes:
-        deleted_wckeys: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_wckey_removed_resp`."""
 
     deleted_wckeys: list[str] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
@@ -1074,14 +804,7 @@ class OpenapiWckeyRemovedResp(Model, kw_only=True):
 
 
 class OpenapiWckeyResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_wckey_resp`.
-
-    Attributes:
-        wckeys: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_wckey_resp`."""
 
     wckeys: list[Wckey] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET

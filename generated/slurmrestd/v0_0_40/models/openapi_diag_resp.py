@@ -6,7 +6,7 @@ from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class BfExitFields(Model, kw_only=True):
-    """Slurm's `/components/schemas/bf_exit_fields`.
+    """Slurm's `bf_exit_fields`.
 
     Attributes:
         end_job_queue: Reached end of queue
@@ -26,7 +26,7 @@ class BfExitFields(Model, kw_only=True):
 
 
 class ScheduleExitFields(Model, kw_only=True):
-    """Slurm's `/components/schemas/schedule_exit_fields`.
+    """Slurm's `schedule_exit_fields`.
 
     Attributes:
         end_job_queue: Reached end of queue
@@ -82,7 +82,7 @@ class StatsMsgRpcUser(Model, kw_only=True):
 
 
 class StatsMsg(Model, kw_only=True):
-    """Slurm's `/components/schemas/stats_msg`.
+    """Slurm's `stats_msg`.
 
     Attributes:
         parts_packed: Zero if only RPC statistic included
@@ -101,7 +101,6 @@ class StatsMsg(Model, kw_only=True):
         schedule_cycle_mean_depth: Mean of the number of jobs processed in a scheduling cycle
         schedule_cycle_per_minute: Number of scheduling executions per minute
         schedule_queue_length: Number of jobs pending in queue
-        schedule_exit: …
         jobs_submitted: Number of jobs submitted since last reset
         jobs_started: Number of jobs started since last reset
         jobs_completed: Number of jobs completed since last reset
@@ -130,7 +129,6 @@ class StatsMsg(Model, kw_only=True):
         bf_table_size_mean: Mean number of different time slots tested by the backfill scheduler
         bf_when_last_cycle: Integer number with flags
         bf_active: Backfill scheduler currently running
-        bf_exit: …
         rpcs_by_message_type: RPCs by message type
         rpcs_by_user: RPCs by user
     """
@@ -186,14 +184,7 @@ class StatsMsg(Model, kw_only=True):
 
 
 class OpenapiDiagResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_diag_resp`.
-
-    Attributes:
-        statistics: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_diag_resp`."""
 
     statistics: StatsMsg | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET

@@ -4,7 +4,7 @@ from ...model import UNSET, Model, Unset
 
 
 class OpenapiError(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_error`.
+    """Slurm's `openapi_error`.
 
     Attributes:
         description: Long form error description
@@ -20,7 +20,7 @@ class OpenapiError(Model, kw_only=True):
 
 
 class OpenapiMetaClient(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_meta_client`.
+    """Slurm's `openapi_meta_client`.
 
     Attributes:
         source: Client source description
@@ -34,7 +34,7 @@ class OpenapiMetaClient(Model, kw_only=True):
 
 
 class OpenapiMetaPlugin(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_meta_plugin`.
+    """Slurm's `openapi_meta_plugin`.
 
     Attributes:
         type: Slurm plugin type (if applicable)
@@ -50,7 +50,7 @@ class OpenapiMetaPlugin(Model, kw_only=True):
 
 
 class OpenapiMetaSlurmVersion(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_meta_slurm_version`.
+    """Slurm's `openapi_meta_slurm_version`.
 
     Attributes:
         major: Slurm release major version
@@ -64,10 +64,9 @@ class OpenapiMetaSlurmVersion(Model, kw_only=True):
 
 
 class OpenapiMetaSlurm(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_meta_slurm`.
+    """Slurm's `openapi_meta_slurm`.
 
     Attributes:
-        version: …
         release: Slurm release string
         cluster: Slurm cluster name
     """
@@ -78,14 +77,7 @@ class OpenapiMetaSlurm(Model, kw_only=True):
 
 
 class OpenapiMeta(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_meta`.
-
-    Attributes:
-        plugin: …
-        client: …
-        command: …
-        slurm: …
-    """
+    """Slurm's `openapi_meta`."""
 
     plugin: OpenapiMetaPlugin | Unset = UNSET
     client: OpenapiMetaClient | Unset = UNSET
@@ -94,7 +86,7 @@ class OpenapiMeta(Model, kw_only=True):
 
 
 class OpenapiWarning(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_warning`.
+    """Slurm's `openapi_warning`.
 
     Attributes:
         description: Long form warning description

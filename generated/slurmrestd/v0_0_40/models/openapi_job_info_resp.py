@@ -9,7 +9,7 @@ from .process_exit_code_verbose import ProcessExitCodeVerbose
 
 
 class JobInfoPower(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_info_power`.
+    """Slurm's `job_info_power`.
 
     Attributes:
         flags: removed field
@@ -55,7 +55,7 @@ class JobResNodesItem(Model, kw_only=True):
 
 
 class JobRes(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_res`.
+    """Slurm's `job_res`.
 
     Attributes:
         nodes: Node(s) allocated to the job
@@ -73,7 +73,7 @@ class JobRes(Model, kw_only=True):
 
 
 class JobInfo(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_info`.
+    """Slurm's `job_info`.
 
     Attributes:
         account: Account associated with the job
@@ -88,7 +88,6 @@ class JobInfo(Model, kw_only=True):
         batch_features: Features required for batch script's node
         batch_flag: True if batch job
         batch_host: Name of host running batch script
-        flags: …
         burst_buffer: Burst buffer specifications
         burst_buffer_state: Burst buffer state details
         cluster: Cluster name
@@ -111,18 +110,15 @@ class JobInfo(Model, kw_only=True):
         deadline: Integer number with flags
         delay_boot: Integer number with flags
         dependency: Other jobs that must meet certain criteria before this job can start
-        derived_exit_code: …
         eligible_time: Integer number with flags
         end_time: Integer number with flags
         excluded_nodes: Comma separated list of nodes that may not be used
-        exit_code: …
         extra: Arbitrary string used for node filtering if extra constraints are enabled
         failed_node: Name of node that caused job failure
         features: Comma separated list of features that are required
         federation_origin: Origin cluster's name (when using federation)
         federation_siblings_active: Active sibling job names
         federation_siblings_viable: Viable sibling job names
-        gres_detail: …
         group_id: Group ID of the user that owns the job
         group_name: Group name of the user that owns the job
         het_job_id: Integer number with flags
@@ -130,11 +126,8 @@ class JobInfo(Model, kw_only=True):
         het_job_offset: Integer number with flags
         job_id: Job ID
         job_resources: Resources used by the job
-        job_size_str: …
-        job_state: …
         last_sched_evaluation: Integer number with flags
         licenses: License(s) required by the job
-        mail_type: …
         mail_user: User to receive email notifications
         max_cpus: Integer number with flags
         max_nodes: Integer number with flags
@@ -158,13 +151,11 @@ class JobInfo(Model, kw_only=True):
         memory_per_node: Integer number with flags
         minimum_cpus_per_node: Integer number with flags
         minimum_tmp_disk_per_node: Integer number with flags
-        power: …
         preempt_time: Integer number with flags
         preemptable_time: Integer number with flags
         pre_sus_time: Integer number with flags
         hold: Job held
         priority: Integer number with flags
-        profile: …
         qos: Quality of Service assigned to the job, if pending the QOS requested
         reboot: Node reboot requested before start
         required_nodes: Comma separated list of required nodes
@@ -175,10 +166,6 @@ class JobInfo(Model, kw_only=True):
         resv_name: Name of reservation to use
         scheduled_nodes: List of nodes scheduled to be used for the job
         selinux_context: SELinux context
-        shared: …
-        exclusive: …
-        oversubscribe: …
-        show_flags: …
         sockets_per_board: Number of sockets per board required
         sockets_per_node: Integer number with flags
         start_time: Integer number with flags
@@ -341,15 +328,11 @@ class JobInfo(Model, kw_only=True):
 
 
 class OpenapiJobInfoResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_job_info_resp`.
+    """Slurm's `openapi_job_info_resp`.
 
     Attributes:
-        jobs: …
         last_backfill: Integer number with flags
         last_update: Integer number with flags
-        meta: …
-        errors: …
-        warnings: …
     """
 
     jobs: list[JobInfo] | Unset = UNSET

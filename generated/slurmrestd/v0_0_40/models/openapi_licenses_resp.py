@@ -6,7 +6,7 @@ from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class License(Model, kw_only=True):
-    """Slurm's `/components/schemas/license`.
+    """Slurm's `license`.
 
     Attributes:
         LicenseName: Name of the license
@@ -32,14 +32,10 @@ class License(Model, kw_only=True):
 
 
 class OpenapiLicensesResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_licenses_resp`.
+    """Slurm's `openapi_licenses_resp`.
 
     Attributes:
-        licenses: …
         last_update: Integer number with flags
-        meta: …
-        errors: …
-        warnings: …
     """
 
     licenses: list[License] | Unset = UNSET

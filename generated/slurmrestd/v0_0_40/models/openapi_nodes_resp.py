@@ -8,7 +8,7 @@ from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class AcctGatherEnergy(Model, kw_only=True):
-    """Slurm's `/components/schemas/acct_gather_energy`.
+    """Slurm's `acct_gather_energy`.
 
     Attributes:
         average_watts: Average power consumption, in watts
@@ -36,7 +36,7 @@ PowerMgmtData = dict[str, Any]
 
 
 class Node(Model, kw_only=True):
-    """Slurm's `/components/schemas/node`.
+    """Slurm's `node`.
 
     Attributes:
         architecture: Computer architecture
@@ -56,8 +56,6 @@ class Node(Model, kw_only=True):
         external_sensors: removed field
         extra: Arbitrary string used for node filtering if extra constraints are enabled
         power: removed field
-        features: …
-        active_features: …
         gres: Generic resources
         gres_drained: Drained generic resources
         gres_used: Generic resources currently in use
@@ -67,13 +65,10 @@ class Node(Model, kw_only=True):
         mcs_label: Multi-Category Security label
         specialized_memory: Combined memory limit, in MB, for Slurm compute node daemons
         name: NodeName
-        next_state_after_reboot: …
         address: NodeAddr, used to establish a communication path
         hostname: NodeHostname
-        state: …
         operating_system: Operating system reported by the node
         owner: User allowed to run jobs on this node (unset if no restriction)
-        partitions: …
         port: TCP port number of the slurmd
         real_memory: Total memory in MB on the node
         comment: Arbitrary comment
@@ -154,14 +149,10 @@ class Node(Model, kw_only=True):
 
 
 class OpenapiNodesResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_nodes_resp`.
+    """Slurm's `openapi_nodes_resp`.
 
     Attributes:
-        nodes: …
         last_update: Integer number with flags
-        meta: …
-        errors: …
-        warnings: …
     """
 
     nodes: list[Node] | Unset = UNSET

@@ -6,7 +6,7 @@ from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class PartitionInfoAccounts(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_accounts`.
+    """Slurm's `partition_info_accounts`.
 
     Attributes:
         allowed: AllowAccounts
@@ -18,7 +18,7 @@ class PartitionInfoAccounts(Model, kw_only=True):
 
 
 class PartitionInfoCpus(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_cpus`.
+    """Slurm's `partition_info_cpus`.
 
     Attributes:
         task_binding: CpuBind
@@ -30,7 +30,7 @@ class PartitionInfoCpus(Model, kw_only=True):
 
 
 class PartitionInfoDefaults(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_defaults`.
+    """Slurm's `partition_info_defaults`.
 
     Attributes:
         memory_per_cpu: DefMemPerCPU or DefMemPerNode
@@ -48,7 +48,7 @@ class PartitionInfoDefaults(Model, kw_only=True):
 
 
 class PartitionInfoGroups(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_groups`.
+    """Slurm's `partition_info_groups`.
 
     Attributes:
         allowed: AllowGroups
@@ -58,11 +58,10 @@ class PartitionInfoGroups(Model, kw_only=True):
 
 
 class PartitionInfoMaximumsOversubscribe(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_maximums_oversubscribe`.
+    """Slurm's `partition_info_maximums_oversubscribe`.
 
     Attributes:
         jobs: Maximum number of jobs allowed to oversubscribe resources
-        flags: …
     """
 
     jobs: int | Unset = UNSET
@@ -70,7 +69,7 @@ class PartitionInfoMaximumsOversubscribe(Model, kw_only=True):
 
 
 class PartitionInfoMaximums(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_maximums`.
+    """Slurm's `partition_info_maximums`.
 
     Attributes:
         cpus_per_node: Integer number with flags
@@ -80,7 +79,6 @@ class PartitionInfoMaximums(Model, kw_only=True):
         partition_memory_per_node: Integer number with flags
         nodes: Integer number with flags
         shares: OverSubscribe
-        oversubscribe: …
         time: Integer number with flags
         over_time_limit: Integer number with flags
     """
@@ -98,7 +96,7 @@ class PartitionInfoMaximums(Model, kw_only=True):
 
 
 class PartitionInfoMinimums(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_minimums`.
+    """Slurm's `partition_info_minimums`.
 
     Attributes:
         nodes: MinNodes
@@ -108,7 +106,7 @@ class PartitionInfoMinimums(Model, kw_only=True):
 
 
 class PartitionInfoNodes(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_nodes`.
+    """Slurm's `partition_info_nodes`.
 
     Attributes:
         allowed_allocation: AllocNodes
@@ -122,17 +120,13 @@ class PartitionInfoNodes(Model, kw_only=True):
 
 
 class PartitionInfoPartition(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_partition`.
-
-    Attributes:
-        state: …
-    """
+    """Slurm's `partition_info_partition`."""
 
     state: list[str] | Unset = UNSET
 
 
 class PartitionInfoPriority(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_priority`.
+    """Slurm's `partition_info_priority`.
 
     Attributes:
         job_factor: PriorityJobFactor
@@ -144,7 +138,7 @@ class PartitionInfoPriority(Model, kw_only=True):
 
 
 class PartitionInfoQos(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_qos`.
+    """Slurm's `partition_info_qos`.
 
     Attributes:
         allowed: AllowQOS
@@ -158,7 +152,7 @@ class PartitionInfoQos(Model, kw_only=True):
 
 
 class PartitionInfoTimeouts(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_timeouts`.
+    """Slurm's `partition_info_timeouts`.
 
     Attributes:
         resume: Integer number with flags
@@ -170,7 +164,7 @@ class PartitionInfoTimeouts(Model, kw_only=True):
 
 
 class PartitionInfoTres(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_tres`.
+    """Slurm's `partition_info_tres`.
 
     Attributes:
         billing_weights: TRESBillingWeights
@@ -182,26 +176,14 @@ class PartitionInfoTres(Model, kw_only=True):
 
 
 class PartitionInfo(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info`.
+    """Slurm's `partition_info`.
 
     Attributes:
-        nodes: …
-        accounts: …
-        groups: …
-        qos: …
         alternate: Alternate
-        tres: …
         cluster: Cluster name
-        cpus: …
-        defaults: …
         grace_time: GraceTime
-        maximums: …
-        minimums: …
         name: PartitionName
         node_sets: NodeSets
-        priority: …
-        timeouts: …
-        partition: …
         suspend_time: Integer number with flags
     """
 
@@ -226,14 +208,10 @@ class PartitionInfo(Model, kw_only=True):
 
 
 class OpenapiPartitionResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_partition_resp`.
+    """Slurm's `openapi_partition_resp`.
 
     Attributes:
-        partitions: …
         last_update: Integer number with flags
-        meta: …
-        errors: …
-        warnings: …
     """
 
     partitions: list[PartitionInfo] | Unset = UNSET

@@ -6,7 +6,7 @@ from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class ReservationCoreSpec(Model, kw_only=True):
-    """Slurm's `/components/schemas/reservation_core_spec`.
+    """Slurm's `reservation_core_spec`.
 
     Attributes:
         node: Name of reserved node
@@ -18,7 +18,7 @@ class ReservationCoreSpec(Model, kw_only=True):
 
 
 class ReservationInfoPurgeCompleted(Model, kw_only=True):
-    """Slurm's `/components/schemas/reservation_info_purge_completed`.
+    """Slurm's `reservation_info_purge_completed`.
 
     Attributes:
         time: Integer number with flags
@@ -28,16 +28,14 @@ class ReservationInfoPurgeCompleted(Model, kw_only=True):
 
 
 class ReservationInfo(Model, kw_only=True):
-    """Slurm's `/components/schemas/reservation_info`.
+    """Slurm's `reservation_info`.
 
     Attributes:
         accounts: Comma separated list of permitted accounts
         burst_buffer: BurstBuffer
         core_count: CoreCnt
-        core_specializations: …
         end_time: Integer number with flags
         features: Features
-        flags: …
         groups: Groups
         licenses: Licenses
         max_start_delay: MaxStartDelay in seconds
@@ -45,7 +43,6 @@ class ReservationInfo(Model, kw_only=True):
         node_count: NodeCnt
         node_list: Nodes
         partition: PartitionName
-        purge_completed: …
         start_time: Integer number with flags
         watts: Integer number with flags
         tres: Comma separated list of required TRES
@@ -74,14 +71,10 @@ class ReservationInfo(Model, kw_only=True):
 
 
 class OpenapiReservationResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_reservation_resp`.
+    """Slurm's `openapi_reservation_resp`.
 
     Attributes:
-        reservations: …
         last_update: Integer number with flags
-        meta: …
-        errors: …
-        warnings: …
     """
 
     reservations: list[ReservationInfo] | Unset = UNSET

@@ -5,13 +5,7 @@ from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class OpenapiResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_resp`.
-
-    Attributes:
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_resp`."""
 
     meta: OpenapiMeta | Unset = UNSET
     errors: list[OpenapiError] | Unset = UNSET

@@ -6,7 +6,7 @@ from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class AssocSharesObjWrapFairshare(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_shares_obj_wrap_fairshare`.
+    """Slurm's `assoc_shares_obj_wrap_fairshare`.
 
     Attributes:
         factor: Fairshare factor
@@ -18,7 +18,7 @@ class AssocSharesObjWrapFairshare(Model, kw_only=True):
 
 
 class SharesFloat128Tres(Model, kw_only=True):
-    """Slurm's `/components/schemas/shares_float128_tres`.
+    """Slurm's `shares_float128_tres`.
 
     Attributes:
         name: TRES name
@@ -30,7 +30,7 @@ class SharesFloat128Tres(Model, kw_only=True):
 
 
 class SharesUint64Tres(Model, kw_only=True):
-    """Slurm's `/components/schemas/shares_uint64_tres`.
+    """Slurm's `shares_uint64_tres`.
 
     Attributes:
         name: TRES name
@@ -42,13 +42,7 @@ class SharesUint64Tres(Model, kw_only=True):
 
 
 class AssocSharesObjWrapTres(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_shares_obj_wrap_tres`.
-
-    Attributes:
-        run_seconds: …
-        group_minutes: …
-        usage: …
-    """
+    """Slurm's `assoc_shares_obj_wrap_tres`."""
 
     run_seconds: list[SharesUint64Tres] | Unset = UNSET
     group_minutes: list[SharesUint64Tres] | Unset = UNSET
@@ -56,7 +50,7 @@ class AssocSharesObjWrapTres(Model, kw_only=True):
 
 
 class AssocSharesObjWrap(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_shares_obj_wrap`.
+    """Slurm's `assoc_shares_obj_wrap`.
 
     Attributes:
         id: Association ID
@@ -66,12 +60,9 @@ class AssocSharesObjWrap(Model, kw_only=True):
         partition: Partition name
         shares_normalized: 64 bit floating point number with flags
         shares: Integer number with flags
-        tres: …
         effective_usage: Effective, normalized usage
         usage_normalized: 64 bit floating point number with flags
         usage: Measure of tresbillableunits usage
-        fairshare: …
-        type: …
     """
 
     id: int | Unset = UNSET
@@ -90,10 +81,9 @@ class AssocSharesObjWrap(Model, kw_only=True):
 
 
 class SharesRespMsg(Model, kw_only=True):
-    """Slurm's `/components/schemas/shares_resp_msg`.
+    """Slurm's `shares_resp_msg`.
 
     Attributes:
-        shares: …
         total_shares: Total number of shares
     """
 
@@ -102,14 +92,7 @@ class SharesRespMsg(Model, kw_only=True):
 
 
 class OpenapiSharesResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_shares_resp`.
-
-    Attributes:
-        shares: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_shares_resp`."""
 
     shares: SharesRespMsg | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET

@@ -27,7 +27,7 @@ class RollupStatsItem(Model, kw_only=True):
 
 
 class StatsRpcTime(Model, kw_only=True):
-    """Slurm's `/components/schemas/stats_rpc_time`.
+    """Slurm's `stats_rpc_time`.
 
     Attributes:
         average: Average RPC processing time in microseconds
@@ -39,12 +39,11 @@ class StatsRpcTime(Model, kw_only=True):
 
 
 class StatsRpc(Model, kw_only=True):
-    """Slurm's `/components/schemas/stats_rpc`.
+    """Slurm's `stats_rpc`.
 
     Attributes:
         rpc: RPC type
         count: Number of RPCs processed
-        time: …
     """
 
     rpc: str | Unset = UNSET
@@ -53,7 +52,7 @@ class StatsRpc(Model, kw_only=True):
 
 
 class StatsUserTime(Model, kw_only=True):
-    """Slurm's `/components/schemas/stats_user_time`.
+    """Slurm's `stats_user_time`.
 
     Attributes:
         average: Average RPC processing time in microseconds
@@ -65,12 +64,11 @@ class StatsUserTime(Model, kw_only=True):
 
 
 class StatsUser(Model, kw_only=True):
-    """Slurm's `/components/schemas/stats_user`.
+    """Slurm's `stats_user`.
 
     Attributes:
         user: User ID
         count: Number of RPCs processed
-        time: …
     """
 
     user: str | Unset = UNSET
@@ -79,13 +77,11 @@ class StatsUser(Model, kw_only=True):
 
 
 class StatsRec(Model, kw_only=True):
-    """Slurm's `/components/schemas/stats_rec`.
+    """Slurm's `stats_rec`.
 
     Attributes:
         time_start: When data collection started (UNIX timestamp)
         rollups: list of recorded rollup statistics
-        RPCs: …
-        users: …
     """
 
     time_start: int | Unset = UNSET
@@ -95,14 +91,7 @@ class StatsRec(Model, kw_only=True):
 
 
 class OpenapiSlurmdbdStatsResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_slurmdbd_stats_resp`.
-
-    Attributes:
-        statistics: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_slurmdbd_stats_resp`."""
 
     statistics: StatsRec | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET

@@ -5,7 +5,7 @@ from .float_64_no_val_struct import Uint16NoValStruct, Uint32NoValStruct
 
 
 class ProcessExitCodeVerboseSignal(Model, kw_only=True):
-    """Slurm's `/components/schemas/process_exit_code_verbose_signal`.
+    """Slurm's `process_exit_code_verbose_signal`.
 
     Attributes:
         id: Integer number with flags
@@ -17,12 +17,10 @@ class ProcessExitCodeVerboseSignal(Model, kw_only=True):
 
 
 class ProcessExitCodeVerbose(Model, kw_only=True):
-    """Slurm's `/components/schemas/process_exit_code_verbose`.
+    """Slurm's `process_exit_code_verbose`.
 
     Attributes:
-        status: …
         return_code: Integer number with flags
-        signal: …
     """
 
     status: list[str] | Unset = UNSET

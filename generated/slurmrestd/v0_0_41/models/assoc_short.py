@@ -22,7 +22,7 @@ class AssocShort(Model, kw_only=True):
 
 
 class Tres(Model, kw_only=True):
-    """Slurm's `/components/schemas/tres`.
+    """Slurm's `tres`.
 
     Attributes:
         type: TRES type (CPU, MEM, etc)

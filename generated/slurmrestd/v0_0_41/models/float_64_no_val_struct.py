@@ -74,7 +74,7 @@ class Uint64NoValStruct2(Model, kw_only=True):
 
 
 class OpenapiError2(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_error_2`.
+    """Slurm's `openapi_error_2`.
 
     Attributes:
         description: Long form error description
@@ -90,7 +90,7 @@ class OpenapiError2(Model, kw_only=True):
 
 
 class OpenapiWarning2(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_warning_2`.
+    """Slurm's `openapi_warning_2`.
 
     Attributes:
         description: Long form warning description
@@ -102,7 +102,7 @@ class OpenapiWarning2(Model, kw_only=True):
 
 
 class OpenapiError(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_error`.
+    """Slurm's `openapi_error`.
 
     Attributes:
         description: Long form error description
@@ -118,7 +118,7 @@ class OpenapiError(Model, kw_only=True):
 
 
 class OpenapiWarning(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_warning`.
+    """Slurm's `openapi_warning`.
 
     Attributes:
         description: Long form warning description

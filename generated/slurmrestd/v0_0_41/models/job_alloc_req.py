@@ -8,11 +8,10 @@ from .uint_32_no_val_struct_2 import Uint32NoValStruct2
 
 
 class JobAllocReq(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_alloc_req`.
+    """Slurm's `job_alloc_req`.
 
     Attributes:
         hetjob: HetJob description
-        job: …
     """
 
     hetjob: list[JobDescMsg] | Unset = UNSET
@@ -20,7 +19,7 @@ class JobAllocReq(Model, kw_only=True):
 
 
 class JobArrayResponseMsgEntry(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_array_response_msg_entry`.
+    """Slurm's `job_array_response_msg_entry`.
 
     Attributes:
         job_id: Job ID for updated job
@@ -38,7 +37,7 @@ class JobArrayResponseMsgEntry(Model, kw_only=True):
 
 
 class KillJobsMsg(Model, kw_only=True):
-    """Slurm's `/components/schemas/kill_jobs_msg`.
+    """Slurm's `kill_jobs_msg`.
 
     Attributes:
         account: Filter jobs to a specific account
@@ -80,7 +79,7 @@ class KillJobsMsg(Model, kw_only=True):
 
 
 class KillJobsRespJobError(Model, kw_only=True):
-    """Slurm's `/components/schemas/kill_jobs_resp_job_error`.
+    """Slurm's `kill_jobs_resp_job_error`.
 
     Attributes:
         string: String error encountered signaling job
@@ -94,7 +93,7 @@ class KillJobsRespJobError(Model, kw_only=True):
 
 
 class KillJobsRespJobFederation(Model, kw_only=True):
-    """Slurm's `/components/schemas/kill_jobs_resp_job_federation`.
+    """Slurm's `kill_jobs_resp_job_federation`.
 
     Attributes:
         sibling: Name of federation sibling (may be empty for non-federation)
@@ -109,8 +108,6 @@ class KillJobsRespJob(Model, kw_only=True):
     Attributes:
         step_id: Job or Step ID that signaling failed
         job_id: Request specific job priority
-        error: …
-        federation: …
     """
 
     step_id: str
@@ -120,7 +117,7 @@ class KillJobsRespJob(Model, kw_only=True):
 
 
 class OpenapiJobAllocResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_job_alloc_resp`.
+    """Slurm's `openapi_job_alloc_resp`.
 
     Attributes:
         job_id: Submitted Job ID
@@ -138,7 +135,7 @@ class OpenapiJobAllocResp(Model, kw_only=True):
 
 
 class OpenapiJobPostResponse(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_job_post_response`.
+    """Slurm's `openapi_job_post_response`.
 
     Attributes:
         results: Job update results
@@ -160,7 +157,7 @@ class OpenapiJobPostResponse(Model, kw_only=True):
 
 
 class OpenapiKillJobsResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_kill_jobs_resp`.
+    """Slurm's `openapi_kill_jobs_resp`.
 
     Attributes:
         status: resultant status of signal request
@@ -176,7 +173,7 @@ class OpenapiKillJobsResp(Model, kw_only=True):
 
 
 class UpdateNodeMsg(Model, kw_only=True):
-    """Slurm's `/components/schemas/update_node_msg`.
+    """Slurm's `update_node_msg`.
 
     Attributes:
         comment: Arbitrary comment

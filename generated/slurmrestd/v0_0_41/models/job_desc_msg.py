@@ -8,7 +8,7 @@ from .uint_32_no_val_struct_2 import Uint32NoValStruct2
 
 
 class CronEntryLine(Model, kw_only=True):
-    """Slurm's `/components/schemas/cron_entry_line`.
+    """Slurm's `cron_entry_line`.
 
     Attributes:
         start: Start of this entry in file
@@ -31,7 +31,6 @@ class CronEntry(Model, kw_only=True):
         day_of_week: Ranged string specifying eligible day of week values (e.g.0-3,7)
         specification: Time specification (* means valid for all allowed values) - minute hour day_of_month month day_of_week
         command: Command to run
-        line: …
     """
 
     flags: list[str] | Unset = UNSET
@@ -46,7 +45,7 @@ class CronEntry(Model, kw_only=True):
 
 
 class JobDescMsgRlimits(Model, kw_only=True, rename={"as_": "as"}):
-    """Slurm's `/components/schemas/job_desc_msg_rlimits`.
+    """Slurm's `job_desc_msg_rlimits`.
 
     Attributes:
         cpu: When the request was made (UNIX timestamp)
@@ -88,7 +87,7 @@ class Uint16NoValStruct(Model, kw_only=True):
 
 
 class JobDescMsg(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_desc_msg`.
+    """Slurm's `job_desc_msg`.
 
     Attributes:
         account: Account associated with the job
@@ -120,7 +119,6 @@ class JobDescMsg(Model, kw_only=True):
         dependency: Other jobs that must meet certain criteria before this job can start
         end_time: Expected end time (UNIX timestamp) Not shown in answers: no field of a job says it.
         environment: Environment variables to be set for the job Not shown in answers: no field of a job says it.
-        rlimits: …
         excluded_nodes: Comma separated list of nodes that may not be used
         extra: Arbitrary string used for node filtering if extra constraints are enabled
         constraints: Comma separated list of features that are required
@@ -158,8 +156,6 @@ class JobDescMsg(Model, kw_only=True):
         resv_mpi_ports: Number of reserved communication ports; can only be used if slurmstepd step manager is enabled Refused by the server: where the site reserves no ports.
         script: Job batch script; only the first component in a HetJob is populated or honored Not shown in answers: no field of a job says it.
         shared: How the job can share resources with other jobs, if at all
-        exclusive: …
-        oversubscribe: …
         site_factor: Site-specific priority factor Not shown in answers: no field of a job says it.
         spank_environment: Environment variables for job prolog/epilog scripts as set by SPANK plugins Not shown in answers: no field of a job says it.
         distribution: Layout Not shown in answers: no field of a job says it.

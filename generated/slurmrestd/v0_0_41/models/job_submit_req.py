@@ -7,12 +7,11 @@ from .openapi_meta_2 import OpenapiMeta2
 
 
 class JobSubmitReq(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_submit_req`.
+    """Slurm's `job_submit_req`.
 
     Attributes:
         script: Deprecated; Populate script field in jobs[0] or job
         jobs: HetJob description
-        job: …
     """
 
     script: str | Unset = UNSET
@@ -39,7 +38,7 @@ class OpenapiJobSubmitResponseResult(Model, kw_only=True):
 
 
 class OpenapiJobSubmitResponse(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_job_submit_response`.
+    """Slurm's `openapi_job_submit_response`.
 
     Attributes:
         result: Job submission

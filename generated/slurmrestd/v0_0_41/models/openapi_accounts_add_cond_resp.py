@@ -16,7 +16,7 @@ from .uint_32_no_val_struct_2 import Uint32NoValStruct2
 
 
 class Coord(Model, kw_only=True):
-    """Slurm's `/components/schemas/coord`.
+    """Slurm's `coord`.
 
     Attributes:
         name: User name
@@ -28,7 +28,7 @@ class Coord(Model, kw_only=True):
 
 
 class Account(Model, kw_only=True):
-    """Slurm's `/components/schemas/account`.
+    """Slurm's `account`.
 
     Attributes:
         description: Arbitrary string describing the account
@@ -60,7 +60,7 @@ class AccountShort(Model, kw_only=True):
 
 
 class AccountingAllocated(Model, kw_only=True):
-    """Slurm's `/components/schemas/accounting_allocated`.
+    """Slurm's `accounting_allocated`.
 
     Attributes:
         seconds: Number of cpu seconds allocated
@@ -70,13 +70,11 @@ class AccountingAllocated(Model, kw_only=True):
 
 
 class Accounting(Model, kw_only=True):
-    """Slurm's `/components/schemas/accounting`.
+    """Slurm's `accounting`.
 
     Attributes:
-        allocated: …
         id: Association ID or Workload characterization key ID
         start: When the record was started
-        TRES: …
     """
 
     allocated: AccountingAllocated | Unset = UNSET
@@ -152,7 +150,7 @@ class AccountsAddCond(Model, kw_only=True):
 
 
 class AssocDefault(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_default`.
+    """Slurm's `assoc_default`.
 
     Attributes:
         qos: Default QOS
@@ -162,7 +160,7 @@ class AssocDefault(Model, kw_only=True):
 
 
 class AssocMaxJobsPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_max_jobs_per`.
+    """Slurm's `assoc_max_jobs_per`.
 
     Attributes:
         count: Number of shares allocated
@@ -178,10 +176,9 @@ class AssocMaxJobsPer(Model, kw_only=True):
 
 
 class AssocMaxJobs(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_max_jobs`.
+    """Slurm's `assoc_max_jobs`.
 
     Attributes:
-        per: …
         active: Number of shares allocated
         accruing: Number of shares allocated
         total: Number of shares allocated
@@ -194,7 +191,7 @@ class AssocMaxJobs(Model, kw_only=True):
 
 
 class AssocMaxPerAccount(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_max_per_account`.
+    """Slurm's `assoc_max_per_account`.
 
     Attributes:
         wall_clock: Number of shares allocated
@@ -204,17 +201,13 @@ class AssocMaxPerAccount(Model, kw_only=True):
 
 
 class AssocMaxPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_max_per`.
-
-    Attributes:
-        account: …
-    """
+    """Slurm's `assoc_max_per`."""
 
     account: AssocMaxPerAccount | Unset = UNSET
 
 
 class AssocMaxTresGroup(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_max_tres_group`.
+    """Slurm's `assoc_max_tres_group`.
 
     Attributes:
         minutes: GrpTRESMins
@@ -226,7 +219,7 @@ class AssocMaxTresGroup(Model, kw_only=True):
 
 
 class AssocMaxTresMinutesPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_max_tres_minutes_per`.
+    """Slurm's `assoc_max_tres_minutes_per`.
 
     Attributes:
         job: MaxTRESMinsPerJob
@@ -236,11 +229,10 @@ class AssocMaxTresMinutesPer(Model, kw_only=True):
 
 
 class AssocMaxTresMinutes(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_max_tres_minutes`.
+    """Slurm's `assoc_max_tres_minutes`.
 
     Attributes:
         total: MaxTRESMinsPerJob
-        per: …
     """
 
     total: list[Tres] | Unset = UNSET
@@ -248,7 +240,7 @@ class AssocMaxTresMinutes(Model, kw_only=True):
 
 
 class AssocMaxTresPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_max_tres_per`.
+    """Slurm's `assoc_max_tres_per`.
 
     Attributes:
         job: MaxTRESPerJob
@@ -260,13 +252,10 @@ class AssocMaxTresPer(Model, kw_only=True):
 
 
 class AssocMaxTres(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_max_tres`.
+    """Slurm's `assoc_max_tres`.
 
     Attributes:
         total: GrpTRES
-        group: …
-        minutes: …
-        per: …
     """
 
     total: list[Tres] | Unset = UNSET
@@ -276,13 +265,7 @@ class AssocMaxTres(Model, kw_only=True):
 
 
 class AssocMax(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_max`.
-
-    Attributes:
-        jobs: …
-        tres: …
-        per: …
-    """
+    """Slurm's `assoc_max`."""
 
     jobs: AssocMaxJobs | Unset = UNSET
     tres: AssocMaxTres | Unset = UNSET
@@ -290,7 +273,7 @@ class AssocMax(Model, kw_only=True):
 
 
 class AssocMin(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_min`.
+    """Slurm's `assoc_min`.
 
     Attributes:
         priority_threshold: Number of shares allocated
@@ -300,7 +283,7 @@ class AssocMin(Model, kw_only=True):
 
 
 class Assoc(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc`.
+    """Slurm's `assoc`.
 
     Attributes:
         user: User name
@@ -308,13 +291,10 @@ class Assoc(Model, kw_only=True):
         account: Account
         cluster: Cluster name
         comment: Arbitrary comment
-        default: …
         flags: Flags on the association
-        max: …
         id: Unique ID Ignored by the server: in requests.
         is_default: Is default association for user
         lineage: Complete path up the hierarchy to the root association
-        min: …
         parent_account: Name of parent account Not shown in answers: for the association of a user; only accounts have one.
         partition: Partition name
         priority: Number of shares allocated
@@ -342,7 +322,7 @@ class Assoc(Model, kw_only=True):
 
 
 class ClusterRecAssociations(Model, kw_only=True):
-    """Slurm's `/components/schemas/cluster_rec_associations`.
+    """Slurm's `cluster_rec_associations`.
 
     Attributes:
         root: Root association information
@@ -352,7 +332,7 @@ class ClusterRecAssociations(Model, kw_only=True):
 
 
 class ClusterRecController(Model, kw_only=True):
-    """Slurm's `/components/schemas/cluster_rec_controller`.
+    """Slurm's `cluster_rec_controller`.
 
     Attributes:
         host: ControlHost
@@ -364,15 +344,13 @@ class ClusterRecController(Model, kw_only=True):
 
 
 class ClusterRec(Model, kw_only=True):
-    """Slurm's `/components/schemas/cluster_rec`.
+    """Slurm's `cluster_rec`.
 
     Attributes:
-        controller: …
         flags: Flags
         name: ClusterName
         nodes: Node names Ignored by the server: in requests; a cluster fills it in when its controller registers.
         select_plugin: Ignored by the server: in requests; a cluster fills it in when its controller registers.
-        associations: …
         rpc_version: RPC version used in the cluster Ignored by the server: in requests; a cluster fills it in when its controller registers.
         tres: Trackable resources Ignored by the server: in requests; a cluster fills it in when its controller registers.
     """
@@ -388,7 +366,7 @@ class ClusterRec(Model, kw_only=True):
 
 
 class InstanceTime(Model, kw_only=True):
-    """Slurm's `/components/schemas/instance_time`.
+    """Slurm's `instance_time`.
 
     Attributes:
         time_end: When the instance will end (UNIX timestamp)
@@ -400,7 +378,7 @@ class InstanceTime(Model, kw_only=True):
 
 
 class Instance(Model, kw_only=True):
-    """Slurm's `/components/schemas/instance`.
+    """Slurm's `instance`.
 
     Attributes:
         cluster: Cluster name
@@ -408,7 +386,6 @@ class Instance(Model, kw_only=True):
         instance_id: Cloud instance ID
         instance_type: Cloud instance type
         node_name: NodeName
-        time: …
     """
 
     cluster: str | Unset = UNSET
@@ -420,7 +397,7 @@ class Instance(Model, kw_only=True):
 
 
 class OpenapiAccountsAddCondResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_accounts_add_cond_resp`.
+    """Slurm's `openapi_accounts_add_cond_resp`.
 
     Attributes:
         association_condition: CSV list of accounts, association limits and options, CSV list of clusters
@@ -438,7 +415,7 @@ class OpenapiAccountsAddCondResp(Model, kw_only=True):
 
 
 class OpenapiAccountsAddCondRespStr(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_accounts_add_cond_resp_str`.
+    """Slurm's `openapi_accounts_add_cond_resp_str`.
 
     Attributes:
         added_accounts: added_accounts
@@ -454,7 +431,7 @@ class OpenapiAccountsAddCondRespStr(Model, kw_only=True):
 
 
 class OpenapiAccountsRemovedResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_accounts_removed_resp`.
+    """Slurm's `openapi_accounts_removed_resp`.
 
     Attributes:
         removed_accounts: removed_accounts
@@ -470,7 +447,7 @@ class OpenapiAccountsRemovedResp(Model, kw_only=True):
 
 
 class OpenapiAccountsResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_accounts_resp`.
+    """Slurm's `openapi_accounts_resp`.
 
     Attributes:
         accounts: accounts
@@ -486,7 +463,7 @@ class OpenapiAccountsResp(Model, kw_only=True):
 
 
 class OpenapiAssocsRemovedResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_assocs_removed_resp`.
+    """Slurm's `openapi_assocs_removed_resp`.
 
     Attributes:
         removed_associations: removed_associations
@@ -502,7 +479,7 @@ class OpenapiAssocsRemovedResp(Model, kw_only=True):
 
 
 class OpenapiAssocsResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_assocs_resp`.
+    """Slurm's `openapi_assocs_resp`.
 
     Attributes:
         associations: associations
@@ -518,7 +495,7 @@ class OpenapiAssocsResp(Model, kw_only=True):
 
 
 class OpenapiClustersRemovedResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_clusters_removed_resp`.
+    """Slurm's `openapi_clusters_removed_resp`.
 
     Attributes:
         deleted_clusters: deleted_clusters
@@ -534,7 +511,7 @@ class OpenapiClustersRemovedResp(Model, kw_only=True):
 
 
 class OpenapiClustersResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_clusters_resp`.
+    """Slurm's `openapi_clusters_resp`.
 
     Attributes:
         clusters: clusters
@@ -550,7 +527,7 @@ class OpenapiClustersResp(Model, kw_only=True):
 
 
 class OpenapiInstancesResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_instances_resp`.
+    """Slurm's `openapi_instances_resp`.
 
     Attributes:
         instances: instances
@@ -566,7 +543,7 @@ class OpenapiInstancesResp(Model, kw_only=True):
 
 
 class QosLimitsMaxAccruingPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_accruing_per`.
+    """Slurm's `qos_limits_max_accruing_per`.
 
     Attributes:
         account: Number of shares allocated
@@ -578,17 +555,13 @@ class QosLimitsMaxAccruingPer(Model, kw_only=True):
 
 
 class QosLimitsMaxAccruing(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_accruing`.
-
-    Attributes:
-        per: …
-    """
+    """Slurm's `qos_limits_max_accruing`."""
 
     per: QosLimitsMaxAccruingPer | Unset = UNSET
 
 
 class QosLimitsMaxActiveJobs(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_active_jobs`.
+    """Slurm's `qos_limits_max_active_jobs`.
 
     Attributes:
         accruing: Number of shares allocated
@@ -600,7 +573,7 @@ class QosLimitsMaxActiveJobs(Model, kw_only=True):
 
 
 class QosLimitsMaxJobsActiveJobsPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_jobs_active_jobs_per`.
+    """Slurm's `qos_limits_max_jobs_active_jobs_per`.
 
     Attributes:
         account: Number of shares allocated
@@ -612,17 +585,13 @@ class QosLimitsMaxJobsActiveJobsPer(Model, kw_only=True):
 
 
 class QosLimitsMaxJobsActiveJobs(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_jobs_active_jobs`.
-
-    Attributes:
-        per: …
-    """
+    """Slurm's `qos_limits_max_jobs_active_jobs`."""
 
     per: QosLimitsMaxJobsActiveJobsPer | Unset = UNSET
 
 
 class QosLimitsMaxJobsPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_jobs_per`.
+    """Slurm's `qos_limits_max_jobs_per`.
 
     Attributes:
         account: Number of shares allocated
@@ -634,19 +603,14 @@ class QosLimitsMaxJobsPer(Model, kw_only=True):
 
 
 class QosLimitsMaxJobs(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_jobs`.
-
-    Attributes:
-        active_jobs: …
-        per: …
-    """
+    """Slurm's `qos_limits_max_jobs`."""
 
     active_jobs: QosLimitsMaxJobsActiveJobs | Unset = UNSET
     per: QosLimitsMaxJobsPer | Unset = UNSET
 
 
 class QosLimitsMaxTresMinutesPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_tres_minutes_per`.
+    """Slurm's `qos_limits_max_tres_minutes_per`.
 
     Attributes:
         qos: GrpTRESRunMins
@@ -662,17 +626,13 @@ class QosLimitsMaxTresMinutesPer(Model, kw_only=True):
 
 
 class QosLimitsMaxTresMinutes(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_tres_minutes`.
-
-    Attributes:
-        per: …
-    """
+    """Slurm's `qos_limits_max_tres_minutes`."""
 
     per: QosLimitsMaxTresMinutesPer | Unset = UNSET
 
 
 class QosLimitsMaxTresPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_tres_per`.
+    """Slurm's `qos_limits_max_tres_per`.
 
     Attributes:
         account: MaxTRESPerAccount
@@ -688,12 +648,10 @@ class QosLimitsMaxTresPer(Model, kw_only=True):
 
 
 class QosLimitsMaxTres(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_tres`.
+    """Slurm's `qos_limits_max_tres`.
 
     Attributes:
         total: GrpTRES
-        minutes: …
-        per: …
     """
 
     total: list[Tres] | Unset = UNSET
@@ -702,7 +660,7 @@ class QosLimitsMaxTres(Model, kw_only=True):
 
 
 class QosLimitsMaxWallClockPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_wall_clock_per`.
+    """Slurm's `qos_limits_max_wall_clock_per`.
 
     Attributes:
         qos: Number of shares allocated
@@ -714,25 +672,13 @@ class QosLimitsMaxWallClockPer(Model, kw_only=True):
 
 
 class QosLimitsMaxWallClock(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_wall_clock`.
-
-    Attributes:
-        per: …
-    """
+    """Slurm's `qos_limits_max_wall_clock`."""
 
     per: QosLimitsMaxWallClockPer | Unset = UNSET
 
 
 class QosLimitsMax(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max`.
-
-    Attributes:
-        active_jobs: …
-        tres: …
-        wall_clock: …
-        jobs: …
-        accruing: …
-    """
+    """Slurm's `qos_limits_max`."""
 
     active_jobs: QosLimitsMaxActiveJobs | Unset = UNSET
     tres: QosLimitsMaxTres | Unset = UNSET
@@ -742,7 +688,7 @@ class QosLimitsMax(Model, kw_only=True):
 
 
 class QosLimitsMinTresPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_min_tres_per`.
+    """Slurm's `qos_limits_min_tres_per`.
 
     Attributes:
         job: MinTRES
@@ -752,21 +698,16 @@ class QosLimitsMinTresPer(Model, kw_only=True):
 
 
 class QosLimitsMinTres(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_min_tres`.
-
-    Attributes:
-        per: …
-    """
+    """Slurm's `qos_limits_min_tres`."""
 
     per: QosLimitsMinTresPer | Unset = UNSET
 
 
 class QosLimitsMin(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_min`.
+    """Slurm's `qos_limits_min`.
 
     Attributes:
         priority_threshold: Number of shares allocated
-        tres: …
     """
 
     priority_threshold: Uint32NoValStruct | Unset = UNSET
@@ -774,13 +715,11 @@ class QosLimitsMin(Model, kw_only=True):
 
 
 class QosLimits(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits`.
+    """Slurm's `qos_limits`.
 
     Attributes:
         grace_time: GraceTime
-        max: …
         factor: Normalized shares
-        min: …
     """
 
     grace_time: int | Unset = UNSET
@@ -790,7 +729,7 @@ class QosLimits(Model, kw_only=True):
 
 
 class QosPreempt(Model, kw_only=True, rename={"list_": "list"}):
-    """Slurm's `/components/schemas/qos_preempt`.
+    """Slurm's `qos_preempt`.
 
     Attributes:
         list_: Other QOS's this QOS can preempt
@@ -804,15 +743,13 @@ class QosPreempt(Model, kw_only=True, rename={"list_": "list"}):
 
 
 class Qos(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos`.
+    """Slurm's `qos`.
 
     Attributes:
         description: Arbitrary description
         flags: Flags, to avoid modifying current values specify NOT_SET
         id: Unique ID
-        limits: …
         name: Name
-        preempt: …
         priority: Number of shares allocated
         usage_factor: Normalized shares
         usage_threshold: Normalized shares
@@ -830,7 +767,7 @@ class Qos(Model, kw_only=True):
 
 
 class UserDefault(Model, kw_only=True):
-    """Slurm's `/components/schemas/user_default`.
+    """Slurm's `user_default`.
 
     Attributes:
         account: Default Account Ignored by the server: in requests; the first association or wckey that is added for a user becomes the default.
@@ -842,7 +779,7 @@ class UserDefault(Model, kw_only=True):
 
 
 class Wckey(Model, kw_only=True):
-    """Slurm's `/components/schemas/wckey`.
+    """Slurm's `wckey`.
 
     Attributes:
         cluster: Cluster name
@@ -865,14 +802,13 @@ class Wckey(Model, kw_only=True):
 
 
 class User(Model, kw_only=True):
-    """Slurm's `/components/schemas/user`.
+    """Slurm's `user`.
 
     Attributes:
         name: User name
         administrator_level: AdminLevel granted to the user
         associations: Associations created for this user Ignored by the server: in requests; both are added by operations of their own.
         coordinators: Accounts this user is a coordinator for Ignored by the server: in requests that add an account or a user.
-        default: …
         flags: Flags associated with user
         old_name: Previous user name Not shown in answers: it is the name of a user to be renamed.
         wckeys: List of available WCKeys Ignored by the server: in requests; both are added by operations of their own.
@@ -889,7 +825,7 @@ class User(Model, kw_only=True):
 
 
 class OpenapiSlurmdbdConfigResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_slurmdbd_config_resp`.
+    """Slurm's `openapi_slurmdbd_config_resp`.
 
     Attributes:
         clusters: Clusters
@@ -919,7 +855,7 @@ class OpenapiSlurmdbdConfigResp(Model, kw_only=True):
 
 
 class OpenapiSlurmdbdQosRemovedResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_slurmdbd_qos_removed_resp`.
+    """Slurm's `openapi_slurmdbd_qos_removed_resp`.
 
     Attributes:
         removed_qos: removed QOS
@@ -935,7 +871,7 @@ class OpenapiSlurmdbdQosRemovedResp(Model, kw_only=True):
 
 
 class OpenapiSlurmdbdQosResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_slurmdbd_qos_resp`.
+    """Slurm's `openapi_slurmdbd_qos_resp`.
 
     Attributes:
         qos: List of QOS
@@ -951,7 +887,7 @@ class OpenapiSlurmdbdQosResp(Model, kw_only=True):
 
 
 class OpenapiTresResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_tres_resp`.
+    """Slurm's `openapi_tres_resp`.
 
     Attributes:
         TRES: TRES
@@ -1001,7 +937,7 @@ class UsersAddCond(Model, kw_only=True):
 
 
 class OpenapiUsersAddCondResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_users_add_cond_resp`.
+    """Slurm's `openapi_users_add_cond_resp`.
 
     Attributes:
         association_condition: Filters to select associations for users
@@ -1019,7 +955,7 @@ class OpenapiUsersAddCondResp(Model, kw_only=True):
 
 
 class OpenapiUsersAddCondRespStr(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_users_add_cond_resp_str`.
+    """Slurm's `openapi_users_add_cond_resp_str`.
 
     Attributes:
         added_users: added_users
@@ -1035,7 +971,7 @@ class OpenapiUsersAddCondRespStr(Model, kw_only=True):
 
 
 class OpenapiUsersRemovedResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_users_removed_resp`.
+    """Slurm's `openapi_users_removed_resp`.
 
     Attributes:
         removed_users: Names of the users that were removed.
@@ -1051,7 +987,7 @@ class OpenapiUsersRemovedResp(Model, kw_only=True):
 
 
 class OpenapiUsersResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_users_resp`.
+    """Slurm's `openapi_users_resp`.
 
     Attributes:
         users: users
@@ -1067,7 +1003,7 @@ class OpenapiUsersResp(Model, kw_only=True):
 
 
 class OpenapiWckeyRemovedResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_wckey_removed_resp`.
+    """Slurm's `openapi_wckey_removed_resp`.
 
     Attributes:
         deleted_wckeys: deleted wckeys
@@ -1083,7 +1019,7 @@ class OpenapiWckeyRemovedResp(Model, kw_only=True):
 
 
 class OpenapiWckeyResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_wckey_resp`.
+    """Slurm's `openapi_wckey_resp`.
 
     Attributes:
         wckeys: wckeys

@@ -234,7 +234,7 @@ class StatsMsg(Model, kw_only=True):
 
 
 class OpenapiDiagResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_diag_resp`.
+    """Slurm's `openapi_diag_resp`.
 
     Attributes:
         statistics: statistics

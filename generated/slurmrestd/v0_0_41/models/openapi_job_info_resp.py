@@ -16,17 +16,13 @@ from .process_exit_code_verbose import ProcessExitCodeVerbose
 
 
 class JobInfoPower(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_info_power`.
-
-    Attributes:
-        flags: …
-    """
+    """Slurm's `job_info_power`."""
 
     flags: list[Any] | Unset = UNSET
 
 
 class JobResNodeCpus(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_res_node_cpus`.
+    """Slurm's `job_res_node_cpus`.
 
     Attributes:
         count: Total number of CPUs assigned to job
@@ -38,7 +34,7 @@ class JobResNodeCpus(Model, kw_only=True):
 
 
 class JobResNodeMemory(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_res_node_memory`.
+    """Slurm's `job_res_node_memory`.
 
     Attributes:
         used: Total memory (MiB) used by job
@@ -50,7 +46,7 @@ class JobResNodeMemory(Model, kw_only=True):
 
 
 class JobResCore(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_res_core`.
+    """Slurm's `job_res_core`.
 
     Attributes:
         index: Core index
@@ -62,7 +58,7 @@ class JobResCore(Model, kw_only=True):
 
 
 class JobResSocket(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_res_socket`.
+    """Slurm's `job_res_socket`.
 
     Attributes:
         index: Core index
@@ -80,8 +76,6 @@ class JobResNode(Model, kw_only=True):
         index: Node index
         name: Node name
         sockets: Socket allocations in node
-        cpus: …
-        memory: …
     """
 
     index: int
@@ -92,7 +86,7 @@ class JobResNode(Model, kw_only=True):
 
 
 class JobResNodes2(Model, kw_only=True, rename={"list_": "list"}):
-    """Slurm's `/components/schemas/job_res_nodes_2`.
+    """Slurm's `job_res_nodes_2`.
 
     Attributes:
         count: Number of allocated nodes
@@ -116,7 +110,6 @@ class JobRes(Model, kw_only=True):
         select_type: Scheduler consumable resource selection type
         cpus: Number of allocated CPUs
         threads_per_core: Cores per socket required
-        nodes: …
     """
 
     select_type: list[str]
@@ -126,7 +119,7 @@ class JobRes(Model, kw_only=True):
 
 
 class JobInfo(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_info`.
+    """Slurm's `job_info`.
 
     Attributes:
         account: Account associated with the job
@@ -211,7 +204,6 @@ class JobInfo(Model, kw_only=True):
         memory_per_node: TRES value
         minimum_cpus_per_node: Cores per socket required
         minimum_tmp_disk_per_node: Number of shares allocated
-        power: …
         preempt_time: TRES value
         preemptable_time: TRES value
         pre_sus_time: TRES value
@@ -229,9 +221,6 @@ class JobInfo(Model, kw_only=True):
         scheduled_nodes: List of nodes scheduled to be used for the job
         selinux_context: SELinux context
         shared: How the job can share resources with other jobs, if at all
-        exclusive: …
-        oversubscribe: …
-        show_flags: …
         sockets_per_board: Number of sockets per board required
         sockets_per_node: Cores per socket required
         start_time: TRES value
@@ -394,7 +383,7 @@ class JobInfo(Model, kw_only=True):
 
 
 class OpenapiJobInfoResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_job_info_resp`.
+    """Slurm's `openapi_job_info_resp`.
 
     Attributes:
         jobs: List of jobs

@@ -6,7 +6,7 @@ from .openapi_meta import OpenapiMeta
 
 
 class JobStateRespJob(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_state_resp_job`.
+    """Slurm's `job_state_resp_job`.
 
     Attributes:
         job_id: Job id as squeue prints it ("7", "7_1", "7_[2-4]", "9+1").
@@ -18,7 +18,7 @@ class JobStateRespJob(Model, kw_only=True):
 
 
 class OpenapiJobStateResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_job_state_resp`.
+    """Slurm's `openapi_job_state_resp`.
 
     Attributes:
         jobs: List of job states

@@ -6,7 +6,7 @@ from .openapi_meta_2 import OpenapiMeta2
 
 
 class License(Model, kw_only=True):
-    """Slurm's `/components/schemas/license`.
+    """Slurm's `license`.
 
     Attributes:
         LicenseName: Name of the license
@@ -32,7 +32,7 @@ class License(Model, kw_only=True):
 
 
 class OpenapiLicensesResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_licenses_resp`.
+    """Slurm's `openapi_licenses_resp`.
 
     Attributes:
         licenses: List of licenses

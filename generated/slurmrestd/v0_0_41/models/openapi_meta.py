@@ -8,10 +8,7 @@ class OpenapiMeta(Model, kw_only=True):
     """Slurm meta values.
 
     Attributes:
-        plugin: …
-        client: …
         command: CLI command (if applicable)
-        slurm: …
     """
 
     plugin: OpenapiMetaPlugin | Unset = UNSET

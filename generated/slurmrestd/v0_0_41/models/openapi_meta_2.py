@@ -8,10 +8,7 @@ class OpenapiMeta2(Model, kw_only=True):
     """Slurm meta values.
 
     Attributes:
-        plugin: …
-        client: …
         command: CLI command (if applicable)
-        slurm: …
     """
 
     plugin: OpenapiMetaPlugin | Unset = UNSET

@@ -4,7 +4,7 @@ from ...model import UNSET, Model, Unset
 
 
 class OpenapiMetaClient(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_meta_client`.
+    """Slurm's `openapi_meta_client`.
 
     Attributes:
         source: Client source description
@@ -18,7 +18,7 @@ class OpenapiMetaClient(Model, kw_only=True):
 
 
 class OpenapiMetaPlugin(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_meta_plugin`.
+    """Slurm's `openapi_meta_plugin`.
 
     Attributes:
         type: Slurm plugin type (if applicable)
@@ -34,7 +34,7 @@ class OpenapiMetaPlugin(Model, kw_only=True):
 
 
 class OpenapiMetaSlurmVersion(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_meta_slurm_version`.
+    """Slurm's `openapi_meta_slurm_version`.
 
     Attributes:
         major: Slurm release major version
@@ -48,10 +48,9 @@ class OpenapiMetaSlurmVersion(Model, kw_only=True):
 
 
 class OpenapiMetaSlurm(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_meta_slurm`.
+    """Slurm's `openapi_meta_slurm`.
 
     Attributes:
-        version: …
         release: Slurm release string
         cluster: Slurm cluster name
     """

@@ -36,7 +36,7 @@ NodePower = dict[str, Any]
 
 
 class Node(Model, kw_only=True):
-    """Slurm's `/components/schemas/node`.
+    """Slurm's `node`.
 
     Attributes:
         architecture: Computer architecture
@@ -53,9 +53,7 @@ class Node(Model, kw_only=True):
         effective_cpus: Number of effective CPUs (excluding specialized CPUs)
         specialized_cpus: Abstract CPU IDs on this node reserved for exclusive use by slurmd and slurmstepd
         energy: Energy usage data
-        external_sensors: …
         extra: Arbitrary string used for node filtering if extra constraints are enabled
-        power: …
         features: Available features
         active_features: Currently active features
         gpu_spec: CPU cores reserved for jobs that also use a GPU
@@ -158,7 +156,7 @@ class Node(Model, kw_only=True):
 
 
 class OpenapiNodesResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_nodes_resp`.
+    """Slurm's `openapi_nodes_resp`.
 
     Attributes:
         nodes: List of nodes

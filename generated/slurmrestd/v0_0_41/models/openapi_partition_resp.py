@@ -12,7 +12,7 @@ from .openapi_meta import OpenapiMeta
 
 
 class PartitionInfoAccounts(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_accounts`.
+    """Slurm's `partition_info_accounts`.
 
     Attributes:
         allowed: AllowAccounts
@@ -24,7 +24,7 @@ class PartitionInfoAccounts(Model, kw_only=True):
 
 
 class PartitionInfoCpus(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_cpus`.
+    """Slurm's `partition_info_cpus`.
 
     Attributes:
         task_binding: CpuBind
@@ -36,7 +36,7 @@ class PartitionInfoCpus(Model, kw_only=True):
 
 
 class PartitionInfoDefaults(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_defaults`.
+    """Slurm's `partition_info_defaults`.
 
     Attributes:
         memory_per_cpu: DefMemPerCPU or DefMemPerNode
@@ -54,7 +54,7 @@ class PartitionInfoDefaults(Model, kw_only=True):
 
 
 class PartitionInfoGroups(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_groups`.
+    """Slurm's `partition_info_groups`.
 
     Attributes:
         allowed: AllowGroups
@@ -64,7 +64,7 @@ class PartitionInfoGroups(Model, kw_only=True):
 
 
 class PartitionInfoMaximumsOversubscribe(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_maximums_oversubscribe`.
+    """Slurm's `partition_info_maximums_oversubscribe`.
 
     Attributes:
         jobs: Maximum number of jobs allowed to oversubscribe resources
@@ -76,7 +76,7 @@ class PartitionInfoMaximumsOversubscribe(Model, kw_only=True):
 
 
 class PartitionInfoMaximums(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_maximums`.
+    """Slurm's `partition_info_maximums`.
 
     Attributes:
         cpus_per_node: Number of shares allocated
@@ -86,7 +86,6 @@ class PartitionInfoMaximums(Model, kw_only=True):
         partition_memory_per_node: TRES value
         nodes: Number of shares allocated
         shares: OverSubscribe
-        oversubscribe: …
         time: Number of shares allocated
         over_time_limit: Cores per socket required
     """
@@ -104,7 +103,7 @@ class PartitionInfoMaximums(Model, kw_only=True):
 
 
 class PartitionInfoMinimums(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_minimums`.
+    """Slurm's `partition_info_minimums`.
 
     Attributes:
         nodes: MinNodes
@@ -114,7 +113,7 @@ class PartitionInfoMinimums(Model, kw_only=True):
 
 
 class PartitionInfoNodes(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_nodes`.
+    """Slurm's `partition_info_nodes`.
 
     Attributes:
         allowed_allocation: AllocNodes
@@ -128,7 +127,7 @@ class PartitionInfoNodes(Model, kw_only=True):
 
 
 class PartitionInfoPartition(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_partition`.
+    """Slurm's `partition_info_partition`.
 
     Attributes:
         state: Current state(s)
@@ -138,7 +137,7 @@ class PartitionInfoPartition(Model, kw_only=True):
 
 
 class PartitionInfoPriority(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_priority`.
+    """Slurm's `partition_info_priority`.
 
     Attributes:
         job_factor: PriorityJobFactor
@@ -150,7 +149,7 @@ class PartitionInfoPriority(Model, kw_only=True):
 
 
 class PartitionInfoQos(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_qos`.
+    """Slurm's `partition_info_qos`.
 
     Attributes:
         allowed: AllowQOS
@@ -164,7 +163,7 @@ class PartitionInfoQos(Model, kw_only=True):
 
 
 class PartitionInfoTimeouts(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_timeouts`.
+    """Slurm's `partition_info_timeouts`.
 
     Attributes:
         resume: Cores per socket required
@@ -176,7 +175,7 @@ class PartitionInfoTimeouts(Model, kw_only=True):
 
 
 class PartitionInfoTres(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_tres`.
+    """Slurm's `partition_info_tres`.
 
     Attributes:
         billing_weights: TRESBillingWeights
@@ -188,27 +187,15 @@ class PartitionInfoTres(Model, kw_only=True):
 
 
 class PartitionInfo(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info`.
+    """Slurm's `partition_info`.
 
     Attributes:
-        nodes: …
-        accounts: …
-        groups: …
-        qos: …
         alternate: Alternate
-        tres: …
         cluster: Cluster name
         select_type: Scheduler consumable resource selection type
-        cpus: …
-        defaults: …
         grace_time: GraceTime
-        maximums: …
-        minimums: …
         name: PartitionName
         node_sets: NodeSets
-        priority: …
-        timeouts: …
-        partition: …
         suspend_time: Number of shares allocated
     """
 
@@ -234,7 +221,7 @@ class PartitionInfo(Model, kw_only=True):
 
 
 class OpenapiPartitionResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_partition_resp`.
+    """Slurm's `openapi_partition_resp`.
 
     Attributes:
         partitions: List of partitions

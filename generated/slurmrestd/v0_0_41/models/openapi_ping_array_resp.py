@@ -6,7 +6,7 @@ from .openapi_meta_2 import OpenapiMeta2
 
 
 class ControllerPing(Model, kw_only=True):
-    """Slurm's `/components/schemas/controller_ping`.
+    """Slurm's `controller_ping`.
 
     Attributes:
         hostname: Target for ping
@@ -22,7 +22,7 @@ class ControllerPing(Model, kw_only=True):
 
 
 class OpenapiPingArrayResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_ping_array_resp`.
+    """Slurm's `openapi_ping_array_resp`.
 
     Attributes:
         pings: pings

@@ -6,7 +6,7 @@ from .openapi_meta import OpenapiMeta
 
 
 class ReservationCoreSpec(Model, kw_only=True):
-    """Slurm's `/components/schemas/reservation_core_spec`.
+    """Slurm's `reservation_core_spec`.
 
     Attributes:
         node: Name of reserved node
@@ -18,7 +18,7 @@ class ReservationCoreSpec(Model, kw_only=True):
 
 
 class ReservationInfoPurgeCompleted(Model, kw_only=True):
-    """Slurm's `/components/schemas/reservation_info_purge_completed`.
+    """Slurm's `reservation_info_purge_completed`.
 
     Attributes:
         time: Number of shares allocated
@@ -42,7 +42,7 @@ class Uint32NoValStruct3(Model, kw_only=True):
 
 
 class ReservationInfo(Model, kw_only=True):
-    """Slurm's `/components/schemas/reservation_info`.
+    """Slurm's `reservation_info`.
 
     Attributes:
         accounts: Comma separated list of permitted accounts
@@ -59,7 +59,6 @@ class ReservationInfo(Model, kw_only=True):
         node_count: NodeCnt
         node_list: Nodes
         partition: PartitionName
-        purge_completed: …
         start_time: TRES value
         watts: 32 bit integer number with flags
         tres: Comma separated list of required TRES
@@ -88,7 +87,7 @@ class ReservationInfo(Model, kw_only=True):
 
 
 class OpenapiReservationResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_reservation_resp`.
+    """Slurm's `openapi_reservation_resp`.
 
     Attributes:
         reservations: List of reservations

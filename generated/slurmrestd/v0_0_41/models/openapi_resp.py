@@ -6,7 +6,7 @@ from .openapi_meta import OpenapiMeta
 
 
 class OpenapiResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_resp`.
+    """Slurm's `openapi_resp`.
 
     Attributes:
         meta: Slurm meta values

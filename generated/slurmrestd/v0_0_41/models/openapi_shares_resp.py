@@ -12,7 +12,7 @@ from .openapi_meta import OpenapiMeta
 
 
 class AssocSharesObjWrapFairshare(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_shares_obj_wrap_fairshare`.
+    """Slurm's `assoc_shares_obj_wrap_fairshare`.
 
     Attributes:
         factor: Fairshare factor
@@ -24,7 +24,7 @@ class AssocSharesObjWrapFairshare(Model, kw_only=True):
 
 
 class SharesFloat128Tres(Model, kw_only=True):
-    """Slurm's `/components/schemas/shares_float128_tres`.
+    """Slurm's `shares_float128_tres`.
 
     Attributes:
         name: TRES name
@@ -36,7 +36,7 @@ class SharesFloat128Tres(Model, kw_only=True):
 
 
 class SharesUint64Tres(Model, kw_only=True):
-    """Slurm's `/components/schemas/shares_uint64_tres`.
+    """Slurm's `shares_uint64_tres`.
 
     Attributes:
         name: TRES name
@@ -48,7 +48,7 @@ class SharesUint64Tres(Model, kw_only=True):
 
 
 class AssocSharesObjWrapTres(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_shares_obj_wrap_tres`.
+    """Slurm's `assoc_shares_obj_wrap_tres`.
 
     Attributes:
         run_seconds: Currently running tres-secs = grp_used_tres_run_secs
@@ -62,7 +62,7 @@ class AssocSharesObjWrapTres(Model, kw_only=True):
 
 
 class AssocSharesObjWrap(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_shares_obj_wrap`.
+    """Slurm's `assoc_shares_obj_wrap`.
 
     Attributes:
         id: Association ID
@@ -72,11 +72,9 @@ class AssocSharesObjWrap(Model, kw_only=True):
         partition: Partition name
         shares_normalized: Normalized shares
         shares: Number of shares allocated
-        tres: …
         effective_usage: Effective, normalized usage
         usage_normalized: Normalized shares
         usage: Measure of tresbillableunits usage
-        fairshare: …
         type: User or account association
     """
 
@@ -108,7 +106,7 @@ class SharesRespMsg(Model, kw_only=True):
 
 
 class OpenapiSharesResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_shares_resp`.
+    """Slurm's `openapi_shares_resp`.
 
     Attributes:
         shares: fairshare info

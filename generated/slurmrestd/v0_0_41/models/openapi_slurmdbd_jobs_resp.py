@@ -8,7 +8,7 @@ from .process_exit_code_verbose import ProcessExitCodeVerbose
 
 
 class JobArrayLimitsMaxRunning(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_array_limits_max_running`.
+    """Slurm's `job_array_limits_max_running`.
 
     Attributes:
         tasks: Maximum number of simultaneously running tasks, 0 if no limit
@@ -18,31 +18,22 @@ class JobArrayLimitsMaxRunning(Model, kw_only=True):
 
 
 class JobArrayLimitsMax(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_array_limits_max`.
-
-    Attributes:
-        running: …
-    """
+    """Slurm's `job_array_limits_max`."""
 
     running: JobArrayLimitsMaxRunning | Unset = UNSET
 
 
 class JobArrayLimits(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_array_limits`.
-
-    Attributes:
-        max: …
-    """
+    """Slurm's `job_array_limits`."""
 
     max: JobArrayLimitsMax | Unset = UNSET
 
 
 class JobArray(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_array`.
+    """Slurm's `job_array`.
 
     Attributes:
         job_id: Job ID of job array, or 0 if N/A
-        limits: …
         task_id: Number of shares allocated
         task: String expression of task IDs in this record
     """
@@ -54,7 +45,7 @@ class JobArray(Model, kw_only=True):
 
 
 class JobComment(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_comment`.
+    """Slurm's `job_comment`.
 
     Attributes:
         administrator: Arbitrary comment made by administrator
@@ -68,7 +59,7 @@ class JobComment(Model, kw_only=True):
 
 
 class JobHet(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_het`.
+    """Slurm's `job_het`.
 
     Attributes:
         job_id: Heterogeneous job ID, if applicable
@@ -80,7 +71,7 @@ class JobHet(Model, kw_only=True):
 
 
 class JobMcs(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_mcs`.
+    """Slurm's `job_mcs`.
 
     Attributes:
         label: Multi-Category Security label on the job
@@ -90,7 +81,7 @@ class JobMcs(Model, kw_only=True):
 
 
 class JobRequired(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_required`.
+    """Slurm's `job_required`.
 
     Attributes:
         CPUs: Minimum number of CPUs required
@@ -104,7 +95,7 @@ class JobRequired(Model, kw_only=True):
 
 
 class JobReservation(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_reservation`.
+    """Slurm's `job_reservation`.
 
     Attributes:
         id: Unique identifier of requested reservation
@@ -116,7 +107,7 @@ class JobReservation(Model, kw_only=True):
 
 
 class JobState(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_state`.
+    """Slurm's `job_state`.
 
     Attributes:
         current: Current state
@@ -128,7 +119,7 @@ class JobState(Model, kw_only=True):
 
 
 class JobTimeSystem(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_time_system`.
+    """Slurm's `job_time_system`.
 
     Attributes:
         seconds: System CPU time used by the job in seconds
@@ -140,7 +131,7 @@ class JobTimeSystem(Model, kw_only=True):
 
 
 class JobTimeTotal(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_time_total`.
+    """Slurm's `job_time_total`.
 
     Attributes:
         seconds: Sum of System and User CPU time used by the job in seconds
@@ -152,7 +143,7 @@ class JobTimeTotal(Model, kw_only=True):
 
 
 class JobTimeUser(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_time_user`.
+    """Slurm's `job_time_user`.
 
     Attributes:
         seconds: User CPU time used by the job in seconds
@@ -164,7 +155,7 @@ class JobTimeUser(Model, kw_only=True):
 
 
 class JobTime(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_time`.
+    """Slurm's `job_time`.
 
     Attributes:
         elapsed: Elapsed time in seconds
@@ -174,10 +165,7 @@ class JobTime(Model, kw_only=True):
         start: Time execution began (UNIX timestamp)
         submission: Time when the job was submitted (UNIX timestamp)
         suspended: Total time in suspended state in seconds
-        system: …
         limit: Number of shares allocated
-        total: …
-        user: …
     """
 
     elapsed: int | Unset = UNSET
@@ -194,7 +182,7 @@ class JobTime(Model, kw_only=True):
 
 
 class JobTres(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_tres`.
+    """Slurm's `job_tres`.
 
     Attributes:
         allocated: Trackable resources allocated to the job
@@ -206,7 +194,7 @@ class JobTres(Model, kw_only=True):
 
 
 class StepCPURequestedFrequency(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_CPU_requested_frequency`.
+    """Slurm's `step_CPU_requested_frequency`.
 
     Attributes:
         min: Number of shares allocated
@@ -218,10 +206,9 @@ class StepCPURequestedFrequency(Model, kw_only=True):
 
 
 class StepCPU(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_CPU`.
+    """Slurm's `step_CPU`.
 
     Attributes:
-        requested_frequency: …
         governor: Requested CPU frequency governor in kHz
     """
 
@@ -230,7 +217,7 @@ class StepCPU(Model, kw_only=True):
 
 
 class StepNodes(Model, kw_only=True, rename={"list_": "list"}):
-    """Slurm's `/components/schemas/step_nodes`.
+    """Slurm's `step_nodes`.
 
     Attributes:
         count: Number of nodes in the job step
@@ -244,7 +231,7 @@ class StepNodes(Model, kw_only=True, rename={"list_": "list"}):
 
 
 class StepStatisticsCPU(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_statistics_CPU`.
+    """Slurm's `step_statistics_CPU`.
 
     Attributes:
         actual_frequency: Average weighted CPU frequency of all tasks in kHz
@@ -254,7 +241,7 @@ class StepStatisticsCPU(Model, kw_only=True):
 
 
 class StepStatisticsEnergy(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_statistics_energy`.
+    """Slurm's `step_statistics_energy`.
 
     Attributes:
         consumed: TRES value
@@ -264,19 +251,14 @@ class StepStatisticsEnergy(Model, kw_only=True):
 
 
 class StepStatistics(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_statistics`.
-
-    Attributes:
-        CPU: …
-        energy: …
-    """
+    """Slurm's `step_statistics`."""
 
     CPU: StepStatisticsCPU | Unset = UNSET
     energy: StepStatisticsEnergy | Unset = UNSET
 
 
 class StepStep(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_step`.
+    """Slurm's `step_step`.
 
     Attributes:
         id: Step ID
@@ -288,7 +270,7 @@ class StepStep(Model, kw_only=True):
 
 
 class StepTask(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_task`.
+    """Slurm's `step_task`.
 
     Attributes:
         distribution: The layout of the step was when it was running
@@ -298,7 +280,7 @@ class StepTask(Model, kw_only=True):
 
 
 class StepTasks(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_tasks`.
+    """Slurm's `step_tasks`.
 
     Attributes:
         count: Total number of tasks
@@ -308,7 +290,7 @@ class StepTasks(Model, kw_only=True):
 
 
 class StepTimeSystem(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_time_system`.
+    """Slurm's `step_time_system`.
 
     Attributes:
         seconds: System CPU time used by the step in seconds
@@ -320,7 +302,7 @@ class StepTimeSystem(Model, kw_only=True):
 
 
 class StepTimeTotal(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_time_total`.
+    """Slurm's `step_time_total`.
 
     Attributes:
         seconds: Total CPU time used by the step in seconds
@@ -332,7 +314,7 @@ class StepTimeTotal(Model, kw_only=True):
 
 
 class StepTimeUser(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_time_user`.
+    """Slurm's `step_time_user`.
 
     Attributes:
         seconds: User CPU time used by the step in seconds
@@ -344,16 +326,13 @@ class StepTimeUser(Model, kw_only=True):
 
 
 class StepTime(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_time`.
+    """Slurm's `step_time`.
 
     Attributes:
         elapsed: Elapsed time in seconds
         end: TRES value
         start: TRES value
         suspended: Time in suspended state in seconds
-        system: …
-        total: …
-        user: …
     """
 
     elapsed: int | Unset = UNSET
@@ -366,7 +345,7 @@ class StepTime(Model, kw_only=True):
 
 
 class StepTresConsumed(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_tres_consumed`.
+    """Slurm's `step_tres_consumed`.
 
     Attributes:
         max: Maximum TRES usage consumed among all tasks
@@ -382,7 +361,7 @@ class StepTresConsumed(Model, kw_only=True):
 
 
 class StepTresRequested(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_tres_requested`.
+    """Slurm's `step_tres_requested`.
 
     Attributes:
         max: Maximum TRES usage requested among all tasks
@@ -398,11 +377,9 @@ class StepTresRequested(Model, kw_only=True):
 
 
 class StepTres(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_tres`.
+    """Slurm's `step_tres`.
 
     Attributes:
-        requested: …
-        consumed: …
         allocated: Trackable resources allocated to the step
     """
 
@@ -412,21 +389,13 @@ class StepTres(Model, kw_only=True):
 
 
 class Step(Model, kw_only=True):
-    """Slurm's `/components/schemas/step`.
+    """Slurm's `step`.
 
     Attributes:
-        time: …
         exit_code: Highest exit code of all job steps
-        nodes: …
-        tasks: …
         pid: Process ID
-        CPU: …
         kill_request_user: User ID that requested termination of the step
         state: Current state
-        statistics: …
-        step: …
-        task: …
-        tres: …
     """
 
     time: StepTime | Unset = UNSET
@@ -456,38 +425,31 @@ class WckeyTagStruct(Model, kw_only=True):
 
 
 class Job(Model, kw_only=True):
-    """Slurm's `/components/schemas/job`.
+    """Slurm's `job`.
 
     Attributes:
         account: Account the job ran under
-        comment: …
         allocation_nodes: List of nodes allocated to the job
-        array: …
         association: Unique identifier for the association
         block: The name of the block to be used (used with Blue Gene systems)
         cluster: Cluster name
         constraints: Feature(s) the job requested as a constraint
         container: Absolute path to OCI container bundle
         derived_exit_code: Highest exit code of all job steps
-        time: …
         exit_code: Highest exit code of all job steps
         extra: Arbitrary string used for node filtering if extra constraints are enabled
         failed_node: Name of node that caused job failure
         flags: Flags associated with the job
         group: Group ID of the user that owns the job
-        het: …
         job_id: Job ID
         name: Job name
         licenses: License(s) required by the job
-        mcs: …
         nodes: Node(s) allocated to the job
         partition: Partition assigned to the job
         hold: Hold (true) or release (false) job
         priority: Number of shares allocated
         qos: Quality of Service assigned to the job
-        required: …
         kill_request_user: User ID that requested termination of the job
-        reservation: …
         script: Job batch script; only the first component in a HetJob is populated or honored
         stdin_expanded: Job stdin with expanded fields
         stdout_expanded: Job stdout with expanded fields
@@ -495,10 +457,8 @@ class Job(Model, kw_only=True):
         stdout: Path to stdout file
         stderr: Path to stderr file
         stdin: Path to stdin file
-        state: …
         steps: Individual steps in the job
         submit_line: Command used to submit the job
-        tres: …
         used_gres: Generic resources used by job
         user: User that owns the job
         wckey: Workload characterization key
@@ -552,7 +512,7 @@ class Job(Model, kw_only=True):
 
 
 class OpenapiSlurmdbdJobsResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_slurmdbd_jobs_resp`.
+    """Slurm's `openapi_slurmdbd_jobs_resp`.
 
     Attributes:
         jobs: jobs

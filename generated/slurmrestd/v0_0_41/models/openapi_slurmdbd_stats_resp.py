@@ -6,7 +6,7 @@ from .openapi_meta_2 import OpenapiMeta2
 
 
 class RollupStatsDailyDuration(Model, kw_only=True):
-    """Slurm's `/components/schemas/rollup_stats_daily_duration`.
+    """Slurm's `rollup_stats_daily_duration`.
 
     Attributes:
         last: Total time spent doing daily daily rollup (seconds)
@@ -20,12 +20,11 @@ class RollupStatsDailyDuration(Model, kw_only=True):
 
 
 class RollupStatsDaily(Model, kw_only=True):
-    """Slurm's `/components/schemas/rollup_stats_daily`.
+    """Slurm's `rollup_stats_daily`.
 
     Attributes:
         count: Number of daily rollups since last_run
         last_run: Last time daily rollup ran (UNIX timestamp)
-        duration: …
     """
 
     count: int | Unset = UNSET
@@ -34,7 +33,7 @@ class RollupStatsDaily(Model, kw_only=True):
 
 
 class RollupStatsHourlyDuration(Model, kw_only=True):
-    """Slurm's `/components/schemas/rollup_stats_hourly_duration`.
+    """Slurm's `rollup_stats_hourly_duration`.
 
     Attributes:
         last: Total time spent doing last daily rollup (seconds)
@@ -48,12 +47,11 @@ class RollupStatsHourlyDuration(Model, kw_only=True):
 
 
 class RollupStatsHourly(Model, kw_only=True):
-    """Slurm's `/components/schemas/rollup_stats_hourly`.
+    """Slurm's `rollup_stats_hourly`.
 
     Attributes:
         count: Number of hourly rollups since last_run
         last_run: Last time hourly rollup ran (UNIX timestamp)
-        duration: …
     """
 
     count: int | Unset = UNSET
@@ -62,7 +60,7 @@ class RollupStatsHourly(Model, kw_only=True):
 
 
 class RollupStatsMonthlyDuration(Model, kw_only=True):
-    """Slurm's `/components/schemas/rollup_stats_monthly_duration`.
+    """Slurm's `rollup_stats_monthly_duration`.
 
     Attributes:
         last: Total time spent doing monthly daily rollup (seconds)
@@ -76,12 +74,11 @@ class RollupStatsMonthlyDuration(Model, kw_only=True):
 
 
 class RollupStatsMonthly(Model, kw_only=True):
-    """Slurm's `/components/schemas/rollup_stats_monthly`.
+    """Slurm's `rollup_stats_monthly`.
 
     Attributes:
         count: Number of monthly rollups since last_run
         last_run: Last time monthly rollup ran (UNIX timestamp)
-        duration: …
     """
 
     count: int | Unset = UNSET
@@ -90,13 +87,7 @@ class RollupStatsMonthly(Model, kw_only=True):
 
 
 class RollupStats(Model, kw_only=True):
-    """Rollup statistics.
-
-    Attributes:
-        hourly: …
-        daily: …
-        monthly: …
-    """
+    """Rollup statistics."""
 
     hourly: RollupStatsHourly | Unset = UNSET
     daily: RollupStatsDaily | Unset = UNSET
@@ -104,7 +95,7 @@ class RollupStats(Model, kw_only=True):
 
 
 class StatsRpcTime(Model, kw_only=True):
-    """Slurm's `/components/schemas/stats_rpc_time`.
+    """Slurm's `stats_rpc_time`.
 
     Attributes:
         average: Average RPC processing time in microseconds
@@ -116,12 +107,11 @@ class StatsRpcTime(Model, kw_only=True):
 
 
 class StatsRpc(Model, kw_only=True):
-    """Slurm's `/components/schemas/stats_rpc`.
+    """Slurm's `stats_rpc`.
 
     Attributes:
         rpc: RPC type
         count: Number of RPCs processed
-        time: …
     """
 
     rpc: str | Unset = UNSET
@@ -130,7 +120,7 @@ class StatsRpc(Model, kw_only=True):
 
 
 class StatsUserTime(Model, kw_only=True):
-    """Slurm's `/components/schemas/stats_user_time`.
+    """Slurm's `stats_user_time`.
 
     Attributes:
         average: Average RPC processing time in microseconds
@@ -142,12 +132,11 @@ class StatsUserTime(Model, kw_only=True):
 
 
 class StatsUser(Model, kw_only=True):
-    """Slurm's `/components/schemas/stats_user`.
+    """Slurm's `stats_user`.
 
     Attributes:
         user: User ID
         count: Number of RPCs processed
-        time: …
     """
 
     user: str | Unset = UNSET
@@ -172,7 +161,7 @@ class StatsRec(Model, kw_only=True):
 
 
 class OpenapiSlurmdbdStatsResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_slurmdbd_stats_resp`.
+    """Slurm's `openapi_slurmdbd_stats_resp`.
 
     Attributes:
         statistics: statistics

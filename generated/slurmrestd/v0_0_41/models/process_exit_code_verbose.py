@@ -5,7 +5,7 @@ from .float_64_no_val_struct import Uint16NoValStruct2, Uint32NoValStruct
 
 
 class ProcessExitCodeVerboseSignal(Model, kw_only=True):
-    """Slurm's `/components/schemas/process_exit_code_verbose_signal`.
+    """Slurm's `process_exit_code_verbose_signal`.
 
     Attributes:
         id: Cores per socket required
@@ -22,7 +22,6 @@ class ProcessExitCodeVerbose(Model, kw_only=True):
     Attributes:
         status: Status given by return code
         return_code: Number of shares allocated
-        signal: …
     """
 
     status: list[str] | Unset = UNSET

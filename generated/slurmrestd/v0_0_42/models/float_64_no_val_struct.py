@@ -4,7 +4,7 @@ from ...model import UNSET, Model, Unset
 
 
 class Uint32NoValStruct(Model, kw_only=True):
-    """Slurm's `/components/schemas/uint32_no_val_struct`.
+    """Slurm's `uint32_no_val_struct`.
 
     Attributes:
         set: True if number has been set; False if number is unset
@@ -18,7 +18,7 @@ class Uint32NoValStruct(Model, kw_only=True):
 
 
 class Float64NoValStruct(Model, kw_only=True):
-    """Slurm's `/components/schemas/float64_no_val_struct`.
+    """Slurm's `float64_no_val_struct`.
 
     Attributes:
         set: True if number has been set; False if number is unset
@@ -32,7 +32,7 @@ class Float64NoValStruct(Model, kw_only=True):
 
 
 class Uint64NoValStruct(Model, kw_only=True):
-    """Slurm's `/components/schemas/uint64_no_val_struct`.
+    """Slurm's `uint64_no_val_struct`.
 
     Attributes:
         set: True if number has been set; False if number is unset
@@ -46,7 +46,7 @@ class Uint64NoValStruct(Model, kw_only=True):
 
 
 class Uint16NoValStruct(Model, kw_only=True):
-    """Slurm's `/components/schemas/uint16_no_val_struct`.
+    """Slurm's `uint16_no_val_struct`.
 
     Attributes:
         set: True if number has been set; False if number is unset

@@ -7,19 +7,14 @@ from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class JobAllocReq(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_alloc_req`.
-
-    Attributes:
-        hetjob: …
-        job: …
-    """
+    """Slurm's `job_alloc_req`."""
 
     hetjob: list[JobDescMsg] | Unset = UNSET
     job: JobDescMsg | Unset = UNSET
 
 
 class JobArrayResponseMsgEntry(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_array_response_msg_entry`.
+    """Slurm's `job_array_response_msg_entry`.
 
     Attributes:
         job_id: Job ID for updated job
@@ -37,22 +32,18 @@ class JobArrayResponseMsgEntry(Model, kw_only=True):
 
 
 class KillJobsMsg(Model, kw_only=True):
-    """Slurm's `/components/schemas/kill_jobs_msg`.
+    """Slurm's `kill_jobs_msg`.
 
     Attributes:
         account: Filter jobs to a specific account
-        flags: …
         job_name: Filter jobs to a specific name
-        jobs: …
         partition: Filter jobs to a specific partition
         qos: Filter jobs to a specific QOS
         reservation: Filter jobs to a specific reservation
         signal: Signal to send to jobs
-        job_state: …
         user_id: Filter jobs to a specific numeric user id Ignored by the server: alone it is refused (2173), beside other conditions it excludes nothing, so that an administrator signals the jobs of other users too; user_name works.
         user_name: Filter jobs to a specific user name
         wckey: Filter jobs to a specific wckey
-        nodes: …
     """
 
     account: str | Unset = UNSET
@@ -79,7 +70,7 @@ class KillJobsMsg(Model, kw_only=True):
 
 
 class KillJobsRespJobError(Model, kw_only=True):
-    """Slurm's `/components/schemas/kill_jobs_resp_job_error`.
+    """Slurm's `kill_jobs_resp_job_error`.
 
     Attributes:
         string: String error encountered signaling job
@@ -93,7 +84,7 @@ class KillJobsRespJobError(Model, kw_only=True):
 
 
 class KillJobsRespJobFederation(Model, kw_only=True):
-    """Slurm's `/components/schemas/kill_jobs_resp_job_federation`.
+    """Slurm's `kill_jobs_resp_job_federation`.
 
     Attributes:
         sibling: Name of federation sibling (may be empty for non-federation)
@@ -103,13 +94,10 @@ class KillJobsRespJobFederation(Model, kw_only=True):
 
 
 class KillJobsRespJob(Model, kw_only=True):
-    """Slurm's `/components/schemas/kill_jobs_resp_job`.
+    """Slurm's `kill_jobs_resp_job`.
 
     Attributes:
         step_id: Job or Step ID that signaling failed
-        job_id: …
-        error: …
-        federation: …
     """
 
     step_id: str
@@ -119,14 +107,11 @@ class KillJobsRespJob(Model, kw_only=True):
 
 
 class OpenapiJobAllocResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_job_alloc_resp`.
+    """Slurm's `openapi_job_alloc_resp`.
 
     Attributes:
         job_id: Submitted Job ID
         job_submit_user_msg: Job submission user message
-        meta: …
-        errors: …
-        warnings: …
     """
 
     job_id: int | Unset = UNSET
@@ -137,13 +122,10 @@ class OpenapiJobAllocResp(Model, kw_only=True):
 
 
 class OpenapiJobPostResponse(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_job_post_response`.
+    """Slurm's `openapi_job_post_response`.
 
     Attributes:
         results: Job update results
-        meta: …
-        errors: …
-        warnings: …
     """
 
     results: list[JobArrayResponseMsgEntry] | None | Unset = UNSET
@@ -153,13 +135,10 @@ class OpenapiJobPostResponse(Model, kw_only=True):
 
 
 class OpenapiKillJobResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_kill_job_resp`.
+    """Slurm's `openapi_kill_job_resp`.
 
     Attributes:
         status: List of jobs signal responses
-        meta: …
-        errors: …
-        warnings: …
     """
 
     status: list[KillJobsRespJob] | Unset = UNSET
@@ -169,13 +148,10 @@ class OpenapiKillJobResp(Model, kw_only=True):
 
 
 class OpenapiKillJobsResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_kill_jobs_resp`.
+    """Slurm's `openapi_kill_jobs_resp`.
 
     Attributes:
         status: List of jobs signal responses
-        meta: …
-        errors: …
-        warnings: …
     """
 
     status: list[KillJobsRespJob] | Unset = UNSET
@@ -185,23 +161,15 @@ class OpenapiKillJobsResp(Model, kw_only=True):
 
 
 class UpdateNodeMsg(Model, kw_only=True):
-    """Slurm's `/components/schemas/update_node_msg`.
+    """Slurm's `update_node_msg`.
 
     Attributes:
         comment: Arbitrary comment
         cpu_bind: Default method for binding tasks to allocated CPUs
         extra: Arbitrary string used for node filtering if extra constraints are enabled
-        features: …
-        features_act: …
         gres: Generic resources
-        address: …
-        hostname: …
-        name: …
-        state: …
         reason: Reason for node being DOWN or DRAINING
         reason_uid: User ID to associate with the reason (needed if user root is sending message) Ignored by the server: whoever sends the request is shown as having set the reason.
-        resume_after: …
-        weight: …
     """
 
     comment: str | Unset = UNSET

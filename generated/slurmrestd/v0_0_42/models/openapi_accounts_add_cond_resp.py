@@ -7,7 +7,7 @@ from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class Coord(Model, kw_only=True):
-    """Slurm's `/components/schemas/coord`.
+    """Slurm's `coord`.
 
     Attributes:
         name: User name
@@ -19,15 +19,12 @@ class Coord(Model, kw_only=True):
 
 
 class Account(Model, kw_only=True):
-    """Slurm's `/components/schemas/account`.
+    """Slurm's `account`.
 
     Attributes:
         description: Arbitrary string describing the account
         name: Account name
         organization: Organization to which the account belongs
-        associations: …
-        coordinators: …
-        flags: …
     """
 
     description: str
@@ -39,7 +36,7 @@ class Account(Model, kw_only=True):
 
 
 class AccountShort(Model, kw_only=True):
-    """Slurm's `/components/schemas/account_short`.
+    """Slurm's `account_short`.
 
     Attributes:
         description: Arbitrary string describing the account
@@ -51,7 +48,7 @@ class AccountShort(Model, kw_only=True):
 
 
 class AccountingAllocated(Model, kw_only=True):
-    """Slurm's `/components/schemas/accounting_allocated`.
+    """Slurm's `accounting_allocated`.
 
     Attributes:
         seconds: Number of seconds allocated
@@ -61,14 +58,12 @@ class AccountingAllocated(Model, kw_only=True):
 
 
 class Accounting(Model, kw_only=True):
-    """Slurm's `/components/schemas/accounting`.
+    """Slurm's `accounting`.
 
     Attributes:
-        allocated: …
         id: Association ID or Workload characterization key ID
         id_alt: Alternate ID (not currently used)
         start: When the record was started (UNIX timestamp)
-        TRES: …
     """
 
     allocated: AccountingAllocated | Unset = UNSET
@@ -79,29 +74,12 @@ class Accounting(Model, kw_only=True):
 
 
 class AssocRecSet(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_rec_set`.
+    """Slurm's `assoc_rec_set`.
 
     Attributes:
         comment: Arbitrary comment
         defaultqos: Default QOS
-        grpjobs: …
-        grpjobsaccrue: …
-        grpsubmitjobs: …
-        grptres: …
-        grptresmins: …
-        grptresrunmins: …
-        grpwall: …
-        maxjobs: …
-        maxjobsaccrue: …
-        maxsubmitjobs: …
-        maxtresminsperjob: …
-        maxtresrunmins: …
-        maxtresperjob: …
-        maxtrespernode: …
-        maxwalldurationperjob: …
-        minpriothresh: …
         parent: Name of parent account
-        priority: …
         qoslevel: List of QOS names
         fairshare: Allocated shares used for fairshare calculation
     """
@@ -131,13 +109,7 @@ class AssocRecSet(Model, kw_only=True):
 
 
 class AccountsAddCond(Model, kw_only=True):
-    """Slurm's `/components/schemas/accounts_add_cond`.
-
-    Attributes:
-        accounts: …
-        association: …
-        clusters: …
-    """
+    """Slurm's `accounts_add_cond`."""
 
     accounts: list[str]
     association: AssocRecSet | Unset = UNSET
@@ -145,7 +117,7 @@ class AccountsAddCond(Model, kw_only=True):
 
 
 class AssocDefault(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_default`.
+    """Slurm's `assoc_default`.
 
     Attributes:
         qos: Default QOS
@@ -155,14 +127,7 @@ class AssocDefault(Model, kw_only=True):
 
 
 class AssocMaxJobsPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_max_jobs_per`.
-
-    Attributes:
-        count: …
-        accruing: …
-        submitted: …
-        wall_clock: …
-    """
+    """Slurm's `assoc_max_jobs_per`."""
 
     count: Uint32NoValStruct | Unset = UNSET
     accruing: Uint32NoValStruct | Unset = UNSET
@@ -171,14 +136,7 @@ class AssocMaxJobsPer(Model, kw_only=True):
 
 
 class AssocMaxJobs(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_max_jobs`.
-
-    Attributes:
-        per: …
-        active: …
-        accruing: …
-        total: …
-    """
+    """Slurm's `assoc_max_jobs`."""
 
     per: AssocMaxJobsPer | Unset = UNSET
     active: Uint32NoValStruct | Unset = UNSET
@@ -187,80 +145,46 @@ class AssocMaxJobs(Model, kw_only=True):
 
 
 class AssocMaxPerAccount(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_max_per_account`.
-
-    Attributes:
-        wall_clock: …
-    """
+    """Slurm's `assoc_max_per_account`."""
 
     wall_clock: Uint32NoValStruct | Unset = UNSET
 
 
 class AssocMaxPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_max_per`.
-
-    Attributes:
-        account: …
-    """
+    """Slurm's `assoc_max_per`."""
 
     account: AssocMaxPerAccount | Unset = UNSET
 
 
 class AssocMaxTresGroup(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_max_tres_group`.
-
-    Attributes:
-        minutes: …
-        active: …
-    """
+    """Slurm's `assoc_max_tres_group`."""
 
     minutes: list[Tres] | Unset = UNSET
     active: list[Tres] | Unset = UNSET
 
 
 class AssocMaxTresMinutesPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_max_tres_minutes_per`.
-
-    Attributes:
-        job: …
-    """
+    """Slurm's `assoc_max_tres_minutes_per`."""
 
     job: list[Tres] | Unset = UNSET
 
 
 class AssocMaxTresMinutes(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_max_tres_minutes`.
-
-    Attributes:
-        total: …
-        per: …
-    """
+    """Slurm's `assoc_max_tres_minutes`."""
 
     total: list[Tres] | Unset = UNSET
     per: AssocMaxTresMinutesPer | Unset = UNSET
 
 
 class AssocMaxTresPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_max_tres_per`.
-
-    Attributes:
-        job: …
-        node: …
-    """
+    """Slurm's `assoc_max_tres_per`."""
 
     job: list[Tres] | Unset = UNSET
     node: list[Tres] | Unset = UNSET
 
 
 class AssocMaxTres(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_max_tres`.
-
-    Attributes:
-        total: …
-        group: …
-        minutes: …
-        per: …
-    """
+    """Slurm's `assoc_max_tres`."""
 
     total: list[Tres] | Unset = UNSET
     group: AssocMaxTresGroup | Unset = UNSET
@@ -269,13 +193,7 @@ class AssocMaxTres(Model, kw_only=True):
 
 
 class AssocMax(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_max`.
-
-    Attributes:
-        jobs: …
-        tres: …
-        per: …
-    """
+    """Slurm's `assoc_max`."""
 
     jobs: AssocMaxJobs | Unset = UNSET
     tres: AssocMaxTres | Unset = UNSET
@@ -283,34 +201,24 @@ class AssocMax(Model, kw_only=True):
 
 
 class AssocMin(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_min`.
-
-    Attributes:
-        priority_threshold: …
-    """
+    """Slurm's `assoc_min`."""
 
     priority_threshold: Uint32NoValStruct | Unset = UNSET
 
 
 class Assoc(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc`.
+    """Slurm's `assoc`.
 
     Attributes:
         user: User name
-        accounting: …
         account: Account name
         cluster: Cluster name
         comment: Arbitrary comment
-        default: …
-        flags: …
-        max: …
         id: Unique ID Ignored by the server: in requests.
         is_default: Is default association for user
         lineage: Complete path up the hierarchy to the root association
-        min: …
         parent_account: Name of parent account Not shown in answers: for the association of a user; only accounts have one.
         partition: Partition name
-        priority: …
         qos: List of QOS names
         shares_raw: Allocated shares used for fairshare calculation
     """
@@ -335,7 +243,7 @@ class Assoc(Model, kw_only=True):
 
 
 class ClusterRecAssociations(Model, kw_only=True):
-    """Slurm's `/components/schemas/cluster_rec_associations`.
+    """Slurm's `cluster_rec_associations`.
 
     Attributes:
         root: Root association information
@@ -345,7 +253,7 @@ class ClusterRecAssociations(Model, kw_only=True):
 
 
 class ClusterRecController(Model, kw_only=True):
-    """Slurm's `/components/schemas/cluster_rec_controller`.
+    """Slurm's `cluster_rec_controller`.
 
     Attributes:
         host: ControlHost
@@ -357,17 +265,13 @@ class ClusterRecController(Model, kw_only=True):
 
 
 class ClusterRec(Model, kw_only=True):
-    """Slurm's `/components/schemas/cluster_rec`.
+    """Slurm's `cluster_rec`.
 
     Attributes:
-        controller: …
-        flags: …
         name: ClusterName
         nodes: Node names Ignored by the server: in requests; a cluster fills it in when its controller registers.
         select_plugin: Ignored by the server: in requests; a cluster fills it in when its controller registers.
-        associations: …
         rpc_version: RPC version used in the cluster Ignored by the server: in requests; a cluster fills it in when its controller registers.
-        tres: …
     """
 
     controller: ClusterRecController | Unset = UNSET
@@ -381,7 +285,7 @@ class ClusterRec(Model, kw_only=True):
 
 
 class InstanceTime(Model, kw_only=True):
-    """Slurm's `/components/schemas/instance_time`.
+    """Slurm's `instance_time`.
 
     Attributes:
         time_end: When the instance will end (UNIX timestamp)
@@ -393,7 +297,7 @@ class InstanceTime(Model, kw_only=True):
 
 
 class Instance(Model, kw_only=True):
-    """Slurm's `/components/schemas/instance`.
+    """Slurm's `instance`.
 
     Attributes:
         cluster: Cluster name
@@ -401,7 +305,6 @@ class Instance(Model, kw_only=True):
         instance_id: Cloud instance ID
         instance_type: Cloud instance type
         node_name: NodeName
-        time: …
     """
 
     cluster: str | Unset = UNSET
@@ -413,15 +316,7 @@ class Instance(Model, kw_only=True):
 
 
 class OpenapiAccountsAddCondResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_accounts_add_cond_resp`.
-
-    Attributes:
-        association_condition: …
-        account: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_accounts_add_cond_resp`."""
 
     association_condition: AccountsAddCond | Unset = UNSET
     account: AccountShort | Unset = UNSET
@@ -431,13 +326,10 @@ class OpenapiAccountsAddCondResp(Model, kw_only=True):
 
 
 class OpenapiAccountsAddCondRespStr(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_accounts_add_cond_resp_str`.
+    """Slurm's `openapi_accounts_add_cond_resp_str`.
 
     Attributes:
         added_accounts: added_accounts
-        meta: …
-        errors: …
-        warnings: …
     """
 
     added_accounts: str | Unset = UNSET
@@ -447,14 +339,7 @@ class OpenapiAccountsAddCondRespStr(Model, kw_only=True):
 
 
 class OpenapiAccountsRemovedResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_accounts_removed_resp`.
-
-    Attributes:
-        removed_accounts: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_accounts_removed_resp`."""
 
     removed_accounts: list[str] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
@@ -463,14 +348,7 @@ class OpenapiAccountsRemovedResp(Model, kw_only=True):
 
 
 class OpenapiAccountsResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_accounts_resp`.
-
-    Attributes:
-        accounts: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_accounts_resp`."""
 
     accounts: list[Account] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
@@ -479,14 +357,7 @@ class OpenapiAccountsResp(Model, kw_only=True):
 
 
 class OpenapiAssocsRemovedResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_assocs_removed_resp`.
-
-    Attributes:
-        removed_associations: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_assocs_removed_resp`."""
 
     removed_associations: list[str] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
@@ -495,14 +366,7 @@ class OpenapiAssocsRemovedResp(Model, kw_only=True):
 
 
 class OpenapiAssocsResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_assocs_resp`.
-
-    Attributes:
-        associations: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_assocs_resp`."""
 
     associations: list[Assoc] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
@@ -511,14 +375,7 @@ class OpenapiAssocsResp(Model, kw_only=True):
 
 
 class OpenapiClustersRemovedResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_clusters_removed_resp`.
-
-    Attributes:
-        deleted_clusters: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_clusters_removed_resp`."""
 
     deleted_clusters: list[str] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
@@ -527,14 +384,7 @@ class OpenapiClustersRemovedResp(Model, kw_only=True):
 
 
 class OpenapiClustersResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_clusters_resp`.
-
-    Attributes:
-        clusters: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_clusters_resp`."""
 
     clusters: list[ClusterRec] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
@@ -543,14 +393,7 @@ class OpenapiClustersResp(Model, kw_only=True):
 
 
 class OpenapiInstancesResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_instances_resp`.
-
-    Attributes:
-        instances: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_instances_resp`."""
 
     instances: list[Instance] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
@@ -559,81 +402,47 @@ class OpenapiInstancesResp(Model, kw_only=True):
 
 
 class QosLimitsMaxAccruingPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_accruing_per`.
-
-    Attributes:
-        account: …
-        user: …
-    """
+    """Slurm's `qos_limits_max_accruing_per`."""
 
     account: Uint32NoValStruct | Unset = UNSET
     user: Uint32NoValStruct | Unset = UNSET
 
 
 class QosLimitsMaxAccruing(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_accruing`.
-
-    Attributes:
-        per: …
-    """
+    """Slurm's `qos_limits_max_accruing`."""
 
     per: QosLimitsMaxAccruingPer | Unset = UNSET
 
 
 class QosLimitsMaxActiveJobs(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_active_jobs`.
-
-    Attributes:
-        accruing: …
-        count: …
-    """
+    """Slurm's `qos_limits_max_active_jobs`."""
 
     accruing: Uint32NoValStruct | Unset = UNSET
     count: Uint32NoValStruct | Unset = UNSET
 
 
 class QosLimitsMaxJobsActiveJobsPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_jobs_active_jobs_per`.
-
-    Attributes:
-        account: …
-        user: …
-    """
+    """Slurm's `qos_limits_max_jobs_active_jobs_per`."""
 
     account: Uint32NoValStruct | Unset = UNSET
     user: Uint32NoValStruct | Unset = UNSET
 
 
 class QosLimitsMaxJobsActiveJobs(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_jobs_active_jobs`.
-
-    Attributes:
-        per: …
-    """
+    """Slurm's `qos_limits_max_jobs_active_jobs`."""
 
     per: QosLimitsMaxJobsActiveJobsPer | Unset = UNSET
 
 
 class QosLimitsMaxJobsPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_jobs_per`.
-
-    Attributes:
-        account: …
-        user: …
-    """
+    """Slurm's `qos_limits_max_jobs_per`."""
 
     account: Uint32NoValStruct | Unset = UNSET
     user: Uint32NoValStruct | Unset = UNSET
 
 
 class QosLimitsMaxJobs(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_jobs`.
-
-    Attributes:
-        count: …
-        active_jobs: …
-        per: …
-    """
+    """Slurm's `qos_limits_max_jobs`."""
 
     count: Uint32NoValStruct | Unset = UNSET
     active_jobs: QosLimitsMaxJobsActiveJobs | Unset = UNSET
@@ -641,14 +450,7 @@ class QosLimitsMaxJobs(Model, kw_only=True):
 
 
 class QosLimitsMaxTresMinutesPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_tres_minutes_per`.
-
-    Attributes:
-        qos: …
-        job: …
-        account: …
-        user: …
-    """
+    """Slurm's `qos_limits_max_tres_minutes_per`."""
 
     qos: list[Tres] | Unset = UNSET
     job: list[Tres] | Unset = UNSET
@@ -657,26 +459,14 @@ class QosLimitsMaxTresMinutesPer(Model, kw_only=True):
 
 
 class QosLimitsMaxTresMinutes(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_tres_minutes`.
-
-    Attributes:
-        total: …
-        per: …
-    """
+    """Slurm's `qos_limits_max_tres_minutes`."""
 
     total: list[Tres] | Unset = UNSET
     per: QosLimitsMaxTresMinutesPer | Unset = UNSET
 
 
 class QosLimitsMaxTresPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_tres_per`.
-
-    Attributes:
-        account: …
-        job: …
-        node: …
-        user: …
-    """
+    """Slurm's `qos_limits_max_tres_per`."""
 
     account: list[Tres] | Unset = UNSET
     job: list[Tres] | Unset = UNSET
@@ -685,13 +475,7 @@ class QosLimitsMaxTresPer(Model, kw_only=True):
 
 
 class QosLimitsMaxTres(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_tres`.
-
-    Attributes:
-        total: …
-        minutes: …
-        per: …
-    """
+    """Slurm's `qos_limits_max_tres`."""
 
     total: list[Tres] | Unset = UNSET
     minutes: QosLimitsMaxTresMinutes | Unset = UNSET
@@ -699,37 +483,20 @@ class QosLimitsMaxTres(Model, kw_only=True):
 
 
 class QosLimitsMaxWallClockPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_wall_clock_per`.
-
-    Attributes:
-        qos: …
-        job: …
-    """
+    """Slurm's `qos_limits_max_wall_clock_per`."""
 
     qos: Uint32NoValStruct | Unset = UNSET
     job: Uint32NoValStruct | Unset = UNSET
 
 
 class QosLimitsMaxWallClock(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max_wall_clock`.
-
-    Attributes:
-        per: …
-    """
+    """Slurm's `qos_limits_max_wall_clock`."""
 
     per: QosLimitsMaxWallClockPer | Unset = UNSET
 
 
 class QosLimitsMax(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_max`.
-
-    Attributes:
-        active_jobs: …
-        jobs: …
-        tres: …
-        wall_clock: …
-        accruing: …
-    """
+    """Slurm's `qos_limits_max`."""
 
     active_jobs: QosLimitsMaxActiveJobs | Unset = UNSET
     jobs: QosLimitsMaxJobs | Unset = UNSET
@@ -739,45 +506,29 @@ class QosLimitsMax(Model, kw_only=True):
 
 
 class QosLimitsMinTresPer(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_min_tres_per`.
-
-    Attributes:
-        job: …
-    """
+    """Slurm's `qos_limits_min_tres_per`."""
 
     job: list[Tres] | Unset = UNSET
 
 
 class QosLimitsMinTres(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_min_tres`.
-
-    Attributes:
-        per: …
-    """
+    """Slurm's `qos_limits_min_tres`."""
 
     per: QosLimitsMinTresPer | Unset = UNSET
 
 
 class QosLimitsMin(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits_min`.
-
-    Attributes:
-        priority_threshold: …
-        tres: …
-    """
+    """Slurm's `qos_limits_min`."""
 
     priority_threshold: Uint32NoValStruct | Unset = UNSET
     tres: QosLimitsMinTres | Unset = UNSET
 
 
 class QosLimits(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos_limits`.
+    """Slurm's `qos_limits`.
 
     Attributes:
         grace_time: GraceTime
-        max: …
-        factor: …
-        min: …
     """
 
     grace_time: int | Unset = UNSET
@@ -787,13 +538,7 @@ class QosLimits(Model, kw_only=True):
 
 
 class QosPreempt(Model, kw_only=True, rename={"list_": "list"}):
-    """Slurm's `/components/schemas/qos_preempt`.
-
-    Attributes:
-        list_: …
-        mode: …
-        exempt_time: …
-    """
+    """Slurm's `qos_preempt`."""
 
     list_: list[str] | Unset = UNSET
     mode: list[str] | Unset = UNSET
@@ -801,18 +546,12 @@ class QosPreempt(Model, kw_only=True, rename={"list_": "list"}):
 
 
 class Qos(Model, kw_only=True):
-    """Slurm's `/components/schemas/qos`.
+    """Slurm's `qos`.
 
     Attributes:
         description: Arbitrary description
-        flags: …
         id: Unique ID
-        limits: …
         name: Name
-        preempt: …
-        priority: …
-        usage_factor: …
-        usage_threshold: …
     """
 
     description: str | Unset = UNSET
@@ -827,7 +566,7 @@ class Qos(Model, kw_only=True):
 
 
 class UserDefault(Model, kw_only=True):
-    """Slurm's `/components/schemas/user_default`.
+    """Slurm's `user_default`.
 
     Attributes:
         account: Default account Ignored by the server: in requests; the first association or wckey that is added for a user becomes the default.
@@ -839,15 +578,13 @@ class UserDefault(Model, kw_only=True):
 
 
 class Wckey(Model, kw_only=True):
-    """Slurm's `/components/schemas/wckey`.
+    """Slurm's `wckey`.
 
     Attributes:
         cluster: Cluster name
         name: WCKey name
         user: User name
-        accounting: …
         id: Unique ID for this user-cluster-wckey combination
-        flags: …
     """
 
     cluster: str
@@ -862,17 +599,11 @@ class Wckey(Model, kw_only=True):
 
 
 class User(Model, kw_only=True):
-    """Slurm's `/components/schemas/user`.
+    """Slurm's `user`.
 
     Attributes:
         name: User name
-        administrator_level: …
-        associations: …
-        coordinators: …
-        default: …
-        flags: …
         old_name: Previous user name Not shown in answers: it is the name of a user to be renamed.
-        wckeys: …
     """
 
     name: str
@@ -886,21 +617,7 @@ class User(Model, kw_only=True):
 
 
 class OpenapiSlurmdbdConfigResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_slurmdbd_config_resp`.
-
-    Attributes:
-        clusters: …
-        tres: …
-        accounts: …
-        users: …
-        qos: …
-        wckeys: …
-        associations: …
-        instances: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_slurmdbd_config_resp`."""
 
     clusters: list[ClusterRec] | Unset = UNSET
     tres: list[Tres] | Unset = UNSET
@@ -916,14 +633,7 @@ class OpenapiSlurmdbdConfigResp(Model, kw_only=True):
 
 
 class OpenapiSlurmdbdQosRemovedResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_slurmdbd_qos_removed_resp`.
-
-    Attributes:
-        removed_qos: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_slurmdbd_qos_removed_resp`."""
 
     removed_qos: list[str] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
@@ -932,14 +642,7 @@ class OpenapiSlurmdbdQosRemovedResp(Model, kw_only=True):
 
 
 class OpenapiSlurmdbdQosResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_slurmdbd_qos_resp`.
-
-    Attributes:
-        qos: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_slurmdbd_qos_resp`."""
 
     qos: list[Qos] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
@@ -948,14 +651,7 @@ class OpenapiSlurmdbdQosResp(Model, kw_only=True):
 
 
 class OpenapiTresResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_tres_resp`.
-
-    Attributes:
-        TRES: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_tres_resp`."""
 
     TRES: list[Tres] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
@@ -964,10 +660,9 @@ class OpenapiTresResp(Model, kw_only=True):
 
 
 class UserShort(Model, kw_only=True):
-    """Slurm's `/components/schemas/user_short`.
+    """Slurm's `user_short`.
 
     Attributes:
-        adminlevel: …
         defaultaccount: Default account
         defaultwckey: Default WCKey
     """
@@ -978,16 +673,7 @@ class UserShort(Model, kw_only=True):
 
 
 class UsersAddCond(Model, kw_only=True):
-    """Slurm's `/components/schemas/users_add_cond`.
-
-    Attributes:
-        users: …
-        accounts: …
-        association: …
-        clusters: …
-        partitions: …
-        wckeys: …
-    """
+    """Slurm's `users_add_cond`."""
 
     users: list[str]
     accounts: list[str] | Unset = UNSET
@@ -998,15 +684,7 @@ class UsersAddCond(Model, kw_only=True):
 
 
 class OpenapiUsersAddCondResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_users_add_cond_resp`.
-
-    Attributes:
-        association_condition: …
-        user: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_users_add_cond_resp`."""
 
     association_condition: UsersAddCond
     user: UserShort
@@ -1016,13 +694,10 @@ class OpenapiUsersAddCondResp(Model, kw_only=True):
 
 
 class OpenapiUsersAddCondRespStr(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_users_add_cond_resp_str`.
+    """Slurm's `openapi_users_add_cond_resp_str`.
 
     Attributes:
         added_users: added_users
-        meta: …
-        errors: …
-        warnings: …
     """
 
     added_users: str | Unset = UNSET
@@ -1032,11 +707,10 @@ class OpenapiUsersAddCondRespStr(Model, kw_only=True):
 
 
 class OpenapiUsersRemovedResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_users_removed_resp`.
+    """Slurm's `openapi_users_removed_resp`.
 
     Attributes:
         removed_users: Names of the users that were removed.
-        meta: …
         errors: Query errors
         warnings: Query warnings
     """
@@ -1048,14 +722,7 @@ class OpenapiUsersRemovedResp(Model, kw_only=True):
 
 
 class OpenapiUsersResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_users_resp`.
-
-    Attributes:
-        users: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_users_resp`."""
 
     users: list[User] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
@@ -1064,14 +731,7 @@ class OpenapiUsersResp(Model, kw_only=True):
 
 
 class OpenapiWckeyRemovedResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_wckey_removed_resp`.
-
-    Attributes:
-        deleted_wckeys: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_wckey_removed_resp`."""
 
     deleted_wckeys: list[str] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
@@ -1080,14 +740,7 @@ class OpenapiWckeyRemovedResp(Model, kw_only=True):
 
 
 class OpenapiWckeyResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_wckey_resp`.
-
-    Attributes:
-        wckeys: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_wckey_resp`."""
 
     wckeys: list[Wckey] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET

@@ -6,7 +6,7 @@ from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class BfExitFields(Model, kw_only=True):
-    """Slurm's `/components/schemas/bf_exit_fields`.
+    """Slurm's `bf_exit_fields`.
 
     Attributes:
         end_job_queue: Reached end of queue
@@ -26,7 +26,7 @@ class BfExitFields(Model, kw_only=True):
 
 
 class ScheduleExitFields(Model, kw_only=True):
-    """Slurm's `/components/schemas/schedule_exit_fields`.
+    """Slurm's `schedule_exit_fields`.
 
     Attributes:
         end_job_queue: Reached end of queue
@@ -46,12 +46,11 @@ class ScheduleExitFields(Model, kw_only=True):
 
 
 class StatsMsgRpcDump(Model, kw_only=True):
-    """Slurm's `/components/schemas/stats_msg_rpc_dump`.
+    """Slurm's `stats_msg_rpc_dump`.
 
     Attributes:
         type_id: Message type as integer
         message_type: Message type as string
-        count: …
     """
 
     type_id: int
@@ -60,7 +59,7 @@ class StatsMsgRpcDump(Model, kw_only=True):
 
 
 class StatsMsgRpcQueue(Model, kw_only=True):
-    """Slurm's `/components/schemas/stats_msg_rpc_queue`.
+    """Slurm's `stats_msg_rpc_queue`.
 
     Attributes:
         type_id: Message type as integer
@@ -74,7 +73,7 @@ class StatsMsgRpcQueue(Model, kw_only=True):
 
 
 class StatsMsgRpcType(Model, kw_only=True):
-    """Slurm's `/components/schemas/stats_msg_rpc_type`.
+    """Slurm's `stats_msg_rpc_type`.
 
     Attributes:
         type_id: Message type as integer
@@ -85,7 +84,6 @@ class StatsMsgRpcType(Model, kw_only=True):
         cycle_last: Number of RPCs processed within the last RPC queue cycle
         cycle_max: Maximum number of RPCs processed within a RPC queue cycle since start
         total_time: Total time spent processing RPC in seconds
-        average_time: …
     """
 
     type_id: int
@@ -100,14 +98,13 @@ class StatsMsgRpcType(Model, kw_only=True):
 
 
 class StatsMsgRpcUser(Model, kw_only=True):
-    """Slurm's `/components/schemas/stats_msg_rpc_user`.
+    """Slurm's `stats_msg_rpc_user`.
 
     Attributes:
         user_id: User ID (numeric)
         user: User name
         count: Number of RPCs received
         total_time: Total time spent processing RPC in seconds
-        average_time: …
     """
 
     user_id: int
@@ -118,12 +115,10 @@ class StatsMsgRpcUser(Model, kw_only=True):
 
 
 class StatsMsg(Model, kw_only=True):
-    """Slurm's `/components/schemas/stats_msg`.
+    """Slurm's `stats_msg`.
 
     Attributes:
         parts_packed: Zero if only RPC statistic included
-        req_time: …
-        req_time_start: …
         server_thread_count: Number of current active slurmctld threads
         agent_queue_size: Number of enqueued outgoing RPC requests in an internal retry list
         agent_count: Number of agent threads
@@ -138,7 +133,6 @@ class StatsMsg(Model, kw_only=True):
         schedule_cycle_mean_depth: Mean of the number of jobs processed in a scheduling cycle
         schedule_cycle_per_minute: Number of scheduling executions per minute
         schedule_cycle_depth: Total number of jobs processed in scheduling cycles
-        schedule_exit: …
         schedule_queue_length: Number of jobs pending in queue
         jobs_submitted: Number of jobs submitted since last reset
         jobs_started: Number of jobs started since last reset
@@ -147,7 +141,6 @@ class StatsMsg(Model, kw_only=True):
         jobs_failed: Number of jobs failed due to slurmd or other internal issues since last reset
         jobs_pending: Number of jobs pending at the time of listed in job_state_ts
         jobs_running: Number of jobs running at the time of listed in job_state_ts
-        job_states_ts: …
         bf_backfilled_jobs: Number of jobs started through backfilling since last slurm start
         bf_last_backfilled_jobs: Number of jobs started through backfilling since last reset
         bf_backfilled_het_jobs: Number of heterogeneous job components started through backfilling since last Slurm start
@@ -158,7 +151,6 @@ class StatsMsg(Model, kw_only=True):
         bf_cycle_sum: Total time in microseconds of backfilling scheduling cycles since last reset
         bf_cycle_last: Execution time in microseconds of last backfill scheduling cycle
         bf_cycle_max: Execution time in microseconds of longest backfill scheduling cycle
-        bf_exit: …
         bf_last_depth: Number of processed jobs during last backfilling scheduling cycle
         bf_last_depth_try: Number of processed jobs during last backfilling scheduling cycle that had a chance to start using available resources
         bf_depth_sum: Total number of jobs processed during all backfilling scheduling cycles since last reset
@@ -169,7 +161,6 @@ class StatsMsg(Model, kw_only=True):
         bf_table_size: Number of different time slots tested by the backfill scheduler in its last iteration
         bf_table_size_sum: Total number of different time slots tested by the backfill scheduler
         bf_table_size_mean: Mean number of different time slots tested by the backfill scheduler
-        bf_when_last_cycle: …
         bf_active: Backfill scheduler currently running
         rpcs_by_message_type: RPCs by type
         rpcs_by_user: RPCs by user
@@ -234,14 +225,7 @@ class StatsMsg(Model, kw_only=True):
 
 
 class OpenapiDiagResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_diag_resp`.
-
-    Attributes:
-        statistics: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_diag_resp`."""
 
     statistics: StatsMsg | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET

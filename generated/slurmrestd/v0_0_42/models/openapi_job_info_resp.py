@@ -9,17 +9,13 @@ from .process_exit_code_verbose import ProcessExitCodeVerbose
 
 
 class JobInfoPower(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_info_power`.
-
-    Attributes:
-        flags: …
-    """
+    """Slurm's `job_info_power`."""
 
     flags: list[Any] | Unset = UNSET
 
 
 class JobResNodeCpus(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_res_node_cpus`.
+    """Slurm's `job_res_node_cpus`.
 
     Attributes:
         count: Total number of CPUs assigned to job
@@ -31,7 +27,7 @@ class JobResNodeCpus(Model, kw_only=True):
 
 
 class JobResNodeMemory(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_res_node_memory`.
+    """Slurm's `job_res_node_memory`.
 
     Attributes:
         used: Total memory (MiB) used by job
@@ -43,11 +39,10 @@ class JobResNodeMemory(Model, kw_only=True):
 
 
 class JobResCore(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_res_core`.
+    """Slurm's `job_res_core`.
 
     Attributes:
         index: Core index
-        status: …
     """
 
     index: int
@@ -55,11 +50,10 @@ class JobResCore(Model, kw_only=True):
 
 
 class JobResSocket(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_res_socket`.
+    """Slurm's `job_res_socket`.
 
     Attributes:
         index: Core index
-        cores: …
     """
 
     index: int
@@ -67,14 +61,11 @@ class JobResSocket(Model, kw_only=True):
 
 
 class JobResNode(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_res_node`.
+    """Slurm's `job_res_node`.
 
     Attributes:
         index: Node index
         name: Node name
-        sockets: …
-        cpus: …
-        memory: …
     """
 
     index: int
@@ -85,11 +76,10 @@ class JobResNode(Model, kw_only=True):
 
 
 class JobResNodes2(Model, kw_only=True, rename={"list_": "list"}):
-    """Slurm's `/components/schemas/job_res_nodes_2`.
+    """Slurm's `job_res_nodes_2`.
 
     Attributes:
         count: Number of allocated nodes
-        select_type: …
         list_: Node(s) allocated to the job
         whole: Whether whole nodes were allocated
         allocation: Job resources for a node
@@ -103,13 +93,10 @@ class JobResNodes2(Model, kw_only=True, rename={"list_": "list"}):
 
 
 class JobRes(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_res`.
+    """Slurm's `job_res`.
 
     Attributes:
-        select_type: …
         cpus: Number of allocated CPUs
-        threads_per_core: …
-        nodes: …
     """
 
     select_type: list[str]
@@ -119,7 +106,7 @@ class JobRes(Model, kw_only=True):
 
 
 class PartPrio(Model, kw_only=True):
-    """Slurm's `/components/schemas/part_prio`.
+    """Slurm's `part_prio`.
 
     Attributes:
         partition: Partition name
@@ -131,22 +118,17 @@ class PartPrio(Model, kw_only=True):
 
 
 class JobInfo(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_info`.
+    """Slurm's `job_info`.
 
     Attributes:
         account: Account associated with the job
-        accrue_time: …
         admin_comment: Arbitrary comment made by administrator
         allocating_node: Local node making the resource allocation
-        array_job_id: …
-        array_task_id: …
-        array_max_tasks: …
         array_task_string: String expression of task IDs in this record
         association_id: Unique identifier for the association
         batch_features: Features required for batch script's node
         batch_flag: True if batch job
         batch_host: Name of host running batch script
-        flags: …
         burst_buffer: Burst buffer specifications
         burst_buffer_state: Burst buffer state details
         cluster: Cluster name
@@ -158,97 +140,48 @@ class JobInfo(Model, kw_only=True):
         contiguous: True if job requires contiguous nodes
         core_spec: Specialized core count
         thread_spec: Specialized thread count
-        cores_per_socket: …
-        billable_tres: …
-        cpus_per_task: …
-        cpu_frequency_minimum: …
-        cpu_frequency_maximum: …
-        cpu_frequency_governor: …
         cpus_per_tres: Semicolon delimited list of TRES=# values indicating how many CPUs should be allocated for each specified TRES (currently only used for gres/gpu)
         cron: Time specification for scrontab job
-        deadline: …
-        delay_boot: …
         dependency: Other jobs that must meet certain criteria before this job can start
-        derived_exit_code: …
-        eligible_time: …
-        end_time: …
         excluded_nodes: Comma separated list of nodes that may not be used
-        exit_code: …
         extra: Arbitrary string used for node filtering if extra constraints are enabled
         failed_node: Name of node that caused job failure
         features: Comma separated list of features that are required
         federation_origin: Origin cluster's name (when using federation)
         federation_siblings_active: Active sibling job names
         federation_siblings_viable: Viable sibling job names
-        gres_detail: …
         group_id: Group ID of the user that owns the job
         group_name: Group name of the user that owns the job
-        het_job_id: …
         het_job_id_set: Job ID range for all heterogeneous job components
-        het_job_offset: …
         job_id: Job ID
         job_resources: Resources used by the job
-        job_size_str: …
-        job_state: …
-        last_sched_evaluation: …
         licenses: License(s) required by the job
-        mail_type: …
         mail_user: User to receive email notifications
-        max_cpus: …
-        max_nodes: …
         mcs_label: Multi-Category Security label on the job
         memory_per_tres: Semicolon delimited list of TRES=# values indicating how much memory in megabytes should be allocated for each specified TRES (currently only used for gres/gpu)
         name: Job name
         network: Network specs for the job
         nodes: Node(s) allocated to the job
         nice: Requested job priority change
-        tasks_per_core: …
-        tasks_per_tres: …
-        tasks_per_node: …
-        tasks_per_socket: …
-        tasks_per_board: …
-        cpus: …
-        node_count: …
-        tasks: …
         partition: Partition assigned to the job
         prefer: Feature(s) the job requested but that are not required
-        memory_per_cpu: …
-        memory_per_node: …
-        minimum_cpus_per_node: …
-        minimum_tmp_disk_per_node: …
-        power: …
-        preempt_time: …
-        preemptable_time: …
-        pre_sus_time: …
         hold: Hold (true) or release (false) job
-        priority: …
-        priority_by_partition: …
-        profile: …
         qos: Quality of Service assigned to the job, if pending the QOS requested
         reboot: Node reboot requested before start
         required_nodes: Comma separated list of required nodes
         required_switches: Maximum number of switches
         requeue: Determines whether the job may be requeued
-        resize_time: …
         restart_cnt: Number of job restarts
         resv_name: Name of reservation to use
         scheduled_nodes: List of nodes scheduled to be used for the job
         selinux_context: SELinux context
-        shared: …
         sockets_per_board: Number of sockets per board required
-        sockets_per_node: …
-        start_time: …
         state_description: Optional details for state_reason
         state_reason: Reason for current Pending or Failed state
         standard_error: Path to stderr file
         standard_input: Path to stdin file
         standard_output: Path to stdout file
-        submit_time: …
-        suspend_time: …
         system_comment: Arbitrary comment from slurmctld
-        time_limit: …
-        time_minimum: …
-        threads_per_core: …
         tres_bind: Task to TRES binding directives
         tres_freq: TRES frequency directives
         tres_per_job: Comma separated list of TRES=# values to be allocated per job
@@ -395,16 +328,7 @@ class JobInfo(Model, kw_only=True):
 
 
 class OpenapiJobInfoResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_job_info_resp`.
-
-    Attributes:
-        jobs: …
-        last_backfill: …
-        last_update: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_job_info_resp`."""
 
     jobs: list[JobInfo] | Unset = UNSET
     last_backfill: Uint64NoValStruct | Unset = UNSET

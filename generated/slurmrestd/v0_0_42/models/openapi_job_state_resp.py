@@ -5,7 +5,7 @@ from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class JobStateRespJob(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_state_resp_job`.
+    """Slurm's `job_state_resp_job`.
 
     Attributes:
         job_id: Job id as squeue prints it ("7", "7_1", "7_[2-4]", "9+1").
@@ -17,11 +17,10 @@ class JobStateRespJob(Model, kw_only=True):
 
 
 class OpenapiJobStateResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_job_state_resp`.
+    """Slurm's `openapi_job_state_resp`.
 
     Attributes:
         jobs: List of job states
-        meta: …
         errors: Query errors
         warnings: Query warnings
     """

@@ -6,7 +6,7 @@ from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class License(Model, kw_only=True):
-    """Slurm's `/components/schemas/license`.
+    """Slurm's `license`.
 
     Attributes:
         LicenseName: Name of the license
@@ -32,15 +32,7 @@ class License(Model, kw_only=True):
 
 
 class OpenapiLicensesResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_licenses_resp`.
-
-    Attributes:
-        licenses: …
-        last_update: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_licenses_resp`."""
 
     licenses: list[License] | Unset = UNSET
     last_update: Uint64NoValStruct | Unset = UNSET

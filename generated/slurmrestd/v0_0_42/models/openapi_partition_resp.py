@@ -6,7 +6,7 @@ from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class PartitionInfoAccounts(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_accounts`.
+    """Slurm's `partition_info_accounts`.
 
     Attributes:
         allowed: AllowAccounts
@@ -18,7 +18,7 @@ class PartitionInfoAccounts(Model, kw_only=True):
 
 
 class PartitionInfoCpus(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_cpus`.
+    """Slurm's `partition_info_cpus`.
 
     Attributes:
         task_binding: CpuBind
@@ -30,13 +30,10 @@ class PartitionInfoCpus(Model, kw_only=True):
 
 
 class PartitionInfoDefaults(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_defaults`.
+    """Slurm's `partition_info_defaults`.
 
     Attributes:
         memory_per_cpu: DefMemPerCPU or DefMemPerNode
-        partition_memory_per_cpu: …
-        partition_memory_per_node: …
-        time: …
         job: JobDefaults
     """
 
@@ -48,7 +45,7 @@ class PartitionInfoDefaults(Model, kw_only=True):
 
 
 class PartitionInfoGroups(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_groups`.
+    """Slurm's `partition_info_groups`.
 
     Attributes:
         allowed: AllowGroups
@@ -58,11 +55,10 @@ class PartitionInfoGroups(Model, kw_only=True):
 
 
 class PartitionInfoMaximumsOversubscribe(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_maximums_oversubscribe`.
+    """Slurm's `partition_info_maximums_oversubscribe`.
 
     Attributes:
         jobs: Maximum number of jobs allowed to oversubscribe resources
-        flags: …
     """
 
     jobs: int | Unset = UNSET
@@ -70,19 +66,11 @@ class PartitionInfoMaximumsOversubscribe(Model, kw_only=True):
 
 
 class PartitionInfoMaximums(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_maximums`.
+    """Slurm's `partition_info_maximums`.
 
     Attributes:
-        cpus_per_node: …
-        cpus_per_socket: …
         memory_per_cpu: MaxMemPerCPU or MaxMemPerNode
-        partition_memory_per_cpu: …
-        partition_memory_per_node: …
-        nodes: …
         shares: OverSubscribe
-        oversubscribe: …
-        time: …
-        over_time_limit: …
     """
 
     cpus_per_node: Uint32NoValStruct | Unset = UNSET
@@ -98,7 +86,7 @@ class PartitionInfoMaximums(Model, kw_only=True):
 
 
 class PartitionInfoMinimums(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_minimums`.
+    """Slurm's `partition_info_minimums`.
 
     Attributes:
         nodes: MinNodes
@@ -108,7 +96,7 @@ class PartitionInfoMinimums(Model, kw_only=True):
 
 
 class PartitionInfoNodes(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_nodes`.
+    """Slurm's `partition_info_nodes`.
 
     Attributes:
         allowed_allocation: AllocNodes
@@ -122,17 +110,13 @@ class PartitionInfoNodes(Model, kw_only=True):
 
 
 class PartitionInfoPartition(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_partition`.
-
-    Attributes:
-        state: …
-    """
+    """Slurm's `partition_info_partition`."""
 
     state: list[str] | Unset = UNSET
 
 
 class PartitionInfoPriority(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_priority`.
+    """Slurm's `partition_info_priority`.
 
     Attributes:
         job_factor: PriorityJobFactor
@@ -144,7 +128,7 @@ class PartitionInfoPriority(Model, kw_only=True):
 
 
 class PartitionInfoQos(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_qos`.
+    """Slurm's `partition_info_qos`.
 
     Attributes:
         allowed: AllowQOS
@@ -158,19 +142,14 @@ class PartitionInfoQos(Model, kw_only=True):
 
 
 class PartitionInfoTimeouts(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_timeouts`.
-
-    Attributes:
-        resume: …
-        suspend: …
-    """
+    """Slurm's `partition_info_timeouts`."""
 
     resume: Uint16NoValStruct | Unset = UNSET
     suspend: Uint16NoValStruct | Unset = UNSET
 
 
 class PartitionInfoTres(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_tres`.
+    """Slurm's `partition_info_tres`.
 
     Attributes:
         billing_weights: TRESBillingWeights
@@ -182,28 +161,14 @@ class PartitionInfoTres(Model, kw_only=True):
 
 
 class PartitionInfo(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info`.
+    """Slurm's `partition_info`.
 
     Attributes:
-        nodes: …
-        accounts: …
-        groups: …
-        qos: …
         alternate: Alternate
-        tres: …
         cluster: Cluster name
-        select_type: …
-        cpus: …
-        defaults: …
         grace_time: GraceTime
-        maximums: …
-        minimums: …
         name: PartitionName
         node_sets: NodeSets
-        priority: …
-        timeouts: …
-        partition: …
-        suspend_time: …
     """
 
     nodes: PartitionInfoNodes | Unset = UNSET
@@ -228,15 +193,7 @@ class PartitionInfo(Model, kw_only=True):
 
 
 class OpenapiPartitionResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_partition_resp`.
-
-    Attributes:
-        partitions: …
-        last_update: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_partition_resp`."""
 
     partitions: list[PartitionInfo] | Unset = UNSET
     last_update: Uint64NoValStruct | Unset = UNSET

@@ -6,7 +6,7 @@ from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class ReservationCoreSpec(Model, kw_only=True):
-    """Slurm's `/components/schemas/reservation_core_spec`.
+    """Slurm's `reservation_core_spec`.
 
     Attributes:
         node: Name of reserved node
@@ -18,26 +18,19 @@ class ReservationCoreSpec(Model, kw_only=True):
 
 
 class ReservationInfoPurgeCompleted(Model, kw_only=True):
-    """Slurm's `/components/schemas/reservation_info_purge_completed`.
-
-    Attributes:
-        time: …
-    """
+    """Slurm's `reservation_info_purge_completed`."""
 
     time: Uint32NoValStruct | Unset = UNSET
 
 
 class ReservationInfo(Model, kw_only=True):
-    """Slurm's `/components/schemas/reservation_info`.
+    """Slurm's `reservation_info`.
 
     Attributes:
         accounts: Comma separated list of permitted accounts
         burst_buffer: BurstBuffer
         core_count: CoreCnt
-        core_specializations: …
-        end_time: …
         features: Features
-        flags: …
         groups: Groups
         licenses: Licenses
         max_start_delay: MaxStartDelay in seconds
@@ -45,9 +38,6 @@ class ReservationInfo(Model, kw_only=True):
         node_count: NodeCnt
         node_list: Nodes
         partition: PartitionName
-        purge_completed: …
-        start_time: …
-        watts: …
         tres: Comma separated list of required TRES
         users: Comma separated list of permitted users
     """
@@ -74,15 +64,7 @@ class ReservationInfo(Model, kw_only=True):
 
 
 class OpenapiReservationResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_reservation_resp`.
-
-    Attributes:
-        reservations: …
-        last_update: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_reservation_resp`."""
 
     reservations: list[ReservationInfo] | Unset = UNSET
     last_update: Uint64NoValStruct | Unset = UNSET

@@ -6,19 +6,14 @@ from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class AssocSharesObjWrapFairshare(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_shares_obj_wrap_fairshare`.
-
-    Attributes:
-        factor: …
-        level: …
-    """
+    """Slurm's `assoc_shares_obj_wrap_fairshare`."""
 
     factor: Float64NoValStruct | Unset = UNSET
     level: Float64NoValStruct | Unset = UNSET
 
 
 class SharesFloat128Tres(Model, kw_only=True):
-    """Slurm's `/components/schemas/shares_float128_tres`.
+    """Slurm's `shares_float128_tres`.
 
     Attributes:
         name: TRES name
@@ -30,11 +25,10 @@ class SharesFloat128Tres(Model, kw_only=True):
 
 
 class SharesUint64Tres(Model, kw_only=True):
-    """Slurm's `/components/schemas/shares_uint64_tres`.
+    """Slurm's `shares_uint64_tres`.
 
     Attributes:
         name: TRES name
-        value: …
     """
 
     name: str | Unset = UNSET
@@ -42,13 +36,7 @@ class SharesUint64Tres(Model, kw_only=True):
 
 
 class AssocSharesObjWrapTres(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_shares_obj_wrap_tres`.
-
-    Attributes:
-        run_seconds: …
-        group_minutes: …
-        usage: …
-    """
+    """Slurm's `assoc_shares_obj_wrap_tres`."""
 
     run_seconds: list[SharesUint64Tres] | Unset = UNSET
     group_minutes: list[SharesUint64Tres] | Unset = UNSET
@@ -56,7 +44,7 @@ class AssocSharesObjWrapTres(Model, kw_only=True):
 
 
 class AssocSharesObjWrap(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_shares_obj_wrap`.
+    """Slurm's `assoc_shares_obj_wrap`.
 
     Attributes:
         id: Association ID
@@ -64,14 +52,7 @@ class AssocSharesObjWrap(Model, kw_only=True):
         name: Share name
         parent: Parent name
         partition: Partition name
-        shares_normalized: …
-        shares: …
-        tres: …
-        effective_usage: …
-        usage_normalized: …
         usage: Measure of tresbillableunits usage
-        fairshare: …
-        type: …
     """
 
     id: int | Unset = UNSET
@@ -90,10 +71,9 @@ class AssocSharesObjWrap(Model, kw_only=True):
 
 
 class SharesRespMsg(Model, kw_only=True):
-    """Slurm's `/components/schemas/shares_resp_msg`.
+    """Slurm's `shares_resp_msg`.
 
     Attributes:
-        shares: …
         total_shares: Total number of shares
     """
 
@@ -102,14 +82,7 @@ class SharesRespMsg(Model, kw_only=True):
 
 
 class OpenapiSharesResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_shares_resp`.
-
-    Attributes:
-        shares: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_shares_resp`."""
 
     shares: SharesRespMsg | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET

@@ -5,7 +5,7 @@ from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class SlurmdbdPing(Model, kw_only=True):
-    """Slurm's `/components/schemas/slurmdbd_ping`.
+    """Slurm's `slurmdbd_ping`.
 
     Attributes:
         hostname: Target for ping
@@ -21,14 +21,7 @@ class SlurmdbdPing(Model, kw_only=True):
 
 
 class OpenapiSlurmdbdPingResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_slurmdbd_ping_resp`.
-
-    Attributes:
-        pings: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_slurmdbd_ping_resp`."""
 
     pings: list[SlurmdbdPing] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET

@@ -4,7 +4,7 @@ from ...model import UNSET, Model, Unset
 
 
 class AssocShort(Model, kw_only=True):
-    """Slurm's `/components/schemas/assoc_short`.
+    """Slurm's `assoc_short`.
 
     Attributes:
         user: User name

@@ -7,7 +7,7 @@ from .float_64_no_val_struct import Uint16NoValStruct, Uint32NoValStruct, Uint64
 
 
 class CronEntryLine(Model, kw_only=True):
-    """Slurm's `/components/schemas/cron_entry_line`.
+    """Slurm's `cron_entry_line`.
 
     Attributes:
         start: Start of this entry in file
@@ -19,7 +19,7 @@ class CronEntryLine(Model, kw_only=True):
 
 
 class CronEntry(Model, kw_only=True):
-    """Slurm's `/components/schemas/cron_entry`.
+    """Slurm's `cron_entry`.
 
     Attributes:
         flags: Flags
@@ -30,7 +30,6 @@ class CronEntry(Model, kw_only=True):
         day_of_week: Ranged string specifying eligible day of week values (e.g.0-3,7)
         specification: Complete time specification (* means valid for all allowed values) - minute hour day_of_month month day_of_week
         command: Command to run
-        line: …
     """
 
     flags: list[str] | Unset = UNSET
@@ -45,20 +44,7 @@ class CronEntry(Model, kw_only=True):
 
 
 class JobDescMsgRlimits(Model, kw_only=True, rename={"as_": "as"}):
-    """Slurm's `/components/schemas/job_desc_msg_rlimits`.
-
-    Attributes:
-        cpu: …
-        fsize: …
-        data: …
-        stack: …
-        core: …
-        rss: …
-        nproc: …
-        nofile: …
-        memlock: …
-        as_: …
-    """
+    """Slurm's `job_desc_msg_rlimits`."""
 
     cpu: Uint64NoValStruct | Unset = UNSET
     fsize: Uint64NoValStruct | Unset = UNSET
@@ -73,7 +59,7 @@ class JobDescMsgRlimits(Model, kw_only=True, rename={"as_": "as"}):
 
 
 class JobDescMsg(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_desc_msg`.
+    """Slurm's `job_desc_msg`.
 
     Attributes:
         account: Account associated with the job
@@ -81,10 +67,8 @@ class JobDescMsg(Model, kw_only=True):
         admin_comment: Arbitrary comment made by administrator
         allocation_node_list: Local node making the resource allocation Not shown in answers: no field of a job says it.
         allocation_node_port: Port to send allocation confirmation to Not shown in answers: no field of a job says it.
-        argv: …
         array: Job array index value specification
         batch_features: Features required for batch script's node
-        begin_time: …
         flags: Job flags
         burst_buffer: Burst buffer specifications
         clusters: Clusters that a federated job can run on Not shown in answers: no field of a job says it.
@@ -99,14 +83,10 @@ class JobDescMsg(Model, kw_only=True):
         cpu_binding_flags: Flags for CPU binding Not shown in answers: no field of a job says it.
         cpu_frequency: Requested CPU frequency range <p1>[-p2][:p3]
         cpus_per_tres: Semicolon delimited list of TRES=# values values indicating how many CPUs should be allocated for each specified TRES (currently only used for gres/gpu)
-        crontab: …
         deadline: Latest time that the job may start (UNIX timestamp) (UNIX timestamp or time string recognized by Slurm (e.g., '[MM/DD[/YY]-]HH:MM[:SS]'))
         delay_boot: Number of seconds after job eligible start that nodes will be rebooted to satisfy feature specification
         dependency: Other jobs that must meet certain criteria before this job can start
         end_time: Expected end time (UNIX timestamp) (UNIX timestamp or time string recognized by Slurm (e.g., '[MM/DD[/YY]-]HH:MM[:SS]')) Not shown in answers: no field of a job says it.
-        environment: …
-        rlimits: …
-        excluded_nodes: …
         extra: Arbitrary string used for node filtering if extra constraints are enabled
         constraints: Comma-separated list of features that are required
         group_id: Group ID of the user that owns the job
@@ -130,24 +110,18 @@ class JobDescMsg(Model, kw_only=True):
         reserve_ports: Port to send various notification msg to Not shown in answers: no field of a job says it.
         overcommit: Overcommit resources Not shown in answers: no field of a job says it.
         partition: Partition assigned to the job
-        distribution_plane_size: …
         power_flags: Not shown in answers: no field of a job says it.
         prefer: Comma-separated list of features that are preferred but not required
         hold: Hold (true) or release (false) job (Job held)
-        priority: …
         profile: Profile used by the acct_gather_profile plugin
         qos: Quality of Service assigned to the job
         reboot: Node reboot requested before start
-        required_nodes: …
         requeue: Determines whether the job may be requeued
         reservation: Name of reservation to use
         script: Job batch script; only the first component in a HetJob is populated or honored Not shown in answers: no field of a job says it.
         shared: How the job can share resources with other jobs, if at all
         site_factor: Site-specific priority factor Not shown in answers: no field of a job says it.
-        spank_environment: …
         distribution: Layout Not shown in answers: no field of a job says it.
-        time_limit: …
-        time_minimum: …
         tres_bind: Task to TRES binding directives
         tres_freq: TRES frequency directives
         tres_per_job: Comma-separated list of TRES=# values to be allocated for every job
@@ -158,7 +132,6 @@ class JobDescMsg(Model, kw_only=True):
         wait_all_nodes: If true, wait to start until after all nodes have booted Not shown in answers: no field of a job says it.
         kill_warning_flags: Flags related to job signals Not shown in answers: no field of a job says it.
         kill_warning_signal: Signal to send when approaching end time (e.g. "10" or "USR1") Not shown in answers: no field of a job says it.
-        kill_warning_delay: …
         current_working_directory: Working directory to use for the job
         cpus_per_task: Number of CPUs required by each task
         minimum_cpus: Minimum number of CPUs required
@@ -176,12 +149,8 @@ class JobDescMsg(Model, kw_only=True):
         tasks_per_board: Number of tasks to invoke on each board Not shown in answers: no field of a job says it.
         ntasks_per_tres: Number of tasks that can access each GPU Not shown in answers: no field of a job says it.
         minimum_cpus_per_node: Minimum number of CPUs per node
-        memory_per_cpu: …
-        memory_per_node: …
         temporary_disk_per_node: Minimum tmp disk space required per node
         selinux_context: SELinux context Not shown in answers: where the site has no SELinux.
-        required_switches: …
-        segment_size: …
         standard_error: Path to stderr file
         standard_input: Path to stdin file
         standard_output: Path to stdout file

@@ -5,7 +5,7 @@ from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class ControllerPing(Model, kw_only=True):
-    """Slurm's `/components/schemas/controller_ping`.
+    """Slurm's `controller_ping`.
 
     Attributes:
         responding: If ping RPC responded with pong from controller
@@ -25,14 +25,7 @@ class ControllerPing(Model, kw_only=True):
 
 
 class OpenapiPingArrayResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_ping_array_resp`.
-
-    Attributes:
-        pings: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_ping_array_resp`."""
 
     pings: list[ControllerPing] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET

@@ -5,7 +5,7 @@ from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class RollupStatsDailyDuration(Model, kw_only=True):
-    """Slurm's `/components/schemas/rollup_stats_daily_duration`.
+    """Slurm's `rollup_stats_daily_duration`.
 
     Attributes:
         last: Total time spent doing daily daily rollup (seconds)
@@ -19,12 +19,11 @@ class RollupStatsDailyDuration(Model, kw_only=True):
 
 
 class RollupStatsDaily(Model, kw_only=True):
-    """Slurm's `/components/schemas/rollup_stats_daily`.
+    """Slurm's `rollup_stats_daily`.
 
     Attributes:
         count: Number of daily rollups since last_run
         last_run: Last time daily rollup ran (UNIX timestamp) (UNIX timestamp or time string recognized by Slurm (e.g., '[MM/DD[/YY]-]HH:MM[:SS]'))
-        duration: …
     """
 
     count: int | Unset = UNSET
@@ -33,7 +32,7 @@ class RollupStatsDaily(Model, kw_only=True):
 
 
 class RollupStatsHourlyDuration(Model, kw_only=True):
-    """Slurm's `/components/schemas/rollup_stats_hourly_duration`.
+    """Slurm's `rollup_stats_hourly_duration`.
 
     Attributes:
         last: Total time spent doing last daily rollup (seconds)
@@ -47,12 +46,11 @@ class RollupStatsHourlyDuration(Model, kw_only=True):
 
 
 class RollupStatsHourly(Model, kw_only=True):
-    """Slurm's `/components/schemas/rollup_stats_hourly`.
+    """Slurm's `rollup_stats_hourly`.
 
     Attributes:
         count: Number of hourly rollups since last_run
         last_run: Last time hourly rollup ran (UNIX timestamp) (UNIX timestamp or time string recognized by Slurm (e.g., '[MM/DD[/YY]-]HH:MM[:SS]'))
-        duration: …
     """
 
     count: int | Unset = UNSET
@@ -61,7 +59,7 @@ class RollupStatsHourly(Model, kw_only=True):
 
 
 class RollupStatsMonthlyDuration(Model, kw_only=True):
-    """Slurm's `/components/schemas/rollup_stats_monthly_duration`.
+    """Slurm's `rollup_stats_monthly_duration`.
 
     Attributes:
         last: Total time spent doing monthly daily rollup (seconds)
@@ -75,12 +73,11 @@ class RollupStatsMonthlyDuration(Model, kw_only=True):
 
 
 class RollupStatsMonthly(Model, kw_only=True):
-    """Slurm's `/components/schemas/rollup_stats_monthly`.
+    """Slurm's `rollup_stats_monthly`.
 
     Attributes:
         count: Number of monthly rollups since last_run
         last_run: Last time monthly rollup ran (UNIX timestamp) (UNIX timestamp or time string recognized by Slurm (e.g., '[MM/DD[/YY]-]HH:MM[:SS]'))
-        duration: …
     """
 
     count: int | Unset = UNSET
@@ -89,13 +86,7 @@ class RollupStatsMonthly(Model, kw_only=True):
 
 
 class RollupStats(Model, kw_only=True):
-    """Slurm's `/components/schemas/rollup_stats`.
-
-    Attributes:
-        hourly: …
-        daily: …
-        monthly: …
-    """
+    """Slurm's `rollup_stats`."""
 
     hourly: RollupStatsHourly | Unset = UNSET
     daily: RollupStatsDaily | Unset = UNSET
@@ -103,7 +94,7 @@ class RollupStats(Model, kw_only=True):
 
 
 class StatsRpcTime(Model, kw_only=True):
-    """Slurm's `/components/schemas/stats_rpc_time`.
+    """Slurm's `stats_rpc_time`.
 
     Attributes:
         average: Average RPC processing time in microseconds
@@ -115,12 +106,11 @@ class StatsRpcTime(Model, kw_only=True):
 
 
 class StatsRpc(Model, kw_only=True):
-    """Slurm's `/components/schemas/stats_rpc`.
+    """Slurm's `stats_rpc`.
 
     Attributes:
         rpc: RPC type
         count: Number of RPCs processed
-        time: …
     """
 
     rpc: str | Unset = UNSET
@@ -129,7 +119,7 @@ class StatsRpc(Model, kw_only=True):
 
 
 class StatsUserTime(Model, kw_only=True):
-    """Slurm's `/components/schemas/stats_user_time`.
+    """Slurm's `stats_user_time`.
 
     Attributes:
         average: Average RPC processing time in microseconds
@@ -141,12 +131,11 @@ class StatsUserTime(Model, kw_only=True):
 
 
 class StatsUser(Model, kw_only=True):
-    """Slurm's `/components/schemas/stats_user`.
+    """Slurm's `stats_user`.
 
     Attributes:
         user: User ID
         count: Number of RPCs processed
-        time: …
     """
 
     user: str | Unset = UNSET
@@ -155,13 +144,10 @@ class StatsUser(Model, kw_only=True):
 
 
 class StatsRec(Model, kw_only=True):
-    """Slurm's `/components/schemas/stats_rec`.
+    """Slurm's `stats_rec`.
 
     Attributes:
         time_start: When data collection started (UNIX timestamp) (UNIX timestamp or time string recognized by Slurm (e.g., '[MM/DD[/YY]-]HH:MM[:SS]'))
-        rollups: …
-        RPCs: …
-        users: …
     """
 
     time_start: int | Unset = UNSET
@@ -171,14 +157,7 @@ class StatsRec(Model, kw_only=True):
 
 
 class OpenapiSlurmdbdStatsResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_slurmdbd_stats_resp`.
-
-    Attributes:
-        statistics: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_slurmdbd_stats_resp`."""
 
     statistics: StatsRec | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET

@@ -5,10 +5,9 @@ from .float_64_no_val_struct import Uint16NoValStruct, Uint32NoValStruct
 
 
 class ProcessExitCodeVerboseSignal(Model, kw_only=True):
-    """Slurm's `/components/schemas/process_exit_code_verbose_signal`.
+    """Slurm's `process_exit_code_verbose_signal`.
 
     Attributes:
-        id: …
         name: Signal sent to process (name)
     """
 
@@ -17,12 +16,10 @@ class ProcessExitCodeVerboseSignal(Model, kw_only=True):
 
 
 class ProcessExitCodeVerbose(Model, kw_only=True):
-    """Slurm's `/components/schemas/process_exit_code_verbose`.
+    """Slurm's `process_exit_code_verbose`.
 
     Attributes:
         status: Status given by return code
-        return_code: …
-        signal: …
     """
 
     status: list[str] | Unset = UNSET

@@ -4,7 +4,7 @@ from ...model import UNSET, Model, Unset
 
 
 class Tres(Model, kw_only=True):
-    """Slurm's `/components/schemas/tres`.
+    """Slurm's `tres`.
 
     Attributes:
         type: TRES type (CPU, MEM, etc)
@@ -20,7 +20,7 @@ class Tres(Model, kw_only=True):
 
 
 class Uint32NoValStruct(Model, kw_only=True):
-    """Slurm's `/components/schemas/uint32_no_val_struct`.
+    """Slurm's `uint32_no_val_struct`.
 
     Attributes:
         set: True if number has been set; False if number is unset
@@ -34,7 +34,7 @@ class Uint32NoValStruct(Model, kw_only=True):
 
 
 class Float64NoValStruct(Model, kw_only=True):
-    """Slurm's `/components/schemas/float64_no_val_struct`.
+    """Slurm's `float64_no_val_struct`.
 
     Attributes:
         set: True if number has been set; False if number is unset
@@ -48,7 +48,7 @@ class Float64NoValStruct(Model, kw_only=True):
 
 
 class Uint64NoValStruct(Model, kw_only=True):
-    """Slurm's `/components/schemas/uint64_no_val_struct`.
+    """Slurm's `uint64_no_val_struct`.
 
     Attributes:
         set: True if number has been set; False if number is unset
@@ -62,7 +62,7 @@ class Uint64NoValStruct(Model, kw_only=True):
 
 
 class Uint16NoValStruct(Model, kw_only=True):
-    """Slurm's `/components/schemas/uint16_no_val_struct`.
+    """Slurm's `uint16_no_val_struct`.
 
     Attributes:
         set: True if number has been set; False if number is unset

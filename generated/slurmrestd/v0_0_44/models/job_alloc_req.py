@@ -7,19 +7,14 @@ from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class JobAllocReq(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_alloc_req`.
-
-    Attributes:
-        hetjob: …
-        job: …
-    """
+    """Slurm's `job_alloc_req`."""
 
     hetjob: list[JobDescMsg] | Unset = UNSET
     job: JobDescMsg | Unset = UNSET
 
 
 class JobArrayResponseMsgEntry(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_array_response_msg_entry`.
+    """Slurm's `job_array_response_msg_entry`.
 
     Attributes:
         job_id: Job ID for updated job
@@ -37,13 +32,12 @@ class JobArrayResponseMsgEntry(Model, kw_only=True):
 
 
 class KillJobsMsg(Model, kw_only=True):
-    """Slurm's `/components/schemas/kill_jobs_msg`.
+    """Slurm's `kill_jobs_msg`.
 
     Attributes:
         account: Filter jobs to a specific account
         flags: How to signal; other than the rest it is no condition, whatever its name.
         job_name: Filter jobs to a specific name
-        jobs: …
         partition: Filter jobs to a specific partition
         qos: Filter jobs to a specific QOS
         reservation: Filter jobs to a specific reservation
@@ -52,7 +46,6 @@ class KillJobsMsg(Model, kw_only=True):
         user_id: Filter jobs to a specific numeric user id Ignored by the server: alone it is refused (2173), beside other conditions it excludes nothing, so that an administrator signals the jobs of other users too; user_name works.
         user_name: Filter jobs to a specific user name
         wckey: Filter jobs to a specific wckey
-        nodes: …
     """
 
     account: str | Unset = UNSET
@@ -71,7 +64,7 @@ class KillJobsMsg(Model, kw_only=True):
 
 
 class KillJobsRespJobError(Model, kw_only=True):
-    """Slurm's `/components/schemas/kill_jobs_resp_job_error`.
+    """Slurm's `kill_jobs_resp_job_error`.
 
     Attributes:
         string: String error encountered signaling job
@@ -85,7 +78,7 @@ class KillJobsRespJobError(Model, kw_only=True):
 
 
 class KillJobsRespJobFederation(Model, kw_only=True):
-    """Slurm's `/components/schemas/kill_jobs_resp_job_federation`.
+    """Slurm's `kill_jobs_resp_job_federation`.
 
     Attributes:
         sibling: Name of federation sibling (may be empty for non-federation)
@@ -95,13 +88,10 @@ class KillJobsRespJobFederation(Model, kw_only=True):
 
 
 class KillJobsRespJob(Model, kw_only=True):
-    """Slurm's `/components/schemas/kill_jobs_resp_job`.
+    """Slurm's `kill_jobs_resp_job`.
 
     Attributes:
         step_id: Job or Step ID that signaling failed
-        job_id: …
-        error: …
-        federation: …
     """
 
     step_id: str
@@ -111,13 +101,10 @@ class KillJobsRespJob(Model, kw_only=True):
 
 
 class OpenapiCreateNodeReq(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_create_node_req`.
+    """Slurm's `openapi_create_node_req`.
 
     Attributes:
         node_conf: Node configuration line
-        meta: …
-        errors: …
-        warnings: …
     """
 
     node_conf: str
@@ -127,14 +114,11 @@ class OpenapiCreateNodeReq(Model, kw_only=True):
 
 
 class OpenapiJobAllocResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_job_alloc_resp`.
+    """Slurm's `openapi_job_alloc_resp`.
 
     Attributes:
         job_id: Submitted Job ID
         job_submit_user_msg: Job submission user message
-        meta: …
-        errors: …
-        warnings: …
     """
 
     job_id: int | Unset = UNSET
@@ -145,13 +129,10 @@ class OpenapiJobAllocResp(Model, kw_only=True):
 
 
 class OpenapiJobPostResponse(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_job_post_response`.
+    """Slurm's `openapi_job_post_response`.
 
     Attributes:
         results: Job update results (Job update results)
-        meta: …
-        errors: …
-        warnings: …
     """
 
     results: list[JobArrayResponseMsgEntry] | None | Unset = UNSET
@@ -161,13 +142,10 @@ class OpenapiJobPostResponse(Model, kw_only=True):
 
 
 class OpenapiKillJobResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_kill_job_resp`.
+    """Slurm's `openapi_kill_job_resp`.
 
     Attributes:
         status: List of jobs signal responses
-        meta: …
-        errors: …
-        warnings: …
     """
 
     status: list[KillJobsRespJob] | Unset = UNSET
@@ -177,13 +155,10 @@ class OpenapiKillJobResp(Model, kw_only=True):
 
 
 class OpenapiKillJobsResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_kill_jobs_resp`.
+    """Slurm's `openapi_kill_jobs_resp`.
 
     Attributes:
         status: List of jobs signal responses
-        meta: …
-        errors: …
-        warnings: …
     """
 
     status: list[KillJobsRespJob] | Unset = UNSET
@@ -193,38 +168,21 @@ class OpenapiKillJobsResp(Model, kw_only=True):
 
 
 class ReservationDescMsgPurgeCompleted(Model, kw_only=True):
-    """Slurm's `/components/schemas/reservation_desc_msg_purge_completed`.
-
-    Attributes:
-        time: …
-    """
+    """Slurm's `reservation_desc_msg_purge_completed`."""
 
     time: Uint32NoValStruct | Unset = UNSET
 
 
 class ReservationDescMsg(Model, kw_only=True):
-    """Slurm's `/components/schemas/reservation_desc_msg`.
+    """Slurm's `reservation_desc_msg`.
 
     Attributes:
-        accounts: …
         burst_buffer: BurstBuffer
         comment: Arbitrary string Not shown in answers: no field of a reservation has it.
-        core_count: …
-        duration: …
-        end_time: …
         features: Requested node features. Multiple values may be "&" separated if all features are required (AND operation) or separated by "|" if any of the specified features are required (OR operation). Parenthesis are also supported for features to be ANDed together with counts of nodes having the specified features.
         flags: Flags associated with this reservation. Note, to remove flags use "NO_" prefixed flag excluding NO_HOLD_JOBS_AFTER_END
-        groups: …
-        licenses: …
-        max_start_delay: …
         name: ReservationName
-        node_count: …
-        node_list: …
         partition: Partition used to reserve nodes from. This will attempt to allocate all nodes in the specified partition unless you request fewer resources than are available with core_cnt, node_cnt or tres.
-        purge_completed: …
-        start_time: …
-        tres: …
-        users: …
     """
 
     accounts: list[str] | Unset = UNSET
@@ -249,14 +207,7 @@ class ReservationDescMsg(Model, kw_only=True):
 
 
 class OpenapiReservationModResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_reservation_mod_resp`.
-
-    Attributes:
-        reservations: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_reservation_mod_resp`."""
 
     reservations: list[ReservationDescMsg] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET
@@ -265,34 +216,23 @@ class OpenapiReservationModResp(Model, kw_only=True):
 
 
 class ReservationModReq(Model, kw_only=True):
-    """Slurm's `/components/schemas/reservation_mod_req`.
-
-    Attributes:
-        reservations: …
-    """
+    """Slurm's `reservation_mod_req`."""
 
     reservations: list[ReservationDescMsg] | Unset = UNSET
 
 
 class UpdateNodeMsg(Model, kw_only=True):
-    """Slurm's `/components/schemas/update_node_msg`.
+    """Slurm's `update_node_msg`.
 
     Attributes:
         comment: Arbitrary comment
         cpu_bind: Default method for binding tasks to allocated CPUs
         extra: Arbitrary string used for node filtering if extra constraints are enabled
-        features: …
-        features_act: …
         gres: Generic resources
-        address: …
-        hostname: …
-        name: …
         state: New state to assign to the node; RESUME and UNDRAIN take one away. FUTURE removes it from answers.
         reason: Reason for node being DOWN or DRAINING
         reason_uid: User ID to associate with the reason (needed if user root is sending message) Ignored by the server: whoever sends the request is shown as having set the reason.
-        resume_after: …
         topology_str: Topology
-        weight: …
     """
 
     comment: str | Unset = UNSET

@@ -6,12 +6,10 @@ from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class JobSubmitReq(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_submit_req`.
+    """Slurm's `job_submit_req`.
 
     Attributes:
         script: Job batch script contents; Same as the script field in jobs[0] or job.
-        jobs: …
-        job: …
     """
 
     script: str | Unset = UNSET
@@ -20,15 +18,12 @@ class JobSubmitReq(Model, kw_only=True):
 
 
 class OpenapiJobSubmitResponse(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_job_submit_response`.
+    """Slurm's `openapi_job_submit_response`.
 
     Attributes:
         job_id: submitted Job ID
         step_id: submitted Step ID
         job_submit_user_msg: Job submission user message
-        meta: …
-        errors: …
-        warnings: …
     """
 
     job_id: int | Unset = UNSET

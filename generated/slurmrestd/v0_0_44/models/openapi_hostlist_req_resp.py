@@ -5,13 +5,10 @@ from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class OpenapiHostlistReqResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_hostlist_req_resp`.
+    """Slurm's `openapi_hostlist_req_resp`.
 
     Attributes:
         hostlist: Hostlist expression string (Hostlist expression string)
-        meta: …
-        errors: …
-        warnings: …
     """
 
     hostlist: str | Unset = UNSET
@@ -21,14 +18,7 @@ class OpenapiHostlistReqResp(Model, kw_only=True):
 
 
 class OpenapiHostnamesReqResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_hostnames_req_resp`.
-
-    Attributes:
-        hostnames: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_hostnames_req_resp`."""
 
     hostnames: list[str] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET

@@ -8,13 +8,12 @@ from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class AcctGatherEnergy(Model, kw_only=True):
-    """Slurm's `/components/schemas/acct_gather_energy`.
+    """Slurm's `acct_gather_energy`.
 
     Attributes:
         average_watts: Average power consumption, in watts
         base_consumed_energy: The energy consumed between when the node was powered on and the last time it was registered by slurmd, in joules
         consumed_energy: The energy consumed between the last time the node was registered by the slurmd daemon and the last node energy accounting sample, in joules
-        current_watts: …
         previous_consumed_energy: Previous value of consumed_energy
         last_collected: Time when energy data was last retrieved (UNIX timestamp) (UNIX timestamp or time string recognized by Slurm (e.g., '[MM/DD[/YY]-]HH:MM[:SS]'))
     """
@@ -36,37 +35,29 @@ NodePower = dict[str, Any]
 
 
 class Node(Model, kw_only=True):
-    """Slurm's `/components/schemas/node`.
+    """Slurm's `node`.
 
     Attributes:
         architecture: Computer architecture
         burstbuffer_network_address: Alternate network path to be used for sbcast network traffic
         boards: Number of Baseboards in nodes with a baseboard controller
-        boot_time: …
-        tls_cert_last_renewal: …
         cert_flags: Certmgr status flags
         cluster_name: Cluster name (only set in federated environments)
         cores: Number of cores in a single physical processor socket
         specialized_cores: Number of cores reserved for system use
         cpu_binding: Default method for binding tasks to allocated CPUs
         cpu_load: CPU load as reported by the OS
-        free_mem: …
         cpus: Total CPUs, including cores and threads
         effective_cpus: Number of effective CPUs (excluding specialized CPUs)
         specialized_cpus: Abstract CPU IDs on this node reserved for exclusive use by slurmd and slurmstepd
         energy: Energy usage data
-        external_sensors: …
         extra: Arbitrary string used for node filtering if extra constraints are enabled
-        power: …
-        features: …
-        active_features: …
         gpu_spec: CPU cores reserved for jobs that also use a GPU
         gres: Generic resources
         gres_drained: Drained generic resources
         gres_used: Generic resources currently in use
         instance_id: Cloud instance ID
         instance_type: Cloud instance type
-        last_busy: …
         mcs_label: Multi-Category Security label
         specialized_memory: Combined memory limit, in MB, for Slurm compute node daemons
         name: NodeName
@@ -76,22 +67,18 @@ class Node(Model, kw_only=True):
         state: Node state(s) applicable to this node
         operating_system: Operating system reported by the node
         owner: User allowed to run jobs on this node (unset if no restriction)
-        partitions: …
         port: TCP port number of the slurmd
         real_memory: Total memory in MB on the node
         res_cores_per_gpu: Number of CPU cores per GPU restricted to GPU jobs
         comment: Arbitrary comment
         reason: Describes why the node is in a "DOWN", "DRAINED", "DRAINING", "FAILING" or "FAIL" state
-        reason_changed_at: …
         reason_set_by_user: User who set the reason
-        resume_after: …
         reservation: Name of reservation containing this node
         alloc_memory: Total memory in MB currently allocated for jobs
         alloc_cpus: Total number of CPUs currently allocated for jobs
         alloc_idle_cpus: Total number of idle CPUs
         tres_used: Trackable resources currently allocated for jobs
         tres_weighted: Ignored. Was weighted number of billable trackable resources allocated
-        slurmd_start_time: …
         sockets: Number of physical processor sockets/chips on the node
         threads: Number of logical threads in a single physical core
         temporary_disk: Total size in MB of temporary disk storage in TmpFS
@@ -164,15 +151,7 @@ class Node(Model, kw_only=True):
 
 
 class OpenapiNodesResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_nodes_resp`.
-
-    Attributes:
-        nodes: …
-        last_update: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_nodes_resp`."""
 
     nodes: list[Node] | Unset = UNSET
     last_update: Uint64NoValStruct | Unset = UNSET

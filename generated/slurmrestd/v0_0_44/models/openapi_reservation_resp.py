@@ -6,7 +6,7 @@ from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class ReservationCoreSpec(Model, kw_only=True):
-    """Slurm's `/components/schemas/reservation_core_spec`.
+    """Slurm's `reservation_core_spec`.
 
     Attributes:
         node: Name of reserved node
@@ -18,24 +18,18 @@ class ReservationCoreSpec(Model, kw_only=True):
 
 
 class ReservationInfoPurgeCompleted(Model, kw_only=True):
-    """Slurm's `/components/schemas/reservation_info_purge_completed`.
-
-    Attributes:
-        time: …
-    """
+    """Slurm's `reservation_info_purge_completed`."""
 
     time: Uint32NoValStruct | Unset = UNSET
 
 
 class ReservationInfo(Model, kw_only=True):
-    """Slurm's `/components/schemas/reservation_info`.
+    """Slurm's `reservation_info`.
 
     Attributes:
         accounts: Comma-separated list of permitted accounts
         burst_buffer: BurstBuffer - Burst buffer resources reserved
         core_count: CoreCnt - Number of cores reserved
-        core_specializations: …
-        end_time: …
         features: Features - Expression describing the reservation's required node features
         flags: Flags associated with this reservation
         groups: Groups - Comma-separated list of permitted groups
@@ -45,9 +39,6 @@ class ReservationInfo(Model, kw_only=True):
         node_count: NodeCnt - Number of nodes reserved
         node_list: Nodes - Comma-separated list of node names and/or node ranges reserved
         partition: PartitionName - Partition used to reserve nodes from
-        purge_completed: …
-        start_time: …
-        watts: …
         tres: Comma-separated list of required TRES
         users: Comma-separated list of permitted users
     """
@@ -74,15 +65,7 @@ class ReservationInfo(Model, kw_only=True):
 
 
 class OpenapiReservationResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_reservation_resp`.
-
-    Attributes:
-        reservations: …
-        last_update: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_reservation_resp`."""
 
     reservations: list[ReservationInfo] | Unset = UNSET
     last_update: Uint64NoValStruct | Unset = UNSET

@@ -5,12 +5,10 @@ from .float_64_no_val_struct import Uint32NoValStruct
 
 
 class SlurmStepId(Model, kw_only=True):
-    """Slurm's `/components/schemas/slurm_step_id`.
+    """Slurm's `slurm_step_id`.
 
     Attributes:
         sluid: SLUID (Slurm Lexicographically-sortable Unique ID)
-        job_id: …
-        step_het_component: …
         step_id: Job step ID
     """
 

@@ -4,7 +4,7 @@ from ...model import UNSET, Model, Unset
 
 
 class JobArrayResponseMsgEntry(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_array_response_msg_entry`.
+    """Slurm's `job_array_response_msg_entry`.
 
     Attributes:
         job_id: Job ID for updated job

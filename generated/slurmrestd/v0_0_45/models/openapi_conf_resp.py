@@ -6,7 +6,7 @@ from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class Controller(Model, kw_only=True):
-    """Slurm's `/components/schemas/controller`.
+    """Slurm's `controller`.
 
     Attributes:
         address: Controller address (IP or hostname)
@@ -18,7 +18,7 @@ class Controller(Model, kw_only=True):
 
 
 class JobDefaults(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_defaults`.
+    """Slurm's `job_defaults`.
 
     Attributes:
         type: Default Type
@@ -30,7 +30,7 @@ class JobDefaults(Model, kw_only=True):
 
 
 class PortRange(Model, kw_only=True):
-    """Slurm's `/components/schemas/port_range`.
+    """Slurm's `port_range`.
 
     Attributes:
         minimum: Minimum port number
@@ -44,62 +44,44 @@ class PortRange(Model, kw_only=True):
 
 
 class SlurmConf(Model, kw_only=True, rename={"JobDefaults_": "JobDefaults"}):
-    """Slurm's `/components/schemas/slurm_conf`.
+    """Slurm's `slurm_conf`.
 
     Attributes:
-        AccountingStorageTRES: …
         AccountingStorageBackupHost: Accounting storage backup host
         AccountingStorageEnforce: Controls what level of association-based enforcement to impose on job submissions
         AccountingStorageExternalHost: Accounting storage ext host
         AccountingStorageHost: Accounting storage host
-        AccountingStorageParameters: …
         AccountingStoragePort: Node accounting storage port
         AccountingStorageType: Accounting storage type
-        AcctGatherEnergyType: …
         AcctGatherProfileType: Profile accounting type
         AcctGatherInterconnectType: Interconnect accounting type
         AcctGatherFilesystemType: Filesystem accounting type
         AcctGatherNodeFreq: Secs between node acct request
         ConfFlags: General configuration flags (DisableRootJobs, AllowSpecResourcesUsage, UsePAM, TrackWCKey)
-        AuthAltTypes: …
         AuthInfo: Authentication info
         AuthAltParameters: Alternate authentication parameters
         AuthType: Authentication type
         BatchStartTimeout: Maximum seconds for batch job to start
         BurstBufferType: Burst buffer plugin type
-        BcastExclude: …
-        BcastParameters: …
-        CertgenParameters: …
         CertgenType: Certgen type
         CertmgrParameters: Certmgr parameters
         CertmgrType: Certmgr type
-        CliFilterParameters: …
-        CliFilterPlugins: …
         ClusterName: General name of the entire cluster
-        CommunicationParameters: …
         CompleteWait: Seconds to wait for job completion before scheduling another job
         CommunicationParametersFlags: CommunicationParameters specific CONF_FLAG_* flags
         AccountingStoreFlags: AccountingStoreFlags specific CONF_FLAG_* flags
         SlurmdParametersFlags: SlurmdParameters specific CONF_FLAG_* flags
-        controllers: …
         CpuFreqDef: Default CPU frequency or governor for job steps if not set via --cpu-freq
         CpuFreqGovernors: CPU frequency governors allowed via --cpu-freq
         CredType: Credential signature plugin
         DataParserParameters: Data parser parameters
         DebugFlags: Subsystems which provide more detailed event logging
-        DefMemPerCPU: …
-        DependencyParameters: …
         EioTimeout: Seconds srun waits for slurmstepd to close the TCP/IP connection
         EnforcePartLimits: Controls whether partition limits are enforced at job submission time
-        Epilog: …
         EpilogMsgTime: Usecs for slurmctld to process an epilog complete message
-        EpilogSlurmctld: …
-        EpilogTimeout: …
-        FederationParameters: …
         FirstJobId: First slurm generated job_id to assign
         FairShareDampeningFactor: Dampening factor for the effect of exceeding fair share of resources
         GetNameInfoCacheTimeout: For getnameinfo() cache
-        GresTypes: …
         GroupUpdateTime: Interval in seconds between updates of user/group partition membership
         GroupUpdateForce: Update group/partition info even if no change detected
         GpuFreqDef: Default GPU frequency for job steps if not set via --gpu-freq
@@ -112,9 +94,7 @@ class SlurmConf(Model, kw_only=True, rename={"JobDefaults_": "JobDefaults"}):
         HostUnreachRetryCount: Times to retry connecting if rc=EHOSTUNREACH
         InactiveLimit: Seconds of inactivity before a inactive resource allocation is released
         InteractiveStepOptions: Options for srun when using LaunchParameters=use_interactive_step with salloc
-        JobAcctGatherFrequency: …
         JobAcctGatherType: Job accounting gather type
-        JobAcctGatherParams: …
         JobAcctOomKill: Enforce mem limit at runtime y|n
         JobCompHost: Job completion logging host
         JobCompLoc: Job completion logging location
@@ -122,18 +102,13 @@ class SlurmConf(Model, kw_only=True, rename={"JobDefaults_": "JobDefaults"}):
         JobCompPort: Job completion storage port
         JobCompType: Job completion storage type
         JobCompUser: Job completion storage user
-        JobDefaults_: …
         JobFileAppend: If set, append to stdout/err file
         JobRequeue: If set, jobs get requeued on node failure
-        JobSubmitPlugins: …
         KeepaliveInterval: Interval between keepalive probes
         KeepaliveProbes: Number of keepalive probe attempts
         KeepaliveTime: Keep alive time for srun I/O sockets
         KillOnBadExit: If set, the job will be terminated immediately when one of the processes is aborted or crashed
         KillWait: Seconds between SIGTERM and SIGKILL when a job reaches its time limit
-        LaunchParameters: …
-        Licenses: …
-        LicenseParameters: …
         LogTimeFormat: Format of the timestamp in slurmctld and slurmd log files
         MailDomain: Default domain to append to usernames
         MailProg: Pathname of mail program
@@ -142,30 +117,21 @@ class SlurmConf(Model, kw_only=True, rename={"JobDefaults_": "JobDefaults"}):
         MaxDBDMsgs: Maximum number of messages queued while DBD is not connected
         MaxJobCount: Maximum number of active jobs
         MaxJobId: Maximum job id before wrapping back to FirstJobId
-        MaxMemPerCPU: …
         MaxNodeCount: Max number of static + dynamic nodes
         MaxStepCount: Maximum number of steps per job
         MaxTasksPerNode: Maximum tasks per node
         MCSPlugin: Mcs plugin type
-        MCSParameters: …
-        MetricsAuthUsers: …
-        MetricsParameters: …
         MetricsType: Metrics plugin type
         MinJobAge: COMPLETED jobs over this age (secs) purged from in memory records
         MpiDefault: Default type of MPI to be used
-        MpiParams: …
         MessageTimeout: Seconds permitted for a round-trip communication to complete
         NamespaceType: Namespace plugin type
-        NodeFeaturesPlugins: …
         OverTimeLimit: Minutes by which a job can exceed its time limit before being canceled
         PluginDir: Pathname to plugins
         PlugStackConfig: Pathname to plugin stack config file
-        PreemptExemptTime: …
         PreemptMode: Mechanism used to preempt jobs or enable gang scheduling
-        PreemptParameters: …
         PreemptType: Job preemption selection plugin
         PrEpParameters: PrEp parameters
-        PrEpPlugins: …
         PriorityDecayHalfLife: How long prior resource use is considered in determining job priority (Time formatted as HH:MM:SS or D-HH:MM:SS)
         PriorityCalcPeriod: Period in minutes between half-life decay recalculations (Time formatted as HH:MM:SS or D-HH:MM:SS)
         PriorityFavorSmall: If set, give small jobs preferential scheduling priority
@@ -183,17 +149,10 @@ class SlurmConf(Model, kw_only=True, rename={"JobDefaults_": "JobDefaults"}):
         PriorityWeightTRES: TRES types and weights controlling their contribution to job priority
         PrivateData: Controls what information is hidden from regular users
         ProctrackType: Process tracking plugin type
-        Prolog: …
-        PrologSlurmctld: …
-        PrologTimeout: …
         PropagatePrioProcess: Controls scheduling priority (nice value) of user spawned tasks
         PrologFlags: Flags controlling Prolog and Epilog behavior
-        PropagateResourceLimits: …
-        PropagateResourceLimitsExcept: …
         RebootProgram: Program to reboot the node
         ReconfigFlags: Flags controlling actions taken on scontrol reconfig
-        RequeueExit: …
-        RequeueExitHold: …
         ResumeFailProgram: Program executed when nodes fail to resume by ResumeTimeout
         ResumeProgram: Program to bring nodes out of power save mode when assigned work
         ResumeRate: Rate at which nodes are resumed from power save mode per minute
@@ -204,10 +163,8 @@ class SlurmConf(Model, kw_only=True, rename={"JobDefaults_": "JobDefaults"}):
         ReturnToService: Controls when a DOWN node is returned to service
         SlurmSchedLogFile: Where slurm Scheduler log gets written
         SlurmSchedLogLevel: Configured level of slurm Scheduler log
-        SchedulerParameters: …
         SchedulerTimeSlice: Time slice in seconds for gang scheduling
         SchedulerType: Type of scheduler to use
-        ScronParameters: …
         SelectType: Type of node selector to use
         SelectTypeParameters: Scheduler consumable resource selection type
         PrioritySiteFactorPlugin: Plugin for computing site-specific priority factors
@@ -218,7 +175,6 @@ class SlurmConf(Model, kw_only=True, rename={"JobDefaults_": "JobDefaults"}):
         SlurmdUser: User that slurmd runs as
         SlurmctldAddr: Address used for communications to the currently active slurmctld daemon
         SlurmctldDebug: Slurmctld logging level
-        SlurmctldHttpAuthParams: …
         SlurmctldLogFile: Where slurmctld error log gets written
         SlurmctldPidFile: Where to put slurmctld pidfile
         SlurmctldPort: Default communications port to slurmctld
@@ -227,38 +183,26 @@ class SlurmConf(Model, kw_only=True, rename={"JobDefaults_": "JobDefaults"}):
         SlurmctldPrimaryOnProg: Run when becomes slurmctld primary
         SlurmctldSyslogDebug: Slurmctld output to local logfile and syslog
         SlurmctldTimeout: Seconds the backup controller waits for the primary before taking over
-        SlurmctldParameters: …
         SlurmdDebug: Slurmd logging level
-        SlurmdHttpAuthParams: …
         SlurmdLogFile: Where slurmd error log gets written
-        SlurmdParameters: …
         SlurmdPidFile: Where to put slurmd pidfile
         SlurmdPort: Default communications port to slurmd
         SlurmdSpoolDir: Where slurmd put temporary state info
         SlurmdSyslogDebug: Slurmd output to local logfile and syslog
         SlurmdTimeout: Seconds slurmctld waits for slurmd before marking node DOWN
         SrunEpilog: Srun epilog program
-        SrunPortRange: …
         SrunProlog: Srun prolog program
         StateSaveLocation: Pathname of slurmctld state save directory
-        SuspendExcNodes: …
-        SuspendExcParts: …
-        SuspendExcStates: …
         SuspendProgram: Program to place idle nodes into power save mode
         SuspendRate: Rate at which nodes are placed into power save mode per minute
-        SuspendTime: …
         SuspendTimeout: Max seconds between a suspend request and node shutdown
         SwitchType: Switch or interconnect type
-        SwitchParameters: …
         TaskEpilog: Pathname of task launch epilog
-        TaskPlugin: …
         TaskPluginParam: Default task binding and distribution options
         TaskProlog: Pathname of task launch prolog
-        TLSParameters: …
         TLSType: Tls plugin type
         TCPTimeout: Seconds permitted for a TCP connection to be established
         TmpFS: Pathname of temporary file system
-        TopologyParam: …
         TopologyPlugin: Network topology plugin
         TreeWidth: Fanout of the slurmd communication tree
         UnkillableStepProgram: Program run by the slurmstepd when processes in a job step are unkillable
@@ -266,7 +210,6 @@ class SlurmConf(Model, kw_only=True, rename={"JobDefaults_": "JobDefaults"}):
         UrlParserType: Url_parser plugin type
         VSizeFactor: Job virtual memory limit as a percentage of its real memory limit
         WaitTime: Default seconds srun waits after first task exits before terminating all
-        X11Parameters: …
     """
 
     AccountingStorageTRES: list[str] | Unset = UNSET
@@ -492,14 +435,12 @@ class SlurmConf(Model, kw_only=True, rename={"JobDefaults_": "JobDefaults"}):
 
 
 class SlurmConfMeta(Model, kw_only=True):
-    """Slurm's `/components/schemas/slurm_conf_meta`.
+    """Slurm's `slurm_conf_meta`.
 
     Attributes:
         LastUpdate: Last update time of the build parameters (UNIX timestamp or time string recognized by Slurm (e.g., '[MM/DD[/YY]-]HH:MM[:SS]'))
         BOOT_TIME: Time slurmctld last booted (UNIX timestamp or time string recognized by Slurm (e.g., '[MM/DD[/YY]-]HH:MM[:SS]'))
-        ClusterId: …
         HashValue: Hash value of the slurm.conf file
-        NEXT_JOB_ID: …
         SLURM_CONF: Pathname of slurm config file
         SLURM_VERSION: Version of slurmctld
     """
@@ -514,15 +455,7 @@ class SlurmConfMeta(Model, kw_only=True):
 
 
 class OpenapiConfResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_conf_resp`.
-
-    Attributes:
-        slurm_conf: …
-        slurm_conf_meta: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_conf_resp`."""
 
     slurm_conf: SlurmConf | Unset = UNSET
     slurm_conf_meta: SlurmConfMeta | Unset = UNSET

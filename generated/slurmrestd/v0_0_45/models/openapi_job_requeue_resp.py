@@ -6,14 +6,7 @@ from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class OpenapiJobRequeueResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_job_requeue_resp`.
-
-    Attributes:
-        status: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_job_requeue_resp`."""
 
     status: list[JobArrayResponseMsgEntry] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET

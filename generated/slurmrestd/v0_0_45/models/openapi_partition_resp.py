@@ -7,15 +7,7 @@ from .partition_info import PartitionInfo
 
 
 class OpenapiPartitionResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_partition_resp`.
-
-    Attributes:
-        partitions: …
-        last_update: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_partition_resp`."""
 
     partitions: list[PartitionInfo] | Unset = UNSET
     last_update: Uint64NoValStruct | Unset = UNSET

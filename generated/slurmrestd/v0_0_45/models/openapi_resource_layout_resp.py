@@ -6,7 +6,7 @@ from .openapi_error import OpenapiError, OpenapiMeta, OpenapiWarning
 
 
 class NodeGresLayout(Model, kw_only=True):
-    """Slurm's `/components/schemas/node_gres_layout`.
+    """Slurm's `node_gres_layout`.
 
     Attributes:
         name: GRES name
@@ -22,7 +22,7 @@ class NodeGresLayout(Model, kw_only=True):
 
 
 class NodeResourceLayout(Model, kw_only=True):
-    """Slurm's `/components/schemas/node_resource_layout`.
+    """Slurm's `node_resource_layout`.
 
     Attributes:
         node: Node name
@@ -30,8 +30,6 @@ class NodeResourceLayout(Model, kw_only=True):
         cores_per_socket: Cores per socket
         mem_alloc: Allocated memory
         core_bitmap: Abstract core bitmap
-        channel: …
-        gres: …
     """
 
     node: str
@@ -44,14 +42,7 @@ class NodeResourceLayout(Model, kw_only=True):
 
 
 class OpenapiResourceLayoutResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_resource_layout_resp`.
-
-    Attributes:
-        nodes: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_resource_layout_resp`."""
 
     nodes: list[NodeResourceLayout] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET

@@ -8,7 +8,7 @@ from .process_exit_code_verbose import ProcessExitCodeVerbose
 
 
 class JobArrayLimitsMaxRunning(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_array_limits_max_running`.
+    """Slurm's `job_array_limits_max_running`.
 
     Attributes:
         tasks: Maximum number of simultaneously running tasks, 0 if no limit
@@ -18,32 +18,22 @@ class JobArrayLimitsMaxRunning(Model, kw_only=True):
 
 
 class JobArrayLimitsMax(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_array_limits_max`.
-
-    Attributes:
-        running: …
-    """
+    """Slurm's `job_array_limits_max`."""
 
     running: JobArrayLimitsMaxRunning | Unset = UNSET
 
 
 class JobArrayLimits(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_array_limits`.
-
-    Attributes:
-        max: …
-    """
+    """Slurm's `job_array_limits`."""
 
     max: JobArrayLimitsMax | Unset = UNSET
 
 
 class JobArray(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_array`.
+    """Slurm's `job_array`.
 
     Attributes:
         job_id: Job ID of job array, or 0 if N/A
-        limits: …
-        task_id: …
         task: String expression of task IDs in this record
     """
 
@@ -54,7 +44,7 @@ class JobArray(Model, kw_only=True):
 
 
 class JobComment(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_comment`.
+    """Slurm's `job_comment`.
 
     Attributes:
         administrator: Arbitrary comment made by administrator
@@ -68,11 +58,10 @@ class JobComment(Model, kw_only=True):
 
 
 class JobHet(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_het`.
+    """Slurm's `job_het`.
 
     Attributes:
         job_id: Heterogeneous job ID, if applicable
-        job_offset: …
     """
 
     job_id: int | Unset = UNSET
@@ -80,7 +69,7 @@ class JobHet(Model, kw_only=True):
 
 
 class JobMcs(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_mcs`.
+    """Slurm's `job_mcs`.
 
     Attributes:
         label: Multi-Category Security label on the job
@@ -90,12 +79,10 @@ class JobMcs(Model, kw_only=True):
 
 
 class JobRequired(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_required`.
+    """Slurm's `job_required`.
 
     Attributes:
         CPUs: Minimum number of CPUs required
-        memory_per_cpu: …
-        memory_per_node: …
     """
 
     CPUs: int | Unset = UNSET
@@ -104,7 +91,7 @@ class JobRequired(Model, kw_only=True):
 
 
 class JobReservation(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_reservation`.
+    """Slurm's `job_reservation`.
 
     Attributes:
         id: Unique identifier of requested reservation
@@ -118,7 +105,7 @@ class JobReservation(Model, kw_only=True):
 
 
 class JobState(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_state`.
+    """Slurm's `job_state`.
 
     Attributes:
         current: Current state
@@ -130,7 +117,7 @@ class JobState(Model, kw_only=True):
 
 
 class JobTimeSystem(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_time_system`.
+    """Slurm's `job_time_system`.
 
     Attributes:
         seconds: System CPU time used by the job in seconds
@@ -142,7 +129,7 @@ class JobTimeSystem(Model, kw_only=True):
 
 
 class JobTimeTotal(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_time_total`.
+    """Slurm's `job_time_total`.
 
     Attributes:
         seconds: Sum of System and User CPU time used by the job in seconds
@@ -154,7 +141,7 @@ class JobTimeTotal(Model, kw_only=True):
 
 
 class JobTimeUser(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_time_user`.
+    """Slurm's `job_time_user`.
 
     Attributes:
         seconds: User CPU time used by the job in seconds
@@ -166,20 +153,15 @@ class JobTimeUser(Model, kw_only=True):
 
 
 class JobTime(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_time`.
+    """Slurm's `job_time`.
 
     Attributes:
         elapsed: Elapsed time in seconds
         eligible: Time when the job became eligible to run (UNIX timestamp) (UNIX timestamp or time string recognized by Slurm (e.g., '[MM/DD[/YY]-]HH:MM[:SS]'))
         end: End time (UNIX timestamp) (UNIX timestamp or time string recognized by Slurm (e.g., '[MM/DD[/YY]-]HH:MM[:SS]'))
-        planned: …
         start: Time execution began (UNIX timestamp) (UNIX timestamp or time string recognized by Slurm (e.g., '[MM/DD[/YY]-]HH:MM[:SS]'))
         submission: Time when the job was submitted (UNIX timestamp) (UNIX timestamp or time string recognized by Slurm (e.g., '[MM/DD[/YY]-]HH:MM[:SS]'))
         suspended: Total time in suspended state in seconds
-        system: …
-        limit: …
-        total: …
-        user: …
     """
 
     elapsed: int | Unset = UNSET
@@ -196,34 +178,23 @@ class JobTime(Model, kw_only=True):
 
 
 class JobTres(Model, kw_only=True):
-    """Slurm's `/components/schemas/job_tres`.
-
-    Attributes:
-        allocated: …
-        requested: …
-    """
+    """Slurm's `job_tres`."""
 
     allocated: list[Tres] | Unset = UNSET
     requested: list[Tres] | Unset = UNSET
 
 
 class StepCPURequestedFrequency(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_CPU_requested_frequency`.
-
-    Attributes:
-        min: …
-        max: …
-    """
+    """Slurm's `step_CPU_requested_frequency`."""
 
     min: Uint32NoValStruct | Unset = UNSET
     max: Uint32NoValStruct | Unset = UNSET
 
 
 class StepCPU(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_CPU`.
+    """Slurm's `step_CPU`.
 
     Attributes:
-        requested_frequency: …
         governor: Requested CPU frequency governor in kHz
     """
 
@@ -232,12 +203,11 @@ class StepCPU(Model, kw_only=True):
 
 
 class StepNodes(Model, kw_only=True, rename={"list_": "list"}):
-    """Slurm's `/components/schemas/step_nodes`.
+    """Slurm's `step_nodes`.
 
     Attributes:
         count: Number of nodes in the job step
         range: Node(s) allocated to the job step
-        list_: …
     """
 
     count: int | Unset = UNSET
@@ -246,7 +216,7 @@ class StepNodes(Model, kw_only=True, rename={"list_": "list"}):
 
 
 class StepStatisticsCPU(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_statistics_CPU`.
+    """Slurm's `step_statistics_CPU`.
 
     Attributes:
         actual_frequency: Average weighted CPU frequency of all tasks in kHz
@@ -256,29 +226,20 @@ class StepStatisticsCPU(Model, kw_only=True):
 
 
 class StepStatisticsEnergy(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_statistics_energy`.
-
-    Attributes:
-        consumed: …
-    """
+    """Slurm's `step_statistics_energy`."""
 
     consumed: Uint64NoValStruct | Unset = UNSET
 
 
 class StepStatistics(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_statistics`.
-
-    Attributes:
-        CPU: …
-        energy: …
-    """
+    """Slurm's `step_statistics`."""
 
     CPU: StepStatisticsCPU | Unset = UNSET
     energy: StepStatisticsEnergy | Unset = UNSET
 
 
 class StepStep(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_step`.
+    """Slurm's `step_step`.
 
     Attributes:
         id: Step ID (Slurm job step ID)
@@ -302,7 +263,7 @@ class StepStep(Model, kw_only=True):
 
 
 class StepTask(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_task`.
+    """Slurm's `step_task`.
 
     Attributes:
         distribution: The layout of the step was when it was running
@@ -312,7 +273,7 @@ class StepTask(Model, kw_only=True):
 
 
 class StepTasks(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_tasks`.
+    """Slurm's `step_tasks`.
 
     Attributes:
         count: Total number of tasks
@@ -322,7 +283,7 @@ class StepTasks(Model, kw_only=True):
 
 
 class StepTimeSystem(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_time_system`.
+    """Slurm's `step_time_system`.
 
     Attributes:
         seconds: System CPU time used by the step in seconds
@@ -334,7 +295,7 @@ class StepTimeSystem(Model, kw_only=True):
 
 
 class StepTimeTotal(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_time_total`.
+    """Slurm's `step_time_total`.
 
     Attributes:
         seconds: Total CPU time used by the step in seconds
@@ -346,7 +307,7 @@ class StepTimeTotal(Model, kw_only=True):
 
 
 class StepTimeUser(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_time_user`.
+    """Slurm's `step_time_user`.
 
     Attributes:
         seconds: User CPU time used by the step in seconds
@@ -358,17 +319,11 @@ class StepTimeUser(Model, kw_only=True):
 
 
 class StepTime(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_time`.
+    """Slurm's `step_time`.
 
     Attributes:
         elapsed: Elapsed time in seconds
-        end: …
-        start: …
         suspended: Total time in suspended state in seconds
-        system: …
-        limit: …
-        total: …
-        user: …
     """
 
     elapsed: int | Unset = UNSET
@@ -382,14 +337,7 @@ class StepTime(Model, kw_only=True):
 
 
 class StepTresConsumed(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_tres_consumed`.
-
-    Attributes:
-        max: …
-        min: …
-        average: …
-        total: …
-    """
+    """Slurm's `step_tres_consumed`."""
 
     max: list[Tres] | Unset = UNSET
     min: list[Tres] | Unset = UNSET
@@ -398,14 +346,7 @@ class StepTresConsumed(Model, kw_only=True):
 
 
 class StepTresRequested(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_tres_requested`.
-
-    Attributes:
-        max: …
-        min: …
-        average: …
-        total: …
-    """
+    """Slurm's `step_tres_requested`."""
 
     max: list[Tres] | Unset = UNSET
     min: list[Tres] | Unset = UNSET
@@ -414,13 +355,7 @@ class StepTresRequested(Model, kw_only=True):
 
 
 class StepTres(Model, kw_only=True):
-    """Slurm's `/components/schemas/step_tres`.
-
-    Attributes:
-        requested: …
-        consumed: …
-        allocated: …
-    """
+    """Slurm's `step_tres`."""
 
     requested: StepTresRequested | Unset = UNSET
     consumed: StepTresConsumed | Unset = UNSET
@@ -428,21 +363,12 @@ class StepTres(Model, kw_only=True):
 
 
 class Step(Model, kw_only=True):
-    """Slurm's `/components/schemas/step`.
+    """Slurm's `step`.
 
     Attributes:
-        time: …
-        exit_code: …
-        nodes: …
-        tasks: …
-        CPU: …
         kill_request_user: User ID that requested termination of the step
         state: Current state
-        statistics: …
-        step: …
         submit_line: Full command used to submit the step
-        task: …
-        tres: …
     """
 
     time: StepTime | Unset = UNSET
@@ -460,7 +386,7 @@ class Step(Model, kw_only=True):
 
 
 class WckeyTagStruct(Model, kw_only=True):
-    """Slurm's `/components/schemas/wckey_tag_struct`.
+    """Slurm's `wckey_tag_struct`.
 
     Attributes:
         wckey: WCKey name
@@ -472,43 +398,32 @@ class WckeyTagStruct(Model, kw_only=True):
 
 
 class Job(Model, kw_only=True):
-    """Slurm's `/components/schemas/job`.
+    """Slurm's `job`.
 
     Attributes:
         account: Account the job ran under
-        comment: …
         allocation_nodes: List of nodes allocated to the job
-        array: …
-        association: …
         block: The name of the block to be used (used with Blue Gene systems)
         cluster: Cluster name
         constraints: Feature(s) the job requested as a constraint
         container: Absolute path to OCI container bundle
         sluid: SLUID (Slurm Lexicographically-sortable Unique ID)
-        derived_exit_code: …
-        time: …
         exclusive: Exclusive resource allocation mode requested for the job
-        exit_code: …
         extra: Arbitrary string used for node filtering if extra constraints are enabled
         failed_node: Name of node that caused job failure
         flags: Flags associated with this job
         group: Group ID of the user that owns the job
-        het: …
         job_id: Job ID
         name: Job name
         licenses: License(s) required by the job
-        mcs: …
         nodes: Node(s) allocated to the job
         oversubscribe: Oversubscribe mode requested for the job
         partition: Partition assigned to the job
         hold: Hold (true) or release (false) job (Job held)
-        priority: …
         qos: Quality of Service assigned to the job
         qosreq: Requested QOS
-        required: …
         kill_request_user: User ID that requested termination of the job
         restart_cnt: How many times this job has been requeued/restarted
-        reservation: …
         script: Job batch script contents; only the first component in a HetJob is populated or honored
         segment_size: Requested segment size
         original_sluid: Original SLUID (Slurm Lexicographically-sortable Unique ID)
@@ -518,13 +433,9 @@ class Job(Model, kw_only=True):
         stdout: Path to stdout file
         stderr: Path to stderr file
         stdin: Path to stdin file
-        state: …
-        steps: …
         submit_line: Command used to submit the job
-        tres: …
         used_gres: Generic resources used by job
         user: User that owns the job
-        wckey: …
         working_directory: Path to current working directory
     """
 
@@ -582,14 +493,7 @@ class Job(Model, kw_only=True):
 
 
 class OpenapiSlurmdbdJobsResp(Model, kw_only=True):
-    """Slurm's `/components/schemas/openapi_slurmdbd_jobs_resp`.
-
-    Attributes:
-        jobs: …
-        meta: …
-        errors: …
-        warnings: …
-    """
+    """Slurm's `openapi_slurmdbd_jobs_resp`."""
 
     jobs: list[Job] | Unset = UNSET
     meta: OpenapiMeta | Unset = UNSET

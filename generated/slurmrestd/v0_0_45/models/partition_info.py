@@ -5,7 +5,7 @@ from .float_64_no_val_struct import Uint16NoValStruct, Uint32NoValStruct, Uint64
 
 
 class PartitionInfoAccounts(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_accounts`.
+    """Slurm's `partition_info_accounts`.
 
     Attributes:
         allowed: AllowAccounts - Comma-separated list of accounts which may execute jobs in the partition
@@ -17,7 +17,7 @@ class PartitionInfoAccounts(Model, kw_only=True):
 
 
 class PartitionInfoCpus(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_cpus`.
+    """Slurm's `partition_info_cpus`.
 
     Attributes:
         task_binding: CpuBind - Default method controlling how tasks are bound to allocated resources
@@ -29,13 +29,10 @@ class PartitionInfoCpus(Model, kw_only=True):
 
 
 class PartitionInfoDefaults(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_defaults`.
+    """Slurm's `partition_info_defaults`.
 
     Attributes:
         memory_per_cpu: Raw value for DefMemPerCPU or DefMemPerNode
-        partition_memory_per_cpu: …
-        partition_memory_per_node: …
-        time: …
         job: JobDefaults - Comma-separated list of job default values (this field is only used to set new defaults)
     """
 
@@ -47,7 +44,7 @@ class PartitionInfoDefaults(Model, kw_only=True):
 
 
 class PartitionInfoGroups(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_groups`.
+    """Slurm's `partition_info_groups`.
 
     Attributes:
         allowed: AllowGroups - Comma-separated list of group names which may execute jobs in this partition
@@ -57,7 +54,7 @@ class PartitionInfoGroups(Model, kw_only=True):
 
 
 class PartitionInfoMaximumsOversubscribe(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_maximums_oversubscribe`.
+    """Slurm's `partition_info_maximums_oversubscribe`.
 
     Attributes:
         jobs: Maximum number of jobs allowed to oversubscribe resources
@@ -69,19 +66,11 @@ class PartitionInfoMaximumsOversubscribe(Model, kw_only=True):
 
 
 class PartitionInfoMaximums(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_maximums`.
+    """Slurm's `partition_info_maximums`.
 
     Attributes:
-        cpus_per_node: …
-        cpus_per_socket: …
         memory_per_cpu: Raw value for MaxMemPerCPU or MaxMemPerNode
-        partition_memory_per_cpu: …
-        partition_memory_per_node: …
-        nodes: …
         shares: OverSubscribe - Controls the ability of the partition to execute more than one job at a time on each resource
-        oversubscribe: …
-        time: …
-        over_time_limit: …
     """
 
     cpus_per_node: Uint32NoValStruct | Unset = UNSET
@@ -97,7 +86,7 @@ class PartitionInfoMaximums(Model, kw_only=True):
 
 
 class PartitionInfoMinimums(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_minimums`.
+    """Slurm's `partition_info_minimums`.
 
     Attributes:
         nodes: MinNodes - Minimum count of nodes which may be allocated to any single job
@@ -107,7 +96,7 @@ class PartitionInfoMinimums(Model, kw_only=True):
 
 
 class PartitionInfoNodes(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_nodes`.
+    """Slurm's `partition_info_nodes`.
 
     Attributes:
         allowed_allocation: AllocNodes - Comma-separated list of nodes from which users can submit jobs in the partition
@@ -121,7 +110,7 @@ class PartitionInfoNodes(Model, kw_only=True):
 
 
 class PartitionInfoPartition(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_partition`.
+    """Slurm's `partition_info_partition`.
 
     Attributes:
         exclusive: Exclusive= string (same as scontrol show partition)
@@ -135,7 +124,7 @@ class PartitionInfoPartition(Model, kw_only=True):
 
 
 class PartitionInfoPriority(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_priority`.
+    """Slurm's `partition_info_priority`.
 
     Attributes:
         job_factor: PriorityJobFactor - Partition factor used by priority/multifactor plugin in calculating job priority
@@ -147,7 +136,7 @@ class PartitionInfoPriority(Model, kw_only=True):
 
 
 class PartitionInfoQos(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_qos`.
+    """Slurm's `partition_info_qos`.
 
     Attributes:
         allowed: AllowQOS - Comma-separated list of Qos which may execute jobs in the partition
@@ -161,19 +150,14 @@ class PartitionInfoQos(Model, kw_only=True):
 
 
 class PartitionInfoTimeouts(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_timeouts`.
-
-    Attributes:
-        resume: …
-        suspend: …
-    """
+    """Slurm's `partition_info_timeouts`."""
 
     resume: Uint16NoValStruct | Unset = UNSET
     suspend: Uint16NoValStruct | Unset = UNSET
 
 
 class PartitionInfoTres(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info_tres`.
+    """Slurm's `partition_info_tres`.
 
     Attributes:
         billing_weights: TRESBillingWeights - Billing weights of each tracked TRES type that will be used in calculating the usage of a job
@@ -185,31 +169,18 @@ class PartitionInfoTres(Model, kw_only=True):
 
 
 class PartitionInfo(Model, kw_only=True):
-    """Slurm's `/components/schemas/partition_info`.
+    """Slurm's `partition_info`.
 
     Attributes:
-        nodes: …
-        accounts: …
-        groups: …
-        qos: …
         alternate: Alternate - Partition name of alternate partition to be used if the state of this partition is DRAIN or INACTIVE
-        tres: …
         cluster: Cluster name (read-only)
         select_type: Scheduler consumable resource selection type (read-only)
-        cpus: …
-        defaults: …
         flags: Partition flag options
-        partition: …
         grace_time: GraceTime - Grace time in seconds to be extended to a job which has been selected for preemption
-        maximums: …
-        minimums: …
         name: PartitionName - Name by which the partition may be referenced
         node_sets: NodeSets - Comma-separated list of nodesets which are associated with this partition
         preempt_mode: PreemptMode - Mechanism used to preempt jobs for this partition when PreemptType=preempt/partition_prio is configured (the "CLUSTER_GLOBAL" flag will be ignored when updating a partition).
-        priority: …
-        timeouts: …
         topology: Topology - Name of the topology, defined in topology.yaml, used by jobs in this partition
-        suspend_time: …
     """
 
     nodes: PartitionInfoNodes | Unset = UNSET

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, ParamSpec, Protocol, TypeVar
 from urllib.parse import quote
 
 import msgspec
@@ -13,8 +13,10 @@ import msgspec
 from .decoding import decode
 from .types import UNSET, Response, Unset
 
-__all__ = ["UNSET", "Operation", "Request", "Response", "Sender", "Unset", "is_json"]
+__all__ = ["UNSET", "Operation", "Request", "Response", "Sender", "Typed", "Unset", "Version", "is_json"]
 
+A_co = TypeVar("A_co", covariant=True)
+P = ParamSpec("P")
 T = TypeVar("T")
 
 _STATUSES: dict[int, HTTPStatus] = {status.value: status for status in HTTPStatus}
@@ -111,6 +113,25 @@ class Request(msgspec.Struct, Generic[T], kw_only=True, frozen=True, eq=False):
         if type_ is not None and content and is_json(headers):
             parsed = decode(content, type_)
         return Response(status_code=_STATUSES.get(status, status), content=content, headers=headers, parsed=parsed)
+
+
+class Typed(Generic[P, T]):
+    """An operation's module as type checkers know it: what its `request` takes, and what the answer means."""
+
+    def __init__(self, request: Callable[P, Request[T]]) -> None:
+        self.request = request
+
+
+class Version(Protocol[A_co]):
+    """The package of one API version, `slurmrestd.v0_0_43`, as type checkers know it."""
+
+    @property
+    def API_VERSION(self) -> str:  # noqa: N802
+        """What addresses say: `v0.0.43`."""
+
+    @property
+    def Api(self) -> type[A_co]:  # noqa: N802
+        """What the package's `api` has."""
 
 
 class Sender(Protocol):
