@@ -48,6 +48,13 @@ def test_all_versions_are_installed_in_five_megabytes(wheel: Path) -> None:
     assert not [name for name in zipfile.ZipFile(wheel).namelist() if name.endswith(".json")]
 
 
-def test_all_versions_make_a_wheel_of_a_megabyte(wheel: Path) -> None:
-    # A megabyte is 1,000,000 bytes here, not 1,048,576.
-    assert wheel.stat().st_size <= 1_000_000
+def test_all_versions_take_little_of_the_wheel(wheel: Path) -> None:
+    # The raw layer grows with each version and has its own limit; the rooms of the facade grow with what they do.
+    assert _packed(wheel, "slurmrestd/") <= 750_000
+    assert _packed(wheel, "meluxina/") <= 400_000
+
+
+def _packed(wheel: Path, folder: str) -> int:
+    """Count the bytes that the files of a folder take in an archive, with their two headers each."""
+    entries = [entry for entry in zipfile.ZipFile(wheel).infolist() if entry.filename.startswith(folder)]
+    return sum(entry.compress_size + 76 + 2 * len(entry.filename) for entry in entries)
