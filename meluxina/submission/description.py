@@ -99,8 +99,8 @@ def _arguments(argv: Any, script: Script, shape: Shape) -> tuple[str, ...]:
     """Read a raw `argv`. Raises InvalidRequestError if its first word, which is for the name, would be lost."""
     words = _words(argv)
     if not _takes_arguments(shape):
-        reason = shape.crashing.get(_ARGV, "ends the servers of other versions that read options as this one does")
-        mistake = f"argv can't be sent to this version: it is known that it {reason}"
+        reason = shape.crashing.get(_ARGV, "it ends the servers of other versions that read options as this one does")
+        mistake = f"argv can't be sent to this version: {reason.rstrip('.')}"
     elif words[:1] != (script.job_name,):
         mistake = f"argv begins with the name of the script ({script.job_name}), not with its first argument"
     else:
