@@ -248,12 +248,29 @@ def test_of_several_arrays_each_is_asked_about_alone_and_once() -> None:
     assert states_of(board, subject(20)) == {"20_0": "RUNNING", "20_1": "PENDING"}
 
 
+def test_whose_tasks_they_were_is_forgotten_when_nobody_waits() -> None:
+    board = following(subject(10))
+    board.learn(10, [entry("11_0", "RUNNING")])
+    board.leave([subject(10)])
+    board.follow([subject(10), subject(20)], [])
+    assert board.strangers([10, 20], [entry("11_0", "RUNNING")]) == [10, 20]
+
+
 def test_a_component_is_its_whole_jobs() -> None:
-    board = following(subject(30))
-    listed = [entry("30+0", "RUNNING"), entry("31+1", "PENDING")]
-    assert board.strangers([30], listed) == []
-    board.take_states([30], listed)
-    assert len(board.rows([subject(30)], make)) == 2
+    board = following(subject(30), subject(40))
+    listed = [entry("30+0", "RUNNING"), entry("31+1", "PENDING"), entry("40", "PENDING")]
+    assert board.strangers([30, 40], listed) == []
+    board.take_states([30, 40], listed)
+    assert [str(row.state) for row in board.rows([subject(30)], make)] == ["RUNNING", "PENDING"]
+
+
+def test_what_was_answered_last_is_shown_whatever_the_way() -> None:
+    board = following(subject(1))
+    board.take_rows(1, [view(job_answer(1, "PENDING"))])
+    board.take_states([1], [entry("1", "RUNNING")])
+    assert states_of(board, subject(1)) == {"1": "RUNNING"}
+    board.take_rows(1, [view(job_answer(1, "COMPLETED"))])
+    assert states_of(board, subject(1)) == {"1": "COMPLETED"}
 
 
 # Of what details are wanted
@@ -298,10 +315,15 @@ def test_of_what_is_not_over_two_are_looked_at_in_a_poll() -> None:
     assert board.wants(numbers) == [(3, 3), (4, 4)]
 
 
-def test_an_array_of_which_many_have_started_is_not_looked_at_before_its_end() -> None:
-    board = following(subject(10))
-    board.learn(10, [entry(f"{11 + index}_{index}", "RUNNING") for index in range(3)])
-    board.take_states([10], [entry(f"{11 + index}_{index}", "RUNNING") for index in range(3)])
+@pytest.mark.parametrize("is_known", [True, False])
+def test_an_array_of_which_many_have_started_is_not_looked_at_before_its_end(clock: Clock, is_known: bool) -> None:
+    board = following(subject(10, stuck="raise"))
+    listed = [*(entry(f"{11 + index}_{index}", "RUNNING") for index in range(3)), entry("10_3", "PENDING")]
+    board.learn(10, listed)
+    board.take_states([10], listed)
+    if is_known:
+        board.take_details(10, 10, [view(task_answer(10, "0-3", "PENDING"))])
+    clock.now += 1000
     assert board.wants([10]) == []
 
 
