@@ -258,7 +258,7 @@ def test_whose_tasks_they_were_is_forgotten_when_nobody_waits() -> None:
 
 def test_a_component_is_its_whole_jobs() -> None:
     board = following(subject(30), subject(40))
-    listed = [entry("30+0", "RUNNING"), entry("31+1", "PENDING"), entry("40", "PENDING")]
+    listed = [entry("30+0", "RUNNING"), entry("31+1", "PENDING"), entry("40_1", "PENDING")]
     assert board.strangers([30, 40], listed) == []
     board.take_states([30, 40], listed)
     assert [str(row.state) for row in board.rows([subject(30)], make)] == ["RUNNING", "PENDING"]
