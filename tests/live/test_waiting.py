@@ -184,3 +184,27 @@ def test_changes_and_the_moment_when_a_job_runs(client: Any) -> None:
     assert changes[0][0] == "None"
     assert changes[-1][1] == "COMPLETED"
     assert all(after == before for (_, after), (before, _) in itertools.pairwise(changes))
+
+
+def test_an_array_that_was_cancelled_while_it_waited_has_ended(client: Any, slurm: Sandbox) -> None:
+    """A list of states has one entry for all its tasks then, "17_*", and does not say which they are."""
+    array = submit_job(client, "sleep 300", array="0-4", hold=True)
+    scancel = threading.Timer(2, slurm.exec, [["scancel", str(array.id)]])
+    scancel.start()
+    ended = client.wait(array, timeout=60, stuck="ignore")
+    scancel.join()
+    assert (ended.state, ended.array_indices) == ("CANCELLED", (0, 1, 2, 3, 4))
+    # The same for who begins to wait afterwards, for one of its tasks, and beside another job.
+    another = submit_job(client, "sleep 1")
+    whole, task, another = client.wait([array.id, f"{array.id}_3", another], timeout=60)
+    assert (whole.state, task.state, another.state) == ("CANCELLED", "CANCELLED", "COMPLETED")
+    assert task.array_indices == (3,)
+
+
+def test_of_an_array_of_which_what_waited_was_cancelled_the_rest_is_waited_for(client: Any) -> None:
+    array = submit_job(client, "sleep 8", array="0-3%1", partition="cpu")
+    eventually(lambda: client.job(array).state, lambda state: state == "RUNNING")
+    client.cancel([f"{array.id}_{index}" for index in (1, 2, 3)])
+    ended = client.wait(array.id, timeout=60)
+    assert [str(task.state) for task in ended.tasks if 0 in task.array_indices] == ["COMPLETED"]
+    assert {str(task.state) for task in ended.tasks if 0 not in task.array_indices} <= {"CANCELLED"}
