@@ -192,13 +192,19 @@ def cancel_waiting_tasks(slurm: Sandbox, array: Any) -> None:
     slurm.exec(["scancel", "--state=PENDING", f"--name={array.name}"], USER)
 
 
+def forgets_waiting_tasks(slurm: Sandbox) -> bool:
+    """Whether a release keeps no trace of tasks that were cancelled while they waited."""
+    return slurm.release.slurm == "22.05"
+
+
 def test_an_array_that_was_cancelled_while_it_waited_has_ended(client: Any, slurm: Sandbox) -> None:
     array = submit_job(client, "sleep 300", array="0-4", hold=True, name=uuid.uuid4().hex)
     scancel = threading.Timer(2, cancel_waiting_tasks, [slurm, array])
     scancel.start()
     ended = client.wait(array, timeout=60, stuck="ignore")
     scancel.join()
-    assert (ended.state, ended.array_indices) == ("CANCELLED", (0, 1, 2, 3, 4))
+    assert ended.state == "CANCELLED"
+    assert ended.array_indices == (0, 1, 2, 3, 4) or forgets_waiting_tasks(slurm)
     if slurm.release.slurm == NEWEST[-1][0]:
         record = slurm.exec(["scontrol", "show", "job", str(array.id)]).stdout
         assert "ArrayTaskId=4294967294" in record, "none of its tasks is named, or this shows nothing"
@@ -213,7 +219,6 @@ def test_of_an_array_of_which_what_waited_was_cancelled_the_rest_is_waited_for(c
     eventually(lambda: client.job(f"{array.id}_0").state, lambda state: state == "RUNNING")
     cancel_waiting_tasks(slurm, array)
     ended = client.wait(array.id, timeout=60)
-    assert {index: str(task.state) for task in ended.tasks for index in task.array_indices} == {
-        0: "COMPLETED",
-        **dict.fromkeys((1, 2, 3), "CANCELLED"),
-    }
+    states = {index: str(task.state) for task in ended.tasks for index in task.array_indices}
+    assert states.pop(0) == "COMPLETED"
+    assert states == dict.fromkeys((1, 2, 3), "CANCELLED") or (forgets_waiting_tasks(slurm) and not states)
