@@ -285,6 +285,26 @@ def test_a_matching_array_is_followed_task_by_task() -> None:
     assert controller.requests["details"] + controller.requests["list"] == 4
 
 
+def test_without_states_the_list_is_asked_for_if_it_has_changed() -> None:
+    """A job that is not in an answer without news has not gone."""
+    lists = [[mine(1, "PENDING")], [], [mine(1, "RUNNING"), job_answer(2, "RUNNING")], [], [mine(1, "COMPLETED")]]
+    paths: Counter[str] = Counter()
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        name = request.url.path.rstrip("/").rpartition("/")[2]
+        paths[name] += 1
+        if name == "state":
+            return slurm_response(422, 9202)
+        jobs = lists.pop(0) if lists else []
+        return slurm_response(200, jobs=jobs, last_update={"set": True, "number": 7 * len(jobs)})
+
+    with mocked_client(answer, timeout=quick()) as client:
+        changes = [(change.before, change.after) for change in client.changes(name="mine", timeout=2)]
+    assert changes == [(None, "PENDING"), ("PENDING", "RUNNING"), ("RUNNING", "COMPLETED")]
+    assert paths.keys() == {"state", "jobs"}
+    assert paths["state"] == 1
+
+
 def test_changes_want_jobs_or_conditions() -> None:
     with mocked_client(Controller([])) as client:
         with pytest.raises(meluxina.InvalidRequestError):
