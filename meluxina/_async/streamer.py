@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 
 from .. import queries
 from ..errors import AnswerError, ConnectionFailed, NotFoundError
+from ..jobs.job_id import JobId
 from ..jobs.parts import identify
 from ..settings.timeouts import Timeouts
 from ..transport.retrying import passes
@@ -40,14 +41,14 @@ class AsyncStreamer:
     ) -> AsyncIterator[queries.changes.Change[AsyncJob]]:
         """Yield the changes of jobs that meet conditions, for as long as it is let."""
         changes: queries.changes.Changes[AsyncJob] = queries.changes.Changes()
+        roster: queries.roster.Roster[AsyncJob] = queries.roster.Roster(conditions)
         since = queries.change_time.ChangeTime()
         start = last_answer = time.monotonic()
         alive: dict[int, AsyncJob] = {}
         while timeout is None or time.monotonic() < start + timeout:
             try:
-                rows = await self._finder.changed(since)
-                if rows is not None:
-                    jobs = {row.id: row for row in conditions.select(rows)}
+                jobs = await self._matching(roster, since)
+                if jobs is not None:
                     if not alive and last_answer == start:
                         changes.note(job for job in jobs.values() if job.state.is_finished)
                     for change in changes.compare([*await self._ends(alive, jobs), *jobs.values()]):
@@ -61,7 +62,19 @@ class AsyncStreamer:
             pause = queries.pace.growing(age, self._limits.poll, _LONGEST)
             await asyncio.sleep(pause if timeout is None else max(0.0, min(pause, timeout - age)))
 
-    async def _ends(self, alive: dict[int, AsyncJob], jobs: dict[int, AsyncJob]) -> list[AsyncJob]:
+    async def _matching(
+        self, roster: queries.roster.Roster[AsyncJob], since: queries.change_time.ChangeTime
+    ) -> Mapping[int, AsyncJob] | None:
+        """Return the jobs that meet conditions as they are now, by number; None if no job has changed."""
+        entries = await self._finder.states()
+        if entries is None:
+            rows = await self._finder.changed(since)
+            return None if rows is None else roster.replace(rows)
+        numbers = roster.news(entries)
+        rows = await self._finder.jobs(map(JobId.parse, numbers)) if numbers else []
+        return roster.take(entries, numbers, rows)
+
+    async def _ends(self, alive: Mapping[int, AsyncJob], jobs: Mapping[int, AsyncJob]) -> list[AsyncJob]:
         """Find out what has become of jobs that had not ended and are shown no longer."""
         ends = []
         for number, job in alive.items():

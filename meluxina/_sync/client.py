@@ -485,8 +485,10 @@ class Client(Cluster):
     ) -> Iterator[queries.changes.Change[Job]]:
         """Yield each change of state of jobs: these until all have ended, or for ever those that meet conditions.
 
-        Polls as `wait` does (GET /slurm/…/jobs/state, GET /slurm/…/job/{job_id}), and shares its polls; jobs that meet
-        conditions are found in the list of all (GET /slurm/…/jobs), which is asked for only if something has changed.
+        Polls as `wait` does (GET /slurm/…/jobs/state, GET /slurm/…/job/{job_id}), and shares its polls. Jobs that meet
+        conditions are found in the list of all (GET /slurm/…/jobs); after that the states of all jobs tell which are
+        new or have changed, and those alone are asked for. A job that comes to meet conditions because it was updated
+        is found within half an hour. Where there are no states, the list is asked for whenever it has changed.
 
         ::
 

@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from .. import queries
 from ..errors import AnswerError, ConnectionFailed, NotFoundError
+from ..jobs.job_id import JobId
 from ..jobs.parts import identify
 from ..settings.timeouts import Timeouts
 from ..transport.retrying import passes
@@ -40,14 +41,14 @@ class Streamer:
     ) -> Iterator[queries.changes.Change[Job]]:
         """Yield the changes of jobs that meet conditions, for as long as it is let."""
         changes: queries.changes.Changes[Job] = queries.changes.Changes()
+        roster: queries.roster.Roster[Job] = queries.roster.Roster(conditions)
         since = queries.change_time.ChangeTime()
         start = last_answer = time.monotonic()
         alive: dict[int, Job] = {}
         while timeout is None or time.monotonic() < start + timeout:
             try:
-                rows = self._finder.changed(since)
-                if rows is not None:
-                    jobs = {row.id: row for row in conditions.select(rows)}
+                jobs = self._matching(roster, since)
+                if jobs is not None:
                     if not alive and last_answer == start:
                         changes.note(job for job in jobs.values() if job.state.is_finished)
                     for change in changes.compare([*self._ends(alive, jobs), *jobs.values()]):
@@ -61,7 +62,19 @@ class Streamer:
             pause = queries.pace.growing(age, self._limits.poll, _LONGEST)
             time.sleep(pause if timeout is None else max(0.0, min(pause, timeout - age)))
 
-    def _ends(self, alive: dict[int, Job], jobs: dict[int, Job]) -> list[Job]:
+    def _matching(
+        self, roster: queries.roster.Roster[Job], since: queries.change_time.ChangeTime
+    ) -> Mapping[int, Job] | None:
+        """Return the jobs that meet conditions as they are now, by number; None if no job has changed."""
+        entries = self._finder.states()
+        if entries is None:
+            rows = self._finder.changed(since)
+            return None if rows is None else roster.replace(rows)
+        numbers = roster.news(entries)
+        rows = self._finder.jobs(map(JobId.parse, numbers)) if numbers else []
+        return roster.take(entries, numbers, rows)
+
+    def _ends(self, alive: Mapping[int, Job], jobs: Mapping[int, Job]) -> list[Job]:
         """Find out what has become of jobs that had not ended and are shown no longer."""
         ends = []
         for number, job in alive.items():

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Callable, Sequence
+from typing import Annotated, Any
 
 import typer
+
+import meluxina
 
 from .. import cli
 from . import failures
@@ -16,22 +19,19 @@ from .failures import Misuse
 def cancel(context: typer.Context, ids: JobIds) -> None:
     """Cancel jobs. Prints nothing if all is well."""
     with connect(context) as client:
-        code = failures.each(ids, client.cancel)
-    raise typer.Exit(code)
+        _change(ids, client.cancel, "cancelled")
 
 
 def hold(context: typer.Context, ids: JobIds) -> None:
     """Keep pending jobs from starting."""
     with connect(context) as client:
-        code = failures.each(ids, client.hold)
-    raise typer.Exit(code)
+        _change(ids, client.hold, "held")
 
 
 def release(context: typer.Context, ids: JobIds) -> None:
     """Let held jobs start."""
     with connect(context) as client:
-        code = failures.each(ids, client.release)
-    raise typer.Exit(code)
+        _change(ids, client.release, "released")
 
 
 def update(
@@ -48,5 +48,16 @@ def update(
         raise Misuse("at least one ID and one KEY=VALUE are needed")
     with connect(context) as client:
         properties = property_values(changes, cli.Shape.of(client.api().slurm.post_job.OPERATION.body))
-        code = failures.each(ids, lambda job_id: client.update(job_id, **properties))
-    raise typer.Exit(code)
+        _change(ids, lambda jobs: client.update(jobs, **properties), "changed")
+
+
+def _change(ids: Sequence[str], change: Callable[[Any], object], verb: str) -> None:
+    """Change one job or several. Of several it tells what happened to each if one fails (exit code 1)."""
+    try:
+        change(ids if len(ids) > 1 else ids[0])
+    except meluxina.ChangesFailed as error:
+        for job, failure in error.failures.items():
+            failures.print_message(f"job {job} was not {verb}: {failure}")
+        if error.done:
+            failures.print_message(f"{verb}: {' '.join(map(str, error.done))}")
+        raise typer.Exit(failures.NO) from None

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
-from typing import Any
 
 import meluxina
 
 from ..printable import printable
 
 NO = 1
-"""The answer is no: a job waited for has not succeeded, no controller answers, the token has expired."""
+"""The answer is no: not all jobs were changed, one waited for has not succeeded, no controller answers, …"""
 WRONG_USE = 2
 SERVER = 3
 TOO_LATE = 4
@@ -38,14 +36,3 @@ def report(error: Exception) -> int:
         return TOO_LATE
     is_local = isinstance(error, meluxina.InvalidRequestError) and error.status is None
     return WRONG_USE if is_local or isinstance(error, Misuse | meluxina.ConfigurationError) else SERVER
-
-
-def each(things: Iterable[Any], action: Callable[[Any], object]) -> int:
-    """Do something to each of several things, also behind one that fails, and return the worst exit code."""
-    code = 0
-    for thing in things:
-        try:
-            action(thing)
-        except meluxina.MeluxinaError as error:
-            code = max(code, report(error))
-    return code

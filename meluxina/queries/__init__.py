@@ -3,8 +3,8 @@
 - `job_filter` holds conditions on jobs, `period` reads times, `history` periods of accounting.
 - `watch` is the state of a wait. `board` is what all waits of a client want to know and were told; `standing` reads
   lists of states for it, `pace` and `cost` say when to ask and how.
-- `changes` compares how jobs are with how they were. `change_time` is the state of a list that is asked for only if it
-  has changed.
+- `changes` compares how jobs are with how they were, `roster` keeps those that meet conditions. `change_time` is the
+  state of a list that is asked for only if it has changed.
 - `marked_jobs` remembers which jobs carry which mark, `own_jobs` when this client submitted which.
 """
 
@@ -25,6 +25,7 @@ __all__ = [
     "own_jobs",
     "pace",
     "period",
+    "roster",
     "standing",
     "watch",
 ]
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
         own_jobs,
         pace,
         period,
+        roster,
         standing,
         watch,
     )

@@ -65,6 +65,8 @@ class Subject:
 class _Job(Generic[J]):
     """What is known of all that has one number."""
 
+    start: float
+    """Since when somebody waits for it, by the monotonic clock."""
     subjects: Counter[Subject] = attrs.field(factory=Counter)
     listed: list[J] | None = None
     """What a server showed of it, where it shows everything each time."""
@@ -74,7 +76,6 @@ class _Job(Generic[J]):
     """Each part as it was shown in full."""
     words: dict[int, frozenset[str]] = attrs.field(factory=dict)
     """The states in which they were then, as the list of states had them."""
-    start: float = attrs.field(factory=time.monotonic)
     look_time: float = 0.0
     """When details tell more than the state, if it still waits."""
     due: float = 0.0
@@ -129,8 +130,9 @@ class Board(Generic[J]):
     @_one_at_a_time
     def follow(self, subjects: Iterable[Subject], rows: Iterable[J]) -> None:
         """Take in what somebody begins to wait for, and how those jobs were shown to them."""
+        now = time.monotonic()
         for subject in subjects:
-            self._jobs.setdefault(subject.number, _Job()).subjects[subject] += 1
+            self._jobs.setdefault(subject.number, _Job(now)).subjects[subject] += 1
         for row in rows:
             job = self._jobs[row.id]
             if not job.rows:

@@ -54,10 +54,10 @@ class JobFilter:
     ids: list[JobId] | None = attrs.field(default=None, converter=_ids)
     since: datetime | None = attrs.field(default=None, converter=_since)
 
-    def select(self, jobs: Iterable[J]) -> Iterator[J]:
-        """Yield the jobs that meet them. Raises VersionError for a condition on users if no job tells its own."""
+    def select(self, jobs: Iterable[J], *, are_all: bool = True) -> Iterator[J]:
+        """Yield the jobs that meet them. Raises VersionError for a condition on users if of all jobs none tells its."""
         jobs = list(jobs)
-        if self.user is not None and jobs and not any(job.user for job in jobs):
+        if self.user is not None and are_all and jobs and not any(job.user for job in jobs):
             raise VersionError(
                 "The server does not say whose jobs these are, so they can't be chosen by user.",
                 hint="A newer API_VER says it, or accounting (history).",

@@ -250,8 +250,10 @@ def test_a_job_is_held_released_updated_and_cancelled(run: Run) -> None:
     assert ("changed" in changed["comment"], changed["time_limit"], changed["state"]) == (True, 180, "PENDING")
     assert run("release", number).out == ""
     until(run, number, "RUNNING")
-    both = run("cancel", "99999999", number, second, code=3)
-    assert (both.out, both.err.count("meluxina: ")) == ("", 1)
+    several = run("cancel", "99999999", number, second, code=1)
+    assert (several.out, several.err.count("\n")) == ("", 2)
+    assert several.err.startswith("meluxina: job 99999999 was not cancelled: ")
+    assert several.err.endswith(f"meluxina: cancelled: {number} {second}\n")
     assert until(run, number, "CANCELLED")["id"] == int(number)
     held = run("submit", *DEV, "--begin", "now+1hour", "--", "true").out.strip()
     assert run("hold", held).out == ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -209,6 +210,27 @@ def test_a_lost_submit_is_found_among_many_jobs(quiet: Sandbox) -> None:
             assert seconds <= 1
             client.cancel(job)
     quiet.exec(["scancel", "--user", USER])
+
+
+def test_jobs_that_meet_conditions_are_followed_by_states(counted: Any, quiet: Sandbox) -> None:
+    if not has_states(quiet):
+        pytest.skip("this server lists no states")
+    client, answers = counted
+    crowd(quiet, 300)
+    answers.clear()
+    with meluxina.Client(**user_settings(quiet)) as another:
+        properties = {"partition": "cpu", "name": "followed"}
+        submit = threading.Timer(3, submit_job, [another, "sleep 8"], properties)
+        submit.start()
+        states = [str(change.after) for change in client.changes(name="followed", timeout=25)]
+        submit.join()
+    assert states[0] in {"PENDING", "RUNNING"}
+    assert states[-1] == "COMPLETED"
+    lists = [size for path, _, size in answers if path.endswith("/jobs/")]
+    looks = [path for path, _, _ in answers if "/job/" in path]
+    assert len(lists) == 1
+    assert len(looks) <= len(states)
+    assert max(size for path, _, size in answers if path.endswith("/state/")) <= lists[0] / 50
 
 
 @pytest.mark.parametrize("properties", [{}, {"array": "0-3"}])

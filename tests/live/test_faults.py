@@ -11,14 +11,17 @@ import pytest
 import meluxina
 from devtools.faults import Fault, Proxy, Script, page
 from devtools.faults.cli import Trial, good, run
-from devtools.faults.count import summary, total
+from devtools.faults.count import judge, summary, total
 from devtools.faults.refusals import is_refused
+from devtools.faults.trial import JOB, TIMEOUTS, callers, resolve_all, run_name
+from devtools.faults.truth import queue
+from devtools.faults.weather import FILTER, NETWORK, Weather
 from devtools.sandbox import Sandbox
 from meluxina import Timeouts
 from tests.builders import submit_job
 
 from .conftest import another
-from .helpers import SUBMIT
+from .helpers import SUBMIT, eventually, user_settings
 
 pytestmark = [
     pytest.mark.live,
@@ -48,6 +51,26 @@ def test_a_number_is_given_again_and_what_was_kept_can_be_used(slurm: Sandbox) -
     for verdict in verdicts:
         if "-kept-" in verdict.caller.name:
             assert [sight.verb for sight in verdict.caller.sights] == ["submit", "refresh", "wait"]
+
+
+def test_many_submits_at_once_are_one_job_each(slurm: Sandbox, connect: Callable[..., Any]) -> None:
+    name = run_name()
+    submitters = callers(name, "many", 60)
+    weather = Weather(7, (*NETWORK, *FILTER), name)
+    with Proxy(slurm.url, weather) as proxy:
+        calls = [{"name": caller.name} for caller in submitters]
+        client = connect(url=proxy.url, timeout=TIMEOUTS)
+        for result in client.submit_many(calls, script="true", at_once=16, **JOB):
+            caller = submitters[result.index]
+            caller.failed(result.error) if result.error else caller.got(result.job)
+        eventually(lambda: proxy.idle)
+    resolve_all(user_settings(slurm), submitters)
+    verdicts = judge(submitters, queue(slurm), {job: fault.name for job, fault in weather.first.items()})
+    slurm.exec(["scancel", *(str(number) for verdict in verdicts for number in verdict.jobs)])
+    assert good(verdicts), (summary(verdicts), [verdict for verdict in verdicts if not good([verdict])])
+    assert total(verdicts, "submits") == 60
+    assert total(verdicts, "held") > 20, "or nothing was tried"
+    assert len({verdict.fault for verdict in verdicts}) > 15
 
 
 @pytest.fixture

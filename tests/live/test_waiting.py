@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import threading
 import time
+import uuid
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,7 +18,7 @@ from devtools.sandbox import Sandbox
 from tests.builders import submit_job
 
 from .conftest import NEWEST, another
-from .helpers import SentPaths, eventually, user_settings
+from .helpers import USER, SentPaths, eventually, user_settings
 
 pytestmark = pytest.mark.live
 SERVED = NEWEST
@@ -184,3 +185,44 @@ def test_changes_and_the_moment_when_a_job_runs(client: Any) -> None:
     assert changes[0][0] == "None"
     assert changes[-1][1] == "COMPLETED"
     assert all(after == before for (_, after), (before, _) in itertools.pairwise(changes))
+
+
+def cancel_waiting_tasks(slurm: Sandbox, array: Any) -> None:
+    """Cancel them in the way after which a list of states has one entry for all, "17_*", and does not name them."""
+    slurm.exec(["scancel", "--state=PENDING", f"--name={array.name}"], USER)
+
+
+def forgets_waiting_tasks(slurm: Sandbox) -> bool:
+    """Whether a release keeps no trace of tasks that were cancelled while they waited."""
+    return slurm.release.slurm == "22.05"
+
+
+def test_an_array_that_was_cancelled_while_it_waited_has_ended(client: Any, slurm: Sandbox) -> None:
+    array = submit_job(client, "sleep 300", array="0-4", hold=True, name=uuid.uuid4().hex)
+    scancel = threading.Timer(2, cancel_waiting_tasks, [slurm, array])
+    scancel.start()
+    ended = client.wait(array, timeout=60, stuck="ignore")
+    scancel.join()
+    assert ended.state == "CANCELLED"
+    assert ended.array_indices == (0, 1, 2, 3, 4) or forgets_waiting_tasks(slurm)
+    if slurm.release.slurm == NEWEST[-1][0]:
+        record = slurm.exec(["scontrol", "show", "job", str(array.id)]).stdout
+        assert "ArrayTaskId=4294967294" in record, "none of its tasks is named, or this shows nothing"
+    # The same for who begins to wait afterwards, beside another job, and for one of its tasks.
+    whole, another = client.wait([array.id, submit_job(client, "sleep 1")], timeout=60)
+    assert (whole.state, another.state) == ("CANCELLED", "COMPLETED")
+    if forgets_waiting_tasks(slurm):
+        with pytest.raises(meluxina.NotFoundError):
+            client.wait(f"{array.id}_3", timeout=60)
+    else:
+        assert client.wait(f"{array.id}_3", timeout=60).state == "CANCELLED"
+
+
+def test_of_an_array_of_which_what_waited_was_cancelled_the_rest_is_waited_for(client: Any, slurm: Sandbox) -> None:
+    array = submit_job(client, "sleep 8", array="0-3%1", partition="cpu", name=uuid.uuid4().hex)
+    eventually(lambda: client.job(f"{array.id}_0").state, lambda state: state == "RUNNING")
+    cancel_waiting_tasks(slurm, array)
+    ended = client.wait(array.id, timeout=60)
+    states = {index: str(task.state) for task in ended.tasks for index in task.array_indices}
+    assert states.pop(0) == "COMPLETED"
+    assert states == dict.fromkeys((1, 2, 3), "CANCELLED") or (forgets_waiting_tasks(slurm) and not states)

@@ -14,14 +14,14 @@ import slurmrestd
 from devtools.environment import ROOT
 from devtools.sandbox import API_VERSIONS
 
-from . import listing, others, picture, report, requesting, sizes, starting
+from . import asking, listing, others, picture, report, requesting, sizes, starting
 from .contender import Contender
 from .measure import Table
 from .queued_cluster import queued_cluster
 
 _SUBMITS = 1_000
 _LIVE = ("submit", "squeue", "live")
-_RECORDED = ("listing", "growth", "wait", "cli")
+_RECORDED = ("listing", "growth", "wait", "asking", "cli")
 _ROWS = ("size", "import", "ping", *_RECORDED, *_LIVE)
 _BEGIN, _END = "<!-- tables of scripts/benchmark --write -->", "<!-- end of tables -->"
 
@@ -77,6 +77,8 @@ class Run:
             yield listing.growth(version, answer, max(self.rounds // 3, 1))
         if "wait" in self.rows:
             yield requesting.waits(version, answer, max(self.rounds // 3, 1))
+        if "asking" in self.rows:
+            yield asking.asked(version, answer)
         if "cli" in self.rows:
             yield starting.command_line(version, answer, self.rounds)
 

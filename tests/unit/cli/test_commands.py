@@ -157,15 +157,48 @@ def test_a_server_that_is_not_there_is_exit_code_3(
     assert result.err.startswith("meluxina: ")
 
 
+UNKNOWN = {"error_number": 2017, "error": "Invalid job id specified"}
+
+
 def test_an_error_of_the_server_is_one_line_and_exit_code_3(run: Run, httpx_mock: HTTPXMock) -> None:
-    error = {"error_number": 2017, "error": "Invalid job id specified"}
-    httpx_mock.add_response(method="DELETE", url=f"{API}/job/18", json=META)
-    httpx_mock.add_response(status_code=404, json={"errors": [error]}, is_reusable=True)
-    result = run("cancel", "17", "18")
+    httpx_mock.add_response(status_code=404, json={"errors": [UNKNOWN]}, is_reusable=True)
+    result = run("cancel", "18")
     assert (result.code, result.out) == (3, "")
     assert result.err.count("\n") == 1
     assert "Invalid job id specified (Slurm error 2017)" in result.err
-    assert httpx_mock.get_requests(url=f"{API}/job/18"), "what fails does not keep the other from being cancelled"
+
+
+def test_jobs_are_cancelled_together_and_nothing_is_said_if_all_is_well(run: Run, httpx_mock: HTTPXMock) -> None:
+    outcomes = [
+        {"job_id": number_answer(number), "step_id": str(number), "error": {"code": 0}, "federation": {}}
+        for number in (17, 18)
+    ]
+    httpx_mock.add_response(method="DELETE", url=f"{API}/jobs/", json={"status": outcomes, **META})
+    result = run("cancel", "17", "18")
+    assert result == (0, "", "")
+    assert json.loads(httpx_mock.get_requests()[-1].content)["jobs"] == ["17", "18"]
+
+
+@pytest.mark.parametrize(
+    ("words", "verb"), [(["hold"], "held"), (["release"], "released"), (["update", "comment=x"], "changed")]
+)
+def test_what_happened_to_each_of_several_jobs_is_told(
+    run: Run, httpx_mock: HTTPXMock, words: list[str], verb: str
+) -> None:
+    httpx_mock.add_callback(
+        lambda request: (
+            httpx.Response(404, json={"errors": [UNKNOWN]})
+            if "18" in request.url.path or "slurmdb" in request.url.path
+            else httpx.Response(200, json={"jobs": [job_answer(int(request.url.path[-2:]), "PENDING")], **META})
+        ),
+        is_reusable=True,
+    )
+    result = run(*words, "17", "18", "19")
+    assert (result.code, result.out) == (1, "")
+    assert result.err.splitlines() == [
+        f"meluxina: job 18 was not {verb}: There is no job 18: Invalid job id specified (Slurm error 2017)",
+        f"meluxina: {verb}: 17 19",
+    ]
 
 
 def test_warnings_are_lines_on_standard_error(run: Run, httpx_mock: HTTPXMock) -> None:

@@ -28,10 +28,13 @@ class Controller:
         self.records = records or []
         self.refuses_states = False
         self.requests: Counter[str] = Counter()
+        self.bytes: Counter[str] = Counter()
         self.server = RecordingServer(self.answer)
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
-        return self.server(request)
+        response = self.server(request)
+        self.bytes[request.url.path.rstrip("/").rpartition("/")[2]] += len(response.content)
+        return response
 
     @property
     def present(self) -> list[dict[str, Any]]:
@@ -49,7 +52,8 @@ class Controller:
             if self.refuses_states:
                 return slurm_response(422, 9202)
             numbers = {int(text) for text in request.url.params.get_list("job_id")}
-            return slurm_response(200, jobs=[state(row) for row in self.present if numbers & ids(row)])
+            present = [row for row in self.present if not numbers or numbers & ids(row)]
+            return slurm_response(200, jobs=[entry for row in present for entry in states(row)])
         if name == "jobs":
             self.requests["list"] += 1
             return slurm_response(200, jobs=self.present, last_update={"set": True, "number": self.polls})
@@ -64,10 +68,13 @@ def ids(row: dict[str, Any]) -> set[int]:
     return {row["job_id"], array_id} - {None, 0}
 
 
-def state(row: dict[str, Any]) -> dict[str, Any]:
+def states(row: dict[str, Any]) -> list[dict[str, Any]]:
+    """List the states of a job, or of each of the tasks that are shown together."""
     task = row.get("array_task_id", {})
-    text = f"{row['job_id']}_{task['number']}" if task.get("set") else str(row["job_id"])
-    return {"job_id": text, "state": row["job_state"]}
+    first, _, last = row.get("array_task_string", "").partition("-")
+    indices = [task["number"]] if task.get("set") else range(int(first), int(last) + 1) if last else []
+    texts = [f"{row['job_id']}_{index}" for index in indices] or [str(row["job_id"])]
+    return [{"job_id": text, "state": row["job_state"]} for text in texts]
 
 
 def quick(**changes: Any) -> Timeouts:
@@ -226,6 +233,76 @@ def test_changes_are_yielded_once_each_and_none_is_skipped() -> None:
         (1, "RUNNING", "COMPLETED"),
         (2, "RUNNING", "COMPLETED"),
     ]
+
+
+def mine(number: int, *states: str, **fields: Any) -> dict[str, Any]:
+    return job_answer(number, *states, name="mine", **fields)
+
+
+def matching_changes(controller: Controller, timeout: float = 1.2) -> list[tuple[str, Any, Any]]:
+    """Follow the jobs that are named so, and return what the client says of them."""
+    with mocked_client(controller, timeout=quick()) as client:
+        changes = client.changes(name="mine", timeout=timeout)
+        return [(change.job.label, change.before, change.after) for change in changes]
+
+
+def test_changes_of_matching_jobs_cost_states_and_a_look_at_what_is_new() -> None:
+    others = [job_answer(number, "PENDING", comment="as long as a job is" * 200) for number in range(100, 400)]
+    stranger = job_answer(500, "RUNNING")
+    controller = Controller(
+        [mine(1, "PENDING"), *others],
+        [mine(1, "RUNNING"), *others, stranger],
+        [mine(1, "RUNNING"), mine(501, "PENDING"), *others, stranger],
+        [mine(1, "COMPLETED"), mine(501, "RUNNING"), *others, stranger | {"job_state": ["COMPLETED"]}],
+    )
+    assert matching_changes(controller) == [
+        ("1", None, "PENDING"),
+        ("1", "PENDING", "RUNNING"),
+        ("501", None, "PENDING"),
+        ("1", "RUNNING", "COMPLETED"),
+        ("501", "PENDING", "RUNNING"),
+    ]
+    assert controller.requests["states"] >= 4
+    assert controller.requests["list"] == 1, "to learn which jobs are meant"
+    # Two that are new, of which one is somebody else's and never looked at again; three changes.
+    assert controller.requests["details"] == 5
+    assert controller.bytes["state"] < 300 * 75 * controller.requests["states"]
+
+
+def test_a_matching_array_is_followed_task_by_task() -> None:
+    first, second, third = (task_answer(*task) | {"name": "mine"} for task in (
+        (10, "0-2", "PENDING"), (10, "1-2", "PENDING"), (10, 2, "RUNNING"),
+    ))  # fmt: skip
+    started = [task_answer(11 + index, index, "RUNNING") | {"name": "mine"} for index in (0, 1)]
+    controller = Controller([first], [second, started[0]], [third, *started])
+    assert matching_changes(controller) == [
+        ("10_[0-2]", None, "PENDING"),
+        ("10_0", "PENDING", "RUNNING"),
+        ("10_2", "PENDING", "RUNNING"),
+        ("10_1", "PENDING", "RUNNING"),
+    ]
+    # None at tasks that wait as before.
+    assert controller.requests["details"] + controller.requests["list"] == 4
+
+
+def test_without_states_the_list_is_asked_for_if_it_has_changed() -> None:
+    """A job that is not in an answer without news has not gone."""
+    lists = [[mine(1, "PENDING")], [], [mine(1, "RUNNING"), job_answer(2, "RUNNING")], [], [mine(1, "COMPLETED")]]
+    paths: Counter[str] = Counter()
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        name = request.url.path.rstrip("/").rpartition("/")[2]
+        paths[name] += 1
+        if name == "state":
+            return slurm_response(422, 9202)
+        jobs = lists.pop(0) if lists else []
+        return slurm_response(200, jobs=jobs, last_update={"set": True, "number": 7 * len(jobs)})
+
+    with mocked_client(answer, timeout=quick()) as client:
+        changes = [(change.before, change.after) for change in client.changes(name="mine", timeout=2)]
+    assert changes == [(None, "PENDING"), ("PENDING", "RUNNING"), ("RUNNING", "COMPLETED")]
+    assert paths.keys() == {"state", "jobs"}
+    assert paths["state"] == 1
 
 
 def test_changes_want_jobs_or_conditions() -> None:
