@@ -19,7 +19,7 @@ from slurmrestd.hidden import hide
 from slurmrestd.operation import Request
 from slurmrestd.types import Response
 
-from .. import queries, submission
+from .. import lazy, queries, submission
 from ..errors import InvalidRequestError
 from ..jobs import marks
 from ..jobs.parts import VISIBLE_AFTER, JobParts, JobRef, identify, is_unseen
@@ -329,6 +329,25 @@ class AsyncClient(AsyncCluster):
 
         """
         return await self._finder.find(identify(job), patience=VISIBLE_AFTER if is_unseen(job) else 0)
+
+    async def restore(self, state: Mapping[str, Any] | str) -> AsyncJob:
+        """Find the job again that was saved by `AsyncJob.save`, as `job` does; also in another process.
+
+        ::
+
+            state = json.dumps(job.save())
+            job = await client.restore(state)
+
+        Args:
+            state: What `save` returned, or that as JSON.
+
+        Raises:
+            InvalidRequestError: It is no such state, or one of a newer meluxina. Nothing was sent.
+            NotFoundError: Neither the controller nor accounting knows it; or another job has its number now.
+
+        """
+        job_id = lazy.around("saving").load(state)
+        return await self._finder.find(job_id, patience=0 if job_id.identity.submit_time else VISIBLE_AFTER)
 
     async def history(
         self,

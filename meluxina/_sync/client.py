@@ -20,7 +20,7 @@ from slurmrestd.hidden import hide
 from slurmrestd.operation import Request
 from slurmrestd.types import Response
 
-from .. import queries, submission
+from .. import lazy, queries, submission
 from ..errors import InvalidRequestError
 from ..jobs import marks
 from ..jobs.parts import VISIBLE_AFTER, JobParts, JobRef, identify, is_unseen
@@ -330,6 +330,25 @@ class Client(Cluster):
 
         """
         return self._finder.find(identify(job), patience=VISIBLE_AFTER if is_unseen(job) else 0)
+
+    def restore(self, state: Mapping[str, Any] | str) -> Job:
+        """Find the job again that was saved by `Job.save`, as `job` does; also in another process.
+
+        ::
+
+            state = json.dumps(job.save())
+            job = client.restore(state)
+
+        Args:
+            state: What `save` returned, or that as JSON.
+
+        Raises:
+            InvalidRequestError: It is no such state, or one of a newer meluxina. Nothing was sent.
+            NotFoundError: Neither the controller nor accounting knows it; or another job has its number now.
+
+        """
+        job_id = lazy.around("saving").load(state)
+        return self._finder.find(job_id, patience=0 if job_id.identity.submit_time else VISIBLE_AFTER)
 
     def history(
         self,

@@ -24,7 +24,7 @@ ORDER = (
         "queries",
         "submission",
     ),
-    *("_async", "__init__", "cli"),
+    *("saving", "_async", "__init__", "cli"),
 )
 
 
