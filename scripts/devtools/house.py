@@ -32,7 +32,7 @@ LADDER = (
         "queries",
         "submission",
     ),
-    *("saving", "_async", "__init__", "cli"),
+    *("saving", "showing", "_async", "__init__", "cli"),
 )
 """The rooms from the ground up: each may import only from those before it."""
 LONGEST = 400

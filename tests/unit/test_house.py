@@ -24,7 +24,7 @@ ORDER = (
         "queries",
         "submission",
     ),
-    *("saving", "_async", "__init__", "cli"),
+    *("saving", "showing", "_async", "__init__", "cli"),
 )
 
 
