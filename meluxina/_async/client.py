@@ -336,7 +336,7 @@ class AsyncClient(AsyncCluster):
 
         ::
 
-            state = json.dumps(job.save())
+            state = job.save()  # to be kept in a file or a database
             job = await client.restore(state)
 
         Args:

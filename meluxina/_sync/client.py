@@ -337,7 +337,7 @@ class Client(Cluster):
 
         ::
 
-            state = json.dumps(job.save())
+            state = job.save()  # to be kept in a file or a database
             job = client.restore(state)
 
         Args:
