@@ -151,23 +151,20 @@ class WaitTimeout(MeluxinaError):
     """
 
     jobs: tuple[Any, ...]
-    """All jobs waited for, also those that have ended, each as last seen; () in another process."""
+    """All jobs waited for, also those that have ended, each as last seen."""
 
     def __init__(self, message: str, *, jobs: Sequence[Any] = (), hint: str = "") -> None:
         super().__init__(message, hint=hint)
         self.jobs = tuple(jobs)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), self.args, {**self.__dict__, "jobs": ()}
 
 
 class ChangesFailed(MeluxinaError):
     """Of several jobs some were not cancelled, held, released, requeued or changed; the others were."""
 
     failures: Mapping[Any, MeluxinaError]
-    """Each job that was not, as it was given, with its own error; by its label in another process."""
+    """Each job that was not, as it was given, with its own error."""
     done: tuple[Any, ...]
-    """The others, as they were given; their labels in another process."""
+    """The others, as they were given."""
 
     def __init__(
         self,
@@ -180,11 +177,6 @@ class ChangesFailed(MeluxinaError):
         super().__init__(message, hint=hint)
         self.failures = dict(failures or {})
         self.done = tuple(done)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        failures = {getattr(job, "label", job): error for job, error in self.failures.items()}
-        done = tuple(getattr(job, "label", job) for job in self.done)
-        return type(self), self.args, {**self.__dict__, "failures": failures, "done": done}
 
 
 class AnswerError(MeluxinaError):

@@ -19,7 +19,7 @@ from slurmrestd.hidden import hide
 from slurmrestd.operation import Request, Version
 from slurmrestd.types import Response
 
-from .. import queries, submission
+from .. import lazy, queries, submission
 from ..errors import InvalidRequestError
 from ..jobs import marks
 from ..jobs.parts import VISIBLE_AFTER, JobParts, JobRef, identify, is_unseen
@@ -30,6 +30,7 @@ from ..settings.token import Token
 from ..slurm import signals
 from ..slurm.reasons import Stuck
 from ..slurm.states import Until
+from ..views.base import Listing
 from .canceller import AsyncCanceller
 from .changer import AsyncChanger
 from .cluster import AsyncCluster
@@ -307,7 +308,7 @@ class AsyncClient(AsyncCluster):
             ids=ids,
             since=since,
         )
-        return list(conditions.select(await self._finder.jobs(conditions.ids)))
+        return Listing(conditions.select(await self._finder.jobs(conditions.ids)))
 
     async def job(self, job: JobRef) -> AsyncJob:
         """Ask for one job as it is now (GET /slurm/…/job/{job_id}); from accounting if the controller has forgotten it.
@@ -329,6 +330,25 @@ class AsyncClient(AsyncCluster):
 
         """
         return await self._finder.find(identify(job), patience=VISIBLE_AFTER if is_unseen(job) else 0)
+
+    async def restore(self, state: Mapping[str, Any] | str) -> AsyncJob:
+        """Find the job again that was saved by `AsyncJob.save`, as `job` does; also in another process.
+
+        ::
+
+            state = job.save()  # to be kept in a file or a database
+            job = await client.restore(state)
+
+        Args:
+            state: What `save` returned, or that as JSON.
+
+        Raises:
+            InvalidRequestError: It is no such state, or one of a newer meluxina. Nothing was sent.
+            NotFoundError: Neither the controller nor accounting knows it; or another job has its number now.
+
+        """
+        job_id = lazy.around("saving").load(state)
+        return await self._finder.find(job_id, patience=0 if job_id.identity.submit_time else VISIBLE_AFTER)
 
     async def history(
         self,
@@ -370,7 +390,7 @@ class AsyncClient(AsyncCluster):
             user=self._owner(user, mine=mine), account=account, states=state, partition=partition, name=name, ids=ids
         )
         period = queries.history.Period.of(since, until, default=ids is None)
-        return list(conditions.select(queries.history.latest(await self._finder.history(conditions, period))))
+        return Listing(conditions.select(queries.history.latest(await self._finder.history(conditions, period))))
 
     def _owner(self, user: str | None, *, mine: bool) -> str | None:
         return queries.job_filter.owner(user, self._config.user if mine else None)
@@ -445,7 +465,7 @@ class AsyncClient(AsyncCluster):
         """
         watch = self._watch(jobs, timeout=timeout, cancel=cancel, stuck=stuck, until=until)
         jobs_by_id = dict([end async for end in self._waiter.follow(watch, progress) if end])
-        results = [jobs_by_id[job_id] for job_id in watch.job_ids]
+        results = Listing(jobs_by_id[job_id] for job_id in watch.job_ids)
         are_several = isinstance(jobs, Iterable) and not isinstance(jobs, str | JobParts)
         return results if are_several else results[0]
 

@@ -9,6 +9,7 @@ from .. import views
 from ..slurm import wire
 from ..slurm.states import NODE_STATES, state_names
 from ..transport.parameters import name_or_none, parameters, segment, with_flags
+from ..views.base import Listing
 from .connection import AsyncConnection
 
 V = TypeVar("V")
@@ -56,7 +57,7 @@ class AsyncCluster:
         elif partition is not None:
             # Some versions say only of partitions which nodes they have.
             members = {name for one in await self.partitions() if one.name == partition for name in one.nodes}
-        return list(views.node.select(nodes, states=states, members=members))
+        return Listing(views.node.select(nodes, states=states, members=members))
 
     async def node(self, name: str) -> views.node.Node:
         """Ask for one node (GET /slurm/…/node/{node_name})."""
@@ -208,7 +209,7 @@ class AsyncCluster:
 
     async def _list(self, view: Callable[[Any], V], group: str, name: str, *fields: str) -> list[V]:
         operation = await self._connection.operation(group, name)
-        return [view(raw) for raw in await self._connection.entries(operation.request(), *fields)]
+        return Listing(view(raw) for raw in await self._connection.entries(operation.request(), *fields))
 
     async def _one(self, view: Callable[[Any], V], kind: str, name: str, operation: str) -> V:
         request = (await self._connection.operation("slurm", operation)).request(segment(kind, name))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Protocol, Unpack
+from typing import Any, Protocol, Unpack
 
-from .. import submission
+from msgspec.structs import replace
+
+from .. import lazy, submission
+from ..errors import ConfigurationError
 from ..jobs.parts import JobRef
 from ..jobs.view import JobView
 from ..slurm.reasons import Stuck
@@ -37,13 +40,42 @@ class AsyncJobClient(Protocol):
 
 
 class AsyncJob(JobView, frozen=True):
-    """One job, or one task of a job array, as it was when the server was asked."""
+    """One job, or one task of a job array, as it was when the server was asked.
 
-    _client: AsyncJobClient
+    It is a value: two that show the same job, or the same tasks of an array, are equal, whatever has become of it
+    between; another job that got its number is not. Jobs are sorted by their numbers. A copy, or what comes out of
+    pickle, has neither client nor token: `client.job(job)` makes a live one of it.
+    """
+
+    _client: AsyncJobClient | None
+
+    def __copy__(self) -> AsyncJob:
+        return replace(self, parts=tuple(part.__copy__() for part in self.parts), _client=None)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return super(AsyncJob, self.__copy__()).__reduce__()  # type: ignore[return-value]
+
+    @property
+    def _live(self) -> AsyncJobClient:
+        if self._client is None:
+            raise ConfigurationError.unsent(
+                f"Job {self.label} is a copy without its client.", hint="client.job(job) returns one with a client."
+            )
+        return self._client
+
+    def save(self) -> dict[str, Any]:
+        """Return what `AsyncClient.restore` needs to find it again: a small dictionary for JSON, without secrets.
+
+        Raises:
+            InvalidRequestError: It stands for tasks of an array of which the server does not show all indices.
+
+        """
+        state: dict[str, Any] = lazy.around("saving").save(self)
+        return state
 
     async def refresh(self) -> AsyncJob:
         """Ask for the job as it is now. See `AsyncClient.job`."""
-        return await self._client.job(self)
+        return await self._live.job(self)
 
     async def wait(
         self,
@@ -54,28 +86,28 @@ class AsyncJob(JobView, frozen=True):
         stuck: Stuck = "warn",
     ) -> AsyncJob:
         """Wait until it has ended, well or badly. See `AsyncClient.wait`."""
-        return await self._client.wait(self, timeout=timeout, progress=progress, cancel=cancel, stuck=stuck)
+        return await self._live.wait(self, timeout=timeout, progress=progress, cancel=cancel, stuck=stuck)
 
     async def running(self, *, timeout: float | None = None, stuck: Stuck = "warn") -> AsyncJob:
         """Wait until it runs, or has ended without. See `AsyncClient.wait`."""
-        return await self._client.wait(self, timeout=timeout, stuck=stuck, until="RUNNING")
+        return await self._live.wait(self, timeout=timeout, stuck=stuck, until="RUNNING")
 
     async def cancel(self, *, signal: str | int | None = None) -> None:
         """Cancel it, or send it a signal. See `AsyncClient.cancel`."""
-        await self._client.cancel(self, signal=signal)
+        await self._live.cancel(self, signal=signal)
 
     async def hold(self) -> None:
         """Keep it from starting. See `AsyncClient.hold`."""
-        await self._client.hold(self)
+        await self._live.hold(self)
 
     async def release(self) -> None:
         """Let it start again after `hold`. See `AsyncClient.release`."""
-        await self._client.release(self)
+        await self._live.release(self)
 
     async def requeue(self) -> None:
         """Put it back into the queue. See `AsyncClient.requeue`."""
-        await self._client.requeue(self)
+        await self._live.requeue(self)
 
     async def update(self, **properties: Unpack[submission.properties.UpdateProperties]) -> None:
         """Change properties. See `AsyncClient.update`."""
-        await self._client.update(self, **properties)
+        await self._live.update(self, **properties)

@@ -20,7 +20,7 @@ from slurmrestd.hidden import hide
 from slurmrestd.operation import Request, Version
 from slurmrestd.types import Response
 
-from .. import queries, submission
+from .. import lazy, queries, submission
 from ..errors import InvalidRequestError
 from ..jobs import marks
 from ..jobs.parts import VISIBLE_AFTER, JobParts, JobRef, identify, is_unseen
@@ -31,6 +31,7 @@ from ..settings.token import Token
 from ..slurm import signals
 from ..slurm.reasons import Stuck
 from ..slurm.states import Until
+from ..views.base import Listing
 from .canceller import Canceller
 from .changer import Changer
 from .cluster import Cluster
@@ -308,7 +309,7 @@ class Client(Cluster):
             ids=ids,
             since=since,
         )
-        return list(conditions.select(self._finder.jobs(conditions.ids)))
+        return Listing(conditions.select(self._finder.jobs(conditions.ids)))
 
     def job(self, job: JobRef) -> Job:
         """Ask for one job as it is now (GET /slurm/…/job/{job_id}); from accounting if the controller has forgotten it.
@@ -330,6 +331,25 @@ class Client(Cluster):
 
         """
         return self._finder.find(identify(job), patience=VISIBLE_AFTER if is_unseen(job) else 0)
+
+    def restore(self, state: Mapping[str, Any] | str) -> Job:
+        """Find the job again that was saved by `Job.save`, as `job` does; also in another process.
+
+        ::
+
+            state = job.save()  # to be kept in a file or a database
+            job = client.restore(state)
+
+        Args:
+            state: What `save` returned, or that as JSON.
+
+        Raises:
+            InvalidRequestError: It is no such state, or one of a newer meluxina. Nothing was sent.
+            NotFoundError: Neither the controller nor accounting knows it; or another job has its number now.
+
+        """
+        job_id = lazy.around("saving").load(state)
+        return self._finder.find(job_id, patience=0 if job_id.identity.submit_time else VISIBLE_AFTER)
 
     def history(
         self,
@@ -371,7 +391,7 @@ class Client(Cluster):
             user=self._owner(user, mine=mine), account=account, states=state, partition=partition, name=name, ids=ids
         )
         period = queries.history.Period.of(since, until, default=ids is None)
-        return list(conditions.select(queries.history.latest(self._finder.history(conditions, period))))
+        return Listing(conditions.select(queries.history.latest(self._finder.history(conditions, period))))
 
     def _owner(self, user: str | None, *, mine: bool) -> str | None:
         return queries.job_filter.owner(user, self._config.user if mine else None)
@@ -446,7 +466,7 @@ class Client(Cluster):
         """
         watch = self._watch(jobs, timeout=timeout, cancel=cancel, stuck=stuck, until=until)
         jobs_by_id = dict([end for end in self._waiter.follow(watch, progress) if end])
-        results = [jobs_by_id[job_id] for job_id in watch.job_ids]
+        results = Listing(jobs_by_id[job_id] for job_id in watch.job_ids)
         are_several = isinstance(jobs, Iterable) and not isinstance(jobs, str | JobParts)
         return results if are_several else results[0]
 

@@ -4,9 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Protocol, Unpack
+from typing import Any, Protocol, Unpack
 
-from .. import submission
+from msgspec.structs import replace
+
+from .. import lazy, submission
+from ..errors import ConfigurationError
 from ..jobs.parts import JobRef
 from ..jobs.view import JobView
 from ..slurm.reasons import Stuck
@@ -38,13 +41,42 @@ class JobClient(Protocol):
 
 
 class Job(JobView, frozen=True):
-    """One job, or one task of a job array, as it was when the server was asked."""
+    """One job, or one task of a job array, as it was when the server was asked.
 
-    _client: JobClient
+    It is a value: two that show the same job, or the same tasks of an array, are equal, whatever has become of it
+    between; another job that got its number is not. Jobs are sorted by their numbers. A copy, or what comes out of
+    pickle, has neither client nor token: `client.job(job)` makes a live one of it.
+    """
+
+    _client: JobClient | None
+
+    def __copy__(self) -> Job:
+        return replace(self, parts=tuple(part.__copy__() for part in self.parts), _client=None)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return super(Job, self.__copy__()).__reduce__()  # type: ignore[return-value]
+
+    @property
+    def _live(self) -> JobClient:
+        if self._client is None:
+            raise ConfigurationError.unsent(
+                f"Job {self.label} is a copy without its client.", hint="client.job(job) returns one with a client."
+            )
+        return self._client
+
+    def save(self) -> dict[str, Any]:
+        """Return what `Client.restore` needs to find it again: a small dictionary for JSON, without secrets.
+
+        Raises:
+            InvalidRequestError: It stands for tasks of an array of which the server does not show all indices.
+
+        """
+        state: dict[str, Any] = lazy.around("saving").save(self)
+        return state
 
     def refresh(self) -> Job:
         """Ask for the job as it is now. See `Client.job`."""
-        return self._client.job(self)
+        return self._live.job(self)
 
     def wait(
         self,
@@ -55,28 +87,28 @@ class Job(JobView, frozen=True):
         stuck: Stuck = "warn",
     ) -> Job:
         """Wait until it has ended, well or badly. See `Client.wait`."""
-        return self._client.wait(self, timeout=timeout, progress=progress, cancel=cancel, stuck=stuck)
+        return self._live.wait(self, timeout=timeout, progress=progress, cancel=cancel, stuck=stuck)
 
     def running(self, *, timeout: float | None = None, stuck: Stuck = "warn") -> Job:
         """Wait until it runs, or has ended without. See `Client.wait`."""
-        return self._client.wait(self, timeout=timeout, stuck=stuck, until="RUNNING")
+        return self._live.wait(self, timeout=timeout, stuck=stuck, until="RUNNING")
 
     def cancel(self, *, signal: str | int | None = None) -> None:
         """Cancel it, or send it a signal. See `Client.cancel`."""
-        self._client.cancel(self, signal=signal)
+        self._live.cancel(self, signal=signal)
 
     def hold(self) -> None:
         """Keep it from starting. See `Client.hold`."""
-        self._client.hold(self)
+        self._live.hold(self)
 
     def release(self) -> None:
         """Let it start again after `hold`. See `Client.release`."""
-        self._client.release(self)
+        self._live.release(self)
 
     def requeue(self) -> None:
         """Put it back into the queue. See `Client.requeue`."""
-        self._client.requeue(self)
+        self._live.requeue(self)
 
     def update(self, **properties: Unpack[submission.properties.UpdateProperties]) -> None:
         """Change properties. See `Client.update`."""
-        self._client.update(self, **properties)
+        self._live.update(self, **properties)

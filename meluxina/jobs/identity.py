@@ -4,12 +4,13 @@ A controller that dies may lose the jobs of its last seconds, and then gives the
 alone stands for whatever job has it; a `Job` stands for the job that it was. What a server shows under its number is
 another job if the first of these that can be decided says so:
 
-1. Both bear a mark: another mark is another job, the same mark the same job.
-2. Another user is another job: Slurm never changes it.
-3. What was submitted when the number was already seen to be another's, or later, is not this job.
-4. The same submit time is the same job, whatever a job or its user made of its name and its comment.
-5. Submitted later, it is this job only if it was requeued: that gives it a new submit time and counts a restart.
-6. Another name is another job. A job that was submitted before may be an earlier run, or the state that a controller
+1. Another cluster's job is another.
+2. Both bear a mark: another mark is another job, the same mark the same job.
+3. Another user is another job: Slurm never changes it.
+4. What was submitted when the number was already seen to be another's, or later, is not this job.
+5. The same submit time is the same job, whatever a job or its user made of its name and its comment.
+6. Submitted later, it is this job only if it was requeued: that gives it a new submit time and counts a restart.
+7. Another name is another job. A job that was submitted before may be an earlier run, or the state that a controller
    has fallen back to.
 
 What is not known (a job as it was sent has no submit time, accounting may keep no comments) decides nothing.
@@ -42,6 +43,11 @@ class JobOrigin(View, frozen=True):
     def user(self) -> str | None:
         """The name of the user whose job it is; None on v0.0.36, whose controller tells a number only."""
         return wire.text(wire.read(self.raw, "user_name", "user"))
+
+    @property
+    def cluster(self) -> str | None:
+        """The name of its cluster; None as long as no server has shown it."""
+        return wire.text(wire.read(self.raw, "cluster"))
 
     @property
     def submit_time(self) -> datetime | None:
@@ -78,25 +84,27 @@ class Identity(msgspec.Struct, frozen=True):
     submit_time: datetime | None = None
     reused: datetime | None = None
     """When a job was submitted that has its number now."""
+    cluster: str | None = None
 
     @classmethod
     def of(cls, job: JobOrigin) -> Self:
         """Note who a job is."""
-        return cls(job.mark, job.user, job.name, job.submit_time)
+        return cls(job.mark, job.user, job.name, job.submit_time, cluster=job.cluster)
 
     def contradicts(self, job: JobOrigin) -> bool:
         """Return whether a job with the same number is another."""
+        if self.cluster and (cluster := job.cluster) and cluster != self.cluster:
+            return True
         if self.mark and (mark := job.mark):
             return mark != self.mark
         if self.user and (user := job.user) and user != self.user:
             return True
         if submit_time := job.submit_time:
-            if self.reused and submit_time >= self.reused:
+            is_reuse = self.reused and submit_time >= self.reused
+            if is_reuse or (self.submit_time and submit_time > self.submit_time and _restarts(job) == 0):
                 return True
             if submit_time == self.submit_time:
                 return False
-            if self.submit_time and submit_time > self.submit_time and _restarts(job) == 0:
-                return True
         return bool(self.name and (name := job.name) and name[:_KEPT] != self.name[:_KEPT])
 
 

@@ -25,6 +25,28 @@ class JobParts(JobOrigin, kw_only=True, frozen=True):
     _is_gone: bool = False
     # Whether these tasks were cancelled while they waited: Slurm keeps no trace of such tasks.
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, JobParts):
+            return NotImplemented
+        # Which of two is the later decides who can contradict.
+        return self._place == other._place and not (
+            Identity.of(self).contradicts(other) or Identity.of(other).contradicts(self)
+        )
+
+    def __hash__(self) -> int:
+        # No more than all that shows a job tells of it.
+        number, indices_or_offset = self._place
+        return hash((number, indices_or_offset[:1]))
+
+    def __lt__(self, other: JobParts) -> bool:
+        return self._place < other._place if isinstance(other, JobParts) else NotImplemented
+
+    @property
+    def _place(self) -> tuple[int, tuple[int, ...]]:
+        """The number of the whole, and which parts of it this is; () for all."""
+        number = None if self.parts and self._selection is None else self.array_id or self.het_id
+        return (number, tuple(sorted(places(self)))) if number else (self.id, ())
+
     @property
     def id(self) -> int:
         """The job's number. A task of an array has one of its own from the moment it can start."""
@@ -226,6 +248,9 @@ def separate(rows: Iterable[P], job: JobId) -> tuple[list[P], P | None]:
 
 def gone(job: JobId, other: JobOrigin) -> NotFoundError:
     """The error for a job whose number another job has now."""
+    cluster = job.identity.cluster if job.identity else None
+    if cluster and other.cluster and cluster != other.cluster:
+        return NotFoundError(f"Job {job} is a job of {cluster}, and this is {other.cluster}.")
     since = f", submitted at {other.submit_time:%Y-%m-%d %H:%M:%S} UTC" if other.submit_time else ""
     mark = job.identity.mark if job.identity else None
     return NotFoundError(

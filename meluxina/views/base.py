@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from .. import lazy
 from ..errors import VersionError
 from ..printable import printable
 from ..slurm import wire
@@ -48,14 +49,19 @@ class View(msgspec.Struct, frozen=True, eq=False):
 
     @property
     def _title(self) -> str:
-        """The name that `str` and `repr` show, as the server says it."""
+        """The name that `str` and `repr` show, as the server says it; `repr` adds what a person would ask next."""
         return ""
 
     def __str__(self) -> str:
         return printable(self._title)
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {printable(self._title)}>"
+        details = lazy.around("showing").text.details(self)
+        return f"<{type(self).__name__} {printable(self._title)}{details and f' {details}'}>"
+
+    def _repr_html_(self) -> str | None:
+        table: str | None = lazy.around("showing").page.one(self)
+        return table
 
     def __rich_repr__(self) -> list[tuple[str, Any]]:
         return [("", str(self))]
@@ -72,3 +78,18 @@ class Named(View, frozen=True):
     @property
     def _title(self) -> str:
         return self.name
+
+
+V = TypeVar("V")
+
+
+class Listing(list[V]):
+    """A list, and slices of it, that notebooks show as a table."""
+
+    def __getitem__(self, place: Any) -> Any:
+        value = super().__getitem__(place)
+        return Listing(value) if isinstance(place, slice) else value
+
+    def _repr_html_(self) -> str | None:
+        table: str | None = lazy.around("showing").page.many(self)
+        return table

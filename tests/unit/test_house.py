@@ -25,7 +25,7 @@ ORDER = (
         "queries",
         "submission",
     ),
-    *("_async", "__init__", "cli"),
+    *("saving", "showing", "_async", "__init__", "cli"),
 )
 
 

@@ -24,6 +24,7 @@ import meluxina
 from devtools.conformance import recordings
 from devtools.conformance.roundtrip import operations
 from devtools.conformance.service import Exchange
+from meluxina.views.base import Listing, View
 from slurmrestd.operation import Operation, Request
 from tests.builders import (
     OBLIGATORY,
@@ -180,6 +181,7 @@ ARGUMENTS: dict[str, Any] = {
     "mark": "meluxina-1",
     "name": "x",
     "calls": ["true"],
+    "state": {"meluxina": 1, "job": "1", "submit_time": "2026-01-01T00:00:00Z"},
 }
 """A value for each argument that a method of the client wants."""
 EXTRA: dict[str, dict[str, Any]] = {
@@ -218,6 +220,8 @@ def look(value: Any, depth: int = 4) -> None:
     """Read everything that a result shows, and what that shows in turn: a job's parts are jobs."""
     if depth == 0:
         return
+    if isinstance(value, Listing | View):
+        value._repr_html_()
     if isinstance(value, types.GeneratorType | list | tuple):
         for item in value:
             look(item, depth)

@@ -383,8 +383,8 @@ def test_errors_with_marks_and_jobs_can_be_pickled() -> None:
     error = meluxina.SubmitUnknown("lost", mark="abc", resolve=lambda: None, hint="look")
     copy = pickle.loads(pickle.dumps(error))  # noqa: S301 -- our own
     assert (str(copy), copy.mark, copy.resolve) == ("lost\nlook", "abc", None)
-    late = pickle.loads(pickle.dumps(meluxina.WaitTimeout("late", jobs=[object()])))  # noqa: S301
-    assert (str(late), late.jobs) == ("late", ())
+    late = pickle.loads(pickle.dumps(meluxina.WaitTimeout("late", jobs=[17])))  # noqa: S301
+    assert (str(late), late.jobs) == ("late", (17,))
 
 
 @pytest.fixture

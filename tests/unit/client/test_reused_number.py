@@ -75,7 +75,7 @@ def first(request: pytest.FixtureRequest, client: meluxina.Client, scheduler: Fo
 ACTIONS: list[Callable[[meluxina.Job], object]] = [
     lambda job: job.refresh(),
     lambda job: job.wait(timeout=10),
-    lambda job: list(job._client.as_completed([job], timeout=10)),  # type: ignore[attr-defined]
+    lambda job: list(job._client.as_completed([job], timeout=10)),  # type: ignore[union-attr]
     lambda job: job.cancel(),
     lambda job: job.cancel(signal="USR1"),
     lambda job: job.hold(),

@@ -243,7 +243,7 @@ def test_steps_are_read_from_both_shapes() -> None:
     assert (step.nodes, step.node_list, step.tasks) == (("mel0001", "mel0002"), "mel[0001-0002]", 4)
     assert step.allocated_tres == {"mem": 3000}
     assert step.json["tasks"] == {"count": 4}
-    assert repr(step) == "<Step 17.0 hostname COMPLETED>"
+    assert repr(step) == "<Step 17.0 hostname COMPLETED after 0:01:00 on mel[0001-0002]>"
 
 
 def test_a_step_of_an_empty_answer_has_all_its_properties() -> None:
