@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ._async.job import AsyncJob as AsyncJob
     from ._sync.client import Client as Client
     from ._sync.job import Job as Job
+    from .efficiency import Efficiency as Efficiency
     from .errors import AnswerError as AnswerError
     from .errors import AuthenticationError as AuthenticationError
     from .errors import ChangesFailed as ChangesFailed
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from .slurm.states import JobState as JobState
     from .slurm.states import NodeState as NodeState
     from .submission.many import SubmitResult as SubmitResult
+    from .tables.dataframe import to_dataframe as to_dataframe
     from .transport.checking import SlurmWarning as SlurmWarning
     from .views.accounting import QOS as QOS
     from .views.accounting import TRES as TRES
@@ -48,14 +50,17 @@ if TYPE_CHECKING:
     from .views.diagnostics import Diagnostics as Diagnostics
     from .views.license import License as License
     from .views.node import Node as Node
+    from .views.partition import NodeCounts as NodeCounts
     from .views.partition import Partition as Partition
     from .views.reservation import Reservation as Reservation
+    from .views.share import Share as Share
 
 _NAMES = {
     "_async.client": "AsyncClient",
     "_async.job": "AsyncJob",
     "_sync.client": "Client",
     "_sync.job": "Job",
+    "efficiency": "Efficiency",
     "errors": "AnswerError AuthenticationError ChangesFailed ConfigurationError ConnectionFailed InvalidRequestError"
     " MeluxinaError NotFoundError ServerError SlurmError SubmitUnknown UnreadableAnswer VersionError WaitTimeout",
     "jobs.exit_code": "ExitCode",
@@ -66,14 +71,16 @@ _NAMES = {
     "settings.token_sources": "token_command token_file token_keyring",
     "slurm.states": "JobState NodeState",
     "submission.many": "SubmitResult",
+    "tables.dataframe": "to_dataframe",
     "transport.checking": "SlurmWarning",
     "views.accounting": "QOS TRES Account Association SlurmCluster User WCKey",
     "views.controller": "Ping",
     "views.diagnostics": "Diagnostics",
     "views.license": "License",
     "views.node": "Node",
-    "views.partition": "Partition",
+    "views.partition": "NodeCounts Partition",
     "views.reservation": "Reservation",
+    "views.share": "Share",
 }
 """The public names, by the module that each comes from."""
 

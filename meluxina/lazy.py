@@ -27,3 +27,7 @@ def modules(package: str, names: Mapping[str, str]) -> Callable[[str], Any]:
         return value
 
     return load
+
+
+around = modules(__name__.partition(".")[0], {"efficiency": ".efficiency", "tables": ".tables"})
+"""Load a room that stands around the core by its name, for what few programs ask of a view or a job."""

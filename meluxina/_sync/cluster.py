@@ -101,6 +101,31 @@ class Cluster:
         """
         return self._list(views.license.License, "slurm", "get_licenses", "licenses")
 
+    def shares(self, *, user: str | None = None, account: str | None = None) -> list[views.share.Share]:
+        """List what users and accounts have used, against their shares and limits (GET /slurm/…/shares).
+
+        v0.0.36 to 38 can't be asked for it.
+
+        ::
+
+            for share in client.shares(user=client.config.user):
+                print(share.account, share.used_tres_minutes.get("cpu"), share.group_tres_minutes.get("cpu"))
+
+        Args:
+            user: Only those of this user.
+            account: Only those of this account: its own, and its users'.
+
+        """
+        user, account = name_or_none("user", user), name_or_none("account", account)
+        request = (self._connection.operation("slurm", "get_shares")).request()
+        response = self._connection.send(request)
+        entries = wire.items(wire.within(response.parsed, "shares", "shares"))
+        return [
+            one
+            for one in map(views.share.Share, entries)
+            if user in (None, one.user) and account in (None, one.account)
+        ]
+
     def diagnostics(self) -> views.diagnostics.Diagnostics:
         """Ask how busy the controller is (GET /slurm/…/diag).
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from .. import lazy
 from ..slurm import reasons, tres, wire
 from ..slurm.hostlist import expand
 from . import exit_code, output_path
 from .exit_code import ExitCode
 from .parts import JobParts
 from .step import Step
+
+if TYPE_CHECKING:
+    from ..efficiency import Efficiency
 
 _REQUESTED = ("tres_req_str", "requested")
 _ALLOCATED = ("tres_alloc_str", "allocated")
@@ -79,6 +83,16 @@ class JobView(JobParts, kw_only=True, frozen=True):
         return reasons.obstacle(word, wire.text(wire.read(self.raw, "state_description"))) if word else None
 
     @property
+    def priority(self) -> int | None:
+        """How far it is in front of other jobs that wait; 0 if it is held. Accounting's is of when it started."""
+        return wire.limit(wire.read(self.raw, "priority"))
+
+    @property
+    def restarts(self) -> int | None:
+        """How often it was requeued and started again; None in accounting before v0.0.43, which does not tell."""
+        return wire.number(wire.read(self.raw, "restart_cnt"))
+
+    @property
     def exit_code(self) -> ExitCode | None:
         """How the batch script ended; None while it has not. See `state` for that of a whole."""
         deciding = self._deciding
@@ -95,6 +109,15 @@ class JobView(JobParts, kw_only=True, frozen=True):
         return code.signal if (code := self.exit_code) else None
 
     @property
+    def eligible_time(self) -> datetime | None:
+        """From when on it may start (aware, UTC): neither a begin time nor a dependency forbids it; None if not known.
+
+        Accounting knows it only once nothing holds it back.
+        """
+        time = wire.read(self.raw, "time")
+        return wire.timestamp(wire.read(self.raw, "eligible_time") if time is None else wire.read(time, "eligible"))
+
+    @property
     def start_time(self) -> datetime | None:
         """When it, or the first of its parts, started or is expected to (aware, UTC); None if not known.
 
@@ -106,6 +129,17 @@ class JobView(JobParts, kw_only=True, frozen=True):
             return wire.timestamp(wire.read(self.raw, "start_time"))
         # 22.05's accounting has the time of the answer in place of what has not come yet.
         return None if self.state == "PENDING" else wire.timestamp(_start(time))
+
+    @property
+    def expected_start_time(self) -> datetime | None:
+        """When the scheduler expects it, or the first part that waits, to start (`squeue --start`; aware, UTC).
+
+        None if it has started, or the scheduler has not got to it; accounting never tells.
+        """
+        if self.parts:
+            return min(filter(None, (part.expected_start_time for part in self.parts)), default=None)
+        is_of_accounting = wire.read(self.raw, "time") is not None
+        return None if is_of_accounting or not self.state.is_pending else self.start_time
 
     @property
     def end_time(self) -> datetime | None:
@@ -181,6 +215,21 @@ class JobView(JobParts, kw_only=True, frozen=True):
             return sum(part.cpus or 0 for part in self.components)
         return self._amount("cpu", "cpus") or wire.number(wire.within(self.raw, "required", "CPUs"))
 
+    @property
+    def memory(self) -> int | None:
+        """How much memory it asks for in megabytes, on all nodes and of all components; None if it does not say."""
+        if self.components:
+            return sum(part.memory or 0 for part in self.components)
+        return tres.amount(self._tres_as_sent(*_REQUESTED), "mem")
+
+    @property
+    def gpus(self) -> int:
+        """How many GPUs it has or had on all nodes; before it starts, how many it asks for. Of all components.
+
+        0 also where the cluster does not count them (AccountingStorageTRES without `gres/gpu`).
+        """
+        return tres.gpus(self.allocated_tres or self.requested_tres)
+
     def _amount(self, resource: str, *fields: str) -> int | None:
         amount = tres.amount(self._tres_as_sent(*_ALLOCATED), resource)
         # What a job asks for says one node where Slurm works out from its tasks that it needs several.
@@ -211,6 +260,33 @@ class JobView(JobParts, kw_only=True, frozen=True):
     def _tres_as_sent(self, controller: str, accounting: str) -> Any:
         value = wire.read(self.raw, controller)
         return wire.within(self.raw, "tres", accounting) if value is None else value
+
+    @property
+    def features(self) -> str | None:
+        """What its nodes must have, as Slurm writes it (`amd&gpu`; sbatch's `--constraint`)."""
+        return wire.text(wire.read(self.raw, "features", "constraints"))
+
+    @property
+    def licenses(self) -> str | None:
+        """The licences that it asks for, as Slurm writes them (`matlab:3`).
+
+        None also in the accounting of v0.0.36 to 38, which does not tell.
+        """
+        return wire.text(wire.read(self.raw, "licenses"))
+
+    @property
+    def batch_host(self) -> str | None:
+        """The node that its script runs or ran on; None before it starts, and in accounting, which does not tell."""
+        return wire.text(wire.read(self.raw, "batch_host"))
+
+    @property
+    def efficiency(self) -> Efficiency | None:
+        """How much of what it had it used, as `seff` works it out; None unless it has ended and accounting is asked.
+
+        See `Efficiency`. The controller does not know, so ask `Client.history` for the job.
+        """
+        efficiency: Efficiency | None = lazy.around("efficiency").measure(self)
+        return efficiency
 
     @property
     def steps(self) -> tuple[Step, ...]:

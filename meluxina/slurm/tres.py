@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from . import wire
 
 # Slurm shortens what it writes as text by powers of 1024; memory and burst buffers are counted in megabytes.
 _COUNT = r"([0-9]{1,20}(?:\.[0-9]{1,20})?)([KMGTPE]?)"
+_GPUS = r"(?:^|,)gpu(?::[^:,(]+)?:([0-9]{1,9})"
 _POWERS = {unit: power for power, unit in enumerate("KMGTPE", start=1)} | {"": 0}
 _MEGABYTES = 2
 # The largest numbers of 64 bits, and the least where they are read as signed, stand for "not known".
@@ -37,6 +38,17 @@ def amount(value: Any, resource: str) -> int | None:
     if isinstance(value, str):
         value = next((entry for entry in value.split(",") if entry.partition("=")[0].strip() == resource), "")
     return amounts(value).get(resource)
+
+
+def gpus(resources: Mapping[str, int]) -> int:
+    """Count the GPUs among the amounts of resources, of all models together if a cluster counts only these."""
+    every = resources.get("gres/gpu")
+    return sum(count for name, count in resources.items() if name.startswith("gres/gpu:")) if every is None else every
+
+
+def gres_gpus(text: str | None) -> int:
+    """Count the GPUs in generic resources as Slurm writes them for a node: `gpu:a100:4(S:0-1),shard:8`."""
+    return sum(map(int, re.findall(_GPUS, text or "")))
 
 
 def _text_pairs(text: str) -> Iterator[tuple[str, int | None]]:

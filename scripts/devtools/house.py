@@ -23,6 +23,8 @@ LADDER = (
         "printable",
         "errors",
         "lazy",
+        "efficiency",
+        "tables",
         "slurm",
         "settings",
         "transport",
@@ -40,7 +42,7 @@ LONGEST = 400
 MANUALS = frozenset(("_async.client",))
 """Modules whose docstrings are what users read: those don't count for `LONGEST`."""
 _GENERATED = "_sync"
-_AROUND_THE_CORE = frozenset(("cli",))
+_AROUND_THE_CORE = frozenset(("cli", "efficiency", "tables"))
 
 _IRREGULAR = frozenset(
     ("chosen", "done", "drawn", "found", "given", "gone", "held", "kept", "known", "left", "lost", "made", "meant")

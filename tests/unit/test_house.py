@@ -15,6 +15,8 @@ ORDER = (
         "printable",
         "errors",
         "lazy",
+        "efficiency",
+        "tables",
         "slurm",
         "settings",
         "transport",
