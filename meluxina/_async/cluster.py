@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
+from slurmrestd.types import Response
+
 from .. import views
 from ..slurm import wire
 from ..slurm.states import NODE_STATES, state_names
+from ..transport import checking
 from ..transport.parameters import name_or_none, parameters, segment, with_flags
 from .connection import AsyncConnection
 
@@ -119,8 +122,15 @@ class AsyncCluster:
         """
         user, account = name_or_none("user", user), name_or_none("account", account)
         request = (await self._connection.operation("slurm", "get_shares")).request()
-        response = await self._connection.send(request)
-        entries = wire.items(wire.within(response.parsed, "shares", "shares"))
+
+        def succeeded(response: Response[Any]) -> None:
+            # It warns that it can't write the infinite LevelFS of whoever has used nothing.
+            checking.check(request, response, self._connection.config, quiet=True)
+
+        response = await self._connection.send(request, check=succeeded)
+        entries = wire.listed(wire.read(response.parsed, "shares"), "shares")
+        if entries is None:
+            raise checking.unlisted(request, response, "shares")
         return [
             one
             for one in map(views.share.Share, entries)

@@ -90,7 +90,7 @@ class Share(View, frozen=True):
 
     @property
     def _is_of_user(self) -> bool:
-        return "USER" in wire.words(wire.read(self.raw, "type_"))
+        return "USER" in wire.words(wire.read(self.raw, "type"))
 
     @property
     def _name(self) -> str | None:
