@@ -68,6 +68,8 @@ class Partition(Named, frozen=True):
     def count_nodes(self, nodes: Iterable[Node]) -> NodeCounts:
         """Count its nodes by what they do, as `sinfo` does; the server tells it of nodes only.
 
+        On v0.0.36, which tells no flags of nodes, drained ones count as idle.
+
         ::
 
             nodes = client.nodes()
