@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -164,10 +166,10 @@ class JobView(JobParts, kw_only=True, frozen=True):
     @property
     def elapsed(self) -> timedelta | None:
         """How long it ran, or has been running, not counting while it was suspended; None if it has not started."""
-        start, end = self.start_time, self.end_time
-        now = datetime.now(UTC)
-        if start is None or start > now:
+        start = self.start_time
+        if start is None or start > (now := datetime.now(UTC)):
             return None
+        end = self.end_time
         last = end if end is not None and self.state.is_finished else now
         if self.parts:
             return last - start
@@ -285,6 +287,8 @@ class JobView(JobParts, kw_only=True, frozen=True):
 
         See `Efficiency`. The controller does not know, so ask `Client.history` for the job.
         """
+        if not self.parts and not wire.read(self.raw, "steps"):
+            return None
         efficiency: Efficiency | None = lazy.around("efficiency").measure(self)
         return efficiency
 
@@ -332,34 +336,36 @@ class JobView(JobParts, kw_only=True, frozen=True):
             return None
         # What servers replace themselves is of no use: "(null)" for what is not known yet, and 24.11 forgets a slash.
         path = wire.text(wire.read(self.raw, controller, accounting))
-        if path is None and wire.read(self.raw, "batch_flag"):
+        if path is None and default and wire.read(self.raw, "batch_flag"):
             path = default
-        values = self._pattern_values()
-        if path is None or (values["a"] is None and str(_NO_TASK) in path):
+        if path is None or (str(_NO_TASK) in path and self._pattern_index is None):
             return None
-        return output_path.expand(path, values, self.working_directory)
+        return output_path.expand(path, self._pattern_values(path) if "%" in path else {}, self.working_directory)
 
-    def _pattern_values(self) -> dict[str, str | int | None]:
-        task = _NO_TASK if self.array_id is None else self.array_task
-        # Tasks of an array that wait have a number in common.
-        job_id = self.id if self.array_id is None or self.node_list else None
-        host = wire.text(wire.read(self.raw, "batch_host")) or next(iter(self.nodes), None)
-        values: dict[str, str | int | None] = {
-            "A": self.array_id or self.id,
-            "a": task,
-            "J": job_id,
-            "j": job_id,
-            "N": host and host.partition(".")[0],
-            "n": 0,
-            "s": "batch",
-            "t": 0,
-            "u": self.user,
-            "x": self.name,
-        }
+    def _pattern_values(self, path: str) -> dict[str, str | int | None]:
+        values = {letter: read(self) for letter, read in _PATTERNS.items() if letter in path}
         # Servers that know this pattern also replace patterns themselves.
-        if hasattr(self.raw, "stdout_expanded"):
-            values["b"] = None if task is None else task % 10
+        if "b" in values and not hasattr(self.raw, "stdout_expanded"):
+            del values["b"]
         return values
+
+    @property
+    def _pattern_index(self) -> int | None:
+        return _NO_TASK if self.array_id is None else self.array_task
+
+    @property
+    def _pattern_digit(self) -> int | None:
+        return None if (index := self._pattern_index) is None else index % 10
+
+    @property
+    def _pattern_id(self) -> int | None:
+        # Tasks of an array that wait have a number in common.
+        return self.id if self.array_id is None or self.node_list else None
+
+    @property
+    def _pattern_host(self) -> str | None:
+        host = self.batch_host or next(iter(self.nodes), None)
+        return host and host.partition(".")[0]
 
     @property
     def _title(self) -> str:
@@ -367,3 +373,19 @@ class JobView(JobParts, kw_only=True, frozen=True):
 
     def __str__(self) -> str:
         return repr(self)
+
+
+_PATTERNS: Mapping[str, Callable[[JobView], str | int | None]] = {
+    "A": lambda job: job.array_id or job.id,
+    "a": attrgetter("_pattern_index"),
+    "b": attrgetter("_pattern_digit"),
+    "J": attrgetter("_pattern_id"),
+    "j": attrgetter("_pattern_id"),
+    "N": attrgetter("_pattern_host"),
+    "n": lambda _: 0,
+    "s": lambda _: "batch",
+    "t": lambda _: 0,
+    "u": attrgetter("user"),
+    "x": attrgetter("name"),
+}
+"""What each letter of a pattern in a file's name stands for."""

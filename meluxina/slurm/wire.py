@@ -24,13 +24,13 @@ from ..errors import UnreadableAnswer
 _SENTINELS = (0xFFFFFFFF, 0xFFFFFFFE)
 
 
-def read(raw: object, *names: str) -> Any:
+def read(raw: object, name: str, *others: str) -> Any:
     """Return the first of these fields that the model has and the server sent, or None."""
-    for name in names:
-        value = getattr(raw, name, None)
-        if value is not None and value is not UNSET:
-            return value
-    return None
+    value = getattr(raw, name, None)
+    if value is not None and value is not UNSET:
+        return value
+    # All that is read of jobs passes here, mostly with a single name.
+    return read(raw, *others) if others else None
 
 
 def within(raw: object, *path: str) -> Any:
