@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _REQUESTED = ("tres_req_str", "requested")
 _ALLOCATED = ("tres_alloc_str", "allocated")
 _NO_TASK = 0xFFFFFFFE
+_NO_TASK_TEXT = str(_NO_TASK)
 
 
 def _start(time: Any) -> int | None:
@@ -140,8 +141,8 @@ class JobView(JobParts, kw_only=True, frozen=True):
         """
         if self.parts:
             return min(filter(None, (part.expected_start_time for part in self.parts)), default=None)
-        is_of_accounting = wire.read(self.raw, "time") is not None
-        return None if is_of_accounting or not self.state.is_pending else self.start_time
+        time = wire.timestamp(wire.read(self.raw, "start_time"))
+        return time if time is not None and self.state.is_pending else None
 
     @property
     def end_time(self) -> datetime | None:
@@ -230,7 +231,9 @@ class JobView(JobParts, kw_only=True, frozen=True):
 
         0 also where the cluster does not count them (AccountingStorageTRES without `gres/gpu`).
         """
-        return tres.gpus(self.allocated_tres or self.requested_tres)
+        if self.components:
+            return sum(part.gpus for part in self.components)
+        return tres.gpus(self._tres_as_sent(*_ALLOCATED) or self._tres_as_sent(*_REQUESTED))
 
     def _amount(self, resource: str, *fields: str) -> int | None:
         amount = tres.amount(self._tres_as_sent(*_ALLOCATED), resource)
@@ -331,23 +334,18 @@ class JobView(JobParts, kw_only=True, frozen=True):
 
     def _batch_file(self, controller: str, accounting: str, default: str | None = None) -> str | None:
         """A file of the batch script by the names that the two servers have for it; `default` if none was given."""
-        if self.het_offset:
-            # The script of a heterogeneous job runs in its first component only, whatever the server says of others.
-            return None
         # What servers replace themselves is of no use: "(null)" for what is not known yet, and 24.11 forgets a slash.
         path = wire.text(wire.read(self.raw, controller, accounting))
         if path is None and default and wire.read(self.raw, "batch_flag"):
             path = default
-        if path is None or (str(_NO_TASK) in path and self._pattern_index is None):
+        # The script of a heterogeneous job runs in its first component only, whatever the server says of others.
+        if path is None or self.het_offset or (_NO_TASK_TEXT in path and self._pattern_index is None):
             return None
-        return output_path.expand(path, self._pattern_values(path) if "%" in path else {}, self.working_directory)
-
-    def _pattern_values(self, path: str) -> dict[str, str | int | None]:
-        values = {letter: read(self) for letter, read in _PATTERNS.items() if letter in path}
-        # Servers that know this pattern also replace patterns themselves.
+        values = {letter: _PATTERNS[letter](self) for letter in output_path.letters(path) if letter in _PATTERNS}
         if "b" in values and not hasattr(self.raw, "stdout_expanded"):
+            # Servers that know this pattern also replace patterns themselves.
             del values["b"]
-        return values
+        return output_path.expand(path, values, self.working_directory)
 
     @property
     def _pattern_index(self) -> int | None:

@@ -52,8 +52,11 @@ def _known(pairs: Iterator[tuple[str, int | None]]) -> dict[str, int]:
     return {name: count for name, count in pairs if name and count is not None and 0 <= count < _UNKNOWN_FROM}
 
 
-def gpus(resources: Mapping[str, int]) -> int:
-    """Count the GPUs among the amounts of resources, of all models together if a cluster counts only these."""
+def gpus(value: Any) -> int:
+    """Count the GPUs in what `amounts` reads, of all models together if a cluster counts only these."""
+    if isinstance(value, str) and "gres/gpu" not in value:
+        return 0
+    resources = amounts(value)
     every = resources.get("gres/gpu")
     return sum(count for name, count in resources.items() if name.startswith("gres/gpu:")) if every is None else every
 

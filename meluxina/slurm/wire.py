@@ -107,11 +107,9 @@ def time_limit(value: Any) -> timedelta | None:
 
     22.05 sends null where there is none.
     """
-    if value is None or value == _SENTINELS[0] or infinite(value):
-        return timedelta.max
     minutes = number(value)
     if minutes is None or minutes in _SENTINELS:
-        return None
+        return timedelta.max if value is None or value == _SENTINELS[0] or infinite(value) else None
     time = duration(minutes, "minutes")
     return timedelta.max if time is None else time
 

@@ -78,8 +78,9 @@ def test_gpus_are_counted_of_all_models() -> None:
     assert gres_gpus("gpu:a100:4(S:0-1),gpu:v100:2,shard:8") == 6
     assert gres_gpus("gpu:4(IDX:0-3)") == 4
     assert gres_gpus("shard:gpu:3") == gres_gpus("") == gres_gpus(None) == 0
-    assert gpus({"gres/gpu": 4, "gres/gpu:a100": 4}) == 4
-    assert gpus({"gres/gpu:a100": 3, "gres/gpu:v100": 1, "cpu": 8}) == 4
+    assert gpus("gres/gpu=4,gres/gpu:a100=4") == 4
+    assert gpus("gres/gpu:a100=3,gres/gpu:v100=1,cpu=8") == 4
+    assert gpus("cpu=8") == gpus(None) == gpus([]) == 0
 
 
 def test_nodes_of_a_partition_are_counted_as_sinfo_counts_them() -> None:
