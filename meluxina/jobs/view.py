@@ -51,17 +51,17 @@ class JobView(JobParts, kw_only=True, frozen=True):
     @property
     def account(self) -> str | None:
         """The account it is charged to."""
-        return wire.text(wire.read(self.raw, "account"))
+        return wire.text_of(self.raw, "account")
 
     @property
     def partition(self) -> str | None:
         """The partition, or several with commas while it waits."""
-        return wire.text(wire.read(self.raw, "partition"))
+        return wire.text_of(self.raw, "partition")
 
     @property
     def qos(self) -> str | None:
         """The quality of service."""
-        return wire.text(wire.read(self.raw, "qos"))
+        return wire.text_of(self.raw, "qos")
 
     @property
     def reason(self) -> str | None:
@@ -82,8 +82,8 @@ class JobView(JobParts, kw_only=True, frozen=True):
         """
         if self.parts:
             return next((text for part in self.parts if (text := part.obstacle)), None)
-        word = wire.text(wire.read(self.raw, "state_reason")) if self.state.is_pending else None
-        return reasons.obstacle(word, wire.text(wire.read(self.raw, "state_description"))) if word else None
+        word = wire.text_of(self.raw, "state_reason") if self.state.is_pending else None
+        return reasons.obstacle(word, wire.text_of(self.raw, "state_description")) if word else None
 
     @property
     def priority(self) -> int | None:
@@ -185,7 +185,7 @@ class JobView(JobParts, kw_only=True, frozen=True):
     @property
     def dependency(self) -> str | None:
         """What it waits for, as Slurm writes it (`afterok:17`)."""
-        return wire.text(wire.read(self.raw, "dependency"))
+        return wire.text_of(self.raw, "dependency")
 
     @property
     def nodes(self) -> tuple[str, ...]:
@@ -198,7 +198,7 @@ class JobView(JobParts, kw_only=True, frozen=True):
         """The same as Slurm writes it (`mel[0001-0004]`); None if it has none yet."""
         if self.parts:
             return ",".join(dict.fromkeys(part.node_list for part in self.parts if part.node_list)) or None
-        text = wire.text(wire.read(self.raw, "nodes"))
+        text = wire.text_of(self.raw, "nodes")
         return None if text == "None assigned" else text
 
     @property
@@ -269,7 +269,7 @@ class JobView(JobParts, kw_only=True, frozen=True):
     @property
     def features(self) -> str | None:
         """What its nodes must have, as Slurm writes it (`amd&gpu`; sbatch's `--constraint`)."""
-        return wire.text(wire.read(self.raw, "features", "constraints"))
+        return wire.text_of(self.raw, "features", "constraints")
 
     @property
     def licenses(self) -> str | None:
@@ -277,12 +277,12 @@ class JobView(JobParts, kw_only=True, frozen=True):
 
         None also in the accounting of v0.0.36 to 38, which does not tell.
         """
-        return wire.text(wire.read(self.raw, "licenses"))
+        return wire.text_of(self.raw, "licenses")
 
     @property
     def batch_host(self) -> str | None:
         """The node that its script runs or ran on; None before it starts, and in accounting, which does not tell."""
-        return wire.text(wire.read(self.raw, "batch_host"))
+        return wire.text_of(self.raw, "batch_host")
 
     @property
     def efficiency(self) -> Efficiency | None:
@@ -303,7 +303,7 @@ class JobView(JobParts, kw_only=True, frozen=True):
     @property
     def working_directory(self) -> str | None:
         """Where the job's script starts."""
-        return wire.text(wire.read(self.raw, "current_working_directory", "working_directory"))
+        return wire.text_of(self.raw, "current_working_directory", "working_directory")
 
     @property
     def standard_output(self) -> str | None:
@@ -335,7 +335,7 @@ class JobView(JobParts, kw_only=True, frozen=True):
     def _batch_file(self, controller: str, accounting: str, default: str | None = None) -> str | None:
         """A file of the batch script by the names that the two servers have for it; `default` if none was given."""
         # What servers replace themselves is of no use: "(null)" for what is not known yet, and 24.11 forgets a slash.
-        path = wire.text(wire.read(self.raw, controller, accounting))
+        path = wire.text_of(self.raw, controller, accounting)
         if path is None and default and wire.read(self.raw, "batch_flag"):
             path = default
         # The script of a heterogeneous job runs in its first component only, whatever the server says of others.

@@ -45,6 +45,12 @@ def text(value: Any) -> str | None:
     return None if value is None or value is UNSET else str(value)
 
 
+def text_of(raw: object, name: str, *others: str) -> str | None:
+    """Read the text in the first of these fields that the model has and the server sent."""
+    value = getattr(raw, name, None)
+    return value or None if isinstance(value, str) else text(read(raw, name, *others))
+
+
 def number(value: Any) -> int | None:
     """Read an integer from a plain number or `{set, infinite, number}`; None if unset, infinite or no number."""
     if value is None or value is UNSET:
@@ -90,8 +96,14 @@ def timestamp(value: Any) -> datetime | None:
 def duration(value: Any, unit: str = "minutes") -> timedelta | None:
     """Read a timedelta from a number of this unit, as timedelta names it; None if unset, or too long for Python."""
     count = number(value)
+    return None if count is None else _period(count, unit)
+
+
+# Many jobs have the same few time limits.
+@functools.lru_cache(maxsize=1024)
+def _period(count: int, unit: str) -> timedelta | None:
     try:
-        return None if count is None else timedelta(**{unit: count})
+        return timedelta(**{unit: count})
     except OverflowError:
         return None
 
