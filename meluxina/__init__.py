@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ._sync.client import Client as Client
     from ._sync.job import Job as Job
     from ._sync.job import Progress as Progress
+    from .efficiency import Efficiency as Efficiency
     from .errors import AnswerError as AnswerError
     from .errors import AuthenticationError as AuthenticationError
     from .errors import ChangesFailed as ChangesFailed
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from .submission.properties import SubmitCall as SubmitCall
     from .submission.properties import SubmitProperties as SubmitProperties
     from .submission.properties import UpdateProperties as UpdateProperties
+    from .tables.dataframe import to_dataframe as to_dataframe
     from .transport.checking import SlurmWarning as SlurmWarning
     from .version import __version__ as __version__
     from .views.accounting import QOS as QOS
@@ -63,14 +65,17 @@ if TYPE_CHECKING:
     from .views.diagnostics import Diagnostics as Diagnostics
     from .views.license import License as License
     from .views.node import Node as Node
+    from .views.partition import NodeCounts as NodeCounts
     from .views.partition import Partition as Partition
     from .views.reservation import Reservation as Reservation
+    from .views.share import Share as Share
 
 _NAMES = {
     "_async.client": "AsyncClient",
     "_async.job": "AsyncJob AsyncProgress",
     "_sync.client": "Client",
     "_sync.job": "Job Progress",
+    "efficiency": "Efficiency",
     "errors": "AnswerError AuthenticationError ChangesFailed ConfigurationError ConnectionFailed InvalidRequestError"
     " MeluxinaError NotFoundError ServerError SlurmError SubmitUnknown UnreadableAnswer VersionError WaitTimeout",
     "jobs.exit_code": "ExitCode",
@@ -86,14 +91,16 @@ _NAMES = {
     "slurm.states": "JobState NodeState Until",
     "submission.many": "SubmitResult",
     "submission.properties": "SubmitArguments SubmitCall SubmitProperties UpdateProperties",
+    "tables.dataframe": "to_dataframe",
     "transport.checking": "SlurmWarning",
     "views.accounting": "QOS TRES Account Association SlurmCluster User WCKey",
     "views.controller": "Ping",
     "views.diagnostics": "Diagnostics",
     "views.license": "License",
     "views.node": "Node",
-    "views.partition": "Partition",
+    "views.partition": "NodeCounts Partition",
     "views.reservation": "Reservation",
+    "views.share": "Share",
 }
 """The public names, by the module that each comes from."""
 

@@ -6,9 +6,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
+from slurmrestd.types import Response
+
 from .. import views
 from ..slurm import wire
 from ..slurm.states import NODE_STATES, state_names
+from ..transport import checking
 from ..transport.parameters import name_or_none, parameters, segment, with_flags
 from ..views.base import Listing
 from .connection import Connection
@@ -101,6 +104,38 @@ class Cluster:
 
         """
         return self._list(views.license.License, "slurm", "get_licenses", "licenses")
+
+    def shares(self, *, user: str | None = None, account: str | None = None) -> list[views.share.Share]:
+        """List what users and accounts have used, against their shares and limits (GET /slurm/…/shares).
+
+        v0.0.36 to 38 can't be asked for it.
+
+        ::
+
+            for share in client.shares(user=client.config.user):
+                print(share.account, share.used_tres_minutes.get("cpu"), share.group_tres_minutes.get("cpu"))
+
+        Args:
+            user: Only those of this user.
+            account: Only those of this account: its own, and its users'.
+
+        """
+        user, account = name_or_none("user", user), name_or_none("account", account)
+        request = (self._connection.operation("slurm", "get_shares")).request()
+
+        def succeeded(response: Response[Any]) -> None:
+            # It warns that it can't write the infinite LevelFS of whoever has used nothing.
+            checking.check(request, response, self._connection.config, quiet=True)
+
+        response = self._connection.send(request, check=succeeded)
+        entries = wire.listed(wire.read(response.parsed, "shares"), "shares")
+        if entries is None:
+            raise checking.unlisted(request, response, "shares")
+        return [
+            one
+            for one in map(views.share.Share, entries)
+            if user in (None, one.user) and account in (None, one.account)
+        ]
 
     def diagnostics(self) -> views.diagnostics.Diagnostics:
         """Ask how busy the controller is (GET /slurm/…/diag).

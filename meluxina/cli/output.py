@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Annotated, Any
 
@@ -13,6 +12,7 @@ import typer
 
 from .. import cli
 from ..printable import printable
+from ..tables.plain import fields, items
 from .failures import BROKEN_PIPE
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -31,7 +31,7 @@ _STYLES = {
 def show(things: Sequence[Any], columns: Columns, *, json: bool) -> None:
     """Print one line per thing, or a JSON list of them."""
     if json:
-        write_json([values(thing) for thing in things])
+        write_json([thing.to_dict() for thing in things])
     else:
         table(columns, [[cell(column(thing)) for column in columns.values()] for thing in things])
 
@@ -39,9 +39,9 @@ def show(things: Sequence[Any], columns: Columns, *, json: bool) -> None:
 def show_one(thing: Any, *, json: bool) -> None:
     """Print all properties of one thing, a line per value, or a JSON object."""
     if json:
-        write_json(values(thing))
+        write_json(thing.to_dict())
     else:
-        details({name: value for name, value in _items(thing) if value not in (None, "", (), {})})
+        details({name: value for name, value in items(thing) if value not in (None, "", (), {})})
 
 
 def details(pairs: Mapping[str, object]) -> None:
@@ -108,59 +108,6 @@ def _as_printable(letter: str) -> str:
     return "".join(f"\\u{units[place : place + 2].hex()}" for place in range(0, len(units), 2))
 
 
-def values(view: Any) -> dict[str, Any]:
-    """Return a view's properties as JSON has them: the same names and units whatever the API version.
-
-    Dates and times are texts of ISO 8601 in UTC, durations numbers of seconds, or "UNLIMITED".
-    """
-    data: dict[str, Any] = {}
-    for name, value in _items(view):
-        data[name] = _plain(value)
-        if isinstance(value, str) and hasattr(value, "flags"):
-            data[f"{name}_flags"] = list(value.flags)
-    return data
-
-
-def _items(view: Any) -> Iterator[tuple[str, Any]]:
-    kind: Any = type(view)
-    return ((name, getattr(view, name)) for name in _properties(kind))
-
-
-@functools.cache
-def _properties(kind: type) -> tuple[str, ...]:
-    names = {
-        name: None
-        for base in reversed(kind.__mro__)
-        for name, attribute in vars(base).items()
-        if isinstance(attribute, property) and not name.startswith("_")
-    }
-    return tuple(name for name in names if name not in ("raw", "json"))
-
-
-def _plain(value: Any) -> Any:
-    plain = value
-    match value:
-        case None | str() | int():
-            pass
-        case datetime():
-            plain = value.isoformat()
-        case timedelta():
-            plain = "UNLIMITED" if value == timedelta.max else value.total_seconds()
-        case Mapping():
-            plain = {str(key): _plain(entry) for key, entry in value.items()}
-        case list() | tuple() | set() | frozenset():
-            plain = [_plain(entry) for entry in value]
-        case _ if hasattr(value, "raw"):
-            plain = values(value)
-        case _ if hasattr(value, "__struct_fields__"):
-            plain = {name: _plain(entry) for name, entry in _fields(value).items()}
-    return plain
-
-
-def _fields(value: Any) -> dict[str, Any]:
-    return {name: getattr(value, name) for name in value.__struct_fields__}
-
-
 def cell(value: object) -> str:
     """Write a value for people, in Slurm's forms: local time, days-hours:minutes:seconds."""
     text = ""
@@ -181,7 +128,7 @@ def cell(value: object) -> str:
             # A part of a job is called what Slurm calls it, anything else by its number or name.
             text = str(getattr(value, "label", None) or getattr(value, "id", value))
         case _ if hasattr(value, "__struct_fields__"):
-            text = cell({name: entry for name, entry in _fields(value).items() if entry is not None})
+            text = cell({name: entry for name, entry in fields(value).items() if entry is not None})
         case _ if value is not None:
             text = str(value)
     # A job's name comes from its user: nothing in it may steer the terminal.

@@ -37,12 +37,12 @@ class JobOrigin(View, frozen=True):
     @property
     def name(self) -> str | None:
         """The job's name."""
-        return wire.text(wire.read(self.raw, "name"))
+        return wire.text_of(self.raw, "name")
 
     @property
     def user(self) -> str | None:
         """The name of the user whose job it is; None on v0.0.36, whose controller tells a number only."""
-        return wire.text(wire.read(self.raw, "user_name", "user"))
+        return wire.text_of(self.raw, "user_name", "user")
 
     @property
     def cluster(self) -> str | None:
@@ -67,7 +67,7 @@ class JobOrigin(View, frozen=True):
     def mark(self) -> str | None:
         """The mark that its submit was given, which `Client.resolve` finds it by; None if it has none."""
         # Its command comes first: no job can change that.
-        return marks.split(wire.text(wire.read(self.raw, "command")))[1] or marks.split(self._comment)[1]
+        return marks.split(wire.text_of(self.raw, "command"))[1] or marks.split(self._comment)[1]
 
     @property
     def _comment(self) -> str | None:

@@ -45,7 +45,8 @@ def attach(comment: str | None, mark: str | None) -> str | None:
 
 def split(comment: str | None) -> tuple[str | None, str | None]:
     """A job's comment as its user wrote it, and its mark."""
-    match = re.search(_IN_COMMENT, comment or "")
+    # Most comments bear none.
+    match = re.search(_IN_COMMENT, comment) if comment and comment.endswith("]") else None
     if comment is None or match is None:
         return comment, None
     return comment[: match.start()] or None, match[1]

@@ -72,8 +72,8 @@ class JobParts(JobOrigin, kw_only=True, frozen=True):
     @property
     def array_id(self) -> int | None:
         """The number of the job array that it is, or is a task of; None if it has nothing to do with one."""
-        value = wire.read(self.raw, "array_job_id") or wire.within(self.raw, "array", "job_id")
-        return wire.number(value) or None
+        value = wire.read(self.raw, "array_job_id")
+        return wire.number(wire.within(self.raw, "array", "job_id") if value is None else value) or None
 
     @property
     def array_task(self) -> int | None:
@@ -96,18 +96,20 @@ class JobParts(JobOrigin, kw_only=True, frozen=True):
             return self._selection
         if self.parts:
             return tuple(sorted({index for part in self.parts for index in part.array_indices}))
+        if self.array_id is None:
+            return ()
         if (task := self.array_task) is not None:
             return (task,)
         try:
-            return indices(_listed(self)) if self.array_id else ()
+            return indices(_listed(self))
         except ValueError:
             return ()
 
     @property
     def het_id(self) -> int | None:
         """The number of the heterogeneous job that it is, or is a component of; None if it is neither."""
-        value = wire.read(self.raw, "het_job_id") or wire.within(self.raw, "het", "job_id")
-        return wire.number(value) or None
+        value = wire.read(self.raw, "het_job_id")
+        return wire.number(wire.within(self.raw, "het", "job_id") if value is None else value) or None
 
     @property
     def het_offset(self) -> int | None:
@@ -120,12 +122,12 @@ class JobParts(JobOrigin, kw_only=True, frozen=True):
     @property
     def tasks(self) -> tuple[Self, ...]:
         """The tasks of a job array, by index, one for each row that `squeue` would show; () if it is none."""
-        return self.parts if self.array_id else ()
+        return self.parts if self.parts and self.array_id else ()
 
     @property
     def components(self) -> tuple[Self, ...]:
         """The components of a heterogeneous job, in order; () if it is none."""
-        return self.parts if self.het_id else ()
+        return self.parts if self.parts and self.het_id else ()
 
     def task(self, index: int) -> Self:
         """The task with this index of a job array.
@@ -160,7 +162,9 @@ class JobParts(JobOrigin, kw_only=True, frozen=True):
     @property
     def _deciding(self) -> Self:
         """The part whose state and exit code are those of the whole."""
-        deciding: Self = max(self.parts, key=lambda part: _urgency(part.state), default=self)
+        if not self.parts:
+            return self
+        deciding: Self = max(self.parts, key=lambda part: _urgency(part.state))
         return deciding
 
 

@@ -68,6 +68,43 @@ class Step(View, frozen=True):
         return wire.number(wire.within(self.raw, "tasks", "count"))
 
     @property
+    def cpu_time(self) -> timedelta | None:
+        """How long its tasks kept CPUs busy (sacct's TotalCPU); None while it has not ended."""
+        total = wire.within(self.raw, "time", "total")
+        if total is None or not self.state.is_finished:
+            return None
+        return wire.seconds(wire.read(total, "seconds")) + timedelta(
+            microseconds=wire.number(wire.read(total, "microseconds")) or 0
+        )
+
+    @property
+    def max_rss(self) -> float | None:
+        """The most memory that one of its tasks had, in megabytes (sacct's MaxRSS); None if nobody measured."""
+        return self._peak_memory("max")
+
+    @property
+    def total_rss(self) -> float | None:
+        """The peaks of all its tasks together, in megabytes (sacct's TRESUsageInTot); None if nobody measured."""
+        return self._peak_memory("total")
+
+    def _peak_memory(self, which: str) -> float | None:
+        memory = tres.amount(wire.within(self.raw, "tres", "requested", which), "mem")
+        return None if memory is None else memory / 1024**2
+
+    @property
+    def gpu_utilization(self) -> int | None:
+        """How busy all its GPUs were at most, in percent of one (sacct's TRESUsageInTot); None if nobody measured."""
+        return tres.amount(wire.within(self.raw, "tres", "requested", "total"), "gres/gpuutil")
+
+    @property
+    def energy(self) -> int | None:
+        """The energy that its nodes took, in joules (sacct's ConsumedEnergyRaw).
+
+        0 where nobody measures; None if accounting has no word of it.
+        """
+        return tres.amount(wire.within(self.raw, "tres", "consumed", "total"), "energy")
+
+    @property
     def allocated_tres(self) -> dict[str, int]:
         """What it had of each trackable resource, as in `Job.allocated_tres` (memory in megabytes)."""
         return tres.amounts(wire.within(self.raw, "tres", "allocated"))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from .. import lazy
 from ..slurm import reasons, tres, wire
 from ..slurm.hostlist import expand
 from . import exit_code, output_path
@@ -15,9 +18,13 @@ from .exit_code import ExitCode
 from .parts import JobParts
 from .step import Step
 
+if TYPE_CHECKING:
+    from ..efficiency import Efficiency
+
 _REQUESTED = ("tres_req_str", "requested")
 _ALLOCATED = ("tres_alloc_str", "allocated")
 _NO_TASK = 0xFFFFFFFE
+_NO_TASK_TEXT = str(_NO_TASK)
 
 
 def _start(time: Any) -> int | None:
@@ -44,17 +51,17 @@ class JobView(JobParts, kw_only=True, frozen=True):
     @property
     def account(self) -> str | None:
         """The account it is charged to."""
-        return wire.text(wire.read(self.raw, "account"))
+        return wire.text_of(self.raw, "account")
 
     @property
     def partition(self) -> str | None:
         """The partition, or several with commas while it waits."""
-        return wire.text(wire.read(self.raw, "partition"))
+        return wire.text_of(self.raw, "partition")
 
     @property
     def qos(self) -> str | None:
         """The quality of service."""
-        return wire.text(wire.read(self.raw, "qos"))
+        return wire.text_of(self.raw, "qos")
 
     @property
     def reason(self) -> str | None:
@@ -75,8 +82,18 @@ class JobView(JobParts, kw_only=True, frozen=True):
         """
         if self.parts:
             return next((text for part in self.parts if (text := part.obstacle)), None)
-        word = wire.text(wire.read(self.raw, "state_reason")) if self.state.is_pending else None
-        return reasons.obstacle(word, wire.text(wire.read(self.raw, "state_description"))) if word else None
+        word = wire.text_of(self.raw, "state_reason") if self.state.is_pending else None
+        return reasons.obstacle(word, wire.text_of(self.raw, "state_description")) if word else None
+
+    @property
+    def priority(self) -> int | None:
+        """How far it is in front of other jobs that wait; 0 if it is held. Accounting's is of when it started."""
+        return wire.limit(wire.read(self.raw, "priority"))
+
+    @property
+    def restarts(self) -> int | None:
+        """How often it was requeued and started again; None in accounting before v0.0.43, which does not tell."""
+        return wire.number(wire.read(self.raw, "restart_cnt"))
 
     @property
     def exit_code(self) -> ExitCode | None:
@@ -95,6 +112,15 @@ class JobView(JobParts, kw_only=True, frozen=True):
         return code.signal if (code := self.exit_code) else None
 
     @property
+    def eligible_time(self) -> datetime | None:
+        """From when on it may start (aware, UTC): neither a begin time nor a dependency forbids it; None if not known.
+
+        Accounting knows it only once nothing holds it back.
+        """
+        time = wire.read(self.raw, "time")
+        return wire.timestamp(wire.read(self.raw, "eligible_time") if time is None else wire.read(time, "eligible"))
+
+    @property
     def start_time(self) -> datetime | None:
         """When it, or the first of its parts, started or is expected to (aware, UTC); None if not known.
 
@@ -106,6 +132,17 @@ class JobView(JobParts, kw_only=True, frozen=True):
             return wire.timestamp(wire.read(self.raw, "start_time"))
         # 22.05's accounting has the time of the answer in place of what has not come yet.
         return None if self.state == "PENDING" else wire.timestamp(_start(time))
+
+    @property
+    def expected_start_time(self) -> datetime | None:
+        """When the scheduler expects it, or the first part that waits, to start (`squeue --start`; aware, UTC).
+
+        None if it has started, or the scheduler has not got to it; accounting never tells.
+        """
+        if self.parts:
+            return min(filter(None, (part.expected_start_time for part in self.parts)), default=None)
+        time = wire.timestamp(wire.read(self.raw, "start_time"))
+        return time if time is not None and self.state.is_pending else None
 
     @property
     def end_time(self) -> datetime | None:
@@ -130,10 +167,10 @@ class JobView(JobParts, kw_only=True, frozen=True):
     @property
     def elapsed(self) -> timedelta | None:
         """How long it ran, or has been running, not counting while it was suspended; None if it has not started."""
-        start, end = self.start_time, self.end_time
-        now = datetime.now(UTC)
-        if start is None or start > now:
+        start = self.start_time
+        if start is None or start > (now := datetime.now(UTC)):
             return None
+        end = self.end_time
         last = end if end is not None and self.state.is_finished else now
         if self.parts:
             return last - start
@@ -148,7 +185,7 @@ class JobView(JobParts, kw_only=True, frozen=True):
     @property
     def dependency(self) -> str | None:
         """What it waits for, as Slurm writes it (`afterok:17`)."""
-        return wire.text(wire.read(self.raw, "dependency"))
+        return wire.text_of(self.raw, "dependency")
 
     @property
     def nodes(self) -> tuple[str, ...]:
@@ -161,7 +198,7 @@ class JobView(JobParts, kw_only=True, frozen=True):
         """The same as Slurm writes it (`mel[0001-0004]`); None if it has none yet."""
         if self.parts:
             return ",".join(dict.fromkeys(part.node_list for part in self.parts if part.node_list)) or None
-        text = wire.text(wire.read(self.raw, "nodes"))
+        text = wire.text_of(self.raw, "nodes")
         return None if text == "None assigned" else text
 
     @property
@@ -180,6 +217,23 @@ class JobView(JobParts, kw_only=True, frozen=True):
         if self.components:
             return sum(part.cpus or 0 for part in self.components)
         return self._amount("cpu", "cpus") or wire.number(wire.within(self.raw, "required", "CPUs"))
+
+    @property
+    def memory(self) -> int | None:
+        """How much memory it asks for in megabytes, on all nodes and of all components; None if it does not say."""
+        if self.components:
+            return sum(part.memory or 0 for part in self.components)
+        return tres.amount(self._tres_as_sent(*_REQUESTED), "mem")
+
+    @property
+    def gpus(self) -> int:
+        """How many GPUs it has or had on all nodes; before it starts, how many it asks for. Of all components.
+
+        0 also where the cluster does not count them (AccountingStorageTRES without `gres/gpu`).
+        """
+        if self.components:
+            return sum(part.gpus for part in self.components)
+        return tres.gpus(self._tres_as_sent(*_ALLOCATED) or self._tres_as_sent(*_REQUESTED))
 
     def _amount(self, resource: str, *fields: str) -> int | None:
         amount = tres.amount(self._tres_as_sent(*_ALLOCATED), resource)
@@ -213,6 +267,35 @@ class JobView(JobParts, kw_only=True, frozen=True):
         return wire.within(self.raw, "tres", accounting) if value is None else value
 
     @property
+    def features(self) -> str | None:
+        """What its nodes must have, as Slurm writes it (`amd&gpu`; sbatch's `--constraint`)."""
+        return wire.text_of(self.raw, "features", "constraints")
+
+    @property
+    def licenses(self) -> str | None:
+        """The licences that it asks for, as Slurm writes them (`matlab:3`).
+
+        None also in the accounting of v0.0.36 to 38, which does not tell.
+        """
+        return wire.text_of(self.raw, "licenses")
+
+    @property
+    def batch_host(self) -> str | None:
+        """The node that its script runs or ran on; None before it starts, and in accounting, which does not tell."""
+        return wire.text_of(self.raw, "batch_host")
+
+    @property
+    def efficiency(self) -> Efficiency | None:
+        """How much of what it had it used, as `seff` works it out; None unless it has ended and accounting is asked.
+
+        See `Efficiency`. The controller does not know, so ask `Client.history` for the job.
+        """
+        if not self.parts and not wire.read(self.raw, "steps"):
+            return None
+        efficiency: Efficiency | None = lazy.around("efficiency").measure(self)
+        return efficiency
+
+    @property
     def steps(self) -> tuple[Step, ...]:
         """Its steps, if it comes from accounting (`Client.history`); the controller sends none, so empty."""
         return tuple(Step(raw) for raw in wire.items(wire.read(self.raw, "steps")))
@@ -220,7 +303,7 @@ class JobView(JobParts, kw_only=True, frozen=True):
     @property
     def working_directory(self) -> str | None:
         """Where the job's script starts."""
-        return wire.text(wire.read(self.raw, "current_working_directory", "working_directory"))
+        return wire.text_of(self.raw, "current_working_directory", "working_directory")
 
     @property
     def standard_output(self) -> str | None:
@@ -251,39 +334,36 @@ class JobView(JobParts, kw_only=True, frozen=True):
 
     def _batch_file(self, controller: str, accounting: str, default: str | None = None) -> str | None:
         """A file of the batch script by the names that the two servers have for it; `default` if none was given."""
-        if self.het_offset:
-            # The script of a heterogeneous job runs in its first component only, whatever the server says of others.
-            return None
         # What servers replace themselves is of no use: "(null)" for what is not known yet, and 24.11 forgets a slash.
-        path = wire.text(wire.read(self.raw, controller, accounting))
-        if path is None and wire.read(self.raw, "batch_flag"):
+        path = wire.text_of(self.raw, controller, accounting)
+        if path is None and default and wire.read(self.raw, "batch_flag"):
             path = default
-        values = self._pattern_values()
-        if path is None or (values["a"] is None and str(_NO_TASK) in path):
+        # The script of a heterogeneous job runs in its first component only, whatever the server says of others.
+        if path is None or self.het_offset or (_NO_TASK_TEXT in path and self._pattern_index is None):
             return None
+        values = {letter: _PATTERNS[letter](self) for letter in output_path.letters(path) if letter in _PATTERNS}
+        if "b" in values and not hasattr(self.raw, "stdout_expanded"):
+            # Servers that know this pattern also replace patterns themselves.
+            del values["b"]
         return output_path.expand(path, values, self.working_directory)
 
-    def _pattern_values(self) -> dict[str, str | int | None]:
-        task = _NO_TASK if self.array_id is None else self.array_task
+    @property
+    def _pattern_index(self) -> int | None:
+        return _NO_TASK if self.array_id is None else self.array_task
+
+    @property
+    def _pattern_digit(self) -> int | None:
+        return None if (index := self._pattern_index) is None else index % 10
+
+    @property
+    def _pattern_id(self) -> int | None:
         # Tasks of an array that wait have a number in common.
-        job_id = self.id if self.array_id is None or self.node_list else None
-        host = wire.text(wire.read(self.raw, "batch_host")) or next(iter(self.nodes), None)
-        values: dict[str, str | int | None] = {
-            "A": self.array_id or self.id,
-            "a": task,
-            "J": job_id,
-            "j": job_id,
-            "N": host and host.partition(".")[0],
-            "n": 0,
-            "s": "batch",
-            "t": 0,
-            "u": self.user,
-            "x": self.name,
-        }
-        # Servers that know this pattern also replace patterns themselves.
-        if hasattr(self.raw, "stdout_expanded"):
-            values["b"] = None if task is None else task % 10
-        return values
+        return self.id if self.array_id is None or self.node_list else None
+
+    @property
+    def _pattern_host(self) -> str | None:
+        host = self.batch_host or next(iter(self.nodes), None)
+        return host and host.partition(".")[0]
 
     @property
     def _title(self) -> str:
@@ -291,3 +371,19 @@ class JobView(JobParts, kw_only=True, frozen=True):
 
     def __str__(self) -> str:
         return repr(self)
+
+
+_PATTERNS: Mapping[str, Callable[[JobView], str | int | None]] = {
+    "A": lambda job: job.array_id or job.id,
+    "a": attrgetter("_pattern_index"),
+    "b": attrgetter("_pattern_digit"),
+    "J": attrgetter("_pattern_id"),
+    "j": attrgetter("_pattern_id"),
+    "N": attrgetter("_pattern_host"),
+    "n": lambda _: 0,
+    "s": lambda _: "batch",
+    "t": lambda _: 0,
+    "u": attrgetter("user"),
+    "x": attrgetter("name"),
+}
+"""What each letter of a pattern in a file's name stands for."""

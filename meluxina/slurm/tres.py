@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from . import wire
 
 # Slurm shortens what it writes as text by powers of 1024; memory and burst buffers are counted in megabytes.
 _COUNT = r"([0-9]{1,20}(?:\.[0-9]{1,20})?)([KMGTPE]?)"
+_GPUS = r"(?:^|,)gpu(?::[^:,(]+)?:([0-9]{1,9})"
 _POWERS = {unit: power for power, unit in enumerate("KMGTPE", start=1)} | {"": 0}
 _MEGABYTES = 2
+_LONGEST_CACHED = 1024
 # The largest numbers of 64 bits, and the least where they are read as signed, stand for "not known".
 _UNKNOWN_FROM = 2**63
 
@@ -27,16 +30,40 @@ def amounts(value: Any) -> dict[str, int]:
         megabytes. What is not known, or can't be read, is left out.
 
     """
-    pairs = _text_pairs(value) if isinstance(value, str) else _list_pairs(value)
-    return {name: count for name, count in pairs if name and count is not None and 0 <= count < _UNKNOWN_FROM}
+    return dict(_amounts_of_text(value)) if isinstance(value, str) else _known(_list_pairs(value))
 
 
 def amount(value: Any, resource: str) -> int | None:
     """Return the amount of one resource, in the same units; None if it is not there."""
-    # Most of a text needs no reading.
-    if isinstance(value, str):
-        value = next((entry for entry in value.split(",") if entry.partition("=")[0].strip() == resource), "")
-    return amounts(value).get(resource)
+    return (_amounts_of_text(value) if isinstance(value, str) else amounts(value)).get(resource)
+
+
+# Ten thousand jobs ask for a few hundred different things.
+@functools.lru_cache(maxsize=1024)
+def _amounts_of_short_text(text: str) -> Mapping[str, int]:
+    return _known(_text_pairs(text))
+
+
+def _amounts_of_text(text: str) -> Mapping[str, int]:
+    return _amounts_of_short_text(text) if len(text) < _LONGEST_CACHED else _known(_text_pairs(text))
+
+
+def _known(pairs: Iterator[tuple[str, int | None]]) -> dict[str, int]:
+    return {name: count for name, count in pairs if name and count is not None and 0 <= count < _UNKNOWN_FROM}
+
+
+def gpus(value: Any) -> int:
+    """Count the GPUs in what `amounts` reads, of all models together if a cluster counts only these."""
+    if isinstance(value, str) and "gres/gpu" not in value:
+        return 0
+    resources = amounts(value)
+    every = resources.get("gres/gpu")
+    return sum(count for name, count in resources.items() if name.startswith("gres/gpu:")) if every is None else every
+
+
+def gres_gpus(text: str | None) -> int:
+    """Count the GPUs in generic resources as Slurm writes them for a node: `gpu:a100:4(S:0-1),shard:8`."""
+    return sum(map(int, re.findall(_GPUS, text or "")))
 
 
 def _text_pairs(text: str) -> Iterator[tuple[str, int | None]]:

@@ -24,13 +24,13 @@ from ..errors import UnreadableAnswer
 _SENTINELS = (0xFFFFFFFF, 0xFFFFFFFE)
 
 
-def read(raw: object, *names: str) -> Any:
+def read(raw: object, name: str, *others: str) -> Any:
     """Return the first of these fields that the model has and the server sent, or None."""
-    for name in names:
-        value = getattr(raw, name, None)
-        if value is not None and value is not UNSET:
-            return value
-    return None
+    value = getattr(raw, name, None)
+    if value is not None and value is not UNSET:
+        return value
+    # All that is read of jobs passes here, mostly with a single name.
+    return read(raw, *others) if others else None
 
 
 def within(raw: object, *path: str) -> Any:
@@ -43,6 +43,12 @@ def text(value: Any) -> str | None:
     if isinstance(value, str):
         return value or None
     return None if value is None or value is UNSET else str(value)
+
+
+def text_of(raw: object, name: str, *others: str) -> str | None:
+    """Read the text in the first of these fields that the model has and the server sent."""
+    value = getattr(raw, name, None)
+    return value or None if isinstance(value, str) else text(read(raw, name, *others))
 
 
 def number(value: Any) -> int | None:
@@ -90,8 +96,14 @@ def timestamp(value: Any) -> datetime | None:
 def duration(value: Any, unit: str = "minutes") -> timedelta | None:
     """Read a timedelta from a number of this unit, as timedelta names it; None if unset, or too long for Python."""
     count = number(value)
+    return None if count is None else _period(count, unit)
+
+
+# Many jobs have the same few time limits.
+@functools.lru_cache(maxsize=1024)
+def _period(count: int, unit: str) -> timedelta | None:
     try:
-        return None if count is None else timedelta(**{unit: count})
+        return timedelta(**{unit: count})
     except OverflowError:
         return None
 
@@ -107,11 +119,9 @@ def time_limit(value: Any) -> timedelta | None:
 
     22.05 sends null where there is none.
     """
-    if value is None or value == _SENTINELS[0] or infinite(value):
-        return timedelta.max
     minutes = number(value)
     if minutes is None or minutes in _SENTINELS:
-        return None
+        return timedelta.max if value is None or value == _SENTINELS[0] or infinite(value) else None
     time = duration(minutes, "minutes")
     return timedelta.max if time is None else time
 

@@ -47,6 +47,17 @@ class View(msgspec.Struct, frozen=True, eq=False):
         data: dict[str, Any] = self.raw.to_dict()
         return data
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return its properties as plain values: the same names and units whatever the API version.
+
+        There are texts, numbers, booleans, None, and lists and dictionaries of these: what JSON has. Dates and times
+        are texts of ISO 8601 in UTC, durations numbers of seconds or "UNLIMITED", memory is in megabytes. A state's
+        flags are apart: `state` is "RUNNING", `state_flags` ["COMPLETING"]. Steps, and the parts of a job, are
+        dictionaries in a list. `meluxina jobs --json` prints the same.
+        """
+        data: dict[str, Any] = lazy.around("tables").to_dict(self)
+        return data
+
     @property
     def _title(self) -> str:
         """The name that `str` and `repr` show, as the server says it; `repr` adds what a person would ask next."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from ..errors import VersionError
 from ..slurm import wire
 from ..slurm.states import NODE_BASE_STATES, NodeState
-from ..slurm.tres import amounts
+from ..slurm.tres import amounts, gres_gpus
 from .base import Named
 
 
@@ -90,6 +90,22 @@ class Node(Named, frozen=True):
     def free_memory(self) -> int | None:
         """What its operating system counts as free, in megabytes; None if the node has not reported any."""
         return wire.limit(wire.read(self.raw, "free_mem", "free_memory"))
+
+    @property
+    def unallocated_memory(self) -> int | None:
+        """How much of its memory no job has, in megabytes; None on v0.0.36, which does not tell."""
+        allocated = self.allocated_memory
+        return None if allocated is None else max(self.memory - allocated, 0)
+
+    @property
+    def gpus(self) -> int:
+        """Its number of GPUs, as configured."""
+        return gres_gpus(self.gres)
+
+    @property
+    def free_gpus(self) -> int:
+        """How many of its GPUs no job has, whether it is up or not."""
+        return max(self.gpus - gres_gpus(self.allocated_gres), 0)
 
     @property
     def temporary_disk(self) -> int | None:

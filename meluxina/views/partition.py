@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..slurm import wire
 from ..slurm.hostlist import expand
 from ..slurm.tres import amounts
 from .base import Named
+from .node import Node
+
+_ALLOCATED = frozenset({"ALLOCATED", "MIXED", "COMPLETING"})
+_UNUSABLE = frozenset({"DOWN", "DRAIN"})
+
+
+class NodeCounts(NamedTuple):
+    """How many nodes of a partition are in which state, as `sinfo` counts them (its format's `%F`)."""
+
+    allocated: int
+    """Those that jobs have, or a part of."""
+    idle: int
+    """Those that are neither allocated, down nor drained."""
+    other: int
+    """Those that are down or drained."""
+    total: int
 
 
 class Partition(Named, frozen=True):
@@ -48,6 +64,27 @@ class Partition(Named, frozen=True):
     def node_count(self) -> int:
         """Its number of nodes."""
         return wire.number(_either(self.raw, "total_nodes", "nodes", "total")) or 0
+
+    def count_nodes(self, nodes: Iterable[Node]) -> NodeCounts:
+        """Count its nodes by what they do, as `sinfo` does; the server tells it of nodes only.
+
+        On v0.0.36, which tells no flags of nodes, drained ones count as idle.
+
+        ::
+
+            nodes = client.nodes()
+            for partition in client.partitions():
+                print(partition.name, partition.count_nodes(nodes).idle)
+
+        Args:
+            nodes: All nodes, or at least those of this partition, as `Client.nodes` lists them.
+
+        """
+        members = frozenset(self.nodes)
+        states = [node.state.words for node in nodes if node.name in members]
+        allocated = sum(not words.isdisjoint(_ALLOCATED) for words in states)
+        other = sum(words.isdisjoint(_ALLOCATED) and not words.isdisjoint(_UNUSABLE) for words in states)
+        return NodeCounts(allocated, len(states) - allocated - other, other, len(states))
 
     @property
     def cpus(self) -> int:

@@ -24,6 +24,8 @@ LADDER = (
         "errors",
         "lazy",
         "version",
+        "efficiency",
+        "tables",
         "slurm",
         "settings",
         "transport",
@@ -42,7 +44,7 @@ MANUALS = frozenset(("_async.client",))
 """Modules whose docstrings are what users read: those don't count for `LONGEST`."""
 _GENERATED = ("_sync", "submission.properties")
 """What scripts make: the beginnings of its modules' names."""
-_AROUND_THE_CORE = frozenset(("cli", "saving", "showing"))
+_AROUND_THE_CORE = frozenset(("cli", "efficiency", "saving", "showing", "tables"))
 
 _IRREGULAR = frozenset(
     ("chosen", "done", "drawn", "found", "given", "gone", "held", "kept", "known", "left", "lost", "made", "meant")

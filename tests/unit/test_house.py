@@ -16,6 +16,8 @@ ORDER = (
         "errors",
         "lazy",
         "version",
+        "efficiency",
+        "tables",
         "slurm",
         "settings",
         "transport",

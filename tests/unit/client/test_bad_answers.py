@@ -229,6 +229,8 @@ def look(value: Any, depth: int = 4) -> None:
         look(list(value.values()), depth)
     elif isinstance(value, msgspec.Struct) and type(value).__module__.startswith("meluxina"):
         repr(value)
+        if isinstance(value, View):
+            json.dumps(value.to_dict())
         for name, _ in inspect.getmembers(type(value), lambda member: isinstance(member, property)):
             look(getattr(value, name), depth - 1)
 

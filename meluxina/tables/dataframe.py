@@ -1,0 +1,169 @@
+"""Make data frames of views, for pandas or polars, whichever is there: neither is a dependency."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
+from typing import Any
+
+from ..errors import ConfigurationError, InvalidRequestError
+from .plain import fields, properties
+
+LIBRARIES = ("pandas", "polars")
+# Few values that many rows have.
+_CATEGORIES = frozenset({"account", "cluster", "partition", "qos", "state", "user"})
+# The columns `return_code` and `signal` say the same.
+_REPEATED = frozenset({"exit_code"})
+_LISTS = ("tuple[str, ...]", "tuple[int, ...]")
+
+Column = tuple[str, Sequence[Any]]
+"""What is in a column (a key of the libraries' types below), and its values."""
+
+
+def to_dataframe(views: Iterable[Any], library: str | None = None, *, columns: Iterable[str] | None = None) -> Any:
+    """Make a data frame with a row per view: of jobs, nodes, associations or any others.
+
+    ::
+
+        jobs = meluxina.to_dataframe(client.history(since=timedelta(days=7)))
+        jobs.groupby("partition", observed=True)["elapsed"].sum()
+
+    Columns are called as the view's properties, and have the same names and types whatever the API version and
+    whatever the rows hold: times are datetimes in UTC, durations seconds (infinity if without limit), memory
+    megabytes, states, partitions and users categories, what may be missing is null. A mapping becomes a column for
+    each of its keys (`requested_tres.cpu`), a state's flags a column of lists (`state_flags`). The parts of a job
+    and its steps are left out: they have frames of their own (`to_dataframe(job.steps)`).
+
+    Args:
+        views: Views of one kind. Of none at all comes a frame without columns.
+        library: "pandas" or "polars"; if None, the first of these that is installed.
+        columns: Only these properties, which costs less than all of them.
+
+    Raises:
+        InvalidRequestError: There is no such library, or no such property.
+        ConfigurationError: Neither library is installed, or not the one that was asked for.
+
+    """
+    rows = list(views)
+    names = _names(rows, columns)
+    frame = _frame(library)
+    return frame(dict(_columns(rows, names)))
+
+
+def _names(rows: Sequence[Any], columns: Iterable[str] | None) -> Mapping[str, str]:
+    if not rows:
+        return {}
+    kind: Any = type(rows[0])
+    types = properties(kind)
+    if columns is None:
+        return types
+    names = list(columns)
+    for name in names:
+        if name not in types:
+            raise InvalidRequestError.unsent(f"A {kind.__name__} has no {name!r}.", hint=f"It has {', '.join(types)}.")
+    return {name: types[name] for name in names}
+
+
+def _frame(library: str | None) -> Callable[[dict[str, Column]], Any]:
+    if library not in (None, *LIBRARIES):
+        raise InvalidRequestError.unsent(f"There is no data frame of {library!r}: pandas or polars.")
+    wishes = [library] if library else LIBRARIES
+    for name in wishes:
+        if importlib.util.find_spec(name):
+            module = importlib.import_module(name)
+            return lambda columns: _MAKERS[name](module, columns)
+    raise ConfigurationError(f"{' and '.join(wishes)} can't be found.", hint=f"pip install {wishes[0]}")
+
+
+def _columns(rows: Sequence[Any], names: Mapping[str, str]) -> Iterator[tuple[str, Column]]:
+    for name, annotation in names.items():
+        kind = annotation.removesuffix(" | None")
+        if name in _REPEATED or (kind.startswith("tuple[") and kind not in _LISTS):
+            continue
+        values = [getattr(row, name) for row in rows]
+        yield from _readers(kind)(name, kind, values)
+
+
+def _readers(kind: str) -> Callable[[str, str, Sequence[Any]], Iterator[tuple[str, Column]]]:
+    if kind in ("int", "float", "bool", "datetime", "str"):
+        return _scalars
+    if kind == "timedelta":
+        return _durations
+    if kind.endswith("State"):
+        return _states
+    return _lists if kind in _LISTS else _several
+
+
+def _scalars(name: str, kind: str, values: Sequence[Any]) -> Iterator[tuple[str, Column]]:
+    yield name, ("category" if kind == "str" and name in _CATEGORIES else kind, values)
+
+
+def _durations(name: str, _kind: str, values: Sequence[Any]) -> Iterator[tuple[str, Column]]:
+    yield name, ("seconds", [None if value is None else _seconds(value) for value in values])
+
+
+def _seconds(value: timedelta) -> float:
+    return math.inf if value == timedelta.max else value.total_seconds()
+
+
+def _states(name: str, _kind: str, values: Sequence[Any]) -> Iterator[tuple[str, Column]]:
+    yield name, ("category", [str(value) for value in values])
+    yield f"{name}_flags", ("str list", [list(value.flags) for value in values])
+
+
+def _lists(name: str, kind: str, values: Sequence[Any]) -> Iterator[tuple[str, Column]]:
+    yield name, ("int list" if "int" in kind else "str list", [list(value) for value in values])
+
+
+def _several(name: str, _kind: str, values: Sequence[Any]) -> Iterator[tuple[str, Column]]:
+    """Make a column for each key of mappings, or for each field of values that have some."""
+    rows: list[Mapping[str, Any]] = [
+        value if isinstance(value, Mapping) else fields(value) if hasattr(value, "__struct_fields__") else {}
+        for value in values
+    ]
+    for key in dict.fromkeys(key for row in rows for key in row):
+        entries = [row.get(key) for row in rows]
+        kinds = {type(entry) for entry in entries if entry is not None}
+        if kinds <= {timedelta}:
+            yield from _durations(f"{name}.{key}", "", entries)
+        else:
+            yield f"{name}.{key}", ("int" if kinds == {int} else "float" if kinds <= {int, float} else "str", entries)
+
+
+def _pandas(pandas: Any, columns: dict[str, Column]) -> Any:
+    types = {
+        "datetime": "datetime64[us, UTC]",
+        "seconds": "float64",
+        "int": "Int64",
+        "float": "Float64",
+        "bool": "boolean",
+        "str": "string",
+        "category": "category",
+    }
+    series = {
+        name: pandas.Series(list(values), dtype=types.get(kind, "object")) for name, (kind, values) in columns.items()
+    }
+    return pandas.DataFrame(series)
+
+
+def _polars(polars: Any, columns: dict[str, Column]) -> Any:
+    types = {
+        "datetime": polars.Datetime("us", "UTC"),
+        "seconds": polars.Float64,
+        "int": polars.Int64,
+        "float": polars.Float64,
+        "bool": polars.Boolean,
+        "str": polars.String,
+        "category": polars.Categorical,
+        "str list": polars.List(polars.String),
+        "int list": polars.List(polars.Int64),
+    }
+    return polars.DataFrame([
+        polars.Series(name, list(values), dtype=types[kind], strict=False) for name, (kind, values) in columns.items()
+    ])  # fmt: skip
+
+
+_MAKERS: Mapping[str, Callable[[Any, dict[str, Column]], Any]] = {"pandas": _pandas, "polars": _polars}
