@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from importlib.metadata import version as version
 
     import msgspec as msgspec
+    from rich.cells import cell_len as cell_len
+    from rich.cells import set_cell_size as set_cell_size
     from rich.console import Console as Console
-    from rich.table import Table as Table
     from rich.text import Text as Text
 
     import slurmrestd as slurmrestd
@@ -26,23 +27,26 @@ if TYPE_CHECKING:
     from ..submission import script as script
     from ..submission.description import job_shape as job_shape
     from ..transport import checking as checking
+    from .terminal import lay_out as lay_out
 
 _late = modules(
     __name__,
     {
         "Console": "rich.console",
         "Shape": "..sbatch.shape",
-        "Table": "rich.table",
         "Text": "rich.text",
+        "cell_len": "rich.cells",
         "checking": "..transport.checking",
         "directives": "..sbatch.directives",
         "job_shape": "..submission.description",
         "json": "json",
         "logging": "logging",
+        "lay_out": ".terminal",
         "msgspec": "msgspec",
         "options": "..sbatch.options",
         "run": ".app",
         "script": "..submission.script",
+        "set_cell_size": "rich.cells",
         "slurmrestd": "slurmrestd",
         "standing": "..queries.watch",
         "version": "importlib.metadata",

@@ -8,8 +8,10 @@ from typing import Annotated
 
 import typer
 
+from .. import cli
 from . import api, change, cluster, failures, history, jobs, submit, token, versions, wait
 from .connection import Settings
+from .output import write
 
 app = typer.Typer(
     # Help in plain text: rich costs as much as all the rest.
@@ -43,6 +45,12 @@ for _command in (
     app.command()(_command)
 
 
+def _print_version(is_asked: bool) -> None:
+    if is_asked:
+        write(f"meluxina {cli.version('meluxina')}\n")
+        raise typer.Exit
+
+
 @app.callback(
     epilog="Exit codes: 0 well; 1 of several jobs not all were changed, a job waited for has not succeeded, "
     "no controller answers, the token has expired; "
@@ -67,11 +75,15 @@ def options(
     token_keyring: Annotated[
         bool, typer.Option("--token-keyring", help="Take the token from the system's keyring.")
     ] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
 ) -> None:
     """MeluXina's scheduler from the command line.
 
     The token is never an option, because lists of processes show those.
     """
+    del version
     context.obj = Settings(url, user, account, api_version, token_file, token_command, token_keyring)
 
 

@@ -9,6 +9,7 @@ import typer
 from . import failures
 from .connection import connect
 from .jobs import Partition, states
+from .listing import Listing, lists
 from .output import Columns, Json, show
 
 _PING: Columns = {"CONTROLLER": lambda ping: ping.hostname, "STATE": lambda ping: "UP" if ping.is_up else "DOWN"}
@@ -54,31 +55,35 @@ def ping(context: typer.Context, *, json: Json = False) -> None:
         raise typer.Exit(failures.NO)
 
 
+@lists(_NODES, "Node")
 def nodes(
     context: typer.Context,
     *,
     state: Annotated[str | None, typer.Option("--state", "-t", help="Only those in this state: IDLE,MIXED.")] = None,
     partition: Partition = None,
-    json: Json = False,
+    listing: Listing,
 ) -> None:
     """List the nodes, like sinfo --Node."""
     with connect(context) as client:
-        show(client.nodes(state=states(state), partition=partition), _NODES, json=json)
+        listing.show(client.nodes(state=states(state), partition=partition))
 
 
-def partitions(context: typer.Context, *, json: Json = False) -> None:
+@lists(_PARTITIONS, "Partition")
+def partitions(context: typer.Context, *, listing: Listing) -> None:
     """List the partitions, like sinfo."""
     with connect(context) as client:
-        show(client.partitions(), _PARTITIONS, json=json)
+        listing.show(client.partitions())
 
 
-def qos(context: typer.Context, *, json: Json = False) -> None:
+@lists(_QOS, "QOS")
+def qos(context: typer.Context, *, listing: Listing) -> None:
     """List the qualities of service, like sacctmgr show qos."""
     with connect(context) as client:
-        show(client.qos(), _QOS, json=json)
+        listing.show(client.qos())
 
 
-def reservations(context: typer.Context, *, json: Json = False) -> None:
+@lists(_RESERVATIONS, "Reservation")
+def reservations(context: typer.Context, *, listing: Listing) -> None:
     """List the reservations."""
     with connect(context) as client:
-        show(client.reservations(), _RESERVATIONS, json=json)
+        listing.show(client.reservations())

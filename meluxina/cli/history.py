@@ -2,42 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Any
 
 import typer
-
-import meluxina
 
 from .arguments import parse_time
 from .connection import connect
 from .jobs import Account, Mine, Name, Partition, State, User, states
-from .output import Columns, Json, cell, show, table
+from .listing import Listing, lists
+from .output import Columns
 from .wait import exit_code
 
+
+def _of(name: str) -> Callable[[Any], object]:
+    """Read a property; steps have only some of those of jobs."""
+    return lambda thing: getattr(thing, name, None)
+
+
 _COLUMNS: Columns = {
-    "ID": lambda job: job.label,
-    "NAME": lambda job: job.name,
-    "USER": lambda job: job.user,
-    "ACCOUNT": lambda job: job.account,
-    "PARTITION": lambda job: job.partition,
-    "STATE": lambda job: job.state,
+    "ID": lambda thing: getattr(thing, "label", None) or thing.id,
+    "NAME": _of("name"),
+    "USER": _of("user"),
+    "ACCOUNT": _of("account"),
+    "PARTITION": _of("partition"),
+    "STATE": _of("state"),
     "EXIT": exit_code,
-    "START": lambda job: job.start_time,
-    "TIME": lambda job: job.elapsed,
-    "NODELIST": lambda job: job.node_list,
+    "START": _of("start_time"),
+    "TIME": _of("elapsed"),
+    "NODELIST": lambda thing: getattr(thing, "node_list", None) if hasattr(thing, "label") else None,
 }
-_STEP: Columns = {
-    "ID": lambda step: step.id,
-    "NAME": lambda step: step.name,
-    "STATE": lambda step: step.state,
-    "EXIT": exit_code,
-    "START": lambda step: step.start_time,
-    "TIME": lambda step: step.elapsed,
-}
-"""What a step has below the same headings."""
 
 
+@lists(_COLUMNS, "Job")
 def history(
     context: typer.Context,
     *,
@@ -53,7 +50,7 @@ def history(
     ] = None,
     until: Annotated[str | None, typer.Option("--until", "-E", help="Until when, in the same forms.")] = None,
     steps: Annotated[bool, typer.Option("--steps", help="Show the steps of each job too.")] = False,
-    json: Json = False,
+    listing: Listing,
 ) -> None:
     """List jobs of the past too, like sacct."""
     first, last = parse_time(since), parse_time(until)
@@ -69,14 +66,7 @@ def history(
             since=first,
             until=last,
         )
-    if json or not steps:
-        show(jobs, _COLUMNS, json=json)
+    if listing.json or not steps:
+        listing.show(jobs)
     else:
-        table(_COLUMNS, _with_steps(jobs))
-
-
-def _with_steps(jobs: Iterable[meluxina.Job]) -> Iterator[list[str]]:
-    for job in jobs:
-        yield [cell(column(job)) for column in _COLUMNS.values()]
-        for step in job.steps:
-            yield [cell(_STEP[heading](step)) if heading in _STEP else "" for heading in _COLUMNS]
+        listing.show_rows([row for job in listing.first(jobs) for row in (job, *job.steps)])

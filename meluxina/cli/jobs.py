@@ -9,9 +9,10 @@ import typer
 from . import failures
 from .arguments import parse_time
 from .connection import connect
-from .output import Columns, Json, show, show_one
+from .listing import Listing, lists
+from .output import Columns, Json, show_one
 
-Mine = Annotated[bool, typer.Option("--mine", help="Only your own.")]
+Mine = Annotated[bool, typer.Option("--mine", "--me", help="Only your own.")]
 User = Annotated[str | None, typer.Option("--user", "-u", help="Only this user's.")]
 Account = Annotated[str | None, typer.Option("--account", "-A", help="Only those charged to this account.")]
 State = Annotated[
@@ -41,6 +42,7 @@ _COLUMNS: Columns = {
 }
 
 
+@lists(_COLUMNS, "Job")
 def jobs(
     context: typer.Context,
     *,
@@ -54,7 +56,7 @@ def jobs(
     since: Annotated[
         str | None, typer.Option("--since", "-S", help="Only those submitted since: 2h, 3d, 2026-01-31T12:00.")
     ] = None,
-    json: Json = False,
+    listing: Listing,
 ) -> None:
     """List the jobs that the scheduler knows, like squeue."""
     first = parse_time(since)
@@ -69,7 +71,7 @@ def jobs(
             ids=ids or None,
             since=first,
         )
-    show(jobs, _COLUMNS, json=json)
+    listing.show(jobs)
 
 
 def resolve(

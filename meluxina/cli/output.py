@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Annotated, Any
 
@@ -19,21 +19,13 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Columns = Mapping[str, Callable[[Any], object]]
 """Headings, and for each how to read from a thing what stands below it."""
 
-# A number, a state or a time that is broken in two can't be read.
-_WHOLE = frozenset({"ID", "NODE", "STATE", "PARTITION", "TIME", "TIME_LIMIT", "START", "EXIT", "QOS"})
-_STYLES = {
-    **dict.fromkeys(("RUNNING", "COMPLETED", "IDLE", "UP"), "green"),
-    **dict.fromkeys(("PENDING", "SUSPENDED", "DRAIN"), "yellow"),
-    **dict.fromkeys(("FAILED", "TIMEOUT", "OUT_OF_MEMORY", "NODE_FAIL", "CANCELLED", "DOWN", "EXPIRED"), "red"),
-}
-
 
 def show(things: Sequence[Any], columns: Columns, *, json: bool) -> None:
     """Print one line per thing, or a JSON list of them."""
     if json:
         write_json([thing.to_dict() for thing in things])
     else:
-        table(columns, [[cell(column(thing)) for column in columns.values()] for thing in things])
+        table(list(columns), [[cell(column(thing)) for column in columns.values()] for thing in things])
 
 
 def show_one(thing: Any, *, json: bool) -> None:
@@ -49,12 +41,12 @@ def details(pairs: Mapping[str, object]) -> None:
     table(None, [[name, cell(value)] for name, value in pairs.items()])
 
 
-def table(headings: Iterable[str] | None, rows: Iterable[Sequence[str]]) -> None:
-    """Print rows in columns: with rich on a terminal, else as plain text that nothing is cut from."""
-    if sys.stdout.isatty():
-        _rich(headings, rows)
+def table(headings: Sequence[str] | None, rows: Sequence[Sequence[str]], *, header: bool = True) -> None:
+    """Print rows in columns: on a terminal as wide as it is, else as plain text that nothing is cut from."""
+    if headings and sys.stdout.isatty():
+        write("".join(f"{line}\n" for line in cli.lay_out(headings, rows, header=header)))
         return
-    lines = [*([list(headings)] if headings else []), *rows]
+    lines = [*([list(headings)] if headings and header else []), *rows]
     if not lines:
         return
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
@@ -64,17 +56,6 @@ def table(headings: Iterable[str] | None, rows: Iterable[Sequence[str]]) -> None
         for line in lines
     )
     write("".join(f"{line}\n" for line in fields))
-
-
-def _rich(headings: Iterable[str] | None, rows: Iterable[Sequence[str]]) -> None:
-    grid = cli.Table(
-        box=None, show_header=headings is not None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0)
-    )
-    for heading in headings or ("", ""):
-        grid.add_column(heading, overflow="fold", no_wrap=heading in _WHOLE)
-    for row in rows:
-        grid.add_row(*(cli.Text(text, style=_STYLES.get(text.partition("+")[0], "")) for text in row))
-    cli.Console(highlight=False).print(grid)
 
 
 def write(content: str) -> None:

@@ -1,0 +1,155 @@
+"""What all commands that list things have in common: which columns, in what order, in which form."""
+
+from __future__ import annotations
+
+import csv
+import difflib
+import functools
+import inspect
+import io
+from collections.abc import Callable, Mapping, Sequence
+from typing import Annotated, Any, NamedTuple, get_type_hints
+
+import typer
+
+import meluxina
+
+from ..tables.plain import properties
+from .failures import Misuse
+from .output import Columns, Json, cell, table, write, write_json
+
+_OPTIONS: Mapping[str, tuple[Any, Any]] = {
+    "columns": (
+        Annotated[
+            str | None,
+            typer.Option("--columns", "-o", metavar="NAME,…", help="Only these: headings, or properties as in --json."),
+        ],
+        None,
+    ),
+    "sort": (
+        Annotated[str | None, typer.Option("--sort", metavar="NAME,…", help="Sort by these; -NAME the other way.")],
+        None,
+    ),
+    "limit": (
+        Annotated[int | None, typer.Option("--limit", min=0, metavar="COUNT", help="Only so many, the first ones.")],
+        None,
+    ),
+    "header": (Annotated[bool, typer.Option("--no-header", help="Without the line of headings.")], False),
+    "csv": (Annotated[bool, typer.Option("--csv", help="Print comma-separated values.")], False),
+    "json": (Json, False),
+}
+
+
+class Listing(NamedTuple):
+    """How things are to be listed, and a way to do it."""
+
+    columns: Columns
+    """Headings, and how to read from a thing what stands below."""
+    sorting: Sequence[tuple[Callable[[Any], object], bool]]
+    """How to read what to sort by, and whether the greatest comes first."""
+    limit: int | None
+    header: bool
+    csv: bool
+    json: bool
+    is_chosen: bool
+    """Whether the user chose the columns."""
+
+    def first(self, things: Sequence[Any]) -> Sequence[Any]:
+        """Sort things and return as many as are to be listed."""
+        ordered = list(things)
+        for read, is_descending in reversed(self.sorting):
+            known = [(value, thing) for thing in ordered if (value := read(thing)) is not None]
+            unknown = [thing for thing in ordered if read(thing) is None]
+            try:
+                known.sort(key=lambda pair: pair[0], reverse=is_descending)
+            except TypeError:
+                known.sort(key=lambda pair: cell(pair[0]), reverse=is_descending)
+            ordered = [thing for _, thing in known] + unknown
+        return ordered[: self.limit]
+
+    def show(self, things: Sequence[Any]) -> None:
+        """Print things, a line each."""
+        self.show_rows(self.first(things))
+
+    def show_rows(self, things: Sequence[Any]) -> None:
+        """Print things as they are."""
+        if self.json:
+            write_json([self._plain(thing) for thing in things])
+            return
+        rows = [[cell(read(thing)) for read in self.columns.values()] for thing in things]
+        if self.csv:
+            text = io.StringIO()
+            csv.writer(text, lineterminator="\n").writerows([*([list(self.columns)] if self.header else []), *rows])
+            write(text.getvalue())
+        else:
+            table(list(self.columns), rows, header=self.header)
+
+    def _plain(self, thing: Any) -> dict[str, Any]:
+        data: dict[str, Any] = thing.to_dict()
+        if not self.is_chosen:
+            return data
+        names = {heading: heading.lower() for heading in self.columns}
+        return {
+            name: data[name] if name in data else cell(self.columns[heading](thing)) for heading, name in names.items()
+        }
+
+
+def lists(columns: Columns, kind: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Give a command the options of all lists; it gets them as the argument `listing`.
+
+    Args:
+        columns: What is listed unless the user chooses.
+        kind: The public name of the class of what is listed, whose properties the user may choose.
+
+    """
+
+    def decorate(command: Callable[..., None]) -> Callable[..., None]:
+        @functools.wraps(command)
+        def run(**arguments: Any) -> None:
+            options = {name: arguments.pop(name) for name in _OPTIONS}
+            command(**arguments, listing=_listing(columns, kind, options))
+
+        hints = get_type_hints(command, include_extras=True)
+        own = [
+            parameter.replace(annotation=hints[name])
+            for name, parameter in inspect.signature(command).parameters.items()
+            if name != "listing"
+        ]
+        more = [
+            inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, annotation=annotation, default=default)
+            for name, (annotation, default) in _OPTIONS.items()
+        ]
+        # It is these that typer reads.
+        run.__signature__ = inspect.Signature([*own, *more])  # type: ignore[attr-defined]
+        run.__annotations__ = {parameter.name: parameter.annotation for parameter in (*own, *more)}
+        return run
+
+    return decorate
+
+
+def _listing(columns: Columns, kind: str, options: Mapping[str, Any]) -> Listing:
+    if options["csv"] and options["json"]:
+        raise Misuse("--csv or --json, not both")
+    readers = {heading.lower(): read for heading, read in columns.items()}
+    names = [name.strip().lower() for name in (options["columns"] or "").split(",") if name.strip()]
+    sorting = [name.strip().lower() for name in (options["sort"] or "").split(",") if name.strip()]
+    return Listing(
+        columns={name.upper(): _reader(name, readers, kind) for name in names} or columns,
+        sorting=[(_reader(name.removeprefix("-"), readers, kind), name.startswith("-")) for name in sorting],
+        limit=options["limit"],
+        header=not options["header"],
+        csv=options["csv"],
+        json=options["json"],
+        is_chosen=bool(names),
+    )
+
+
+def _reader(name: str, readers: Columns, kind: str) -> Callable[[Any], object]:
+    if name in readers:
+        return readers[name]
+    names = properties(getattr(meluxina, kind))
+    if name not in names:
+        near = difflib.get_close_matches(name, [*readers, *names], n=1)
+        guess = f"did you mean {near[0]}?" if near else f"there are {', '.join(sorted({*readers, *names}))}"
+        raise Misuse(f"there is no column {name}; {guess}")
+    return lambda thing: getattr(thing, name, None)
