@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from .. import cli
-from . import api, change, cluster, failures, history, jobs, submit, token, versions, wait
+from . import api, change, cluster, failures, history, jobs, people, submit, token, versions, wait
 from .connection import Settings
 from .output import write
 
@@ -32,12 +32,18 @@ for _command in (
     change.cancel,
     change.hold,
     change.release,
+    change.requeue,
     change.update,
     history.history,
     cluster.nodes,
     cluster.partitions,
     cluster.qos,
     cluster.reservations,
+    cluster.licenses,
+    people.accounts,
+    people.users,
+    people.associations,
+    cluster.diagnostics,
     token.token,
     versions.versions,
     api.api,

@@ -1,4 +1,4 @@
-"""Commands `cancel`, `hold`, `release` and `update`: what scancel and scontrol do."""
+"""Commands `cancel`, `hold`, `release`, `requeue` and `update`: what scancel and scontrol do."""
 
 from __future__ import annotations
 
@@ -32,6 +32,12 @@ def release(context: typer.Context, ids: JobIds) -> None:
     """Let held jobs start."""
     with connect(context) as client:
         _change(ids, client.release, "released")
+
+
+def requeue(context: typer.Context, ids: JobIds) -> None:
+    """Put jobs back into the queue; those that run begin again."""
+    with connect(context) as client:
+        _change(ids, client.requeue, "requeued")
 
 
 def update(

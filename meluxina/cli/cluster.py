@@ -1,4 +1,4 @@
-"""Commands `ping`, `nodes`, `partitions`, `qos` and `reservations`: what sinfo, scontrol and sacctmgr show."""
+"""Commands about the cluster: `ping`, `nodes`, `partitions`, `qos`, …: what sinfo, scontrol and sacctmgr show."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from typing import Annotated
 
 import typer
 
+import meluxina
+
 from . import failures
 from .connection import connect
 from .jobs import Partition, states
 from .listing import Listing, lists
-from .output import Columns, Json, show
+from .output import Columns, Json, show, show_one
 
+_COUNTS = "ALLOC/IDLE/OTHER/TOTAL"
 _PING: Columns = {"CONTROLLER": lambda ping: ping.hostname, "STATE": lambda ping: "UP" if ping.is_up else "DOWN"}
 _NODES: Columns = {
     "NODE": lambda node: node.name,
@@ -19,6 +22,8 @@ _NODES: Columns = {
     "CPUS": lambda node: node.cpus,
     "ALLOCATED": lambda node: node.allocated_cpus,
     "MEMORY_MB": lambda node: node.memory,
+    "FREE_MB": lambda node: node.unallocated_memory,
+    "FREE_GPUS": lambda node: f"{node.free_gpus}/{node.gpus}" if node.gpus else None,
     "PARTITIONS": lambda node: node.partitions,
     "REASON": lambda node: node.reason,
 }
@@ -27,13 +32,18 @@ _PARTITIONS: Columns = {
     "DEFAULT": lambda partition: partition.is_default,
     "STATE": lambda partition: partition.state,
     "MAX_TIME": lambda partition: partition.max_time,
-    "NODES": lambda partition: partition.node_count,
+    _COUNTS: lambda partition: partition.node_count,
     "NODELIST": lambda partition: partition.node_list,
 }
 _QOS: Columns = {
     "QOS": lambda qos: qos.name,
     "PRIORITY": lambda qos: qos.priority,
     "MAX_WALL": lambda qos: qos.max_wall,
+    "JOBS_PER_USER": lambda qos: qos.max_jobs_per_user,
+    "SUBMITS_PER_USER": lambda qos: qos.max_submitted_per_user,
+    "PER_USER": lambda qos: qos.max_tres_per_user,
+    "PER_JOB": lambda qos: qos.max_tres_per_job,
+    "GROUP": lambda qos: qos.group_tres,
     "DESCRIPTION": lambda qos: qos.description,
 }
 _RESERVATIONS: Columns = {
@@ -43,6 +53,12 @@ _RESERVATIONS: Columns = {
     "NODELIST": lambda reservation: reservation.node_list,
     "USERS": lambda reservation: reservation.users,
     "ACCOUNTS": lambda reservation: reservation.accounts,
+}
+_LICENSES: Columns = {
+    "LICENSE": lambda software: software.name,
+    "TOTAL": lambda software: software.total,
+    "USED": lambda software: software.used,
+    "FREE": lambda software: software.free,
 }
 
 
@@ -72,7 +88,14 @@ def nodes(
 def partitions(context: typer.Context, *, listing: Listing) -> None:
     """List the partitions, like sinfo."""
     with connect(context) as client:
-        listing.show(client.partitions())
+        partitions = client.partitions()
+        # Only nodes tell it.
+        nodes = client.nodes() if listing.has(_COUNTS) else []
+
+    def count(partition: meluxina.Partition) -> str:
+        return "/".join(map(str, partition.count_nodes(nodes)))
+
+    listing.replace(_COUNTS, count).show(partitions)
 
 
 @lists(_QOS, "QOS")
@@ -87,3 +110,16 @@ def reservations(context: typer.Context, *, listing: Listing) -> None:
     """List the reservations."""
     with connect(context) as client:
         listing.show(client.reservations())
+
+
+@lists(_LICENSES, "License")
+def licenses(context: typer.Context, *, listing: Listing) -> None:
+    """List the licences, and how many are free."""
+    with connect(context) as client:
+        listing.show(client.licenses())
+
+
+def diagnostics(context: typer.Context, *, json: Json = False) -> None:
+    """Show how the controller is doing, like sdiag."""
+    with connect(context) as client:
+        show_one(client.diagnostics(), json=json)

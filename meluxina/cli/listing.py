@@ -67,6 +67,14 @@ class Listing(NamedTuple):
             ordered = [thing for _, thing in known] + unknown
         return ordered[: self.limit]
 
+    def has(self, heading: str) -> bool:
+        """Tell whether a column is shown."""
+        return heading in self.columns and not self.json
+
+    def replace(self, heading: str, read: Callable[[Any], object]) -> Listing:
+        """Return the same with another way to read one of its columns."""
+        return self._replace(columns={**self.columns, heading: read}) if heading in self.columns else self
+
     def show(self, things: Sequence[Any]) -> None:
         """Print things, a line each."""
         self.show_rows(self.first(things))
