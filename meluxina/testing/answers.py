@@ -123,11 +123,7 @@ def _tres_list(amounts: dict[str, int]) -> list[Fields]:
 
 def state(one: FakeJob) -> Fields:
     """What a list of states says of a job, or of tasks that wait together."""
-    label = one.label
-    if one.array_task is not None:
-        # A task that has started goes by its own number there.
-        label = f"{one.job_id}_{one.array_task}"
-    return {"job_id": label, "state": [one.state]}
+    return {"job_id": one.states_label(), "state": [one.state]}
 
 
 def record(one: FakeJob, now: int) -> Fields:
@@ -215,7 +211,7 @@ def node(one: Node, release: Release, up_since: int) -> Fields:
         "active_features": one.features.split(","), "gres": gres,
         "gres_used": f"gpu:{one.gpus_allocated}" if one.gpus else "", "gres_drained": "N/A",
         "reason": one.reason, "reason_changed_at": one.reason_time or (up_since if one.reason else 0),
-        "reason_set_by_user": "root" if one.reason else "", "boot_time": up_since, "slurmd_start_time": up_since,
+        "reason_set_by_user": one.reason_user if one.reason else "", "boot_time": up_since, "slurmd_start_time": up_since,
         "alloc_cpus": one.cpus_allocated, "idle_cpus": one.cpus - one.cpus_allocated,
         "alloc_idle_cpus": one.cpus - one.cpus_allocated, "alloc_memory": allocated, "cpu_load": 0,
         "free_mem": one.memory - allocated, "free_memory": one.memory - allocated, "tres": text,

@@ -61,17 +61,19 @@ class Node:
     memory: int = 512000
     gpus: int = 0
     state: str = ""
-    """DOWN or DRAIN; empty if it takes jobs."""
+    """DOWN, DRAIN or DOWN+DRAIN; empty if it takes jobs."""
     reason: str = ""
     cpus_allocated: int = 0
     gpus_allocated: int = 0
     reason_time: int = 0
+    reason_user: str = "root"
 
     @property
     def words(self) -> list[str]:
         """Its state and flags, as Slurm shows them."""
         share = "ALLOCATED" if self.cpus_allocated >= self.cpus else "MIXED" if self.cpus_allocated else "IDLE"
-        return ["DOWN"] if self.state == "DOWN" else [share, *filter(None, [self.state])]
+        flags = [word for word in self.state.split("+") if word]
+        return flags if "DOWN" in flags else [share, *flags]
 
     def fits(self, cpus: int, gpus: int) -> bool:
         """Whether it has so much to give now."""
@@ -113,7 +115,7 @@ class Reservation:
 
 
 def _nodes() -> Iterable[Node]:
-    for number, state, reason in ((1, "", ""), (2, "", ""), (3, "", ""), (4, "DRAIN", "memory errors"),
+    for number, state, reason in ((1, "", ""), (2, "", ""), (3, "", ""), (4, "DOWN+DRAIN", "memory errors"),
                                   (5, "DOWN", "power supply"), (6, "DOWN", "kept for the reservation")):  # fmt: skip
         yield Node(f"mel{number:04}", "cpu", "x86,amd,cpu", state=state, reason=reason)
     yield Node("mel2001", "gpu", "x86,amd,gpu", gpus=4)

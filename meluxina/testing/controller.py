@@ -247,14 +247,10 @@ class Controller:
     def _start(self, job: FakeJob) -> None:
         """Start what has its nodes. Of tasks that wait together the first becomes a job of its own."""
         if job.waiting:
-            nodes, index = job.nodes, job.waiting.pop(0)
-            if job.waiting:
-                task = attrs.evolve(job, job_id=self._next_id, array_task=index, waiting=[], state="RUNNING", signals=[])
-                job.nodes = ()
-                self._add(task)
-                job = task
-            else:
-                job.array_task, job.nodes = index, nodes
+            nodes = job.nodes
+            task = self.split(job, job.waiting[0])
+            job.nodes = () if task is not job else nodes
+            task.nodes, job = nodes, task
         self._queue.pop(job.job_id, None)
         job.state, job.reason, job.description = "RUNNING", "None", ""
         job.start_time, job.end_time, job.exit = self.now, 0, Exit()
@@ -265,6 +261,16 @@ class Controller:
         if job.minutes != INFINITE:
             self._at(self.time + job.minutes * 60, job, "timeout")
         self.touch()
+
+    def split(self, job: FakeJob, index: int) -> FakeJob:
+        """Make one of the tasks that wait together a job of its own."""
+        if len(job.waiting) == 1:
+            job.array_task, job.waiting = index, []
+            return job
+        job.waiting.remove(index)
+        task = attrs.evolve(job, job_id=self._next_id, array_task=index, waiting=[], signals=[], nodes=())
+        self._add(task)
+        return task
 
     def _at(self, time: float, job: FakeJob, what: str) -> None:
         heapq.heappush(self._events, (time, next(self._order), job, job.restarts, what))

@@ -177,6 +177,21 @@ class FakeSlurm:
                     if one.state == "RUNNING":
                         self.controller.end(one, "COMPLETED", Exit(exit_code, signal))
 
+    def cancel(self, job: JobReference) -> None:
+        """Cancel a job as somebody else would."""
+        with self._lock:
+            index = str(job).partition("_")[2] if isinstance(job, str) else ""
+            for row in self.jobs(job):
+                if not row.is_finished:
+                    self.controller.cancel(row, index=int(index) if index else None)
+
+    def requeue(self, job: JobReference) -> None:
+        """Put what runs of a job back into the queue."""
+        with self._lock:
+            for row in self.jobs(job):
+                if row.state != "PENDING":
+                    self.controller.requeue(row)
+
     def fail_node(self, name: str, reason: str = "failed") -> None:
         """Take a node down, and with it what runs there; jobs that may be requeued wait again."""
         with self._lock:

@@ -13,6 +13,7 @@ from .cluster import DEFAULT_MINUTES, MEMORY_PER_CPU, Cluster
 from .shapes import INFINITE, Exit
 
 FINISHED = frozenset({"CANCELLED", "COMPLETED", "DEADLINE", "FAILED", "NODE_FAIL", "PREEMPTED", "TIMEOUT"})
+_LONGEST_SCRIPT = 4 * 1024**2
 _GPUS = re.compile(r"gpu(?::[a-z]\w*)?[:=](\d+)|^(\d+)$")
 
 Run = Callable[["FakeJob"], "tuple[float, Exit] | None"]
@@ -127,6 +128,10 @@ class FakeJob:
         text = ",".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
         return f"{text}%{self.array_limit}" if self.array_limit else text
 
+    def states_label(self) -> str:
+        """What a list of states calls it: a task that has started by its own number."""
+        return self.label if self.array_task is None else f"{self.job_id}_{self.array_task}"
+
     @property
     def numbers(self) -> set[int]:
         """All numbers that stand for it."""
@@ -188,8 +193,9 @@ def make(sent: Mapping[str, Any], script: str, job_id: int, user: str, cluster: 
     """Make a job of its description. Raises Refusal for what Slurm refuses."""
     job = _named(sent, job_id, user, cluster, now)
     job.script = script or sent.get("script", "")
-    argv = shapes.words([sent["argv"][0]]) if sent.get("argv") else []
-    job.command = sent["argv"][0] if argv else ""
+    if len(job.script) > _LONGEST_SCRIPT:
+        raise Refusal(2012)
+    job.command = next(iter(sent.get("argv") or ()), "")
     job.directory = sent.get("current_working_directory", "")
     environment = sent.get("environment") or {}
     pairs = environment.items() if isinstance(environment, Mapping) else (text.split("=", 1) for text in environment)

@@ -24,6 +24,7 @@ TEXTS = {
     2000: "Invalid partition name specified",
     2002: "Access/permission denied",
     2010: "Invalid user id",
+    2012: "Pathname of a file, directory or other parameter too long",
     2014: "Requested node configuration is not available",
     2017: "Invalid job id specified",
     2018: "Invalid node name specified",
@@ -34,6 +35,7 @@ TEXTS = {
     2066: "Invalid qos specification",
     2084: "Job is already finished",
     2127: "environment must be set",
+    2187: "Invalid power action",
     2160: "Invalid job array specification",
     7000: "Unable to connect to database",
     9000: "Query empty or not RFC7320 compliant",
@@ -181,30 +183,29 @@ def _mapping(body: Any) -> Fields:
     return body
 
 
-def _own(controller: Controller, call: Call, job: FakeJob) -> None:
+def _is_admin(controller: Controller, call: Call) -> bool:
     user = controller.cluster.users.get(call.user)
-    if call.user != job.user and not (user and user.admin):
+    return user is not None and user.admin
+
+
+def _own(controller: Controller, call: Call, job: FakeJob) -> None:
+    if call.user != job.user and not _is_admin(controller, call):
         raise Refusal(2002)
 
 
 @_handles("slurm.delete_job")
 def cancel(controller: Controller, call: Call) -> Fields:
     """Cancel a job, all of an array, or one task; or send it a signal."""
-    _kill(controller, call, call.path["job_id"], call.first("signal"))
-    return {"status": []}
-
-
-def _kill(controller: Controller, call: Call, path: str, signal: str) -> list[FakeJob]:
+    path, signal = call.path["job_id"], call.first("signal")
     rows = controller.named(path)
     for row in rows:
         _own(controller, call, row)
-    alive = [row for row in rows if not row.is_finished]
-    if not alive:
-        raise Refusal(2021)
     index = int(path.partition("_")[2]) if "_" in path else None
+    alive = [row for row in rows if not row.is_finished]
     for row in alive:
         _signal(controller, call, row, signal, index)
-    return alive
+    # That a job has ended already is no error of the request.
+    return {"status": [] if alive else [_outcome(path, rows[0].job_id, 2021)]}
 
 
 def _signal(controller: Controller, call: Call, job: FakeJob, signal: str, index: int | None = None) -> None:
@@ -230,8 +231,10 @@ def cancel_many(controller: Controller, call: Call) -> Fields:
             entries += _outcomes(controller, call, str(path), signal)
         return {"status": entries}
     for job in list(controller.unfinished()):
-        if _meets(job, body):
-            entries += _outcomes(controller, call, str(job.array_id or job.job_id), signal, [job])
+        if _meets(job, body) and not job.het_offset:
+            # A heterogeneous job is signalled as a whole.
+            rows = controller.known(job.het_id) if job.het_id else [job]
+            entries += _outcomes(controller, call, str(job.array_id or job.job_id), signal, list(rows))
     return {"status": entries}
 
 
@@ -252,7 +255,8 @@ def _outcomes(
             if not rows:
                 raise Refusal(2021)
         index = int(path.partition("_")[2]) if "_" in path else None
-        labels = [(path if index is not None else row.label, row.job_id) for row in rows]
+        labels = [(path if index is not None else row.label, row.job_id) for row in rows if not row.het_offset]
+        labels = [(str(job_id) if "+" in label else label, job_id) for label, job_id in labels]
         for row in rows:
             _own(controller, call, row)
             _signal(controller, call, row, signal, index)
@@ -276,8 +280,10 @@ def update(controller: Controller, call: Call) -> Fields:
     if rows[0].het_id:
         # Whatever part is named, servers change that which has the number.
         rows = [row for row in rows if str(row.job_id) == path.partition("+")[0]]
-    if "_" in path and any(len(row.waiting) > 1 for row in rows) and "warnings" in field_names(call.answer):
-        raise Refusal(9000, f"Unable to parse the array task id of {path}")
+    if "_" in path and any(len(row.waiting) > 1 for row in rows):
+        if "warnings" in field_names(call.answer):
+            raise Refusal(9000, f"Unable to parse the array task id of {path}")
+        rows = [controller.split(row, int(path.partition("_")[2])) for row in rows]
     results = []
     changed = False
     for row in rows:
@@ -301,7 +307,7 @@ def _ignored(call: Call) -> Mapping[str, str]:
 
 def _change(controller: Controller, call: Call, job: FakeJob, body: Fields) -> None:
     cluster = controller.cluster
-    user = cluster.users.get(call.user)
+    is_admin = _is_admin(controller, call)
     if (qos := body.get("qos")) and qos not in cluster.qos:
         raise Refusal(2066)
     if (partition := body.get("partition")) and not set(partition.split(",")) <= set(cluster.partitions):
@@ -310,9 +316,9 @@ def _change(controller: Controller, call: Call, job: FakeJob, body: Fields) -> N
         raise Refusal(2045)
     priority = shapes.number(body.get("priority"))
     if body.get("hold") or priority == 0:
-        job.hold = "Admin" if user and user.admin and call.user != job.user else "User"
+        job.hold = "Admin" if is_admin and call.user != job.user else "User"
     elif body.get("hold") is False or priority is not None:
-        if job.hold == "Admin" and not (user and user.admin):
+        if job.hold == "Admin" and not is_admin:
             raise Refusal(2002)
         job.hold, job.description = "", ""
     job.change({name: value for name, value in body.items() if name != "priority" or priority})
@@ -348,6 +354,26 @@ def nodes(controller: Controller, call: Call) -> Fields:
         raise Refusal(2018, f"Failure to query node {names[0]}")
     fields = [answers.node(cluster.nodes[name], release, cluster.up_since) for name in names]
     return {"nodes": fields, "last_update": controller.last_update}
+
+
+@_handles("slurm.post_node")
+def update_node(controller: Controller, call: Call) -> Fields:
+    """Drain a node, take it down, or put it back into service."""
+    node = controller.cluster.nodes.get(call.path["node_name"])
+    if node is None:
+        raise Refusal(2018)
+    if not _is_admin(controller, call):
+        raise Refusal(2010, f"Failure to update node {node.name}")
+    body = _mapping(call.body)
+    for word in shapes.words(body.get("state")):
+        if word in ("RESUME", "UNDRAIN"):
+            node.state = node.reason = ""
+        elif word in ("DRAIN", "DOWN"):
+            node.state, node.reason_user, node.reason_time = word, call.user, controller.now
+        else:
+            raise Refusal(2187)
+    node.reason = body.get("reason", node.reason)
+    return {}
 
 
 @_handles("slurm.get_partitions", "slurm.get_partition")
@@ -455,7 +481,6 @@ _static("slurmdb.get_clusters", answers.clusters, "clusters")
 @_handles("slurmdb.get_wckeys")
 def wckeys(controller: Controller, call: Call) -> Fields:
     """The workload characterisation keys, which only administrators may see."""
-    user = controller.cluster.users.get(call.user)
-    if not (user and user.admin):
+    if not _is_admin(controller, call):
         raise Refusal(2002)
     return {"wckeys": answers.wckeys(controller.cluster)}

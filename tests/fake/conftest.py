@@ -11,7 +11,7 @@ import pytest
 
 import meluxina
 from tests.fakes import Blocking
-from tests.live.conftest import EVERY, Served, _label
+from tests.live.conftest import NEWEST, OLDEST_AND_NEWEST, Served, _is_surplus
 from tests.live.helpers import user_settings
 
 from .excluded import EXCLUDED
@@ -20,11 +20,12 @@ from .sandbox import FakeSandbox
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "served" in metafunc.fixturenames:
-        metafunc.parametrize("served", EVERY, indirect=True, scope="session", ids="-".join)
+        served = getattr(metafunc.module, "SERVED", OLDEST_AND_NEWEST)
+        metafunc.parametrize("served", served, indirect=True, scope="session", ids="-".join)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    surplus = [item for item in items if isinstance(item, pytest.Function) and _is_excluded(item)]
+    surplus = [item for item in items if isinstance(item, pytest.Function) and (_is_surplus(item) or _is_excluded(item))]
     config.hook.pytest_deselected(items=surplus)
     items[:] = [item for item in items if item not in surplus]
 
@@ -61,7 +62,9 @@ def _stop_servers() -> Iterator[None]:
 
 @pytest.fixture(params=["sync", "async"])
 def connect(request: pytest.FixtureRequest, slurm: FakeSandbox, served: Served) -> Iterator[Any]:
-    settings = user_settings(slurm) | {"api_version": served[1]}  # type: ignore[arg-type]
+    # The newest version is what a client finds by itself.
+    own = {} if served in NEWEST else {"api_version": served[1]}
+    settings = user_settings(slurm) | own  # type: ignore[arg-type]
     made: list[Any] = []
     loop = asyncio.new_event_loop()
 
