@@ -137,7 +137,7 @@ def record(one: FakeJob, now: int) -> Fields:
         "submission": one.submit_time,
         "suspended": 0,
         "limit": one.minutes,
-        **dict.fromkeys(("system", "total", "user"), {"seconds": 0, "microseconds": 0}),
+        **{kind: {"seconds": 0, "microseconds": 0} for kind in ("system", "total", "user")},
     }
     allocated = _tres_list(tres(one)) if one.nodes else []
     output = one.output or f"{one.directory}/slurm-%j.out"
@@ -211,7 +211,8 @@ def node(one: Node, release: Release, up_since: int) -> Fields:
         "active_features": one.features.split(","), "gres": gres,
         "gres_used": f"gpu:{one.gpus_allocated}" if one.gpus else "", "gres_drained": "N/A",
         "reason": one.reason, "reason_changed_at": one.reason_time or (up_since if one.reason else 0),
-        "reason_set_by_user": one.reason_user if one.reason else "", "boot_time": up_since, "slurmd_start_time": up_since,
+        "reason_set_by_user": one.reason_user if one.reason else "",
+        "boot_time": up_since, "slurmd_start_time": up_since,
         "alloc_cpus": one.cpus_allocated, "idle_cpus": one.cpus - one.cpus_allocated,
         "alloc_idle_cpus": one.cpus - one.cpus_allocated, "alloc_memory": allocated, "cpu_load": 0,
         "free_mem": one.memory - allocated, "free_memory": one.memory - allocated, "tres": text,

@@ -11,7 +11,7 @@ import attrs
 
 from .cluster import Cluster, Node, Release
 from .jobs import FakeJob, Refusal, Run
-from .shapes import INFINITE, Exit
+from .shapes import INFINITE, NO_EXIT, Exit
 
 
 class Controller:
@@ -156,10 +156,12 @@ class Controller:
         if job.begin_time > self.now:
             self._at(job.begin_time, job, "begin")
             return "BeginTime"
-        if job.dependency and (reason := self._dependency(job)):
-            return reason
+        return (self._dependency(job) if job.dependency else "") or self._limit(job) or "None"
+
+    def _limit(self, job: FakeJob) -> str:
+        """Which limit keeps a job from starting; empty if none does."""
         qos = self.cluster.qos[job.qos]
-        if job.minutes != INFINITE and job.minutes > qos.max_minutes or job.minutes == INFINITE:
+        if job.minutes > qos.max_minutes:
             return "QOSMaxWallDurationPerJobLimit"
         if qos.max_nodes is not None and job.node_count > qos.max_nodes:
             return "QOSMaxNodePerJobLimit"
@@ -167,10 +169,9 @@ class Controller:
             return "JobArrayTaskLimit"
         used = [row for row in self.jobs.values() if row.licenses and row.state == "RUNNING"] if job.licenses else []
         for name, count in job.licenses.items():
-            taken = sum(row.licenses.get(name, 0) for row in used)
-            if taken + count > self.cluster.licenses.get(name, 0):
+            if sum(row.licenses.get(name, 0) for row in used) + count > self.cluster.licenses.get(name, 0):
                 return "Licenses"
-        return "None"
+        return ""
 
     def _dependency(self, job: FakeJob) -> str:
         """Why a dependency keeps a job from starting; empty if it does not any more."""
@@ -253,7 +254,7 @@ class Controller:
             task.nodes, job = nodes, task
         self._queue.pop(job.job_id, None)
         job.state, job.reason, job.description = "RUNNING", "None", ""
-        job.start_time, job.end_time, job.exit = self.now, 0, Exit()
+        job.start_time, job.end_time, job.exit = self.now, 0, NO_EXIT
         behaviour = self._run(job)
         if behaviour is not None:
             job.planned_exit = behaviour[1]
@@ -293,7 +294,7 @@ class Controller:
             self._release(job)
         if code is not None:
             job.exit = code
-        if state == "COMPLETED" and job.exit != Exit():
+        if state == "COMPLETED" and job.exit != NO_EXIT:
             state = "FAILED"
         reasons = {"FAILED": "RaisedSignal" if job.exit.signal else "NonZeroExitCode", "TIMEOUT": "TimeLimit"}
         job.state, job.reason, job.end_time = state, reasons.get(state, "None"), self.now
@@ -309,14 +310,14 @@ class Controller:
             self.touch()
             return
         if job.state == "PENDING":
-            job.exit, job.start_time = Exit(), 0
+            job.exit, job.start_time = NO_EXIT, 0
             if job.waiting:
                 if any(row is not job for row in self.known(job.array_id)):
                     self._erase(job)
                     return
                 job.cancelled_tasks, job.waiting = job.task_string, []
         was_running = job.state == "RUNNING"
-        self.end(job, "CANCELLED", Exit(0, 15) if was_running else Exit())
+        self.end(job, "CANCELLED", Exit(0, 15) if was_running else NO_EXIT)
 
     def _erase(self, job: FakeJob) -> None:
         self._forget(job)
@@ -331,7 +332,7 @@ class Controller:
         job.state, job.nodes, job.description = "PENDING", (), reason
         job.start_time = job.end_time = job.eligible_time = 0
         job.submit_time = self.now
-        job.exit = Exit()
+        job.exit = NO_EXIT
         self._queue[job.job_id] = job
         self.touch()
 

@@ -10,7 +10,7 @@ import attrs
 
 from . import shapes
 from .cluster import DEFAULT_MINUTES, MEMORY_PER_CPU, Cluster
-from .shapes import INFINITE, Exit
+from .shapes import INFINITE, NO_EXIT, Exit
 
 FINISHED = frozenset({"CANCELLED", "COMPLETED", "DEADLINE", "FAILED", "NODE_FAIL", "PREEMPTED", "TIMEOUT"})
 _LONGEST_SCRIPT = 4 * 1024**2
@@ -20,7 +20,7 @@ Run = Callable[["FakeJob"], "tuple[float, Exit] | None"]
 """How many seconds a job runs and how it ends; None for one that runs until it is told otherwise."""
 
 
-class Refusal(Exception):  # noqa: N818 -- it is what Slurm does
+class Refusal(Exception):
     """Slurm's no: an error number of its own."""
 
     def __init__(self, number: int, description: str = "") -> None:
@@ -81,8 +81,8 @@ class FakeJob:
     start_time: int = 0
     end_time: int = 0
     nodes: tuple[str, ...] = ()
-    exit: Exit = Exit()
-    planned_exit: Exit = Exit()
+    exit: Exit = NO_EXIT
+    planned_exit: Exit = NO_EXIT
     """How it will end by itself."""
     restarts: int = 0
     killer: str = ""
@@ -189,7 +189,7 @@ def timestamp(value: Any, now: int) -> int:
     return int(count or 0)
 
 
-def make(sent: Mapping[str, Any], script: str, job_id: int, user: str, cluster: Cluster, now: int) -> FakeJob:
+def make(sent: Mapping[str, Any], script: str, job_id: int, *, user: str, cluster: Cluster, now: int) -> FakeJob:
     """Make a job of its description. Raises Refusal for what Slurm refuses."""
     job = _named(sent, job_id, user, cluster, now)
     job.script = script or sent.get("script", "")

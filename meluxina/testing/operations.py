@@ -1,4 +1,4 @@
-"""What each operation of the API does to the state, and what it answers."""
+"""What each operation on jobs does to the state, and what it answers."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class Call:
         return shapes.words(self.query.get(name, []))
 
 
-class NotModified(Exception):  # noqa: N818 -- it is no error
+class NotModified(Exception):
     """Nothing has changed since the time that was asked about."""
 
 
@@ -80,7 +80,9 @@ HANDLERS: dict[str, Handler] = {}
 """What the fake models, by room and name of the operation."""
 
 
-def _handles(*names: str) -> Callable[[Handler], Handler]:
+def handles(*names: str) -> Callable[[Handler], Handler]:
+    """Note what handles the operations of these names."""
+
     def note(handler: Handler) -> Handler:
         HANDLERS.update(dict.fromkeys(names, handler))
         return handler
@@ -99,7 +101,7 @@ def _listing(controller: Controller, rows: Iterable[FakeJob]) -> Fields:
     }
 
 
-@_handles("slurm.get_jobs")
+@handles("slurm.get_jobs")
 def list_jobs(controller: Controller, call: Call) -> Fields:
     """All jobs that the controller knows; nothing if nothing has changed."""
     since = call.first("update_time")
@@ -110,14 +112,14 @@ def list_jobs(controller: Controller, call: Call) -> Fields:
     return _listing(controller, controller.jobs.values())
 
 
-@_handles("slurm.get_job")
+@handles("slurm.get_job")
 def show_job(controller: Controller, call: Call) -> Fields:
     """All that has a number."""
     rows = controller.named(call.path["job_id"])
     return _listing(controller, {row.job_id: row for row in rows}.values())
 
 
-@_handles("slurm.get_jobs_state")
+@handles("slurm.get_jobs_state")
 def list_states(controller: Controller, call: Call) -> Fields:
     """The states of jobs, or of all."""
     texts = call.words("job_id")
@@ -129,10 +131,10 @@ def list_states(controller: Controller, call: Call) -> Fields:
     return {"jobs": [answers.state(row) for row in chosen.values()]}
 
 
-@_handles("slurm.post_job_submit")
+@handles("slurm.post_job_submit")
 def submit(controller: Controller, call: Call) -> Fields:
     """Take a job, or the components of one."""
-    body = _mapping(call.body)
+    body = mapping(call.body)
     descriptions = body.get("jobs") or [body.get("job")]
     if not all(isinstance(sent, dict) for sent in descriptions):
         raise Refusal(9001, "Jobs description entry not found, empty or not dictionary or list")
@@ -177,23 +179,25 @@ def _hold_note(answer: Any, notes: list[Fields]) -> Fields:
     return {"errors": [], "warnings": [*notes, *({"description": text, "source": source} for text in texts)]}
 
 
-def _mapping(body: Any) -> Fields:
+def mapping(body: Any) -> Fields:
+    """Check that a body is an object. Raises Refusal for anything else."""
     if not isinstance(body, dict):
         raise Refusal(9001)
     return body
 
 
-def _is_admin(controller: Controller, call: Call) -> bool:
+def is_admin(controller: Controller, call: Call) -> bool:
+    """Tell whether an administrator asks."""
     user = controller.cluster.users.get(call.user)
     return user is not None and user.admin
 
 
 def _own(controller: Controller, call: Call, job: FakeJob) -> None:
-    if call.user != job.user and not _is_admin(controller, call):
+    if call.user != job.user and not is_admin(controller, call):
         raise Refusal(2002)
 
 
-@_handles("slurm.delete_job")
+@handles("slurm.delete_job")
 def cancel(controller: Controller, call: Call) -> Fields:
     """Cancel a job, all of an array, or one task; or send it a signal."""
     path, signal = call.path["job_id"], call.first("signal")
@@ -220,10 +224,10 @@ def _signal(controller: Controller, call: Call, job: FakeJob, signal: str, index
         job.signals.append(name)
 
 
-@_handles("slurm.delete_jobs")
+@handles("slurm.delete_jobs")
 def cancel_many(controller: Controller, call: Call) -> Fields:
     """Signal jobs that are named, or that meet all conditions."""
-    body = _mapping(call.body)
+    body = mapping(call.body)
     signal = body.get("signal") or ""
     entries = []
     if paths := body.get("jobs"):
@@ -253,7 +257,7 @@ def _outcomes(
         if rows is None:
             rows = [row for row in controller.named(path) if not row.is_finished]
             if not rows:
-                raise Refusal(2021)
+                return [_outcome(path, None, 2021)]
         index = int(path.partition("_")[2]) if "_" in path else None
         labels = [(path if index is not None else row.label, row.job_id) for row in rows if not row.het_offset]
         labels = [(str(job_id) if "+" in label else label, job_id) for label, job_id in labels]
@@ -271,10 +275,10 @@ def _outcome(label: str, job_id: int | None, number: int) -> Fields:
     return {"step_id": label, "job_id": job_id, "error": error, "federation": {"sibling": ""}}
 
 
-@_handles("slurm.post_job")
+@handles("slurm.post_job")
 def update(controller: Controller, call: Call) -> Fields:
     """Change properties of a job, of the tasks of an array, or of one of them."""
-    body = _mapping(call.body)
+    body = mapping(call.body)
     path = call.path["job_id"]
     rows = controller.named(path)
     if rows[0].het_id:
@@ -307,7 +311,7 @@ def _ignored(call: Call) -> Mapping[str, str]:
 
 def _change(controller: Controller, call: Call, job: FakeJob, body: Fields) -> None:
     cluster = controller.cluster
-    is_admin = _is_admin(controller, call)
+    by_admin = is_admin(controller, call)
     if (qos := body.get("qos")) and qos not in cluster.qos:
         raise Refusal(2066)
     if (partition := body.get("partition")) and not set(partition.split(",")) <= set(cluster.partitions):
@@ -316,16 +320,16 @@ def _change(controller: Controller, call: Call, job: FakeJob, body: Fields) -> N
         raise Refusal(2045)
     priority = shapes.number(body.get("priority"))
     if body.get("hold") or priority == 0:
-        job.hold = "Admin" if is_admin and call.user != job.user else "User"
+        job.hold = "Admin" if by_admin and call.user != job.user else "User"
     elif body.get("hold") is False or priority is not None:
-        if job.hold == "Admin" and not is_admin:
+        if job.hold == "Admin" and not by_admin:
             raise Refusal(2002)
         job.hold, job.description = "", ""
     job.change({name: value for name, value in body.items() if name != "priority" or priority})
     controller.judge(job)
 
 
-@_handles("slurm.get_job_requeue")
+@handles("slurm.get_job_requeue")
 def requeue(controller: Controller, call: Call) -> Fields:
     """Put a job back into the queue."""
     rows = controller.named(call.path["job_id"])
@@ -334,153 +338,3 @@ def requeue(controller: Controller, call: Call) -> Fields:
         if row.state != "PENDING":
             controller.requeue(row)
     return {"status": []}
-
-
-# The cluster
-
-
-@_handles("slurm.get_ping")
-def ping(_controller: Controller, _call: Call) -> Fields:
-    """The controller; that it is down is an answer too."""
-    return {"pings": [answers.ping(True)]}
-
-
-@_handles("slurm.get_nodes", "slurm.get_node")
-def nodes(controller: Controller, call: Call) -> Fields:
-    """All nodes, or one."""
-    cluster, release = controller.cluster, controller.release
-    names = [call.path["node_name"]] if call.path else list(cluster.nodes)
-    if names[0] not in cluster.nodes:
-        raise Refusal(2018, f"Failure to query node {names[0]}")
-    fields = [answers.node(cluster.nodes[name], release, cluster.up_since) for name in names]
-    return {"nodes": fields, "last_update": controller.last_update}
-
-
-@_handles("slurm.post_node")
-def update_node(controller: Controller, call: Call) -> Fields:
-    """Drain a node, take it down, or put it back into service."""
-    node = controller.cluster.nodes.get(call.path["node_name"])
-    if node is None:
-        raise Refusal(2018)
-    if not _is_admin(controller, call):
-        raise Refusal(2010, f"Failure to update node {node.name}")
-    body = _mapping(call.body)
-    for word in shapes.words(body.get("state")):
-        if word in ("RESUME", "UNDRAIN"):
-            node.state = node.reason = ""
-        elif word in ("DRAIN", "DOWN"):
-            node.state, node.reason_user, node.reason_time = word, call.user, controller.now
-        else:
-            raise Refusal(2187)
-    node.reason = body.get("reason", node.reason)
-    return {}
-
-
-@_handles("slurm.get_partitions", "slurm.get_partition")
-def partitions(controller: Controller, call: Call) -> Fields:
-    """All partitions, or one."""
-    names = [call.path["partition_name"]] if call.path else controller.cluster.partitions
-    if names[0] not in controller.cluster.partitions:
-        raise Refusal(2000, f"Unable to find partition {names[0]}")
-    fields = [answers.partition(name, controller.cluster) for name in names]
-    return {"partitions": fields, "last_update": controller.last_update}
-
-
-@_handles("slurm.get_reservations", "slurm.get_reservation")
-def reservations(controller: Controller, call: Call) -> Fields:
-    """All reservations, or one."""
-    every = controller.cluster.reservations
-    if call.path and call.path["reservation_name"] not in every:
-        raise Refusal(2053, f"Unable to find reservation {call.path['reservation_name']}")
-    chosen = [every[call.path["reservation_name"]]] if call.path else every.values()
-    fields = [answers.reservation(one, controller.cluster) for one in chosen]
-    return {"reservations": fields, "last_update": controller.last_update}
-
-
-@_handles("slurm.get_licenses")
-def licenses(controller: Controller, _call: Call) -> Fields:
-    """The licences."""
-    every = controller.cluster.licenses.items()
-    return {"licenses": [answers.license_use(name, total, controller) for name, total in every], "last_update": 0}
-
-
-@_handles("slurm.get_diag")
-def diagnostics(controller: Controller, _call: Call) -> Fields:
-    """How busy the controller is."""
-    return {"statistics": answers.statistics(controller)}
-
-
-# Accounting
-
-
-@_handles("slurmdb.get_jobs")
-def list_records(controller: Controller, call: Call) -> Fields:
-    """Jobs of the past that meet all conditions."""
-    if steps := call.words("step"):
-        numbers = (int(step) for step in steps if step.isdecimal())
-        return _records(controller, [row for number in numbers for row in controller.recorded(number)], call)
-    rows: Iterable[FakeJob] = _within(controller, call)
-    names = {"users": "user", "account": "account", "job_name": "name", "partition": "partition", "state": "state"}
-    for parameter, field in names.items():
-        if values := call.words(parameter):
-            rows = [row for row in rows if getattr(row, field) in values]
-    return _records(controller, rows, call)
-
-
-def _within(controller: Controller, call: Call) -> list[FakeJob]:
-    """The jobs that could start, ran or ended in the period that is asked about."""
-    start = timestamp(call.first("start_time"), controller.now)
-    end = timestamp(call.first("end_time"), controller.now) or controller.now + 1
-    return [
-        row
-        for row in controller.records
-        if row.eligible_time and row.eligible_time <= end and (not row.is_finished or row.end_time >= start)
-    ]
-
-
-def _records(controller: Controller, rows: Iterable[FakeJob], call: Call) -> Fields:
-    listed = {id(row): row for row in rows}
-    if not listed and "warnings" not in field_names(call.answer):
-        # It is older servers' way to say that there are none.
-        number = 9003
-        entry = {"error_number": number, "error": TEXTS[number], "description": "Nothing found"}
-        return {"jobs": [], "errors": [entry | {"source": "slurmdb_jobs_get"}]}
-    note = {"description": "slurmdb_jobs_get() found nothing", "source": "_dump_jobs"}
-    return {
-        "jobs": [answers.record(row, controller.now) for row in listed.values()],
-        "warnings": [] if listed else [note],
-    }
-
-
-@_handles("slurmdb.get_job")
-def show_record(controller: Controller, call: Call) -> Fields:
-    """What accounting has of a number."""
-    text = call.path["job_id"]
-    return _records(controller, controller.recorded(int(text)) if text.isdecimal() else (), call)
-
-
-def _static(name: str, make_list: Callable[[Any], list[Fields]], *keys: str) -> None:
-    def show(controller: Controller, call: Call) -> Fields:
-        entries = make_list(controller.cluster)
-        for key in ("user", "account", "cluster"):
-            if values := call.words(key):
-                entries = [entry for entry in entries if entry.get(key) in values]
-        return dict.fromkeys(keys, entries)
-
-    HANDLERS[name] = show
-
-
-_static("slurmdb.get_accounts", answers.accounts, "accounts")
-_static("slurmdb.get_users", answers.users, "users")
-_static("slurmdb.get_associations", answers.associations, "associations")
-_static("slurmdb.get_qos", lambda cluster: [answers.qos(one) for one in cluster.qos.values()], "qos", "QOS")
-_static("slurmdb.get_tres", answers.all_tres, "tres", "TRES")
-_static("slurmdb.get_clusters", answers.clusters, "clusters")
-
-
-@_handles("slurmdb.get_wckeys")
-def wckeys(controller: Controller, call: Call) -> Fields:
-    """The workload characterisation keys, which only administrators may see."""
-    if not _is_admin(controller, call):
-        raise Refusal(2002)
-    return {"wckeys": answers.wckeys(controller.cluster)}

@@ -1,12 +1,12 @@
 """Fixtures for pytest: `slurm`, `meluxina_client` and `async_meluxina_client`, of a fake Slurm or of a real one.
 
-With `--meluxina-url` (and SLURM_JWT, ACCOUNT, … as ever) clients are of that server, and `slurm` skips: what a test says
-to a fake can't be said to a real one. Nothing is imported before a test asks for a fixture.
+With `--meluxina-url` (and SLURM_JWT, ACCOUNT, … as ever) clients are of that server, and `slurm` skips: what a test
+says to a fake can't be said to a real one. Nothing is imported before a test asks for a fixture.
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
@@ -53,13 +53,11 @@ def meluxina_client(request: pytest.FixtureRequest) -> Iterator[meluxina.Client]
 
 
 @pytest.fixture
-async def async_meluxina_client(request: pytest.FixtureRequest) -> AsyncIterator[meluxina.AsyncClient]:
-    """The same, async."""
+def async_meluxina_client(request: pytest.FixtureRequest) -> meluxina.AsyncClient:
+    """The same, async; a client of a real server is the test's to close."""
     if url := _url(request):
         import meluxina  # noqa: PLC0415
 
-        client = meluxina.AsyncClient(url=url)
-    else:
-        client = request.getfixturevalue("slurm").async_client()
-    async with client:
-        yield client
+        return meluxina.AsyncClient(url=url)
+    client: meluxina.AsyncClient = request.getfixturevalue("slurm").async_client()
+    return client

@@ -10,12 +10,17 @@ from importlib import import_module
 from typing import Any, NamedTuple
 from urllib.parse import parse_qs, unquote
 
+import attrs
 import msgspec
 
 import slurmrestd
-from slurmrestd.decoding import field_names
+from slurmrestd.decoding import field_names, field_types, is_model
 
-from . import answers, shapes
+from . import (
+    answers,
+    listings,  # noqa: F401 -- it notes what it handles
+    shapes,
+)
 from .cluster import Release
 from .controller import Controller
 from .jobs import Refusal
@@ -23,6 +28,7 @@ from .operations import HANDLERS, TEXTS, Call, NotModified
 
 _ADDRESS = re.compile(r"/(slurm|slurmdb)/(v\d+\.\d+\.\d+)/.*")
 _MISSING = frozenset({2017})
+_PING = "slurm.get_ping"
 _READING = range(9000, 10000)
 _DENIED = frozenset({2002, 2010})
 _TEXT = {"Content-Type": "text/plain", "Connection": "Close"}
@@ -86,9 +92,7 @@ class Service:
         self.down: set[str] = set()
         """Which of slurm and slurmdb do not answer slurmrestd."""
 
-    def answer(
-        self, method: str, path: str, query: str, headers: Mapping[str, str], content: bytes
-    ) -> HttpAnswer:
+    def answer(self, method: str, path: str, query: str, headers: Mapping[str, str], content: bytes) -> HttpAnswer:
         """Answer a request; the names of headers are in small letters."""
         user = headers.get("x-slurm-user-name", "")
         token = headers.get("x-slurm-user-token", "")
@@ -102,45 +106,43 @@ class Service:
         for route in routes(match[2]).get(method, ()):
             if found := route.pattern.fullmatch(path):
                 parameters = {name: unquote(value) for name, value in found.groupdict().items()}
-                return self._operate(route, match[1], user, token, parameters, parse_qs(query), content)
+                user = self._user(user, token)
+                return self._operate(route, Call(user, route.operation, parameters, parse_qs(query), None), content)
         return HttpAnswer(404, _TEXT, _NO_URL.encode())
 
     def _document(self) -> dict[str, Any]:
         return {"paths": {f"/slurm/{version}/ping/": {} for version in self.release.api_versions}}
 
-    def _operate(
-        self,
-        route: Route,
-        room: str,
-        user: str,
-        token: str,
-        parameters: Mapping[str, str],
-        query: Mapping[str, list[str]],
-        content: bytes,
-    ) -> HttpAnswer:
-        operation = route.operation
-        if not (user := self._user(user, token)):
-            numbered = self.release.tells_numbers
-            return self._refuse(route, self.release.unauthenticated, Refusal(1007 if numbered else -1))
-        if room in self.down and route.name != "slurm.get_ping":
-            number = 7000 if room == "slurmdb" else 1800 if self.release.tells_numbers else -1
-            return self._refuse(route, self.release.unreachable, Refusal(number))
-        if route.name not in HANDLERS:
-            text = f"The fake Slurm does not model {operation.method} {operation.path}."
-            return HttpAnswer(501, _TEXT, text.encode())
+    def _operate(self, route: Route, call: Call, content: bytes) -> HttpAnswer:
+        if obstacle := self._obstacle(route, call):
+            return obstacle
         try:
-            body = msgspec.json.decode(content) if content else None
+            call = attrs.evolve(call, body=msgspec.json.decode(content) if content else None)
         except msgspec.DecodeError:
             return HttpAnswer(400, _TEXT, b"Unable to parse query.")
         try:
-            values = HANDLERS[route.name](self.controller, Call(user, operation, parameters, query, body))
+            values = HANDLERS[route.name](self.controller, call)
         except NotModified:
             return HttpAnswer(304, {}, b"")
         except Refusal as refusal:
             return self._refuse(route, self._status(refusal.number), refusal)
-        if route.name == "slurm.get_ping" and "slurm" in self.down:
+        if route.name == _PING and "slurm" in self.down:
             values = {"pings": [answers.ping(False)]}
         return self._written(route, 200, {"errors": [], "warnings": [], **values})
+
+    def _obstacle(self, route: Route, call: Call) -> HttpAnswer | None:
+        """Refuse what is not asked by a known user, can't be handed on now, or is not modelled."""
+        numbered = self.release.tells_numbers
+        room = route.name.partition(".")[0]
+        if not call.user:
+            return self._refuse(route, self.release.unauthenticated, Refusal(1007 if numbered else -1))
+        if room in self.down and route.name != _PING:
+            number = 7000 if room == "slurmdb" else 1800 if numbered else -1
+            return self._refuse(route, self.release.unreachable, Refusal(number))
+        if route.name in HANDLERS:
+            return None
+        text = f"The fake Slurm does not model {route.operation.method} {route.operation.path}."
+        return HttpAnswer(501, _TEXT, text.encode())
 
     def _user(self, user: str, token: str) -> str:
         """Whose token it is; empty if it is good for nobody, or not for this user."""
@@ -184,9 +186,9 @@ def _number_names(operation: Any) -> Iterable[str]:
 
 def _models(model: Any, name: str) -> Iterator[Any]:
     """Yield the models that a field of a model can hold."""
-    pending = [shapes.field_types(model).get(name)]
+    pending = [field_types(model).get(name)]
     while pending:
         hint = pending.pop()
-        if shapes.is_model(hint):
+        if is_model(hint):
             yield hint
         pending.extend(getattr(hint, "__args__", ()))

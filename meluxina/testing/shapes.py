@@ -62,6 +62,9 @@ class State(list[str]):
         return self[0].lower()
 
 
+NO_EXIT = Exit()
+
+
 def write(model: Any, values: Mapping[str, Any]) -> dict[str, Any]:
     """Write those of these values that a model has, by their names on the wire."""
     return {wire: shape(values[name]) for name, wire, shape in _fields(model) if name in values}

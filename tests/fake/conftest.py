@@ -25,7 +25,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    surplus = [item for item in items if isinstance(item, pytest.Function) and (_is_surplus(item) or _is_excluded(item))]
+    surplus = [
+        item for item in items if isinstance(item, pytest.Function) and (_is_surplus(item) or _is_excluded(item))
+    ]
     config.hook.pytest_deselected(items=surplus)
     items[:] = [item for item in items if item not in surplus]
 
@@ -73,9 +75,7 @@ def connect(request: pytest.FixtureRequest, slurm: FakeSandbox, served: Served) 
         is_sync = request.param == "sync"
         if arguments["url"] == slurm.url:
             arguments["transport"] = slurm.slurm.transport if is_sync else slurm.slurm.async_transport
-        made.append(
-            meluxina.Client(**arguments) if is_sync else Blocking(meluxina.AsyncClient(**arguments), loop)
-        )
+        made.append(meluxina.Client(**arguments) if is_sync else Blocking(meluxina.AsyncClient(**arguments), loop))
         return made[-1]
 
     yield make

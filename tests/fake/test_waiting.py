@@ -1,7 +1,9 @@
 """The live tests of test_waiting, held against fake Slurms of the oldest and the newest release: they take time."""
 
+import pytest
+
 from tests.live.conftest import OLDEST_AND_NEWEST
 from tests.live.test_waiting import *  # noqa: F403
 
-pytestmark = []
+pytestmark = pytest.mark.usefixtures("served")  # instead of live
 SERVED = OLDEST_AND_NEWEST
