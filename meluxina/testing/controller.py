@@ -129,7 +129,7 @@ class Controller:
         while job.state == "PENDING" and job.job_id in self._queue and self.judge(job):
             parts = self._components(job)
             need = (job.partition, job.cpus, job.gpus, job.node_count)
-            is_plain = not (job.required_nodes or job.excluded_nodes or job.licenses or len(parts) > 1)
+            is_plain = len(parts) == 1 and not (job.required_nodes or job.excluded_nodes or job.reservation)
             if is_plain and need in blocked:
                 job.reason = "Priority"
                 return

@@ -153,8 +153,8 @@ class FakeJob:
                 self.minutes = _limit(value)
             elif name == "begin_time":
                 self.begin_time = timestamp(value, self.submit_time)
-            elif name == "requeue":
-                self.requeue = bool(value)
+            elif name in ("requeue", "no_requeue"):
+                self.requeue = bool(value) is (name == "requeue")
             elif name == "priority" and shapes.number(value) is not None:
                 self.priority = shapes.whole(value)
             elif name in _SHOWN:

@@ -134,11 +134,15 @@ class Service:
         """Refuse what is not asked by a known user, can't be handed on now, or is not modelled."""
         numbered = self.release.tells_numbers
         room = route.name.partition(".")[0]
+        is_down = room in self.down and route.name != _PING
+        # Newer servers' accounting does not tell a token that it refuses from a daemon that is away.
+        if room == "slurmdb" and (is_down or not call.user):
+            number = 7000 if is_down or numbered else 1007
+            return self._refuse(route, self.release.unreachable, Refusal(number))
         if not call.user:
             return self._refuse(route, self.release.unauthenticated, Refusal(1007 if numbered else -1))
-        if room in self.down and route.name != _PING:
-            number = 7000 if room == "slurmdb" else 1800 if numbered else -1
-            return self._refuse(route, self.release.unreachable, Refusal(number))
+        if is_down:
+            return self._refuse(route, self.release.unreachable, Refusal(1800 if numbered else -1))
         if route.name in HANDLERS:
             return None
         text = f"The fake Slurm does not model {route.operation.method} {route.operation.path}."
