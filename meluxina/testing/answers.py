@@ -228,7 +228,7 @@ def partition(name: str, cluster: Cluster) -> Fields:
     gpus = sum(one.gpus for one in members)
     configured += f",gres/gpu={gpus}" if gpus else ""
     flat = {
-        "flags": ["default"] if name == cluster.partitions[0] else [], "total_nodes": len(members), "total_cpus": cpus,
+        "flags": ["DEFAULT"] if name == cluster.partitions[0] else [], "total_nodes": len(members), "total_cpus": cpus,
         "default_time_limit": DEFAULT_MINUTES, "max_time_limit": INFINITE, "default_memory_per_cpu": MEMORY_PER_CPU,
         "maximum_nodes_per_job": INFINITE, "maximum_cpus_per_node": INFINITE, "priority_job_factor": 1,
         "priority_tier": 1, "state": "UP", "min nodes per job": 1, "min_nodes_per_job": 1,
@@ -240,7 +240,7 @@ def partition(name: str, cluster: Cluster) -> Fields:
         "groups": {"allowed": ""},
         "qos": Nested("", {"allowed": "", "deny": "", "assigned": ""}),
         "tres": Nested(configured, {"configured": configured, "billing_weights": ""}),
-        "cpus": {"total": cpus, "task_binding": 0},
+        "cpus": {"total": cpus, "task_binding": None},
         "cluster": CLUSTER,
         "defaults": {"time": DEFAULT_MINUTES, "partition_memory_per_cpu": MEMORY_PER_CPU, "memory_per_cpu": 4000},
         "maximums": {"time": INFINITE, "nodes": INFINITE, "cpus_per_node": INFINITE},
@@ -327,7 +327,7 @@ def associations(cluster: Cluster) -> list[Fields]:
             "id": Nested(str(number), _short(account, user.name if user else "") | {"id": number}),
             "account": account, "user": user.name if user else "", "cluster": CLUSTER, "partition": None,
             "parent_account": None if user else "root", "default": {"qos": "default"}, "qos": list(cluster.qos),
-            "flags": ["DEFAULT"] if user and user.accounts[0] == account else [], "shares_raw": 1,
+            "flags": [], "shares_raw": 1,
             "is_default": bool(user and user.accounts[0] == account),
         }
         for number, account, user in cluster.associations()
