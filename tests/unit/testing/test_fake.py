@@ -322,7 +322,7 @@ def test_a_thousand_lives_cost_less_than_a_second(version: str) -> None:
         finally:
             spent += time.process_time() - start
 
-    slurm.answer = timed  # type: ignore[method-assign]
+    slurm.answer = timed  # type: ignore[method-assign, assignment]
     with slurm.client() as client:
         client.ping()
         jobs = [submit_job(client) for _ in range(1000)]
