@@ -331,7 +331,8 @@ class Controller:
         job.restarts += 1
         job.state, job.nodes, job.description = "PENDING", (), reason
         job.start_time = job.end_time = job.eligible_time = 0
-        job.submit_time = self.now
+        # Another run bears another time, as in Slurm.
+        job.submit_time = max(self.now, job.submit_time + 1)
         job.exit = NO_EXIT
         self._queue[job.job_id] = job
         self.touch()
