@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import threading
 from collections.abc import Iterator
 from typing import Any
@@ -11,16 +12,19 @@ import pytest
 
 import meluxina
 from tests.fakes import Blocking
-from tests.live.conftest import NEWEST, OLDEST_AND_NEWEST, Served, _is_surplus
+from tests.live.conftest import EVERY, NEWEST, OLDEST_AND_NEWEST, Served, _is_surplus
 from tests.live.helpers import user_settings
 
 from .excluded import EXCLUDED
 from .sandbox import FakeSandbox
 
+_IS_OF_EVERY = bool(os.environ.get("EVERY_VERSION"))
+"""Whether all suites run on every version, not only on those on which they run on a real Slurm."""
+
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "served" in metafunc.fixturenames:
-        served = getattr(metafunc.module, "SERVED", OLDEST_AND_NEWEST)
+        served = EVERY if _IS_OF_EVERY else getattr(metafunc.module, "SERVED", OLDEST_AND_NEWEST)
         metafunc.parametrize("served", served, indirect=True, scope="session", ids="-".join)
 
 
