@@ -15,7 +15,7 @@ from tests.fakes import Blocking
 from tests.live.conftest import EVERY, NEWEST, OLDEST_AND_NEWEST, Served, _is_surplus
 from tests.live.helpers import user_settings
 
-from .excluded import EXCLUDED
+from .excluded import EXCLUDED, OWN_VERSIONS
 from .sandbox import FakeSandbox
 
 _IS_OF_EVERY = bool(os.environ.get("EVERY_VERSION"))
@@ -24,7 +24,8 @@ _IS_OF_EVERY = bool(os.environ.get("EVERY_VERSION"))
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "served" in metafunc.fixturenames:
-        served = EVERY if _IS_OF_EVERY else getattr(metafunc.module, "SERVED", OLDEST_AND_NEWEST)
+        of_every = _IS_OF_EVERY and metafunc.function.__name__ not in OWN_VERSIONS
+        served = EVERY if of_every else getattr(metafunc.module, "SERVED", OLDEST_AND_NEWEST)
         metafunc.parametrize("served", served, indirect=True, scope="session", ids="-".join)
 
 
