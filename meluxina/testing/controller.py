@@ -35,6 +35,7 @@ class Controller:
         self._queue: dict[int, FakeJob] = {}
         self._events: list[tuple[float, int, FakeJob, int, str]] = []
         self._order = itertools.count()
+        self._begins: set[tuple[int, int]] = set()
         self._by_number: dict[int, list[FakeJob]] = {}
         self._records_by_number: dict[int, list[FakeJob]] = {}
 
@@ -104,19 +105,24 @@ class Controller:
         end = self.time + seconds
         self.schedule()
         while self._events and self._events[0][0] <= end:
-            time, _, job, run, what = heapq.heappop(self._events)
-            self.time = max(self.time, time)
-            if what == "forget":
-                if run == job.restarts and job.is_finished:
-                    self._forget(job)
-            elif run == job.restarts and job.state == "RUNNING":
-                self.end(job, *(("COMPLETED", job.planned_exit) if what == "end" else ("TIMEOUT", Exit(0, 15))))
-                self.schedule()
-            elif what == "begin":
-                self.schedule()
+            self.time = max(self.time, self._events[0][0])
+            # All that is due now first: jobs that end together make room together.
+            while self._events and self._events[0][0] <= self.time:
+                self._happen(*heapq.heappop(self._events)[2:])
+            self.schedule()
         self.time = end
         # Slurm writes down what it knows every few seconds.
         self._saved_id = self._next_id
+
+    def _happen(self, job: FakeJob, run: int, what: str) -> None:
+        if run != job.restarts:
+            return
+        if what == "forget" and job.is_finished:
+            self._forget(job)
+        elif what == "begin":
+            self._begins.discard((job.job_id, job.begin_time))
+        elif job.state == "RUNNING":
+            self.end(job, *(("COMPLETED", job.planned_exit) if what == "end" else ("TIMEOUT", Exit(0, 15))))
 
     def schedule(self) -> None:
         """Start all jobs for which there is room, those of the highest priority first."""
@@ -154,7 +160,9 @@ class Controller:
         if job.hold:
             return f"JobHeld{job.hold}"
         if job.begin_time > self.now:
-            self._at(job.begin_time, job, "begin")
+            if (job.job_id, job.begin_time) not in self._begins:
+                self._begins.add((job.job_id, job.begin_time))
+                self._at(job.begin_time, job, "begin")
             return "BeginTime"
         return (self._dependency(job) if job.dependency else "") or self._limit(job) or "None"
 

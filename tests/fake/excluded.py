@@ -52,6 +52,7 @@ EXCLUDED: dict[str, dict[str, str]] = {
 OWN_VERSIONS = frozenset(
     {
         "test_an_odd_name_is_not_found",  # v0.0.36 has no reservations
+        "test_an_unknown_node_partition_or_reservation_is_not_found",  # neither
         "test_nodes_are_found_by_state_and_partition",  # v0.0.36 tells no flags of nodes
         "test_many_jobs_are_cancelled_with_few_requests",  # a client that is told its version asks for a ping more
     }
