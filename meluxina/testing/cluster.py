@@ -20,13 +20,14 @@ class Release:
     api_versions: tuple[str, ...]
     missing: int
     """Of a job that is not known."""
+    missing_node: int
     refused: int
     denied: int
     unauthenticated: int
     unreachable: int
     """Where slurmctld or slurmdbd does not answer."""
     tells_numbers: bool = True
-    """Whether errors on the way to the controller have numbers of their own."""
+    """Whether errors on the way to the controller have numbers of their own, and a token does for a user's name."""
 
     @property
     def name(self) -> str:
@@ -35,9 +36,9 @@ class Release:
 
 
 RELEASES: dict[str, Release] = {
-    "22.05": Release(("22", "05", "8"), ("v0.0.36", "v0.0.37", "v0.0.38"), 500, 500, 500, 500, 500, False),
-    "24.11": Release(("24", "11", "5"), ("v0.0.40", "v0.0.41", "v0.0.42"), 404, 500, 500, 511, 502),
-    "26.05": Release(("26", "05", "5"), ("v0.0.42", "v0.0.43", "v0.0.44", "v0.0.45"), 404, 422, 422, 511, 502),
+    "22.05": Release(("22", "05", "8"), ("v0.0.36", "v0.0.37", "v0.0.38"), 500, 500, 500, 500, 500, 500, False),
+    "24.11": Release(("24", "11", "5"), ("v0.0.40", "v0.0.41", "v0.0.42"), 404, 404, 500, 500, 511, 502),
+    "26.05": Release(("26", "05", "5"), ("v0.0.42", "v0.0.43", "v0.0.44", "v0.0.45"), 404, 200, 422, 422, 511, 502),
 }
 
 

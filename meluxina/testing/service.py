@@ -157,8 +157,8 @@ class Service:
     def _status(self, number: int) -> int:
         if number in _MISSING:
             return self.release.missing
-        if number == 2018 and self.release.missing != self.release.unauthenticated:
-            return 200 if self.release.refused == 422 else 404
+        if number == 2018:
+            return self.release.missing_node
         if number in _READING or number == 2127:
             return 400
         return self.release.denied if number in _DENIED else self.release.refused
