@@ -44,7 +44,7 @@ class FakeSlurm:
 
         slurm = FakeSlurm()
         with slurm.client() as client:
-            job = client.submit("train.sh", qos="dev", time_limit=5)
+            job = client.submit("srun train", qos="dev", time_limit=5)
             slurm.advance(minutes=1)
             assert client.job(job).state == "RUNNING"
             slurm.finish(job, exit_code=3)
