@@ -297,7 +297,15 @@ def test_nodes_partitions_qos_and_reservations_are_listed(run: Run) -> None:
     partitions = {row[0] for row in run("partitions").rows}
     assert partitions >= {"cpu", "gpu", "fpga", "largemem"}
     assert partitions - {"PARTITION"} == {one["name"] for one in run("partitions", "--json").json}
+    row = next(row for row in run("partitions").rows if row[0] == "cpu")
+    allocated, idle_count, other, total = (int(number) for number in row[4].split("/"))
+    assert allocated + idle_count + other == total > 0
     assert {row[0] for row in run("qos").rows} >= {"dev", "long"}
+    assert {row[0] for row in run("accounts", "--columns", "account").rows} >= {"p200001"}
+    assert {row[0] for row in run("users", "-o", "name").rows} >= {"u100001"}
+    assert ["u100001", "p200001"] in [row[:2] for row in run("associations", "--user", "u100001").rows]
+    assert run("licenses").rows[0][0] == "LICENSE"
+    assert run("diagnostics", "--json").json["jobs_submitted"] >= 0
     assert "dev" in [one["name"] for one in run("qos", "--json").json]
     assert run("reservations").rows[0][0] == "RESERVATION"
     assert isinstance(run("reservations", "--json").json, list)

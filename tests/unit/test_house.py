@@ -27,7 +27,7 @@ ORDER = (
         "queries",
         "submission",
     ),
-    *("saving", "showing", "_async", "__init__", "cli"),
+    *("saving", "showing", "_async", "__init__", "cli", "testing"),
 )
 
 
@@ -46,6 +46,10 @@ def test_no_modules_import_each_other_not_even_for_their_types(house: House) -> 
 
 def test_no_module_is_longer_than_400_lines(house: House) -> None:
     assert house.long_modules(400) == {}
+
+
+def test_a_room_around_the_core_imports_only_its_public_names(house: House) -> None:
+    assert {target for source, target in house.arrows() if source == "testing"} <= {"__init__", "lazy"}
 
 
 def test_the_command_counts_by_the_same_ladder() -> None:

@@ -1,0 +1,3 @@
+"""The live tests of test_arrays, held against fake Slurms of every API version."""
+
+from tests.live.test_arrays import *  # noqa: F403

@@ -1,0 +1,3 @@
+"""The live tests of the facade, held against fake Slurms of every API version."""
+
+from tests.live.test_facade import *  # noqa: F403
