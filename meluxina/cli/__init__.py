@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from ..submission import script as script
     from ..submission.description import job_shape as job_shape
     from ..transport import checking as checking
-    from .terminal import lay_out as lay_out
 
 _late = modules(
     __name__,
@@ -41,7 +40,6 @@ _late = modules(
         "job_shape": "..submission.description",
         "json": "json",
         "logging": "logging",
-        "lay_out": ".terminal",
         "msgspec": "msgspec",
         "options": "..sbatch.options",
         "run": ".app",

@@ -14,6 +14,7 @@ from .. import cli
 from ..printable import printable
 from ..tables.plain import fields, items
 from .failures import BROKEN_PIPE
+from .terminal import lay_out
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Columns = Mapping[str, Callable[[Any], object]]
@@ -44,7 +45,7 @@ def details(pairs: Mapping[str, object]) -> None:
 def table(headings: Sequence[str] | None, rows: Sequence[Sequence[str]], *, header: bool = True) -> None:
     """Print rows in columns: on a terminal as wide as it is, else as plain text that nothing is cut from."""
     if headings and sys.stdout.isatty():
-        write("".join(f"{line}\n" for line in cli.lay_out(headings, rows, header=header)))
+        write("".join(f"{line}\n" for line in lay_out(headings, rows, header=header)))
         return
     lines = [*([list(headings)] if headings and header else []), *rows]
     if not lines:
