@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 
     import slurmrestd as slurmrestd
 
+    from ..jobs import parts as parts
     from ..queries.watch import standing as standing
     from ..sbatch import directives as directives
     from ..sbatch import options as options
     from ..sbatch.shape import Shape as Shape
+    from ..submission import advice as advice
     from ..submission import script as script
     from ..submission.description import job_shape as job_shape
     from ..transport import checking as checking
@@ -34,6 +36,7 @@ _late = modules(
         "Shape": "..sbatch.shape",
         "Table": "rich.table",
         "Text": "rich.text",
+        "advice": "..submission.advice",
         "checking": "..transport.checking",
         "directives": "..sbatch.directives",
         "job_shape": "..submission.description",
@@ -41,6 +44,7 @@ _late = modules(
         "logging": "logging",
         "msgspec": "msgspec",
         "options": "..sbatch.options",
+        "parts": "..jobs.parts",
         "run": ".app",
         "script": "..submission.script",
         "slurmrestd": "slurmrestd",

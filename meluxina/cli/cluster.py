@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from . import failures
+from . import absent, failures
 from .connection import connect
 from .jobs import Partition, states
 from .output import Columns, Json, show
@@ -63,7 +63,10 @@ def nodes(
 ) -> None:
     """List the nodes, like sinfo --Node."""
     with connect(context) as client:
-        show(client.nodes(state=states(state), partition=partition), _NODES, json=json)
+        nodes = client.nodes(state=states(state), partition=partition)
+        show(nodes, _NODES, json=json)
+        if not nodes:
+            absent.exit_without_names(client, partition=partition)
 
 
 def partitions(context: typer.Context, *, json: Json = False) -> None:

@@ -9,6 +9,7 @@ import typer
 
 import meluxina
 
+from . import absent
 from .arguments import parse_time
 from .connection import connect
 from .jobs import Account, Mine, Name, Partition, State, User, states
@@ -69,10 +70,14 @@ def history(
             since=first,
             until=last,
         )
-    if json or not steps:
-        show(jobs, _COLUMNS, json=json)
-    else:
-        table(_COLUMNS, _with_steps(jobs))
+        if json or not steps:
+            show(jobs, _COLUMNS, json=json)
+        else:
+            table(_COLUMNS, _with_steps(jobs))
+        if not jobs:
+            absent.exit_without_names(client, user=user, account=account, partition=partition)
+    if not (mine or user or account or state or partition or name):
+        absent.exit_without_ids(jobs, ids, "without --since and --until all times count: meluxina history {}")
 
 
 def _with_steps(jobs: Iterable[meluxina.Job]) -> Iterator[list[str]]:

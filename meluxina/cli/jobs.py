@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from . import failures
+from . import absent, failures
 from .arguments import parse_time
 from .connection import connect
 from .output import Columns, Json, show, show_one
@@ -69,7 +69,11 @@ def jobs(
             ids=ids or None,
             since=first,
         )
-    show(jobs, _COLUMNS, json=json)
+        show(jobs, _COLUMNS, json=json)
+        if not jobs:
+            absent.exit_without_names(client, user=user, account=account, partition=partition)
+    if not (mine or user or account or state or partition or name or since):
+        absent.exit_without_ids(jobs, ids, "perhaps it has ended some time ago: meluxina job {}")
 
 
 def resolve(

@@ -101,7 +101,7 @@ _TOPICS: Mapping[int, Topic] = {
         "`meluxina reservations`",
     ),
     error_numbers.INVALID_NODE: Topic(
-        "node", ("required_nodes", "excluded_nodes", "exclude_nodes"), "slurm", "get_nodes", ("nodes",),
+        "node", ("required_nodes", "nodelist", "excluded_nodes", "exclude_nodes"), "slurm", "get_nodes", ("nodes",),
         _name("name"), "`meluxina nodes`", expand,
     ),
 }  # fmt: skip
