@@ -77,7 +77,9 @@ def history(
         if not jobs:
             absent.exit_without_names(client, user=user, account=account, partition=partition)
     if not (mine or user or account or state or partition or name):
-        absent.exit_without_ids(jobs, ids, "without --since and --until all times count: meluxina history {}")
+        absent.exit_without_ids(
+            jobs, ids, "without --since and --until all that accounting has counts: meluxina history {}"
+        )
 
 
 def _with_steps(jobs: Iterable[meluxina.Job]) -> Iterator[list[str]]:

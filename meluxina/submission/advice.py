@@ -67,7 +67,7 @@ def _quoted(values: list[str]) -> str:
 def absence(noun: str, name: str, names: Iterable[str]) -> str:
     """Say that there is nothing of this name, what was probably meant, and what there is."""
     present = sorted(names)
-    sentences = [f"There is no {noun} {name} that you can use."]
+    sentences = [f"There is no {noun} {name}, or not for you."]
     if close := difflib.get_close_matches(name, present, n=1):
         sentences.append(f"Did you mean {close[0]}?")
     if present:

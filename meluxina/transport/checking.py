@@ -280,7 +280,7 @@ def authentication_hint(config: Config) -> str:
     """What to do when the token was refused."""
     expires = config.token.expires
     if config.token.expired:
-        return f"The token expired at {expires:%Y-%m-%d %H:%M:%S} UTC: `scontrol token` on a login node prints a new one."
+        return f"The token expired at {expires:%Y-%m-%d %H:%M:%S} UTC: `scontrol token` on a login node makes one."
     if config.token.user not in (None, config.user):
         return f"The token is {config.token.user}'s, the user name is {config.user}: they must be the same."
     return (
