@@ -39,7 +39,7 @@ class AsyncAdviser:
             return
         advice = submission.advice
         if topic := advice.topic_of(error):
-            error.hint = topic.hint(description, await self._names(topic))
+            error.hint = topic.hint(description, await self._names(topic) if topic.values(description) else None)
         elif text := advice.dependency(error, description):
             unknown = []
             with contextlib.suppress(MeluxinaError), self._soon():

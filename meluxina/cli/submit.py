@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand
+
+import meluxina
 
 from .. import cli
 from . import failures
@@ -147,7 +148,7 @@ def submit(
     }
     options |= context.meta[_OPTIONS]
     properties = pairs(set_ or ())
-    source = _source(script, wrap, context.meta[_COMMAND], arguments or ())
+    source = _source(script, wrap, context.meta[_COMMAND])
     if not wait and (timeout is not None or stuck != "warn"):
         raise Misuse("--timeout and --stuck go with --wait")
     with connect(context) as client:
@@ -155,6 +156,11 @@ def submit(
             options |= property_values(properties, cli.job_shape(client.api().slurm.post_job_submit.OPERATION))
         try:
             job = client.submit(source, **options)
+        except meluxina.InvalidRequestError as error:
+            if isinstance(error.__context__, FileNotFoundError):
+                words = " ".join((str(script), *(arguments or ())))
+                error.hint = f"To run a command, write it behind -- and all options: meluxina submit -- {words}"
+            raise
         except KeyboardInterrupt as interruption:
             for note in getattr(interruption, "__notes__", ()):
                 failures.print_message(note)
@@ -170,9 +176,7 @@ def submit(
         raise typer.Exit(failures.NO)
 
 
-def _source(
-    script: str | None, wrap: str | None, command: list[str], arguments: Sequence[str]
-) -> str | Path | list[str]:
+def _source(script: str | None, wrap: str | None, command: list[str]) -> str | Path | list[str]:
     if sum((script is not None, wrap is not None, bool(command))) != 1:
         raise Misuse("give a script, - for standard input, --wrap TEXT, or a command after --")
     if wrap is not None:
@@ -180,25 +184,11 @@ def _source(
     if script is None:
         return command
     if script != "-":
-        return _file(script, arguments)
+        return Path(script)
     try:
         return _as_text(standard_input().decode("utf-8"))
     except UnicodeDecodeError as error:
         raise Misuse(f"standard input is no text: {error}") from None
-
-
-def _file(name: str, arguments: Sequence[str]) -> Path:
-    try:
-        Path(name).stat()
-    except (FileNotFoundError, NotADirectoryError):
-        command = " ".join((name, *arguments))
-        raise Misuse(
-            f"there is no file {name!r}. Nothing was sent.\n"
-            f"To run a command instead of a script, write it behind -- and all options: meluxina submit -- {command}"
-        ) from None
-    except OSError:
-        pass  # The reader says what it is.
-    return Path(name)
 
 
 def _as_text(lines: str) -> str:

@@ -44,7 +44,7 @@ class Topic:
 
     def hint(self, description: Any, names: Iterable[str] | None) -> str:
         """Tell which of the names that a job was described with are wrong, and which there are; None if unknown."""
-        values = [value for name in self.properties for value in self._values(wire.read(description, name))]
+        values = self.values(description)
         if names is None or not values:
             return f"Check the {self.noun}{_quoted(values)}: {self.source}."
         present = sorted(set(names))
@@ -52,10 +52,14 @@ class Topic:
         listed = f"{absence(self.noun, wrong[0], present)} " if wrong else self._not_for_this(values)
         return f"{listed}See {self.source}."
 
+    def values(self, description: Any) -> list[str]:
+        """Return the names that a job is described with."""
+        return [value for name in self.properties for value in self._split(wire.read(description, name))]
+
     def _not_for_this(self, values: list[str]) -> str:
         return f"The {self.noun}{_quoted(values)} exists, but not for this job (user, account, partition). "
 
-    def _values(self, value: Any) -> list[str]:
+    def _split(self, value: Any) -> list[str]:
         text = ",".join(value) if isinstance(value, list | tuple) else wire.text(value) or ""
         return [part for part in (part.strip() for part in self.split(text)) if part]
 

@@ -185,7 +185,7 @@ DEV = ("-q", "dev", "-t", "5", "-p", "cpu")
 TYPED: list[tuple[tuple[str, ...], int, str]] = [
     (("submit", "srun hostname", *DEV), 2, "meluxina submit -- srun hostname"),
     (("submit", "srun", "hostname", *DEV), 2, "meluxina submit -- srun hostname"),
-    (("submit", "nosuch.sh", *DEV), 2, "there is no file 'nosuch.sh'"),
+    (("submit", "nosuch.sh", *DEV), 2, "nosuch.sh can't be read"),
     (("submit",), 2, "a command after --"),
     (("submit", *DEV, "-p", "cpuu", "--", "true"), 3, "Did you mean cpu?"),
     (("jobs", "99999999"), 1, "no job 99999999"),
