@@ -17,6 +17,7 @@ from ..errors import AnswerError, ConnectionFailed, InvalidRequestError, Meluxin
 from ..jobs.job_id import JobId
 from ..jobs.parts import assemble, by_number, gone, identify, separate
 from . import several
+from .adviser import AsyncAdviser
 from .connection import AsyncConnection
 from .finder import AsyncFinder
 from .job import AsyncJob
@@ -30,10 +31,13 @@ Failures = dict[JobId, MeluxinaError]
 class AsyncCanceller:
     """Cancels jobs, together where the server can do that, else one by one."""
 
-    def __init__(self, connection: AsyncConnection, finder: AsyncFinder, verifier: AsyncVerifier) -> None:
+    def __init__(
+        self, connection: AsyncConnection, finder: AsyncFinder, verifier: AsyncVerifier, adviser: AsyncAdviser
+    ) -> None:
         self._connection = connection
         self._finder = finder
         self._verifier = verifier
+        self._adviser = adviser
         self._signals_many = True
         """Whether the server takes the request that signals many jobs, as far as is known."""
 
@@ -71,6 +75,8 @@ class AsyncCanceller:
                         raise
                     # Some servers know a task of an array by its name alone.
                     await self._kill(job.label, signal)
+            except InvalidRequestError as error:
+                raise await self._adviser.on_change(job_id.part(path), error) from error.__cause__
 
     async def _kill(self, path: str, signal: str | None) -> None:
         operation = (await self._connection.api()).slurm.delete_job

@@ -19,6 +19,7 @@ from ..jobs.view import JobView
 from ..slurm import wire
 from ..transport import checking
 from . import several
+from .adviser import AsyncAdviser
 from .connection import AsyncConnection
 from .finder import AsyncFinder
 from .job import AsyncJob
@@ -28,10 +29,13 @@ from .verifier import AsyncVerifier
 class AsyncChanger:
     """Changes jobs, whole or in part."""
 
-    def __init__(self, connection: AsyncConnection, finder: AsyncFinder, verifier: AsyncVerifier) -> None:
+    def __init__(
+        self, connection: AsyncConnection, finder: AsyncFinder, verifier: AsyncVerifier, adviser: AsyncAdviser
+    ) -> None:
         self._connection = connection
         self._finder = finder
         self._verifier = verifier
+        self._adviser = adviser
 
     async def _change(self, jobs: JobRef | Iterable[JobRef], change: Callable[[JobRef], Any], verb: str) -> None:
         """Change one job, or several one by one, unless the number of a `Job` is another job's now.
@@ -70,8 +74,8 @@ class AsyncChanger:
             request = operation.request(path)
             try:
                 response = await self._connection.send(request, repeat=False)
-            except NotFoundError as error:
-                raise await self._explained(job_id, error) from error
+            except AnswerError as error:
+                raise await self._adviser.on_change(job_id, error) from error.__cause__
             if refusal := submission.change_outcome.refusal(request, response, "status"):
                 raise refusal
 
@@ -96,16 +100,9 @@ class AsyncChanger:
                 await self._post(job_id.number, body)
             else:
                 await self._update_whole(job_id, body)
-        except NotFoundError as error:
-            raise await self._explained(job_id, error) from error
-
-    async def _explained(self, job_id: JobId, error: NotFoundError) -> AnswerError:
-        """Return what it is that the controller does not know a job: it forgets those that have ended."""
-        job = await self._finder.find(job_id)
-        if not job.state.is_finished:
-            return error
-        what = f"Job {job_id} has ended ({job.state}): it can't be changed any more"
-        return InvalidRequestError(what, status=error.status, errors=error.errors)
+        except AnswerError as error:
+            await self._adviser.advise(error, body)
+            raise await self._adviser.on_change(job_id, error) from error.__cause__
 
     async def _mark(self, job: JobRef) -> str | None:
         view = job if isinstance(job, JobView) else await self._finder.find(identify(job))

@@ -31,6 +31,7 @@ from ..slurm import signals
 from ..slurm.reasons import Stuck
 from ..slurm.states import Until
 from ..views.base import Listing
+from .adviser import AsyncAdviser
 from .canceller import AsyncCanceller
 from .changer import AsyncChanger
 from .cluster import AsyncCluster
@@ -100,11 +101,12 @@ class AsyncClient(AsyncCluster):
         self._connection = AsyncConnection(self._config, limits, self._exchange)
         self._finder = AsyncFinder(self._connection, lambda raw: AsyncJob(raw, self))
         verifier = AsyncVerifier(self._connection, self._finder)
-        self._canceller = AsyncCanceller(self._connection, self._finder, verifier)
-        self._changer = AsyncChanger(self._connection, self._finder, verifier)
+        adviser = AsyncAdviser(self._connection, self._finder)
+        self._canceller = AsyncCanceller(self._connection, self._finder, verifier, adviser)
+        self._changer = AsyncChanger(self._connection, self._finder, verifier, adviser)
         self._waiter = AsyncWaiter(self._connection, self._finder, self._canceller)
         self._streamer = AsyncStreamer(self._finder, self._waiter, self._connection.timeouts)
-        self._submitter = AsyncSubmitter(self._connection, self._finder, verifier.own_jobs)
+        self._submitter = AsyncSubmitter(self._connection, self._finder, verifier.own_jobs, adviser)
 
     def __repr__(self) -> str:
         if not hasattr(self, "_connection"):  # in the traceback of an error in its settings

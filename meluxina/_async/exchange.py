@@ -95,7 +95,7 @@ class AsyncExchange:
                         content.add(chunk)
             except (httpx.HTTPError, httpx.InvalidURL) as error:
                 mask_error(error)  # it may quote what a server sent
-                raise connection_failed(request, self._url, error) from error
+                raise connection_failed(request, self._url, error, self._network.get("proxy")) from error
             except MeluxinaError:
                 raise
             except BaseException:

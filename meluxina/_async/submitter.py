@@ -31,6 +31,7 @@ from ..jobs.parts import VISIBLE_AFTER, assemble, identify
 from ..slurm import wire
 from ..transport import checking
 from ..transport.event_loop import Lock, several
+from .adviser import AsyncAdviser
 from .connection import AsyncConnection
 from .finder import AsyncFinder
 from .job import AsyncJob
@@ -44,10 +45,17 @@ _LIST_AFTER = 2.0
 class AsyncSubmitter:
     """Submits jobs, and remembers the marks of those whose outcome is not known."""
 
-    def __init__(self, connection: AsyncConnection, finder: AsyncFinder, own_jobs: queries.own_jobs.OwnJobs) -> None:
+    def __init__(
+        self,
+        connection: AsyncConnection,
+        finder: AsyncFinder,
+        own_jobs: queries.own_jobs.OwnJobs,
+        adviser: AsyncAdviser,
+    ) -> None:
         self._connection = connection
         self._finder = finder
         self._own_jobs = own_jobs
+        self._adviser = adviser
         self._marked_jobs = queries.marked_jobs.MarkedJobs(connection.config.user)
         self._floors: dict[str, int] = {}
         """The highest number that was seen before each submit that is under way, by mark."""
@@ -65,7 +73,8 @@ class AsyncSubmitter:
         except SubmitUnknown:
             self.unresolved.add(mark)
             raise
-        except MeluxinaError:
+        except MeluxinaError as error:
+            await self._adviser.advise(error, submission.preview.first(body))
             raise
         except BaseException as interruption:
             self.unresolved.add(mark)

@@ -18,6 +18,7 @@ from ..errors import AnswerError, ConnectionFailed, InvalidRequestError, Meluxin
 from ..jobs.job_id import JobId
 from ..jobs.parts import assemble, by_number, gone, identify, separate
 from . import several
+from .adviser import SyncAdviser
 from .connection import Connection
 from .finder import Finder
 from .job import Job
@@ -31,10 +32,11 @@ Failures = dict[JobId, MeluxinaError]
 class Canceller:
     """Cancels jobs, together where the server can do that, else one by one."""
 
-    def __init__(self, connection: Connection, finder: Finder, verifier: Verifier) -> None:
+    def __init__(self, connection: Connection, finder: Finder, verifier: Verifier, adviser: SyncAdviser) -> None:
         self._connection = connection
         self._finder = finder
         self._verifier = verifier
+        self._adviser = adviser
         self._signals_many = True
         """Whether the server takes the request that signals many jobs, as far as is known."""
 
@@ -72,6 +74,8 @@ class Canceller:
                         raise
                     # Some servers know a task of an array by its name alone.
                     self._kill(job.label, signal)
+            except InvalidRequestError as error:
+                raise self._adviser.on_change(job_id.part(path), error) from error.__cause__
 
     def _kill(self, path: str, signal: str | None) -> None:
         operation = (self._connection.api()).slurm.delete_job

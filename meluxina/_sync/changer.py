@@ -20,6 +20,7 @@ from ..jobs.view import JobView
 from ..slurm import wire
 from ..transport import checking
 from . import several
+from .adviser import SyncAdviser
 from .connection import Connection
 from .finder import Finder
 from .job import Job
@@ -29,10 +30,11 @@ from .verifier import Verifier
 class Changer:
     """Changes jobs, whole or in part."""
 
-    def __init__(self, connection: Connection, finder: Finder, verifier: Verifier) -> None:
+    def __init__(self, connection: Connection, finder: Finder, verifier: Verifier, adviser: SyncAdviser) -> None:
         self._connection = connection
         self._finder = finder
         self._verifier = verifier
+        self._adviser = adviser
 
     def _change(self, jobs: JobRef | Iterable[JobRef], change: Callable[[JobRef], Any], verb: str) -> None:
         """Change one job, or several one by one, unless the number of a `Job` is another job's now.
@@ -71,8 +73,8 @@ class Changer:
             request = operation.request(path)
             try:
                 response = self._connection.send(request, repeat=False)
-            except NotFoundError as error:
-                raise self._explained(job_id, error) from error
+            except AnswerError as error:
+                raise self._adviser.on_change(job_id, error) from error.__cause__
             if refusal := submission.change_outcome.refusal(request, response, "status"):
                 raise refusal
 
@@ -97,16 +99,9 @@ class Changer:
                 self._post(job_id.number, body)
             else:
                 self._update_whole(job_id, body)
-        except NotFoundError as error:
-            raise self._explained(job_id, error) from error
-
-    def _explained(self, job_id: JobId, error: NotFoundError) -> AnswerError:
-        """Return what it is that the controller does not know a job: it forgets those that have ended."""
-        job = self._finder.find(job_id)
-        if not job.state.is_finished:
-            return error
-        what = f"Job {job_id} has ended ({job.state}): it can't be changed any more"
-        return InvalidRequestError(what, status=error.status, errors=error.errors)
+        except AnswerError as error:
+            self._adviser.advise(error, body)
+            raise self._adviser.on_change(job_id, error) from error.__cause__
 
     def _mark(self, job: JobRef) -> str | None:
         view = job if isinstance(job, JobView) else self._finder.find(identify(job))

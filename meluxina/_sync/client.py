@@ -32,6 +32,7 @@ from ..slurm import signals
 from ..slurm.reasons import Stuck
 from ..slurm.states import Until
 from ..views.base import Listing
+from .adviser import SyncAdviser
 from .canceller import Canceller
 from .changer import Changer
 from .cluster import Cluster
@@ -101,11 +102,12 @@ class Client(Cluster):
         self._connection = Connection(self._config, limits, self._exchange)
         self._finder = Finder(self._connection, lambda raw: Job(raw, self))
         verifier = Verifier(self._connection, self._finder)
-        self._canceller = Canceller(self._connection, self._finder, verifier)
-        self._changer = Changer(self._connection, self._finder, verifier)
+        adviser = SyncAdviser(self._connection, self._finder)
+        self._canceller = Canceller(self._connection, self._finder, verifier, adviser)
+        self._changer = Changer(self._connection, self._finder, verifier, adviser)
         self._waiter = Waiter(self._connection, self._finder, self._canceller)
         self._streamer = Streamer(self._finder, self._waiter, self._connection.timeouts)
-        self._submitter = Submitter(self._connection, self._finder, verifier.own_jobs)
+        self._submitter = Submitter(self._connection, self._finder, verifier.own_jobs, adviser)
 
     def __repr__(self) -> str:
         if not hasattr(self, "_connection"):  # in the traceback of an error in its settings

@@ -96,7 +96,7 @@ class Exchange:
                         content.add(chunk)
             except (httpx.HTTPError, httpx.InvalidURL) as error:
                 mask_error(error)  # it may quote what a server sent
-                raise connection_failed(request, self._url, error) from error
+                raise connection_failed(request, self._url, error, self._network.get("proxy")) from error
             except MeluxinaError:
                 raise
             except BaseException:

@@ -59,7 +59,7 @@ def _print_version(is_asked: bool) -> None:
 
 @app.callback(
     epilog="Exit codes: 0 well; 1 of several jobs not all were changed, a job waited for has not succeeded, "
-    "no controller answers, the token has expired; "
+    "no controller answers, the token has expired, what was asked for by its name is not there; "
     "2 wrong use, nothing was sent; 3 the server reports an error or does not answer; 4 a wait took too long, "
     "or a job is stuck; 130 Ctrl-C."
 )

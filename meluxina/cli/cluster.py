@@ -8,7 +8,7 @@ import typer
 
 import meluxina
 
-from . import failures
+from . import absent, failures
 from .connection import connect
 from .jobs import Partition, states
 from .listing import Listing, lists
@@ -81,7 +81,10 @@ def nodes(
 ) -> None:
     """List the nodes, like sinfo --Node."""
     with connect(context) as client:
-        listing.show(client.nodes(state=states(state), partition=partition))
+        nodes = client.nodes(state=states(state), partition=partition)
+        listing.show(nodes)
+        if not nodes:
+            absent.exit_without_names(client, partition=partition)
 
 
 @lists(_PARTITIONS, "Partition")

@@ -34,5 +34,7 @@ def report(error: Exception) -> int:
     print_message(error)
     if isinstance(error, meluxina.WaitTimeout):
         return TOO_LATE
+    if isinstance(error, meluxina.NotFoundError) and (error.errors or error.status is None):
+        return NO  # Slurm says so, and not something before it that has no such address.
     is_local = isinstance(error, meluxina.InvalidRequestError) and error.status is None
     return WRONG_USE if is_local or isinstance(error, Misuse | meluxina.ConfigurationError) else SERVER

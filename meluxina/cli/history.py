@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from . import absent
 from .arguments import parse_time
 from .connection import connect
 from .jobs import Account, Mine, Name, Partition, State, User, states
@@ -66,7 +67,13 @@ def history(
             since=first,
             until=last,
         )
-    if listing.json or not steps:
-        listing.show(jobs)
-    else:
-        listing.show_rows([row for job in listing.first(jobs) for row in (job, *job.steps)])
+        if listing.json or not steps:
+            listing.show(jobs)
+        else:
+            listing.show_rows([row for job in listing.first(jobs) for row in (job, *job.steps)])
+        if not jobs:
+            absent.exit_without_names(client, user=user, account=account, partition=partition)
+    if not (mine or user or account or state or partition or name):
+        absent.exit_without_ids(
+            jobs, ids, "without --since and --until all that accounting has counts: meluxina history {}"
+        )

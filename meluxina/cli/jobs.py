@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from . import failures
+from . import absent, failures
 from .arguments import parse_time
 from .connection import connect
 from .listing import Listing, lists
@@ -71,7 +71,11 @@ def jobs(
             ids=ids or None,
             since=first,
         )
-    listing.show(jobs)
+        listing.show(jobs)
+        if not jobs:
+            absent.exit_without_names(client, user=user, account=account, partition=partition)
+    if not (mine or user or account or state or partition or name or since):
+        absent.exit_without_ids(jobs, ids, "perhaps it has ended some time ago: meluxina job {}")
 
 
 def resolve(

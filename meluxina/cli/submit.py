@@ -8,6 +8,8 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand
 
+import meluxina
+
 from .. import cli
 from . import failures
 from .arguments import pairs, property_values, standard_input
@@ -152,12 +154,7 @@ def submit(
     with connect(context) as client:
         if properties:
             options |= property_values(properties, cli.job_shape(client.api().slurm.post_job_submit.OPERATION))
-        try:
-            job = client.submit(source, **options)
-        except KeyboardInterrupt as interruption:
-            for note in getattr(interruption, "__notes__", ()):
-                failures.print_message(note)
-            raise
+        job = _submit(client, source, options)
         if not json:
             write(f"{job.id}\n")
         if wait:
@@ -167,6 +164,20 @@ def submit(
     if wait and not job.state.succeeded:
         failures.print_message(f"job {job.id} has ended {job.state}, exit code {exit_code(job) or 'unknown'}")
         raise typer.Exit(failures.NO)
+
+
+def _submit(client: meluxina.Client, source: Any, options: dict[str, Any]) -> meluxina.Job:
+    try:
+        return client.submit(source, **options)
+    except meluxina.InvalidRequestError as error:
+        if isinstance(error.__context__, FileNotFoundError):
+            words = " ".join((str(source), *(options["arguments"] or ())))
+            error.hint = f"To run a command, write it behind -- and all options: meluxina submit -- {words}"
+        raise
+    except KeyboardInterrupt as interruption:
+        for note in getattr(interruption, "__notes__", ()):
+            failures.print_message(note)
+        raise
 
 
 def _source(script: str | None, wrap: str | None, command: list[str]) -> str | Path | list[str]:

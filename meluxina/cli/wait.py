@@ -69,7 +69,12 @@ def wait(
 def follow(client: meluxina.Client, jobs: Sequence[Any], timeout: float | None, stuck: Stuck) -> list[meluxina.Job]:
     """Wait for these jobs, with a line on the terminal that shows their states."""
     with _progress() as progress:
-        return client.wait(jobs, timeout=timeout, progress=progress, stuck=stuck)
+        try:
+            return client.wait(jobs, timeout=timeout, progress=progress, stuck=stuck)
+        except KeyboardInterrupt:
+            words = " ".join(str(getattr(job, "label", job)) for job in jobs)
+            failures.print_message(f"only the waiting has ended, the jobs go on; to wait again: meluxina wait {words}")
+            raise
 
 
 class _Report(Protocol):

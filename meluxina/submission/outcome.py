@@ -134,7 +134,7 @@ def is_of_a_hold(note: SlurmError) -> bool:
 
 
 def explain(error: ConnectionFailed | AnswerError) -> ConnectionFailed | AnswerError:
-    """Add what to do about a refused submit, where the number tells; or make another error of what tells nothing."""
+    """Make another error of one that tells nothing: it is a refusal."""
     if isinstance(error, ConnectionFailed):
         return error
     numbers = _numbers(error)
@@ -144,26 +144,12 @@ def explain(error: ConnectionFailed | AnswerError) -> ConnectionFailed | AnswerE
             status=error.status,
             errors=error.errors,
             hint="Most probably a job_submit plugin of the site refused it: check what the site wants of every job"
-            " (account, qos, time limit, …). Its own words reach only sbatch: `sbatch --test-only` with the same"
-            " options shows them.",
+            " (account, qos, time limit, …). Its own words reach only sbatch: on a login node, `sbatch --test-only`"
+            " with the same options shows them.",
         )
         refusal.from_slurmrestd = True
         return refusal
-    for number, hint in _ADVICE.items():
-        if number in numbers:
-            error.hint = error.hint or hint
     return error
 
 
 _EXPLAINED = (*error_numbers.SURELY_NO_JOB, error_numbers.ON_THE_WAY, error_numbers.NOT_REACHED)
-_ADVICE = {
-    error_numbers.INVALID_ACCOUNT: (
-        "Check the account (argument account or variable ACCOUNT): `sacctmgr show associations user=$USER`."
-    ),
-    error_numbers.UNREADABLE: (
-        "The server could not read one of the properties, or it needs another beside it, as --gpus-per-task needs"
-        " --gpus or --ntasks."
-    ),
-    error_numbers.INVALID_QOS: "Check the qos: `sacctmgr show qos format=name,maxwall` lists them.",
-    error_numbers.TIME_LIMIT_EXCEEDED: "The time limit is beyond what the partition or the qos allows.",
-}

@@ -61,6 +61,10 @@ _STATUS_AUTHENTICATION = frozenset({401, 403, 407, 511})
 _STATUS_LATER = frozenset({408, 429})
 _STATUS_REFUSED = frozenset({400, 405, 406, 409, 413, 415, 422})
 
+_CONTROLLER_DOWN = (
+    "Slurm's controller does not answer. Nothing is lost: jobs run on and the queue is kept. `meluxina ping` tells when"
+    " it is back."
+)
 _OTHER_LETTERS = (
     "A condition has letters that the database behind accounting can't compare with its own: it is set up for few"
     " (latin1), and keeps a question mark for each other letter. Put one there, or leave the condition out."
@@ -198,6 +202,8 @@ def _refused(request: Request[Any], status: int, errors: tuple[SlurmError, ...],
         kind = ServerError
     if numbers & error_numbers.DENIED:
         hint = f"Slurm does not let {config.user} do this. Some requests are for its operators and administrators only."
+    elif numbers & error_numbers.NOT_REACHED:
+        hint = _CONTROLLER_DOWN
     what = f"{request.operation.method} {request.url}"
     error = kind(f"{what} failed (HTTP {status})", status=status, errors=errors, hint=hint)
     # Only Slurm's errors have a number under one of its names.
@@ -274,10 +280,12 @@ def authentication_hint(config: Config) -> str:
     """What to do when the token was refused."""
     expires = config.token.expires
     if config.token.expired:
-        return f"The token expired at {expires:%Y-%m-%d %H:%M:%S} UTC: get a new one with `scontrol token`."
+        return f"The token expired at {expires:%Y-%m-%d %H:%M:%S} UTC: `scontrol token` on a login node makes one."
     if config.token.user not in (None, config.user):
         return f"The token is {config.token.user}'s, the user name is {config.user}: they must be the same."
-    return f"Check that the token is {config.user}'s and still valid; `scontrol token` prints a new one."
+    return (
+        f"Check that the token is {config.user}'s and still valid; `scontrol token` on a login node prints a new one."
+    )
 
 
 def excerpt(answer: Answer) -> str:

@@ -21,6 +21,7 @@ _NEVER_SENT = (
     httpx.UnsupportedProtocol,
     httpx.InvalidURL,
 )
+_NO_TLS = ("WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "HTTP_REQUEST")
 _CLOCK = "Is this machine's clock right? If it is, the server's operators must renew the certificate."
 _NAME = "Is SLURM_URL the server's own name? The certificate is for another."
 _AUTHORITY = "If the site has an authority of its own, name the file with that one's certificate in SSL_CERT_FILE."
@@ -28,15 +29,33 @@ _AUTHORITY = "If the site has an authority of its own, name the file with that o
 _HINTS = {9: _CLOCK, 10: _CLOCK, 62: _NAME, 64: _NAME}
 
 
-def connection_failed(request: str, url: str, error: Exception) -> ConnectionFailed:
-    """Make the error for a request that httpx could not bring to an end."""
+def connection_failed(request: str, url: str, error: Exception, proxy: httpx.Proxy | None = None) -> ConnectionFailed:
+    """Make the error for a request that httpx could not bring to an end, over a proxy if there is one."""
     sent = not isinstance(error, _NEVER_SENT)
     if distrust := distrusted(error):
         message = f"{request}: the certificate of {url} is not accepted: {distrust.verify_message.rstrip('.')}."
         return ConnectionFailed(message, sent=sent, hint=_HINTS.get(distrust.verify_code, _AUTHORITY))
     if isinstance(error, httpx.TimeoutException):
         return ConnectionFailed(f"{request}: no answer from {url} in time ({type(error).__name__}).", sent=sent)
-    return ConnectionFailed(f"{request}: no answer from {url}: {_reason(error)}.", sent=sent)
+    hint = "" if sent else _hint(error, proxy)
+    return ConnectionFailed(f"{request}: no answer from {url}: {_reason(error)}.", sent=sent, hint=hint)
+
+
+def _hint(error: Exception, proxy: httpx.Proxy | None) -> str:
+    """Say what to look at when a server could not be reached."""
+    if proxy is not None:
+        address = f"{proxy.url.scheme}://{proxy.url.netloc.decode()}"
+        return f"The way goes over the proxy {address} that HTTPS_PROXY names. Where none is needed: NO_PROXY."
+    if is_no_tls(error):
+        return "The server does not speak TLS at this port: should SLURM_URL begin with http://, or name another port?"
+    if any(isinstance(link, socket.gaierror) for link in _links(error)):
+        return "Is the name in SLURM_URL right, and is there a network (VPN)?"
+    return "Are the host and the port in SLURM_URL right, and can this machine reach them (VPN, firewall)?"
+
+
+def is_no_tls(error: BaseException) -> bool:
+    """Whether the other side has answered the beginning of TLS with something else."""
+    return any(isinstance(link, ssl.SSLError) and link.reason in _NO_TLS for link in _links(error))
 
 
 def distrusted(error: BaseException) -> ssl.SSLCertVerificationError | None:

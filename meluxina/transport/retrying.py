@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import AnswerError, ConnectionFailed, MeluxinaError, NotFoundError, ServerError, UnreadableAnswer
 from ..slurm import error_numbers
-from .no_answer import distrusted
+from .no_answer import distrusted, is_no_tls
 
 if TYPE_CHECKING:
     from slurmrestd.operation import Request
@@ -48,7 +48,7 @@ def is_harmless(request: Request[Any], repeat: bool | None) -> bool:
 
 def worth(error: MeluxinaError, *, harmless: bool) -> bool:
     """Whether the request may be sent again, and that could help. `harmless`: sent twice, it does the same as once."""
-    if distrusted(error):
+    if distrusted(error) or is_no_tls(error):
         return False
     if without_effect(error):
         return True

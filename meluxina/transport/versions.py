@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from types import ModuleType
 from typing import Any
+from urllib.parse import urlsplit
 
 import slurmrestd
 
@@ -43,7 +44,7 @@ def in_address(url: str) -> str | None:
     return match[1] if match else None
 
 
-def not_served(version: str | None, server_versions: Iterable[str]) -> VersionError:
+def not_served(version: str | None, server_versions: Iterable[str], url: str = "") -> VersionError:
     """The error for a server that speaks none of the versions that could be used."""
     theirs = ", ".join(server_versions)
     ours = ", ".join(slurmrestd.VERSIONS)
@@ -52,6 +53,11 @@ def not_served(version: str | None, server_versions: Iterable[str]) -> VersionEr
         return VersionError(
             f"The server does not speak {version}. {sentence}; this package speaks {ours}.",
             hint="Choose another API_VER, or none.",
+        )
+    if not theirs and (path := urlsplit(url).path):
+        return VersionError(
+            f"{url} is no address of slurmrestd: nothing answers there below the path {path}.",
+            hint="SLURM_URL is the server's address alone: leave the path out, versions too; the client adds them.",
         )
     return VersionError(
         f"Client and server have no API version in common. {sentence}; this package speaks {ours}.",

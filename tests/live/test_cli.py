@@ -100,7 +100,7 @@ def test_job_shows_one_job(run: Run, job: str) -> None:
     lines = dict(line.split(maxsplit=1) for line in run("job", job).out.splitlines())
     assert (lines["id"], lines["name"], lines["time_limit"]) == (job, "cli", "00:05:00")
     assert run("job", job, "--json").json["id"] == int(job)
-    refused = run("job", "99999999", code=3)
+    refused = run("job", "99999999", code=1)
     assert refused.out == ""
     assert refused.err.startswith("meluxina: ")
 

@@ -449,3 +449,17 @@ def test_api_asks_once_for_what_has_an_effect(run: Run, httpx_mock: HTTPXMock) -
     httpx_mock.add_exception(httpx.RemoteProtocolError("cut"), url=f"{API}/reconfigure/")
     assert run("api", "slurm.get_reconfigure").code
     assert len(httpx_mock.get_requests()) == 1
+
+
+def test_ctrl_c_in_a_wait_says_how_to_wait_again(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    from meluxina.cli import wait  # noqa: PLC0415 -- the others run the program
+
+    class Client:
+        def wait(self, *_jobs: Any, **_options: Any) -> None:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        wait.follow(Client(), ["17", "18_3"], None, "warn")  # type: ignore[arg-type]
+    assert "meluxina wait 17 18_3" in capsys.readouterr().err

@@ -452,3 +452,14 @@ def test_letters_that_the_database_can_not_compare_are_explained(httpx_mock: HTT
         pytest.raises(meluxina.InvalidRequestError, match="question mark"),
     ):
         client.history(name="snow ☃")
+
+
+@pytest.mark.parametrize("status", [500, 502])
+def test_a_controller_that_is_down_has_lost_nothing(httpx_mock: HTTPXMock, status: int) -> None:
+    httpx_mock.add_response(status_code=status, json=slurm_answer(1800))
+    limits = meluxina.Timeouts(retries=0)
+    with (
+        meluxina.Client(**client_settings(), timeout=limits) as client,
+        pytest.raises(meluxina.ServerError, match=r"Nothing is lost.*`meluxina ping`"),
+    ):
+        client.jobs()
