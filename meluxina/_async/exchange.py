@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import ssl
 from collections.abc import Mapping
 from typing import Any
 
@@ -38,7 +40,13 @@ class AsyncExchange:
     next request has a new one; the old one is closed when the last of its other requests has ended.
     """
 
-    def __init__(self, config: Config, timeouts: Timeouts, transport: httpx.AsyncBaseTransport | None) -> None:
+    def __init__(
+        self,
+        config: Config,
+        timeouts: Timeouts,
+        transport: httpx.AsyncBaseTransport | None,
+        verify: ssl.SSLContext | str | os.PathLike[str] | None = None,
+    ) -> None:
         self.auth = SlurmAuth(config, one_at_a_time())
         self._url = config.url
         self._timeouts = timeouts
@@ -49,7 +57,7 @@ class AsyncExchange:
         self._transport = transport
         self._network: dict[str, Any] = {}
         if transport is None:
-            self._network = {"verify": certificates(config.url), "proxy": proxy(config.url)}
+            self._network = {"verify": certificates(config.url, verify), "proxy": proxy(config.url)}
         self._pool = self._open()
 
     def _open(self) -> _Pool:

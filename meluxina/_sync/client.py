@@ -8,6 +8,7 @@ with those is the business of a connection, a finder, a changer, a canceller, a 
 from __future__ import annotations
 
 import os
+import ssl
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from types import TracebackType
@@ -77,7 +78,11 @@ class Client(Cluster):
         account: The account that jobs are charged to unless another is given; else ACCOUNT.
         api_version: `v0.0.43`; else API_VER, else the newest that this package and the server speak.
         timeout: Seconds without a byte before giving up a request; or Timeouts, for that and every other limit.
-        transport: Another httpx transport, for tests and special networks.
+        transport: Another httpx transport, for tests and special networks. It is closed with the client.
+        bearer: Send the token as `Authorization: Bearer`, which slurmrestd reads since 23.02, and gateways before it.
+        headers: What a gateway wants beside that, by name. The values are taken for secrets.
+        verify: A PEM file with the certificates of the authorities to trust, or an ssl.SSLContext; else SSL_CERT_FILE,
+            SSL_CERT_DIR, and certifi's list.
 
     Raises:
         ConfigurationError: Something needed is neither an argument nor a variable.
@@ -94,11 +99,24 @@ class Client(Cluster):
         *,
         timeout: float | Timeouts = 60.0,
         transport: httpx.BaseTransport | None = None,
+        bearer: bool = False,
+        headers: Mapping[str, str | Token] | None = None,
+        verify: ssl.SSLContext | str | os.PathLike[str] | None = None,
     ) -> None:
         token = hide(token)  # an error's traceback shows this function's variables
-        self._config = resolve(url=url, token=token, user=user, account=account, api_version=api_version)
+        headers = {name: hide(value) for name, value in (headers or {}).items()}
+        self._config = resolve(
+            url=url,
+            token=token,
+            user=user,
+            account=account,
+            api_version=api_version,
+            bearer=bearer,
+            headers=headers,
+        )
         limits = timeouts(timeout)
-        self._exchange = Exchange(self._config, limits, transport)
+        self._transport, self._verify = transport, verify
+        self._exchange = Exchange(self._config, limits, transport, verify)
         self._connection = Connection(self._config, limits, self._exchange)
         self._finder = Finder(self._connection, lambda raw: Job(raw, self))
         verifier = Verifier(self._connection, self._finder)
@@ -129,6 +147,32 @@ class Client(Cluster):
     def close(self) -> None:
         """Close the connection."""
         self._exchange.close()
+
+    def as_user(self, user: str, token: str | Token | TokenSource, account: str | None = None) -> Self:
+        """Make a client for another user of the same server: with the same limits, certificates and headers.
+
+        It costs a hundredth of a first client: certificates are not read again, nor is the API version asked for if it
+        is known. It has connections, waits and jobs of its own, and is closed by itself; of a transport that was given
+        to this client there is only one, which either closes.
+
+        Args:
+            user: Their name.
+            token: Their token, or where it comes from.
+            account: The account that their jobs are charged to unless another is given; else ACCOUNT.
+
+        """
+        return type(self)(
+            self._config.url,
+            token,
+            user,
+            account,
+            self.api_version,
+            timeout=self._connection.timeouts,
+            transport=self._transport,
+            bearer=self._config.bearer,
+            headers=self._config.headers,
+            verify=self._verify,
+        )
 
     @property
     def config(self) -> Config:

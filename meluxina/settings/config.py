@@ -18,6 +18,9 @@ from ..errors import ConfigurationError
 from .credential import Credential, TokenSource
 from .token import Token, is_header
 
+_OWN_HEADERS = frozenset(
+    ("x-slurm-user-token", "x-slurm-user-name", "host", "content-length", "content-type", "transfer-encoding")
+)
 _INTERNAL = "slurmrestd.meluxina.lxp.lu"
 
 
@@ -36,6 +39,10 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     """The account that jobs are charged to unless another is given."""
     api_version: str | None
     """`v0.0.43`; None to take the newest that both sides speak."""
+    bearer: bool = False
+    """Whether the token goes as `Authorization: Bearer`, not as Slurm's own header."""
+    headers: Mapping[str, Token] = msgspec.field(default_factory=dict)
+    """What a gateway wants beside it. Their values are taken for secrets, and don't show."""
 
     @property
     def token(self) -> Token:
@@ -50,6 +57,8 @@ def resolve(
     user: str | None = None,
     account: str | None = None,
     api_version: str | None = None,
+    bearer: bool = False,
+    headers: Mapping[str, str | Token] | None = None,
     environment: Mapping[str, str] | None = None,
 ) -> Config:
     """Arguments win over SLURM_URL, SLURM_JWT, USER_NAME, ACCOUNT and API_VER.
@@ -79,6 +88,8 @@ def resolve(
         user=_checked_user(user),
         account=_text("the account", account, _variable("ACCOUNT", environment)),
         api_version=_checked_version(_text("the API version", api_version, _variable("API_VER", environment))),
+        bearer=bearer,
+        headers=dict(_checked_headers(headers or {}, bearer=bearer)),
     )
     for doubt in _doubts(config):
         warnings.warn(doubt, ConfigurationWarning, stacklevel=3)
@@ -110,6 +121,18 @@ def _credential(token: str | Token | TokenSource) -> Credential:
     if isinstance(token, Token) or callable(token):
         return Credential(token)
     raise ConfigurationError("token must be a text, or a function without arguments that returns one.")
+
+
+def _checked_headers(headers: Mapping[str, str | Token], *, bearer: bool) -> Iterator[tuple[str, Token]]:
+    for name, value in headers.items():
+        if not isinstance(name, str) or not re.fullmatch(r"[\w!#$%&'*+.^`|~-]+", name, re.ASCII):
+            raise ConfigurationError(f"{name!r} can't be the name of a header.")
+        if name.lower() in _OWN_HEADERS or (bearer and name.lower() == "authorization"):
+            raise ConfigurationError(f"The header {name} is set by the client itself, and must not be given.")
+        text = value.reveal() if isinstance(value, Token) else value
+        if not isinstance(text, str) or not re.fullmatch(r"[\x20-\x7e]*", text):
+            raise ConfigurationError(f"The value of the header {name} must be a text of visible ASCII characters.")
+        yield name, Token(text)
 
 
 def _checked_user(user: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import ssl
 from pathlib import Path
@@ -48,13 +49,44 @@ def proxy(url: str) -> httpx.Proxy | None:
     return proxy
 
 
-def certificates(url: str) -> ssl.SSLContext:
+def certificates(url: str, verify: ssl.SSLContext | str | os.PathLike[str] | None = None) -> ssl.SSLContext:
     """Return whose certificates are good: the usual authorities', or nobody's where nothing is encrypted anyway.
 
-    Reading the list of authorities takes as long as a hundred requests. Raises ConfigurationError if it can't be read.
+    Args:
+        url: The server's address.
+        verify: Another context, or a PEM file with the certificates of the authorities to trust instead.
+
+    Reading the list of authorities takes as long as a hundred requests: it is read once, and again when the variables
+    change that say where it is. Raises ConfigurationError if it can't be read.
+
     """
+    if isinstance(verify, ssl.SSLContext):
+        return verify
     if urlsplit(url).scheme != "https":
-        return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        return _unused()
+    if verify is not None:
+        return _of_file(verify)
+    return _usual(*map(os.environ.get, _CERTIFICATES))
+
+
+@functools.cache
+def _unused() -> ssl.SSLContext:
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+def _of_file(file: str | os.PathLike[str]) -> ssl.SSLContext:
+    try:
+        return ssl.create_default_context(cafile=file)
+    except (OSError, TypeError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise ConfigurationError(
+            f"The certificates to trust can't be read: {reason} (verify={file!r}).",
+            hint="verify is a PEM file with the certificates of authorities, or an ssl.SSLContext.",
+        ) from None
+
+
+@functools.lru_cache(maxsize=8)
+def _usual(*_variables: str | None) -> ssl.SSLContext:
     try:
         _check_certificates()
         return httpx.create_ssl_context()

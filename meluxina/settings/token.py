@@ -15,6 +15,8 @@ from slurmrestd.hidden import MASK, HiddenBytes, hide
 from ..errors import ConfigurationError
 
 _ASSIGNED = r"(?m)^[^\S\n]*+(?:export[^\S\n]++)?SLURM_(?:JWT|TOKEN)=(.*)$"
+_USER_CLAIMS = ("sun", "username", "preferred_username")
+"""Slurm reads the first two; the last is what sites with Keycloak name in `userclaimfield`."""
 _HEADER_SAFE = r"[\x21-\x7e]+"
 _MARGIN = timedelta(seconds=60)
 _SHORTEST = 6
@@ -70,9 +72,9 @@ class Token:
 
     @property
     def user(self) -> str | None:
-        """The user that a JWT names (Slurm's claim `sun`); None for an opaque token."""
-        user = self._claims.get("sun") or self._claims.get("username")
-        return user if isinstance(user, str) and user and user.isprintable() else None
+        """The user that a JWT names (Slurm's claim `sun`, or an identity provider's); None for an opaque token."""
+        user = next((claim for name in _USER_CLAIMS if (claim := self._claims.get(name))), None)
+        return user if isinstance(user, str) and user.isprintable() else None
 
     @property
     def expires(self) -> datetime | None:

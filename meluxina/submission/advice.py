@@ -123,7 +123,7 @@ _SENTENCES = {
         " less, or for another partition. `meluxina nodes` shows what nodes have."
     ),
     error_numbers.INVALID_GRES: (
-        "No such resource is known here (gpu:4 asks for four GPUs): `meluxina nodes --columns node,gres` shows,"
+        "No such resource is known here (gpu:4 asks for four GPUs): `meluxina nodes --columns node,gres` shows"
         " what nodes have."
     ),
     error_numbers.INVALID_ARRAY: (

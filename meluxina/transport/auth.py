@@ -1,4 +1,4 @@
-"""Slurm's two headers on every request to the server, with a token that is renewed in time."""
+"""The headers of every request to the server: who asks, a token that is renewed in time, what a gateway wants."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _REFUSED_STATUS = frozenset({401, 511})
 
 
 class SlurmAuth(httpx.Auth):
-    """Adds X-SLURM-USER-TOKEN and X-SLURM-USER-NAME to requests to one server, and refuses all others.
+    """Adds the token, the user's name and what a gateway wants to requests to one server, and refuses all others.
 
     Args:
         config: The server, the user and the credential.
@@ -35,6 +35,8 @@ class SlurmAuth(httpx.Auth):
         self._origin = _origin(httpx.URL(config.url))
         self._url = config.url
         self._user = HiddenBytes(config.user.encode())
+        self._headers = {name.encode(): value.header for name, value in config.headers.items()}
+        self._bearer = config.bearer
         self._credential = config.credential
         self._run = run
 
@@ -59,8 +61,14 @@ class SlurmAuth(httpx.Auth):
         if token is None:
             yield self._credential.renew
             token = self._credential.token
-        request.headers.update({b"X-SLURM-USER-TOKEN": token.header, b"X-SLURM-USER-NAME": self._user})
+        request.headers.update(self._headers | self._name(token) | {b"X-SLURM-USER-NAME": self._user})
         request.extensions[TOKEN] = token
+
+    def _name(self, token: Token) -> dict[bytes, bytes]:
+        """Put a token under the name of the header that carries it."""
+        if self._bearer:
+            return {b"Authorization": HiddenBytes(b"Bearer " + token.header)}
+        return {b"X-SLURM-USER-TOKEN": token.header}
 
     def wants_repeat(self, answer: Answer, *, harmless: bool) -> bool:
         """Return whether Slurm refused the token, there may be a better one, and the request may be sent again.

@@ -15,7 +15,7 @@ from meluxina.settings.config import ConfigurationWarning
 from tests.builders import submit_job
 
 from .conftest import Connect
-from .helpers import USER, run_job
+from .helpers import USER, run_job, user_settings
 
 pytestmark = pytest.mark.live
 
@@ -160,3 +160,27 @@ def test_a_refused_token_that_cannot_be_replaced_is_told_soon(
     with pytest.raises(meluxina.AuthenticationError):
         method(client)
     assert time.monotonic() - started < 15
+
+
+def test_a_bearer_token_is_one_where_slurmrestd_reads_it(slurm: Sandbox, connect: Any) -> None:
+    client = connect(bearer=True)
+    if slurm.release.slurm == "22.05":
+        with pytest.raises(meluxina.AuthenticationError):
+            client.ping()
+        return
+    assert client.ping()[0].is_up
+    job = submit_job(client, hold=True)
+    assert client.job(job).id == job.id
+    client.cancel(job)
+
+
+def test_a_client_of_another_user_acts_as_that_user(slurm: Sandbox) -> None:
+    settings = user_settings(slurm, "u100002")
+    with meluxina.Client(**user_settings(slurm)) as client:
+        other = client.as_user(settings["user"], settings["token"], settings["account"])
+        with other:
+            job = submit_job(other, hold=True, account=settings["account"])
+            assert client.job(job.id).user == "u100002"
+            with pytest.raises(meluxina.MeluxinaError):
+                client.hold(job.id)
+            other.cancel(job)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import msgspec
@@ -20,7 +20,6 @@ from meluxina.views.reservation import Reservation
 from tests.builders import NEW, OLD, decoded, decoded_number, job_answer, number_answer, run_python, task_answer
 
 MODELS, OLD_MODELS = slurmrestd.load(NEW).models, slurmrestd.load(OLD).models
-HOUR_AGO = int(datetime.now(UTC).timestamp()) - 3600
 
 
 def shown(*states: str, **fields: Any) -> str:
@@ -52,7 +51,8 @@ def test_a_job_says_why_it_waits_or_how_it_ended(job: str, expected: str) -> Non
 
 
 def test_a_job_that_runs_says_how_long_of_what_and_where() -> None:
-    job = shown("RUNNING", start_time=number_answer(HOUR_AGO), time_limit=number_answer(1500), nodes="mel[0001-0002]")
+    hour_ago = int(time.time()) - 3600
+    job = shown("RUNNING", start_time=number_answer(hour_ago), time_limit=number_answer(1500), nodes="mel[0001-0002]")
     assert job.startswith("<JobView 17 a name RUNNING 1:00:0")
     assert job.endswith("/1-01:00:00 on mel[0001-0002]>")
 
