@@ -49,7 +49,18 @@ def command(version: str, arguments: Sequence[str]) -> list[str]:
     with locked(folder / f"{version}.building"):
         if not path.exists():
             _build(version, path)
-    isolate = [tool("unshare"), *user_namespace_options(), "--mount", "--pid", "--fork", "--kill-child", "--"]
+    isolate = [
+        tool("setpriv"),
+        "--pdeathsig=KILL",
+        "--",
+        tool("unshare"),
+        *user_namespace_options(),
+        "--mount",
+        "--pid",
+        "--fork",
+        "--kill-child",
+        "--",
+    ]
     enter = ["/bin/sh", "-c", _ENTER, "sh", str(path / "root"), str(path / "packages"), str(ROOT), tool("chroot")]
     return [*isolate, *enter, f"python{version}", *arguments]
 
