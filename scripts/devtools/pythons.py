@@ -1,17 +1,25 @@
-"""Run the quick part of the unit tests with another Python than the one of `.venv`."""
+"""Run unit tests with another Python than the one of `.venv`."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
+from . import pythons_debian
 from .environment import ROOT
+from .sandbox.errors import SandboxError
 
 SUPPORTED = ("3.11", "3.12", "3.13", "3.14")
-_TESTS = tuple(f"tests/unit/{room}" for room in ("jobs", "queries", "slurm", "submission", "transport"))
+_QUICK = tuple(f"tests/unit/{room}" for room in ("jobs", "queries", "slurm", "submission", "transport"))
+# The tools that develop this package stand in the environment of `.venv` alone.
+_NEED_TOOLS = (
+    "tests/unit/devtools",
+    "tests/unit/test_house.py",
+    "tests/unit/submission/test_properties.py::test_the_declarations_are_fresh",
+    "tests/unit/submission/test_properties.py::test_pyright_refuses_the_wrong_calls_and_no_others",
+)
 _PACKAGES = ("pytest", "pytest-httpx", "pytest-xdist", "anyio", "hypothesis", "attrs")
 
 
@@ -24,23 +32,39 @@ def interpreter(version: str) -> str | None:
     return shutil.which(f"python{version}", path=path)
 
 
-def run(version: str) -> int:
+def run(version: str, *, full: bool = False) -> int:
     """Run the tests; the exit status is pytest's, or 2 if there is no such Python."""
+    tests = ["-m", "pytest", "-q", "-n", "2", "-p", "no:cacheprovider", *_selection(full=full)]
     python = interpreter(version)
-    if python is None:
-        print(f"there is no python{version} on PATH or in ~/.pyenv/versions: nothing was tested with it")
+    try:
+        if python is not None:
+            command = [*_environment(version, python), *tests]
+        elif version in pythons_debian.SUITES:
+            command = pythons_debian.command(version, tests)
+        else:
+            print(
+                f"there is no python{version} on PATH or in ~/.pyenv/versions, and no Debian release has it: "
+                "nothing was tested with it"
+            )
+            return 2
+    except (SandboxError, subprocess.CalledProcessError) as error:
+        print(f"nothing was tested with python{version}: {error}")
         return 2
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+def _selection(*, full: bool) -> list[str]:
+    if not full:
+        return [*_QUICK, *(f"--deselect={test}" for test in _NEED_TOOLS if "::" in test)]
+    return ["tests/unit", *(f"--{'deselect' if '::' in test else 'ignore'}={test}" for test in _NEED_TOOLS)]
+
+
+def _environment(version: str, python: str) -> list[str]:
+    """Install what the tests need for a Python that is here; return its command."""
     folder = ROOT / ".venv" / f"python{version}"
     own = str(folder / "bin" / "python")
     constraints = ["--constraint", str(ROOT / "constraints.txt")]
     pip = [own, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", *constraints, *_PACKAGES]
-    test = [own, "-m", "pytest", "-q", "-n", "2", "-p", "no:cacheprovider", *_TESTS]
-    for command in (
-        [python, "-m", "venv", str(folder)],
-        [*pip, "--editable", f"{ROOT}[cli,keyring]"],
-        test,
-    ):
-        status = subprocess.run(command, cwd=ROOT, check=False, stderr=sys.stderr).returncode
-        if status:
-            return status
-    return 0
+    subprocess.run([python, "-m", "venv", str(folder)], cwd=ROOT, check=True)
+    subprocess.run([*pip, "--editable", f"{ROOT}[cli,keyring]"], cwd=ROOT, check=True)
+    return [own]

@@ -24,9 +24,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--python", choices=pythons.SUPPORTED, help="only the quick part of the unit tests, with this Python"
     )
+    parser.add_argument("--full", action="store_true", help="with --python: all unit tests that need no other tools")
     options, pytest_arguments = parser.parse_known_args(arguments)
     if options.python:
-        return pythons.run(options.python)
+        return pythons.run(options.python, full=options.full)
     # Live tests mostly wait for jobs: files of them run side by side, each process with clusters of its own.
     # They start in the order of tests/live/conftest.py: xdist's own would run files of few long tests last.
     selection = ["-m", "not live"] if options.quick else ["-n", "3", "--dist", "loadfile", "--no-loadscope-reorder"]
@@ -35,6 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         ("format", ["-m", "ruff", "format", "--check", "."]),
         ("types", ["-m", "mypy"]),
         ("public names", ["scripts/compatibility"]),
+        (f"Python {pythons.SUPPORTED[-1]}", ["scripts/test", "--python", pythons.SUPPORTED[-1]]),
         ("tests", ["-m", "pytest", *selection, *pytest_arguments]),
     ]
     for name, command in steps:

@@ -90,23 +90,24 @@ def _fingerprint(release: Release) -> str:
 
 
 def _build(release: Release, path: Path, mirror: str | None, ports: Ports, log: Log) -> None:
-    _require_host_packages()
+    require_host_packages()
     temporary = Path(tempfile.mkdtemp(prefix=f"{release.slurm}.tmp-", dir=path.parent))
     temporary.chmod(0o755)
     began = time.monotonic()
     try:
-        _bootstrap(release.suite, temporary, mirror or find_mirror())
+        bootstrap(release.suite, _PACKAGES, temporary, mirror or find_mirror())
         log(f"Debian {release.suite} packages", time.monotonic() - began)
         began = time.monotonic()
         _seed(release, temporary, ports)
         log("users and accounting data", time.monotonic() - began)
         temporary.replace(path)
     except BaseException:
-        _remove(temporary)
+        remove(temporary)
         raise
 
 
-def _require_host_packages() -> None:
+def require_host_packages() -> None:
+    """Install what makes root file systems, or say what root has to install."""
     missing = []
     for program, package in _HOST_PACKAGES.items():
         is_needed = program != "newuidmap" or not is_root()
@@ -122,9 +123,9 @@ def _require_host_packages() -> None:
         _run([*apt, *arguments], seconds=300, environment={"DEBIAN_FRONTEND": "noninteractive"})
 
 
-def _bootstrap(suite: str, target: Path, mirror: str) -> None:
-    """Unpack and install the packages."""
-    options = ["--variant=apt", f"--include={','.join(_PACKAGES)}", *_debian_options()]
+def bootstrap(suite: str, packages: Sequence[str], target: Path, mirror: str) -> None:
+    """Unpack and install a suite's base system and packages."""
+    options = ["--variant=apt", f"--include={','.join(packages)}", *_debian_options()]
     options += ["--dpkgopt=force-unsafe-io", "--dpkgopt=path-exclude=/usr/share/man/*"]
     options += ["--dpkgopt=path-exclude=/usr/share/doc/*", "--dpkgopt=path-exclude=/usr/share/locale/*"]
     with _keyring(mirror) as keyring:
@@ -138,7 +139,7 @@ def _bootstrap(suite: str, target: Path, mirror: str) -> None:
         # mmdebstrap's own user namespace could not enter this user's private folders: a tar file comes out
         # of it, and is unpacked under the user ids of ours.
         make = [*_DIE_WITH_ME, "mmdebstrap", "--mode=unshare", *options, *keyring, suite, "-", mirror]
-        unpack = _as_namespace_root(["tar", "--extract", "--numeric-owner", "--preserve-permissions"])
+        unpack = as_namespace_root(["tar", "--extract", "--numeric-owner", "--preserve-permissions"])
         unpack += ["--exclude=./dev/*", "-C", str(target)]
         with tempfile.TemporaryFile() as errors:
             producer = subprocess.Popen(make, stdout=subprocess.PIPE, stderr=errors, cwd="/")
@@ -201,19 +202,20 @@ def _remove_leftovers(folder: Path, release: Release, *, keep: Path) -> None:
         lock = Path(f"{path}.lock")
         with lock.open("a") as file, contextlib.suppress(BlockingIOError):
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            _remove(path)
+            remove(path)
             lock.unlink()
     for lock in folder.glob(f"{release.slurm}*.lock"):
         if not lock.with_suffix("").exists():
             lock.unlink()
 
 
-def _remove(path: Path) -> None:
+def remove(path: Path) -> None:
     """Remove a root file system, whose files belong to many users."""
-    _run(_as_namespace_root(["rm", "-rf", "--one-file-system", "--", str(path)]), seconds=120)
+    _run(as_namespace_root(["rm", "-rf", "--one-file-system", "--", str(path)]), seconds=120)
 
 
-def _as_namespace_root(command: Sequence[str]) -> list[str]:
+def as_namespace_root(command: Sequence[str]) -> list[str]:
+    """Return the command line that runs `command` as root over the user ids of root file systems."""
     return list(command) if is_root() else [tool("unshare"), *user_namespace_options(), "--", *command]
 
 
