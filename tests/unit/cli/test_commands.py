@@ -161,12 +161,20 @@ def test_a_server_that_is_not_there_is_exit_code_3(
 UNKNOWN = {"error_number": 2017, "error": "Invalid job id specified"}
 
 
-def test_an_error_of_the_server_is_one_line_and_exit_code_3(run: Run, httpx_mock: HTTPXMock) -> None:
+def test_a_job_that_is_not_there_is_one_line_and_exit_code_1(run: Run, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(status_code=404, json={"errors": [UNKNOWN]}, is_reusable=True)
     result = run("cancel", "18")
-    assert (result.code, result.out) == (3, "")
+    assert (result.code, result.out) == (1, "")
     assert result.err.count("\n") == 1
     assert "Invalid job id specified (Slurm error 2017)" in result.err
+
+
+def test_any_other_error_of_the_server_is_exit_code_3(run: Run, httpx_mock: HTTPXMock) -> None:
+    error = {"error_number": 2002, "error": "Access/permission denied"}
+    httpx_mock.add_response(status_code=500, json={"errors": [error]}, is_reusable=True)
+    result = run("cancel", "18")
+    assert (result.code, result.out) == (3, "")
+    assert "Access/permission denied (Slurm error 2002)" in result.err
 
 
 def test_jobs_are_cancelled_together_and_nothing_is_said_if_all_is_well(run: Run, httpx_mock: HTTPXMock) -> None:
@@ -358,7 +366,7 @@ def test_api_prints_what_the_server_sends_also_its_errors(run: Run, httpx_mock: 
     refused = {"errors": [{"error_number": 2017, "error": "Invalid job id specified"}]}
     httpx_mock.add_response(url=f"{API}/job/5", status_code=404, json=refused)
     result = run("api", "slurm.get_job", "job_id=5")
-    assert (result.code, result.json) == (3, refused)
+    assert (result.code, result.json) == (1, refused)
     assert "Invalid job id specified" in result.err
 
 
