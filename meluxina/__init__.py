@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .errors import UnreadableAnswer as UnreadableAnswer
     from .errors import VersionError as VersionError
     from .errors import WaitTimeout as WaitTimeout
+    from .explain.explanation import Explanation as Explanation
     from .jobs.exit_code import ExitCode as ExitCode
     from .jobs.parts import JobRef as JobRef
     from .jobs.step import Step as Step
@@ -76,6 +77,7 @@ _NAMES = {
     "_sync.client": "Client",
     "_sync.job": "Job Progress",
     "efficiency": "Efficiency",
+    "explain.explanation": "Explanation",
     "errors": "AnswerError AuthenticationError ChangesFailed ConfigurationError ConnectionFailed InvalidRequestError"
     " MeluxinaError NotFoundError ServerError SlurmError SubmitUnknown UnreadableAnswer VersionError WaitTimeout",
     "jobs.exit_code": "ExitCode",

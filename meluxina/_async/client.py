@@ -11,7 +11,7 @@ import ssl
 from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from types import TracebackType
-from typing import Any, Self, TypeVar, Unpack, overload
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
 import httpx
 from msgspec import UNSET
@@ -32,6 +32,7 @@ from ..slurm import signals
 from ..slurm.reasons import Stuck
 from ..slurm.states import Until
 from ..views.base import Listing
+from . import explainer
 from .adviser import AsyncAdviser
 from .canceller import AsyncCanceller
 from .changer import AsyncChanger
@@ -44,6 +45,9 @@ from .streamer import AsyncStreamer
 from .submitter import AsyncSubmitter
 from .verifier import AsyncVerifier
 from .waiter import AsyncWaiter
+
+if TYPE_CHECKING:
+    from ..explain import Explanation
 
 A = TypeVar("A")
 T = TypeVar("T")
@@ -395,6 +399,22 @@ class AsyncClient(AsyncCluster):
         """
         job_id = lazy.around("saving").load(state)
         return await self._finder.find(job_id, patience=0 if job_id.identity.submit_time else VISIBLE_AFTER)
+
+    async def why(self, job: JobRef) -> Explanation:
+        """Explain why a job waits and whether it can ever start, or how it ended: in words and numbers.
+
+        Compares what the job asks for with the limits, nodes, licences or jobs that Slurm's reason is about: after
+        GET /slurm/…/job/{id} as many of qos, partitions, associations, nodes, licenses, reservations and jobs as that
+        takes, mostly one or two. What could not be found out is said, never guessed.
+
+        Args:
+            job: A job, or its id.
+
+        Raises:
+            NotFoundError: There is no such job.
+
+        """
+        return await explainer.why(self, job)
 
     async def history(
         self,

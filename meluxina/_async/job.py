@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol, Unpack
+from typing import TYPE_CHECKING, Any, Protocol, Unpack
 
 from msgspec.structs import replace
 
@@ -14,6 +14,9 @@ from ..jobs.view import JobView
 from ..slurm.reasons import Stuck
 from ..slurm.states import Until
 
+if TYPE_CHECKING:
+    from ..explain import Explanation
+
 AsyncProgress = Callable[[Sequence["AsyncJob"]], object]
 """Called after each poll of a wait with all its jobs as last seen."""
 
@@ -22,6 +25,7 @@ class AsyncJobClient(Protocol):
     """What a job needs of its client."""
 
     async def job(self, job: JobRef) -> AsyncJob: ...
+    async def why(self, job: JobRef) -> Explanation: ...
     async def wait(
         self,
         jobs: JobRef,
@@ -76,6 +80,10 @@ class AsyncJob(JobView, frozen=True):
     async def refresh(self) -> AsyncJob:
         """Ask for the job as it is now. See `AsyncClient.job`."""
         return await self._live.job(self)
+
+    async def why(self) -> Explanation:
+        """Explain why it waits, or how it ended. See `AsyncClient.why`."""
+        return await self._live.why(self)
 
     async def wait(
         self,

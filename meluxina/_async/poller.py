@@ -88,6 +88,7 @@ class AsyncPoller:
         if not self._finder.cost.prefers_list(len(numbers), if_changed=True):
             for number in numbers:
                 self._board.take_rows(number, await self._finder.shown_or_none(number))
+            self._finder.cost.of_single_jobs()
             return
         if self._board.is_new():
             self._change_time = queries.change_time.ChangeTime()

@@ -12,7 +12,7 @@ import ssl
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from types import TracebackType
-from typing import Any, Self, TypeVar, Unpack, overload
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
 import httpx
 from msgspec import UNSET
@@ -33,6 +33,7 @@ from ..slurm import signals
 from ..slurm.reasons import Stuck
 from ..slurm.states import Until
 from ..views.base import Listing
+from . import explainer
 from .adviser import SyncAdviser
 from .canceller import Canceller
 from .changer import Changer
@@ -45,6 +46,9 @@ from .streamer import Streamer
 from .submitter import Submitter
 from .verifier import Verifier
 from .waiter import Waiter
+
+if TYPE_CHECKING:
+    from ..explain import Explanation
 
 A = TypeVar("A")
 T = TypeVar("T")
@@ -396,6 +400,22 @@ class Client(Cluster):
         """
         job_id = lazy.around("saving").load(state)
         return self._finder.find(job_id, patience=0 if job_id.identity.submit_time else VISIBLE_AFTER)
+
+    def why(self, job: JobRef) -> Explanation:
+        """Explain why a job waits and whether it can ever start, or how it ended: in words and numbers.
+
+        Compares what the job asks for with the limits, nodes, licences or jobs that Slurm's reason is about: after
+        GET /slurm/…/job/{id} as many of qos, partitions, associations, nodes, licenses, reservations and jobs as that
+        takes, mostly one or two. What could not be found out is said, never guessed.
+
+        Args:
+            job: A job, or its id.
+
+        Raises:
+            NotFoundError: There is no such job.
+
+        """
+        return explainer.why(self, job)
 
     def history(
         self,

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol, Unpack
+from typing import TYPE_CHECKING, Any, Protocol, Unpack
 
 from msgspec.structs import replace
 
@@ -15,6 +15,9 @@ from ..jobs.view import JobView
 from ..slurm.reasons import Stuck
 from ..slurm.states import Until
 
+if TYPE_CHECKING:
+    from ..explain import Explanation
+
 Progress = Callable[[Sequence["Job"]], object]
 """Called after each poll of a wait with all its jobs as last seen."""
 
@@ -23,6 +26,7 @@ class JobClient(Protocol):
     """What a job needs of its client."""
 
     def job(self, job: JobRef) -> Job: ...
+    def why(self, job: JobRef) -> Explanation: ...
     def wait(
         self,
         jobs: JobRef,
@@ -77,6 +81,10 @@ class Job(JobView, frozen=True):
     def refresh(self) -> Job:
         """Ask for the job as it is now. See `Client.job`."""
         return self._live.job(self)
+
+    def why(self) -> Explanation:
+        """Explain why it waits, or how it ended. See `Client.why`."""
+        return self._live.why(self)
 
     def wait(
         self,

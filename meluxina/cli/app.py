@@ -27,6 +27,7 @@ app.command(cls=submit.SubmitCommand)(submit.submit)
 for _command in (
     jobs.jobs,
     jobs.job,
+    jobs.why,
     wait.wait,
     jobs.resolve,
     change.cancel,

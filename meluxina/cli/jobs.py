@@ -1,4 +1,4 @@
-"""Commands `jobs` and `job`: what squeue and scontrol show."""
+"""Commands `jobs`, `job`, `why` and `resolve`: what squeue and scontrol show, and what it means."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from . import absent, failures
 from .arguments import parse_time
 from .connection import connect
 from .listing import Listing, lists
-from .output import Columns, Json, show_one
+from .output import Columns, Json, show_one, write, write_json
 
 Mine = Annotated[bool, typer.Option("--mine", "--me", help="Only your own.")]
 User = Annotated[str | None, typer.Option("--user", "-u", help="Only this user's.")]
@@ -103,3 +103,18 @@ def job(
     with connect(context) as client:
         job = client.job(job_id)
     show_one(job, json=json)
+
+
+def why(
+    context: typer.Context,
+    *,
+    job_id: Annotated[str, typer.Argument(metavar="ID", help="A job's number: 17, or 17_3 for a task.")],
+    json: Json = False,
+) -> None:
+    """Say why a job waits, or how it ended."""
+    with connect(context) as client:
+        explanation = client.why(job_id)
+    if json:
+        write_json(explanation.to_dict())
+    else:
+        write(f"{explanation}\n")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 _FEW = 8
 """Jobs that are asked for one by one where nobody knows what the list costs."""
+_UNLIKELY = 0.3
+"""How unlikely a change of the list becomes just by not asking for it."""
 _WEIGHT = 0.3
 """What the latest answer counts beside those before it."""
 
@@ -28,6 +30,13 @@ class Cost:
     def of_change(self, *, has_changed: bool) -> None:
         """Take in whether a list that was to be sent only if it has changed had."""
         self._change += _WEIGHT * (has_changed - self._change)
+
+    def of_single_jobs(self) -> None:
+        """Take in that jobs were asked for one by one: what was seen of the list grows old, and it may be quiet now.
+
+        Never so far that it is asked for again where it is many times as long: there a wrong guess costs most.
+        """
+        self._change = max(min(self._change, _UNLIKELY), self._change * (1 - _WEIGHT / 3))
 
     def prefers_list(self, count: int, *, if_changed: bool = False) -> bool:
         """Tell whether the list, or one sent only if it has changed, is likely to cost less than so many jobs."""

@@ -57,7 +57,7 @@ def certificates(url: str, verify: ssl.SSLContext | str | os.PathLike[str] | Non
         verify: Another context, or a PEM file with the certificates of the authorities to trust instead.
 
     Reading the list of authorities takes as long as a hundred requests: it is read once, and again when the variables
-    change that say where it is. Raises ConfigurationError if it can't be read.
+    that say where it is, or SSL_CERT_FILE itself, have changed. Raises ConfigurationError if it can't be read.
 
     """
     if isinstance(verify, ssl.SSLContext):
@@ -66,7 +66,15 @@ def certificates(url: str, verify: ssl.SSLContext | str | os.PathLike[str] | Non
         return _unused()
     if verify is not None:
         return _of_file(verify)
-    return _usual(*map(os.environ.get, _CERTIFICATES))
+    return _usual(_change_time(), *map(os.environ.get, _CERTIFICATES))
+
+
+def _change_time() -> float | None:
+    """Tell when the file of SSL_CERT_FILE was written: a site renews it while services run."""
+    try:
+        return Path(os.environ["SSL_CERT_FILE"]).stat().st_mtime
+    except (KeyError, OSError, ValueError):
+        return None
 
 
 @functools.cache
@@ -86,7 +94,7 @@ def _of_file(file: str | os.PathLike[str]) -> ssl.SSLContext:
 
 
 @functools.lru_cache(maxsize=8)
-def _usual(*_variables: str | None) -> ssl.SSLContext:
+def _usual(_change_time: float | None, *_variables: str | None) -> ssl.SSLContext:
     try:
         _check_certificates()
         return httpx.create_ssl_context()

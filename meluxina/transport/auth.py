@@ -87,7 +87,7 @@ class SlurmAuth(httpx.Auth):
             return False
         refusals = error_numbers.UNAUTHENTICATED
         # What never reached the database has changed nothing there.
-        if harmless or answer.request.url.path.startswith("/slurmdb/"):
+        if harmless or "/slurmdb/" in answer.request.url.path:
             refusals |= {error_numbers.NO_DATABASE}
         if harmless:
             refusals |= error_numbers.PERHAPS_UNAUTHENTICATED

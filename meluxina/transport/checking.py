@@ -109,7 +109,7 @@ def _says_nothing(request: Request[Any], answer: Answer) -> bool:
     """Whether an answer without a body is one that slurmrestd gives."""
     if answer.content:
         return False
-    accounting = answer.request.url.path.startswith("/slurmdb/")
+    accounting = "/slurmdb/" in answer.request.url.path
     if answer.status_code == _HTTP_NOT_MODIFIED:
         # That there was nothing to delete is said so too.
         return "update_time" in request.params or (accounting and request.operation.method != "GET")

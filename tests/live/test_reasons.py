@@ -77,6 +77,23 @@ PASSING: dict[str, dict[str, Any]] = {
     "QOSMaxJobsPerUserLimit": {"qos": "short"},
     "Resources": {"partition": "largemem", "exclusive": True},
 }
+NUMBERS = {
+    "QOSMaxWallDurationPerJobLimit": "may run for 2-00:00:00 (QOS default); this one asks for 2-02:00:00",
+    "QOSMaxNodePerJobLimit": "may have 1 node (QOS dev); this one asks for 2 node",
+    "QOSMinCpuNotSatisfied": "at least 4 cpu (QOS test); this one asks for 1 cpu",
+    "PartitionTimeLimit": "Partition fpga lets jobs run for 00:10:00; this one asks for 01:00:00",
+    "PartitionDown": "Partition gpu is DOWN",
+    "Licenses": "this one asks for 8",
+    "QOSMaxJobsPerUserLimit": "A user may have 1 jobs running at once (QOS short)",
+    "ReqNodeNotAvail, UnavailableNodes:mel0005": "Node mel0005 is DOWN",
+    "Dependency": "must end well (afterok); it is PENDING",
+    "DependencyNeverSatisfied": "must end well (afterok); it is",
+    "JobHeldAdmin": "held by an administrator",
+}
+SPEECHLESS = {
+    "job requeued in held state",
+    "QOSMaxCpuMinutesPerJobLimit",  # no API tells this limit of a QOS
+}
 
 
 def test_reasons_are_squeues_and_tell_who_must_act(patient: Any, strict: Sandbox) -> None:
@@ -98,6 +115,13 @@ def test_reasons_are_squeues_and_tell_who_must_act(patient: Any, strict: Sandbox
     eventually(reasons, lambda shown: all(shown[reason] == reason for reason in jobs), seconds=60, pause=1)
     for reason, job in jobs.items():
         assert squeue_reason(strict, job.id) == reason
+        explanation = patient.why(job)
+        assert reason in explanation.summary
+        # Those that pass do not have to pass: nothing is guessed.
+        assert (explanation.can_start is False) == (reason not in {*PASSING, "Dependency"}), explanation
+        assert explanation.facts or reason in SPEECHLESS, reason
+        assert NUMBERS.get(reason, "") in str(explanation), explanation
+        assert not explanation.unknown
         assert (patient.job(job).obstacle is None) == (reason in {*PASSING, "Dependency"}), reason
 
 

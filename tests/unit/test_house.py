@@ -27,7 +27,7 @@ ORDER = (
         "queries",
         "submission",
     ),
-    *("saving", "showing", "_async", "__init__", "cli", "testing"),
+    *("explain", "saving", "showing", "_async", "__init__", "cli", "testing"),
 )
 
 

@@ -21,7 +21,21 @@ from tests.builders import NEW, job_answer, number_answer, run_python
 from .conftest import API, META, URL, Run
 
 COMMANDS = [
-    *("ping", "submit", "jobs", "job", "wait", "resolve", "cancel", "hold", "release", "requeue", "update", "history"),
+    *(
+        "ping",
+        "submit",
+        "jobs",
+        "job",
+        "why",
+        "wait",
+        "resolve",
+        "cancel",
+        "hold",
+        "release",
+        "requeue",
+        "update",
+        "history",
+    ),
     *("nodes", "partitions", "qos", "reservations", "licenses", "accounts", "users", "associations", "diagnostics"),
     *("token", "versions", "api"),
 ]

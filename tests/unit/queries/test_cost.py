@@ -47,3 +47,23 @@ def test_the_latest_list_tells_what_a_list_costs() -> None:
     cost.of_list(10_000_000)
     cost.of_list(1_000)
     assert cost.prefers_list(1)
+
+
+def test_a_list_that_was_not_asked_for_lately_may_be_quiet_again() -> None:
+    cost = Cost()
+    cost.of_list(80_000)
+    cost.of_job(4_000)
+    cost.of_change(has_changed=True)
+    assert not cost.prefers_list(12, if_changed=True)
+    for _ in range(4):
+        cost.of_single_jobs()
+    assert cost.prefers_list(12, if_changed=True)
+
+
+def test_a_list_that_is_many_times_as_long_is_not_tried_again() -> None:
+    cost = Cost()
+    cost.of_list(800_000)
+    cost.of_change(has_changed=True)
+    for _ in range(1000):
+        cost.of_single_jobs()
+    assert not cost.prefers_list(12, if_changed=True)

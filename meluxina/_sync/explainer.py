@@ -1,0 +1,88 @@
+# Made from ../_async by scripts/unasync: change that.
+"""Explaining why a job waits, or how it ended: the questions. What follows from the answers is in `explain`."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Protocol
+
+from .. import lazy
+from ..errors import MeluxinaError
+from ..jobs.parts import JobRef
+from ..transport.threads import deadline
+from ..views.accounting import QOS, Association
+from ..views.license import License
+from ..views.node import Node
+from ..views.partition import Partition
+from ..views.reservation import Reservation
+from .job import Job
+
+if TYPE_CHECKING:
+    from ..explain import Explanation
+
+_LONG_AGO = timedelta(days=365)
+_SECONDS = 5.0
+"""How long each question may be repeated: an explanation with a gap now is better than a whole one in minutes."""
+
+
+class SyncSources(Protocol):
+    """Whom to ask: a client."""
+
+    def job(self, job: JobRef) -> Job: ...
+    def jobs(self, *, user: str | None = None, state: str | None = None, ids: list[int] | None = None) -> list[Job]: ...
+    def history(self, *, ids: JobRef | None = None, since: timedelta | None = None) -> list[Job]: ...
+    def qos(self) -> list[QOS]: ...
+    def partitions(self) -> list[Partition]: ...
+    def associations(self, *, account: str | None = None) -> list[Association]: ...
+    def nodes(self) -> list[Node]: ...
+    def licenses(self) -> list[License]: ...
+    def reservations(self) -> list[Reservation]: ...
+
+
+def why(sources: SyncSources, job: JobRef) -> Explanation:
+    """Ask for a job and for what explains its state. See `Client.why`."""
+    row = sources.job(job)
+    explain = lazy.around("explain")
+    explanation: Explanation
+    if row.state.is_finished:
+        # Accounting knows more of an end: who cancelled it, how much memory it used.
+        with contextlib.suppress(MeluxinaError), _soon():
+            records = sources.history(ids=row, since=_LONG_AGO)
+            row = next((record for record in records if record == row), row)
+        explanation = explain.explain_end(row)
+    elif row.state.is_pending:
+        row = next((part for part in row.parts if part.state.is_pending), row)
+        answers = {topic: _answer(sources, topic, row) for topic in explain.topics(row)}
+        explanation = explain.explain_waiting(row, explain.Evidence(answers))
+    else:
+        explanation = explain.Explanation(f"Job {row.label} is {row.state}")
+    return explanation
+
+
+def _answer(sources: SyncSources, topic: str, job: Job) -> Sequence[Any] | MeluxinaError:
+    """Ask about a topic; returns the error if there is no answer."""
+    asks: dict[str, Callable[[], Any]] = {
+        "qos": sources.qos,
+        "partitions": sources.partitions,
+        "associations": lambda: sources.associations(account=job.account),
+        "nodes": sources.nodes,
+        "licenses": sources.licenses,
+        "reservations": sources.reservations,
+        "running jobs": lambda: sources.jobs(user=job.user, state="RUNNING"),
+        "jobs that it depends on": lambda: sources.jobs(
+            ids=[int(number) for _, number in lazy.around("explain").waiting.dependencies(job.dependency)] or [0]
+        ),
+    }
+    try:
+        with _soon():
+            answer: Sequence[Any] = asks[topic]()
+    except MeluxinaError as error:
+        return error
+    return answer
+
+
+def _soon() -> contextlib.AbstractContextManager[None]:
+    return deadline.until(time.monotonic() + deadline.repeating(_SECONDS))

@@ -1,0 +1,51 @@
+"""What is told of a job."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import msgspec
+
+from ..printable import printable
+
+
+class Explanation(msgspec.Struct, frozen=True):
+    """Why a job waits, and whether it can ever start; or how it ended. `str` is for people at a terminal."""
+
+    summary: str
+    """The job, its state, and Slurm's word for the reason: `Job 17 is PENDING (QOSMaxWallDurationPerJobLimit)`."""
+    reason: str | None = None
+    """Slurm's word for the reason; None if it gives none."""
+    can_start: bool | None = None
+    """True if it will start without anybody's doing, False if it will not; None if that is not known, or it has."""
+    facts: tuple[str, ...] = ()
+    """What the reason means for this job, each a sentence with numbers."""
+    advice: str | None = None
+    """What can be done about it."""
+    unknown: tuple[str, ...] = ()
+    """What could not be found out, and why."""
+
+    def __str__(self) -> str:
+        advice = (self.advice,) if self.advice else ()
+        unknown = (f"Not found out: {text}" for text in self.unknown)
+        return "\n".join(map(printable, (f"{self.summary}.", *self.facts, *advice, *unknown)))
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the same as plain values, for JSON."""
+        data: dict[str, object] = msgspec.to_builtins(self)
+        return data
+
+
+def duration(value: timedelta) -> str:
+    """Write a duration as Slurm does: `2-00:00:00`, `06:00:00`, `unlimited`."""
+    if value == timedelta.max:
+        return "unlimited"
+    minutes, seconds = divmod(int(value.total_seconds()), 60)
+    hours, minutes = divmod(minutes, 60)
+    days, hours = divmod(hours, 24)
+    return (f"{days}-" if days else "") + f"{hours:02}:{minutes:02}:{seconds:02}"
+
+
+def amount(resource: str, value: int) -> str:
+    """Write an amount of a resource with its unit."""
+    return f"{value} MB of memory" if resource == "mem" else f"{value} {resource}"
