@@ -32,7 +32,7 @@ class AsyncSources(Protocol):
 
     async def job(self, job: JobRef) -> AsyncJob: ...
     async def jobs(
-        self, *, user: str | None = None, state: str | None = None, ids: list[int] | None = None
+        self, *, user: str | None = None, state: str | None = None, ids: list[str] | None = None
     ) -> list[AsyncJob]: ...
     async def history(self, *, ids: JobRef | None = None, since: timedelta | None = None) -> list[AsyncJob]: ...
     async def qos(self) -> list[QOS]: ...
@@ -50,10 +50,9 @@ async def why(sources: AsyncSources, job: JobRef) -> Explanation:
     explanation: Explanation
     if row.state.is_finished:
         # Accounting knows more of an end: who cancelled it, how much memory it used.
-        with contextlib.suppress(MeluxinaError), _soon():
-            records = await sources.history(ids=row, since=_LONG_AGO)
-            row = next((record for record in records if record == row), row)
-        explanation = explain.explain_end(row)
+        evidence = explain.Evidence({"accounting": await _answer(sources, "accounting", row)})
+        row = next((record for record in evidence.all("accounting") if record == row), row)
+        explanation = explain.explain_end(row, evidence.unknown())
     elif row.state.is_pending:
         row = next((part for part in row.parts if part.state.is_pending), row)
         answers = {topic: await _answer(sources, topic, row) for topic in explain.topics(row)}
@@ -73,10 +72,12 @@ async def _answer(sources: AsyncSources, topic: str, job: AsyncJob) -> Sequence[
         "licenses": sources.licenses,
         "reservations": sources.reservations,
         "running jobs": lambda: sources.jobs(user=job.user, state="RUNNING"),
-        "jobs that it depends on": lambda: sources.jobs(
-            ids=[int(number) for _, number in lazy.around("explain").waiting.dependencies(job.dependency)] or [0]
-        ),
+        "jobs that it depends on": lambda: sources.jobs(ids=job_ids),
+        "accounting": lambda: sources.history(ids=job, since=_LONG_AGO),
     }
+    job_ids = [job_id for _, job_id in lazy.around("explain").waiting.dependencies(job.dependency)]
+    if topic == "jobs that it depends on" and not job_ids:
+        return []
     try:
         with _soon():
             answer: Sequence[Any] = await asks[topic]()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +11,11 @@ _CODES = {
     126: "the shell found a command and could not run it: is it executable, and for this machine?",
     127: "the shell did not find a command: is its module loaded, its path right?",
 }
+# Of the machine that the job ran on, which is a Linux, whatever this one is.
+_SIGNALS = {1: "HUP", 2: "INT", 3: "QUIT", 4: "ILL", 5: "TRAP", 6: "ABRT", 7: "BUS", 8: "FPE", 9: "KILL", 10: "USR1"}
+_SIGNALS |= {11: "SEGV", 12: "USR2", 13: "PIPE", 14: "ALRM", 15: "TERM"}
+_SIGNALS |= {24: "XCPU", 25: "XFSZ", 31: "SYS"}
+_LAST_SIGNAL = 64
 _ADVICE = {
     "TIMEOUT": "Ask for more time, or let it write checkpoints and go on from there.",
     "OUT_OF_MEMORY": "Ask for more memory (memory_per_node, memory_per_cpu), or spread it over more nodes.",
@@ -28,13 +32,14 @@ _SENTENCES = {
 }
 
 
-def explain_end(job: Any) -> Explanation:
+def explain_end(job: Any, unknown: tuple[str, ...] = ()) -> Explanation:
     """Explain how a job ended, from what accounting or the controller shows of it."""
     return Explanation(
         summary=f"Job {job.label} is {job.state}" + (f" ({job.reason})" if job.reason else ""),
         reason=job.reason,
         facts=tuple(_facts(job)),
         advice=_ADVICE.get(str(job.state)),
+        unknown=unknown,
     )
 
 
@@ -62,7 +67,7 @@ def _code(job: Any) -> Iterator[str]:
     elif code := job.return_code:
         if code in _CODES:
             text = _CODES[code]
-        elif 128 < code < 128 + signal.NSIG:
+        elif 128 < code <= 128 + _LAST_SIGNAL:
             text = f"a command in it was ended by signal {code - 128} ({_signal(code - 128)})."
         else:
             text = "what that means only the program knows that returned it."
@@ -70,7 +75,4 @@ def _code(job: Any) -> Iterator[str]:
 
 
 def _signal(number: int) -> str:
-    try:
-        return signal.Signals(number).name
-    except ValueError:
-        return "unknown"
+    return f"SIG{name}" if (name := _SIGNALS.get(number)) else "a signal without a name"

@@ -73,7 +73,8 @@ def minimum(job: Any, evidence: Evidence, match: re.Match[str]) -> Iterator[Find
 
 def job_count(job: Any, evidence: Evidence, match: re.Match[str]) -> Iterator[Finding]:
     """Compare how many jobs run with how many may."""
-    running = [one for one in evidence.all("running jobs") if match["owner"] != "QOS" or one.qos == job.qos]
+    name = "qos" if match["owner"] == "QOS" else "account"
+    running = [one for one in evidence.all("running jobs") if getattr(one, name) == getattr(job, name)]
     for owner, limits in _owners(job, evidence, match["owner"]):
         limit = getattr(limits, "max_jobs_per_user", None) if match["owner"] == "QOS" else limits.max_jobs
         if limit is not None:

@@ -68,21 +68,23 @@ def _rules(word: str | None) -> Iterator[tuple[re.Match[str], tuple[str, ...], R
 
 
 def _dependency(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator[Finding]:
-    jobs = {str(one.id): one for one in evidence.all("jobs that it depends on")}
-    for kind, number in dependencies(job.dependency):
-        one = jobs.get(number)
+    jobs = {one.label: one for one in evidence.all("jobs that it depends on")}
+    if "?" in (job.dependency or ""):
+        yield Finding("One of these is enough:", can_start=None)
+    for kind, job_id in dependencies(job.dependency):
+        one = jobs.get(job_id)
         state = f"is {one.state}" if one else "is not known any more"
-        yield Finding(f"Job {number} {_ENDING.get(kind, 'must get on')} ({kind}); it {state}.", can_start=None)
+        yield Finding(f"Job {job_id} {_ENDING.get(kind, 'must get on')} ({kind}); it {state}.", can_start=None)
     if (job.dependency or "").startswith("singleton"):
         yield Finding(f"Only one job named {job.name} of {job.user} may run at once (singleton).", can_start=True)
 
 
 def dependencies(text: str | None) -> list[tuple[str, str]]:
-    """Read kind and job id of each part of a dependency, as Slurm shows it (`afterok:17(unfulfilled)`)."""
+    """Read kind and job id of each part of a dependency, as Slurm shows it (`afterok:17_3(unfulfilled)`)."""
     pairs = []
     for part in re.split(r"[,?]", text or ""):
-        kind, *numbers = part.strip().split(":")
-        pairs += [(kind, match[0]) for number in numbers if (match := re.match(r"\d+", number))]
+        kind, *job_ids = part.strip().split(":")
+        pairs += [(kind, match[0]) for job_id in job_ids if (match := re.match(r"\d+(_\d+)?", job_id))]
     return pairs
 
 
@@ -97,8 +99,11 @@ def _begin(job: Any, _evidence: Evidence, _match: re.Match[str]) -> Iterator[Fin
 
 
 def _held(_job: Any, _evidence: Evidence, match: re.Match[str]) -> Iterator[Finding]:
-    who = "its user" if match[0] == "JobHeldUser" else "an administrator"
-    yield Finding(f"It is held by {who}: `meluxina release` lets it start.", can_start=False)
+    by_user = match[0] == "JobHeldUser"
+    yield Finding(
+        "It is held: `meluxina release` lets it start." if by_user else "It is held by an administrator.",
+        can_start=False,
+    )
 
 
 def _licenses(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator[Finding]:
@@ -124,16 +129,12 @@ def _nodes(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator[Find
     wishes = ", ".join(amount(name, value) for name, value in share.items())
     states = Counter(str(node.state) for node in fitting)
     standing = ", ".join(f"{count} {state}" for state, count in states.most_common())
-    down = sum(_is_down(node) for node in fitting)
+    # Slurm may spread it unevenly, and what else it asks for is not compared here: that is no proof of anything.
     yield Finding(
-        f"It needs {asked} node{'s' * (asked > 1)} with {wishes or 'nothing special'} each; of the {len(members)} of"
-        f" partition {job.partition} {len(fitting)} are large enough: {standing or 'none'}.",
-        can_start=False if len(fitting) < asked else True if len(fitting) - down >= asked else None,
+        f"It needs at least {asked} node{'s' * (asked > 1)}, with {wishes or 'nothing special'} each if it is spread"
+        f" evenly; of the {len(members)} of partition {job.partition} {len(fitting)} have that: {standing or 'none'}.",
+        can_start=None,
     )
-
-
-def _is_down(node: Any) -> bool:
-    return node.state in ("DOWN", "ERROR", "UNKNOWN") or bool({"DRAIN", "NOT_RESPONDING"} & set(node.state.flags))
 
 
 def _unavailable(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator[Finding]:
@@ -144,11 +145,12 @@ def _unavailable(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterato
             yield Finding(f"Node {node.name} is {node.state}{reason}.", can_start=None)
 
 
-def _reservation(_job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator[Finding]:
-    for one in evidence.all("reservations"):
-        if one.start_time is not None and not one.is_active:
+def _reservation(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator[Finding]:
+    own = evidence.named("reservations", getattr(job.raw, "resv_name", None) or "")
+    for one in own or [one for one in evidence.all("reservations") if not one.is_active]:
+        if one.start_time is not None:
             yield Finding(
-                f"Reservation {one.name} begins at {one.start_time:%Y-%m-%d %H:%M} UTC with {one.node_list}.",
+                f"Reservation {one.name} is from {one.start_time:%Y-%m-%d %H:%M} UTC on, with {one.node_list}.",
                 can_start=None,
             )
 

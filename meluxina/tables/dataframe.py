@@ -28,8 +28,8 @@ def to_dataframe(views: Iterable[Any], library: str | None = None, *, columns: I
 
     ::
 
-        jobs = meluxina.to_dataframe(client.history(since=timedelta(days=7)))
-        jobs.groupby("partition", observed=True)["elapsed"].sum()
+        jobs = meluxina.to_dataframe(client.jobs(mine=True), library="pandas")
+        jobs.groupby("partition", observed=True)["cpus"].sum()
 
     Columns are called as the view's properties, and have the same names and types whatever the API version and
     whatever the rows hold: times are datetimes in UTC, durations seconds (infinity if without limit), memory

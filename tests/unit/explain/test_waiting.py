@@ -59,7 +59,7 @@ def test_of_a_job_that_is_not_there_nothing_is_told(slurm: FakeSlurm) -> None:
     ("text", "expected"),
     [
         ("afterok:17(unfulfilled)", [("afterok", "17")]),
-        ("afterok:17:18,afterany:19_3", [("afterok", "17"), ("afterok", "18"), ("afterany", "19")]),
+        ("afterok:17:18,afterany:19_3", [("afterok", "17"), ("afterok", "18"), ("afterany", "19_3")]),
         ("afterok:1?after:2+5", [("afterok", "1"), ("after", "2")]),
         ("singleton", []),
         (None, []),
