@@ -48,7 +48,7 @@ __getattr__, __dir__ = classes(
         "openapi_reservation_resp": "OpenapiReservationResp ReservationCoreSpec ReservationInfo ReservationInfoPurgeCompleted",
         "openapi_resp": "OpenapiResp",
         "openapi_shares_resp": "AssocSharesObjWrap AssocSharesObjWrapFairshare AssocSharesObjWrapTres OpenapiSharesResp SharesFloat128Tres SharesRespMsg SharesUint64Tres",
-        "openapi_slurmdbd_jobs_resp": "Job JobArray JobArrayLimits JobArrayLimitsMax JobArrayLimitsMaxRunning JobComment JobHet JobMcs JobRequired JobReservation JobState2 JobTime JobTimeSystem JobTimeTotal JobTimeUser JobTres OpenapiSlurmdbdJobsResp Step StepCPU StepCPURequestedFrequency StepNodes StepStatistics StepStatisticsCPU StepStatisticsEnergy StepStep StepTask StepTasks StepTime StepTimeSystem StepTimeTotal StepTimeUser StepTres StepTresConsumed StepTresRequested WckeyTagStruct",
+        "openapi_slurmdbd_jobs_resp": "Job JobArray JobArrayLimits JobArrayLimitsMax JobArrayLimitsMaxRunning JobComment JobHet JobMcs JobRequired JobReservation JobState2 JobTime JobTimeSystem JobTimeTotal JobTimeUser JobTres OpenapiSlurmdbdJobsResp Step StepCPU StepCPURequestedFrequency StepNodes StepStatistics StepStatisticsCPU StepStatisticsEnergy StepStep StepTask StepTasks StepTime StepTimeSystem StepTimeTotal StepTimeUser StepTres StepTresConsumed StepTresNct StepTresRequested WckeyTagStruct",
         "openapi_slurmdbd_stats_resp": "OpenapiSlurmdbdStatsResp RollupStatsItem StatsRec StatsRpc StatsRpcTime StatsUser StatsUserTime",
         "process_exit_code_verbose": "ProcessExitCodeVerbose ProcessExitCodeVerboseSignal",
     },

@@ -344,6 +344,26 @@ class StepTime(Model, kw_only=True):
     user: StepTimeUser | Unset = UNSET
 
 
+class StepTresNct(Model, kw_only=True):
+    """Slurm's `step_tres_nct`.
+
+    Attributes:
+        type: TRES type ("cpu", "gres").
+        name: TRES name where the type has several.
+        id: Number of the TRES.
+        count: How much.
+        task: Number of the task.
+        node: Name of the node.
+    """
+
+    type: str
+    name: str | Unset = UNSET
+    id: int | Unset = UNSET
+    count: int | Unset = UNSET
+    task: int | Unset = UNSET
+    node: str | Unset = UNSET
+
+
 class StepTresConsumed(Model, kw_only=True):
     """Slurm's `step_tres_consumed`.
 
@@ -354,8 +374,8 @@ class StepTresConsumed(Model, kw_only=True):
         total: Total TRES usage consumed among all tasks
     """
 
-    max: list[Tres] | Unset = UNSET
-    min: list[Tres] | Unset = UNSET
+    max: list[StepTresNct] | Unset = UNSET
+    min: list[StepTresNct] | Unset = UNSET
     average: list[Tres] | Unset = UNSET
     total: list[Tres] | Unset = UNSET
 
@@ -370,8 +390,8 @@ class StepTresRequested(Model, kw_only=True):
         total: Total TRES usage requested among all tasks
     """
 
-    max: list[Tres] | Unset = UNSET
-    min: list[Tres] | Unset = UNSET
+    max: list[StepTresNct] | Unset = UNSET
+    min: list[StepTresNct] | Unset = UNSET
     average: list[Tres] | Unset = UNSET
     total: list[Tres] | Unset = UNSET
 
