@@ -38,7 +38,7 @@ class VirtualLoop(asyncio.BaseEventLoop):
         """Return the seconds since the start."""
         return self.now
 
-    def run_in_executor(self, executor: Any, func: Callable[..., Any], *args: Any) -> asyncio.Future[Any]:  # type: ignore[override]
+    def run_in_executor(self, executor: Any, func: Callable[..., Any], *args: Any) -> asyncio.Future[Any]:  # type: ignore[override]  # noqa: ARG002
         """Call a function at once: a thread's turn would be chance."""
         future = self.create_future()
         try:
@@ -47,7 +47,7 @@ class VirtualLoop(asyncio.BaseEventLoop):
             future.set_exception(error)
         return future
 
-    def _process_events(self, event_list: list[Any]) -> None:
+    def _process_events(self, event_list: list[Any]) -> None:  # noqa: ARG002
         return
 
     def _write_to_self(self) -> None:
@@ -60,7 +60,7 @@ def virtual_time() -> Iterator[VirtualLoop]:
     loop = VirtualLoop()
     with (
         mock.patch.object(time, "monotonic", loop.time),
-        mock.patch.object(time, "time", lambda: _EPOCH + loop.now),
+        mock.patch.object(time, "time", lambda: _EPOCH + loop.now),  # noqa: PT008 - it is called each time
     ):
         try:
             yield loop

@@ -32,23 +32,23 @@ def blind_repeat() -> Iterator[None]:
 
 def mark_not_compared() -> AbstractContextManager[Any]:
     """Take any marked job for the one that is searched for."""
-    ids = lambda self, _mark: sorted(set().union(*self._job_ids.values()))[:1]  # noqa: E731, SLF001
+    ids = lambda self, _mark: sorted(set().union(*self._job_ids.values()))[:1]  # noqa: E731
     return mock.patch.object(MarkedJobs, "job_ids", ids)
 
 
 def answer_believed() -> AbstractContextManager[Any]:
     """Believe an answer that names a job which another submit was given."""
-    return mock.patch.object(MarkedJobs, "is_first", lambda *_: True)
+    return mock.patch.object(MarkedJobs, "is_first", return_value=True)
 
 
 def number_is_identity() -> AbstractContextManager[Any]:
     """Take whatever job has the number for the job."""
-    return mock.patch.object(Identity, "contradicts", lambda *_: False)
+    return mock.patch.object(Identity, "contradicts", return_value=False)
 
 
 def lost_means_none() -> AbstractContextManager[Any]:
     """Say that there is no job when the answer was lost."""
-    return mock.patch.object(outcome, "verdict", lambda *_, **__: outcome.Verdict.NO_JOB)
+    return mock.patch.object(outcome, "verdict", return_value=outcome.Verdict.NO_JOB)
 
 
 def no_look_before_again() -> AbstractContextManager[Any]:
@@ -64,10 +64,10 @@ def stale_list() -> AbstractContextManager[Any]:
     """Take what was seen once for what there is."""
 
     async def stale(self: AsyncSubmitter, mark: str, *_: Any, **__: Any) -> Any:
-        if not self._marked_jobs.job_ids(mark) and self._marked_jobs.list_time < 0:  # noqa: SLF001
-            self._marked_jobs.absorb(await self._finder.jobs(), 1.0)  # noqa: SLF001
-        ids = self._marked_jobs.job_ids(mark)  # noqa: SLF001
-        return await self._finder.jobs(ids) if ids else None  # type: ignore[arg-type]  # noqa: SLF001
+        if not self._marked_jobs.job_ids(mark) and self._marked_jobs.list_time < 0:
+            self._marked_jobs.absorb(await self._finder.jobs(), 1.0)
+        ids = self._marked_jobs.job_ids(mark)
+        return await self._finder.jobs(ids) if ids else None  # type: ignore[arg-type]
 
     return mock.patch.object(AsyncSubmitter, "_look", stale)
 
@@ -91,7 +91,7 @@ def interruption_forgotten() -> Iterator[None]:
 
 def token_quoted() -> AbstractContextManager[Any]:
     """Quote a server that quotes the token."""
-    return mock.patch.object(exchange_module, "mask_error", lambda _: None)
+    return mock.patch.object(exchange_module, "mask_error", return_value=None)
 
 
 def running_is_finished() -> AbstractContextManager[Any]:

@@ -60,9 +60,9 @@ class Network(httpx.AsyncBaseTransport):
         trouble: Callable[..., Any] | None = None
         if self._chance.random() < self.weather:
             trouble = self._chance.choice(_TROUBLES)
-        self.note(f"{name}: {trouble.__name__.strip('_') if trouble else 'passes'}")
+        self.note(f"{name}: {trouble.__name__ if trouble else 'passes'}")
         if trouble is not None:
-            answer = await trouble(self, request, content, serial, mark)
+            answer: httpx.Response = await trouble(self, request, content, serial, mark)
         else:
             answer = self._pass(request, content, serial, mark)
         if mark and answer.status_code == httpx.codes.OK:
@@ -80,42 +80,51 @@ class Network(httpx.AsyncBaseTransport):
                 self.note(f"    job {number} is made for [{mark}]")
         return answer
 
-    async def _never_sent(self, request: httpx.Request, *_: Any) -> httpx.Response:
+    async def never_sent(self, request: httpx.Request, *_: Any) -> httpx.Response:
+        """Refuse the connection."""
         raise httpx.ConnectError("refused", request=request)
 
-    async def _lost_request(self, request: httpx.Request, *_: Any) -> httpx.Response:
+    async def lost_request(self, request: httpx.Request, *_: Any) -> httpx.Response:
+        """Lose a request, and quote its token in the error."""
         raise httpx.ReadError(f"reset after {request.headers.get('X-SLURM-USER-TOKEN')}", request=request)
 
-    async def _lost_answer(self, request: httpx.Request, *rest: Any) -> httpx.Response:
+    async def lost_answer(self, request: httpx.Request, *rest: Any) -> httpx.Response:
+        """Lose the answer."""
         self._pass(request, *rest)
         raise httpx.ReadError("reset", request=request)
 
-    async def _silence(self, request: httpx.Request, *rest: Any) -> httpx.Response:
+    async def silence(self, request: httpx.Request, *rest: Any) -> httpx.Response:
+        """Say nothing for a minute."""
         self._pass(request, *rest)
         await asyncio.sleep(60)
         raise httpx.ReadTimeout("silence", request=request)
 
-    async def _cut(self, request: httpx.Request, *rest: Any) -> httpx.Response:
+    async def cut(self, request: httpx.Request, *rest: Any) -> httpx.Response:
+        """Cut the answer at some byte."""
         answer = self._pass(request, *rest)
         content = answer.content[: self._chance.randrange(len(answer.content) or 1)]
         return httpx.Response(answer.status_code, headers={"content-type": "application/json"}, content=content)
 
-    async def _doubled(self, request: httpx.Request, *rest: Any) -> httpx.Response:
+    async def doubled(self, request: httpx.Request, *rest: Any) -> httpx.Response:
+        """Send a request twice."""
         self._pass(request, *rest)
         return self._pass(request, *rest)
 
-    async def _page(self, request: httpx.Request, *rest: Any) -> httpx.Response:
+    async def page(self, request: httpx.Request, *rest: Any) -> httpx.Response:
+        """Answer as a gateway does, with or without passing the request on."""
         status = self._chance.choice((502, 503, 504))
         if self._chance.random() < 1 / 2:
             self._pass(request, *rest)
         return httpx.Response(status, headers={"content-type": "text/html"}, content=_PAGE, request=request)
 
-    async def _limited(self, request: httpx.Request, *rest: Any) -> httpx.Response:
+    async def limited(self, request: httpx.Request, *rest: Any) -> httpx.Response:
+        """Answer as a limiter of rates does, with or without passing the request on."""
         if self._chance.random() < 1 / 2:
             self._pass(request, *rest)
         return httpx.Response(429, headers={"content-type": "text/html"}, content=_PAGE, request=request)
 
-    async def _held(self, request: httpx.Request, *rest: Any) -> httpx.Response:
+    async def held(self, request: httpx.Request, *rest: Any) -> httpx.Response:
+        """Answer as a gateway does, and deliver the request later."""
         seconds = self._chance.uniform(0, _HELD)
 
         async def deliver() -> None:
@@ -128,7 +137,8 @@ class Network(httpx.AsyncBaseTransport):
         task.add_done_callback(self._late.discard)
         return httpx.Response(504, headers={"content-type": "text/html"}, content=_PAGE, request=request)
 
-    async def _replayed(self, request: httpx.Request, *rest: Any) -> httpx.Response:
+    async def replayed(self, request: httpx.Request, *rest: Any) -> httpx.Response:
+        """Answer a submit with the answer to an earlier one."""
         answer = self._pass(request, *rest)
         last = self._last_submit if rest[2] else None
         return answer if last is None else httpx.Response(200, headers=last.headers, content=last.content)
@@ -140,16 +150,16 @@ class Network(httpx.AsyncBaseTransport):
 
 
 _TROUBLES = (
-    Network._never_sent,
-    Network._lost_request,
-    Network._lost_answer,
-    Network._silence,
-    Network._cut,
-    Network._doubled,
-    Network._page,
-    Network._limited,
-    Network._held,
-    Network._replayed,
+    Network.never_sent,
+    Network.lost_request,
+    Network.lost_answer,
+    Network.silence,
+    Network.cut,
+    Network.doubled,
+    Network.page,
+    Network.limited,
+    Network.held,
+    Network.replayed,
 )
 
 
