@@ -92,7 +92,7 @@ class JobView(JobParts, kw_only=True, frozen=True):
 
     @property
     def restarts(self) -> int | None:
-        """How often it was requeued and started again; None in accounting before v0.0.43, which does not tell."""
+        """How often it was requeued and started again; None in the accounting of v0.0.36 to 41, which does not tell."""
         return wire.number(wire.read(self.raw, "restart_cnt"))
 
     @property

@@ -170,10 +170,20 @@ class Watch(Generic[J]):
         """What is known of a job, and what has become of parts that nobody knows any more."""
         everything = complete(present, self._parts[job])
         missing = everything[len(present) :]
+        if not missing and not self._doubtful[job]:
+            # A controller that lost it never tells accounting of its end.
+            unfinished = [part for part in present if not part.state.is_finished]
+            if unfinished and self._missing_for(job) > self._patience:
+                raise NotFoundError(
+                    f"Job {job} has vanished: the controller does not know it any more.",
+                    hint=f"Accounting still shows it as {unfinished[0].state}, and nobody will tell it otherwise.",
+                )
+            if unfinished:
+                return present
         if not missing:
             self._missing_since.pop(job, None)
             return present
-        since = time.monotonic() - self._missing_since.setdefault(job, time.monotonic())
+        since = self._missing_for(job)
         if since > _ACCOUNTING_LAGS and all(part.array_id and part.state.is_pending for part in missing):
             return [*present, *(vanished(part, present) for part in missing)]
         if since > self._patience:
@@ -182,6 +192,10 @@ class Watch(Generic[J]):
                 hint=f"It was {missing[0].state} when it was seen last.",
             )
         return everything
+
+    def _missing_for(self, job: JobId) -> float:
+        """Tell for how many seconds a job, or a part of it, has been missing."""
+        return time.monotonic() - self._missing_since.setdefault(job, time.monotonic())
 
     def _take(self, job: JobId, parts: list[J]) -> bool:
         """Whether the job has ended, as these parts are. Raises NotFoundError if there are none."""
