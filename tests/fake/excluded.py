@@ -18,6 +18,8 @@ EXCLUDED: dict[str, dict[str, str]] = {
         "test_past_arrays_and_heterogeneous_jobs_have_a_row_per_part": _COMMANDS,
     },
     "test_waiting": {
+        "test_an_array_that_was_cancelled_while_it_waited_has_ended": _COMMANDS,
+        "test_of_an_array_of_which_what_waited_was_cancelled_the_rest_is_waited_for": _COMMANDS,
         "test_an_array_of_which_half_is_forgotten_is_waited_for_as_a_whole": _SCRIPT,
         "test_a_wait_survives_a_cut_network_and_accounting_that_is_down": "it is about a network, and takes its time",
     },
