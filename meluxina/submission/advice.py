@@ -19,6 +19,7 @@ from ..slurm.hostlist import expand
 _SHOWN = 12
 """Names that a hint lists."""
 _JOB_IDS = r"(?<=[:+,])[0-9]+"
+_KINDS = r"(after(ok|notok|any|corr|burstbuffer)?|expand)[:+]|singleton"
 _DEPENDENCIES = (
     "Write afterok:17 (17 has succeeded), afterany:17 (has ended), afternotok:17, after:17 (has started), aftercorr:17,"
     " or singleton; several with commas."
@@ -158,7 +159,7 @@ def dependencies(text: str) -> list[int]:
 def on_dependency(text: str, unknown: Iterable[int]) -> str:
     """Say what is wrong with a dependency: jobs that the controller does not know, or how it is written."""
     numbers = ", ".join(map(str, unknown))
-    if not numbers:
+    if not numbers or not all(re.match(_KINDS, part.strip()) for part in re.split("[,?]", text)):
         return f"The dependency {text} can't be met or read. {_DEPENDENCIES}"
     return (
         f"The controller does not know job {numbers}: there never was one, or it has ended some time ago (see"

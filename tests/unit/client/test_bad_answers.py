@@ -194,7 +194,7 @@ EXTRA: dict[str, dict[str, Any]] = {
     "wait_all": {"timeout": 5},
     "as_completed": {"timeout": 5},
 }
-NO_REQUEST = {"aclose", "close", "api", "send", "receive"}
+NO_REQUEST = {"aclose", "as_user", "close", "api", "send", "receive"}
 """What sends nothing of its own, and what is tried with every operation above."""
 
 
