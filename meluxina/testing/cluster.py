@@ -43,12 +43,22 @@ RELEASES: dict[str, Release] = {
 
 
 def release_of(api_version: str, name: str | None = None) -> Release:
-    """Return a release, or the first that serves an API version. Raises ValueError if there is none."""
+    """Return a release, or the first that serves an API version. Raises ValueError if there is none.
+
+    A version that is newer than all releases here is served as the newest of them would.
+    """
+    newest = list(RELEASES.values())[-1]
+    if name is None and _order(api_version) > _order(newest.api_versions[-1]):
+        return attrs.evolve(newest, api_versions=(*newest.api_versions, api_version))
     for release_name, release in RELEASES.items():
         if name in (None, release_name) and api_version in release.api_versions:
             return release
     served = ", ".join(f"{name} ({', '.join(release.api_versions)})" for name, release in RELEASES.items())
     raise ValueError(f"No Slurm{f' {name}' if name else ''} here serves {api_version}: there are {served}.")
+
+
+def _order(api_version: str) -> list[int]:
+    return [int(number) for number in api_version.removeprefix("v").split(".") if number.isdecimal()]
 
 
 @attrs.define(eq=False)
