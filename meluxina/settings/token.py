@@ -189,7 +189,9 @@ def _mask_record(record: logging.LogRecord) -> bool:
     return True
 
 
-for _name in ("httpx", "httpcore.connection", "httpcore.http11", "httpcore.http2", "httpcore.proxy"):
+_LOGGERS = ("httpx", *(f"httpcore.{part}" for part in ("connection", "http11", "http2", "proxy", "socks")))
+# httpx2, which may stand in for httpx, has the same under its own name.
+for _name in (*_LOGGERS, *(_name.replace("httpx", "httpx2").replace("httpcore", "httpcore2") for _name in _LOGGERS)):
     # They log the first line and the headers of answers.
     logging.getLogger(_name).addFilter(_mask_record)
 

@@ -198,3 +198,11 @@ def test_tokens_are_equal_by_their_text() -> None:
     assert Token("a") == Token("a") != Token("b")
     assert len({Token("a"), Token("a"), Token("b")}) == 2
     assert Token("a") != "a"
+
+
+@pytest.mark.parametrize("name", ["httpx", "httpcore.http11", "httpcore.socks", "httpx2", "httpcore2.http11"])
+def test_what_the_http_library_logs_shows_no_token_whichever_it_is(name: str) -> None:
+    token = Token("a-t0ken-that-is-long")
+    record = logging.LogRecord(name, logging.INFO, "", 0, "header: %s", (token.reveal(),), None)
+    assert logging.getLogger(name).filter(record)
+    assert token.reveal() not in record.getMessage()
