@@ -12,15 +12,15 @@ from .. import lazy
 from ..errors import MeluxinaError
 from ..jobs.parts import JobRef
 from ..transport.event_loop import deadline
-from ..views.accounting import QOS, Association
-from ..views.license import License
-from ..views.node import Node
-from ..views.partition import Partition
-from ..views.reservation import Reservation
 from .job import AsyncJob
 
 if TYPE_CHECKING:
     from ..explain import Explanation
+    from ..views.accounting import QOS, Association
+    from ..views.license import License
+    from ..views.node import Node
+    from ..views.partition import Partition
+    from ..views.reservation import Reservation
 
 _LONG_AGO = timedelta(days=365)
 _SECONDS = 5.0
