@@ -5,9 +5,9 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .. import submission
+from .. import lazy
 from ..errors import AnswerError, InvalidRequestError, MeluxinaError, NotFoundError
 from ..jobs.job_id import JobId
 from ..slurm import error_numbers
@@ -15,6 +15,9 @@ from ..transport.event_loop import deadline
 from ..transport.parameters import parameters
 from .connection import AsyncConnection
 from .finder import AsyncFinder
+
+if TYPE_CHECKING:
+    from ..advice import Topic
 
 _SECONDS = 3.0
 """Whoever was refused does not wait longer than this to be told more."""
@@ -37,7 +40,7 @@ class AsyncAdviser:
         """Give an error about the description of a job its hint."""
         if error.hint or not error.errors:
             return
-        advice = submission.advice
+        advice = lazy.around("advice")
         if topic := advice.topic_of(error):
             error.hint = topic.hint(description, await self._names(topic) if topic.values(description) else None)
         elif text := advice.dependency(error, description):
@@ -53,7 +56,7 @@ class AsyncAdviser:
     def _soon(self) -> contextlib.AbstractContextManager[None]:
         return deadline.until(time.monotonic() + deadline.repeating(_SECONDS))
 
-    async def _names(self, topic: submission.advice.Topic) -> Sequence[str] | None:
+    async def _names(self, topic: Topic) -> Sequence[str] | None:
         """List the names of all that there are; None if that can't be found out."""
         query_time, names = self._lists.get(topic.noun, (0.0, None))
         if not query_time or time.monotonic() - query_time > _FRESH:

@@ -21,6 +21,7 @@ from slurmrestd.operation import Request, Version
 from slurmrestd.types import Response
 
 from .. import lazy, queries, submission
+from ..base_view import Listing
 from ..errors import InvalidRequestError
 from ..jobs import marks
 from ..jobs.parts import VISIBLE_AFTER, JobParts, JobRef, identify, is_unseen
@@ -31,7 +32,6 @@ from ..settings.token import Token
 from ..slurm import signals
 from ..slurm.reasons import Stuck
 from ..slurm.states import Until
-from ..views.base import Listing
 from . import explainer
 from .adviser import AsyncAdviser
 from .canceller import AsyncCanceller

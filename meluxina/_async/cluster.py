@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from slurmrestd.types import Response
 
-from .. import views
+from .. import lazy
+from ..base_view import Listing
 from ..slurm import wire
 from ..slurm.states import NODE_STATES, state_names
 from ..transport import checking
 from ..transport.parameters import name_or_none, parameters, segment, with_flags
-from ..views.base import Listing
 from .connection import AsyncConnection
+
+if TYPE_CHECKING:
+    from .. import views
+else:
+    views = lazy.around("views")
 
 V = TypeVar("V")
 

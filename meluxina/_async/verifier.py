@@ -6,8 +6,9 @@ import contextlib
 import functools
 import time
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from .. import queries, submission, views
+from .. import lazy, queries, submission
 from ..errors import AnswerError
 from ..jobs.job_id import JobId
 from ..jobs.parts import by_number, separate
@@ -16,6 +17,9 @@ from ..transport.event_loop import several
 from .connection import AsyncConnection
 from .finder import AsyncFinder
 from .job import AsyncJob
+
+if TYPE_CHECKING:
+    from ..views.diagnostics import Diagnostics
 
 _FEW = 32
 """Jobs that are looked at one by one, where for more all jobs of the cluster are listed."""
@@ -60,7 +64,8 @@ class AsyncVerifier:
             if await self._connection.controller_count() != 1:
                 return None
             response = await self._connection.send(slurm.get_diag.request())
-            statistics = views.diagnostics.Diagnostics(wire.whole(wire.read(response.parsed, "statistics")))
+            raw = wire.whole(wire.read(response.parsed, "statistics"))
+            statistics: Diagnostics = lazy.around("views").diagnostics.Diagnostics(raw)
         except AnswerError:
             return None
         if statistics.time is None or statistics.since is None:

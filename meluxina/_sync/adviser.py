@@ -6,9 +6,9 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .. import submission
+from .. import lazy
 from ..errors import AnswerError, InvalidRequestError, MeluxinaError, NotFoundError
 from ..jobs.job_id import JobId
 from ..slurm import error_numbers
@@ -16,6 +16,9 @@ from ..transport.parameters import parameters
 from ..transport.threads import deadline
 from .connection import Connection
 from .finder import Finder
+
+if TYPE_CHECKING:
+    from ..advice import Topic
 
 _SECONDS = 3.0
 """Whoever was refused does not wait longer than this to be told more."""
@@ -38,7 +41,7 @@ class SyncAdviser:
         """Give an error about the description of a job its hint."""
         if error.hint or not error.errors:
             return
-        advice = submission.advice
+        advice = lazy.around("advice")
         if topic := advice.topic_of(error):
             error.hint = topic.hint(description, self._names(topic) if topic.values(description) else None)
         elif text := advice.dependency(error, description):
@@ -54,7 +57,7 @@ class SyncAdviser:
     def _soon(self) -> contextlib.AbstractContextManager[None]:
         return deadline.until(time.monotonic() + deadline.repeating(_SECONDS))
 
-    def _names(self, topic: submission.advice.Topic) -> Sequence[str] | None:
+    def _names(self, topic: Topic) -> Sequence[str] | None:
         """List the names of all that there are; None if that can't be found out."""
         query_time, names = self._lists.get(topic.noun, (0.0, None))
         if not query_time or time.monotonic() - query_time > _FRESH:

@@ -7,8 +7,9 @@ import contextlib
 import functools
 import time
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from .. import queries, submission, views
+from .. import lazy, queries, submission
 from ..errors import AnswerError
 from ..jobs.job_id import JobId
 from ..jobs.parts import by_number, separate
@@ -17,6 +18,9 @@ from ..transport.threads import several
 from .connection import Connection
 from .finder import Finder
 from .job import Job
+
+if TYPE_CHECKING:
+    from ..views.diagnostics import Diagnostics
 
 _FEW = 32
 """Jobs that are looked at one by one, where for more all jobs of the cluster are listed."""
@@ -61,7 +65,8 @@ class Verifier:
             if self._connection.controller_count() != 1:
                 return None
             response = self._connection.send(slurm.get_diag.request())
-            statistics = views.diagnostics.Diagnostics(wire.whole(wire.read(response.parsed, "statistics")))
+            raw = wire.whole(wire.read(response.parsed, "statistics"))
+            statistics: Diagnostics = lazy.around("views").diagnostics.Diagnostics(raw)
         except AnswerError:
             return None
         if statistics.time is None or statistics.since is None:

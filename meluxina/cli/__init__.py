@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
     import slurmrestd as slurmrestd
 
+    from .. import advice as advice
     from ..jobs import parts as parts
     from ..queries.watch import standing as standing
     from ..sbatch import directives as directives
     from ..sbatch import options as options
     from ..sbatch.shape import Shape as Shape
-    from ..submission import advice as advice
     from ..submission import script as script
     from ..submission.description import job_shape as job_shape
     from ..transport import checking as checking
@@ -37,7 +37,7 @@ _late = modules(
         "Shape": "..sbatch.shape",
         "Text": "rich.text",
         "cell_len": "rich.cells",
-        "advice": "..submission.advice",
+        "advice": "..advice",
         "checking": "..transport.checking",
         "directives": "..sbatch.directives",
         "job_shape": "..submission.description",

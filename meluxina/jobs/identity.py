@@ -23,8 +23,8 @@ from typing import Self
 
 import msgspec
 
+from ..base_view import View
 from ..slurm import wire
-from ..views.base import View
 from . import marks
 
 _KEPT = 60

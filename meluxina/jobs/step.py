@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from ..base_view import View
 from ..slurm import tres, wire
 from ..slurm.hostlist import expand
 from ..slurm.states import JobState
-from ..views.base import View
 from . import exit_code
 from .exit_code import ExitCode
 

@@ -1,4 +1,4 @@
-"""What users read of the cluster and its accounting: one module for each kind of thing. They share `base`."""
+"""What users read of the cluster and its accounting: one module for each kind of thing. Their base is `base_view`."""
 
 from __future__ import annotations
 

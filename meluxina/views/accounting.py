@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
+from ..base_view import Named, View
 from ..slurm import wire
 from ..slurm.hostlist import expand
 from ..slurm.tres import amounts
-from .base import Named, View
 
 
 def _names(models: Any, field: str) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from ..base_view import View
 from ..slurm import wire
-from .base import View
 
 
 class Diagnostics(View, frozen=True):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ..base_view import View
 from ..slurm import wire
-from .base import View
 
 
 class License(View, frozen=True):

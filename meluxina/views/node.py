@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import datetime
 
+from ..base_view import Named
 from ..errors import VersionError
 from ..slurm import wire
 from ..slurm.states import NODE_BASE_STATES, NodeState
 from ..slurm.tres import amounts, gres_gpus
-from .base import Named
 
 
 class Node(Named, frozen=True):

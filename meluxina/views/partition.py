@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Any, NamedTuple
 
+from ..base_view import Named
 from ..slurm import wire
 from ..slurm.hostlist import expand
 from ..slurm.tres import amounts
-from .base import Named
 from .node import Node
 
 _ALLOCATED = frozenset({"ALLOCATED", "MIXED", "COMPLETING"})

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
+from ..base_view import Named
 from ..slurm import wire
 from ..slurm.hostlist import expand
 from ..slurm.tres import amounts
-from .base import Named
 
 
 class Reservation(Named, frozen=True):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ..base_view import View
 from ..slurm import wire
-from .base import View
 
 _UNKNOWN_FROM = 2.0**63
 

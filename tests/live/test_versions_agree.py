@@ -15,8 +15,8 @@ import pytest
 import meluxina
 from devtools.conformance.population import ADMIN, Population, populate
 from devtools.sandbox import Sandbox
+from meluxina.base_view import View
 from meluxina.slurm.states import State
-from meluxina.views.base import View
 
 from .conftest import EVERY, NEWEST, another
 from .helpers import user_settings

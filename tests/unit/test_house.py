@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from devtools.environment import ROOT
-from devtools.house import LADDER, House, main, read
+from devtools.house import AROUND_THE_CORE, LADDER, House, main, read
 
 ORDER = (
     *(
@@ -19,15 +21,15 @@ ORDER = (
         "efficiency",
         "tables",
         "slurm",
+        "base_view",
         "settings",
         "transport",
-        "views",
         "sbatch",
         "jobs",
         "queries",
         "submission",
     ),
-    *("explain", "saving", "showing", "_async", "__init__", "cli", "testing"),
+    *("views", "advice", "explain", "saving", "showing", "_async", "__init__", "cli", "testing"),
 )
 
 
@@ -50,6 +52,18 @@ def test_no_module_is_longer_than_400_lines(house: House) -> None:
 
 def test_a_room_around_the_core_imports_only_its_public_names(house: House) -> None:
     assert {target for source, target in house.arrows() if source == "testing"} <= {"__init__", "lazy"}
+
+
+def test_the_core_loads_no_room_around_it() -> None:
+    program = (
+        "import sys, meluxina; meluxina.Client, meluxina.AsyncClient, meluxina.Job;"
+        "print(*(name for name in sys.modules if name.startswith('meluxina.')))"
+    )
+    process = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60)
+    names = {name.split(".")[1] for name in process.stdout.split()} & AROUND_THE_CORE
+    # The door of the room alone: its modules come when something is asked of the cluster.
+    assert names == {"views"}
+    assert "meluxina.views." not in process.stdout
 
 
 def test_the_command_counts_by_the_same_ladder() -> None:

@@ -24,7 +24,7 @@ import meluxina
 from devtools.conformance import recordings
 from devtools.conformance.roundtrip import operations
 from devtools.conformance.service import Exchange
-from meluxina.views.base import Listing, View
+from meluxina.base_view import Listing, View
 from slurmrestd.operation import Operation, Request
 from tests.builders import (
     OBLIGATORY,

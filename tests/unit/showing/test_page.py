@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 import meluxina
-from meluxina.views.base import Listing
+from meluxina.base_view import Listing
 from meluxina.views.node import Node
 from tests.builders import TOKEN, decoded, job_answer, mocked_client, number_answer, run_python, slurm_response
 

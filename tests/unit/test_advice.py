@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from meluxina.submission.advice import on_dependency
+from meluxina.advice import on_dependency
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from typing import Any
 
 import attrs
 
-from ..errors import MeluxinaError
-from ..slurm import error_numbers, wire
-from ..slurm.hostlist import expand
+from .errors import MeluxinaError
+from .slurm import error_numbers, wire
+from .slurm.hostlist import expand
 
 _SHOWN = 12
 """Names that a hint lists."""

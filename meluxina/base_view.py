@@ -6,10 +6,10 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from .. import lazy
-from ..errors import VersionError
-from ..printable import printable
-from ..slurm import wire
+from . import lazy
+from .errors import VersionError
+from .printable import printable
+from .slurm import wire
 
 M = TypeVar("M")
 
