@@ -170,3 +170,15 @@ def test_a_controller_that_forgets_jobs_gives_their_ids_again(place: Place, rele
         assert sbatch(sandbox, "--job-name=lost").stdout == f"{kept + 1}\n"
         sandbox.forget_newer_jobs()
         assert sandbox.exec(["squeue", "-h", "-t", "all", "-o", "%j"]).stdout == "kept\n" * kept
+
+
+def test_nodes_see_a_folder_and_a_file_of_this_machine_and_write_into_the_folder(place: Place, tmp_path: Path) -> None:
+    folder, file = tmp_path / "shared", tmp_path / "greeting"
+    folder.mkdir()
+    folder.chmod(0o777)
+    file.write_text("hello\n", encoding="utf-8")
+    Sandbox(name=NAME).up(share=[folder, file])
+    with pytest.raises(SandboxError, match="shares other folders"):
+        Sandbox(name=NAME).up()
+    Sandbox(name=NAME).exec(["sbatch", "--wait", "--chdir", str(folder), "--wrap", f"cp {file} copy"], user="u100001")
+    assert (folder / "copy").read_text(encoding="utf-8") == "hello\n"

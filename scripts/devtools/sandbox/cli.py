@@ -6,6 +6,7 @@ import argparse
 import os
 import shlex
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from devtools.sandbox.cluster import DEFAULT_LIFESPAN, DEFAULT_MIN_JOB_AGE, DEFAULT_USER, Sandbox
@@ -51,6 +52,14 @@ def parser() -> argparse.ArgumentParser:
         default=DEFAULT_MIN_JOB_AGE,
         metavar="SECONDS",
         help="how long slurmctld knows a finished job (default: %(default)s)",
+    )
+    up.add_argument(
+        "--share",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="DIR",
+        help="a folder of this machine that the nodes see under the same path; may be given several times",
     )
     up.add_argument("--mirror", metavar="URL", help="Debian archive (default: the one of this machine's apt)")
     add("down", "end a cluster and everything it wrote")
@@ -109,7 +118,7 @@ def _run(options: argparse.Namespace) -> int:
     sandbox = Sandbox(_release(options), options.name)
     match options.command:
         case "up":
-            sandbox.up(min_job_age=options.min_job_age, mirror=options.mirror, log=_progress)
+            sandbox.up(min_job_age=options.min_job_age, share=options.share, mirror=options.mirror, log=_progress)
         case "down":
             sandbox.down(log=_progress)
         case "status":

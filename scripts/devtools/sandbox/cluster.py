@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from devtools.sandbox import control, openapi
@@ -15,7 +16,7 @@ from devtools.sandbox.launch import launch
 from devtools.sandbox.namespace import exec_command
 from devtools.sandbox.processes import kill_and_wait, listening_ports, start_time
 from devtools.sandbox.releases import DEFAULT_RELEASE, Release, find_release
-from devtools.sandbox.rootfs import ready_rootfs
+from devtools.sandbox.rootfs import Rootfs, ready_rootfs
 from devtools.sandbox.state import Place, State
 
 DEFAULT_USER = "u100001"
@@ -71,9 +72,25 @@ class Sandbox:
         """Every port its daemons listen on."""
         return tuple(self._ports.to_list())
 
-    def up(self, *, min_job_age: int = DEFAULT_MIN_JOB_AGE, mirror: str | None = None, log: Log = _silent) -> None:
-        """Bring the cluster up, or start what has stopped of it."""
+    def up(
+        self,
+        *,
+        min_job_age: int = DEFAULT_MIN_JOB_AGE,
+        share: Sequence[Path] = (),
+        mirror: str | None = None,
+        log: Log = _silent,
+    ) -> None:
+        """Bring the cluster up, or start what has stopped of it.
+
+        Args:
+            min_job_age: Seconds for which slurmctld knows a finished job.
+            share: Folders of this machine that its nodes see as well, under the same paths.
+            mirror: The Debian archive.
+            log: What is told of each step.
+
+        """
         began = time.monotonic()
+        folders = [str(path.resolve(strict=True)) for path in share]
 
         def phase(what: str, seconds: float) -> None:
             log(f"{self.name}: {what} ({seconds:.1f} s)")
@@ -81,26 +98,28 @@ class Sandbox:
         with self._place.lock():
             state = self._place.load()
             if state is not None and state.ready:
-                self._continue(state, min_job_age, log)
+                self._continue(state, min_job_age, folders, log)
                 return
             self._sweep(state)
             self._place.create()
             ports = self._place.reserve_ports()
             try:
                 with ready_rootfs(self.release, mirror=mirror, ports=ports, log=phase) as rootfs:
-                    self._start(str(rootfs.path), rootfs.lock, ports, min_job_age, phase)
+                    self._start(rootfs, ports, min_job_age, folders, phase)
             except BaseException:
                 self._place.clear()
                 raise
         log(f"{self.name}: up at {self.url} after {time.monotonic() - began:.1f} s")
 
-    def _continue(self, state: State, min_job_age: int, log: Log) -> None:
+    def _continue(self, state: State, min_job_age: int, folders: Sequence[str], log: Log) -> None:
         if state.slurm != self.release.slurm:
             raise SandboxError(f"{self.name} is up already, with Slurm {state.slurm}")
         if state.min_job_age != min_job_age:
             raise SandboxError(
                 f"{self.name} is up already, with a MinJobAge of {state.min_job_age} s; take it down first"
             )
+        if state.share != folders:
+            raise SandboxError(f"{self.name} is up already, and shares other folders; take it down first")
         for service, described in self.status().items():
             if described != "running":
                 self.start(service)
@@ -108,12 +127,19 @@ class Sandbox:
         log(f"{self.name}: was up already, at {self.url}")
 
     def _start(
-        self, rootfs: str, rootfs_lock: int, ports: Ports, min_job_age: int, phase: Callable[[str, float], None]
+        self,
+        rootfs: Rootfs,
+        ports: Ports,
+        min_job_age: int,
+        folders: list[str],
+        phase: Callable[[str, float], None],
     ) -> None:
         started: list[State] = []
 
         def on_init(pid: int) -> None:
-            state = State(self.release.slurm, pid, start_time(pid) or "", ports.to_list(), min_job_age, ready=False)
+            state = State(
+                self.release.slurm, pid, start_time(pid) or "", ports.to_list(), min_job_age, ready=False, share=folders
+            )
             started.append(state)
             self._place.save(state)
 
@@ -123,10 +149,11 @@ class Sandbox:
         task = {
             "seed": False,
             "slurm": self.release.slurm,
-            "rootfs": rootfs,
+            "rootfs": str(rootfs.path),
             "ports": ports.to_list(),
             "min_job_age": min_job_age,
             "folder": str(self._place.folder),
+            "share": folders,
         }
         try:
             launch(
@@ -135,7 +162,7 @@ class Sandbox:
                 on_init=on_init,
                 on_phase=phase,
                 on_ready=on_ready,
-                keep_open=[rootfs_lock],
+                keep_open=[rootfs.lock],
             )
         except BaseException:
             if started:

@@ -84,6 +84,19 @@ class Container:
         path.touch()
         kernel.bind(outside, path)
 
+    def share(self, outside: Path) -> None:
+        """Show a folder or file of this machine under the same path; anybody may pass through the folders above it."""
+        path = self.path(str(outside))
+        if outside.is_dir():
+            path.mkdir(parents=True, exist_ok=True)
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch()
+        for above in path.relative_to(self.root).parents:
+            passage = self.root / above
+            passage.chmod(passage.stat().st_mode | 0o111)
+        kernel.bind(outside, path)
+
     def path(self, inside: str) -> Path:
         """Return where a path of the container is for this process."""
         return self.root / inside.lstrip("/")

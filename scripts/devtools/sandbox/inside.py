@@ -112,6 +112,8 @@ def work(task: dict[str, Any]) -> None:
     for gpu in GPUS:
         # slurmd tells a job which GPUs it has only where they are real devices; this one is everywhere.
         container.device(gpu, Path(os.devnull))
+    for path in task["share"]:
+        container.share(Path(path))
     supervisor = Supervisor(container, settings, starter.check)
     phases.done("mounts and configuration")
     bring_up(container, supervisor, phases)

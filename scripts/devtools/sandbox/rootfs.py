@@ -32,6 +32,8 @@ Log = Callable[[str, float], None]
 _PACKAGES = (
     *("slurm-wlm", "slurmctld", "slurmd", "slurmrestd", "slurm-wlm-jwt-plugin", "slurm-wlm-mysql-plugin"),
     *("slurmdbd", "munge", "mariadb-server", "curl", "hostname", "procps"),
+    # What a Python of this machine needs that the nodes are shown.
+    *("libffi8", "libsqlite3-0", "libreadline8", "libuuid1"),
 )
 _APT_OPTIONS = (
     # Debian's suite in development is not always signed anew in time.

@@ -10,7 +10,7 @@ import random
 import re
 import socket
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,8 @@ class State:
     ports: list[int]
     min_job_age: int
     ready: bool
+    share: list[str] = field(default_factory=list)
+    """The folders of this machine that it sees."""
 
     @property
     def alive(self) -> bool:
