@@ -172,7 +172,8 @@ def test_a_controller_that_forgets_jobs_gives_their_ids_again(place: Place, rele
         assert sandbox.exec(["squeue", "-h", "-t", "all", "-o", "%j"]).stdout == "kept\n" * kept
 
 
-def test_nodes_see_a_folder_and_a_file_of_this_machine_and_write_into_the_folder(place: Place, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("place")
+def test_nodes_see_a_folder_and_a_file_of_this_machine_and_write_into_the_folder(tmp_path: Path) -> None:
     folder, file = tmp_path / "shared", tmp_path / "greeting"
     folder.mkdir()
     folder.chmod(0o777)
