@@ -85,7 +85,7 @@ class AsyncClient(AsyncCluster):
         bearer: Send the token as `Authorization: Bearer`, which slurmrestd reads since 23.02, and gateways before it.
         headers: What a gateway wants beside that, by name. The values are taken for secrets.
         verify: A PEM file with the certificates of the authorities to trust, or an ssl.SSLContext; else SSL_CERT_FILE,
-            SSL_CERT_DIR, and certifi's list.
+            SSL_CERT_DIR, and certifi's list (with httpx2 the system's).
 
     Raises:
         ConfigurationError: Something needed is neither an argument nor a variable.
