@@ -101,7 +101,7 @@ def _usual(_change_time: float | None, *_variables: str | None) -> ssl.SSLContex
         values = (f"{name}={os.environ[name]}" for name in _CERTIFICATES if os.environ.get(name))
         raise ConfigurationError(
             f"The certificates to trust can't be read: {error.strerror} ({', '.join(values) or 'no variable is set'}).",
-            hint="SSL_CERT_FILE is a PEM file, SSL_CERT_DIR a folder of such; without them the usual authorities count.",
+            hint="SSL_CERT_FILE is a PEM file, SSL_CERT_DIR a folder of such; without them the usual ones count.",
         ) from None
 
 

@@ -13,6 +13,8 @@ from . import pythons
 from .environment import ROOT
 
 _PYTHON = sys.executable
+_FEWER = {"BAD_ANSWERS": "2000"}
+"""What a second run of the unit tests is spared: how an answer is read has little to do with who received it."""
 _HTTPX2 = {"PYTHONPATH": str(ROOT / "scripts" / "devtools" / "httpx2"), "HTTP_LIBRARY": "httpx2"}
 """What makes httpx2 stand in for httpx, in pytest's workers and in programs that tests start too."""
 
@@ -64,5 +66,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _pytest_with_httpx2(arguments: Sequence[str]) -> int:
     """Run tests with httpx2; the exit status is pytest's."""
     return subprocess.run(
-        [_PYTHON, "-m", "pytest", *arguments], cwd=ROOT, env=os.environ | _HTTPX2, check=False
+        [_PYTHON, "-m", "pytest", *arguments], cwd=ROOT, env=_FEWER | os.environ | _HTTPX2, check=False
     ).returncode
