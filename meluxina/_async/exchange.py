@@ -7,11 +7,10 @@ import ssl
 from collections.abc import Mapping
 from typing import Any
 
-import httpx
-
 from slurmrestd.hidden import WithoutFrames
 
 from ..errors import ConfigurationError, MeluxinaError
+from ..http import AsyncTransport, check_transport, httpx
 from ..settings.config import Config
 from ..settings.network import certificates, proxy
 from ..settings.timeouts import Timeouts
@@ -44,7 +43,7 @@ class AsyncExchange:
         self,
         config: Config,
         timeouts: Timeouts,
-        transport: httpx.AsyncBaseTransport | None,
+        transport: AsyncTransport | None,
         verify: ssl.SSLContext | str | os.PathLike[str] | None = None,
     ) -> None:
         self.auth = SlurmAuth(config, one_at_a_time())
@@ -52,9 +51,9 @@ class AsyncExchange:
         self._timeouts = timeouts
         self._home: object = None
         self._is_closed = False
-        if transport is not None and not isinstance(transport, httpx.AsyncBaseTransport):
-            raise ConfigurationError(f"transport must be an httpx.AsyncBaseTransport, not {type(transport).__name__}.")
-        self._transport = transport
+        if transport is not None:
+            check_transport(transport, "handle_async_request", "aclose")
+        self._transport: Any = transport
         self._network: dict[str, Any] = {}
         if transport is None:
             self._network = {"verify": certificates(config.url, verify), "proxy": proxy(config.url)}

@@ -14,23 +14,22 @@ from datetime import datetime, timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
-import httpx
 from msgspec import UNSET
 
 from slurmrestd.hidden import hide
 from slurmrestd.operation import Request, Version
 from slurmrestd.types import Response
 
-from .. import lazy, queries, submission
+from .. import lazy, queries, slurm, submission
 from ..base_view import Listing
 from ..errors import InvalidRequestError
+from ..http import Transport
 from ..jobs import marks
 from ..jobs.parts import VISIBLE_AFTER, JobParts, JobRef, identify, is_unseen
 from ..settings.config import Config, resolve
 from ..settings.credential import TokenSource
 from ..settings.timeouts import Timeouts, timeouts
 from ..settings.token import Token
-from ..slurm import signals
 from ..slurm.reasons import Stuck
 from ..slurm.states import Until
 from . import explainer
@@ -82,11 +81,12 @@ class Client(Cluster):
         account: The account that jobs are charged to unless another is given; else ACCOUNT.
         api_version: `v0.0.43`; else API_VER, else the newest that this package and the server speak.
         timeout: Seconds without a byte before giving up a request; or Timeouts, for that and every other limit.
-        transport: Another httpx transport, for tests and special networks. It is closed with the client.
+        transport: What carries the requests, for tests and special networks: a transport of httpx, or anything with
+            the methods of `Transport`. It is closed with the client.
         bearer: Send the token as `Authorization: Bearer`, which slurmrestd reads since 23.02, and gateways before it.
         headers: What a gateway wants beside that, by name. The values are taken for secrets.
         verify: A PEM file with the certificates of the authorities to trust, or an ssl.SSLContext; else SSL_CERT_FILE,
-            SSL_CERT_DIR, and certifi's list.
+            SSL_CERT_DIR, and certifi's list (with httpx2 the system's).
 
     Raises:
         ConfigurationError: Something needed is neither an argument nor a variable.
@@ -102,7 +102,7 @@ class Client(Cluster):
         api_version: str | None = None,
         *,
         timeout: float | Timeouts = 60.0,
-        transport: httpx.BaseTransport | None = None,
+        transport: Transport | None = None,
         bearer: bool = False,
         headers: Mapping[str, str | Token] | None = None,
         verify: ssl.SSLContext | str | os.PathLike[str] | None = None,
@@ -680,7 +680,7 @@ class Client(Cluster):
         where = submission.kill.conditions(
             mine=mine, own=self._config.user, user=user, account=account, state=state, partition=partition, name=name
         )
-        return self._canceller.cancel(jobs, where, None if signal is None else signals.parse(signal))
+        return self._canceller.cancel(jobs, where, None if signal is None else slurm.signals.parse(signal))
 
     def hold(self, jobs: JobRef | Iterable[JobRef]) -> None:
         """Keep a job, or several, from starting (POST /slurm/…/job/{job_id}); of an array, the tasks that wait.

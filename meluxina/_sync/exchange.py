@@ -8,11 +8,10 @@ import ssl
 from collections.abc import Mapping
 from typing import Any
 
-import httpx
-
 from slurmrestd.hidden import WithoutFrames
 
 from ..errors import ConfigurationError, MeluxinaError
+from ..http import Transport, check_transport, httpx
 from ..settings.config import Config
 from ..settings.network import certificates, proxy
 from ..settings.timeouts import Timeouts
@@ -45,7 +44,7 @@ class Exchange:
         self,
         config: Config,
         timeouts: Timeouts,
-        transport: httpx.BaseTransport | None,
+        transport: Transport | None,
         verify: ssl.SSLContext | str | os.PathLike[str] | None = None,
     ) -> None:
         self.auth = SlurmAuth(config, one_at_a_time())
@@ -53,9 +52,9 @@ class Exchange:
         self._timeouts = timeouts
         self._home: object = None
         self._is_closed = False
-        if transport is not None and not isinstance(transport, httpx.BaseTransport):
-            raise ConfigurationError(f"transport must be an httpx.BaseTransport, not {type(transport).__name__}.")
-        self._transport = transport
+        if transport is not None:
+            check_transport(transport, "handle_request", "close")
+        self._transport: Any = transport
         self._network: dict[str, Any] = {}
         if transport is None:
             self._network = {"verify": certificates(config.url, verify), "proxy": proxy(config.url)}

@@ -9,12 +9,12 @@ import warnings
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
-import httpx
 import msgspec
 
 from slurmrestd.hidden import MASK, hide
 
 from ..errors import ConfigurationError
+from ..http import httpx
 from .credential import Credential, TokenSource
 from .token import Token, is_header
 

@@ -9,9 +9,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
-import httpx
-
 from ..errors import ConfigurationError
+from ..http import httpx
 from .config import concealed, is_address
 
 _CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE")
@@ -102,7 +101,7 @@ def _usual(_change_time: float | None, *_variables: str | None) -> ssl.SSLContex
         values = (f"{name}={os.environ[name]}" for name in _CERTIFICATES if os.environ.get(name))
         raise ConfigurationError(
             f"The certificates to trust can't be read: {error.strerror} ({', '.join(values) or 'no variable is set'}).",
-            hint="SSL_CERT_FILE is a PEM file, SSL_CERT_DIR a folder of such; without them certifi's list counts.",
+            hint="SSL_CERT_FILE is a PEM file, SSL_CERT_DIR a folder of such; without them the usual ones count.",
         ) from None
 
 

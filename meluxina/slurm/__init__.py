@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from ..lazy import modules
 
-__all__ = ["difflib"]
+__all__ = ["difflib", "signals"]
 
 if TYPE_CHECKING:
     import difflib
+
+    from . import signals
 else:
-    # Only what is misspelt needs it.
-    __getattr__ = modules(__name__, {"difflib": "difflib"})
+    # Only what is misspelt needs the one, only what is sent to jobs the other.
+    __getattr__ = modules(__name__, {"difflib": "difflib", "signals": ".signals"})

@@ -12,11 +12,10 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-import httpx
-
 import meluxina
 import slurmrestd
 
+from ..http import httpx
 from .cluster import Cluster, Reservation, release_of
 from .controller import Controller
 from .jobs import FakeJob, Run

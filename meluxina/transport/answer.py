@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import httpx
 import msgspec
 from msgspec.structs import force_setattr
 
+from ..http import httpx
 from ..settings.token import Token, mask, mask_text
 
 TOKEN = "meluxina.token"  # noqa: S105 - the name of the request's extension that says which token it had

@@ -6,13 +6,13 @@ import contextlib
 from collections.abc import AsyncGenerator, Callable, Generator
 from typing import Any
 
-import httpx
 import msgspec
 
 from slurmrestd.decoding import plain
 from slurmrestd.hidden import HiddenBytes
 
 from ..errors import InvalidRequestError
+from ..http import httpx
 from ..settings.config import Config, concealed
 from ..settings.token import Token
 from ..slurm import error_numbers

@@ -7,9 +7,8 @@ import socket
 import ssl
 from collections.abc import Iterator
 
-import httpx
-
 from ..errors import ConnectionFailed
+from ..http import httpx
 from ..settings.config import concealed
 
 # Raised while connecting, or by the pool: no byte of the request has left.

@@ -12,11 +12,11 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-import httpx
 import tenacity
 from tenacity import AsyncRetrying, RetryCallState, Retrying
 
 from ..errors import AnswerError, ConnectionFailed
+from ..http import httpx
 from .retrying import worth
 
 __all__ = ["AsyncRetrying", "Retrying", "policy"]

@@ -24,6 +24,7 @@ LADDER = (
         "errors",
         "lazy",
         "version",
+        "http",
         "efficiency",
         "tables",
         "slurm",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 import time
@@ -12,6 +13,10 @@ from . import pythons
 from .environment import ROOT
 
 _PYTHON = sys.executable
+_FEWER = {"BAD_ANSWERS": "2000"}
+"""What a second run of the unit tests is spared: how an answer is read has little to do with who received it."""
+_HTTPX2 = {"PYTHONPATH": str(ROOT / "scripts" / "devtools" / "httpx2"), "HTTP_LIBRARY": "httpx2"}
+"""What makes httpx2 stand in for httpx, in pytest's workers and in programs that tests start too."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,9 +30,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--python", choices=pythons.SUPPORTED, help="only the unit tests of some rooms, with this Python"
     )
     parser.add_argument("--full", action="store_true", help="with --python: all unit tests that need no other tools")
+    parser.add_argument(
+        "--httpx2", action="store_true", help="only unit tests, or those that are named, with httpx2 in place of httpx"
+    )
     options, pytest_arguments = parser.parse_known_args(arguments)
     if options.python:
         return pythons.run(options.python, full=options.full)
+    if options.httpx2:
+        return _pytest_with_httpx2(pytest_arguments or ["tests/unit", "-q", "-n", "3"])
     # Live tests mostly wait for jobs: files of them run side by side, each process with clusters of its own.
     # They start in the order of tests/live/conftest.py: xdist's own would run files of few long tests last.
     selection = ["-m", "not live"] if options.quick else ["-n", "3", "--dist", "loadfile", "--no-loadscope-reorder"]
@@ -39,7 +49,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         ("tests", ["-m", "pytest", *selection, *pytest_arguments]),
     ]
     newest = pythons.SUPPORTED[-1]
-    if not options.quick:  # that Python is in a root file system, as Slurm is
+    if not options.quick:
+        steps.append(("httpx2", ["scripts/test", "--httpx2"]))
+        # That Python is in a root file system, as Slurm is.
         steps.append((f"Python {newest}", ["scripts/test", "--python", newest]))
     for name, command in steps:
         start = time.monotonic()
@@ -49,3 +61,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if status:
             return status
     return 0
+
+
+def _pytest_with_httpx2(arguments: Sequence[str]) -> int:
+    """Run tests with httpx2; the exit status is pytest's."""
+    return subprocess.run(
+        [_PYTHON, "-m", "pytest", *arguments], cwd=ROOT, env=_FEWER | os.environ | _HTTPX2, check=False
+    ).returncode
