@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from ._sync.client import Client as Client
     from ._sync.job import Job as Job
     from ._sync.job import Progress as Progress
+    from .checks.result import Check as Check
+    from .checks.result import CheckFinding as CheckFinding
     from .efficiency import Efficiency as Efficiency
     from .errors import AnswerError as AnswerError
     from .errors import AuthenticationError as AuthenticationError
@@ -76,6 +78,7 @@ _NAMES = {
     "_async.job": "AsyncJob AsyncProgress",
     "_sync.client": "Client",
     "_sync.job": "Job Progress",
+    "checks.result": "Check CheckFinding",
     "efficiency": "Efficiency",
     "explain.explanation": "Explanation",
     "errors": "AnswerError AuthenticationError ChangesFailed ConfigurationError ConnectionFailed InvalidRequestError"

@@ -33,7 +33,7 @@ from ..slurm import signals
 from ..slurm.reasons import Stuck
 from ..slurm.states import Until
 from ..views.base import Listing
-from . import explainer
+from . import checker, explainer
 from .adviser import SyncAdviser
 from .canceller import Canceller
 from .changer import Changer
@@ -48,6 +48,7 @@ from .verifier import Verifier
 from .waiter import Waiter
 
 if TYPE_CHECKING:
+    from ..checks import Check
     from ..explain import Explanation
 
 A = TypeVar("A")
@@ -197,6 +198,7 @@ class Client(Cluster):
         arguments: Sequence[str] | None = None,
         mark: str | None = None,
         once: bool | None = None,
+        check: bool | None = None,
         **properties: Unpack[submission.properties.SubmitProperties],
     ) -> Job:
         """Submit a batch job (POST /slurm/…/job/submit), exactly once.
@@ -220,6 +222,7 @@ class Client(Cluster):
                 not live to see its number; else one is made up.
             once: Look for the job of an earlier submit with this mark first, as `resolve` does and a week back in
                 accounting, and return that if there is one. What it can't know is in docs/reliability.md.
+            check: Refuse it before it is sent if it is certain that Slurm would, or would never start it: see `check`.
             properties: Any option of sbatch, by its name with underscores (`gpus_per_node=4`, `mail_type="END"`,
                 `exclude="mel0001"`) or by Slurm's name for it as a property (`name`, `tasks`, `standard_output`), and
                 any other property of the version's job description. Memory is "8G" or megabytes
@@ -235,7 +238,7 @@ class Client(Cluster):
         Raises:
             ConfigurationError: Account, qos or time limit is nowhere given. Nothing was sent.
             InvalidRequestError: A directive or an argument is unknown, of a wrong type or can't be expressed in this
-                API version (nothing was sent), or Slurm refuses it.
+                API version, or the check speaks against it (nothing was sent), or Slurm refuses it.
             ConnectionFailed: The server could not be reached. Nothing was sent.
             SubmitUnknown: The answer was lost, and the job was not found. It may exist all the same: the error carries
                 the mark and looks for it again.
@@ -255,7 +258,63 @@ class Client(Cluster):
         )
         if once and (earlier := self.resolve(mark, since=_ONCE)):
             return earlier
+        if check:
+            checker.refuse(self, job)
         return self._submitter.submit(job, mark)
+
+    def check(
+        self,
+        script: str | os.PathLike[str] | Sequence[str],
+        *,
+        qos: str | None = None,
+        time_limit: int | timedelta | str | None = None,
+        account: str | None = None,
+        after: JobRef | Iterable[JobRef] | None = None,
+        environment: Mapping[str, str] | None = None,
+        arguments: Sequence[str] | None = None,
+        **properties: Unpack[submission.properties.SubmitProperties],
+    ) -> Check:
+        """Say of a job, before it is sent, what would be refused, or accepted and never start. Nothing is submitted.
+
+        Compares what it asks for with partitions, QOS and associations (GET /slurm/…/partitions, /slurmdb/…/qos,
+        /slurmdb/…/associations), with the controller's configuration where the API version has it (GET /slurm/…/conf),
+        and with nodes, reservations, licenses and jobs if it names such. It never errs on the side of alarm: what may
+        be right passes, and what could not be known is said. It is about now: limits and jobs change.
+
+        ::
+
+            result = client.check("srun hostname", qos="dev", time_limit=600)
+            print(bool(result))  # True if nothing is certain to keep it from starting
+            print(result)
+
+        Args:
+            script: As `submit` takes it, and so are all other arguments.
+            qos: The quality of service.
+            time_limit: Minutes, a timedelta, or a text as sbatch takes it.
+            account: The account to charge; else the client's.
+            after: Jobs, or their numbers, that must have ended well before this one starts.
+            environment: Variables of the job.
+            arguments: What the script gets as $1, $2, …
+            properties: Any option of sbatch, or property of a job.
+
+        Returns:
+            What speaks against it, each with the limit and what to do. What `submit` would raise before it sends
+            anything is among it.
+
+        Raises:
+            VersionError: Client and server have no API version in common.
+
+        """
+        return checker.check(
+            self,
+            lambda: submission.description.Submission(
+                script=script,
+                properties={**properties, "account": account, "qos": qos, "time_limit": time_limit},
+                after=after,
+                environment=environment,
+                arguments=arguments,
+            ),
+        )
 
     def submit_many(
         self,

@@ -393,6 +393,8 @@ class SubmitArguments(SubmitProperties, total=False):
     """What the script gets as $1, $2, …"""
     once: bool | None
     """Look for the jobs of earlier submits with the marks of these first, and return those that there are."""
+    check: bool | None
+    """Refuse what is certain to be refused, or never to start, before it is sent."""
 
 
 class SubmitCall(SubmitArguments, total=False):

@@ -27,7 +27,7 @@ ORDER = (
         "queries",
         "submission",
     ),
-    *("explain", "saving", "showing", "_async", "__init__", "cli", "testing"),
+    *("explain", "checks", "saving", "showing", "_async", "__init__", "cli", "testing"),
 )
 
 
