@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from .slurm.states import NodeState as NodeState
     from .slurm.states import Until as Until
     from .submission.many import SubmitResult as SubmitResult
+    from .submission.properties import CheckArguments as CheckArguments
     from .submission.properties import SubmitArguments as SubmitArguments
     from .submission.properties import SubmitCall as SubmitCall
     from .submission.properties import SubmitProperties as SubmitProperties
@@ -95,7 +96,7 @@ _NAMES = {
     "slurm.reasons": "Stuck",
     "slurm.states": "JobState NodeState Until",
     "submission.many": "SubmitResult",
-    "submission.properties": "SubmitArguments SubmitCall SubmitProperties UpdateProperties",
+    "submission.properties": "CheckArguments SubmitArguments SubmitCall SubmitProperties UpdateProperties",
     "tables.dataframe": "to_dataframe",
     "transport.checking": "SlurmWarning",
     "views.accounting": "QOS TRES Account Association SlurmCluster User WCKey",

@@ -32,7 +32,7 @@ from ..slurm import signals
 from ..slurm.reasons import Stuck
 from ..slurm.states import Until
 from ..views.base import Listing
-from . import checker, explainer
+from . import explainer
 from .adviser import AsyncAdviser
 from .canceller import AsyncCanceller
 from .changer import AsyncChanger
@@ -258,62 +258,38 @@ class AsyncClient(AsyncCluster):
         if once and (earlier := await self.resolve(mark, since=_ONCE)):
             return earlier
         if check:
-            await checker.refuse(self, job)
+            await explainer.interview(self, lazy.around("checks").refuse(job, self._config))
         return await self._submitter.submit(job, mark)
 
     async def check(
         self,
         script: str | os.PathLike[str] | Sequence[str],
-        *,
-        qos: str | None = None,
-        time_limit: int | timedelta | str | None = None,
-        account: str | None = None,
-        after: JobRef | Iterable[JobRef] | None = None,
-        environment: Mapping[str, str] | None = None,
-        arguments: Sequence[str] | None = None,
-        **properties: Unpack[submission.properties.SubmitProperties],
+        **arguments: Unpack[submission.properties.CheckArguments],
     ) -> Check:
-        """Say of a job, before it is sent, what would be refused, or accepted and never start. Nothing is submitted.
+        """Say of a job what would be refused, or accepted and never start, before it is sent. Nothing is submitted.
 
         Compares what it asks for with partitions, QOS and associations (GET /slurm/…/partitions, /slurmdb/…/qos,
         /slurmdb/…/associations), with the controller's configuration where the API version has it (GET /slurm/…/conf),
-        and with nodes, reservations, licenses and jobs if it names such. It never errs on the side of alarm: what may
-        be right passes, and what could not be known is said. It is about now: limits and jobs change.
+        and with nodes, reservations, licenses and jobs if it is about such. What may be right passes: it is no promise
+        that a job starts. What could not be known is said. It is about now: limits and jobs change.
 
         ::
 
             result = client.check("srun hostname", qos="dev", time_limit=600)
-            print(bool(result))  # True if nothing is certain to keep it from starting
+            print(result.passes)  # False if it is certain that it would be refused, or never start
             print(result)
 
         Args:
-            script: As `submit` takes it, and so are all other arguments.
-            qos: The quality of service.
-            time_limit: Minutes, a timedelta, or a text as sbatch takes it.
-            account: The account to charge; else the client's.
-            after: Jobs, or their numbers, that must have ended well before this one starts.
-            environment: Variables of the job.
-            arguments: What the script gets as $1, $2, …
-            properties: Any option of sbatch, or property of a job.
+            script: As `submit` takes it.
+            arguments: All other arguments of `submit` that say what the job is.
 
         Returns:
-            What speaks against it, each with the limit and what to do. What `submit` would raise before it sends
+            What speaks against it, each with the limit and with what to do. What `submit` would raise before it sends
             anything is among it.
 
-        Raises:
-            VersionError: Client and server have no API version in common.
-
         """
-        return await checker.check(
-            self,
-            lambda: submission.description.Submission(
-                script=script,
-                properties={**properties, "account": account, "qos": qos, "time_limit": time_limit},
-                after=after,
-                environment=environment,
-                arguments=arguments,
-            ),
-        )
+        result: Check = await explainer.interview(self, lazy.around("checks").check(script, arguments, self._config))
+        return result
 
     def submit_many(
         self,

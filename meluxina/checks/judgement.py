@@ -43,10 +43,8 @@ def judge(requests: Sequence[Request], evidence: Evidence) -> Check:
         text = f"The site has plugins that may change or refuse jobs ({', '.join(site.plugins)})."
         findings.append(CheckFinding("unknown", text))
     if not site.is_told and any(finding.error or finding.reason for finding in findings):
-        text = (
-            "Whether the site enforces accounting, and whether a plugin of its own changes jobs: taken for granted is"
-        )
-        findings.append(CheckFinding("unknown", f"{text} that it does, and that none does."))
+        text = "Whether the site enforces accounting, and has no plugin that changes jobs: that is taken for granted."
+        findings.append(CheckFinding("unknown", text))
     return Check(tuple(sorted(dict.fromkeys(findings), key=lambda finding: _ORDER.index(finding.outcome))))
 
 
@@ -64,7 +62,9 @@ def _of(request: Request, evidence: Evidence, site: Site) -> Iterator[CheckFindi
             "unknown", "It has properties that are no options of sbatch: what it asks for is not compared with limits."
         )
         return
-    if evidence.knows("partitions"):
+    if not evidence.all("partitions") and evidence.knows("partitions"):
+        yield CheckFinding("unknown", "No partition is shown: nothing is compared with their limits.", "partition")
+    elif evidence.knows("partitions"):
         if absent := _absent(request, evidence):
             yield absent
         else:
@@ -89,7 +89,7 @@ def places(request: Request, evidence: Evidence) -> list[Place]:
     elif "reservation" in request.options:
         chosen = []  # The reservation may say it.
     else:
-        chosen = [partition for partition in every if partition.is_default] or list(every)
+        chosen = [partition for partition in every if partition.is_default is not False]
     site = Site(evidence)
     return [Place(request, partition, evidence, site) for partition in chosen]
 

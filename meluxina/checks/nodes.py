@@ -120,28 +120,25 @@ def _together(place: Place, nodes: Sequence[Node]) -> Iterator[CheckFinding]:
 
 def _gres(place: Place) -> Iterator[CheckFinding]:
     """Look for nodes, of any partition, with generic resources of these names."""
-    present = {
-        entry.partition(":")[0]
-        for node in place.evidence.all("nodes")
-        for entry in re.split(",(?![^(]*\\))", node.gres or "")
-    }
+    present = {name for node in place.evidence.all("nodes") for name in re.findall(r"(?:^|,)(\w+)", node.gres or "")}
     for name, count in place.request.gres.items():
         if count and name not in present and re.fullmatch(r"\w+", name) and name != "none":
-            yield _refusal(f"No node has the generic resource {name}.", "gres", 2072)
+            # Which number that has depends on who refuses it: older releases of slurmrestd do it themselves.
+            yield CheckFinding("refused", f"No node has the generic resource {name}.", "gres", None, None, _ADVICE)
 
 
 def _features(place: Place, nodes: Sequence[Node]) -> Iterator[CheckFinding]:
     """Look for nodes with all features of a constraint that only lists them."""
     text = place.request.options.get("constraint") or ""
-    if not re.fullmatch(r"[\w.-]+([&,][\w.-]+)*", text):
+    if not re.fullmatch(r"[\w.-]+([&,|][\w.-]+)*", text):
         return
-    features = re.split("[&,]", text)
+    features = re.split("[&,|]", text)
     present = {feature for node in place.evidence.all("nodes") for feature in node.features}
     unknown = [feature for feature in features if feature not in present]
     if unknown:
         listed = ", ".join(sorted(present)) or "none"
         yield _refusal(f"No node has the feature {unknown[0]}; there are {listed}.", "constraint", 2029)
-    elif not any(set(features) <= set(node.features) for node in nodes):
+    elif "|" not in text and not any(set(features) <= set(node.features) for node in nodes):
         yield _refusal(f"No node of partition {place.partition.name} has {' and '.join(features)}.", "constraint")
 
 
@@ -155,6 +152,8 @@ def _names(place: Place, nodes: Sequence[Node]) -> Iterator[CheckFinding]:
         if absent := sorted(name for name in listed - every if "[" not in name):
             yield _refusal(f"There is no node {absent[0]}.", option, 2018)
             return
+    if len(required) <= request.least_nodes and (both := sorted(required & excluded)):
+        yield _refusal(f"Node {both[0]} is both required and excluded.", "exclude", 2018)
     # If it names more nodes than it gets, Slurm chooses among them.
     if required and required.isdisjoint(names):
         yield _refusal(f"None of the nodes {request.options['nodelist']} is in {place.partition.name}.", "nodelist")

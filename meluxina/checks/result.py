@@ -28,7 +28,6 @@ _TEXTS = {
     2053: "Requested reservation is invalid",
     2066: "Invalid qos specification",
     2070: "Required partition not available (inactive or drain)",
-    2072: "Invalid generic resource (gres) specification",
     2081: "Invalid job array specification",
 }
 

@@ -14,9 +14,9 @@ class Evidence:
     def __init__(self, answers: Mapping[str, Sequence[Any] | MeluxinaError]) -> None:
         self._answers = answers
 
-    def with_answers(self, answers: Mapping[str, Sequence[Any] | MeluxinaError]) -> Evidence:
-        """Make the same with more answers."""
-        return Evidence({**self._answers, **answers})
+    def with_answer(self, topic: str, answer: Sequence[Any] | MeluxinaError) -> Evidence:
+        """Make the same with one more answer."""
+        return Evidence({**self._answers, topic: answer})
 
     def all(self, topic: str) -> Sequence[Any]:
         """List what was answered on a topic."""
