@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from ._sync.client import Client as Client
     from ._sync.job import Job as Job
     from ._sync.job import Progress as Progress
+    from .checks.result import Check as Check
+    from .checks.result import CheckFinding as CheckFinding
     from .efficiency import Efficiency as Efficiency
     from .errors import AnswerError as AnswerError
     from .errors import AuthenticationError as AuthenticationError
@@ -50,6 +52,7 @@ if TYPE_CHECKING:
     from .slurm.states import NodeState as NodeState
     from .slurm.states import Until as Until
     from .submission.many import SubmitResult as SubmitResult
+    from .submission.properties import CheckArguments as CheckArguments
     from .submission.properties import SubmitArguments as SubmitArguments
     from .submission.properties import SubmitCall as SubmitCall
     from .submission.properties import SubmitProperties as SubmitProperties
@@ -78,6 +81,7 @@ _NAMES = {
     "_async.job": "AsyncJob AsyncProgress",
     "_sync.client": "Client",
     "_sync.job": "Job Progress",
+    "checks.result": "Check CheckFinding",
     "efficiency": "Efficiency",
     "explain.explanation": "Explanation",
     "errors": "AnswerError AuthenticationError ChangesFailed ConfigurationError ConnectionFailed InvalidRequestError"
@@ -95,7 +99,7 @@ _NAMES = {
     "slurm.reasons": "Stuck",
     "slurm.states": "JobState NodeState Until",
     "submission.many": "SubmitResult",
-    "submission.properties": "SubmitArguments SubmitCall SubmitProperties UpdateProperties",
+    "submission.properties": "CheckArguments SubmitArguments SubmitCall SubmitProperties UpdateProperties",
     "tables.dataframe": "to_dataframe",
     "transport.checking": "SlurmWarning",
     "views.accounting": "QOS TRES Account Association SlurmCluster User WCKey",

@@ -46,6 +46,7 @@ from .verifier import AsyncVerifier
 from .waiter import AsyncWaiter
 
 if TYPE_CHECKING:
+    from ..checks import Check
     from ..explain import Explanation
 
 A = TypeVar("A")
@@ -196,6 +197,7 @@ class AsyncClient(AsyncCluster):
         arguments: Sequence[str] | None = None,
         mark: str | None = None,
         once: bool | None = None,
+        check: bool | None = None,
         **properties: Unpack[submission.properties.SubmitProperties],
     ) -> AsyncJob:
         """Submit a batch job (POST /slurm/…/job/submit), exactly once.
@@ -219,6 +221,7 @@ class AsyncClient(AsyncCluster):
                 not live to see its number; else one is made up.
             once: Look for the job of an earlier submit with this mark first, as `resolve` does and a week back in
                 accounting, and return that if there is one. What it can't know is in docs/reliability.md.
+            check: Refuse it before it is sent if it is certain that Slurm would, or would never start it: see `check`.
             properties: Any option of sbatch, by its name with underscores (`gpus_per_node=4`, `mail_type="END"`,
                 `exclude="mel0001"`) or by Slurm's name for it as a property (`name`, `tasks`, `standard_output`), and
                 any other property of the version's job description. Memory is "8G" or megabytes
@@ -234,7 +237,7 @@ class AsyncClient(AsyncCluster):
         Raises:
             ConfigurationError: Account, qos or time limit is nowhere given. Nothing was sent.
             InvalidRequestError: A directive or an argument is unknown, of a wrong type or can't be expressed in this
-                API version (nothing was sent), or Slurm refuses it.
+                API version, or the check speaks against it (nothing was sent), or Slurm refuses it.
             ConnectionFailed: The server could not be reached. Nothing was sent.
             SubmitUnknown: The answer was lost, and the job was not found. It may exist all the same: the error carries
                 the mark and looks for it again.
@@ -254,7 +257,39 @@ class AsyncClient(AsyncCluster):
         )
         if once and (earlier := await self.resolve(mark, since=_ONCE)):
             return earlier
+        if check:
+            await explainer.interview(self, lazy.around("checks").refuse(job, self._config))
         return await self._submitter.submit(job, mark)
+
+    async def check(
+        self,
+        script: str | os.PathLike[str] | Sequence[str],
+        **arguments: Unpack[submission.properties.CheckArguments],
+    ) -> Check:
+        """Say of a job what would be refused, or accepted and never start, before it is sent. Nothing is submitted.
+
+        Compares what it asks for with partitions, QOS and associations (GET /slurm/…/partitions, /slurmdb/…/qos,
+        /slurmdb/…/associations), with the controller's configuration where the API version has it (GET /slurm/…/conf),
+        and with nodes, reservations, licenses and jobs if it is about such. What may be right passes: it is no promise
+        that a job starts. What could not be known is said. It is about now: limits and jobs change.
+
+        ::
+
+            result = client.check("srun hostname", qos="dev", time_limit=600)
+            print(result.passes)  # False if it is certain that it would be refused, or never start
+            print(result)
+
+        Args:
+            script: As `submit` takes it.
+            arguments: All other arguments of `submit` that say what the job is.
+
+        Returns:
+            What speaks against it, each with the limit and with what to do. What `submit` would raise before it sends
+            anything is among it.
+
+        """
+        result: Check = await explainer.interview(self, lazy.around("checks").check(script, arguments, self._config))
+        return result
 
     def submit_many(
         self,

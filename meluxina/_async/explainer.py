@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from .. import lazy
 from ..errors import MeluxinaError
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ..views.node import Node
     from ..views.partition import Partition
     from ..views.reservation import Reservation
+
+T = TypeVar("T")
 
 _LONG_AGO = timedelta(days=365)
 _SECONDS = 5.0
@@ -84,6 +86,25 @@ async def _answer(sources: AsyncSources, topic: str, job: AsyncJob) -> Sequence[
     except MeluxinaError as error:
         return error
     return answer
+
+
+async def interview(client: Any, questions: Generator[tuple[str, Mapping[str, Any]], Any, T]) -> T:
+    """Ask a client what a room around the core wants to know, question by question; returns what follows from it.
+
+    A question is a method and its arguments. Its answer is what the method returns, or the error that it raises.
+    """
+    answer: Any = None
+    while True:
+        try:
+            method, arguments = questions.send(answer)
+        except StopIteration as end:
+            result: T = end.value
+            return result
+        try:
+            with _soon():
+                answer = await getattr(client, method)(**arguments)
+        except MeluxinaError as error:
+            answer = error
 
 
 def _soon() -> contextlib.AbstractContextManager[None]:

@@ -14,10 +14,22 @@ class Evidence:
     def __init__(self, answers: Mapping[str, Sequence[Any] | MeluxinaError]) -> None:
         self._answers = answers
 
+    def with_answer(self, topic: str, answer: Sequence[Any] | MeluxinaError) -> Evidence:
+        """Make the same with one more answer."""
+        return Evidence({**self._answers, topic: answer})
+
     def all(self, topic: str) -> Sequence[Any]:
         """List what was answered on a topic."""
         answer = self._answers.get(topic, ())
         return () if isinstance(answer, MeluxinaError) else answer
+
+    def has(self, topic: str) -> bool:
+        """Whether a topic was asked for."""
+        return topic in self._answers
+
+    def knows(self, topic: str) -> bool:
+        """Whether a topic was asked for and answered."""
+        return topic in self._answers and not isinstance(self._answers[topic], MeluxinaError)
 
     def named(self, topic: str, names: str | None) -> list[Any]:
         """List those with one of these names, with commas between them."""

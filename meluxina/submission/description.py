@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import functools
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, get_args
 
 import attrs
@@ -62,18 +62,13 @@ def describe(operation: Operation, submission: Submission, config: Config) -> An
     be right and ConfigurationError for what MeluXina wants of every job and nobody gave.
     """
     shape = job_shape(operation)
-    arguments = dict(submission.properties)
-    arguments["dependency"] = _dependency(arguments.get("dependency"), submission.after)
-    wishes, raw = sort({name: value for name, value in arguments.items() if value is not None}, shape)
     script, words = submission.script, submission.arguments
-    if _ARGV in raw:
-        words += _arguments(raw.pop(_ARGV), script, shape)
     takes_words = _takes_arguments(shape)
     jobs: list[dict[str, Any]] = []
-    base: list[options.Wish] = []
-    for component in directives(script.source, options.SYNTAX):
-        base = options.from_directives(component, shape, base)
-        properties = options.describe(options.override(base, wishes), shape) | raw
+    for wishes, raw in components(submission, shape):
+        if _ARGV in raw and not jobs:
+            words += _arguments(raw[_ARGV], script, shape)
+        properties = options.describe(wishes, shape) | {name: raw[name] for name in raw if name != _ARGV}
         mandatory.add_defaults(properties, config, script.job_name)
         if not jobs:
             mandatory.check(properties)
@@ -88,6 +83,17 @@ def describe(operation: Operation, submission: Submission, config: Config) -> An
         return strict(content, operation.body)
     except msgspec.ValidationError as error:
         raise InvalidRequestError.unsent(f"This can't be submitted: {error}.") from None
+
+
+def components(submission: Submission, shape: Shape) -> Iterator[tuple[list[options.Wish], dict[str, Any]]]:
+    """Yield the options of each component of a job, and its properties that are none. A plain job has one component."""
+    arguments = dict(submission.properties)
+    arguments["dependency"] = _dependency(arguments.get("dependency"), submission.after)
+    wishes, raw = sort({name: value for name, value in arguments.items() if value is not None}, shape)
+    base: list[options.Wish] = []
+    for component in directives(submission.script.source, options.SYNTAX):
+        base = options.from_directives(component, shape, base)
+        yield options.override(base, wishes), raw
 
 
 def _takes_arguments(shape: Shape) -> bool:

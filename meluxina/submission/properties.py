@@ -374,11 +374,9 @@ class SubmitProperties(JobProperties[None], total=False):
     """Limits of this machine can't be sent: only that none shall be."""
 
 
-class SubmitArguments(SubmitProperties, total=False):
-    """Arguments of `Client.submit` that several calls of `Client.submit_many` may have in common."""
+class CheckArguments(SubmitProperties, total=False):
+    """What `Client.check` takes beside the script: what says of a job what it is. None stands for: not given."""
 
-    script: str | os.PathLike[str] | Sequence[str]
-    """The batch script as text, the path of a file with it, or the words of one command."""
     account: str | None
     """The account to charge; else the client's."""
     qos: str | None
@@ -391,8 +389,17 @@ class SubmitArguments(SubmitProperties, total=False):
     """Variables of the job."""
     arguments: Sequence[str] | None
     """What the script gets as $1, $2, …"""
+
+
+class SubmitArguments(CheckArguments, total=False):
+    """Arguments of `Client.submit` that several calls of `Client.submit_many` may have in common."""
+
+    script: str | os.PathLike[str] | Sequence[str]
+    """The batch script as text, the path of a file with it, or the words of one command."""
     once: bool | None
     """Look for the jobs of earlier submits with the marks of these first, and return those that there are."""
+    check: bool | None
+    """Refuse what is certain to be refused, or never to start, before it is sent."""
 
 
 class SubmitCall(SubmitArguments, total=False):

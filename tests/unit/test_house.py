@@ -31,7 +31,7 @@ ORDER = (
         "queries",
         "submission",
     ),
-    *("views", "advice", "explain", "saving", "showing", "_async", "__init__", "cli", "testing"),
+    *("views", "advice", "explain", "checks", "saving", "showing", "_async", "__init__", "cli", "testing"),
 )
 
 

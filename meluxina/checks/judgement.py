@@ -1,0 +1,137 @@
+"""From what was asked for to what a check says."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..errors import MeluxinaError
+from ..explain.evidence import Evidence
+from ..views.partition import Partition
+from . import accounting, nodes, partitions, things
+from .partitions import Place
+from .request import Request
+from .result import Check, CheckFinding, error
+from .site import Site
+
+_NAMED = {"reservation": "reservations", "licenses": "licenses", "dependency": "dependencies"}
+"""What has to be asked for because of an option."""
+_ORDER = ("refused", "never starts", "unknown")
+
+
+def topics(requests: Iterable[Request], evidence: Evidence) -> tuple[str, ...]:
+    """List what has to be asked for to check jobs, beyond what is known by now."""
+    names: dict[str, None] = dict.fromkeys(("configuration", "partitions", "qos", "associations"))
+    for request in requests:
+        names |= dict.fromkeys(topic for option, topic in _NAMED.items() if request.options.get(option))
+        if nodes.are_concerned(request):
+            names["nodes"] = None
+        for place in places(request, evidence):
+            if place.partition.allowed_accounts:
+                names["account"] = None
+            if accounting.is_limited(place):
+                names["jobs"] = None
+    return tuple(name for name in names if not evidence.has(name))
+
+
+def judge(requests: Sequence[Request], evidence: Evidence) -> Check:
+    """Say what speaks against jobs: one, or the components of a heterogeneous one."""
+    site = Site(evidence)
+    findings = [finding for request in requests for finding in _of(request, evidence, site)]
+    findings += [CheckFinding("unknown", f"{text}.") for text in evidence.unknown()]
+    if site.plugins:
+        text = f"The site has plugins that may change or refuse jobs ({', '.join(site.plugins)})."
+        findings.append(CheckFinding("unknown", text))
+    if not site.is_told and any(finding.error or finding.reason for finding in findings):
+        text = "Whether the site enforces accounting, and has no plugin that changes jobs: that is taken for granted."
+        findings.append(CheckFinding("unknown", text))
+    return Check(tuple(sorted(dict.fromkeys(findings), key=lambda finding: _ORDER.index(finding.outcome))))
+
+
+def unsendable(mistake: MeluxinaError) -> Check:
+    """Say that a job can't even be sent."""
+    message, _, hint = str(mistake).partition("\n")
+    return Check((CheckFinding("refused", message, advice=hint or None),))
+
+
+def _of(request: Request, evidence: Evidence, site: Site) -> Iterator[CheckFinding]:
+    yield from accounting.rights(request, evidence, site)
+    yield from things.findings(request, evidence, site)
+    if not request.is_plain:
+        yield CheckFinding(
+            "unknown", "It has properties that are no options of sbatch: what it asks for is not compared with limits."
+        )
+        return
+    if not evidence.all("partitions") and evidence.knows("partitions"):
+        yield CheckFinding("unknown", "No partition is shown: nothing is compared with their limits.", "partition")
+    elif evidence.knows("partitions"):
+        if absent := _absent(request, evidence):
+            yield absent
+        else:
+            yield from _of_places(request, places(request, evidence))
+
+
+def _absent(request: Request, evidence: Evidence) -> CheckFinding | None:
+    names = {partition.name for partition in evidence.all("partitions")}
+    absent = [name for name in request.names("partition") if name not in names]
+    if not absent or not names:
+        return None
+    text = f"There is no partition {absent[0]}; there are {', '.join(sorted(names))}."
+    return CheckFinding("refused", text, "partition", error(2000), None, "Name one of these.")
+
+
+def places(request: Request, evidence: Evidence) -> list[Place]:
+    """Return where a job may go: the partitions that it names, or the default; all, if it is not told which that is."""
+    every: Sequence[Partition] = evidence.all("partitions")
+    names = request.names("partition")
+    if names:
+        chosen = [partition for partition in every if partition.name in names]
+    elif "reservation" in request.options:
+        chosen = []  # The reservation may say it.
+    else:
+        chosen = [partition for partition in every if partition.is_default is not False]
+    site = Site(evidence)
+    return [Place(request, partition, evidence, site) for partition in chosen]
+
+
+def _of_places(request: Request, choices: Sequence[Place]) -> Iterator[CheckFinding]:
+    """Yield what keeps a job from all partitions that it may go to; what only keeps it from some is not certain."""
+    lists = [list(_obstacles(place)) for place in choices]
+    certain = [[finding for finding in findings if finding.outcome != "unknown"] for findings in lists]
+    yield from (finding for finding in itertools.chain(*lists) if finding.outcome == "unknown")
+    if len(choices) == 1:
+        yield from certain[0]
+    elif certain and all(certain):
+        are_refused = all(any(one.outcome == "refused" for one in findings) for findings in certain)
+        first = certain[0][0]
+        messages = dict.fromkeys(findings[0].message for findings in certain)
+        yield CheckFinding(
+            "refused" if are_refused else "never starts",
+            " ".join(messages),
+            first.property,
+            first.error,
+            first.reason,
+            first.advice,
+        )
+    elif any(certain) and (names := request.names("partition")):
+        message = next(findings[0].message for findings in certain if findings)
+        yield CheckFinding(
+            "unknown",
+            f"{message} Whether another of {', '.join(names)} is enough depends on the site.",
+            "partition",
+        )
+    elif any(certain):
+        message = next(findings[0].message for findings in certain if findings)
+        yield CheckFinding(
+            "unknown", f"{message} Which partition is the default one is not told: name one.", "partition"
+        )
+
+
+def _obstacles(place: Place) -> Iterator[CheckFinding]:
+    yield from partitions.obstacles(place)
+    if place.evidence.knows("nodes"):
+        yield from nodes.obstacles(place)
+    yield from accounting.obstacles(place)
+    if place.partition.state == "DOWN":
+        text = f"Partition {place.partition.name} is DOWN: it starts no job until an administrator opens it."
+        yield CheckFinding("unknown", text, "partition")
