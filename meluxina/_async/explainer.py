@@ -49,10 +49,11 @@ async def why(sources: AsyncSources, job: JobRef) -> Explanation:
     explain = lazy.around("explain")
     explanation: Explanation
     if row.state.is_finished:
-        # Accounting knows more of an end: who cancelled it, how much memory it used.
-        evidence = explain.Evidence({"accounting": await _answer(sources, "accounting", row)})
-        row = next((record for record in evidence.all("accounting") if record == row), row)
-        explanation = explain.explain_end(row, evidence.unknown())
+        # Accounting knows who cancelled it and how much memory it used; the controller its reason and exit code.
+        needs = ("accounting", "nodes") if row.state == "NODE_FAIL" else ("accounting",)
+        explanation = explain.explain_end(
+            row, explain.Evidence({need: await _answer(sources, need, row) for need in needs})
+        )
     elif row.state.is_pending:
         row = next((part for part in row.parts if part.state.is_pending), row)
         answers = {topic: await _answer(sources, topic, row) for topic in explain.topics(row)}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
+from typing import Any
 
 import msgspec
 
@@ -34,6 +36,18 @@ class Explanation(msgspec.Struct, frozen=True):
         """Return the same as plain values, for JSON."""
         data: dict[str, object] = msgspec.to_builtins(self)
         return data
+
+
+def word(job: Any) -> str | None:
+    """Return Slurm's word for the reason of a job, without what squeue adds to it or says in its place."""
+    match = re.match(r"[A-Z]\w+", text(job.raw, "state_reason") or job.reason or "")
+    return match[0] if match and match[0] != "None" else None
+
+
+def text(raw: Any, name: str) -> str | None:
+    """Read a text that no view has; None where the version does not know it, or it is empty."""
+    value = getattr(raw, name, None)
+    return value if value and isinstance(value, str) else None
 
 
 def duration(value: timedelta) -> str:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from .evidence import Evidence
-from .explanation import Explanation, amount, duration
+from .explanation import Explanation, amount, duration, word
 from .limits import RULES, Finding, Rule
 
 _ENDING = {
@@ -22,21 +22,15 @@ _ENDING = {
 }
 
 
-def _word(job: Any) -> str | None:
-    """Return Slurm's word for the reason, without what squeue adds to it."""
-    match = re.match(r"[A-Z]\w+", job.reason or "")
-    return match[0] if match else None
-
-
 def topics(job: Any) -> tuple[str, ...]:
     """List what has to be asked for to explain why a job waits."""
-    return tuple(dict.fromkeys(topic for _, needs, _ in _rules(_word(job)) for topic in needs))
+    return tuple(dict.fromkeys(topic for _, needs, _ in _rules(word(job)) for topic in needs))
 
 
 def explain_waiting(job: Any, evidence: Evidence) -> Explanation:
     """Explain why a job waits, from what is known of the cluster."""
-    word = _word(job)
-    findings = [finding for match, _, rule in _rules(word) for finding in rule(job, evidence, match)]
+    reason = word(job)
+    findings = [finding for match, _, rule in _rules(reason) for finding in rule(job, evidence, match)]
     facts = tuple(dict.fromkeys(finding.fact for finding in findings))
     opinions = {finding.can_start for finding in findings}
     can_start = False if job.obstacle or False in opinions else True if opinions == {True} else None
@@ -44,7 +38,7 @@ def explain_waiting(job: Any, evidence: Evidence) -> Explanation:
         facts += (f"Slurm expects it to start at {job.expected_start_time:%Y-%m-%d %H:%M} UTC.",)
     return Explanation(
         summary=f"Job {job.label} is {job.state}" + (f" ({job.reason})" if job.reason else ""),
-        reason=word or job.reason,
+        reason=reason,
         can_start=can_start,
         facts=facts,
         advice=_advice(job, can_start),
@@ -60,9 +54,9 @@ def _advice(job: Any, can_start: bool | None) -> str | None:
     return None if can_start is None else "As things are it can never start: ask for less, or cancel it."
 
 
-def _rules(word: str | None) -> Iterator[tuple[re.Match[str], tuple[str, ...], Rule]]:
+def _rules(reason: str | None) -> Iterator[tuple[re.Match[str], tuple[str, ...], Rule]]:
     for pattern, (needs, rule) in _ALL.items():
-        if match := re.fullmatch(pattern, word or ""):
+        if match := re.fullmatch(pattern, reason or ""):
             yield match, needs, rule
             return
 
