@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     from ..views.node import Node
     from ..views.partition import Partition
     from ..views.reservation import Reservation
+    from ..views.share import Share
 
 _LONG_AGO = timedelta(days=365)
+_LEVELS = 8
+"""How many levels of accounts are looked at."""
 _SECONDS = 5.0
 """How long each question may be repeated: an explanation with a gap now is better than a whole one in minutes."""
 
@@ -32,11 +35,12 @@ class SyncSources(Protocol):
     """Whom to ask: a client."""
 
     def job(self, job: JobRef) -> Job: ...
-    def jobs(self, *, user: str | None = None, state: str | None = None, ids: list[str] | None = None) -> list[Job]: ...
+    def jobs(self, *, state: str | None = None, ids: list[str] | None = None) -> list[Job]: ...
     def history(self, *, ids: JobRef | None = None, since: timedelta | None = None) -> list[Job]: ...
     def qos(self) -> list[QOS]: ...
     def partitions(self) -> list[Partition]: ...
-    def associations(self, *, account: str | None = None) -> list[Association]: ...
+    def associations(self, *, user: str | None = None, account: str | None = None) -> list[Association]: ...
+    def shares(self) -> list[Share]: ...
     def nodes(self) -> list[Node]: ...
     def licenses(self) -> list[License]: ...
     def reservations(self) -> list[Reservation]: ...
@@ -65,11 +69,14 @@ def _answer(sources: SyncSources, topic: str, job: Job) -> Sequence[Any] | Melux
     asks: dict[str, Callable[[], Any]] = {
         "qos": sources.qos,
         "partitions": sources.partitions,
-        "associations": lambda: sources.associations(account=job.account),
+        "associations": lambda: _associations(sources, job.account),
+        "accounts of its user": lambda: sources.associations(user=job.user),
+        "shares": sources.shares,
         "nodes": sources.nodes,
         "licenses": sources.licenses,
         "reservations": sources.reservations,
-        "running jobs": lambda: sources.jobs(user=job.user, state="RUNNING"),
+        "waiting jobs": lambda: sources.jobs(state="PENDING"),
+        "running jobs": lambda: sources.jobs(state="RUNNING"),
         "jobs that it depends on": lambda: sources.jobs(ids=job_ids),
         "accounting": lambda: sources.history(ids=job, since=_LONG_AGO),
     }
@@ -82,6 +89,16 @@ def _answer(sources: SyncSources, topic: str, job: Job) -> Sequence[Any] | Melux
     except MeluxinaError as error:
         return error
     return answer
+
+
+def _associations(sources: SyncSources, account: str | None) -> list[Association]:
+    """List the associations of an account and of those above it: their limits hold for it as well."""
+    rows: list[Association] = []
+    for _ in range(_LEVELS):
+        level = sources.associations(account=account) if account else []
+        rows += level
+        account = next((one.parent_account for one in level if one.user is None), None)
+    return rows
 
 
 def _soon() -> contextlib.AbstractContextManager[None]:

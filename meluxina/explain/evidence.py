@@ -14,6 +14,10 @@ class Evidence:
     def __init__(self, answers: Mapping[str, Sequence[Any] | MeluxinaError]) -> None:
         self._answers = answers
 
+    def has(self, topic: str) -> bool:
+        """Say whether there is an answer on a topic, be it that there is nothing."""
+        return not isinstance(self._answers.get(topic), MeluxinaError | None)
+
     def all(self, topic: str) -> Sequence[Any]:
         """List what was answered on a topic."""
         answer = self._answers.get(topic, ())

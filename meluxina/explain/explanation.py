@@ -60,6 +60,14 @@ def duration(value: timedelta) -> str:
     return (f"{days}-" if days else "") + f"{hours:02}:{minutes:02}:{seconds:02}"
 
 
-def amount(resource: str, value: int) -> str:
-    """Write an amount of a resource with its unit."""
-    return f"{value} MB of memory" if resource == "mem" else f"{value} {resource}"
+_UNITS = {"cpu": "CPU", "gres/gpu": "GPU", "billing": "billing unit", "energy": "joule"}
+
+
+def amount(resource: str, value: int | None = None) -> str:
+    """Write an amount of a resource with its unit; without one, the name of one of it."""
+    if resource == "mem":
+        return f"{value} MB of memory"
+    unit = _UNITS.get(resource, resource)
+    if value is None:
+        return unit
+    return f"{value} {unit}{'s' * (value != 1 and '/' not in unit)}"
