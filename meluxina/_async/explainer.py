@@ -56,12 +56,12 @@ async def why(sources: AsyncSources, job: JobRef) -> Explanation:
         explanation = explain.explain_end(
             row, explain.Evidence({need: await _answer(sources, need, row) for need in needs})
         )
-    elif row.state.is_pending:
-        row = next((part for part in row.parts if part.state.is_pending), row)
-        answers = {topic: await _answer(sources, topic, row) for topic in explain.topics(row)}
-        explanation = explain.explain_waiting(row, explain.Evidence(answers))
+    elif part := next((part for part in row.parts or (row,) if part.state.is_pending), None):
+        answers = {topic: await _answer(sources, topic, part) for topic in explain.topics(part)}
+        whole = row if row.state.is_running else None
+        explanation = explain.explain_waiting(part, explain.Evidence(answers), whole)
     else:
-        explanation = explain.Explanation(f"Job {row.label} is {row.state}")
+        explanation = explain.explain_running(row)
     return explanation
 
 

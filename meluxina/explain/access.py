@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from .evidence import Evidence
 from .explanation import amount
 from .findings import Finding, owners
+
+_MOST_NAMED = 12
 
 
 def partition_config(job: Any, evidence: Evidence, match: re.Match[str]) -> Iterator[Finding]:
@@ -49,7 +51,7 @@ def account_of_partition(job: Any, evidence: Evidence, _match: re.Match[str]) ->
     for partition in evidence.named("partitions", job.partition):
         if partition.allowed_groups:
             yield Finding(
-                f"Partition {partition.name} is for users of the groups {', '.join(partition.allowed_groups)} only.",
+                f"Partition {partition.name} is for users of the groups {_some(partition.allowed_groups)} only.",
                 can_start=None,
             )
 
@@ -65,9 +67,9 @@ def _names(job: Any, evidence: Evidence, kind: str) -> Iterator[Finding]:
     for partition in evidence.named("partitions", job.partition):
         allowed, denied = getattr(partition, f"allowed_{kind}"), getattr(partition, f"denied_{kind}")
         if allowed and own not in allowed:
-            text = f"admits {title} {', '.join(allowed)} only"
+            text = f"admits {title} {_some(allowed)} only"
         elif own in denied:
-            text = f"does not admit {title} {', '.join(denied)}"
+            text = f"does not admit {title} {_some(denied)}"
         else:
             continue
         yield Finding(f"Partition {partition.name} {text}; this job has {own}.", can_start=False)
@@ -87,4 +89,9 @@ def account_of_user(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iter
     """Say which accounts the user of a job may charge."""
     accounts = sorted({one.account for one in evidence.all("accounts of its user") if one.account})
     if accounts and job.account not in accounts:
-        yield Finding(f"{job.user} may charge {', '.join(accounts)}; this job names {job.account}.", can_start=False)
+        yield Finding(f"{job.user} may charge {_some(accounts)}; this job names {job.account}.", can_start=False)
+
+
+def _some(names: Sequence[str]) -> str:
+    more = len(names) - _MOST_NAMED
+    return ", ".join(names[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")

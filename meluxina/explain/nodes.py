@@ -60,18 +60,12 @@ def priority(job: Any, evidence: Evidence, match: re.Match[str]) -> Iterator[Fin
     """Say how many jobs are in front of it, and which nodes they wait for."""
     names = set((job.partition or "").split(","))
     if job.priority is not None and evidence.has("waiting jobs"):
-        waiting = [part for one in evidence.all("waiting jobs") for part in one.parts or (one,)]
-        ahead = [
-            one
-            for one in waiting
-            if one.state.is_pending
-            and (one.priority or 0) > job.priority
-            and names & set((one.partition or "").split(","))
-        ]
-        verb = "has" if len(ahead) == 1 else "have"
+        parts = [part for one in evidence.all("waiting jobs") for part in one.parts or (one,) if part.state.is_pending]
+        rivals = [one for one in parts if one.id != job.id and names & set((one.partition or "").split(","))]
+        ahead = [one for one in rivals if (-(one.priority or 0), one.id) < (-job.priority, job.id)]
         yield Finding(
-            f"Its priority is {job.priority}; {amount('job', len(ahead))} that you may see and that wait for partition"
-            f" {job.partition} {verb} a higher one.",
+            f"Its priority is {job.priority}; {len(ahead)} of the {len(rivals)} other jobs that you may see waiting for"
+            f" partition {job.partition} {'is' if len(ahead) == 1 else 'are'} in front of it.",
             can_start=None,
         )
     yield from fitting(job, evidence, match)

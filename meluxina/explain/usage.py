@@ -90,7 +90,7 @@ def together(job: Any, evidence: Evidence, match: re.Match[str]) -> Iterator[Fin
     whose = {"User": f"All jobs of {job.user}", "Account": f"All jobs of account {job.account}"}
     # If none is met, jobs that count are hidden.
     for share in [share for share in shares if share.is_met] or shares:
-        has = f" they have {amount(share.resource, share.used)} now," if share.used is not None else ""
+        has = f" they have {amount(share.resource, share.used)} now, and" if share.used is not None else ""
         fits = share.asked <= share.limit
         rest = "It starts when enough of them have ended." if fits else "That is more than it will ever be given."
         yield Finding(
@@ -126,23 +126,22 @@ def used_minutes(job: Any, evidence: Evidence, match: re.Match[str]) -> Iterator
 
 
 def running_minutes(job: Any, evidence: Evidence, match: re.Match[str]) -> Iterator[Finding]:
-    """Compare what running jobs may still use up, with this one, with what they may."""
-    _, who, _ = _whose(job, re.sub("RunMinsPer", "Per", match[0]), {"User": "user", "Account": "account"})
-    whose = match.groupdict().get("whose") or "qos"
+    """Compare what running jobs, and this one, can still use up with what they may."""
+    whose = match.groupdict().get("whose")
     for owner in owners(job, evidence, match["owner"]):
         is_assoc = match["owner"] == "Assoc"
-        path = ("max", "tres", "group", "active") if is_assoc else (*_OF_QOS, "per", whose.lower())
+        path = ("max", "tres", "group", "active") if is_assoc else (*_OF_QOS, "per", (whose or "qos").lower())
         share = _share(owner, evidence)
         for resource, limit in of_kind(minutes(owner, *path), match["kind"]):
             used = share.running_tres_minutes.get(resource) if share else None
             asked = _asked(job, resource)
             fits = asked is None or asked <= limit
-            verb = "may" if who.startswith("All") else "may, with all jobs,"
+            who = f"Running jobs of one {whose.lower()}" if whose else "Running jobs"
+            use = _NOT_TOLD if used is None else f"they have {used:.0f} now"
+            more = "" if asked is None else f", and this one adds {asked:.0f}"
+            rest = "It starts when that has become less." if fits else "That is more than it will ever be given."
             yield Finding(
-                f"{who} {verb} have running what can still use up {_minutes(resource, limit)} ({owner.title});"
-                f" {_NOT_TOLD if used is None else f'they can use up {used:.0f} now'}"
-                f"{'' if asked is None else f', and this one {asked:.0f} more'}."
-                f" {'It starts when that has become less.' if fits else 'That is more than it will ever be given.'}",
+                f"{who} may have {_minutes(resource, limit)} still to use ({owner.title}); {use}{more}. {rest}",
                 can_start=fits,
             )
 

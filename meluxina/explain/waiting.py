@@ -12,7 +12,7 @@ from .evidence import Evidence
 from .explanation import Explanation, duration, text, word
 from .findings import Finding, Rule
 from .limits import RULES
-from .words import meaning
+from .words import limit, meaning
 
 _ENDING = {
     "afterok": "must end well",
@@ -23,7 +23,7 @@ _ENDING = {
     "afterburstbuffer": "must end, with its burst buffer",
 }
 _NO_NUMBERS = (
-    "The server shows no number for that: it keeps it from you, its version does not tell, or it has just changed."
+    "The server shows no more about that: it keeps it from you, its version does not tell, or it has just changed."
 )
 
 
@@ -32,14 +32,22 @@ def topics(job: Any) -> tuple[str, ...]:
     return tuple(dict.fromkeys(topic for _, needs, _ in _rules(word(job)) for topic in needs))
 
 
-def explain_waiting(job: Any, evidence: Evidence) -> Explanation:
-    """Explain why a job waits, from what is known of the cluster."""
+def explain_waiting(job: Any, evidence: Evidence, whole: Any = None) -> Explanation:
+    """Explain why a job waits, from what is known of the cluster.
+
+    Args:
+        job: A job, or the part of one that waits.
+        evidence: What was answered on its `topics`.
+        whole: The job that it is a part of, if others of its parts run.
+
+    """
     reason = word(job)
     findings = [finding for match, _, rule in _rules(reason) for finding in rule(job, evidence, match)]
     opinions = {finding.can_start for finding in findings}
     can_start = False if job.obstacle or False in opinions else True if opinions == {True} else None
+    others = f"Job {whole.label} is {whole.state}, and of it " if whole else ""
     return Explanation(
-        summary=f"Job {job.label} is {job.state}{_reason(job, reason)}",
+        summary=f"{others}Job {job.label} is {job.state}{_reason(job, reason)}",
         reason=reason or job.reason,
         can_start=can_start,
         facts=tuple(dict.fromkeys(_facts(job, reason, findings, evidence))),
@@ -59,6 +67,9 @@ def _facts(job: Any, reason: str | None, findings: list[Finding], evidence: Evid
     if words := meaning(reason, text(job.raw, "state_description")):
         yield words
     yield from (finding.fact for finding in findings)
+    # Numbers of a limit say what it is.
+    if not findings and (words := limit(reason or "")):
+        yield words
     if not findings and not evidence.unknown() and any(re.fullmatch(pattern, reason or "") for pattern in RULES):
         yield _NO_NUMBERS
     if (time := job.expected_start_time) is not None and not job.obstacle and reason != "BeginTime":

@@ -123,7 +123,7 @@ _DESCRIPTIONS: Mapping[str, str] = {
 
 
 def meaning(reason: str | None, description: str | None = None) -> str | None:
-    """Say what a reason means; None of one that this package does not know.
+    """Say what a reason means that is no limit of an account or a QOS; None for one that is, or is not known here.
 
     Args:
         reason: Slurm's word; None, if it gives none, has a meaning too.
@@ -134,16 +134,16 @@ def meaning(reason: str | None, description: str | None = None) -> str | None:
         for part, text in _DESCRIPTIONS.items():
             if part in (description or ""):
                 return text
-    return _REASONS.get(reason or "None") or next(
-        filter(None, (_compose(*pair, reason) for pair in _PATTERNS.items())), None
-    )
+    return _REASONS.get(reason or "None")
 
 
-def _compose(pattern: str, text: str, reason: str | None) -> str | None:
+def limit(reason: str) -> str | None:
+    """Say which limit of an account or a QOS a reason means, without numbers; None if it means none."""
     # Slurm writes CPUs in two ways.
-    match = re.fullmatch(pattern, (reason or "").replace("Cpu", "CPU"))
-    if not match:
-        return None
-    groups = match.groupdict(default="")
-    owner, kind = _OWNERS.get(groups.get("owner", "")), _KINDS.get(groups.get("kind", ""))
-    return text.format(owner=owner, kind=kind, whose=groups.get("whose", "").lower())
+    matches = ((re.fullmatch(pattern, reason.replace("Cpu", "CPU")), text) for pattern, text in _PATTERNS.items())
+    for match, text in matches:
+        if match:
+            groups = match.groupdict(default="")
+            owner, kind = _OWNERS.get(groups.get("owner", "")), _KINDS.get(groups.get("kind", ""))
+            return text.format(owner=owner, kind=kind, whose=groups.get("whose", "").lower())
+    return None
