@@ -21,10 +21,13 @@ if TYPE_CHECKING:
     from ..views.node import Node
     from ..views.partition import Partition
     from ..views.reservation import Reservation
+    from ..views.share import Share
 
 T = TypeVar("T")
 
 _LONG_AGO = timedelta(days=365)
+_LEVELS = 8
+"""How many levels of accounts are looked at."""
 _SECONDS = 5.0
 """How long each question may be repeated: an explanation with a gap now is better than a whole one in minutes."""
 
@@ -33,13 +36,12 @@ class AsyncSources(Protocol):
     """Whom to ask: a client."""
 
     async def job(self, job: JobRef) -> AsyncJob: ...
-    async def jobs(
-        self, *, user: str | None = None, state: str | None = None, ids: list[str] | None = None
-    ) -> list[AsyncJob]: ...
+    async def jobs(self, *, state: str | None = None, ids: list[str] | None = None) -> list[AsyncJob]: ...
     async def history(self, *, ids: JobRef | None = None, since: timedelta | None = None) -> list[AsyncJob]: ...
     async def qos(self) -> list[QOS]: ...
     async def partitions(self) -> list[Partition]: ...
-    async def associations(self, *, account: str | None = None) -> list[Association]: ...
+    async def associations(self, *, user: str | None = None, account: str | None = None) -> list[Association]: ...
+    async def shares(self) -> list[Share]: ...
     async def nodes(self) -> list[Node]: ...
     async def licenses(self) -> list[License]: ...
     async def reservations(self) -> list[Reservation]: ...
@@ -51,16 +53,17 @@ async def why(sources: AsyncSources, job: JobRef) -> Explanation:
     explain = lazy.around("explain")
     explanation: Explanation
     if row.state.is_finished:
-        # Accounting knows more of an end: who cancelled it, how much memory it used.
-        evidence = explain.Evidence({"accounting": await _answer(sources, "accounting", row)})
-        row = next((record for record in evidence.all("accounting") if record == row), row)
-        explanation = explain.explain_end(row, evidence.unknown())
-    elif row.state.is_pending:
-        row = next((part for part in row.parts if part.state.is_pending), row)
-        answers = {topic: await _answer(sources, topic, row) for topic in explain.topics(row)}
-        explanation = explain.explain_waiting(row, explain.Evidence(answers))
+        # Accounting knows who cancelled it and how much memory it used; the controller its reason and exit code.
+        needs = ("accounting", "nodes") if row.state == "NODE_FAIL" else ("accounting",)
+        explanation = explain.explain_end(
+            row, explain.Evidence({need: await _answer(sources, need, row) for need in needs})
+        )
+    elif part := next((part for part in row.parts or (row,) if part.state.is_pending), None):
+        answers = {topic: await _answer(sources, topic, part) for topic in explain.topics(part)}
+        whole = row if row.state.is_running else None
+        explanation = explain.explain_waiting(part, explain.Evidence(answers), whole)
     else:
-        explanation = explain.Explanation(f"Job {row.label} is {row.state}")
+        explanation = explain.explain_running(row)
     return explanation
 
 
@@ -69,11 +72,14 @@ async def _answer(sources: AsyncSources, topic: str, job: AsyncJob) -> Sequence[
     asks: dict[str, Callable[[], Any]] = {
         "qos": sources.qos,
         "partitions": sources.partitions,
-        "associations": lambda: sources.associations(account=job.account),
+        "associations": lambda: _associations(sources, job.account),
+        "accounts of its user": lambda: sources.associations(user=job.user),
+        "shares": sources.shares,
         "nodes": sources.nodes,
         "licenses": sources.licenses,
         "reservations": sources.reservations,
-        "running jobs": lambda: sources.jobs(user=job.user, state="RUNNING"),
+        "waiting jobs": lambda: sources.jobs(state="PENDING"),
+        "running jobs": lambda: sources.jobs(state="RUNNING"),
         "jobs that it depends on": lambda: sources.jobs(ids=job_ids),
         "accounting": lambda: sources.history(ids=job, since=_LONG_AGO),
     }
@@ -105,6 +111,16 @@ async def interview(client: Any, questions: Generator[tuple[str, Mapping[str, An
                 answer = await getattr(client, method)(**arguments)
         except MeluxinaError as error:
             answer = error
+
+
+async def _associations(sources: AsyncSources, account: str | None) -> list[Association]:
+    """List the associations of an account and of those above it: their limits hold for it as well."""
+    rows: list[Association] = []
+    for _ in range(_LEVELS):
+        level = await sources.associations(account=account) if account else []
+        rows += level
+        account = next((one.parent_account for one in level if one.user is None), None)
+    return rows
 
 
 def _soon() -> contextlib.AbstractContextManager[None]:

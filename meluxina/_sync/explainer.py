@@ -22,10 +22,13 @@ if TYPE_CHECKING:
     from ..views.node import Node
     from ..views.partition import Partition
     from ..views.reservation import Reservation
+    from ..views.share import Share
 
 T = TypeVar("T")
 
 _LONG_AGO = timedelta(days=365)
+_LEVELS = 8
+"""How many levels of accounts are looked at."""
 _SECONDS = 5.0
 """How long each question may be repeated: an explanation with a gap now is better than a whole one in minutes."""
 
@@ -34,11 +37,12 @@ class SyncSources(Protocol):
     """Whom to ask: a client."""
 
     def job(self, job: JobRef) -> Job: ...
-    def jobs(self, *, user: str | None = None, state: str | None = None, ids: list[str] | None = None) -> list[Job]: ...
+    def jobs(self, *, state: str | None = None, ids: list[str] | None = None) -> list[Job]: ...
     def history(self, *, ids: JobRef | None = None, since: timedelta | None = None) -> list[Job]: ...
     def qos(self) -> list[QOS]: ...
     def partitions(self) -> list[Partition]: ...
-    def associations(self, *, account: str | None = None) -> list[Association]: ...
+    def associations(self, *, user: str | None = None, account: str | None = None) -> list[Association]: ...
+    def shares(self) -> list[Share]: ...
     def nodes(self) -> list[Node]: ...
     def licenses(self) -> list[License]: ...
     def reservations(self) -> list[Reservation]: ...
@@ -50,16 +54,15 @@ def why(sources: SyncSources, job: JobRef) -> Explanation:
     explain = lazy.around("explain")
     explanation: Explanation
     if row.state.is_finished:
-        # Accounting knows more of an end: who cancelled it, how much memory it used.
-        evidence = explain.Evidence({"accounting": _answer(sources, "accounting", row)})
-        row = next((record for record in evidence.all("accounting") if record == row), row)
-        explanation = explain.explain_end(row, evidence.unknown())
-    elif row.state.is_pending:
-        row = next((part for part in row.parts if part.state.is_pending), row)
-        answers = {topic: _answer(sources, topic, row) for topic in explain.topics(row)}
-        explanation = explain.explain_waiting(row, explain.Evidence(answers))
+        # Accounting knows who cancelled it and how much memory it used; the controller its reason and exit code.
+        needs = ("accounting", "nodes") if row.state == "NODE_FAIL" else ("accounting",)
+        explanation = explain.explain_end(row, explain.Evidence({need: _answer(sources, need, row) for need in needs}))
+    elif part := next((part for part in row.parts or (row,) if part.state.is_pending), None):
+        answers = {topic: _answer(sources, topic, part) for topic in explain.topics(part)}
+        whole = row if row.state.is_running else None
+        explanation = explain.explain_waiting(part, explain.Evidence(answers), whole)
     else:
-        explanation = explain.Explanation(f"Job {row.label} is {row.state}")
+        explanation = explain.explain_running(row)
     return explanation
 
 
@@ -68,11 +71,14 @@ def _answer(sources: SyncSources, topic: str, job: Job) -> Sequence[Any] | Melux
     asks: dict[str, Callable[[], Any]] = {
         "qos": sources.qos,
         "partitions": sources.partitions,
-        "associations": lambda: sources.associations(account=job.account),
+        "associations": lambda: _associations(sources, job.account),
+        "accounts of its user": lambda: sources.associations(user=job.user),
+        "shares": sources.shares,
         "nodes": sources.nodes,
         "licenses": sources.licenses,
         "reservations": sources.reservations,
-        "running jobs": lambda: sources.jobs(user=job.user, state="RUNNING"),
+        "waiting jobs": lambda: sources.jobs(state="PENDING"),
+        "running jobs": lambda: sources.jobs(state="RUNNING"),
         "jobs that it depends on": lambda: sources.jobs(ids=job_ids),
         "accounting": lambda: sources.history(ids=job, since=_LONG_AGO),
     }
@@ -104,6 +110,16 @@ def interview(client: Any, questions: Generator[tuple[str, Mapping[str, Any]], A
                 answer = getattr(client, method)(**arguments)
         except MeluxinaError as error:
             answer = error
+
+
+def _associations(sources: SyncSources, account: str | None) -> list[Association]:
+    """List the associations of an account and of those above it: their limits hold for it as well."""
+    rows: list[Association] = []
+    for _ in range(_LEVELS):
+        level = sources.associations(account=account) if account else []
+        rows += level
+        account = next((one.parent_account for one in level if one.user is None), None)
+    return rows
 
 
 def _soon() -> contextlib.AbstractContextManager[None]:

@@ -31,7 +31,7 @@ def topics(requests: Iterable[Request], evidence: Evidence) -> tuple[str, ...]:
                 names["account"] = None
             if accounting.is_limited(place):
                 names["jobs"] = None
-    return tuple(name for name in names if not evidence.has(name))
+    return tuple(name for name in names if not evidence.was_asked(name))
 
 
 def judge(requests: Sequence[Request], evidence: Evidence) -> Check:

@@ -18,12 +18,16 @@ class Evidence:
         """Make the same with one more answer."""
         return Evidence({**self._answers, topic: answer})
 
+    def has(self, topic: str) -> bool:
+        """Say whether there is an answer on a topic, be it that there is nothing."""
+        return not isinstance(self._answers.get(topic), MeluxinaError | None)
+
     def all(self, topic: str) -> Sequence[Any]:
         """List what was answered on a topic."""
         answer = self._answers.get(topic, ())
         return () if isinstance(answer, MeluxinaError) else answer
 
-    def has(self, topic: str) -> bool:
+    def was_asked(self, topic: str) -> bool:
         """Whether a topic was asked for."""
         return topic in self._answers
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
+from typing import Any
 
 import msgspec
 
@@ -36,6 +38,18 @@ class Explanation(msgspec.Struct, frozen=True):
         return data
 
 
+def word(job: Any) -> str | None:
+    """Return Slurm's word for the reason of a job, without what squeue adds to it or says in its place."""
+    match = re.match(r"[A-Z]\w+", text(job.raw, "state_reason") or job.reason or "")
+    return match[0] if match and match[0] != "None" else None
+
+
+def text(raw: Any, name: str) -> str | None:
+    """Read a text that no view has; None where the version does not know it, or it is empty."""
+    value = getattr(raw, name, None)
+    return value if value and isinstance(value, str) else None
+
+
 def duration(value: timedelta) -> str:
     """Write a duration as Slurm does: `2-00:00:00`, `06:00:00`, `unlimited`."""
     if value == timedelta.max:
@@ -46,6 +60,14 @@ def duration(value: timedelta) -> str:
     return (f"{days}-" if days else "") + f"{hours:02}:{minutes:02}:{seconds:02}"
 
 
-def amount(resource: str, value: int) -> str:
-    """Write an amount of a resource with its unit."""
-    return f"{value} MB of memory" if resource == "mem" else f"{value} {resource}"
+_UNITS = {"cpu": "CPU", "gres/gpu": "GPU", "billing": "billing unit", "energy": "joule"}
+
+
+def amount(resource: str, value: int | None = None) -> str:
+    """Write an amount of a resource with its unit; without one, the name of one of it."""
+    if resource == "mem":
+        return f"{value} MB of memory"
+    unit = _UNITS.get(resource, resource)
+    if value is None:
+        return unit
+    return f"{value} {unit}{'s' * (value != 1 and '/' not in unit)}"

@@ -3,104 +3,77 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Any
 
+from . import access, usage
 from .evidence import Evidence
 from .explanation import amount, duration
+from .findings import RESOURCES, Finding, Owner, Rule, of_kind, owners
 
-_RESOURCES = {"Cpu": "cpu", "Node": "node", "Mem": "mem", "Memory": "mem", "GRES": "gres/gpu", "Billing": "billing"}
-_KINDS = "|".join(_RESOURCES)
+__all__ = ["RULES", "Finding", "Rule"]
 
-
-class Finding(NamedTuple):
-    """One comparison of what a job asks for with a limit."""
-
-    fact: str
-    can_start: bool | None
-    """Whether the job can start while the limit stands; None if that depends on what is not known here."""
+_KINDS = "|".join(RESOURCES)
 
 
-def _owners(job: Any, evidence: Evidence, prefix: str) -> Iterator[tuple[str, Any]]:
-    """Yield what the limits stand at that a reason with this prefix names, and what it is called."""
-    if prefix == "QOS":
-        yield from ((f"QOS {qos.name}", qos) for qos in evidence.named("qos", job.qos))
-        for partition in evidence.named("partitions", job.partition):
-            for qos in evidence.named("qos", partition.qos):
-                yield f"QOS {qos.name} of partition {partition.name}", qos
-    else:
-        for one in evidence.all("associations"):
-            if one.account == job.account and one.user in (None, job.user):
-                yield f"{f'user {one.user} in ' if one.user else ''}account {one.account}", one
+def _nearest(job: Any, evidence: Evidence, match: re.Match[str], name: str) -> Iterator[tuple[Owner, Any]]:
+    """Yield where a limit on one job is set, and what it is: of associations, that of the nearest holds."""
+    for owner in owners(job, evidence, match["owner"]):
+        value = getattr(owner.limits, name)
+        if value is None or value == {}:
+            continue
+        yield owner, value
+        if match["owner"] == "Assoc":
+            return
 
 
 def wall(job: Any, evidence: Evidence, match: re.Match[str]) -> Iterator[Finding]:
     """Compare the time limit with what one job may run."""
-    for owner, limits in _owners(job, evidence, match["owner"]):
-        if limits.max_wall is not None and job.time_limit is not None and job.time_limit > limits.max_wall:
+    for owner, limit in _nearest(job, evidence, match, "max_wall"):
+        if job.time_limit is not None and job.time_limit > limit:
             yield Finding(
-                f"A job may run for {duration(limits.max_wall)} ({owner}); this one asks for"
-                f" {duration(job.time_limit)}.",
+                f"A job may run for {duration(limit)} ({owner.title}); this one asks for {duration(job.time_limit)}.",
                 can_start=False,
             )
 
 
 def per_job(job: Any, evidence: Evidence, match: re.Match[str]) -> Iterator[Finding]:
     """Compare what a job asks for with what one job may have."""
-    resource = _RESOURCES[match["kind"]]
-    asked = job.requested_tres.get(resource)
-    for owner, limits in _owners(job, evidence, match["owner"]):
-        limit = limits.max_tres_per_job.get(resource)
-        if limit is not None and asked is not None and asked > limit:
-            yield Finding(
-                f"A job may have {amount(resource, limit)} ({owner}); this one asks for {amount(resource, asked)}.",
-                can_start=False,
-            )
-
-
-def minimum(job: Any, evidence: Evidence, match: re.Match[str]) -> Iterator[Finding]:
-    """Compare what a job asks for with what a job must have."""
-    for owner, limits in _owners(job, evidence, match["owner"]):
-        for resource, limit in limits.min_tres_per_job.items():
-            asked = job.requested_tres.get(resource, 0)
-            if asked < limit:
+    for owner, limits in _nearest(job, evidence, match, "max_tres_per_job"):
+        for resource, limit in of_kind(limits, match["kind"]):
+            asked = job.requested_tres.get(resource)
+            if asked is not None and asked > limit:
                 yield Finding(
-                    f"A job must have at least {amount(resource, limit)} ({owner}); this one asks for"
+                    f"A job may have {amount(resource, limit)} ({owner.title}); this one asks for"
                     f" {amount(resource, asked)}.",
                     can_start=False,
                 )
 
 
-def job_count(job: Any, evidence: Evidence, match: re.Match[str]) -> Iterator[Finding]:
-    """Compare how many jobs run with how many may."""
-    name = "qos" if match["owner"] == "QOS" else "account"
-    running = [one for one in evidence.all("running jobs") if getattr(one, name) == getattr(job, name)]
-    for owner, limits in _owners(job, evidence, match["owner"]):
-        limit = getattr(limits, "max_jobs_per_user", None) if match["owner"] == "QOS" else limits.max_jobs
-        if limit is not None:
+def per_node(job: Any, evidence: Evidence, match: re.Match[str]) -> Iterator[Finding]:
+    """Say what one job may have of a node; how a job is spread over nodes is known when it starts."""
+    for owner, limits in _nearest(job, evidence, match, "max_tres_per_node"):
+        for resource, limit in of_kind(limits, match["kind"]):
+            asked, nodes = job.requested_tres.get(resource), job.node_count
+            rest = (
+                f"; this one asks for {amount(resource, asked)} on {amount('node', nodes)}." if asked and nodes else "."
+            )
             yield Finding(
-                f"A user may have {limit} jobs running at once ({owner}); {len(running)} of {job.user}'s run now. It"
-                " starts when one of them has ended.",
-                can_start=limit > 0 or None,
+                f"A job may have {amount(resource, limit)} of each node ({owner.title}){rest}", can_start=False
             )
 
 
-def together(job: Any, evidence: Evidence, match: re.Match[str]) -> Iterator[Finding]:
-    """Compare what a job asks for with what several jobs together may have."""
-    resource = _RESOURCES[match["kind"]]
-    asked = job.requested_tres.get(resource)
-    name = {"User": "max_tres_per_user", "Account": "max_tres_per_account"}.get(match["whose"] or "", "group_tres")
-    whose = {"User": f"all jobs of {job.user}", "Account": f"all jobs of account {job.account}"}
-    for owner, limits in _owners(job, evidence, match["owner"]):
-        limit = getattr(limits, name, {}).get(resource)
-        if limit is None or asked is None:
-            continue
-        share = f"{whose.get(match['whose'] or '', 'All jobs')} together may have {amount(resource, limit)} ({owner})"
-        fits = asked <= limit
-        rest = "It starts when enough of them have ended." if fits else "That is more than it will ever be given."
-        yield Finding(
-            f"{share[0].upper()}{share[1:]}; this one asks for {amount(resource, asked)}. {rest}", can_start=fits
-        )
+def minimum(job: Any, evidence: Evidence, match: re.Match[str]) -> Iterator[Finding]:
+    """Compare what a job asks for with what a job must have."""
+    for owner in owners(job, evidence, match["owner"]):
+        for resource, limit in owner.limits.min_tres_per_job.items():
+            asked = job.requested_tres.get(resource, 0)
+            if asked < limit:
+                yield Finding(
+                    f"A job must have at least {amount(resource, limit)} ({owner.title}); this one asks for"
+                    f" {amount(resource, asked)}.",
+                    can_start=False,
+                )
 
 
 def partition_time(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator[Finding]:
@@ -117,14 +90,18 @@ def partition_time(job: Any, evidence: Evidence, _match: re.Match[str]) -> Itera
 def partition_nodes(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator[Finding]:
     """Compare the number of nodes with what the partition has and gives to one job."""
     for partition in evidence.named("partitions", job.partition):
-        most = min(filter(None, (partition.max_nodes, partition.node_count)), default=None)
         asked = job.node_count
-        if asked is not None and ((most is not None and asked > most) or asked < partition.min_nodes):
-            yield Finding(
-                f"Partition {partition.name} has {partition.node_count} nodes and gives a job"
-                f" {partition.min_nodes} to {most}; this one asks for {asked}.",
-                can_start=False,
-            )
+        if asked is None:
+            continue
+        if asked > partition.node_count:
+            bound = f"has {amount('node', partition.node_count)}"
+        elif partition.max_nodes is not None and asked > partition.max_nodes:
+            bound = f"gives a job {amount('node', partition.max_nodes)} at most"
+        elif asked < partition.min_nodes:
+            bound = f"gives a job {amount('node', partition.min_nodes)} at least"
+        else:
+            continue
+        yield Finding(f"Partition {partition.name} {bound}; this one asks for {asked}.", can_start=False)
 
 
 def partition_state(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator[Finding]:
@@ -134,19 +111,49 @@ def partition_state(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iter
             yield Finding(f"Partition {partition.name} is {partition.state}.", can_start=False)
 
 
-Rule = Callable[[Any, Evidence, "re.Match[str]"], Iterator[Finding]]
-_OWNER = r"(?P<owner>QOS|Assoc)"
+_KIND = rf"(?P<kind>{_KINDS})"
+_USE = ("running jobs",)
+_NEEDS: Mapping[str, tuple[str, ...]] = {"QOS": ("qos", "partitions"), "Assoc": ("associations",)}
+# The usage of a QOS no request tells.
+_SHARES = {"QOS": (), "Assoc": ("shares",)}
+_LIMITS: Mapping[str, tuple[Mapping[str, tuple[str, ...]] | tuple[str, ...], Rule]] = {
+    r"MaxWallDurationPerJobLimit": ((), wall),
+    rf"Max{_KIND}PerJob(Limit)?": ((), per_job),
+    rf"Max{_KIND}PerNode": ((), per_node),
+    rf"Max{_KIND}MinutesPerJob(Limit)?": ((), usage.minutes_per_job),
+    rf"Min{_KIND}(NotSatisfied)?": ((), minimum),
+    r"(MaxJobs|MaxJobsPerUser|GrpJobs)Limit": (_USE, usage.job_count),
+    r"(Max|Grp)SubmitJob\w*": ((), usage.submitted_count),
+    rf"Grp{_KIND}Minutes(Limit)?": (_SHARES, usage.used_minutes),
+    rf"Grp{_KIND}RunMinutes(Limit)?": (_SHARES, usage.running_minutes),
+    r"GrpWallLimit": ((), usage.group_wall),
+    rf"(Max|Grp){_KIND}(Per(?P<whose>User))?(Limit)?": (_USE, usage.together),
+}
+
+
+def _needs(owner: str, more: Mapping[str, tuple[str, ...]] | tuple[str, ...]) -> tuple[str, ...]:
+    return (*_NEEDS[owner], *(more if isinstance(more, tuple) else more[owner]))
+
+
+_OF_QOS = r"(?P<owner>)"
 RULES: Mapping[str, tuple[tuple[str, ...], Rule]] = {
-    rf"{_OWNER}MaxWallDurationPerJobLimit": (("qos", "partitions", "associations"), wall),
-    rf"{_OWNER}Max(?P<kind>{_KINDS})PerJob(Limit)?": (("qos", "partitions", "associations"), per_job),
-    rf"{_OWNER}Min(Cpu|Memory|GRES|Node|Billing)\w*": (("qos", "partitions"), minimum),
-    rf"{_OWNER}Max(Jobs|JobsPerUser)Limit": (("qos", "partitions", "associations", "running jobs"), job_count),
-    rf"{_OWNER}(Max|Grp)(?P<kind>{_KINDS})(Per(?P<whose>User|Account))?(Limit)?": (
-        ("qos", "partitions", "associations"),
-        together,
-    ),
+    **{
+        f"(?P<owner>{owner}){pattern}": (_needs(owner, more), rule)
+        for owner in _NEEDS
+        for pattern, (more, rule) in _LIMITS.items()
+    },
+    rf"MaxJobsPerAccount{_OF_QOS}": (_needs("QOS", _USE), usage.job_count),
+    rf"MaxSubmitJobsPerAccount{_OF_QOS}": (_NEEDS["QOS"], usage.submitted_count),
+    rf"Max{_KIND}RunMinsPer(?P<whose>User|Account){_OF_QOS}": (_NEEDS["QOS"], usage.running_minutes),
+    rf"Max{_KIND}Per(?P<whose>Account){_OF_QOS}": (_needs("QOS", _USE), usage.together),
     r"PartitionTimeLimit": (("partitions",), partition_time),
     r"PartitionNodeLimit": (("partitions",), partition_nodes),
     r"Partition(Down|Inactive)": (("partitions",), partition_state),
+    r"PartitionConfig": (("partitions",), access.partition_config),
+    r"MaxMemPerLimit": (("partitions",), access.memory),
+    r"AccountNotAllowed": (("partitions",), access.account_of_partition),
+    r"QOSNotAllowed": (("partitions", "associations"), access.qos_of_partition),
+    r"InvalidQOS": (("associations",), access.qos_of_user),
+    r"InvalidAccount": (("accounts of its user",), access.account_of_user),
 }
 """Patterns of reasons, what has to be asked for, and what compares it with the job."""

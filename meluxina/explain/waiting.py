@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from . import nodes
 from .evidence import Evidence
-from .explanation import Explanation, amount, duration
-from .limits import RULES, Finding, Rule
+from .explanation import Explanation, duration, text, word
+from .findings import Finding, Rule
+from .limits import RULES
+from .words import limit, meaning
 
 _ENDING = {
     "afterok": "must end well",
@@ -20,49 +22,79 @@ _ENDING = {
     "aftercorr": "must end well, task by task",
     "afterburstbuffer": "must end, with its burst buffer",
 }
-
-
-def _word(job: Any) -> str | None:
-    """Return Slurm's word for the reason, without what squeue adds to it."""
-    match = re.match(r"[A-Z]\w+", job.reason or "")
-    return match[0] if match else None
+_NO_NUMBERS = (
+    "The server shows no more about that: it keeps it from you, its version does not tell, or it has just changed."
+)
 
 
 def topics(job: Any) -> tuple[str, ...]:
     """List what has to be asked for to explain why a job waits."""
-    return tuple(dict.fromkeys(topic for _, needs, _ in _rules(_word(job)) for topic in needs))
+    return tuple(dict.fromkeys(topic for _, needs, _ in _rules(word(job)) for topic in needs))
 
 
-def explain_waiting(job: Any, evidence: Evidence) -> Explanation:
-    """Explain why a job waits, from what is known of the cluster."""
-    word = _word(job)
-    findings = [finding for match, _, rule in _rules(word) for finding in rule(job, evidence, match)]
-    facts = tuple(dict.fromkeys(finding.fact for finding in findings))
+def explain_waiting(job: Any, evidence: Evidence, whole: Any = None) -> Explanation:
+    """Explain why a job waits, from what is known of the cluster.
+
+    Args:
+        job: A job, or the part of one that waits.
+        evidence: What was answered on its `topics`.
+        whole: The job that it is a part of, if others of its parts run.
+
+    """
+    reason = word(job)
+    findings = [finding for match, _, rule in _rules(reason) for finding in rule(job, evidence, match)]
     opinions = {finding.can_start for finding in findings}
     can_start = False if job.obstacle or False in opinions else True if opinions == {True} else None
-    if job.expected_start_time is not None and not job.obstacle:
-        facts += (f"Slurm expects it to start at {job.expected_start_time:%Y-%m-%d %H:%M} UTC.",)
+    others = f"Job {whole.label} is {whole.state}, and of it " if whole else ""
     return Explanation(
-        summary=f"Job {job.label} is {job.state}" + (f" ({job.reason})" if job.reason else ""),
-        reason=word or job.reason,
+        summary=f"{others}Job {job.label} is {job.state}{_reason(job, reason)}",
+        reason=reason or job.reason,
         can_start=can_start,
-        facts=facts,
-        advice=_advice(job, can_start),
+        facts=tuple(dict.fromkeys(_facts(job, reason, findings, evidence))),
+        advice=_advice(job, reason, can_start),
         unknown=evidence.unknown(),
     )
 
 
-def _advice(job: Any, can_start: bool | None) -> str | None:
+def _reason(job: Any, reason: str | None) -> str:
+    """Write what Slurm says: its word, and the text that squeue shows in its place."""
+    if not job.reason:
+        return ""
+    return f" ({job.reason})" if reason in (None, *re.findall(r"^\w+", job.reason)) else f" ({reason}: {job.reason})"
+
+
+def _facts(job: Any, reason: str | None, findings: list[Finding], evidence: Evidence) -> Iterator[str]:
+    if words := meaning(reason, text(job.raw, "state_description")):
+        yield words
+    yield from (finding.fact for finding in findings)
+    # Numbers of a limit say what it is.
+    if not findings and (words := limit(reason or "")):
+        yield words
+    if not findings and not evidence.unknown() and any(re.fullmatch(pattern, reason or "") for pattern in RULES):
+        yield _NO_NUMBERS
+    if (time := job.expected_start_time) is not None and not job.obstacle and reason != "BeginTime":
+        yield f"Slurm expects it to start at {_moment(time)}."
+
+
+def _moment(time: datetime) -> str:
+    rest = time - datetime.now(UTC)
+    return f"{time:%Y-%m-%d %H:%M} UTC" + (f", in {duration(rest)}" if rest > timedelta() else "")
+
+
+def _advice(job: Any, reason: str | None, can_start: bool | None) -> str | None:
+    if reason == "JobHeldUser":
+        return f"It will not start by itself: release it (`meluxina release {job.label}`), or cancel it."
     if job.obstacle:
-        return f"It will not start by itself: {job.obstacle}."
+        # What it is comes first in an obstacle, and is said already.
+        return f"It will not start by itself: {re.split(r'[:;] ', job.obstacle)[-1]}."
     if can_start:
         return "Nothing has to be done."
     return None if can_start is None else "As things are it can never start: ask for less, or cancel it."
 
 
-def _rules(word: str | None) -> Iterator[tuple[re.Match[str], tuple[str, ...], Rule]]:
+def _rules(reason: str | None) -> Iterator[tuple[re.Match[str], tuple[str, ...], Rule]]:
     for pattern, (needs, rule) in _ALL.items():
-        if match := re.fullmatch(pattern, word or ""):
+        if match := re.fullmatch(pattern, reason or ""):
             yield match, needs, rule
             return
 
@@ -79,10 +111,10 @@ def _dependency(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator
         yield Finding(f"Only one job named {job.name} of {job.user} may run at once (singleton).", can_start=True)
 
 
-def dependencies(text: str | None) -> list[tuple[str, str]]:
+def dependencies(value: str | None) -> list[tuple[str, str]]:
     """Read kind and job id of each part of a dependency, as Slurm shows it (`afterok:17_3(unfulfilled)`)."""
     pairs = []
-    for part in re.split(r"[,?]", text or ""):
+    for part in re.split(r"[,?]", value or ""):
         kind, *job_ids = part.strip().split(":")
         pairs += [(kind, match[0]) for job_id in job_ids if (match := re.match(r"\d+(_\d+)?", job_id))]
     return pairs
@@ -90,83 +122,39 @@ def dependencies(text: str | None) -> list[tuple[str, str]]:
 
 def _begin(job: Any, _evidence: Evidence, _match: re.Match[str]) -> Iterator[Finding]:
     if job.eligible_time is not None:
-        rest = job.eligible_time - datetime.now(UTC)
-        yield Finding(
-            f"It was asked to begin at {job.eligible_time:%Y-%m-%d %H:%M} UTC at the earliest"
-            + (f", in {duration(rest)}." if rest.total_seconds() > 0 else "."),
-            can_start=True,
-        )
-
-
-def _held(_job: Any, _evidence: Evidence, match: re.Match[str]) -> Iterator[Finding]:
-    by_user = match[0] == "JobHeldUser"
-    yield Finding(
-        "It is held: `meluxina release` lets it start." if by_user else "It is held by an administrator.",
-        can_start=False,
-    )
+        yield Finding(f"It may begin at {_moment(job.eligible_time)}.", can_start=True)
 
 
 def _licenses(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator[Finding]:
     for name, count in re.findall(r"([\w.@-]+)(?::(\d+))?", job.licenses or ""):
         for one in evidence.named("licenses", name):
             asked = int(count or 1)
-            total, free = one.total or 0, one.free or 0
             yield Finding(
-                f"Of licence {name} {free} of {total} are free; this one asks for {asked}.", can_start=asked <= total
+                f"Of {one.total} licences {name} {one.free} are free; this one asks for {asked}.",
+                can_start=asked <= one.total,
             )
-
-
-def _nodes(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator[Finding]:
-    names = (job.partition or "").split(",")
-    members = [node for node in evidence.all("nodes") if set(names) & set(node.partitions)]
-    asked = job.node_count or 1
-    share = {name: -(-value // asked) for name, value in job.requested_tres.items() if name in ("cpu", "mem")}
-    fitting = [
-        node for node in members if node.cpus >= share.get("cpu", 0) and (node.memory or 0) >= share.get("mem", 0)
-    ]
-    if not members:
-        return
-    wishes = ", ".join(amount(name, value) for name, value in share.items())
-    states = Counter(str(node.state) for node in fitting)
-    standing = ", ".join(f"{count} {state}" for state, count in states.most_common())
-    # Slurm may spread it unevenly, and what else it asks for is not compared here: that is no proof of anything.
-    yield Finding(
-        f"It needs at least {asked} node{'s' * (asked > 1)}, with {wishes or 'nothing special'} each if it is spread"
-        f" evenly; of the {len(members)} of partition {job.partition} {len(fitting)} have that: {standing or 'none'}.",
-        can_start=None,
-    )
-
-
-def _unavailable(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator[Finding]:
-    names = re.search(r"UnavailableNodes:(\S+)", job.reason or "")
-    for node in evidence.all("nodes"):
-        if names and node.name in names[1].split(","):
-            reason = f" ({node.reason})" if node.reason else ""
-            yield Finding(f"Node {node.name} is {node.state}{reason}.", can_start=None)
 
 
 def _reservation(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator[Finding]:
-    own = evidence.named("reservations", getattr(job.raw, "resv_name", None) or "")
-    for one in own or [one for one in evidence.all("reservations") if not one.is_active]:
-        if one.start_time is not None:
-            yield Finding(
-                f"Reservation {one.name} is from {one.start_time:%Y-%m-%d %H:%M} UTC on, with {one.node_list}.",
-                can_start=None,
-            )
-
-
-def _tasks(_job: Any, _evidence: Evidence, _match: re.Match[str]) -> Iterator[Finding]:
-    yield Finding("No more of its array's tasks may run at once (% in --array).", can_start=True)
+    name = text(job.raw, "resv_name")
+    for one in evidence.named("reservations", name):
+        if one.start_time is None:
+            continue
+        place = f", with {one.node_list}" if one.node_list else ""
+        until = f" until {one.end_time:%Y-%m-%d %H:%M} UTC" if one.end_time else ""
+        begins = "has begun; it lasts" if one.is_active else f"begins at {_moment(one.start_time)}, and lasts"
+        yield Finding(f"Reservation {one.name} {begins}{until}{place}.", can_start=None)
+    if name and evidence.has("reservations") and not evidence.named("reservations", name):
+        yield Finding(f"There is no reservation {name} (any more).", can_start=False)
 
 
 _ALL: Mapping[str, tuple[tuple[str, ...], Rule]] = {
     **RULES,
     r"Dependency(NeverSatisfied)?": (("jobs that it depends on",), _dependency),
     r"BeginTime": ((), _begin),
-    r"JobHeld(User|Admin)": ((), _held),
     r"Licenses": (("licenses",), _licenses),
-    r"ReqNodeNotAvail": (("nodes",), _unavailable),
-    r"Resources|Priority|Nodes\w*|BadConstraints|NodeDown": (("nodes",), _nodes),
+    r"ReqNodeNotAvail": (("nodes",), nodes.unavailable),
+    r"Priority": (("waiting jobs", "nodes"), nodes.priority),
+    r"Resources|Nodes\w*|BadConstraints|NodeDown|Constraints": (("nodes",), nodes.fitting),
     r"Reservation\w*": (("reservations",), _reservation),
-    r"JobArrayTaskLimit": ((), _tasks),
 }

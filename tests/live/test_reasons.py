@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -22,6 +22,86 @@ TOO_LONG = 3000
 FAILING_HET = "#!/bin/sh\n#SBATCH -n1\n#SBATCH hetjob\n#SBATCH -n1 -w mel0005\ntrue\n"
 
 
+class Limit(NamedTuple):
+    """A limit of a QOS or of an account, and a job that it keeps waiting."""
+
+    reason: str
+    limit: str
+    words: str
+    waits: dict[str, Any]
+    is_parents: bool = False
+    """Whether it stands at the account above that of the job."""
+    fills: bool = False
+    """Whether it takes a job that runs to fill it."""
+
+    @property
+    def is_account(self) -> bool:
+        return self.reason.startswith("Assoc")
+
+    @property
+    def name(self) -> str:
+        return f"{'above-' * self.is_parents}{self.reason}".lower()
+
+    def commands(self) -> list[str]:
+        if not self.is_account:
+            return [f"add qos {self.name} {self.limit}"]
+        top = f"add account {self.name} description=x organization=x {self.limit}"
+        if not self.is_parents:
+            return [top, f"add user {USER} account={self.name}"]
+        below = f"add account below parent={self.name} description=x organization=x"
+        return [top, below, f"add user {USER} account=below"]
+
+    def place(self) -> dict[str, str]:
+        if not self.is_account:
+            return {"qos": self.name}
+        return {"account": "below" if self.is_parents else self.name, "qos": "normal"}
+
+
+CPUS, LONG = {"tasks": 4}, {"time_limit": 60}
+LIMITS = (
+    Limit(
+        "QOSGrpCpuLimit",
+        "GrpTRES=cpu=4",
+        "may have 4 CPUs (QOS qosgrpcpulimit); they have 1 CPU now, and",
+        CPUS,
+        fills=True,
+    ),
+    Limit("QOSGrpJobsLimit", "GrpJobs=1", "All users together may have 1 job running at once (", {}, fills=True),
+    Limit("QOSGrpWallLimit", "GrpWall=0", "All jobs together may run for 00:00:00 (QOS", {}),
+    Limit("QOSGrpCPURunMinutesLimit", "GrpTRESRunMins=cpu=30", "and this one adds 60. That is more than it will", LONG),
+    Limit(
+        "QOSMaxCpuPerUserLimit",
+        "MaxTRESPerUser=cpu=4",
+        f"All jobs of {USER} together may have 4 CPUs",
+        CPUS,
+        fills=True,
+    ),
+    Limit(
+        "QOSMaxMemoryPerUser", "MaxTRESPerUser=mem=5000", "5000 MB of memory (QOS qosmaxmemoryperuser);", {}, fills=True
+    ),
+    Limit(
+        "MaxCpuPerAccount", "MaxTRESPerAccount=cpu=4", "All jobs of account p200001 together may have", CPUS, fills=True
+    ),
+    Limit("MaxJobsPerAccount", "MaxJobsPerAccount=1", "An account may have 1 job running at once (", {}, fills=True),
+    Limit("QOSMaxCpuPerJobLimit", "MaxTRESPerJob=cpu=2", "A job may have 2 CPUs (QOS", CPUS),
+    Limit("QOSMaxCpuPerNode", "MaxTRESPerNode=cpu=2", "this one asks for 4 CPUs on 1 node.", CPUS | {"nodes": 1}),
+    Limit(
+        "AssocGrpCpuLimit",
+        "GrpTRES=cpu=2",
+        "(account above-assocgrpcpulimit, above below); this",
+        CPUS,
+        is_parents=True,
+    ),
+    Limit(
+        "AssocGrpJobsLimit", "GrpJobs=1", "1 job running at once (account assocgrpjobslimit); 1 is now", {}, fills=True
+    ),
+    Limit("AssocGrpCPUMinutesLimit", "GrpTRESMins=cpu=0", "may use up 0 minutes of CPU (account", {}),
+    Limit("AssocMaxJobsLimit", "MaxJobs=1", f"(user {USER} in account assocmaxjobslimit); 1 is now.", {}, fills=True),
+    Limit("AssocMaxWallDurationPerJobLimit", "MaxWall=10", "A job may run for 00:10:00 (user u100001 in account", LONG),
+    Limit("AssocMaxCpuMinutesPerJobLimit", "MaxTRESMins=cpu=10", "this one can use up 60: 1 CPU for 01:00:00", LONG),
+)
+
+
 @pytest.fixture(scope="module")
 def strict(slurm: Sandbox) -> Iterator[Sandbox]:
     """A cluster with limits and closed partitions."""
@@ -32,6 +112,9 @@ def strict(slurm: Sandbox) -> Iterator[Sandbox]:
             ("large", "MaxTRESMinsPerJob=cpu=2"),
         ):
             sandbox.exec(["sacctmgr", "-i", "modify", "qos", qos, "set", limit])
+        lines = [line for case in LIMITS for line in case.commands()]
+        names = ",".join(case.name for case in LIMITS if not case.is_account)
+        sandbox.exec(["sacctmgr", "-i"], input="\n".join([*lines, f"modify account p200001 set qos+={names}\n"]))
         sandbox.exec(["scontrol", "update", "PartitionName=gpu", "State=DOWN"])
         sandbox.exec(["scontrol", "update", "PartitionName=fpga", "MaxTime=10"])
         yield sandbox
@@ -166,3 +249,39 @@ def test_a_submit_passes_on_that_a_required_node_is_down(patient: Any) -> None:
     with pytest.warns(meluxina.SlurmWarning, match="Required node not available") as told:
         submit_job(patient, nodelist="mel0005")
     assert len(told) == 1
+
+
+@pytest.fixture
+def local(strict: Sandbox) -> Iterator[Any]:
+    """A client for what needs to be seen in one way only: sync or async makes no difference to it."""
+    with meluxina.Client(**user_settings(strict)) as client:
+        yield client
+    strict.exec(["scancel", "--user", USER])
+
+
+def test_every_limit_is_told_with_its_numbers_and_where_it_stands(local: Any, strict: Sandbox) -> None:
+    for case in LIMITS:
+        if case.fills:
+            running(local, submit(local, **case.place()))
+    jobs = {case: submit(local, **case.place(), **case.waits) for case in LIMITS}
+    told = explained(local, {case: (case.reason, job) for case, job in jobs.items()})
+    for case, explanation in told.items():
+        assert case.words in str(explanation), explanation
+        assert squeue_reason(strict, jobs[case].id) == case.reason
+        # A limit that others fill passes by itself, one that is too low for the job does not.
+        assert explanation.can_start is case.fills, explanation
+
+
+def explained(client: Any, jobs: dict[Any, tuple[str, Any]]) -> dict[Any, Any]:
+    """Wait until jobs wait for what they are to wait for, and return what is told of them."""
+
+    def reasons() -> dict[Any, str | None]:
+        rows = {row.id: row for row in client.jobs()}
+        return {
+            key: client.why(rows[job.id]).reason if key == "array" else rows[job.id].raw.state_reason
+            for key, (_, job) in jobs.items()
+        }
+
+    expected = {key: reason for key, (reason, _) in jobs.items()}
+    eventually(reasons, expected.__eq__, seconds=60, pause=1)
+    return {key: client.why(job) for key, (_, job) in jobs.items()}

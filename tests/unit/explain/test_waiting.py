@@ -26,7 +26,7 @@ def test_what_could_not_be_found_out_is_said_and_the_rest_is_told(slurm: FakeSlu
         slurm.down(accounting=True)
         told = client.why(job)
         assert told.can_start is False
-        assert not told.facts
+        assert told.facts == ("Its time limit is longer than its QOS allows.",)
         assert told.unknown
         assert "Not found out: qos: " in str(told)
 

@@ -1,0 +1,83 @@
+"""Which nodes a job waits for, what these are doing, and who is in front of it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..slurm.hostlist import expand
+from .evidence import Evidence
+from .explanation import amount
+from .findings import Finding
+
+_MOST_NAMED = 8
+_RESOURCES = ("cpu", "mem", "gres/gpu")
+
+
+def fitting(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator[Finding]:
+    """Say what a job needs, and what the nodes of its partition that are large enough are doing."""
+    names = set((job.partition or "").split(","))
+    members = [node for node in evidence.all("nodes") if names & set(node.partitions)]
+    if not members:
+        return
+    count = job.node_count or 1
+    share = {name: -(-value // count) for name in _RESOURCES if (value := job.requested_tres.get(name))}
+    large = [node for node in members if _has(_total(node), share)]
+    free = [node for node in large if node.state.is_up and _has(_free(node), share)]
+    # Slurm may spread it unevenly, and what else it asks for is not compared here: that is no proof of anything.
+    each = " each, if it is spread evenly" if count > 1 else ""
+    wishes = " and ".join(amount(name, value) for name, value in share.items()) or "nothing special"
+    features = f"; they must be {job.features}" if job.features else ""
+    yield Finding(f"It needs {amount('node', count)} with {wishes}{each}{features}.", can_start=None)
+    states = Counter("+".join((node.state, *node.state.flags)) for node in large)
+    standing = f" ({', '.join(f'{number} {state}' for state, number in states.most_common())})" if large else ""
+    yield Finding(
+        f"Partition {job.partition} has {amount('node', len(members))}: {len(large)} large enough for that{standing},"
+        f" {len(free)} with that much free now.",
+        can_start=None,
+    )
+
+
+def _total(node: Any) -> Mapping[str, int]:
+    return {"cpu": node.cpus, "mem": node.memory or 0, "gres/gpu": node.gpus}
+
+
+def _free(node: Any) -> Mapping[str, int]:
+    return {
+        "cpu": node.cpus - (node.allocated_cpus or 0),
+        "mem": node.unallocated_memory or 0,
+        "gres/gpu": node.free_gpus,
+    }
+
+
+def _has(amounts: Mapping[str, int], share: Mapping[str, int]) -> bool:
+    return all(amounts[name] >= value for name, value in share.items())
+
+
+def priority(job: Any, evidence: Evidence, match: re.Match[str]) -> Iterator[Finding]:
+    """Say how many jobs are in front of it, and which nodes they wait for."""
+    names = set((job.partition or "").split(","))
+    if job.priority is not None and evidence.has("waiting jobs"):
+        parts = [part for one in evidence.all("waiting jobs") for part in one.parts or (one,) if part.state.is_pending]
+        rivals = [one for one in parts if one.id != job.id and names & set((one.partition or "").split(","))]
+        ahead = [one for one in rivals if (-(one.priority or 0), one.id) < (-job.priority, job.id)]
+        yield Finding(
+            f"Its priority is {job.priority}; {len(ahead)} of the {len(rivals)} other jobs that you may see waiting for"
+            f" partition {job.partition} {'is' if len(ahead) == 1 else 'are'} in front of it.",
+            can_start=None,
+        )
+    yield from fitting(job, evidence, match)
+
+
+def unavailable(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator[Finding]:
+    """Say of nodes that a job needs, and that Slurm names, what is wrong with them."""
+    expression = re.search(r"UnavailableNodes:(\S+)", job.reason or "")
+    names = expand(expression[1]) if expression else ()
+    nodes = [node for node in evidence.all("nodes") if node.name in names]
+    for node in nodes[:_MOST_NAMED]:
+        reason = f" ({node.reason})" if node.reason else ""
+        yield Finding(f"Node {node.name} is {'+'.join((node.state, *node.state.flags))}{reason}.", can_start=None)
+    if len(nodes) > _MOST_NAMED:
+        yield Finding(f"So are {len(nodes) - _MOST_NAMED} more.", can_start=None)
