@@ -22,12 +22,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--quick", action="store_true", help="without the live tests: no sandbox is started")
     parser.add_argument(
-        "--python", choices=pythons.SUPPORTED, help="only the unit tests of some rooms, with this Python"
+        "--python", choices=pythons.SUPPORTED, help="with this Python, only the unit tests that need no other tools"
     )
-    parser.add_argument("--full", action="store_true", help="with --python: all unit tests that need no other tools")
     options, pytest_arguments = parser.parse_known_args(arguments)
     if options.python:
-        return pythons.run(options.python, full=options.full)
+        return pythons.run(options.python)
     # Live tests mostly wait for jobs: files of them run side by side, each process with clusters of its own.
     # They start in the order of tests/live/conftest.py: xdist's own would run files of few long tests last.
     selection = ["-m", "not live"] if options.quick else ["-n", "3", "--dist", "loadfile", "--no-loadscope-reorder"]
