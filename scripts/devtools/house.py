@@ -25,7 +25,6 @@ LADDER = (
         "lazy",
         "version",
         "efficiency",
-        "tables",
         "slurm",
         "settings",
         "transport",
@@ -35,7 +34,7 @@ LADDER = (
         "queries",
         "submission",
     ),
-    *("explain", "saving", "showing", "_async", "__init__", "cli", "testing"),
+    *("explain", "saving", "showing", "tables", "_async", "__init__", "cli", "testing"),
 )
 """The rooms from the ground up: each may import only from those before it."""
 LONGEST = 400

@@ -17,7 +17,6 @@ ORDER = (
         "lazy",
         "version",
         "efficiency",
-        "tables",
         "slurm",
         "settings",
         "transport",
@@ -27,7 +26,7 @@ ORDER = (
         "queries",
         "submission",
     ),
-    *("explain", "saving", "showing", "_async", "__init__", "cli", "testing"),
+    *("explain", "saving", "showing", "tables", "_async", "__init__", "cli", "testing"),
 )
 
 
