@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from .submission.properties import SubmitCall as SubmitCall
     from .submission.properties import SubmitProperties as SubmitProperties
     from .submission.properties import UpdateProperties as UpdateProperties
+    from .submission.properties import Words as Words
     from .tables.dataframe import to_dataframe as to_dataframe
     from .transport.checking import SlurmWarning as SlurmWarning
     from .version import __version__ as __version__
@@ -99,7 +100,7 @@ _NAMES = {
     "slurm.reasons": "Stuck",
     "slurm.states": "JobState NodeState Until",
     "submission.many": "SubmitResult",
-    "submission.properties": "CheckArguments SubmitArguments SubmitCall SubmitProperties UpdateProperties",
+    "submission.properties": "CheckArguments SubmitArguments SubmitCall SubmitProperties UpdateProperties Words",
     "tables.dataframe": "to_dataframe",
     "transport.checking": "SlurmWarning",
     "views.accounting": "QOS TRES Account Association SlurmCluster User WCKey",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 import msgspec
@@ -50,10 +51,12 @@ class View(msgspec.Struct, frozen=True, eq=False):
     def to_dict(self) -> dict[str, Any]:
         """Return its properties as plain values: the same names and units whatever the API version.
 
-        There are texts, numbers, booleans, None, and lists and dictionaries of these: what JSON has. Dates and times
-        are texts of ISO 8601 in UTC, durations numbers of seconds or "UNLIMITED", memory is in megabytes. A state's
-        flags are apart: `state` is "RUNNING", `state_flags` ["COMPLETING"]. Steps, and the parts of a job, are
-        dictionaries in a list. `meluxina jobs --json` prints the same.
+        There are texts, numbers, booleans, None and lists: what JSON has. Dates and times are texts of ISO 8601 in
+        UTC, durations numbers of seconds or "UNLIMITED", memory is in megabytes. Nothing is nested but steps and the
+        parts of a job, which are dictionaries of their own in a list: a state's flags are apart (`state` is
+        "RUNNING", `state_flags` ["COMPLETING"]), and each resource has its name (`requested_tres.cpu`, `.mem`,
+        `.node`, `.billing` and `.gres/gpu` always, others where there are some). `meluxina jobs --json` prints the
+        same, and `to_dataframe` has columns of these names.
         """
         data: dict[str, Any] = lazy.around("tables").to_dict(self)
         return data
@@ -95,11 +98,15 @@ V = TypeVar("V")
 
 
 class Listing(list[V]):
-    """A list, and slices of it, that notebooks show as a table."""
+    """A list, and slices of it, that notebooks show as a table; it knows what it lists, even if that is nothing."""
+
+    def __init__(self, values: Iterable[V] = (), kind: Any = None) -> None:
+        super().__init__(values)
+        self.kind = kind
 
     def __getitem__(self, place: Any) -> Any:
         value = super().__getitem__(place)
-        return Listing(value) if isinstance(place, slice) else value
+        return Listing(value, self.kind) if isinstance(place, slice) else value
 
     def _repr_html_(self) -> str | None:
         table: str | None = lazy.around("showing").page.many(self)

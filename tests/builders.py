@@ -197,6 +197,10 @@ class ProgramResult(NamedTuple):
         return [line.split() for line in self.out.splitlines()]
 
 
+PROGRAM = "from meluxina.cli import main; main()"
+"""The command line for `run_python`: not every environment has it as an installed program."""
+
+
 def run_python(program: str, *arguments: str, **variables: str) -> ProgramResult:
     """Run a program in an interpreter of its own."""
     command, environment = [sys.executable, "-c", program, *arguments], {**os.environ, **variables}

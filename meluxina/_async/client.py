@@ -393,7 +393,7 @@ class AsyncClient(AsyncCluster):
             ids=ids,
             since=since,
         )
-        return Listing(conditions.select(await self._finder.jobs(conditions.ids)))
+        return Listing(conditions.select(await self._finder.jobs(conditions.ids)), AsyncJob)
 
     async def job(self, job: JobRef) -> AsyncJob:
         """Ask for one job as it is now (GET /slurm/…/job/{job_id}); from accounting if the controller has forgotten it.
@@ -491,7 +491,8 @@ class AsyncClient(AsyncCluster):
             user=self._owner(user, mine=mine), account=account, states=state, partition=partition, name=name, ids=ids
         )
         period = queries.history.Period.of(since, until, default=ids is None)
-        return Listing(conditions.select(queries.history.latest(await self._finder.history(conditions, period))))
+        jobs = queries.history.latest(await self._finder.history(conditions, period))
+        return Listing(conditions.select(jobs), AsyncJob)
 
     def _owner(self, user: str | None, *, mine: bool) -> str | None:
         return queries.job_filter.owner(user, self._config.user if mine else None)
@@ -566,7 +567,7 @@ class AsyncClient(AsyncCluster):
         """
         watch = self._watch(jobs, timeout=timeout, cancel=cancel, stuck=stuck, until=until)
         jobs_by_id = dict([end async for end in self._waiter.follow(watch, progress) if end])
-        results = Listing(jobs_by_id[job_id] for job_id in watch.job_ids)
+        results = Listing((jobs_by_id[job_id] for job_id in watch.job_ids), AsyncJob)
         are_several = isinstance(jobs, Iterable) and not isinstance(jobs, str | JobParts)
         return results if are_several else results[0]
 

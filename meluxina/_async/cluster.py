@@ -65,7 +65,7 @@ class AsyncCluster:
         elif partition is not None:
             # Some versions say only of partitions which nodes they have.
             members = {name for one in await self.partitions() if one.name == partition for name in one.nodes}
-        return Listing(views.node.select(nodes, states=states, members=members))
+        return Listing(views.node.select(nodes, states=states, members=members), views.node.Node)
 
     async def node(self, name: str) -> views.node.Node:
         """Ask for one node (GET /slurm/…/node/{node_name})."""
@@ -231,7 +231,8 @@ class AsyncCluster:
         operation = await self._connection.operation("slurmdb", "get_tres")
         entries = await self._connection.entries(operation.request(), "TRES", "tres")
         # Only marks where the numbers of a site's own resources begin; sacctmgr does not show it either.
-        return [tres for tres in map(views.accounting.TRES, entries) if tres.type != "dynamic_offset"]
+        named = (tres for tres in map(views.accounting.TRES, entries) if tres.type != "dynamic_offset")
+        return Listing(named, views.accounting.TRES)
 
     async def clusters(self) -> list[views.accounting.SlurmCluster]:
         """List the clusters that the accounting database serves (GET /slurmdb/…/clusters).
@@ -249,7 +250,8 @@ class AsyncCluster:
 
     async def _list(self, view: Callable[[Any], V], group: str, name: str, *fields: str) -> list[V]:
         operation = await self._connection.operation(group, name)
-        return Listing(view(raw) for raw in await self._connection.entries(operation.request(), *fields))
+        entries = await self._connection.entries(operation.request(), *fields)
+        return Listing(map(view, entries), view)
 
     async def _one(self, view: Callable[[Any], V], kind: str, name: str, operation: str) -> V:
         request = (await self._connection.operation("slurm", operation)).request(segment(kind, name))

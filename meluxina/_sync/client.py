@@ -394,7 +394,7 @@ class Client(Cluster):
             ids=ids,
             since=since,
         )
-        return Listing(conditions.select(self._finder.jobs(conditions.ids)))
+        return Listing(conditions.select(self._finder.jobs(conditions.ids)), Job)
 
     def job(self, job: JobRef) -> Job:
         """Ask for one job as it is now (GET /slurm/…/job/{job_id}); from accounting if the controller has forgotten it.
@@ -492,7 +492,8 @@ class Client(Cluster):
             user=self._owner(user, mine=mine), account=account, states=state, partition=partition, name=name, ids=ids
         )
         period = queries.history.Period.of(since, until, default=ids is None)
-        return Listing(conditions.select(queries.history.latest(self._finder.history(conditions, period))))
+        jobs = queries.history.latest(self._finder.history(conditions, period))
+        return Listing(conditions.select(jobs), Job)
 
     def _owner(self, user: str | None, *, mine: bool) -> str | None:
         return queries.job_filter.owner(user, self._config.user if mine else None)
@@ -567,7 +568,7 @@ class Client(Cluster):
         """
         watch = self._watch(jobs, timeout=timeout, cancel=cancel, stuck=stuck, until=until)
         jobs_by_id = dict([end for end in self._waiter.follow(watch, progress) if end])
-        results = Listing(jobs_by_id[job_id] for job_id in watch.job_ids)
+        results = Listing((jobs_by_id[job_id] for job_id in watch.job_ids), Job)
         are_several = isinstance(jobs, Iterable) and not isinstance(jobs, str | JobParts)
         return results if are_several else results[0]
 

@@ -64,7 +64,7 @@ class Cluster:
         elif partition is not None:
             # Some versions say only of partitions which nodes they have.
             members = {name for one in self.partitions() if one.name == partition for name in one.nodes}
-        return Listing(views.node.select(nodes, states=states, members=members))
+        return Listing(views.node.select(nodes, states=states, members=members), views.node.Node)
 
     def node(self, name: str) -> views.node.Node:
         """Ask for one node (GET /slurm/…/node/{node_name})."""
@@ -230,7 +230,8 @@ class Cluster:
         operation = self._connection.operation("slurmdb", "get_tres")
         entries = self._connection.entries(operation.request(), "TRES", "tres")
         # Only marks where the numbers of a site's own resources begin; sacctmgr does not show it either.
-        return [tres for tres in map(views.accounting.TRES, entries) if tres.type != "dynamic_offset"]
+        named = (tres for tres in map(views.accounting.TRES, entries) if tres.type != "dynamic_offset")
+        return Listing(named, views.accounting.TRES)
 
     def clusters(self) -> list[views.accounting.SlurmCluster]:
         """List the clusters that the accounting database serves (GET /slurmdb/…/clusters).
@@ -248,7 +249,8 @@ class Cluster:
 
     def _list(self, view: Callable[[Any], V], group: str, name: str, *fields: str) -> list[V]:
         operation = self._connection.operation(group, name)
-        return Listing(view(raw) for raw in self._connection.entries(operation.request(), *fields))
+        entries = self._connection.entries(operation.request(), *fields)
+        return Listing(map(view, entries), view)
 
     def _one(self, view: Callable[[Any], V], kind: str, name: str, operation: str) -> V:
         request = (self._connection.operation("slurm", operation)).request(segment(kind, name))

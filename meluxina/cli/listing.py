@@ -14,7 +14,7 @@ import typer
 
 import meluxina
 
-from ..tables.plain import properties
+from ..tables.plain import names, properties
 from .failures import Misuse
 from .output import Columns, Json, cell, table, write, write_json
 
@@ -96,10 +96,12 @@ class Listing(NamedTuple):
         data: dict[str, Any] = thing.to_dict()
         if not self.is_chosen:
             return data
-        names = {heading: heading.lower() for heading in self.columns}
-        return {
-            name: data[name] if name in data else cell(self.columns[heading](thing)) for heading, name in names.items()
-        }
+        chosen: dict[str, Any] = {}
+        for heading, read in self.columns.items():
+            name = heading.lower()
+            values = {key: value for key, value in data.items() if key == name or key.startswith(f"{name}.")}
+            chosen |= values or {name: cell(read(thing))}
+        return chosen
 
 
 def lists(columns: Columns, kind: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -155,9 +157,12 @@ def _listing(columns: Columns, kind: str, options: Mapping[str, Any]) -> Listing
 def _reader(name: str, readers: Columns, kind: str) -> Callable[[Any], object]:
     if name in readers:
         return readers[name]
-    names = properties(getattr(meluxina, kind))
-    if name not in names:
-        near = difflib.get_close_matches(name, [*readers, *names], n=1)
-        guess = f"did you mean {near[0]}?" if near else f"there are {', '.join(sorted({*readers, *names}))}"
-        raise Misuse(f"there is no column {name}; {guess}")
-    return lambda thing: getattr(thing, name, None)
+    view = getattr(meluxina, kind)
+    if name in properties(view):
+        return lambda thing: getattr(thing, name, None)
+    if name in names(view):
+        return lambda thing: thing.to_dict()[name]
+    columns = {*readers, *properties(view), *names(view)}
+    near = difflib.get_close_matches(name, columns, n=1)
+    guess = f"did you mean {near[0]}?" if near else f"there are {', '.join(sorted(columns))}"
+    raise Misuse(f"there is no column {name}; {guess}")

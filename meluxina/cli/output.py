@@ -12,7 +12,7 @@ import typer
 
 from .. import cli
 from ..printable import printable
-from ..tables.plain import fields, items
+from ..tables.plain import items
 from .failures import BROKEN_PIPE
 from .terminal import lay_out
 
@@ -110,7 +110,8 @@ def cell(value: object) -> str:
             # A part of a job is called what Slurm calls it, anything else by its number or name.
             text = str(getattr(value, "label", None) or getattr(value, "id", value))
         case _ if hasattr(value, "__struct_fields__"):
-            text = cell({name: entry for name, entry in fields(value).items() if entry is not None})
+            entries = ((name, getattr(value, name)) for name in value.__struct_fields__)
+            text = cell({name: entry for name, entry in entries if entry is not None})
         case _ if value is not None:
             text = str(value)
     # A job's name comes from its user: nothing in it may steer the terminal.

@@ -7,4 +7,13 @@ from __future__ import annotations
 
 from ..lazy import modules
 
-__getattr__ = modules(__name__, {"to_dict": ".plain", "to_dataframe": ".dataframe"})
+__getattr__ = modules(
+    __name__,
+    {
+        "to_dict": ".plain",
+        "to_dataframe": ".dataframe",
+        # What is no view and has fields, by its name in annotations.
+        "Efficiency": "..efficiency",
+        "ExitCode": "..jobs.exit_code",
+    },
+)

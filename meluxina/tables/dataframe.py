@@ -10,20 +10,25 @@ from datetime import timedelta
 from typing import Any
 
 from ..errors import ConfigurationError, InvalidRequestError
-from .plain import fields, properties
+from . import plain
+from .plain import properties
 
 LIBRARIES = ("pandas", "polars")
 # Few values that many rows have.
 _CATEGORIES = frozenset({"account", "cluster", "partition", "qos", "state", "user"})
-# The columns `return_code` and `signal` say the same.
-_REPEATED = frozenset({"exit_code"})
-_LISTS = ("tuple[str, ...]", "tuple[int, ...]")
+_LISTS = {"tuple[str, ...]": "str list", "tuple[int, ...]": "int list"}
 
 Column = tuple[str, Sequence[Any]]
 """What is in a column (a key of the libraries' types below), and its values."""
 
 
-def to_dataframe(views: Iterable[Any], library: str | None = None, *, columns: Iterable[str] | None = None) -> Any:
+def to_dataframe(
+    views: Iterable[Any],
+    library: str | None = None,
+    *,
+    columns: Iterable[str] | None = None,
+    kind: type | None = None,
+) -> Any:
     """Make a data frame with a row per view: of jobs, nodes, associations or any others.
 
     ::
@@ -31,16 +36,18 @@ def to_dataframe(views: Iterable[Any], library: str | None = None, *, columns: I
         jobs = meluxina.to_dataframe(client.jobs(mine=True), library="pandas")
         jobs.groupby("partition", observed=True)["cpus"].sum()
 
-    Columns are called as the view's properties, and have the same names and types whatever the API version and
+    Columns are called as the keys of `View.to_dict`, and have the same names and types whatever the API version and
     whatever the rows hold: times are datetimes in UTC, durations seconds (infinity if without limit), memory
     megabytes, states, partitions and users categories, what may be missing is null. A mapping becomes a column for
     each of its keys (`requested_tres.cpu`), a state's flags a column of lists (`state_flags`). The parts of a job
-    and its steps are left out: they have frames of their own (`to_dataframe(job.steps)`).
+    and its steps are left out: they have frames of their own (`to_dataframe(job.steps, kind=meluxina.Step)`).
 
     Args:
-        views: Views of one kind. Of none at all comes a frame without columns.
+        views: Views of one kind.
         library: "pandas" or "polars"; if None, the first of these that is installed.
         columns: Only these properties, which costs less than all of them.
+        kind: What `views` are if there are none, for the columns: `meluxina.Job`. A list that a client returns knows
+            it by itself; else of no views comes a frame without columns.
 
     Raises:
         InvalidRequestError: There is no such library, or no such property.
@@ -48,15 +55,13 @@ def to_dataframe(views: Iterable[Any], library: str | None = None, *, columns: I
 
     """
     rows = list(views)
-    names = _names(rows, columns)
+    kind = type(rows[0]) if rows else kind or getattr(views, "kind", None)
+    names = _names(kind, columns) if kind else {}
     frame = _frame(library)
     return frame(dict(_columns(rows, names)))
 
 
-def _names(rows: Sequence[Any], columns: Iterable[str] | None) -> Mapping[str, str]:
-    if not rows:
-        return {}
-    kind: Any = type(rows[0])
+def _names(kind: type, columns: Iterable[str] | None) -> Mapping[str, str]:
     types = properties(kind)
     if columns is None:
         return types
@@ -79,58 +84,26 @@ def _frame(library: str | None) -> Callable[[dict[str, Column]], Any]:
 
 
 def _columns(rows: Sequence[Any], names: Mapping[str, str]) -> Iterator[tuple[str, Column]]:
-    for name, annotation in names.items():
-        kind = annotation.removesuffix(" | None")
-        if name in _REPEATED or (kind.startswith("tuple[") and kind not in _LISTS):
+    for property_name, annotation in names.items():
+        if annotation.startswith("tuple[") and annotation not in _LISTS:
             continue
-        values = [getattr(row, name) for row in rows]
-        yield from _readers(kind)(name, kind, values)
+        values = [getattr(row, property_name) for row in rows]
+        for name, (kind, cells) in plain.columns(property_name, annotation, values):
+            yield name, _column(name, kind, cells)
 
 
-def _readers(kind: str) -> Callable[[str, str, Sequence[Any]], Iterator[tuple[str, Column]]]:
-    if kind in ("int", "float", "bool", "datetime", "str"):
-        return _scalars
+def _column(name: str, kind: str, values: Sequence[Any]) -> Column:
     if kind == "timedelta":
-        return _durations
-    if kind.endswith("State"):
-        return _states
-    return _lists if kind in _LISTS else _several
-
-
-def _scalars(name: str, kind: str, values: Sequence[Any]) -> Iterator[tuple[str, Column]]:
-    yield name, ("category" if kind == "str" and name in _CATEGORIES else kind, values)
-
-
-def _durations(name: str, _kind: str, values: Sequence[Any]) -> Iterator[tuple[str, Column]]:
-    yield name, ("seconds", [None if value is None else _seconds(value) for value in values])
+        return "seconds", [None if value is None else _seconds(value) for value in values]
+    if kind.endswith("State") or (kind == "str" and name in _CATEGORIES):
+        return "category", [None if value is None else str(value) for value in values]
+    if kind in _LISTS:
+        return _LISTS[kind], [list(value) for value in values]
+    return kind, values
 
 
 def _seconds(value: timedelta) -> float:
     return math.inf if value == timedelta.max else value.total_seconds()
-
-
-def _states(name: str, _kind: str, values: Sequence[Any]) -> Iterator[tuple[str, Column]]:
-    yield name, ("category", [str(value) for value in values])
-    yield f"{name}_flags", ("str list", [list(value.flags) for value in values])
-
-
-def _lists(name: str, kind: str, values: Sequence[Any]) -> Iterator[tuple[str, Column]]:
-    yield name, ("int list" if "int" in kind else "str list", [list(value) for value in values])
-
-
-def _several(name: str, _kind: str, values: Sequence[Any]) -> Iterator[tuple[str, Column]]:
-    """Make a column for each key of mappings, or for each field of values that have some."""
-    rows: list[Mapping[str, Any]] = [
-        value if isinstance(value, Mapping) else fields(value) if hasattr(value, "__struct_fields__") else {}
-        for value in values
-    ]
-    for key in dict.fromkeys(key for row in rows for key in row):
-        entries = [row.get(key) for row in rows]
-        kinds = {type(entry) for entry in entries if entry is not None}
-        if kinds <= {timedelta}:
-            yield from _durations(f"{name}.{key}", "", entries)
-        else:
-            yield f"{name}.{key}", ("int" if kinds == {int} else "float" if kinds <= {int, float} else "str", entries)
 
 
 def _pandas(pandas: Any, columns: dict[str, Column]) -> Any:

@@ -1,8 +1,10 @@
-"""Compare the public names with those of the last release: see docs/policy.md."""
+"""Compare the public names with the list of them, and with those of the last release: see docs/policy.md."""
 
 from __future__ import annotations
 
 import argparse
+import difflib
+import re
 import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -12,6 +14,8 @@ import griffe
 from .environment import ROOT
 
 _PACKAGE = "meluxina"
+_LISTING = Path("docs") / "names.txt"
+_RELEASE = re.compile(r"^## \[?[0-9]+\.[0-9]+", re.MULTILINE)
 
 
 def last_tag(root: Path) -> str | None:
@@ -24,28 +28,80 @@ def last_tag(root: Path) -> str | None:
 def breakages(root: Path, tag: str) -> Iterator[str]:
     """Describe each public name that programs written for `tag` use and that is gone or changed."""
     # Only what `__init__` hands out is public, wherever the module stands that it comes from.
-    old = griffe.load_git(_PACKAGE, ref=tag, repo=root, resolve_aliases=True)
-    new = griffe.load(_PACKAGE, search_paths=[root], resolve_aliases=True, try_relative_path=False)
-    for name, member in old.members.items():
-        if name.startswith("_") or not isinstance(member, griffe.Alias) or not _is_ours(member):
-            continue
-        successor = new.members.get(name)
-        if successor is None:
+    old = _public(griffe.load_git(_PACKAGE, ref=tag, repo=root, resolve_aliases=True))
+    new = _public(_load(root))
+    for name, target in old.items():
+        if name not in new:
             yield f"{_PACKAGE}.{name}: was removed"
             continue
-        target = successor.final_target if isinstance(successor, griffe.Alias) else successor
-        for breakage in griffe.find_breaking_changes(member.final_target, target):
+        for breakage in griffe.find_breaking_changes(target, new[name]):
             yield breakage.explain(griffe.ExplanationStyle.ONE_LINE)
 
 
-def _is_ours(member: griffe.Alias) -> bool:
-    return member.target_path.startswith(f"{_PACKAGE}.")
+def names(root: Path) -> Iterator[str]:
+    """Yield a line for each public name and each of its members, with what it takes and returns."""
+    public = _public(_load(root))
+    classes = {target.path for target in public.values() if target.is_class}
+    for name, target in sorted(public.items()):
+        yield _line(name, target)
+        for member_name, member in sorted(target.all_members.items()):
+            member_target = member.final_target if isinstance(member, griffe.Alias) else member
+            # What another public class has is said there.
+            owner = member_target.parent.path if member_target.parent else ""
+            is_own = owner == target.path or owner not in classes
+            if is_own and (member_name == "__init__" or not member_name.startswith("_")):
+                yield _line(f"{name}.{member_name}", member_target)
+
+
+def _load(root: Path) -> griffe.Object | griffe.Alias:
+    return griffe.load(_PACKAGE, search_paths=[root], resolve_aliases=True, try_relative_path=False)
+
+
+def _public(package: griffe.Object | griffe.Alias) -> dict[str, griffe.Object]:
+    return {
+        name: member.final_target
+        for name, member in package.members.items()
+        if isinstance(member, griffe.Alias)
+        and not name.startswith("_")
+        and member.target_path.startswith(f"{_PACKAGE}.")
+        and isinstance(member.final_target, griffe.Object)
+    }
+
+
+def _line(name: str, target: griffe.Object) -> str:
+    if isinstance(target, griffe.Function):
+        return str(target.signature(return_type=True, name=name))
+    if isinstance(target, griffe.Class):
+        bases = [str(base) for base in target.bases if not str(base).startswith("_")]
+        return f"class {name}({', '.join(bases)})"
+    if isinstance(target, griffe.Attribute):
+        return f"{name}: {target.annotation or target.value}"
+    return name
 
 
 def check(root: Path = ROOT, against: str | None = None) -> int:
-    """Print what breaks; the exit status is 1 if anything does."""
-    tag = against or last_tag(root)
+    """Print what changed; the exit status is 1 if the list is not up to date, or a change breaks programs."""
+    listing = root / _LISTING
+    recorded = listing.read_text(encoding="utf-8").splitlines() if listing.exists() else []
+    differences = [
+        line for line in difflib.unified_diff(recorded, list(names(root)), n=0, lineterm="") if line[:2] != "@@"
+    ][2:]
+    if differences:
+        print(*differences, sep="\n")
+        print(
+            f"public names are not those of {_LISTING}: say so in CHANGELOG.md, then run scripts/compatibility --write"
+        )
+    return max(1 if differences else 0, _check_release(root, against or last_tag(root)))
+
+
+def _check_release(root: Path, tag: str | None) -> int:
     if tag is None:
+        changelog = root / "CHANGELOG.md"
+        if changelog.exists() and _RELEASE.search(changelog.read_text(encoding="utf-8")):
+            print(
+                "CHANGELOG.md names a release, and this copy has no tag to compare with: git fetch --tags --unshallow"
+            )
+            return 1
         print("no tag yet: there is no release to compare the public names with")
         return 0
     changes = sorted(set(breakages(root, tag)))
@@ -62,4 +118,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         description="What programs written for the last tag can't use any more: see docs/policy.md.",
     )
     parser.add_argument("--against", metavar="COMMIT", help="a tag or commit other than the last tag")
-    return check(against=parser.parse_args(arguments).against)
+    parser.add_argument("--write", action="store_true", help=f"write the list of public names, {_LISTING}")
+    options = parser.parse_args(arguments)
+    if options.write:
+        (ROOT / _LISTING).write_text("".join(f"{line}\n" for line in names(ROOT)), encoding="utf-8")
+        return 0
+    return check(against=options.against)

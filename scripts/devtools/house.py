@@ -26,7 +26,6 @@ LADDER = (
         "version",
         "http",
         "efficiency",
-        "tables",
         "slurm",
         "base_view",
         "settings",
@@ -36,7 +35,7 @@ LADDER = (
         "queries",
         "submission",
     ),
-    *("views", "advice", "explain", "checks", "saving", "showing", "_async", "__init__", "cli", "testing"),
+    *("views", "advice", "explain", "checks", "saving", "showing", "tables", "_async", "__init__", "cli", "testing"),
 )
 """The rooms from the ground up: each may import only from those before it."""
 LONGEST = 400

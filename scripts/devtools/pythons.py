@@ -12,10 +12,11 @@ from .environment import ROOT
 from .sandbox.errors import SandboxError
 
 SUPPORTED = ("3.11", "3.12", "3.13", "3.14")
-_QUICK = tuple(f"tests/unit/{room}" for room in ("jobs", "queries", "slurm", "submission", "transport"))
 # The tools that develop this package stand in the environment of `.venv` alone.
 _NEED_TOOLS = (
     "tests/unit/devtools",
+    "tests/unit/showing/test_page.py::test_a_notebook_shows_tables",
+    "tests/unit/tables/test_dataframe.py",
     "tests/unit/test_house.py",
     "tests/unit/submission/test_properties.py::test_the_declarations_are_fresh",
     "tests/unit/submission/test_properties.py::test_pyright_refuses_the_wrong_calls_and_no_others",
@@ -32,31 +33,23 @@ def interpreter(version: str) -> str | None:
     return shutil.which(f"python{version}", path=path)
 
 
-def run(version: str, *, full: bool = False) -> int:
+def run(version: str) -> int:
     """Run the tests; the exit status is pytest's, or 2 if there is no such Python."""
-    tests = ["-m", "pytest", "-q", "-n", "2", "-p", "no:cacheprovider", *_selection(full=full)]
-    python = interpreter(version)
+    skipped = (f"--{'deselect' if '::' in test else 'ignore'}={test}" for test in _NEED_TOOLS)
+    tests = ["-m", "pytest", "-q", "-n", "2", "-p", "no:cacheprovider", "tests/unit", *skipped]
     try:
-        if python is not None:
-            command = [*_environment(version, python), *tests]
-        elif version in pythons_debian.SUITES:
-            command = pythons_debian.command(version, tests)
-        else:
-            print(
-                f"there is no python{version} on PATH or in ~/.pyenv/versions, and no Debian release has it: "
-                "nothing was tested with it"
-            )
-            return 2
+        if python := interpreter(version):
+            return subprocess.run([*_environment(version, python), *tests], cwd=ROOT, check=False).returncode
+        if version in pythons_debian.SUITES:
+            return pythons_debian.run(version, tests)
     except (SandboxError, subprocess.CalledProcessError) as error:
         print(f"nothing was tested with python{version}: {error}")
         return 2
-    return subprocess.run(command, cwd=ROOT, check=False).returncode
-
-
-def _selection(*, full: bool) -> list[str]:
-    if not full:
-        return [*_QUICK, *(f"--deselect={test}" for test in _NEED_TOOLS if "::" in test)]
-    return ["tests/unit", *(f"--{'deselect' if '::' in test else 'ignore'}={test}" for test in _NEED_TOOLS)]
+    print(
+        f"there is no python{version} on PATH or in ~/.pyenv/versions, and no Debian release has it: "
+        "nothing was tested with it"
+    )
+    return 2
 
 
 def _environment(version: str, python: str) -> list[str]:

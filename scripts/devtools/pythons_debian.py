@@ -16,7 +16,7 @@ from pathlib import Path
 from .environment import ROOT
 from .sandbox.mirror import find_mirror
 from .sandbox.namespace import tool, user_namespace_options
-from .sandbox.rootfs import bootstrap, remove, require_host_packages
+from .sandbox.rootfs import bootstrap, hold, remove, remove_leftovers, require_host_packages
 from .sandbox.state import cache_folder, locked, make_private
 
 #: Python → Debian's suite that has it. No Debian release has 3.12.
@@ -41,14 +41,24 @@ exec "$chroot" "$root" /usr/bin/env -i --chdir=/mnt/tree HOME=/tmp PATH=/usr/bin
 """
 
 
-def command(version: str, arguments: Sequence[str]) -> list[str]:
-    """Return the command line that runs Debian's Python of a version, made ready first where it isn't."""
+def run(version: str, arguments: Sequence[str]) -> int:
+    """Run Debian's Python of a version, made ready first where it isn't; return its exit status."""
     folder = cache_folder() / "pythons"
     make_private(folder)
     path = folder / f"{version}-{_fingerprint(version)}"
     with locked(folder / f"{version}.building"):
+        remove_leftovers(folder, f"{version}-", keep=path)
         if not path.exists():
             _build(version, path)
+        # Another tree, with other constraints, would remove what this one runs from.
+        lock = hold(path)
+    try:
+        return subprocess.run(_command(version, path, arguments), check=False).returncode
+    finally:
+        os.close(lock)
+
+
+def _command(version: str, path: Path, arguments: Sequence[str]) -> list[str]:
     isolate = [
         tool("setpriv"),
         "--pdeathsig=KILL",
@@ -77,8 +87,6 @@ def _debian_packages(version: str) -> tuple[str, ...]:
 
 def _build(version: str, path: Path) -> None:
     require_host_packages()
-    for leftover in path.parent.glob(f"{version}-*"):
-        remove(leftover)
     temporary = Path(tempfile.mkdtemp(prefix=f"{version}-tmp", dir=path.parent))
     # Users of the root file system go through it.
     temporary.chmod(0o755)

@@ -27,15 +27,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--quick", action="store_true", help="without the live tests: no sandbox is started")
     parser.add_argument(
-        "--python", choices=pythons.SUPPORTED, help="only the unit tests of some rooms, with this Python"
+        "--python", choices=pythons.SUPPORTED, help="with this Python, only the unit tests that need no other tools"
     )
-    parser.add_argument("--full", action="store_true", help="with --python: all unit tests that need no other tools")
     parser.add_argument(
         "--httpx2", action="store_true", help="only unit tests, or those that are named, with httpx2 in place of httpx"
     )
     options, pytest_arguments = parser.parse_known_args(arguments)
     if options.python:
-        return pythons.run(options.python, full=options.full)
+        return pythons.run(options.python)
     if options.httpx2:
         return _pytest_with_httpx2(pytest_arguments or ["tests/unit", "-q", "-n", "3"])
     # Live tests mostly wait for jobs: files of them run side by side, each process with clusters of its own.

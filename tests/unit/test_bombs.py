@@ -29,7 +29,8 @@ from slurmrestd.v0_0_43 import models
 SIZE = 1_000_000
 SECONDS = 3.0
 """Of this process. What is not bounded takes minutes of a text of this size."""
-MEGABYTES = 50
+# A million indices take 40 by themselves.
+MEGABYTES = 60
 TOKEN = Token("eyJhbGciOiJIUzI1NiJ9.eyJzdW4iOiJ1MTAwMDAxIn0.c2lnbmF0dXJl")
 NAME = "n" * 1000
 

@@ -1,16 +1,11 @@
-"""What is counted rather than timed: modules that are imported, lines that are generated."""
+"""What is counted rather than timed: modules that are imported."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import pytest
 
 import slurmrestd
 from devtools.benchmark import starting
-from devtools.benchmark.sizes import generated_lines
-from devtools.benchmark.stock import stock_lines
-from devtools.environment import ROOT
 from tests.builders import every_recorded_version, run_python
 
 
@@ -57,9 +52,3 @@ def test_an_operation_of_a_version_loads_nothing_of_another(version: str) -> Non
 def test_a_program_that_submits_and_waits_loads_few_modules(version: str) -> None:
     counted = starting.modules(version)
     assert counted["meluxina, submit and wait"] <= 2.2 * counted["httpx alone"]
-
-
-@pytest.mark.parametrize("version", slurmrestd.VERSIONS)
-def test_generated_code_has_at_most_a_quarter_of_the_stock_generators_lines(version: str, tmp_path: Path) -> None:
-    stock = stock_lines(ROOT / "generated" / "openapi" / f"{version}.json", tmp_path / "stock")
-    assert 0 < generated_lines(version) <= stock / 4

@@ -21,7 +21,6 @@ ORDER = (
         "version",
         "http",
         "efficiency",
-        "tables",
         "slurm",
         "base_view",
         "settings",
@@ -31,7 +30,7 @@ ORDER = (
         "queries",
         "submission",
     ),
-    *("views", "advice", "explain", "checks", "saving", "showing", "_async", "__init__", "cli", "testing"),
+    *("views", "advice", "explain", "checks", "saving", "showing", "tables", "_async", "__init__", "cli", "testing"),
 )
 
 

@@ -39,9 +39,11 @@ def hints(thing: Any) -> Iterator[Hint]:
 def of_fields(kind: type) -> Iterator[Hint]:
     for base in kind.__mro__:
         if base.__module__.startswith("meluxina"):
-            for name, text in inspect.get_annotations(base).items():
+            for name, hint in inspect.get_annotations(base).items():
+                # A TypedDict keeps its annotations wrapped, and each Python shows those in words of its own.
+                text = hint.__forward_arg__ if isinstance(hint, typing.ForwardRef) else str(hint)
                 if not name.startswith("_"):
-                    yield base.__module__, f"{kind.__name__}.{name}", str(text)
+                    yield base.__module__, f"{kind.__name__}.{name}", text
 
 
 def names(text: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -142,5 +143,6 @@ def _life_of_a_job(version: str) -> Answers:
 
 
 def _count(program: str, server: dict[str, str]) -> int:
-    process = subprocess.run(_python(program), env=server, check=True, capture_output=True, text=True, timeout=60)
+    environment = {**os.environ, **server}
+    process = subprocess.run(_python(program), env=environment, check=True, capture_output=True, text=True, timeout=60)
     return int(process.stdout)

@@ -64,12 +64,11 @@ def ready_rootfs(release: Release, *, mirror: str | None, ports: Ports, log: Log
     make_private(folder)
     path = folder / f"{release.slurm}-{_fingerprint(release)}"
     with locked(folder / f"{release.slurm}.building"):
-        _remove_leftovers(folder, release, keep=path)
+        remove_leftovers(folder, release.slurm, keep=path)
         if not path.exists():
             _build(release, path, mirror, ports, log)
-        # The cluster's processes hold this shared lock too: nobody removes what they run from.
-        descriptor = os.open(f"{path}.lock", os.O_RDWR | os.O_CREAT, 0o600)
-        fcntl.flock(descriptor, fcntl.LOCK_SH)
+        # The cluster's processes hold this lock too: nobody removes what they run from.
+        descriptor = hold(path)
     try:
         yield Rootfs(path, descriptor)
     finally:
@@ -196,9 +195,16 @@ def _seed(release: Release, path: Path, ports: Ports) -> None:
             kill_and_wait(pid, started)
 
 
-def _remove_leftovers(folder: Path, release: Release, *, keep: Path) -> None:
-    """Remove what killed builds and older versions of this code left, unless a cluster runs from it."""
-    for path in folder.glob(f"{release.slurm}*"):
+def hold(path: Path) -> int:
+    """Keep `remove_leftovers` from a folder until the file descriptor that is returned is closed."""
+    descriptor = os.open(f"{path}.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    fcntl.flock(descriptor, fcntl.LOCK_SH)
+    return descriptor
+
+
+def remove_leftovers(folder: Path, prefix: str, *, keep: Path) -> None:
+    """Remove what killed builds and older versions of this code left, unless something runs from it."""
+    for path in folder.glob(f"{prefix}*"):
         if not path.is_dir() or path == keep:
             continue
         lock = Path(f"{path}.lock")
@@ -206,7 +212,7 @@ def _remove_leftovers(folder: Path, release: Release, *, keep: Path) -> None:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             remove(path)
             lock.unlink()
-    for lock in folder.glob(f"{release.slurm}*.lock"):
+    for lock in folder.glob(f"{prefix}*.lock"):
         if not lock.with_suffix("").exists():
             lock.unlink()
 

@@ -16,7 +16,7 @@ import pytest
 import tenacity
 from pytest_httpx import HTTPXMock
 
-from tests.builders import NEW, job_answer, number_answer, run_python
+from tests.builders import NEW, PROGRAM, job_answer, number_answer, run_python
 
 from .conftest import API, META, URL, Run
 
@@ -444,16 +444,10 @@ def test_versions_shows_both_sides_when_none_is_in_common(
 
 
 def test_shell_completion_knows_commands_and_options() -> None:
-    program = Path(sys.executable).with_name("meluxina")
     for words, expected in (("meluxina job", "jobs"), ("meluxina submit --job", "--job-name")):
-        done = subprocess.run(
-            [str(program)],
-            env={"_MELUXINA_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(len(words.split()) - 1)},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert expected in done.stdout.split(), done.stderr
+        last = str(len(words.split()) - 1)
+        ended = run_python(PROGRAM, _MELUXINA_COMPLETE="complete_bash", COMP_WORDS=words, COMP_CWORD=last)
+        assert expected in ended.out.split(), ended.err
 
 
 def test_output_to_a_closed_pipe_ends_quietly_with_exit_code_141() -> None:

@@ -56,6 +56,16 @@ def test_csv_keeps_commas_apart(jobs: Any) -> None:
     assert rows == [["ID", "NAME"], ["3", "beta, or not"], ["1", "alpha"], ["2", "gamma"]]
 
 
+def test_what_json_shows_can_be_chosen(jobs: Any) -> None:
+    result = jobs("--columns", "id,state_flags,requested_tres.cpu")
+    assert result.out.splitlines()[0].split() == ["ID", "STATE_FLAGS", "REQUESTED_TRES.CPU"]
+
+
+def test_a_property_of_several_values_is_each_of_them_in_json(jobs: Any) -> None:
+    (chosen, *_) = jobs("--columns", "id,requested_tres", "--json").json
+    assert {"id", "requested_tres.cpu", "requested_tres.mem"} <= chosen.keys()
+
+
 @pytest.mark.parametrize("option", ["--columns", "--sort"])
 def test_an_unknown_column_is_refused_before_anything_is_sent(run: Run, option: str) -> None:
     result = run("jobs", option, "time_limt")

@@ -19,6 +19,7 @@ import pytest
 import meluxina
 from meluxina.sbatch.directives import Directive, Word, directives, read
 from meluxina.sbatch.options import SYNTAX
+from tests.builders import PROGRAM
 
 from .conftest import Run, Submit
 
@@ -313,9 +314,9 @@ def test_standard_input_that_is_no_text_is_refused(run: Run, monkeypatch: pytest
 
 
 def test_standard_input_that_is_closed_is_refused() -> None:
-    program = Path(sys.executable).with_name("meluxina")
-    command = f"exec {shlex.quote(str(program))} submit -q dev -t 1 - <&-"
-    environment = {"SLURM_URL": "http://127.0.0.1:9", "SLURM_JWT": "t", "USER_NAME": "u", "ACCOUNT": "p"}
+    command = f"exec {shlex.join([sys.executable, '-c', PROGRAM])} submit -q dev -t 1 - <&-"
+    settings = {"SLURM_URL": "http://127.0.0.1:9", "SLURM_JWT": "t", "USER_NAME": "u", "ACCOUNT": "p"}
+    environment = {**os.environ, **settings}
     done = subprocess.run(
         ["/bin/sh", "-c", command], env=environment, capture_output=True, text=True, check=False, timeout=30
     )

@@ -475,7 +475,8 @@ def test_of_an_array_old_servers_are_told_the_number_only_if_no_task_is_left_out
 ) -> None:
     controller = Controller(*jobs)
     labels = connect(controller, api_version=OLD).cancel(**conditions)
-    assert [path for method, path in controller.requests if method == "DELETE"] == deletes
+    # Several requests go side by side.
+    assert sorted(path for method, path in controller.requests if method == "DELETE") == deletes
     assert labels == [path.rpartition("/")[2] for path in deletes]
 
 

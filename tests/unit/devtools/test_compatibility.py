@@ -48,9 +48,43 @@ def released(package: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return package
 
 
-def test_without_a_tag_it_says_that_nothing_is_compared(package: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def write(root: Path) -> None:
+    (root / "docs").mkdir(exist_ok=True)
+    (root / "docs" / "names.txt").write_text("".join(f"{line}\n" for line in compatibility.names(root)))
+
+
+def test_without_a_tag_it_says_that_no_release_is_compared(package: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(package.parent)
     assert compatibility.check(package.parent) == 0
     assert "no tag yet" in capsys.readouterr().out
+
+
+def test_a_release_without_its_tag_is_no_success(package: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(package.parent)
+    (package.parent / "CHANGELOG.md").write_text("## Unreleased\n\n## 0.1.0 - 2027-01-31\n")
+    assert compatibility.check(package.parent) == 1
+    assert "git fetch --tags" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "line"),
+    [
+        ("_sync/client.py", "def submit", "def send", "-Client.submit(script, *, name=None)"),
+        ("_sync/client.py", "script,", "script: str,", "+Client.submit(script: str, *, name=None)"),
+        ("_sync/client.py", "def submit", "def stop(self): ...\n    def submit", "+Client.stop()"),
+        ("errors.py", "Exception", "ValueError", "-class Failed(Exception)"),
+    ],
+)
+def test_a_change_that_the_list_of_names_does_not_have_is_refused(
+    package: Path, name: str, old: str, new: str, line: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(package.parent)
+    path = package / name
+    path.write_text(path.read_text().replace(old, new))
+    assert compatibility.check(package.parent) == 1
+    assert line in capsys.readouterr().out.splitlines()
+    write(package.parent)
+    assert compatibility.check(package.parent) == 0
 
 
 @pytest.mark.parametrize(
@@ -67,6 +101,7 @@ def test_a_breaking_change_since_the_tag_is_refused(
 ) -> None:
     path = released / name
     path.write_text(path.read_text().replace(old, new))
+    write(released.parent)
     assert compatibility.check(released.parent) == 1
     output = capsys.readouterr().out
     assert message in output
@@ -84,4 +119,5 @@ def test_a_breaking_change_since_the_tag_is_refused(
 def test_additions_and_private_changes_are_accepted(released: Path, name: str, old: str, new: str) -> None:
     path = released / name
     path.write_text(path.read_text().replace(old, new))
+    write(released.parent)
     assert compatibility.check(released.parent) == 0

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -10,7 +13,9 @@ import pytest
 
 from devtools import pythons, pythons_debian
 from devtools.environment import ROOT
+from devtools.sandbox import rootfs
 from devtools.sandbox.errors import SandboxError
+from devtools.sandbox.state import cache_folder
 
 
 def test_classifiers_name_the_supported_pythons() -> None:
@@ -47,29 +52,57 @@ def test_a_root_that_cannot_be_made_is_no_success(
     assert "nothing was tested with python3.14: this machine lacks something" in capsys.readouterr().out
 
 
-@pytest.mark.usefixtures("_no_pythons_here")
-def test_a_root_is_made_once_and_what_is_half_made_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    roots: list[str] = []
+@pytest.fixture
+def runs(_no_pythons_here: None, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Root file systems are empty folders; return which of them ran."""
     monkeypatch.setattr(pythons_debian, "require_host_packages", lambda: None)
     monkeypatch.setattr(pythons_debian, "find_mirror", lambda: "http://127.0.0.1/debian")
-    monkeypatch.setattr(pythons_debian, "tool", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(pythons_debian, "bootstrap", lambda *_arguments: None)
+    monkeypatch.setattr(pythons_debian, "_install", lambda _version, target: target.mkdir())
+    monkeypatch.setattr(pythons_debian, "_command", lambda _version, path, _arguments: [sys.executable, "-V", path])
     monkeypatch.setattr(pythons_debian, "remove", shutil.rmtree)
-    monkeypatch.setattr(pythons_debian, "bootstrap", lambda suite, *_: roots.append(suite))
+    monkeypatch.setattr(rootfs, "remove", shutil.rmtree)
+    paths: list[Path] = []
 
+    def execute(command: list[Path], **_options: object) -> subprocess.CompletedProcess[str]:
+        paths.append(command[-1])
+        return subprocess.CompletedProcess([], 0)
+
+    monkeypatch.setattr(subprocess, "run", execute)
+    return paths
+
+
+def test_a_root_is_made_once_and_what_is_half_made_goes(runs: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_version: str, _target: Path) -> None:
         raise SandboxError("no wheel")
 
-    monkeypatch.setattr(pythons_debian, "_install", fail)
-    with pytest.raises(SandboxError, match="no wheel"):
-        pythons_debian.command("3.14", ["-V"])
-    folder = tmp_path / "meluxina-sandbox" / "pythons"
+    with monkeypatch.context() as broken:
+        broken.setattr(pythons_debian, "_install", fail)
+        with pytest.raises(SandboxError, match="no wheel"):
+            pythons_debian.run("3.14", [])
+    folder = cache_folder() / "pythons"
     assert not [path for path in folder.iterdir() if path.is_dir()]
 
-    monkeypatch.setattr(pythons_debian, "_install", lambda _version, target: target.mkdir())
-    commands = [pythons_debian.command("3.14", ["-V"]) for _ in range(2)]
-    assert roots == ["forky", "forky"]
-    assert commands[0] == commands[1]
-    assert commands[0][-2:] == ["python3.14", "-V"]
+    assert [pythons_debian.run("3.14", []) for _ in range(2)] == [0, 0]
+    assert runs[0] == runs[1]
+    assert [path for path in folder.iterdir() if path.is_dir()] == [runs[0]]
+
+
+def test_older_roots_are_removed_unless_something_runs_from_them(
+    runs: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run_with(constraints: str) -> Path:
+        monkeypatch.setattr(pythons_debian, "_fingerprint", lambda _version: constraints)
+        assert pythons_debian.run("3.14", []) == 0
+        return runs[-1]
+
+    first = run_with("first")
+    lock = rootfs.hold(first)
+    second = run_with("second")
+    assert first.exists()
+    os.close(lock)
+    third = run_with("third")
+    assert [path.exists() for path in (first, second, third)] == [False, False, True]
 
 
 def test_what_needs_tools_is_there() -> None:

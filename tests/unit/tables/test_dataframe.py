@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import pickle
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,8 +13,9 @@ import polars as pl
 import pytest
 
 import meluxina
+from meluxina import Job
 from slurmrestd.v0_0_43 import models as models_43
-from tests.builders import job_view, number_answer
+from tests.builders import job_view, mocked_client, number_answer, slurm_response
 
 START = 1_700_000_000
 JOBS = [
@@ -56,9 +58,42 @@ def test_columns_have_the_right_types(column: str) -> None:
 
 def test_types_do_not_depend_on_what_the_rows_hold() -> None:
     with_some, with_none = meluxina.to_dataframe(JOBS), meluxina.to_dataframe([job_view(models_43)])
-    common = [name for name in with_some.columns if "." not in name]
-    assert list(with_none.columns) == common
-    assert [*map(str, with_none.dtypes)] == [*map(str, with_some[common].dtypes)]
+    assert list(with_none.columns) == list(with_some.columns)
+    assert [*map(str, with_none.dtypes)] == [*map(str, with_some.dtypes)]
+
+
+@pytest.mark.parametrize("library", LIBRARIES)
+def test_no_rows_have_the_same_columns(library: str) -> None:
+    with mocked_client(lambda _request: slurm_response(200, jobs=[], nodes=[])) as client:
+        jobs, nodes = client.jobs(), client.nodes()
+    expected = meluxina.to_dataframe([Job(JOBS[0].raw, _client=None)], library)
+    for empty in (
+        meluxina.to_dataframe(jobs, library),
+        meluxina.to_dataframe(jobs[:1], library),
+        meluxina.to_dataframe(pickle.loads(pickle.dumps(jobs)), library),  # noqa: S301 -- our own bytes
+        meluxina.to_dataframe([], library, kind=Job),
+    ):
+        assert len(empty) == 0
+        assert list(empty.columns) == list(expected.columns)
+        assert [*map(str, empty.dtypes)] == [*map(str, expected.dtypes)]
+    assert list(meluxina.to_dataframe(nodes, library, columns=["name", "cpus"]).columns) == ["name", "cpus"]
+    assert list(meluxina.to_dataframe([], library).columns) == []
+
+
+def test_columns_are_called_as_the_keys_of_dictionaries() -> None:
+    lists = {"steps", "tasks", "components"}
+    assert set(meluxina.to_dataframe(JOBS[:1]).columns) == JOBS[0].to_dict().keys() - lists
+
+
+def test_a_resource_of_a_site_is_a_column_where_a_row_has_some() -> None:
+    licensed = job_view(models_43, tres_req_str="cpu=1,license/matlab=2")
+    frame = meluxina.to_dataframe([*JOBS, licensed])
+    assert [None if pd.isna(value) else value for value in frame["requested_tres.license/matlab"]] == [None, None, 2]
+
+
+def test_how_a_step_ended_is_in_its_row() -> None:
+    raw: Any = msgspec.convert({"state": ["FAILED"], "exit_code": {"return_code": number_answer(3)}}, models_43.Step)
+    assert list(meluxina.to_dataframe([meluxina.Step(raw)])["exit_code.return_code"]) == [3]
 
 
 @pytest.mark.parametrize("library", LIBRARIES)

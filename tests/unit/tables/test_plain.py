@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from datetime import timedelta
 from typing import Any
 
 import msgspec
 import pytest
 
+from meluxina import Step
 from meluxina.jobs.view import JobView
+from meluxina.tables.plain import names
 from slurmrestd.v0_0_38 import models as models_38
 from slurmrestd.v0_0_43 import models as models_43
 from tests.builders import RECORDED, job_view, number_answer, run_python
@@ -34,7 +35,8 @@ def test_values_are_plain_and_times_iso_8601() -> None:
     assert (data["id"], data["state"], data["state_flags"], data["name"]) == (17, "RUNNING", [], "x")
     assert data["start_time"] == "2023-11-14T22:13:20+00:00"
     assert (data["time_limit"], data["memory"], data["gpus"]) == (5400.0, 3072, 1)
-    assert data["requested_tres"] == {"cpu": 2, "mem": 3072, "gres/gpu": 1}
+    resources = {"cpu": 2, "mem": 3072, "node": None, "billing": None, "gres/gpu": 1}
+    assert {name: data[f"requested_tres.{name}"] for name in resources} == resources
     assert (data["end_time"], data["nodes"], data["tasks"]) == (None, [], [])
     assert type(data["state"]) is str
     assert NEW_JOB.to_dict()["time_limit"] == "UNLIMITED"
@@ -68,9 +70,22 @@ JobView(None).efficiency if False else None
     run_python(program)
 
 
-def test_a_duration_is_seconds_and_a_value_of_several_a_dictionary() -> None:
-    raw: Any = msgspec.convert(
-        {"job_id": 17, "job_state": ["FAILED"], "exit_code": {"return_code": number_answer(3)}}, models_43.JobInfo
-    )
-    assert JobView(raw).to_dict()["exit_code"] == {"return_code": 3, "signal": None}
-    assert timedelta(minutes=90).total_seconds() == OLD_JOB.to_dict()["time_limit"]
+def test_what_has_fields_has_a_name_for_each() -> None:
+    exit_code = {"return_code": number_answer(3)}
+    step: Any = msgspec.convert({"state": ["FAILED"], "exit_code": exit_code}, models_43.Step)
+    assert Step(step).to_dict()["exit_code.return_code"] == 3
+    assert Step(step).to_dict()["exit_code.signal"] is None
+    # A job says the same by properties of its own.
+    job = job_view(models_43, job_state=["FAILED"], exit_code=exit_code).to_dict()
+    assert (job["return_code"], job["signal"], job["efficiency.cpu"]) == (3, None, None)
+    assert not [name for name in job if name.startswith("exit_code")]
+
+
+@pytest.mark.parametrize("data", [OLD_JOB.to_dict(), NEW_JOB.to_dict()])
+def test_nothing_is_nested_but_parts_and_steps(data: dict[str, Any]) -> None:
+    assert not [name for name, value in data.items() if isinstance(value, dict)]
+
+
+def test_names_that_every_view_has_are_known_without_one() -> None:
+    assert set(names(JobView)) <= set(OLD_JOB.to_dict())
+    assert {"state_flags", "efficiency.memory", "allocated_tres.gres/gpu"} <= set(names(JobView))
