@@ -27,7 +27,7 @@ ORDER = (
         "queries",
         "submission",
     ),
-    *("explain", "saving", "showing", "_async", "__init__", "cli", "testing"),
+    *("explain", "saving", "showing", "signed", "_async", "__init__", "cli", "testing"),
 )
 
 
