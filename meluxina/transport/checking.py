@@ -280,7 +280,7 @@ def authentication_hint(config: Config) -> str:
     """What to do when the token was refused."""
     if config.credential is None:
         return (
-            "Without a token slurmrestd must run with rest_auth/local, as you (unless you are root), and without SLURM_JWT"
+            "Without a token slurmrestd must run with rest_auth/local, as you (or you are root), and without SLURM_JWT"
             " in its environment."
         )
     expires = config.token.expires
