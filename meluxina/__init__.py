@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from .settings.token_sources import token_command as token_command
     from .settings.token_sources import token_file as token_file
     from .settings.token_sources import token_keyring as token_keyring
+    from .signed import token_signed as token_signed
     from .slurm.reasons import Stuck as Stuck
     from .slurm.states import JobState as JobState
     from .slurm.states import NodeState as NodeState
@@ -97,6 +98,7 @@ _NAMES = {
     "settings.timeouts": "Timeouts",
     "settings.token": "Token",
     "settings.token_sources": "token_command token_file token_keyring",
+    "signed": "token_signed",
     "slurm.reasons": "Stuck",
     "slurm.states": "JobState NodeState Until",
     "submission.many": "SubmitResult",

@@ -213,7 +213,7 @@ class AsyncConnection:
                 if not error.errors:
                     raise
             return package
-        raise versions.not_served(None, await self.served_versions(), self.config.url)
+        raise versions.not_served(None, await self.served_versions(), self.config.address())
 
     async def controller_count(self) -> int:
         """Return how many controllers the cluster has, of which one works at a time (GET /slurm/…/ping)."""

@@ -210,7 +210,7 @@ class Connection:
                 if not error.errors:
                     raise
             return package
-        raise versions.not_served(None, self.served_versions(), self.config.url)
+        raise versions.not_served(None, self.served_versions(), self.config.address())
 
     def controller_count(self) -> int:
         """Return how many controllers the cluster has, of which one works at a time (GET /slurm/…/ping)."""

@@ -49,6 +49,7 @@ class Exchange:
     ) -> None:
         self.auth = SlurmAuth(config, one_at_a_time())
         self._url = config.url
+        self._address = config.address
         self._timeouts = timeouts
         self._home: object = None
         self._is_closed = False
@@ -57,14 +58,18 @@ class Exchange:
         self._transport: Any = transport
         self._network: dict[str, Any] = {}
         if transport is None:
-            self._network = {"verify": certificates(config.url, verify), "proxy": proxy(config.url)}
+            self._network = {
+                "verify": certificates(config.url, verify),
+                "proxy": proxy(config.url),
+                "uds": config.socket,
+            }
         self._pool = self._open()
 
     def _open(self) -> _Pool:
         """Make a pool, with no connection yet."""
         return _Pool(
             httpx.Client(
-                base_url=self._url,
+                base_url=self._address(),
                 auth=self.auth,
                 transport=self._transport or httpx.HTTPTransport(**self._network),
                 follow_redirects=False,
@@ -90,7 +95,7 @@ class Exchange:
         silence = deadline.request(self._timeouts.silence)
         path = arguments["url"]
         # A whole address: httpx would read the path, join both and read the whole again.
-        url = f"{self._url}{path}" if path.startswith("/") else path
+        url = self._address(path) if path.startswith("/") else path
         if self._pool.is_spoilt:
             self._pool = self._open()
         pool = self._pool

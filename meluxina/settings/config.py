@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import ipaddress
 import os
 import re
 import warnings
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import msgspec
@@ -22,6 +24,8 @@ _OWN_HEADERS = frozenset(
     ("x-slurm-user-token", "x-slurm-user-name", "host", "content-length", "content-type", "transfer-encoding")
 )
 _INTERNAL = "slurmrestd.meluxina.lxp.lu"
+_SOCKET = re.compile(r"unix:(?://)?(/[^/].*)")
+"""A UNIX socket, as slurmrestd's own command line writes it, or as a URL."""
 
 
 class ConfigurationWarning(UserWarning):
@@ -32,8 +36,9 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     """One client's settings."""
 
     url: str
-    """The server's, without path and version: `https://slurm-api.lxp.lu`."""
-    credential: Credential
+    """The server's, without path and version: `https://slurm-api.lxp.lu`; or `unix:///run/slurmrestd.sock`."""
+    credential: Credential | None
+    """None if the server takes the user from its UNIX socket."""
     user: str
     account: str | None
     """The account that jobs are charged to unless another is given."""
@@ -46,8 +51,23 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def token(self) -> Token:
-        """Who it is for, until when, how much time is left. A source that was never asked is asked now."""
+        """Who it is for, until when, how much time is left. A source that was never asked is asked now.
+
+        Raises ConfigurationError if there is none, for a server that takes the user from its UNIX socket.
+        """
+        if self.credential is None:
+            raise ConfigurationError(f"There is no token: the server takes the user from the socket {self.socket}.")
         return self.credential.token
+
+    @property
+    def socket(self) -> str | None:
+        """The path of the UNIX socket that the server listens on; None for one that is reached over the network."""
+        match = _SOCKET.fullmatch(self.url)
+        return match[1] if match else None
+
+    def address(self, path: str = "") -> str:
+        """Return the whole URL of a path of the API."""
+        return f"{'http://localhost' if self.socket else self.url}{path}"
 
 
 def resolve(
@@ -69,21 +89,27 @@ def resolve(
     is_missing = token is None or (isinstance(token, str) and not token)
     token = hide(_variable("SLURM_JWT", environment) if is_missing else token)
     url = _text("the URL", url, _variable("SLURM_URL", environment))
+    url = url and _checked_url(url)
     user = _text("the user name", user, _variable("USER_NAME", environment))
     credential = _credential(token) if token else None
-    if credential and url and not user:
-        user = credential.token.user
+    socket = _SOCKET.fullmatch(url or "")
+    if url and not user:
+        user = credential.token.user if credential else socket and _owner(socket[1])
     missing = []
     if not url:
         missing.append("the server's URL (argument url or variable SLURM_URL)")
-    if credential is None:
-        missing.append("a token (argument token or variable SLURM_JWT; `scontrol token lifespan=3600` prints one)")
+    if credential is None and not socket:
+        missing.append(
+            "a token (argument token or variable SLURM_JWT; `scontrol token lifespan=3600` on a login node prints one)"
+        )
     if not user and url and credential is not None:
         missing.append("the user name (argument user or variable USER_NAME; this token does not name one)")
-    if not url or credential is None or not user:
+    if not user and socket and credential is None:
+        missing.append("the user name (argument user or variable USER_NAME; there is no socket whose owner has one)")
+    if not url or missing or not user:
         raise ConfigurationError("There is something missing: " + "; ".join(missing) + ".")
     config = Config(
-        url=_checked_url(url),
+        url=url,
         credential=credential,
         user=_checked_user(user),
         account=_text("the account", account, _variable("ACCOUNT", environment)),
@@ -145,7 +171,7 @@ def _doubts(config: Config) -> Iterator[str]:
     parts = urlsplit(config.url)
     if parts.scheme == "http" and not _is_near(parts.hostname or ""):
         yield f"{config.url} is not encrypted: whoever listens on the way can take the token and act as {config.user}."
-    token_user = config.credential.known_user
+    token_user = config.credential and config.credential.known_user
     if token_user and token_user != config.user:
         # Slurm lets its own user and root act for others, so that it is not refused here.
         yield (
@@ -163,14 +189,25 @@ def _is_near(host: str) -> bool:
         return False
 
 
+def _owner(path: str) -> str | None:
+    """Return whose a socket is: slurmrestd acts as its own user for those whom it knows by their socket."""
+    with contextlib.suppress(OSError, KeyError, NotImplementedError):
+        return Path(path).owner()
+    return None
+
+
 def _checked_url(url: str) -> str:
+    if socket := _SOCKET.fullmatch(url):
+        return f"unix://{socket[1]}"
     try:
         parts = urlsplit(url)
         usable = bool(parts.hostname) and is_address(httpx.URL(url))
     except (ValueError, httpx.InvalidURL):
         usable = False
     if not usable or parts.scheme not in ("http", "https") or parts.query or parts.fragment:
-        raise ConfigurationError(f"SLURM_URL must look like https://slurm-api.lxp.lu, not {concealed(url)!r}.")
+        raise ConfigurationError(
+            f"SLURM_URL must look like https://slurm-api.lxp.lu or unix:///run/slurmrestd.sock, not {concealed(url)!r}."
+        )
     if "@" in parts.netloc:
         raise ConfigurationError("SLURM_URL must not contain a user name or a password.")
     return url.rstrip("/")

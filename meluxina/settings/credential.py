@@ -116,7 +116,7 @@ class Credential:
 
         Only a source that was asked knows which token is in use: one that never was is asked now.
         """
-        return self.token.header == text.encode("utf-8", "replace") or mask_text(text) != text or names_slurm_user(text)
+        return self.token.header == text.encode("utf-8", "replace") or holds_token(text)
 
     def accepted(self, token: Token) -> None:
         """Slurm has taken this token."""
@@ -161,6 +161,11 @@ class Credential:
         return token
 
 
+def holds_token(text: str) -> bool:
+    """Whether there is a token in a text: one of this process, or anybody's of Slurm."""
+    return mask_text(text) != text or names_slurm_user(text)
+
+
 def _read(source: TokenSource) -> Token:
     # In a frame of its own, which no error of ours has in its traceback.
     text = hide(source())
@@ -169,7 +174,7 @@ def _read(source: TokenSource) -> Token:
     return Token.read(text)
 
 
-_NEW = "`scontrol token` prints a new one."
+_NEW = "`scontrol token` on a login node prints a new one."
 
 
 def _expired(token: Token) -> str:

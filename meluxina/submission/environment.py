@@ -8,6 +8,7 @@ from typing import Any
 
 from ..errors import InvalidRequestError
 from ..settings.config import Config
+from ..settings.credential import holds_token
 from .mandatory import home
 
 _PATH = "/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin"
@@ -62,6 +63,5 @@ def job_environment(user: str, environment: Any) -> dict[str, str]:
 def without_secrets(environment: Mapping[str, str], config: Config) -> dict[str, str]:
     """Return an environment without what is, or is called, a token."""
     # Under whatever name: who passes all of os.environ may not know what is in it.
-    return {
-        name: value for name, value in environment.items() if name not in SECRETS and not config.credential.holds(value)
-    }
+    holds = config.credential.holds if config.credential else holds_token
+    return {name: value for name, value in environment.items() if name not in SECRETS and not holds(value)}

@@ -32,7 +32,7 @@ class SlurmAuth(httpx.Auth):
     """
 
     def __init__(self, config: Config, run: Callable[[Callable[[], object]], Any]) -> None:
-        self._origin = _origin(httpx.URL(config.url))
+        self._origin = _origin(httpx.URL(config.address()))
         self._url = config.url
         self._user = HiddenBytes(config.user.encode())
         self._headers = {name.encode(): value.header for name, value in config.headers.items()}
@@ -57,11 +57,14 @@ class SlurmAuth(httpx.Auth):
             raise InvalidRequestError.unsent(
                 f"{concealed(str(request.url))} is not on {self._url}, and the token is sent nowhere else."
             )
+        request.headers.update(self._headers)
+        if self._credential is None:
+            return  # the server takes the user from its socket
         token = self._credential.at_hand()
         if token is None:
             yield self._credential.renew
             token = self._credential.token
-        request.headers.update(self._headers | self._name(token) | {b"X-SLURM-USER-NAME": self._user})
+        request.headers.update(self._name(token) | {b"X-SLURM-USER-NAME": self._user})
         request.extensions[TOKEN] = token
 
     def _name(self, token: Token) -> dict[bytes, bytes]:
@@ -77,7 +80,7 @@ class SlurmAuth(httpx.Auth):
         again then has the better token.
         """
         token = answer.token
-        if token is None:
+        if token is None or self._credential is None:
             return False
         if answer.status_code < 400:
             self._credential.accepted(token)
@@ -99,18 +102,18 @@ class SlurmAuth(httpx.Auth):
 
     def refused(self, answer: Answer) -> None:
         """Take in that Slurm refused the token of the request of this answer."""
-        if answer.token:
+        if answer.token and self._credential:
             self._credential.refused(answer.token)
 
     @property
     def has_another(self) -> bool:
         """Whether the next request has another token than the last one."""
-        return self._credential.due
+        return self._credential is not None and self._credential.due
 
     @property
     def was_good(self) -> bool:
         """Whether the token in use was ever accepted, or has expired since it was sent: it may have been good then."""
-        return self._credential.was_good
+        return self._credential is None or self._credential.was_good
 
 
 def _origin(url: httpx.URL) -> tuple[str, bytes]:

@@ -278,6 +278,11 @@ def may_be_the_token(error: MeluxinaError) -> bool:
 
 def authentication_hint(config: Config) -> str:
     """What to do when the token was refused."""
+    if config.credential is None:
+        return (
+            "Without a token slurmrestd must run with rest_auth/local, as you (or you are root), and without SLURM_JWT"
+            " in its environment."
+        )
     expires = config.token.expires
     if config.token.expired:
         return f"The token expired at {expires:%Y-%m-%d %H:%M:%S} UTC: `scontrol token` on a login node makes one."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 import ssl
@@ -26,6 +27,11 @@ _NAME = "Is SLURM_URL the server's own name? The certificate is for another."
 _AUTHORITY = "If the site has an authority of its own, name the file with that one's certificate in SSL_CERT_FILE."
 # OpenSSL's numbers: not yet valid, expired; another host name, another IP address.
 _HINTS = {9: _CLOCK, 10: _CLOCK, 62: _NAME, 64: _NAME}
+_SOCKET_HINTS = {
+    errno.ENOENT: "There is no such file: is slurmrestd running, and is this the socket that it listens on?",
+    errno.ECONNREFUSED: "Nobody listens there: slurmrestd has ended, or the file is no socket of its.",
+    errno.EACCES: "The socket's file, or a folder above it, is closed to you.",
+}
 
 
 def connection_failed(request: str, url: str, error: Exception, proxy: httpx.Proxy | None = None) -> ConnectionFailed:
@@ -36,7 +42,7 @@ def connection_failed(request: str, url: str, error: Exception, proxy: httpx.Pro
         return ConnectionFailed(message, sent=sent, hint=_HINTS.get(distrust.verify_code, _AUTHORITY))
     if isinstance(error, httpx.TimeoutException):
         return ConnectionFailed(f"{request}: no answer from {url} in time ({type(error).__name__}).", sent=sent)
-    hint = "" if sent else _hint(error, proxy)
+    hint = "" if sent else _socket_hint(error) if url.startswith("unix:") else _hint(error, proxy)
     return ConnectionFailed(f"{request}: no answer from {url}: {_reason(error)}.", sent=sent, hint=hint)
 
 
@@ -50,6 +56,12 @@ def _hint(error: Exception, proxy: httpx.Proxy | None) -> str:
     if any(isinstance(link, socket.gaierror) for link in _links(error)):
         return "Is the name in SLURM_URL right, and is there a network (VPN)?"
     return "Are the host and the port in SLURM_URL right, and can this machine reach them (VPN, firewall)?"
+
+
+def _socket_hint(error: Exception) -> str:
+    """Say what to look at when a UNIX socket could not be connected to."""
+    numbers = [link.errno for link in _links(error) if isinstance(link, OSError)]
+    return next((_SOCKET_HINTS[number] for number in numbers if number in _SOCKET_HINTS), "Is SLURM_URL right?")
 
 
 def is_no_tls(error: BaseException) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +13,7 @@ import pytest
 import meluxina
 import slurmrestd
 from devtools.sandbox import Sandbox
+from devtools.sandbox.config import JWT_KEY
 from meluxina.settings.config import ConfigurationWarning
 from tests.builders import submit_job
 
@@ -172,6 +175,27 @@ def test_a_bearer_token_is_one_where_slurmrestd_reads_it(slurm: Sandbox, connect
     job = submit_job(client, hold=True)
     assert client.job(job).id == job.id
     client.cancel(job)
+
+
+def test_tokens_signed_with_the_clusters_key_are_slurms(slurm: Sandbox, connect: Connect, tmp_path: Path) -> None:
+    key_file = tmp_path / "jwt.key"
+    key_file.touch(0o600)
+    key_file.write_bytes(base64.b64decode(slurm.exec(["base64", JWT_KEY]).stdout))
+    source = meluxina.token_signed(key_file, user="u100002", lifetime=2, claims={"uid": 1, "id": {"gids": {}}})
+    client = connect(user=None, token=source)
+    assert client.config.user == "u100002"
+    job = submit_job(client, hold=True)
+    time.sleep(2.1)
+    assert client.job(job).user == "u100002", "by the next token"
+    client.cancel(job)
+    # Slurm's own user may act for others.
+    operator = connect(token=meluxina.token_signed(key_file, user="slurm"))
+    other = submit_job(operator, hold=True)
+    assert operator.job(other.id).user == USER
+    operator.cancel(other)
+    key_file.write_bytes(bytes(32))
+    with pytest.raises(meluxina.AuthenticationError):
+        connect(user=None, token=meluxina.token_signed(key_file, user="u100002")).jobs()
 
 
 def test_a_client_of_another_user_acts_as_that_user(slurm: Sandbox) -> None:

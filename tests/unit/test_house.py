@@ -30,7 +30,20 @@ ORDER = (
         "queries",
         "submission",
     ),
-    *("views", "advice", "explain", "checks", "saving", "showing", "tables", "_async", "__init__", "cli", "testing"),
+    *(
+        "views",
+        "advice",
+        "explain",
+        "checks",
+        "saving",
+        "showing",
+        "signed",
+        "tables",
+        "_async",
+        "__init__",
+        "cli",
+        "testing",
+    ),
 )
 
 

@@ -13,7 +13,7 @@ from devtools.sandbox.config import CONTROLLER_STATE, JOB_SUBMIT_LUA, LOOPBACK, 
 from devtools.sandbox.errors import SandboxError
 from devtools.sandbox.inventory import REAL_NODES, RESTD_USER, find_user
 from devtools.sandbox.launch import launch
-from devtools.sandbox.namespace import exec_command
+from devtools.sandbox.namespace import enter_command, exec_command
 from devtools.sandbox.processes import kill_and_wait, listening_ports, start_time
 from devtools.sandbox.releases import DEFAULT_RELEASE, Release, find_release
 from devtools.sandbox.rootfs import Rootfs, ready_rootfs
@@ -256,8 +256,19 @@ class Sandbox:
         home = "/root" if user == "root" else f"/home/users/{user}"
         self._check_user(user)
         environment = {"HOME": home, "USER": user, "LOGNAME": user}
-        root = self._place.mount_point / "root"
-        return exec_command(self._state().pid, root, user, command, environment)
+        return exec_command(self._state().pid, self.root, user, command, environment)
+
+    @property
+    def root(self) -> Path:
+        """Where the cluster's files are, for its processes and for what `beside_line` runs."""
+        return self._place.mount_point / "root"
+
+    def beside_line(self, command: Sequence[str]) -> list[str]:
+        """Return the command line that runs a program of this machine among the cluster's processes.
+
+        A daemon can ask who is at the other end of its UNIX socket only of those.
+        """
+        return enter_command(self._state().pid, command)
 
     def exec(
         self,

@@ -60,25 +60,15 @@ def unshare_command(command: Sequence[str]) -> list[str]:
     return [tool("unshare"), *options, "--", *command]
 
 
+def enter_command(pid: int, command: Sequence[str]) -> list[str]:
+    """Return the command line that runs a program of this machine among the processes of the init `pid`."""
+    options = [] if is_root() else ["--user"]
+    return [tool("nsenter"), f"--target={pid}", "--mount", "--uts", "--ipc", "--pid", *options, "--", *command]
+
+
 def exec_command(pid: int, root: Path, user: str, command: Sequence[str], environment: Mapping[str, str]) -> list[str]:
     """Return the command line that runs `command` as `user` in the cluster whose init is `pid`, in its HOME."""
-    enter = [tool("nsenter"), f"--target={pid}", "--mount", "--uts", "--ipc", "--pid"]
-    if not is_root():
-        enter.append("--user")
     variables = [f"{name}={value}" for name, value in {**BASE_ENVIRONMENT, **environment}.items()]
-    return [
-        *enter,
-        "--",
-        tool("chroot"),
-        str(root),
-        "/usr/bin/setpriv",
-        f"--reuid={user}",
-        f"--regid={user}",
-        "--init-groups",
-        "--",
-        "/usr/bin/env",
-        "--ignore-environment",
-        f"--chdir={environment['HOME']}",
-        *variables,
-        *command,
-    ]
+    become = ["/usr/bin/setpriv", f"--reuid={user}", f"--regid={user}", "--init-groups", "--"]
+    clean = ["/usr/bin/env", "--ignore-environment", f"--chdir={environment['HOME']}", *variables]
+    return enter_command(pid, [tool("chroot"), str(root), *become, *clean, *command])

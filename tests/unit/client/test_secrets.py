@@ -505,6 +505,7 @@ def test_other_values_of_a_jobs_environment_stay(token: str) -> None:
     config = resolve(url="https://slurm.example", token=token, user="u100001", environment={})
     # Another service's token is for the job to use.
     other = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJtZSJ9.c2lnbmF0dXJl"
+    assert config.credential
     assert not any(config.credential.holds(value) for value in ("two tt", "", "/usr/bin", other, f"Bearer {other}"))
 
 
