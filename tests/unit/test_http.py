@@ -78,6 +78,20 @@ def test_the_example_of_the_document_runs() -> None:
     assert (result.err, result.out) == ("", "True\n")
 
 
+@pytest.mark.parametrize("statement", ["import httpx", "import httpcore", "import httpx._content, httpcore._models"])
+def test_a_python_that_is_told_so_takes_httpx2_for_httpx(statement: str) -> None:
+    pytest.importorskip("httpx2")
+    program = f"""
+import sys
+print("httpx2" in sys.modules)
+{statement}
+import httpcore, httpcore2, httpx, httpx2, httpx._content, httpx2._content
+print(httpx is httpx2, httpcore is httpcore2, httpx._content is httpx2._content, httpx2.__spec__.name)
+"""
+    result = run_python(program, PYTHONPATH=str(ROOT / "scripts" / "devtools" / "httpx2"))
+    assert (result.err, result.out) == ("", "False\nTrue True True httpx2\n")
+
+
 class Recorder:
     """A transport of nobody's class: what `Transport` and `AsyncTransport` ask for, and no more."""
 
