@@ -276,7 +276,7 @@ class Controller:
         if len(job.waiting) == 1:
             job.array_task, job.waiting = index, []
             return job
-        job.waiting.remove(index)
+        job.waiting = [task for task in job.waiting if task != index]
         task = attrs.evolve(job, job_id=self._next_id, array_task=index, waiting=[], signals=[], nodes=())
         self._add(task)
         return task
@@ -314,7 +314,7 @@ class Controller:
         """Cancel a job, or of tasks that wait together one, of which no trace is left."""
         job.killer = by
         if index is not None and index in job.waiting and len(job.waiting) > 1:
-            job.waiting.remove(index)
+            job.waiting = [task for task in job.waiting if task != index]
             self.touch()
             return
         if job.state == "PENDING":

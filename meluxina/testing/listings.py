@@ -123,7 +123,7 @@ def _records(controller: Controller, rows: Iterable[FakeJob], call: Call) -> Fie
         return {"jobs": [], "errors": [entry | {"source": "slurmdb_jobs_get"}]}
     note = {"description": "slurmdb_jobs_get() found nothing", "source": "_dump_jobs"}
     return {
-        "jobs": [answers.record(row, controller.now) for row in listed.values()],
+        "jobs": [answers.recorded(row, controller.now) for row in listed.values()],
         "warnings": [] if listed else [note],
     }
 
