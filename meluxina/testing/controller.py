@@ -28,6 +28,8 @@ class Controller:
         """What accounting knows."""
         self.last_update = time
         self.submits = 0
+        self.accounting_delay = 0.0
+        """Seconds by which accounting knows everything later."""
         self._run = run
         self._min_job_age = min_job_age
         self._next_id = 1
@@ -53,6 +55,18 @@ class Controller:
     def recorded(self, number: int) -> list[FakeJob]:
         """List what accounting has of a number."""
         return self._records_by_number.get(number, [])
+
+    def accounted(self, job: FakeJob) -> FakeJob | None:
+        """Return a job as accounting knows it by now; None if it does not yet."""
+        time = self.now - self.accounting_delay
+        if max(job.submit_time, job.start_time, job.end_time) <= time or not self.accounting_delay:
+            return job
+        if job.submit_time > time:
+            return None
+        earlier = attrs.evolve(job, state="RUNNING", reason="None", end_time=0, exit=NO_EXIT)
+        if not 0 < job.start_time <= time:
+            earlier.state, earlier.start_time, earlier.nodes = "PENDING", 0, ()
+        return earlier
 
     def named(self, path: str) -> list[FakeJob]:
         """List the jobs that "17", "17_3" or "17+1" stands for. Raises Refusal for what is not known."""

@@ -244,6 +244,10 @@ class FakeSlurm:
             names = {"slurm": controller, "slurmdb": accounting}
             self._service.down |= {name for name, is_down in names.items() if is_down}
 
+    def delay_accounting(self, seconds: float) -> None:
+        """Let accounting know everything so many seconds later than the controller."""
+        self.controller.accounting_delay = seconds
+
     def up(self) -> None:
         """Let everything answer again."""
         with self._lock:

@@ -243,6 +243,22 @@ def test_what_is_down_is_an_error_of_its_own(version: str) -> None:
 
 
 @every_version
+def test_accounting_may_lag_behind(version: str) -> None:
+    slurm = FakeSlurm(version)
+    with slurm.client() as client:
+        slurm.delay_accounting(30)
+        job = submit_job(client, "true")
+        slurm.advance(seconds=20)
+        assert client.history() == []
+        slurm.advance(seconds=20)
+        assert [row.state for row in client.history()] == ["RUNNING"]
+        slurm.finish(job, exit_code=3)
+        assert [row.state for row in client.history()] == ["RUNNING"]
+        slurm.advance(seconds=40)
+        assert [(row.state, row.return_code) for row in client.history()] == [("FAILED", 3)]
+
+
+@every_version
 def test_what_is_not_modelled_says_so_and_is_listed(version: str) -> None:
     slurm = FakeSlurm(version)
     assert "slurmdb.get_config" in slurm.unsupported
