@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import time
 from collections import Counter, deque
 from collections.abc import Callable
 from typing import Any
@@ -28,14 +29,14 @@ class Network(httpx.AsyncBaseTransport):
         """What happens to the next requests, whatever the weather."""
         self._is_dead = False
         self._controller = self._slurm.controller
-        self._start = self._controller.time - asyncio.get_running_loop().time()
+        self._start = self._controller.time - time.monotonic()
         self._last_submit: httpx.Response | None = None
         self._late: set[asyncio.Task[None]] = set()
         self._asking: Counter[str] = Counter()
 
     def note(self, what: str) -> None:
         """Write a line of the trace."""
-        self._ledger.trace.append(f"{asyncio.get_running_loop().time():9.3f}  {what}")
+        self._ledger.trace.append(f"{time.monotonic():9.3f}  {what}")
 
     def die(self) -> None:
         """Let nothing through any more: the process is gone."""
@@ -99,7 +100,7 @@ class Network(httpx.AsyncBaseTransport):
 
     def _pass(self, request: httpx.Request, content: bytes, serial: int, mark: str | None) -> httpx.Response:
         controller = self._controller
-        controller.time = max(controller.time, self._start + asyncio.get_running_loop().time())
+        controller.time = max(controller.time, self._start + time.monotonic())
         before = set(controller.jobs) if mark else set()
         answer = self._slurm.respond(request, content)
         if mark:

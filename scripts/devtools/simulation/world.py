@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import logging
 import random
+import time
 import traceback
 import warnings
 from collections import Counter
@@ -47,6 +48,10 @@ class Process:
         """End at once: nothing is cleaned up, and what is on its way goes on."""
         self.network.die()
         self._death.set_result(None)
+        self.interrupt()
+
+    def interrupt(self) -> None:
+        """Cancel what it is about to do."""
         for task in self._tasks:
             task.cancel()
 
@@ -66,7 +71,7 @@ class Process:
 class World:
     """A Slurm, a network and clients, all decided by a seed."""
 
-    def __init__(self, seed: int, submits: int = SUBMITS) -> None:
+    def __init__(self, seed: int, submits: int = SUBMITS, *, is_quiet: bool = False) -> None:
         self.seed = seed
         self._submits = submits
         self.chance = random.Random(seed)
@@ -82,7 +87,9 @@ class World:
         self._has_crashes = self.chance.random() < 1 / 3
         self._has_deaths = self.chance.random() < 1 / 3
         self.slurm.delay_accounting(self.chance.choice((0, 0, 20)))
-        self.process = Process(self, self.chance.choice((0.0, 0.02, 0.1, 0.3)))
+        weather = self.chance.choice((0.0, 0.02, 0.1, 0.3))
+        self.process = Process(self, 0.0 if is_quiet else weather)
+        self._start = self.slurm.controller.time - asyncio.get_running_loop().time()
         self._ends: dict[str, str] = {}
         """What submits ended with, by mark."""
 
@@ -95,7 +102,7 @@ class World:
 
     async def run(self) -> None:
         """Submit, and check. Raises Violation."""
-        passing = asyncio.ensure_future(self._pass_time())
+        passing = asyncio.ensure_future(self.pass_time())
         marks = iter([f"s{self.seed}-{index}" for index in range(self._submits)])
         try:
             await asyncio.gather(*(self._work(marks) for _ in range(_AT_ONCE)))
@@ -103,9 +110,13 @@ class World:
         finally:
             passing.cancel()
 
-    async def _pass_time(self) -> None:
-        controller, loop = self.slurm.controller, asyncio.get_running_loop()
-        start = controller.time - loop.time()
+    def advance(self) -> None:
+        """Let the controller see what time it is."""
+        controller = self.slurm.controller
+        controller.advance(max(0.0, self._start + time.monotonic() - controller.time))
+
+    async def pass_time(self) -> None:
+        """Let time pass, and happen what the seed says."""
         while True:
             await asyncio.sleep(self.chance.uniform(1, 10))
             weather = self.process.network.weather
@@ -113,7 +124,7 @@ class World:
                 self.crash()
             if self._has_deaths and weather and self.chance.random() < 1 / 20:
                 self.die()
-            controller.advance(max(0.0, start + loop.time() - controller.time))
+            self.advance()
             if weather:
                 self.slurm.up()
                 if self.chance.random() < 1 / 20:
@@ -179,7 +190,8 @@ class World:
                 continue
             if not task.done():
                 self.ledger.fail(mark, f"the wait for job {job} has no end")
-            task.result()
+            if not task.cancelled():
+                task.result()
             self.ledger.check()
             return
 
@@ -289,7 +301,7 @@ def _is_end(row: FakeJob, job: Any) -> bool:
 
 
 @contextlib.contextmanager
-def setting(seed: int, submits: int = SUBMITS) -> Iterator[tuple[VirtualLoop, World]]:
+def setting(seed: int, submits: int = SUBMITS, *, is_quiet: bool = False) -> Iterator[tuple[VirtualLoop, World]]:
     """Make a world and a loop to run it in. Tokens are looked for in all that is logged or warned of."""
     random.seed(seed)
     logger = logging.getLogger("meluxina")
@@ -298,7 +310,7 @@ def setting(seed: int, submits: int = SUBMITS) -> Iterator[tuple[VirtualLoop, Wo
         asyncio.set_event_loop(loop)
 
         async def make() -> World:
-            return World(seed, submits)
+            return World(seed, submits, is_quiet=is_quiet)
 
         world = loop.run_until_complete(make())
         reader, propagates = LogReader(world.ledger), logger.propagate
