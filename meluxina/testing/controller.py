@@ -37,6 +37,8 @@ class Controller:
         self._queue: dict[int, FakeJob] = {}
         self._events: list[tuple[float, int, FakeJob, int, str]] = []
         self._order = itertools.count()
+        self._stopped: dict[int, list[tuple[float, str]]] = {}
+        """What suspended jobs have left to do, and in how many seconds."""
         self._begins: set[tuple[int, int]] = set()
         self._by_number: dict[int, list[FakeJob]] = {}
         self._records_by_number: dict[int, list[FakeJob]] = {}
@@ -312,7 +314,7 @@ class Controller:
 
     def end(self, job: FakeJob, state: str, code: Exit | None = None) -> None:
         """End what runs, or take out of the queue what waits."""
-        if job.state == "RUNNING":
+        if job.state in ("RUNNING", "SUSPENDED"):
             self._release(job)
         if code is not None:
             job.exit = code
@@ -338,7 +340,7 @@ class Controller:
                     self._erase(job)
                     return
                 job.cancelled_tasks, job.waiting = job.task_string, []
-        was_running = job.state == "RUNNING"
+        was_running = job.state in ("RUNNING", "SUSPENDED")
         self.end(job, "CANCELLED", Exit(0, 15) if was_running else NO_EXIT)
 
     def _erase(self, job: FakeJob) -> None:
@@ -346,9 +348,25 @@ class Controller:
         self.records.remove(job)
         self._records_by_number[job.array_id].remove(job)
 
+    def suspend(self, job: FakeJob) -> None:
+        """Stop what runs. It keeps its nodes, and the time that it has left."""
+        own = [event for event in self._events if event[2] is job and event[4] != "forget"]
+        self._events = [event for event in self._events if event not in own]
+        heapq.heapify(self._events)
+        self._stopped[job.job_id] = [(event[0] - self.time, event[4]) for event in own]
+        job.state = "SUSPENDED"
+        self.touch()
+
+    def resume(self, job: FakeJob) -> None:
+        """Let go on what was stopped."""
+        job.state = "RUNNING"
+        for seconds, what in self._stopped.pop(job.job_id, ()):
+            self._at(self.time + seconds, job, what)
+        self.touch()
+
     def requeue(self, job: FakeJob, reason: str = "") -> None:
         """Put what runs, or has run, back into the queue."""
-        if job.state == "RUNNING":
+        if job.state in ("RUNNING", "SUSPENDED"):
             self._release(job)
         job.restarts += 1
         job.state, job.nodes, job.description = "PENDING", (), reason
@@ -371,7 +389,7 @@ class Controller:
     def crash(self) -> None:
         """Lose what was submitted since time passed last; its numbers are given once more."""
         for job in [job for job in self.jobs.values() if job.job_id >= self._saved_id]:
-            if job.state == "RUNNING":
+            if job.state in ("RUNNING", "SUSPENDED"):
                 self._release(job)
             self._forget(job)
         self._next_id = self._saved_id

@@ -192,6 +192,20 @@ class FakeSlurm:
                 if row.state != "PENDING":
                     self.controller.requeue(row)
 
+    def suspend(self, job: JobReference) -> None:
+        """Stop what runs of a job, as `scontrol suspend` does."""
+        with self._lock:
+            for row in self.jobs(job):
+                if row.state == "RUNNING":
+                    self.controller.suspend(row)
+
+    def resume(self, job: JobReference) -> None:
+        """Let a job that was suspended go on."""
+        with self._lock:
+            for row in self.jobs(job):
+                if row.state == "SUSPENDED":
+                    self.controller.resume(row)
+
     def fail_node(self, name: str, reason: str = "failed") -> None:
         """Take a node down, and with it what runs there; jobs that may be requeued wait again."""
         with self._lock:

@@ -349,3 +349,20 @@ def test_a_thousand_lives_cost_less_than_a_second(version: str) -> None:
                     slurm.finish(job.job_id)
         assert {str(job.state) for job in client.wait(jobs)} == {"COMPLETED"}
     assert spent < 1.0
+
+
+@every_version
+def test_a_suspended_job_keeps_its_time(version: str) -> None:
+    slurm = FakeSlurm(version, run=lambda _: (60, Exit(3)))
+    with slurm.client() as client:
+        job = submit_job(client, "true")
+        slurm.advance(seconds=30)
+        slurm.suspend(job)
+        slurm.advance(hours=10)
+        assert client.job(job).state == "SUSPENDED"
+        slurm.resume(job)
+        slurm.advance(seconds=20)
+        assert client.job(job).state == "RUNNING"
+        slurm.advance(seconds=20)
+        assert client.wait(job).return_code == 3
+        assert {node.cpus_allocated for node in slurm.cluster.nodes.values()} == {0}
