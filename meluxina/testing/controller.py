@@ -60,15 +60,7 @@ class Controller:
 
     def accounted(self, job: FakeJob) -> FakeJob | None:
         """Return a job as accounting knows it by now; None if it does not yet."""
-        time = self.now - self.accounting_delay
-        if max(job.submit_time, job.start_time, job.end_time) <= time or not self.accounting_delay:
-            return job
-        if job.submit_time > time:
-            return None
-        earlier = attrs.evolve(job, state="RUNNING", reason="None", end_time=0, exit=NO_EXIT)
-        if not 0 < job.start_time <= time:
-            earlier.state, earlier.start_time, earlier.nodes = "PENDING", 0, ()
-        return earlier
+        return job.as_of(self.now - self.accounting_delay) if self.accounting_delay else job
 
     def named(self, path: str) -> list[FakeJob]:
         """List the jobs that "17", "17_3" or "17+1" stands for. Raises Refusal for what is not known."""

@@ -110,6 +110,17 @@ class FakeJob:
     shown: dict[Any, tuple[int, msgspec.Raw]] = attrs.field(factory=dict, init=False, repr=False)
     """What answers show of it, until it changes. Lists and dictionaries are replaced, never changed."""
 
+    def as_of(self, time: float) -> FakeJob | None:
+        """Return what it was at a time; None if it was not there."""
+        if max(self.submit_time, self.start_time, self.end_time) <= time:
+            return self
+        if self.submit_time > time:
+            return None
+        earlier = attrs.evolve(self, state="RUNNING", reason="None", end_time=0, exit=NO_EXIT)
+        if not 0 < self.start_time <= time:
+            earlier.state, earlier.start_time, earlier.nodes = "PENDING", 0, ()
+        return earlier
+
     @property
     def is_finished(self) -> bool:
         """Whether it has ended."""
