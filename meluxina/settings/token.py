@@ -19,6 +19,7 @@ _USER_CLAIMS = ("sun", "username", "preferred_username")
 """Slurm reads the first two; the last is what sites with Keycloak name in `userclaimfield`."""
 _HEADER_SAFE = r"[\x21-\x7e]+"
 _MARGIN = timedelta(seconds=60)
+_MASK = MASK.encode()
 _SHORTEST = 6
 """Letters of a token that is looked for within texts: a shorter one is part of ordinary words, and no secret."""
 _SHORTEST_PART = 16
@@ -27,17 +28,19 @@ _ESCAPE = rb"(?:(?<!\\)\\++u00|%)([2-7][0-9a-fA-F])|&#[xX]0*([2-7][0-9a-fA-F]);|
 """A visible ASCII letter that is given by its number, as JSON, URLs and HTML may."""
 _LONGEST_ECHO = 1 << 20
 """Bytes of an answer that is searched for a token in other spellings."""
-_ESCAPE_STARTS = (b"\\u00", b"&#", b"%2", b"%3", b"%4", b"%5", b"%6", b"%7")
+_PERCENT_STARTS = (b"%2", b"%3", b"%4", b"%5", b"%6", b"%7")
 _JWT = r"(?<![\w-])eyJ[\w-]++\.[\w-]++\.[\w-]++"
 
 
 class Token:
     """A secret. It is in no repr, can't be pickled, and is only handed out by `reveal`."""
 
-    __slots__ = ("__value", "__weakref__", "_claims", "_expires", "_since")
+    __slots__ = ("__value", "__weakref__", "_claims", "_expires", "_since", "parts")
 
     def __init__(self, value: str) -> None:
         self.__value = HiddenBytes(value.encode())
+        self.parts = _parts(self.__value)
+        """What of it is hidden where a server repeats it."""
         _in_use[id(self)] = self
         self._claims = _claims(value)
         self._since = _moment(self._claims.get("iat")) or datetime.now(UTC)
@@ -121,23 +124,24 @@ def mask(content: bytes, token: Token) -> bytes:
     What comes from a server passes here before anything is made of it. A server that encodes the whole of a token in
     another way (base64, hexadecimal) has its way.
     """
-    return _without(content, token.header) if len(token.header) >= _SHORTEST else content
-
-
-def _without(content: bytes, token: bytes) -> bytes:
-    parts = _parts(token)
-    for part in parts:
-        content = content.replace(part, MASK.encode())
+    for part in token.parts:
+        content = content.replace(part, _MASK)
         if b"/" in part:
-            content = content.replace(HiddenBytes(part.replace(b"/", rb"\/")), MASK.encode())
+            content = content.replace(HiddenBytes(part.replace(b"/", rb"\/")), _MASK)
     # Each step takes ten times as long as the one before; what echoes a request is no list of ten thousand jobs.
-    if len(content) > _LONGEST_ECHO or not any(start in content for start in _ESCAPE_STARTS):
+    if not token.parts or len(content) > _LONGEST_ECHO or not _may_have_escapes(content):
         return content
     plain: bytes = HiddenBytes(re.sub(_ESCAPE, _letter, content))
-    for part in parts:
+    for part in token.parts:
         if part in plain:
-            content = re.sub(_spellings(part), MASK.encode(), content)
+            content = re.sub(_spellings(part), _MASK, content)
     return content
+
+
+def _may_have_escapes(content: bytes) -> bool:
+    # No pattern: that takes a hundred times as long.
+    is_in_percent = b"%" in content and any(start in content for start in _PERCENT_STARTS)
+    return is_in_percent or b"\\u00" in content or b"&#" in content
 
 
 def _letter(escape: re.Match[bytes]) -> bytes:
@@ -145,9 +149,11 @@ def _letter(escape: re.Match[bytes]) -> bytes:
     return b"%c" % (code & 0x7F)
 
 
-def _parts(token: bytes) -> list[bytes]:
+def _parts(token: bytes) -> tuple[bytes, ...]:
     """A token and what of it is secret too; a JWT's first part says only how it is signed."""
-    return [token, *(HiddenBytes(part) for part in token.split(b".")[1:] if len(part) >= _SHORTEST_PART)]
+    if len(token) < _SHORTEST:
+        return ()
+    return token, *(HiddenBytes(part) for part in token.split(b".")[1:] if len(part) >= _SHORTEST_PART)
 
 
 def _spellings(part: bytes) -> bytes:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 from .cluster import CLUSTER, DEFAULT_MINUTES, HOST, MEMORY_PER_CPU, Cluster, Node, Qos, Release, Reservation, host_list
 from .controller import Controller
 from .jobs import FakeJob
-from .shapes import INFINITE, Exit, Nested, State
+from .shapes import INFINITE, Exit, Kept, Nested, State
 
 Fields = dict[str, Any]
 _TRES = {"cpu": 1, "mem": 2, "energy": 3, "node": 4, "billing": 5, "fs/disk": 6, "vmem": 7, "pages": 8,
@@ -26,8 +27,18 @@ def meta(release: Release, plugin: str) -> Fields:
 # Jobs
 
 
-def job(one: FakeJob) -> Fields:
+def shown(one: FakeJob) -> Kept:
     """A job as the controller shows it."""
+    return Kept(functools.partial(_job, one), 0, one.shown)
+
+
+def recorded(one: FakeJob, now: int) -> Kept:
+    """A job as accounting has it."""
+    is_running = bool(one.start_time and not one.end_time)
+    return Kept(functools.partial(_record, one, now), now if is_running else 0, one.shown)
+
+
+def _job(one: FakeJob) -> Fields:
     is_part = one.array_id != 0
     fields: Fields = {
         "account": one.account,
@@ -126,8 +137,7 @@ def state(one: FakeJob) -> Fields:
     return {"job_id": one.states_label(), "state": [one.state]}
 
 
-def record(one: FakeJob, now: int) -> Fields:
-    """A job as accounting has it."""
+def _record(one: FakeJob, now: int) -> Fields:
     elapsed = (one.end_time or now) - one.start_time if one.start_time else 0
     time = {
         "elapsed": elapsed,

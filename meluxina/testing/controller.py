@@ -28,6 +28,8 @@ class Controller:
         """What accounting knows."""
         self.last_update = time
         self.submits = 0
+        self.accounting_delay = 0.0
+        """Seconds by which accounting knows everything later."""
         self._run = run
         self._min_job_age = min_job_age
         self._next_id = 1
@@ -35,6 +37,8 @@ class Controller:
         self._queue: dict[int, FakeJob] = {}
         self._events: list[tuple[float, int, FakeJob, int, str]] = []
         self._order = itertools.count()
+        self._stopped: dict[int, list[tuple[float, str]]] = {}
+        """What suspended jobs have left to do, and in how many seconds."""
         self._begins: set[tuple[int, int]] = set()
         self._by_number: dict[int, list[FakeJob]] = {}
         self._records_by_number: dict[int, list[FakeJob]] = {}
@@ -53,6 +57,10 @@ class Controller:
     def recorded(self, number: int) -> list[FakeJob]:
         """List what accounting has of a number."""
         return self._records_by_number.get(number, [])
+
+    def accounted(self, job: FakeJob) -> FakeJob | None:
+        """Return a job as accounting knows it by now; None if it does not yet."""
+        return job.as_of(self.now - self.accounting_delay) if self.accounting_delay else job
 
     def named(self, path: str) -> list[FakeJob]:
         """List the jobs that "17", "17_3" or "17+1" stands for. Raises Refusal for what is not known."""
@@ -276,7 +284,7 @@ class Controller:
         if len(job.waiting) == 1:
             job.array_task, job.waiting = index, []
             return job
-        job.waiting.remove(index)
+        job.waiting = [task for task in job.waiting if task != index]
         task = attrs.evolve(job, job_id=self._next_id, array_task=index, waiting=[], signals=[], nodes=())
         self._add(task)
         return task
@@ -298,7 +306,7 @@ class Controller:
 
     def end(self, job: FakeJob, state: str, code: Exit | None = None) -> None:
         """End what runs, or take out of the queue what waits."""
-        if job.state == "RUNNING":
+        if job.state in ("RUNNING", "SUSPENDED"):
             self._release(job)
         if code is not None:
             job.exit = code
@@ -314,7 +322,7 @@ class Controller:
         """Cancel a job, or of tasks that wait together one, of which no trace is left."""
         job.killer = by
         if index is not None and index in job.waiting and len(job.waiting) > 1:
-            job.waiting.remove(index)
+            job.waiting = [task for task in job.waiting if task != index]
             self.touch()
             return
         if job.state == "PENDING":
@@ -324,7 +332,7 @@ class Controller:
                     self._erase(job)
                     return
                 job.cancelled_tasks, job.waiting = job.task_string, []
-        was_running = job.state == "RUNNING"
+        was_running = job.state in ("RUNNING", "SUSPENDED")
         self.end(job, "CANCELLED", Exit(0, 15) if was_running else NO_EXIT)
 
     def _erase(self, job: FakeJob) -> None:
@@ -332,9 +340,25 @@ class Controller:
         self.records.remove(job)
         self._records_by_number[job.array_id].remove(job)
 
+    def suspend(self, job: FakeJob) -> None:
+        """Stop what runs. It keeps its nodes, and the time that it has left."""
+        own = [event for event in self._events if event[2] is job and event[4] != "forget"]
+        self._events = [event for event in self._events if event not in own]
+        heapq.heapify(self._events)
+        self._stopped[job.job_id] = [(event[0] - self.time, event[4]) for event in own]
+        job.state = "SUSPENDED"
+        self.touch()
+
+    def resume(self, job: FakeJob) -> None:
+        """Let go on what was stopped."""
+        job.state = "RUNNING"
+        for seconds, what in self._stopped.pop(job.job_id, ()):
+            self._at(self.time + seconds, job, what)
+        self.touch()
+
     def requeue(self, job: FakeJob, reason: str = "") -> None:
         """Put what runs, or has run, back into the queue."""
-        if job.state == "RUNNING":
+        if job.state in ("RUNNING", "SUSPENDED"):
             self._release(job)
         job.restarts += 1
         job.state, job.nodes, job.description = "PENDING", (), reason
@@ -357,7 +381,7 @@ class Controller:
     def crash(self) -> None:
         """Lose what was submitted since time passed last; its numbers are given once more."""
         for job in [job for job in self.jobs.values() if job.job_id >= self._saved_id]:
-            if job.state == "RUNNING":
+            if job.state in ("RUNNING", "SUSPENDED"):
                 self._release(job)
             self._forget(job)
         self._next_id = self._saved_id

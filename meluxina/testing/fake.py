@@ -191,6 +191,20 @@ class FakeSlurm:
                 if row.state != "PENDING":
                     self.controller.requeue(row)
 
+    def suspend(self, job: JobReference) -> None:
+        """Stop what runs of a job, as `scontrol suspend` does."""
+        with self._lock:
+            for row in self.jobs(job):
+                if row.state == "RUNNING":
+                    self.controller.suspend(row)
+
+    def resume(self, job: JobReference) -> None:
+        """Let a job that was suspended go on."""
+        with self._lock:
+            for row in self.jobs(job):
+                if row.state == "SUSPENDED":
+                    self.controller.resume(row)
+
     def fail_node(self, name: str, reason: str = "failed") -> None:
         """Take a node down, and with it what runs there; jobs that may be requeued wait again."""
         with self._lock:
@@ -242,6 +256,10 @@ class FakeSlurm:
             self._tick()
             names = {"slurm": controller, "slurmdb": accounting}
             self._service.down |= {name for name, is_down in names.items() if is_down}
+
+    def delay_accounting(self, seconds: float) -> None:
+        """Let accounting know everything so many seconds later than the controller."""
+        self.controller.accounting_delay = seconds
 
     def up(self) -> None:
         """Let everything answer again."""

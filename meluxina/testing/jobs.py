@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import attrs
+import msgspec
 
 from . import shapes
 from .cluster import DEFAULT_MINUTES, MEMORY_PER_CPU, Cluster
@@ -29,7 +30,13 @@ class Refusal(Exception):
         self.description = description
 
 
-@attrs.define(eq=False)
+def _forget_shown(job: FakeJob, attribute: attrs.Attribute[Any], value: Any) -> Any:
+    if getattr(job, attribute.name) != value:
+        job.shown.clear()
+    return value
+
+
+@attrs.define(eq=False, on_setattr=_forget_shown)
 class FakeJob:
     """A job: one without parts, a task of an array, all tasks that wait together, or a component."""
 
@@ -100,6 +107,20 @@ class FakeJob:
     het_offset: int = 0
     het_ids: tuple[int, ...] = ()
 
+    shown: dict[Any, tuple[int, msgspec.Raw]] = attrs.field(factory=dict, init=False, repr=False)
+    """What answers show of it, until it changes. Lists and dictionaries are replaced, never changed."""
+
+    def as_of(self, time: float) -> FakeJob | None:
+        """Return what it was at a time; None if it was not there."""
+        if max(self.submit_time, self.start_time, self.end_time) <= time:
+            return self
+        if self.submit_time > time:
+            return None
+        earlier = attrs.evolve(self, state="RUNNING", reason="None", end_time=0, exit=NO_EXIT)
+        if not 0 < self.start_time <= time:
+            earlier.state, earlier.start_time, earlier.nodes = "PENDING", 0, ()
+        return earlier
+
     @property
     def is_finished(self) -> bool:
         """Whether it has ended."""
@@ -158,7 +179,8 @@ class FakeJob:
             elif name == "priority" and shapes.number(value) is not None:
                 self.priority = shapes.whole(value)
             elif name in _SHOWN:
-                self.properties[name] = ",".join(shapes.words(value)) if isinstance(value, list) else value
+                text = ",".join(shapes.words(value)) if isinstance(value, list) else value
+                self.properties = self.properties | {name: text}
 
 
 _TEXTS = {

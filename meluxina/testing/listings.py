@@ -109,13 +109,13 @@ def _within(controller: Controller, call: Call) -> list[FakeJob]:
     end = timestamp(call.first("end_time"), controller.now) or controller.now + 1
     return [
         row
-        for row in controller.records
+        for row in filter(None, map(controller.accounted, controller.records))
         if row.eligible_time and row.eligible_time <= end and (not row.is_finished or row.end_time >= start)
     ]
 
 
 def _records(controller: Controller, rows: Iterable[FakeJob], call: Call) -> Fields:
-    listed = {id(row): row for row in rows}
+    listed = [seen for row in {id(row): row for row in rows}.values() if (seen := controller.accounted(row))]
     if not listed and "warnings" not in field_names(call.answer):
         # It is older servers' way to say that there are none.
         number = 9003
@@ -123,7 +123,7 @@ def _records(controller: Controller, rows: Iterable[FakeJob], call: Call) -> Fie
         return {"jobs": [], "errors": [entry | {"source": "slurmdb_jobs_get"}]}
     note = {"description": "slurmdb_jobs_get() found nothing", "source": "_dump_jobs"}
     return {
-        "jobs": [answers.record(row, controller.now) for row in listed.values()],
+        "jobs": [answers.recorded(row, controller.now) for row in listed],
         "warnings": [] if listed else [note],
     }
 

@@ -95,7 +95,7 @@ def handles(*names: str) -> Callable[[Handler], Handler]:
 
 def _listing(controller: Controller, rows: Iterable[FakeJob]) -> Fields:
     return {
-        "jobs": [answers.job(row) for row in rows],
+        "jobs": [answers.shown(row) for row in rows],
         "last_update": controller.last_update,
         "last_backfill": controller.last_update,
     }

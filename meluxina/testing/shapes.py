@@ -62,6 +62,23 @@ class State(list[str]):
         return self[0].lower()
 
 
+class Kept(NamedTuple):
+    """Fields that are written once for each model, until what they are kept in is emptied."""
+
+    make: Callable[[], Mapping[str, Any]]
+    time: int
+    """When they were made, where that shows in them."""
+    kept: dict[Any, tuple[int, msgspec.Raw]]
+
+    def write(self, model: Any) -> msgspec.Raw:
+        """Write them, or return what was written before."""
+        time, content = self.kept.get(model, (-1, msgspec.Raw()))
+        if time != self.time:
+            content = msgspec.Raw(msgspec.json.encode(write(model, self.make())))
+            self.kept[model] = self.time, content
+        return content
+
+
 NO_EXIT = Exit()
 
 
@@ -113,6 +130,8 @@ def _struct(model: Any) -> Write:
 
 
 def _nested(model: Any, nothing: bool, value: Any) -> Any:
+    if isinstance(value, Kept):
+        return value.write(model)
     if isinstance(value, Exit):
         value = value.fields
     if value is None:

@@ -5,18 +5,23 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
-from devtools.simulation.world import SUBMITS, Violation, simulate
+from devtools.simulation.ledger import Violation
+from devtools.simulation.world import SUBMITS, simulate
+
+_ENDS = "job", "SubmitUnknown", "CancelledError", "deaths", "crashes", "waits", "changes"
+_PART = 50_000
+"""Submits after which it says how far it is."""
 
 
-def _try(seed: int) -> str | None:
+def _try(seed: int) -> Counter[str] | str:
     try:
-        simulate(seed)
+        return simulate(seed)
     except Violation as violation:
         return str(violation)
-    return None
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,13 +41,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def _report(outcomes: Iterable[str | None], start: float) -> int:
-    count = 0
-    for outcome in outcomes:
+def _report(outcomes: Iterable[Counter[str] | str], start: float) -> int:
+    counts: Counter[str] = Counter()
+    for number, outcome in enumerate(outcomes, 1):
         if isinstance(outcome, str):
             print(outcome, file=sys.stderr)
             return 1
-        count += SUBMITS
-    seconds = time.perf_counter() - start
-    print(f"{count:,} submits in {seconds:.1f} s ({count / seconds:,.0f} a second): nothing twice, nothing lost")
+        counts += outcome
+        if number * SUBMITS % _PART == 0:
+            print(_summary(number * SUBMITS, time.perf_counter() - start), flush=True)
+    print(_summary(number * SUBMITS, time.perf_counter() - start))
+    troubles = counts.total() - sum(counts[name] for name in _ENDS)
+    print(", ".join(f"{counts[name]:,} {name}" for name in _ENDS), f"and {troubles:,} troubles of other kinds")
+    print("duplicates 0, lost 0, taken for another 0")
     return 0
+
+
+def _summary(count: int, seconds: float) -> str:
+    return f"{count:,} submits in {seconds:.0f} s ({count / seconds:,.0f} a second)"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
 from typing import Any
 from unittest import mock
 
 import meluxina._async.exchange as exchange_module
+from meluxina._async import poller
 from meluxina._async.connection import AsyncConnection
+from meluxina._async.finder import AsyncFinder
 from meluxina._async.submitter import AsyncSubmitter
 from meluxina.jobs.identity import Identity
 from meluxina.queries.marked_jobs import MarkedJobs
@@ -100,6 +102,32 @@ def running_is_finished() -> AbstractContextManager[Any]:
     return mock.patch.object(Watch, "_is_over", over)
 
 
+def lock_left_out() -> AbstractContextManager[Any]:
+    """Let every wait ask for itself, also while another asks."""
+
+    @asynccontextmanager
+    async def open_turn(*_: Any) -> AsyncIterator[bool]:
+        yield True
+
+    return mock.patch.object(poller, "turn", open_turn)
+
+
+@contextmanager
+def stale_poll() -> Iterator[None]:
+    """Trust what was once heard of the states of some jobs."""
+    states = AsyncFinder.states
+    heard: dict[Any, Any] = {}
+
+    async def remembering(self: AsyncFinder, numbers: Any = None) -> Any:
+        key = id(self), tuple(numbers or ())
+        if numbers is None or heard.get(key) is None:
+            heard[key] = await states(self, numbers)
+        return heard[key]
+
+    with mock.patch.object(AsyncFinder, "states", remembering):
+        yield
+
+
 FAULTS: tuple[Fault, ...] = (
     blind_repeat,
     mark_not_compared,
@@ -111,4 +139,6 @@ FAULTS: tuple[Fault, ...] = (
     interruption_forgotten,
     token_quoted,
     running_is_finished,
+    lock_left_out,
+    stale_poll,
 )

@@ -243,6 +243,22 @@ def test_what_is_down_is_an_error_of_its_own(version: str) -> None:
 
 
 @every_version
+def test_accounting_may_lag_behind(version: str) -> None:
+    slurm = FakeSlurm(version)
+    with slurm.client() as client:
+        slurm.delay_accounting(30)
+        job = submit_job(client, "true")
+        slurm.advance(seconds=20)
+        assert client.history() == []
+        slurm.advance(seconds=20)
+        assert [row.state for row in client.history()] == ["RUNNING"]
+        slurm.finish(job, exit_code=3)
+        assert [row.state for row in client.history()] == ["RUNNING"]
+        slurm.advance(seconds=40)
+        assert [(row.state, row.return_code) for row in client.history()] == [("FAILED", 3)]
+
+
+@every_version
 def test_what_is_not_modelled_says_so_and_is_listed(version: str) -> None:
     slurm = FakeSlurm(version)
     assert "slurmdb.get_config" in slurm.unsupported
@@ -333,3 +349,20 @@ def test_a_thousand_lives_cost_less_than_a_second(version: str) -> None:
                     slurm.finish(job.job_id)
         assert {str(job.state) for job in client.wait(jobs)} == {"COMPLETED"}
     assert spent < 1.0
+
+
+@every_version
+def test_a_suspended_job_keeps_its_time(version: str) -> None:
+    slurm = FakeSlurm(version, run=lambda _: (60, Exit(3)))
+    with slurm.client() as client:
+        job = submit_job(client, "true")
+        slurm.advance(seconds=30)
+        slurm.suspend(job)
+        slurm.advance(hours=10)
+        assert client.job(job).state == "SUSPENDED"
+        slurm.resume(job)
+        slurm.advance(seconds=20)
+        assert client.job(job).state == "RUNNING"
+        slurm.advance(seconds=20)
+        assert client.wait(job).return_code == 3
+        assert {node.cpus_allocated for node in slurm.cluster.nodes.values()} == {0}
