@@ -27,7 +27,7 @@ ORDER = (
         "queries",
         "submission",
     ),
-    *("explain", "saving", "showing", "_async", "__init__", "cli", "testing"),
+    *("explain", "saving", "showing", "_async", "__init__", "cli", "testing", "integrations", "jupyterhub"),
 )
 
 
@@ -50,6 +50,8 @@ def test_no_module_is_longer_than_400_lines(house: House) -> None:
 
 def test_a_room_around_the_core_imports_only_its_public_names(house: House) -> None:
     assert {target for source, target in house.arrows() if source == "testing"} <= {"__init__", "lazy"}
+    assert {target for source, target in house.arrows() if source == "integrations"} == {"__init__"}
+    assert {target for source, target in house.arrows() if source == "jupyterhub"} == {"integrations"}
 
 
 def test_the_command_counts_by_the_same_ladder() -> None:
