@@ -39,6 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         ("tests", ["-m", "pytest", *selection, *pytest_arguments]),
     ]
     newest = pythons.SUPPORTED[-1]
+    if not options.quick and not pytest_arguments:  # those select among the tests of this environment
+        steps.append(("integrations", ["scripts/integrations", "-q"]))
     if not options.quick:  # that Python is in a root file system, as Slurm is
         steps.append((f"Python {newest}", ["scripts/test", "--python", newest]))
     for name, command in steps:

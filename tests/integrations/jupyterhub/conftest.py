@@ -47,7 +47,7 @@ class HubOfTest:
         self.slurm = slurm
         self.url = f"https://fake{next(_numbers)}.slurm"
         self.options: dict[str, Any] = {"account": "p200001", "qos": "default", "partition": "cpu", "time_limit": 60}
-        self.settings: dict[str, Any] = {"node_address": "127.0.0.1", "http_timeout": 1, "stop_timeout": 5}
+        self.settings: dict[str, Any] = {"node_address": "127.0.0.1", "http_timeout": 0, "stop_timeout": 5}
         self.db = orm.new_session_factory("sqlite:///:memory:")()
         for role in roles.get_default_roles():
             roles.create_role(self.db, role)
