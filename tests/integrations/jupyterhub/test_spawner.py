@@ -65,6 +65,17 @@ async def test_the_server_is_where_its_job_runs(hub: HubOfTest) -> None:
     assert await start.spawner.poll() is None
 
 
+async def test_a_start_ends_as_soon_as_the_server_listens(hub: HubOfTest) -> None:
+    listener = await asyncio.start_server(lambda *_: None, "127.0.0.1", 0)
+    port = listener.sockets[0].getsockname()[1]
+    hub.settings |= {"http_timeout": 3600, "port": port}
+    hub.restart()
+    start = await waits(hub)
+    hub.slurm.advance(minutes=1)
+    assert await asyncio.wait_for(start.task, 20) == ("127.0.0.1", port)
+    listener.close()
+
+
 async def test_the_token_of_the_hub_stands_in_the_environment_alone(hub: HubOfTest) -> None:
     spawner = await runs(hub)
     (job,) = hub.slurm.jobs()
