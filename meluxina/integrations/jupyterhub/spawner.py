@@ -30,13 +30,9 @@ _LOOK = 1.0
 
 
 class SlurmSpawner(Spawner):  # type: ignore[misc, unused-ignore] # JupyterHub has no types
-    """Starts a user's notebook server as a batch job, through Slurm's REST API. See docs/jupyterhub.md.
+    """Starts a user's notebook server as a batch job, through Slurm's REST API.
 
-    ::
-
-        c.JupyterHub.spawner_class = "meluxina.jupyterhub.SlurmSpawner"
-        c.SlurmSpawner.url = "https://slurm-api.lxp.lu"
-        c.SlurmSpawner.options = {"account": "p200001", "partition": "cpu", "qos": "default", "time_limit": 240}
+    How it is configured is in docs/jupyterhub.md.
     """
 
     url = Unicode(None, allow_none=True, config=True, help="The server's address without path; else SLURM_URL.")

@@ -66,7 +66,7 @@ async def test_the_server_is_where_its_job_runs(hub: HubOfTest) -> None:
 
 
 async def test_a_start_ends_as_soon_as_the_server_listens(hub: HubOfTest) -> None:
-    listener = await asyncio.start_server(lambda *_: None, "127.0.0.1", 0)
+    listener = await asyncio.start_server(lambda _, writer: writer.close(), "127.0.0.1", 0)
     port = listener.sockets[0].getsockname()[1]
     hub.settings |= {"http_timeout": 3600, "port": port}
     hub.restart()
