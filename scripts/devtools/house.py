@@ -35,20 +35,8 @@ LADDER = (
         "queries",
         "submission",
     ),
-    *(
-        "views",
-        "advice",
-        "explain",
-        "checks",
-        "saving",
-        "showing",
-        "signed",
-        "tables",
-        "_async",
-        "__init__",
-        "cli",
-        "testing",
-    ),
+    *("views", "advice", "explain", "checks", "saving", "showing", "signed", "tables"),
+    *("_async", "__init__", "commands", "cli", "testing", "integrations", "jupyterhub"),
 )
 """The rooms from the ground up: each may import only from those before it."""
 LONGEST = 400
@@ -58,7 +46,10 @@ MANUALS = frozenset(("_async.client",))
 _GENERATED = ("_sync", "submission.properties")
 """What scripts make: the beginnings of its modules' names."""
 AROUND_THE_CORE = frozenset(
-    ("advice", "checks", "cli", "efficiency", "explain", "saving", "showing", "signed", "tables", "testing", "views")
+    (
+        *("advice", "checks", "cli", "commands", "efficiency", "explain", "integrations", "jupyterhub"),
+        *("saving", "showing", "signed", "tables", "testing", "views"),
+    )
 )
 """Rooms whose lines are not the core's."""
 

@@ -49,6 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         ("tests", ["-m", "pytest", *selection, *pytest_arguments]),
     ]
     newest = pythons.SUPPORTED[-1]
+    if not options.quick and not pytest_arguments:  # those select among the tests of this environment
+        steps.append(("integrations", ["scripts/integrations", "-q"]))
     if not options.quick:
         steps.append(("httpx2", ["scripts/test", "--httpx2"]))
         # That Python is in a root file system, as Slurm is.
