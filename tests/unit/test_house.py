@@ -27,7 +27,7 @@ ORDER = (
         "queries",
         "submission",
     ),
-    *("explain", "saving", "showing", "_async", "__init__", "cli", "testing"),
+    *("explain", "saving", "showing", "_async", "__init__", "commands", "cli", "testing"),
 )
 
 
@@ -48,8 +48,20 @@ def test_no_module_is_longer_than_400_lines(house: House) -> None:
     assert house.long_modules(400) == {}
 
 
-def test_a_room_around_the_core_imports_only_its_public_names(house: House) -> None:
-    assert {target for source, target in house.arrows() if source == "testing"} <= {"__init__", "lazy"}
+@pytest.mark.parametrize(
+    ("room", "below"),
+    [
+        ("testing", {"__init__", "lazy"}),
+        # What an option of sbatch is stands in one table, for scripts as for command lines.
+        ("commands", {"__init__", "lazy", "sbatch"}),
+    ],
+)
+def test_a_room_around_the_core_imports_only_its_public_names(house: House, room: str, below: set[str]) -> None:
+    assert {target for source, target in house.arrows() if source == room} <= below
+
+
+def test_only_the_program_imports_the_room_of_commands(house: House) -> None:
+    assert {source for source, target in house.arrows() if target == "commands"} <= {"cli"}
 
 
 def test_the_command_counts_by_the_same_ladder() -> None:

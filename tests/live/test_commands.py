@@ -1,0 +1,141 @@
+"""Slurm's own commands and ours, given the same command lines, print the same and end the same."""
+
+from __future__ import annotations
+
+import contextlib
+import difflib
+import io
+import os
+import re
+import shlex
+import time
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+import pytest
+
+from devtools.sandbox import Sandbox
+from meluxina import commands
+
+from .command_lines import CLOCKS, NEW, OLD, SQUEUE, UNKNOWN
+from .helpers import eventually
+
+pytestmark = pytest.mark.live
+
+_SUBMITS = {
+    "run": "-J run --wrap 'sleep 3000'",
+    "hold": "-J hold -H --comment 'two words' --wrap 'sleep 1'",
+    "begin": "-J begin --begin=2040-01-31T12:00 --nice=50 --wrap true",
+    "array": "-J array -a 1-5%2 --wrap 'sleep 3000'",
+    "steps": "-J steps -H -a 0-40:4 --wrap true",
+    "after": "-J after -d afterok:1 --wrap true",
+    "failed": "-J failed --wrap 'exit 3'",
+    "done": "-J done --wrap true",
+    "big": "-J big -N 3 -n 3 --exclusive --mem=1500M --wrap true",
+    "gpu": "-J gpu -p gpu --gres=gpu:2 -q dev -t 5 --wrap 'sleep 3000'",
+    "memory": "-J a-name-of-some-length -p largemem --mem=2G -c 2 -t 1-12:00:00 -q default --wrap 'sleep 3000'",
+    "unlimited": "-J unlimited -H -t UNLIMITED -q long --wrap true",
+    "matlab": "-J matlab -H -L matlab:2 -C amd --wrap true",
+    "picky": "-J picky -H -w mel0001,mel0003 -x mel0002 --tmp=2G --sockets-per-node=1 --threads-per-core=1 --wrap true",
+    "deadline": "-J deadline -H --deadline=2041-01-01 -S 1 --wrap true",
+    "many": "-J many -H -p cpu,gpu -N 1-2 --ntasks-per-node=2 --requeue --wrap true",
+    "het": "-J het -H -n 2 : -n 1 -c 2 --wrap true",
+    "cancelled": "-J cancelled -H --wrap true",
+    "killed": "-J killed --wrap 'sleep 3000'",
+    "other": "-J other -A p200002 --wrap 'sleep 3000'",
+}
+"""Jobs of every kind and state, by what command lines call them."""
+
+
+class Output(NamedTuple):
+    """What a command printed, and how it ended."""
+
+    out: str
+    err: str
+    code: int
+
+
+@pytest.fixture(scope="module")
+def jobs(slurm: Sandbox) -> Mapping[str, str]:
+    """Jobs of every kind and state, by name; none of them changes any more."""
+    lines = [
+        f"sbatch --parsable -o /dev/null {'' if '-A ' in arguments else '-A p200001 '}"
+        f"{'' if '-q ' in arguments else '-q short '}{'' if '-t ' in arguments else '-t 10 '}{arguments}"
+        for arguments in _SUBMITS.values()
+    ]
+    mine = [line for line in lines if "p200002" not in line]
+    ids = dict(zip([name for name in _SUBMITS if name != "other"], _ask(slurm, mine), strict=True))
+    ids |= zip(["other"], _ask(slurm, [line for line in lines if "p200002" in line], "u100002"), strict=True)
+    count = "squeue -h -o %t -j {run},{array}_1,{array}_2,{gpu},{memory},{killed},{other} | grep -c R; true".format(
+        **ids
+    )
+    eventually(lambda: _ask(slurm, [count])[0], lambda text: text == "7", 60)
+    _ask(slurm, [f"scancel {ids['cancelled']} {ids['killed']}"])
+    # Neither an end nor a look of the scheduler is to come between the two commands.
+    eventually(lambda: _ask(slurm, ["squeue -h -t CG -o %i; echo"])[0], lambda text: text == "", 60)
+    return ids
+
+
+def _ask(slurm: Sandbox, lines: list[str], user: str = "u100001") -> list[str]:
+    return slurm.exec(["sh", "-c", "\n".join(lines)], user=user).stdout.splitlines() or [""]
+
+
+def theirs(slurm: Sandbox, lines: list[str]) -> list[Output]:
+    """What Slurm's own commands say: all in one shell."""
+    mark = "-----8<-----"
+    script = "".join(
+        f"{{ {line}\n}} 2>/tmp/stderr; code=$?; echo; echo '{mark}'; cat /tmp/stderr; echo '{mark}'$code\n"
+        for line in lines
+    )
+    text = slurm.exec(["sh", "-c", f"cd; rm -f /tmp/stderr; {script}"], user="u100001", check=False, timeout=300).stdout
+    pieces = re.split(rf"\n{mark}\n|{mark}(\d+)\n", text)
+    outputs = []
+    for place in range(0, len(pieces) - 1, 4):
+        out, _, err, code = pieces[place : place + 4]
+        outputs.append(Output(out, err, int(code)))
+    return outputs
+
+
+def ours(slurm: Sandbox, line: str) -> Output:
+    """What our command says."""
+    environment = {**os.environ, **slurm.environment("u100001"), "TZ": "UTC"}
+    words = shlex.split(line)
+    while "=" in words[0]:
+        name, _, value = words.pop(0).partition("=")
+        environment[name] = value
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in environment.items():
+            patch.setenv(name, value)
+        time.tzset()
+        out, err = io.StringIO(), io.StringIO()
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            code = commands.run(words[0], words[1:])
+    return Output(out.getvalue(), err.getvalue(), code)
+
+
+def _can_be_compared(line: str, release: str) -> bool:
+    named = set(re.findall(r"[A-Za-z]\w+|(?<=[%\d.])[A-Za-z](?=[|'])", line))
+    if named & CLOCKS or "-o %all" in line:
+        return False
+    return release != OLD or not named & (UNKNOWN | NEW)
+
+
+def _differences(line: str, one: Output, other: Output) -> Iterator[str]:
+    if one.code != other.code:
+        yield f"{line}: exit code {one.code}, ours {other.code} {other.err}"
+    for name in ("out", "err"):
+        texts = [getattr(output, name).strip("\n").splitlines() for output in (one, other)]
+        if texts[0] != texts[1]:
+            yield "\n".join([line, *difflib.unified_diff(texts[0], texts[1], "Slurm's", "ours", lineterm="", n=0)])
+
+
+def test_squeue_prints_what_slurms_prints(slurm: Sandbox, jobs: Mapping[str, str]) -> None:
+    lines = [line.format(**jobs) for line in SQUEUE if _can_be_compared(line, slurm.release.slurm)]
+    own = theirs(slurm, lines)
+    assert len(own) == len(lines)
+    differences = [
+        difference
+        for line, output in zip(lines, own, strict=True)
+        for difference in _differences(line, output, ours(slurm, line))
+    ]
+    assert not differences, f"{len(differences)} of {len(lines)}\n" + "\n".join(differences)
