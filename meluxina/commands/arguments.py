@@ -92,6 +92,9 @@ def _completed(program: str, name: str, spellings: Mapping[str, Option]) -> str:
     if len({spellings[spelling].name for spelling in candidates}) == 1:
         return candidates[0]
     if candidates:
+        # What means the same as the first is not told again.
+        first = spellings[candidates[0]].name
+        candidates[1:] = [spelling for spelling in candidates[1:] if spellings[spelling].name != first]
         texts = " ".join(f"'{spelling}'" for spelling in candidates)
         raise Failure(f"{program}: option '{name}' is ambiguous; possibilities: {texts}", hint(program))
     raise Failure(f"{program}: unrecognized option '{name}'", hint(program))

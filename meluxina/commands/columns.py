@@ -24,8 +24,9 @@ class Field(NamedTuple):
     header: str
     read: Callable[[Any], str | None]
     """Read it of a row; None is what C prints for a null pointer."""
-    is_cut: bool = True
-    """Whether a value that is too long and right-justified is cut."""
+    is_cut: Callable[[Any], bool] | None = None
+    """Whether a value that is too long and right-justified is cut; None if always."""
+    is_header_cut: bool = True
 
 
 class Column(NamedTuple):
@@ -101,15 +102,30 @@ def long_format(program: str, text: str, fields: Iterable[Field], kind: str) -> 
 
 def header(columns: Sequence[Column]) -> str:
     """Write the line above all others."""
-    return "".join(column.cell(column.field.header if column.field else "") for column in columns)
+    return "".join(
+        column.cell(column.field.header, is_cut=column.field.is_header_cut) if column.field else column.suffix
+        for column in columns
+    )
 
 
 def line(columns: Sequence[Column], row: object) -> str:
     """Write one row."""
-    return "".join(
-        column.cell(column.field.read(row), is_cut=column.field.is_cut) if column.field else column.suffix
-        for column in columns
-    )
+    return "".join(_cell(column, column.field, row) if column.field else column.suffix for column in columns)
+
+
+def _cell(column: Column, field: Field, row: object) -> str:
+    is_cut = field.is_cut is None or column.width == 0 or field.is_cut(row)
+    return column.cell(field.read(row), is_cut=is_cut)
+
+
+def now() -> int:
+    """Return the time that all of a command's output is of."""
+    return int(time.time())
+
+
+def never(_row: object) -> bool:
+    """Leave a value as it is, however long."""
+    return False
 
 
 def period(seconds: float) -> str:
@@ -136,7 +152,7 @@ def timestamp(seconds: float, environment: Mapping[str, str] = os.environ) -> st
 
 
 def _relative(when: time.struct_time) -> str:
-    today = time.localtime()
+    today = time.localtime(now())
     distance = 1000 * (when.tm_year - today.tm_year) + when.tm_yday - today.tm_yday
     near = {-1: "Ystday %H:%M", 0: "%H:%M:%S", 1: "Tomorr %H:%M"}
     if distance in near:

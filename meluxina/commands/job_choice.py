@@ -23,9 +23,9 @@ _NAMES: Mapping[str, Names] = {
 """What of a job each option compares."""
 _CASE_COUNTS = frozenset(("licenses", "nodelist", "partitions", "reservation", "users"))
 _STATES_IN_ERRORS = (
-    "PENDING,RUNNING,SUSPENDED,COMPLETED,CANCELLED,FAILED,TIMEOUT,NODE_FAIL,PREEMPTED,BOOT_FAIL,DEADLINE,"
-    "OUT_OF_MEMORY,COMPLETING,CONFIGURING,RESIZING,RESV_DEL_HOLD,REQUEUED,REQUEUE_FED,REQUEUE_HOLD,REVOKED,"
-    "SIGNALING,SPECIAL_EXIT,STAGE_OUT,STOPPED"
+    "pending,running,suspended,completed,cancelled,failed,timeout,node_fail,preempted,boot_fail,deadline,"
+    "out_of_memory,completing,configuring,expediting,resizing,resv_del_hold,requeued,requeue_fed,requeue_hold,revoked,"
+    "signaling,special_exit,stage_out,stopped"
 )
 JobTask = tuple[int, int | None]
 """A job, and the task of it that is asked for."""

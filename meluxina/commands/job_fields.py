@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .columns import Field, amount, period, timestamp
+from .columns import Field, amount, never, period, timestamp
 from .job_rows import SHORT_NAMES, Row
 from .values import INFINITE, count, field, number, text, words
 
@@ -12,6 +12,7 @@ Read = Callable[[Row], str | None]
 
 _NOT_BATCH = "n/a"
 _CORE_MASK = 0x7FFE
+_NO_VAL = 0xFFFFFFFE
 _LARGEST_PRIORITY = 0xFFFFFFFF
 _REASON_SHOWN = frozenset(("PENDING", "TIMEOUT", "OUT_OF_MEMORY", "DEADLINE", "FAILED"))
 
@@ -55,6 +56,10 @@ def _resize_time(row: Row) -> str:
     return period(minutes * 60) if minutes else "N/A"
 
 
+def _has_no_limit(row: Row) -> bool:
+    return row.limit() in (None, INFINITE)
+
+
 def _limit(row: Row) -> str:
     return _limited(row.limit())
 
@@ -85,11 +90,16 @@ def _array_task_id(row: Row) -> str:
     return row.array_text or ("N/A" if row.task is None else f"{row.task}")
 
 
+def _tasks(row: Row) -> str:
+    value = number(row.raw, "tasks")
+    return f"{_NO_VAL if value is None else int(value)}"
+
+
 def _het(name: str) -> Read:
     def read(row: Row) -> str | None:
         if not row.het_id:
             return "N/A"
-        return text(row.raw, name) if name.endswith("set") else f"{count(row.raw, name)}"
+        return text(row.raw, name) if name.endswith("_set") else f"{count(row.raw, name)}"
 
     return read
 
@@ -104,9 +114,11 @@ def _reason(row: Row) -> str:
 
 
 def _reason_list(row: Row) -> str:
-    if row.state in _REASON_SHOWN and "COMPLETING" not in row.flags:
-        return f"({_reason(row)})"[:None]
-    return _nodes(row)
+    return f"({_reason(row)})" if _has_reason(row) else _nodes(row)
+
+
+def _has_reason(row: Row) -> bool:
+    return row.state in _REASON_SHOWN and "COMPLETING" not in row.flags
 
 
 def _nodes(row: Row) -> str:
@@ -213,7 +225,7 @@ FIELDS = (
     Field("DerivedEC", "", "DERIVED_EC", _exit_code("derived_exit_code")),
     Field("EligibleTime", "", "ELIGIBLE_TIME", _time("eligible_time")),
     Field("EndTime", "e", "END_TIME", _end),
-    Field("ExcNodes", "x", "EXC_NODES", lambda row: text(row.raw, "excluded_nodes") or "", False),
+    Field("ExcNodes", "x", "EXC_NODES", lambda row: text(row.raw, "excluded_nodes") or "", never),
     Field("exit_code", "", "EXIT_CODE", _exit_code("exit_code")),
     Field("Feature", "f", "FEATURES", _text("features")),
     Field("Gres", "b", "TRES_PER_NODE", _text("tres_per_node", "N/A")),
@@ -238,14 +250,14 @@ FIELDS = (
     Field("Name", "j", "NAME", _text("name")),
     Field("Network", "", "NETWORK", _text("network")),
     Field("Nice", "y", "NICE", _count("nice")),
-    Field("NodeList", "N", "NODELIST", _nodes, False),
+    Field("NodeList", "N", "NODELIST", _nodes, never, False),
     Field("NTPerCore", "", "NTASKS_PER_CORE", _per("tasks_per_core", "N/A")),
     Field("NTPerNode", "", "NTASKS_PER_NODE", _per("tasks_per_node", "N/A")),
     Field("NTPerSocket", "", "NTASKS_PER_SOCKET", _per("tasks_per_socket", "N/A")),
     Field("NTPerBoard", "", "NTASKS_PER_BOARD", _per("tasks_per_board", "N/A")),
     Field("NumCPUs", "C", "CPUS", _count("cpus")),
     Field("NumNodes", "D", "NODES", _count("node_count")),
-    Field("NumTasks", "", "TASKS", _count("tasks")),
+    Field("NumTasks", "", "TASKS", _tasks),
     Field("Origin", "", "ORIGIN", _text("federation_origin", "NA")),
     Field("OverSubscribe", "h", "OVER_SUBSCRIBE", _shared),
     Field("PackJobId", "", "HET_JOB_ID", _het("het_job_id")),
@@ -260,15 +272,15 @@ FIELDS = (
     Field("Profile", "", "PROFILE", _profile),
     Field("QOS", "q", "QOS", _text("qos")),
     Field("Reason", "r", "REASON", _reason),
-    Field("ReasonList", "R", "NODELIST(REASON)", _reason_list, False),
+    Field("ReasonList", "R", "NODELIST(REASON)", _reason_list, _has_reason, False),
     Field("Reboot", "", "REBOOT", _flag("reboot")),
-    Field("ReqNodes", "n", "REQ_NODES", lambda row: text(row.raw, "required_nodes") or "", False),
+    Field("ReqNodes", "n", "REQ_NODES", lambda row: text(row.raw, "required_nodes") or "", never),
     Field("ReqSwitch", "", "REQ_SWITCH", _count("required_switches")),
     Field("Requeue", "", "REQUEUE", _flag("requeue")),
     Field("Reservation", "v", "RESERVATION", _text("resv_name")),
     Field("ResizeTime", "", "RESIZE_TIME", _resize_time),
     Field("RestartCnt", "", "RESTART_COUNT", _count("restart_cnt")),
-    Field("SchedNodes", "Y", "SCHEDNODES", _text("scheduled_nodes"), False),
+    Field("SchedNodes", "Y", "SCHEDNODES", _text("scheduled_nodes"), never, False),
     Field("SCT", "z", "S:C:T", _sockets_cores_threads),
     Field("SegmentSize", "", "SEGMENT_SIZE", lambda row: f"{count(row.raw, 'segment_size') or 'N/A'}"),
     Field("SiblingsActive", "", "ACTIVE_SIBLINGS", _text("federation_siblings_active", "NA")),
@@ -286,9 +298,9 @@ FIELDS = (
     Field("SubmitTime", "V", "SUBMIT_TIME", _time("submit_time")),
     Field("system_comment", "", "SYSTEM_COMMENT", _text("system_comment")),
     Field("Threads", "J", "THREADS_PER_CORE", _per("threads_per_core", "*")),
-    Field("TimeLeft", "L", "TIME_LEFT", _left, False),
-    Field("TimeLimit", "l", "TIME_LIMIT", _limit, False),
-    Field("TimeUsed", "M", "TIME", lambda row: period(row.used()), False),
+    Field("TimeLeft", "L", "TIME_LEFT", _left, _has_no_limit),
+    Field("TimeLimit", "l", "TIME_LIMIT", _limit, _has_no_limit),
+    Field("TimeUsed", "M", "TIME", lambda row: period(row.used()), never),
     Field("Tres", "", "TRES_ALLOC", _tres),
     Field("tres-alloc", "", "TRES_ALLOC", _tres),
     Field("tres-bind", "", "TRES_BIND", _text("tres_bind", "N/A")),

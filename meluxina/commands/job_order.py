@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from .arguments import Failure
@@ -82,11 +82,9 @@ _KEYS: dict[str, Callable[[Row], Any]] = {
     "m": _memory,
     "M": lambda row: row.used(),
     "n": _same,
-    "N": _first_node,
     "O": _same,
     "p": lambda row: row.priority,
-    # Names of partitions are compared only with --priority, which is not here.
-    "P": _same,
+    "P": lambda row: row.partition or "",
     "Q": lambda row: row.priority,
     "t": lambda row: SHORT_NAMES.get(row.shown_state, "?"),
     "T": lambda row: row.shown_state,
@@ -102,14 +100,16 @@ DEFAULT = "P,t,-p"
 
 def order(program: str, shown: list[Row], letters: str = DEFAULT) -> list[Row]:
     """Sort rows, the last letter first, before that by start time, the latest first."""
-    shown = _by_start(shown, is_reverse=True)
+    shown = _merge_sort(shown, _later)
     for place in range(len(letters) - 1, -1, -1):
         letter = letters[place]
         is_reverse = letters[place - 1 : place] == "-"
         if letter in ",+-":
             continue
         if letter == "S":
-            shown = _by_start(shown, is_reverse=is_reverse)
+            shown = _merge_sort(shown, _later if is_reverse else _sooner)
+        elif letter == "N":
+            shown = _merge_sort(shown, _behind_by_nodes if is_reverse else _before_by_nodes)
         elif letter in _KEYS:
             shown = sorted(shown, key=_KEYS[letter], reverse=is_reverse)
         else:
@@ -117,22 +117,36 @@ def order(program: str, shown: list[Row], letters: str = DEFAULT) -> list[Row]:
     return shown
 
 
-def _by_start(shown: Sequence[Row], *, is_reverse: bool) -> list[Row]:
-    starts = {id(row): count(row.raw, "start_time") for row in shown}
+def _start(row: Row) -> float:
+    start = count(row.raw, "start_time")
+    return row.now if row.state == "PENDING" and not row.flags and start < row.now else start
 
-    def start(row: Row) -> float:
-        time = starts[id(row)]
-        return row.now if row.state == "PENDING" and not row.flags and time < row.now else time
 
-    def comes_first(one: Row, other: Row) -> bool:
-        # Of two that have no start, squeue says of either that it comes behind the other.
-        if not starts[id(one)]:
-            return False
-        if not starts[id(other)]:
-            return True
-        return start(one) >= start(other) if is_reverse else start(one) <= start(other)
+# Of two rows that have no start, or no nodes, squeue says of either that it comes behind the other.
 
-    return _merge_sort(list(shown), comes_first)
+
+def _sooner(one: Row, other: Row) -> bool:
+    if not count(one.raw, "start_time"):
+        return False
+    return not count(other.raw, "start_time") or _start(one) <= _start(other)
+
+
+def _later(one: Row, other: Row) -> bool:
+    if not count(one.raw, "start_time"):
+        return False
+    return not count(other.raw, "start_time") or _start(one) >= _start(other)
+
+
+def _before_by_nodes(one: Row, other: Row) -> bool:
+    if not one.job.nodes:
+        return False
+    return not other.job.nodes or _first_node(one) <= _first_node(other)
+
+
+def _behind_by_nodes(one: Row, other: Row) -> bool:
+    if not one.job.nodes:
+        return True
+    return bool(other.job.nodes) and _first_node(one) >= _first_node(other)
 
 
 def _merge_sort(items: list[Row], comes_first: Callable[[Row, Row], bool]) -> list[Row]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from . import columns
 from .values import INFINITE, count, number, text, words
 
 FLAGS = {
@@ -97,7 +97,7 @@ class Row:
 
 def rows(jobs: Iterable[Any]) -> list[Row]:
     """Make rows of jobs, in their order."""
-    now = int(time.time())
+    now = columns.now()
     return [Row(job, now) for job in jobs]
 
 

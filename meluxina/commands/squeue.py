@@ -90,10 +90,10 @@ def run(words: Sequence[str], connect: Connect) -> int:
         conditions = list(tests(options, client.config.user))
         shown = [row for row in rows(_load(client, jobs)) if all(test(row) for test in conditions)]
     shown = [row for row in shown if is_asked_for(row, jobs)] if jobs else shown
-    shown = order("squeue", shown if "array" in options else combine(shown), options.get("sort", DEFAULT))
     if "noheader" not in options:
-        write([time.strftime("%a %b %d %H:%M:%S %Y")] if "long" in options else [])
-        write([columns.header(line_format)])
+        date = time.strftime("%a %b %d %H:%M:%S %Y", time.localtime(columns.now()))
+        write([date, columns.header(line_format)] if "long" in options else [columns.header(line_format)])
+    shown = order("squeue", shown if "array" in options else combine(shown), options.get("sort", DEFAULT))
     write(columns.line(line_format, row) for row in (separate(shown) if "array" in options else shown))
     return 0
 

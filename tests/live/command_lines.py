@@ -7,8 +7,6 @@ from meluxina.commands.job_fields import FIELDS
 OLD = "22.05"
 """The release whose REST API tells less."""
 
-# With a value that changes while it is looked at: seconds that a job runs or waits.
-CLOCKS = frozenset(("M", "L", "TimeUsed", "TimeLeft", "PendingTime"))
 UNKNOWN = frozenset(
     ("AllocNodes", "AllocSID", "BoardsPerNode", "Network", "ReqSwitch", "SchedNodes", "Wait4Switch", "Y")
 )
@@ -28,13 +26,13 @@ SQUEUE = [
     "squeue --noheader --format='%i %t' --job {run}",
     "squeue --me -o %i -h -r -t all",
     "squeue --noheader -o '%i %t' -t all -u u100001",
-    "SLURM_TIME_FORMAT=standard squeue --noheader -o '%i^^^%t^^^%r^^^%B^^^%u^^^%D^^^%C^^^%R^^^%P^^^%l' --jobs={run},{array}",
+    "SLURM_TIME_FORMAT=standard squeue -h -o '%i^^^%t^^^%r^^^%B^^^%u^^^%D^^^%C^^^%R^^^%P^^^%l' --jobs={run},{gpu}",
     "SLURM_TIME_FORMAT=standard squeue --noheader -o '%S^^^%V^^^%j' --jobs={run},{array}",
     "squeue -h --format '%i %t'",
     # Formats
     *(f"squeue -h -t all -S i -o '%i|%{letter}|'" for letter in _LETTERS),
     *(f"squeue -t all -S i -o '%.12{letter}|%7{letter}|%.4{letter}'" for letter in _LETTERS),
-    *(f"squeue -t all -S i -O 'JobID:6,{name}:30,{name}:.9'" for name in _NAMES),
+    *(f"squeue -t all -S i -O 'JobID:6,{name}:30,{name}:.9'" for name in _NAMES if name != "LastSchedEval"),
     "squeue -t all -S i -o %all -h",
     "squeue -o 'a%i b'",
     "squeue -o plain",
