@@ -12,6 +12,7 @@ Read = Callable[[Row], str | None]
 
 _NOT_BATCH = "n/a"
 _CORE_MASK = 0x7FFE
+_SHARED = {"mcs": "MCS", "oversubscribe": "YES", "shared": "YES", "user": "USER"}
 _NO_VAL = 0xFFFFFFFE
 _LARGEST_PRIORITY = 0xFFFFFFFF
 _REASON_SHOWN = frozenset(("PENDING", "TIMEOUT", "OUT_OF_MEMORY", "DEADLINE", "FAILED"))
@@ -171,13 +172,30 @@ def _exit_code(name: str) -> Read:
     return read
 
 
-def _most(name: str, least: str) -> Read:
-    return lambda row: f"{count(row.raw, name) or count(row.raw, least)}"
-
-
 def _shared(row: Row) -> str:
-    sharing = words(row.raw, "shared")
-    return sharing[0].upper() if sharing else "NO"
+    """Read how it shares nodes: null is what the commands of servers that send one word call OK."""
+    value = field(row.raw, "shared")
+    if value is None:
+        return "OK"
+    return _SHARED.get(value if isinstance(value, str) else next(iter(value), "none"), "NO")
+
+
+def _cpus(row: Row) -> str:
+    # 22.05 sends null for what was cancelled before it could start.
+    return f"{count(row.raw, 'cpus') or row.job.cpus or 0}"
+
+
+def _file(name: str) -> Read:
+    """Read the name of a file: the commands of servers that expand no patterns name the default too."""
+
+    def read(row: Row) -> str | None:
+        path = text(row.raw, name)
+        if path or hasattr(row.raw, "stdout_expanded"):
+            return path
+        directory = text(row.raw, "current_working_directory")
+        return text(row.raw, "standard_output") or f"{directory}/slurm-{row.id}.out"
+
+    return read
 
 
 def _tres(row: Row) -> str:
@@ -239,8 +257,8 @@ FIELDS = (
     Field("LastSchedEval", "", "LAST_SCHED_EVAL", _time("last_sched_evaluation")),
     Field("Licenses", "W", "LICENSES", _text("licenses")),
     Field("LicensesAlloc", "", "LICENSES_ALLOC", _text("licenses_allocated")),
-    Field("MaxCPUs", "", "MAX_CPUS", _most("max_cpus", "cpus")),
-    Field("MaxNodes", "", "MAX_NODES", _most("max_nodes", "node_count")),
+    Field("MaxCPUs", "", "MAX_CPUS", lambda row: f"{count(row.raw, 'max_cpus') or _cpus(row)}"),
+    Field("MaxNodes", "", "MAX_NODES", lambda row: f"{count(row.raw, 'max_nodes') or count(row.raw, 'node_count')}"),
     Field("mem-per-tres", "", "MEM_PER_TRES", _text("memory_per_tres", "N/A")),
     Field("MCSLabel", "", "MCSLABEL", _text("mcs_label")),
     Field("MinCPUs", "c", "MIN_CPUS", _count("minimum_cpus_per_node")),
@@ -255,7 +273,7 @@ FIELDS = (
     Field("NTPerNode", "", "NTASKS_PER_NODE", _per("tasks_per_node", "N/A")),
     Field("NTPerSocket", "", "NTASKS_PER_SOCKET", _per("tasks_per_socket", "N/A")),
     Field("NTPerBoard", "", "NTASKS_PER_BOARD", _per("tasks_per_board", "N/A")),
-    Field("NumCPUs", "C", "CPUS", _count("cpus")),
+    Field("NumCPUs", "C", "CPUS", _cpus),
     Field("NumNodes", "D", "NODES", _count("node_count")),
     Field("NumTasks", "", "TASKS", _tasks),
     Field("Origin", "", "ORIGIN", _text("federation_origin", "NA")),
@@ -292,9 +310,9 @@ FIELDS = (
     Field("StartTime", "S", "START_TIME", _time("start_time")),
     Field("State", "T", "STATE", lambda row: row.shown_state),
     Field("StateCompact", "t", "ST", lambda row: SHORT_NAMES.get(row.shown_state, "?")),
-    Field("StdErr", "", "STDERR", _text("standard_error")),
+    Field("StdErr", "", "STDERR", _file("standard_error")),
     Field("StdIn", "", "STDIN", _text("standard_input")),
-    Field("StdOut", "", "STDOUT", _text("standard_output")),
+    Field("StdOut", "", "STDOUT", _file("standard_output")),
     Field("SubmitTime", "V", "SUBMIT_TIME", _time("submit_time")),
     Field("system_comment", "", "SYSTEM_COMMENT", _text("system_comment")),
     Field("Threads", "J", "THREADS_PER_CORE", _per("threads_per_core", "*")),

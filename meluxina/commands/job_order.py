@@ -64,7 +64,7 @@ def _same(_row: Row) -> int:
 _KEYS: dict[str, Callable[[Row], Any]] = {
     "B": _text("batch_host"),
     "c": _same,
-    "C": _count("cpus"),
+    "C": lambda row: count(row.raw, "cpus") or row.job.cpus or 0,
     "d": _count("minimum_tmp_disk_per_node"),
     "D": _count("node_count"),
     "e": _count("end_time"),

