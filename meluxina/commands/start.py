@@ -62,3 +62,8 @@ def run_program(name: str, words: Sequence[str], make: Connect = connect) -> int
 def reason(error: meluxina.MeluxinaError) -> str:
     """What Slurm's commands say of an error of Slurm; of any other what this package says."""
     return next((entry.text for entry in error.errors if entry.text), "") or str(error)
+
+
+def number_of(error: meluxina.MeluxinaError) -> int | None:
+    """Return Slurm's number of an error; None of any other."""
+    return next((entry.number for entry in error.errors if entry.number), None)
