@@ -185,3 +185,25 @@ SCANCEL = [
     "scancel --qos",
     "scancel --nonsense",
 ]
+
+_HELD = "-A p200001 -q short -t 5 -D /tmp -J submitted -H"
+SBATCH = [
+    f"sbatch {_HELD} --wrap true",
+    f"sbatch --parsable {_HELD} --wrap true",
+    f"sbatch -Q {_HELD} --wrap true",
+    f"sbatch {_HELD} -a 0-3 --parsable --wrap true",
+    f"SBATCH_ARRAY_INX=1-2 sbatch {_HELD} --wrap=true",
+    "SBATCH_ACCOUNT=p200001 SBATCH_QOS=short SBATCH_TIMELIMIT=5 sbatch -H -J submitted --wrap true",
+    "sbatch -A p200001 -q short -t 5 -D /tmp -o /dev/null -J submitted --wait --wrap 'exit 3'",
+    f"sbatch {_HELD} -q nowhere --wrap true",
+    f"sbatch {_HELD} -a x --wrap true",
+    f"sbatch {_HELD} --wrap true x",
+    "sbatch -A none -q short -t 5 --wrap true",
+    "sbatch /dev/null",
+    "sbatch /etc/passwd",
+    "sbatch absent",
+    "sbatch --nonsense",
+    "sbatch -Z",
+    "sbatch --wrap",
+]
+"""Jobs are held, but for one that ends at once."""

@@ -9,7 +9,7 @@ import os
 import re
 import shlex
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 import pytest
@@ -18,7 +18,7 @@ from devtools.sandbox import Sandbox
 from meluxina import commands
 from meluxina.commands import columns
 
-from .command_lines import NEW, OLD, SCANCEL, SQUEUE, UNKNOWN
+from .command_lines import NEW, OLD, SBATCH, SCANCEL, SQUEUE, UNKNOWN
 from .helpers import eventually
 
 pytestmark = pytest.mark.live
@@ -48,6 +48,9 @@ _SUBMITS = {
 """Jobs of every kind and state, by what command lines call them."""
 
 
+_JOB_ID = re.compile(r"(?m)^\d+$|(?<=batch job )\d+$")
+
+
 class Output(NamedTuple):
     """What a command printed, how it ended, and when it ran."""
 
@@ -58,7 +61,7 @@ class Output(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def jobs(slurm: Sandbox) -> Mapping[str, str]:
+def jobs(slurm: Sandbox) -> Iterator[Mapping[str, str]]:
     """Jobs of every kind and state, by name; none of them changes any more."""
     lines = [
         f"sbatch --parsable -o /dev/null {'' if '-A ' in arguments else '-A p200001 '}"
@@ -76,7 +79,9 @@ def jobs(slurm: Sandbox) -> Mapping[str, str]:
     _ask(slurm, [f"scancel {ids['cancelled']} {ids['killed']}"])
     # Neither an end nor a look of the scheduler is to come between the two commands.
     eventually(lambda: _ask(slurm, ["squeue -h -t CG -o %i; echo"])[0], lambda text: text == "", 60)
-    return ids
+    yield ids
+    for user in ("u100001", "u100002"):
+        slurm.exec(["scancel", "-u", user], user=user)
 
 
 def _ask(slurm: Sandbox, lines: list[str], user: str = "u100001") -> list[str]:
@@ -131,6 +136,8 @@ def _differences(line: str, one: Output, other: Output) -> str:
     if re.search(r" -h -r | -r\b", line):
         # Slurm's squeue leaves out the last task of an array with a step.
         other = other._replace(out=re.sub(r"(?m)^ *\d+_40\b.*\n", "", other.out))
+    if "sbatch" in line:
+        one, other = (output._replace(out=_JOB_ID.sub("N", output.out)) for output in (one, other))
     text = f"exit code {one.code}, ours {other.code}\n" if one.code != other.code else ""
     for name in ("out", "err"):
         texts = [getattr(output, name).strip("\n").splitlines() for output in (one, other)]
@@ -152,7 +159,7 @@ def _compare(slurm: Sandbox, lines: list[str]) -> list[str]:
     return differences
 
 
-@pytest.mark.parametrize("lines", [SQUEUE, SCANCEL], ids=["squeue", "scancel"])
+@pytest.mark.parametrize("lines", [SQUEUE, SCANCEL, SBATCH], ids=["squeue", "scancel", "sbatch"])
 def test_a_command_prints_what_slurms_prints(slurm: Sandbox, jobs: Mapping[str, str], lines: list[str]) -> None:
     lines = [line.format(**jobs, none=99999) for line in lines if _can_be_compared(line, slurm.release.slurm)]
     differences = _compare(slurm, lines)
