@@ -17,10 +17,10 @@ def commands(
     context: typer.Context,
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder, to be put into PATH.")],
 ) -> None:
-    """Put sbatch, squeue, scancel and so on into a folder, for tools that run Slurm's commands.
+    """Put programs like Slurm's commands into a folder for PATH.
 
-    They do over REST what Slurm's commands do, with the same arguments, output and exit codes. Global options such as
-    --url and --token-file are written into them; the token never is.
+    For tools that run sbatch, squeue and so on: they do over REST what Slurm's commands do, with the same arguments,
+    output and exit codes. Global options such as --url and --token-file are written into them; the token never is.
     """
     settings: Settings = context.obj
     if settings.token_keyring:

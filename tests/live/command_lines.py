@@ -207,3 +207,19 @@ SBATCH = [
     "sbatch --wrap",
 ]
 """Jobs are held, but for one that ends at once."""
+
+SCONTROL = [
+    "scontrol hold {hold}",
+    "scontrol hold {steps}_4",
+    "scontrol hold {hold},{none}",
+    "scontrol hold {none}",
+    "scontrol release {none}",
+    "scontrol requeue {none}",
+    "scontrol requeue {none} 99998",
+    "scontrol hold x",
+    "scontrol requeue x",
+    "scontrol hold",
+    "scontrol nonsense",
+    "scontrol release jobname=nothing",
+]
+"""None of these changes a job."""

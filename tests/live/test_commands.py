@@ -18,7 +18,7 @@ from devtools.sandbox import Sandbox
 from meluxina import commands
 from meluxina.commands import columns
 
-from .command_lines import NEW, OLD, SBATCH, SCANCEL, SQUEUE, UNKNOWN
+from .command_lines import NEW, OLD, SBATCH, SCANCEL, SCONTROL, SQUEUE, UNKNOWN
 from .helpers import eventually
 
 pytestmark = pytest.mark.live
@@ -102,6 +102,7 @@ def theirs(slurm: Sandbox, lines: list[str]) -> list[Output]:
         out, _, err, code = pieces[place : place + 4]
         seconds, _, out = out.partition("\n")
         # Of what -v tells more, plugins that the command loads say nothing about jobs.
+        err = err.replace("slurm_suspend error: ", "slurm_suspend error:")
         err = re.sub(r"(?m)^\w+: \w+/\w+: .* loaded.*\n", "", err)
         outputs.append(Output(out, err, int(code), int(seconds)))
     return outputs
@@ -129,7 +130,9 @@ def _can_be_compared(line: str, release: str) -> bool:
     if release != OLD:
         return True
     names = set(re.findall(r"[A-Za-z][\w-]+|(?<=[%\d.])[A-Za-z](?=[|'])", line))
-    return not names & (UNKNOWN | NEW) and "%all" not in line and "scancel -f" not in line
+    return (
+        not names & (UNKNOWN | NEW) and "%all" not in line and not re.match(r"scancel -f|scontrol requeue [{\d]", line)
+    )
 
 
 def _differences(line: str, one: Output, other: Output) -> str:
@@ -159,7 +162,7 @@ def _compare(slurm: Sandbox, lines: list[str]) -> list[str]:
     return differences
 
 
-@pytest.mark.parametrize("lines", [SQUEUE, SCANCEL, SBATCH], ids=["squeue", "scancel", "sbatch"])
+@pytest.mark.parametrize("lines", [SQUEUE, SCANCEL, SCONTROL, SBATCH], ids=["squeue", "scancel", "scontrol", "sbatch"])
 def test_a_command_prints_what_slurms_prints(slurm: Sandbox, jobs: Mapping[str, str], lines: list[str]) -> None:
     lines = [line.format(**jobs, none=99999) for line in lines if _can_be_compared(line, slurm.release.slurm)]
     differences = _compare(slurm, lines)
