@@ -46,7 +46,7 @@ def tests(options: Mapping[str, str], own: str) -> Iterator[Test]:
 
 def _named(names: Names, text: str, *, case_counts: bool) -> Test:
     if names is _NAMES["nodelist"]:
-        text = ",".join(_expand(text))
+        text = ",".join(expand_nodes("squeue", text))
     if case_counts:
         wishes = set(filter(None, text.split(",")))
         return lambda row: not wishes.isdisjoint(names(row))
@@ -99,7 +99,7 @@ def is_asked_for(row: Row, jobs: Sequence[JobTask]) -> bool:
     return False
 
 
-def _expand(nodes: str) -> Iterator[str]:
+def expand_nodes(program: str, nodes: str) -> Iterator[str]:
     """Expand a list of nodes: `mel[0001-0003],mel2001`."""
     for part in nodes.replace("],", "]\n").split("\n"):
         prefix, bracket, rest = part.partition("[")
@@ -111,6 +111,6 @@ def _expand(nodes: str) -> Iterator[str]:
         for span in rest.rstrip("]").split(","):
             first, _, last = span.partition("-")
             if not first.isdigit() or not (last or first).isdigit():
-                raise Failure(f"squeue: error: '{nodes}' invalid entry for --nodelist")
+                raise Failure(f"{program}: error: '{nodes}' invalid entry for --nodelist")
             for index in range(int(first), int(last or first) + 1):
                 yield f"{prefix}{index:0{len(first)}}"

@@ -223,3 +223,25 @@ SCONTROL = [
     "scontrol release jobname=nothing",
 ]
 """None of these changes a job."""
+
+SINFO = [
+    "sinfo",
+    "sinfo -h",
+    "sinfo -s",
+    "sinfo -o %P",
+    "sinfo -h -o %C",
+    "sinfo -a -o '%P %G %l %p %c %m'",
+    "sinfo -p gpu",
+    "sinfo -h -p cpu,gpu -o '%P %D %t'",
+    "sinfo -p nowhere",
+    "sinfo -n mel0001,mel2001",
+    "sinfo -h -n mel[0001-0004] -o '%N %T'",
+    "sinfo --format='%R|%a|%F|%C|%N'",
+    *(f"sinfo -o '%.12{letter}|%5{letter}|%{letter}'" for letter in "acCdDFlmNpPR"),
+    # Of nodes alone Slurm's own order is chance: it asks for partitions side by side.
+    *(f"sinfo -o '%P %.12{letter}|%5{letter}|%{letter}'" for letter in "fGtT"),
+    "SINFO_FORMAT='%P %D' sinfo",
+    "sinfo --nonsense",
+    "sinfo -Z",
+    "sinfo -o",
+]

@@ -18,7 +18,7 @@ from devtools.sandbox import Sandbox
 from meluxina import commands
 from meluxina.commands import columns
 
-from .command_lines import NEW, OLD, SBATCH, SCANCEL, SCONTROL, SQUEUE, UNKNOWN
+from .command_lines import NEW, OLD, SBATCH, SCANCEL, SCONTROL, SINFO, SQUEUE, UNKNOWN
 from .helpers import eventually
 
 pytestmark = pytest.mark.live
@@ -162,7 +162,9 @@ def _compare(slurm: Sandbox, lines: list[str]) -> list[str]:
     return differences
 
 
-@pytest.mark.parametrize("lines", [SQUEUE, SCANCEL, SCONTROL, SBATCH], ids=["squeue", "scancel", "scontrol", "sbatch"])
+@pytest.mark.parametrize(
+    "lines", [SQUEUE, SINFO, SCANCEL, SCONTROL, SBATCH], ids=["squeue", "sinfo", "scancel", "scontrol", "sbatch"]
+)
 def test_a_command_prints_what_slurms_prints(slurm: Sandbox, jobs: Mapping[str, str], lines: list[str]) -> None:
     lines = [line.format(**jobs, none=99999) for line in lines if _can_be_compared(line, slurm.release.slurm)]
     differences = _compare(slurm, lines)
