@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     import slurmrestd as slurmrestd
 
     from .. import advice as advice
+    from ..commands import programs as programs
+    from ..commands import start as start
     from ..jobs import parts as parts
     from ..queries.watch import standing as standing
     from ..sbatch import directives as directives
@@ -46,11 +48,13 @@ _late = modules(
         "msgspec": "msgspec",
         "options": "..sbatch.options",
         "parts": "..jobs.parts",
+        "programs": "..commands.programs",
         "run": ".app",
         "script": "..submission.script",
         "set_cell_size": "rich.cells",
         "slurmrestd": "slurmrestd",
         "standing": "..queries.watch",
+        "start": "..commands.start",
         "version": "importlib.metadata",
     },
 )

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from .. import cli
-from . import api, change, cluster, failures, history, jobs, people, submit, token, versions, wait
+from . import api, change, cluster, commands, failures, history, jobs, people, submit, token, versions, wait
 from .connection import Settings
 from .output import write
 
@@ -48,6 +48,7 @@ for _command in (
     token.token,
     versions.versions,
     api.api,
+    commands.commands,
 ):
     app.command()(_command)
 

@@ -52,11 +52,23 @@ def test_no_module_is_longer_than_400_lines(house: House) -> None:
     assert house.long_modules(400) == {}
 
 
-def test_a_room_around_the_core_imports_only_its_public_names(house: House) -> None:
-    # The fake answers with what the clients take, of whatever library that is.
-    assert {target for source, target in house.arrows() if source == "testing"} <= {"__init__", "lazy", "http"}
-    assert {target for source, target in house.arrows() if source == "integrations"} == {"__init__"}
-    assert {target for source, target in house.arrows() if source == "jupyterhub"} == {"integrations"}
+@pytest.mark.parametrize(
+    ("room", "below"),
+    [
+        # The fake answers with what the clients take, of whatever library that is.
+        ("testing", {"__init__", "lazy", "http"}),
+        # What an option of sbatch is stands in one table, for scripts as for command lines.
+        ("commands", {"__init__", "lazy", "sbatch"}),
+        ("integrations", {"__init__"}),
+        ("jupyterhub", {"integrations"}),
+    ],
+)
+def test_a_room_around_the_core_imports_only_its_public_names(house: House, room: str, below: set[str]) -> None:
+    assert {target for source, target in house.arrows() if source == room} <= below
+
+
+def test_only_the_program_imports_the_room_of_commands(house: House) -> None:
+    assert {source for source, target in house.arrows() if target == "commands"} <= {"cli"}
 
 
 def importers(house: House, library: str) -> set[str]:

@@ -37,7 +37,7 @@ COMMANDS = [
         "history",
     ),
     *("nodes", "partitions", "qos", "reservations", "licenses", "accounts", "users", "associations", "diagnostics"),
-    *("token", "versions", "api"),
+    *("token", "versions", "api", "commands"),
 ]
 
 

@@ -1,0 +1,90 @@
+"""`scontrol`: hold, release and requeue jobs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import meluxina
+
+from .arguments import Failure, Option, read
+from .output import complain
+from .start import Connect, number_of, reason
+
+_TABLE = (
+    Option("all", "-a --all", "none"),
+    Option("details", "-d --details", "none", is_here=False),
+    Option("help", "-h --help", "none", is_here=False),
+    Option("clusters", "-M --cluster --clusters", is_here=False),
+    Option("oneliner", "-o --oneliner", "none", is_here=False),
+    Option("quiet", "-Q --quiet", "none"),
+    Option("usage", "--usage", "none", is_here=False),
+    Option("verbose", "-v --verbose", "none", is_here=False),
+    Option("version", "-V --version", "none", is_here=False),
+    Option("json", "--json", "optional", is_here=False),
+    Option("yaml", "--yaml", "optional", is_here=False),
+)
+
+
+class _Verb(NamedTuple):
+    """What is done to jobs."""
+
+    act: Callable[[Any, str], None]
+    failure: str = ""
+    """What Slurm's command says last if it failed for one."""
+
+
+_SUSPEND = "slurm_suspend error:"
+_VERBS: Mapping[str, _Verb] = {
+    "hold": _Verb(lambda client, job: client.hold(job), _SUSPEND),
+    "release": _Verb(lambda client, job: client.release(job), _SUSPEND),
+    "requeue": _Verb(lambda client, job: client.requeue(job)),
+}
+_SLURMS = frozenset(
+    ("abort", "cancel_reboot", "completing", "create", "delete", "errnumstr", "fsdampeningfactor", "getaddrs", "getent")
+    + ("gethost", "listpids", "notify", "pidinfo", "ping", "power", "reboot", "reconfigure", "requeuehold", "resume")
+    + ("schedloglevel", "setdebug", "setdebugflags", "show", "shutdown", "suspend", "takeover", "token", "top", "uhold")
+    + ("update", "version", "wait_job", "write")
+)
+"""Slurm's other keywords."""
+_UNKNOWN = "Invalid job id specified"
+
+
+def run(words: Sequence[str], connect: Connect) -> int:
+    """Run the command."""
+    keyword, *operands = read("scontrol", words, _TABLE).operands or [""]
+    name = keyword.lower()
+    if name in _SLURMS or not name:
+        raise Failure(f"scontrol: error: {keyword or 'reading commands from standard input'} is not implemented")
+    if name not in _VERBS:
+        raise Failure(f"invalid keyword: {keyword}")
+    if not operands:
+        raise Failure(f"too few arguments for keyword:{keyword}")
+    code = 0
+    with connect() as client:
+        for job in _jobs(client, operands):
+            code = max(code, _act(client, _VERBS[name], job))
+    return code
+
+
+def _jobs(client: meluxina.Client, operands: Sequence[str]) -> Iterator[str]:
+    """Yield jobs by their ids; those with a name (`jobname=x`) one by one."""
+    for operand in operands:
+        prefix, equals, name = operand.partition("=")
+        if equals and prefix.lower() in ("name", "jobname"):
+            yield from (job.label for job in client.jobs(name=name, mine=True))
+        else:
+            yield from filter(None, operand.split(","))
+
+
+def _act(client: meluxina.Client, verb: _Verb, job: str) -> int:
+    try:
+        verb.act(client, job)
+    except meluxina.AnswerError as error:
+        is_unknown = isinstance(error, meluxina.NotFoundError) or (error.status is None and number_of(error) is None)
+        if is_unknown:
+            complain(f"{_UNKNOWN} for job {job}", *([verb.failure + _UNKNOWN] if verb.failure else []))
+        else:
+            complain(f"{job}: {reason(error)}")
+        return 1
+    return 0

@@ -1,0 +1,155 @@
+"""Slurm's commands over a fake Slurm: what no server is needed for. What they print is held to Slurm's own, live."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from meluxina.commands import COMMANDS, programs
+from meluxina.commands.arguments import Failure, Option, read
+from meluxina.commands.columns import amount, fit, period, timestamp
+from meluxina.commands.job_fields import FIELDS
+from meluxina.commands.job_rows import expand, shorten
+from meluxina.commands.start import run_program
+from meluxina.testing import FakeSlurm
+from tests.builders import run_python
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(slurm: FakeSlurm, capsys: pytest.CaptureFixture[str]) -> Run:
+    def run(name: str, *words: str) -> tuple[int, str, str]:
+        code = run_program(name, words, slurm.client)
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return run
+
+
+SUBMIT = ("-A", "p200001", "-q", "short", "-t", "5")
+
+
+def test_a_job_is_submitted_listed_and_cancelled(run: Run) -> None:
+    code, out, err = run("sbatch", "--parsable", *SUBMIT, "-H", "--wrap", "true")
+    assert (code, err) == (0, "")
+    job_id = out.strip()
+    assert run("squeue", "-h", "-o", "%i %T %j", "-j", job_id) == (0, f"{job_id} PENDING wrap\n", "")
+    assert run("scancel", job_id) == (0, "", "")
+    assert run("squeue", "-h") == (0, "", "")
+    assert run("squeue", "-h", "-t", "all", "-o", "%i %t") == (0, f"{job_id} CA\n", "")
+
+
+def test_a_job_that_is_not_there_is_told_as_slurm_tells_it(run: Run) -> None:
+    assert run("squeue", "-j", "99999") == (1, "", "slurm_load_jobs error: Invalid job id specified\n")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_an_option_that_is_not_here_is_named(run: Run, name: str) -> None:
+    assert run(name, "--usage") == (1, "", f"{name}: error: --usage is not implemented over REST\n")
+
+
+def test_an_error_of_this_package_is_an_error_of_the_command(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for variable in ("SLURM_URL", "SLURM_JWT"):
+        monkeypatch.delenv(variable, raising=False)
+    assert run_program("squeue", []) == 1
+    assert capsys.readouterr().err.startswith("squeue: error: There is something missing")
+
+
+TABLE = (
+    Option("jobs", "-j --jobs", "optional"),
+    Option("user", "-u --user --users"),
+    Option("noheader", "-h --noheader", "none"),
+    Option("states", "-t --states"),
+    Option("start", "--start", "none"),
+)
+
+
+def test_words_are_read_as_getopt_long_reads_them() -> None:
+    options = read("squeue", ["-hj7", "--use", "me", "x", "--states=R", "-j", "--", "-t"], TABLE)
+    assert dict(options) == {"noheader": "", "user": "me", "states": "R", "jobs": ""}
+    assert options.operands == ["x", "-t"]
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["--nonsense"], "squeue: unrecognized option '--nonsense'"),
+        (["-Z"], "squeue: invalid option -- 'Z'"),
+        (["-u"], "squeue: option requires an argument -- 'u'"),
+        (["--user"], "squeue: option '--user' requires an argument"),
+        (["--noheader=1"], "squeue: option '--noheader' doesn't allow an argument"),
+        (["--sta"], "squeue: option '--sta' is ambiguous; possibilities: '--states' '--start'"),
+    ],
+)
+def test_words_that_getopt_long_refuses_are_refused_with_its_words(words: list[str], message: str) -> None:
+    with pytest.raises(Failure) as caught:
+        read("squeue", words, TABLE)
+    assert caught.value.args == (message, 'Try "squeue --help" for more information')
+
+
+@pytest.mark.parametrize(
+    ("value", "width", "is_right", "cell"),
+    [
+        ("abc", 0, False, "abc"),
+        ("abc", 5, False, "abc  "),
+        ("abc", 5, True, "  abc"),
+        ("abcdef", 3, True, "abc"),
+        (None, 0, False, "(null)"),
+        (None, 5, False, "     "),
+        (None, 3, True, "(nu"),
+        ("é", 3, False, "é "),
+    ],
+)
+def test_a_value_is_fitted_as_printf_fits_it(value: str | None, width: int, is_right: bool, cell: str) -> None:
+    assert fit(value, width, is_right=is_right) == cell
+
+
+def test_amounts_and_times_are_written_as_slurm_writes_them() -> None:
+    assert [amount(value, "M") for value in (0, 100, 1500, 2048, 2560)] == ["0", "100M", "1500M", "2G", "2.50G"]
+    assert [period(value) for value in (7, 3907, 90061, -1)] == ["0:07", "1:05:07", "1-01:01:01", "INVALID"]
+    assert timestamp(0, {"SLURM_TIME_FORMAT": "%Y"}) in ("1970", "1969")
+
+
+@pytest.mark.parametrize("text", ["1-3,7", "0,2,4-5", "9"])
+def test_indices_of_tasks_are_read_and_written_as_ranges(text: str) -> None:
+    assert shorten(expand(text)) == text
+    assert expand("0-8:4%2") == {0, 4, 8}
+
+
+def test_each_field_has_a_name_of_its_own() -> None:
+    names = [field.name.lower() for field in FIELDS]
+    assert len(names) == len(set(names))
+
+
+def test_programs_run_with_this_interpreter_and_leave_others_alone(tmp_path: Path) -> None:
+    paths = programs.install(tmp_path / "bin", {"API_VER": "v0.0.43", "MELUXINA_TOKEN_FILE": "/a file"})
+    assert {path.name for path in paths} == set(COMMANDS)
+    text = (tmp_path / "bin" / "squeue").read_text(encoding="utf-8")
+    assert sys.executable in text
+    assert "/a file" in text
+    variables = {name: value for name, value in os.environ.items() if name not in ("SLURM_URL", "SLURM_JWT")}
+    result = subprocess.run([paths[0], "--usage"], env=variables, capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stderr) == (1, f"{paths[0].name}: error: --usage is not implemented over REST\n")
+    programs.install(tmp_path / "bin")
+    paths[0].write_text("#!/bin/sh\n", encoding="utf-8")
+    with pytest.raises(FileExistsError):
+        programs.install(tmp_path / "bin")
+
+
+def test_squeue_imports_few_modules_beside_those_of_a_client() -> None:
+    program = (
+        "import json, sys\nfrom meluxina import Client\nbefore = set(sys.modules)\n"
+        "import meluxina.commands.start, meluxina.commands.squeue\n"
+        "print(json.dumps(len(set(sys.modules) - before)))"
+    )
+    result = run_python(program)
+    assert result.code == 0, result.err
+    assert result.json <= 14
