@@ -184,7 +184,7 @@ class Request:
 def read(wishes: Iterable[Wish], raw: Mapping[str, Any], account: str | None, user: str) -> Request:
     """Read what a job asks for from its options and from the properties that are none."""
     options = {wish.option.name: wish.value for wish in wishes}
-    return Request(options, options.get("account") or account, user, is_plain=not raw)
+    return Request(options, options.get("account") or account, user, is_plain=raw.keys() <= {"argv"})
 
 
 def indices(text: str) -> set[int] | None:

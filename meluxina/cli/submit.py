@@ -57,7 +57,9 @@ def submit(
 
 @describes_job
 def check(context: typer.Context, *, description: JobDescription, json: Json = False) -> None:
-    """Say what would be refused, or accepted and never start; 1 if anything would. Nothing is submitted.
+    """Say of a job what would be refused, or never start.
+
+    Nothing is submitted. The exit code is 1 if that is certain, 0 if nothing that is known speaks against the job.
 
     It takes a script, or a command behind --, and all options of sbatch, as submit does.
     """
