@@ -229,21 +229,20 @@ def test_what_a_check_says_is_what_slurm_does(user: meluxina.Client) -> None:
     assert len(bad & alarms) >= LEAST_FOUND * len(bad), missed
 
 
-def test_no_version_raises_a_false_alarm_and_each_finds_most(user: meluxina.Client, strict: Sandbox) -> None:
+def test_the_oldest_version_raises_no_false_alarm_and_finds_most(user: meluxina.Client, strict: Sandbox) -> None:
     user.submit("true", **arguments({"qos": "short", "hold": True}))
     good, bad = {**GOOD, **WAITING}, dict([*REFUSED.items(), *NEVER.items()][::3])
-    older = [version for version in strict.release.api_versions if version in VERSIONS][:-1]
-    for version in older:
-        with meluxina.Client(**user_settings(strict), api_version=version) as client:
-            alarms = {
-                name: str(check)
-                for name, properties in {**good, **bad}.items()
-                if not (check := client.check("true", **arguments(properties)))
-                # That a version can't say something is for it to refuse.
-                and "API version" not in str(check)
-            }
-        assert not alarms.keys() & good.keys(), (version, alarms)
-        assert len(alarms) >= 0.7 * len(bad), (version, bad.keys() - alarms.keys())
+    version = next(version for version in strict.release.api_versions if version in VERSIONS)
+    with meluxina.Client(**user_settings(strict), api_version=version) as client:
+        alarms = {
+            name: str(check)
+            for name, properties in {**good, **bad}.items()
+            if not (check := client.check("true", **arguments(properties)))
+            # That a version can't say something is for it to refuse.
+            and "API version" not in str(check)
+        }
+    assert not alarms.keys() & good.keys(), (version, alarms)
+    assert len(alarms) >= 0.7 * len(bad), (version, bad.keys() - alarms.keys())
 
 
 def test_a_submit_with_a_check_sends_nothing_that_can_not_start(user: meluxina.Client) -> None:
