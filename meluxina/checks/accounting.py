@@ -41,7 +41,7 @@ def rights(request: Request, evidence: Evidence, site: Site) -> Iterator[CheckFi
     elif qos is not None and site.enforces("qos") is not False:
         for one in mine(request, evidence):
             names = _qos_names(one, every)
-            if names and qos.name not in names:
+            if names and qos.name.casefold() not in {name.casefold() for name in (*names, *one.qos)}:
                 yield _refusal(
                     f"QOS {qos.name} is not for {request.user} in account {one.account}, but {', '.join(names)}.",
                     "qos",
