@@ -91,6 +91,8 @@ def places(request: Request, evidence: Evidence) -> list[Place]:
         chosen = []  # The reservation may say it.
     else:
         chosen = [partition for partition in every if partition.is_default is not False]
+        # Where the default is not told, closed ones say nothing: whichever it is, they would refuse it too.
+        chosen = [partition for partition in chosen if not partitions.is_closed(partition)] or chosen
     site = Site(evidence)
     return [Place(request, partition, evidence, site) for partition in chosen]
 
@@ -127,15 +129,21 @@ def _of_all(lists: Sequence[Sequence[CheckFinding]]) -> Iterator[CheckFinding]:
         "refused" if all(any(one.outcome == "refused" for one in findings) for findings in lists) else "never starts",
         " ".join([*messages[:_SHOWN], *more]),
         "partition",
-        advice=firsts[0].advice,
+        next((finding.error for finding in firsts if finding.error), None),
+        None,
+        firsts[0].advice,
     )
 
 
 def _obstacles(place: Place) -> Iterator[CheckFinding]:
+    name, state = place.partition.name, place.partition.state
+    if partitions.is_replaced(place.partition):
+        yield CheckFinding("unknown", f"Partition {name} is {state}: its jobs go to another one.", "partition")
+        return
     yield from partitions.obstacles(place)
-    if place.evidence.knows("nodes"):
+    if state == "DOWN":
+        text = f"Partition {name} is DOWN: it starts no job until an administrator opens it."
+        yield CheckFinding("unknown", text, "partition")
+    elif place.evidence.knows("nodes"):
         yield from nodes.obstacles(place)
     yield from accounting.obstacles(place)
-    if place.partition.state == "DOWN":
-        text = f"Partition {place.partition.name} is DOWN: it starts no job until an administrator opens it."
-        yield CheckFinding("unknown", text, "partition")

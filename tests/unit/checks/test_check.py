@@ -238,6 +238,22 @@ def test_where_the_default_is_not_told_all_partitions_must_refuse() -> None:
     assert check.passes
     assert "Which partition is the default one is not told" in str(check)
     assert not told({"time": "20"}, partitions=untold[:1])
+    closed = partition(name="closed", flags=None, state="DRAIN")
+    assert not told({"time": "20"}, partitions=[untold[0], closed])
+    assert not told({"time": "20"}, partitions=[untold[1], closed]).findings
+    assert not told({"time": "20"}, partitions=[closed])
+
+
+def test_a_default_partition_that_is_down_takes_what_others_refuse() -> None:
+    untold = [partition(flags=None, max_time_limit=10), partition(name="long", flags=None, state="DOWN")]
+    assert told({"time": "20"}, partitions=untold)
+
+
+def test_a_closed_partition_may_have_another_take_its_jobs() -> None:
+    assert not told({"time": "20"}, partitions=[partition(state="DRAIN")])
+    check = told({"time": "20"}, partitions=[partition(state="DRAIN", alternate="cpu2", max_time_limit=10)])
+    assert check.passes
+    assert "its jobs go to another one" in str(check)
 
 
 def test_an_account_below_one_that_is_admitted_may_be_admitted() -> None:
