@@ -167,7 +167,7 @@ class Request:
     @property
     def exact_tres(self) -> Mapping[str, int]:
         """What it asks for, as far as that is certain."""
-        amounts = {"cpu": self.exact_cpus, "node": self.least_nodes if self.exact_cpus else None}
+        amounts = {"cpu": self.exact_cpus, "node": self.least_nodes if self.nodes and self.exact_cpus else None}
         return {name: count for name, count in amounts.items() if count is not None}
 
     @property

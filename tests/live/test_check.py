@@ -38,7 +38,7 @@ PARTITIONS = {
 QOS = {
     "test": "MinTRESPerJob=cpu=4",
     "short": "MaxSubmitJobsPerUser=1",
-    "large": "Flags=DenyOnLimit MaxTRESPerJob=cpu=8",
+    "large": "Flags=DenyOnLimit MaxTRESPerJob=cpu=8 MinTRESPerJob=cpu=2",
     "urgent": "MaxTRESPerUser=cpu=4",
     "short-preempt": "MaxJobsPerUser=0",
 }
@@ -52,8 +52,9 @@ REFUSED: dict[str, dict[str, Any]] = {
     "a drained partition": {"partition": "closed"},
     "an inactive partition": {"partition": "inactive"},
     "a partition of root's": {"partition": "forbidden"},
-    "too long for a QOS that denies": {"qos": "large", "time_limit": 3000},
+    "too long for a QOS that denies": {"qos": "large", "ntasks": 2, "time_limit": 3000},
     "too many CPUs for a QOS that denies": {"qos": "large", "ntasks": 9},
+    "fewer CPUs than a QOS that denies demands": {"qos": "large"},
     "more jobs than may be submitted": {"qos": "short"},
     "an array of more tasks than may be submitted": {"qos": "short", "array": "0-1"},
     "more memory than a node has": {"mem": 512001},

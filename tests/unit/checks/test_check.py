@@ -138,9 +138,10 @@ def partition(**fields: Any) -> Any:
 
 def qos(name: str, minutes: int | None = None, *flags: str, **tres: int) -> Any:
     resources = ",".join(f"{name}={count}" for name, count in tres.items())
-    limits = {"wall_clock": {"per": {"job": minutes}}, "tres": {"per": {"job": resources}}}
+    limits: dict[str, Any] = {"wall_clock": {"per": {"job": minutes}}, "tres": {"per": {"job": resources}}}
+    least = {"tres": {"per": {"job": "cpu=4"}}} if "MIN" in flags else None
     return meluxina.QOS(
-        spaces({"name": name, "id": 1, "flags": list(flags), "limits": {"max": limits, "factor": None}})
+        spaces({"name": name, "id": 1, "flags": list(flags), "limits": {"max": limits, "min": least, "factor": None}})
     )
 
 
@@ -208,6 +209,16 @@ def test_a_qos_that_denies_has_its_limits_refuse() -> None:
 def test_limits_that_are_not_numbers_of_their_own_are_left_open() -> None:
     assert not told({"time": "5", "ntasks": "9"}, qos=[qos("dev", None, cpu=8)])
     assert told({"time": "5", "ntasks": "9"}, qos=[qos("dev", None, "RELATIVE", cpu=8)])
+
+
+def test_less_than_a_qos_demands_is_certain_only_where_slurm_compares_at_once() -> None:
+    check = told({"time": "5"}, qos=[qos("dev", None, "MIN")])
+    assert check.passes
+    assert "at least 4 cpu (QOS dev); this one asks for 1 cpu. Slurm may give it more" in str(check)
+    strict = [qos("dev", None, "MIN", "DENY_LIMIT")]
+    assert not told({"time": "5"}, qos=strict)
+    assert not told({"time": "5", "ntasks": "4"}, qos=strict).findings
+    assert told({"time": "5"}, qos=strict, configuration=[])  # it may raise the number of CPUs for memory
 
 
 def test_how_a_site_enforces_partitions_says_whether_they_refuse() -> None:
