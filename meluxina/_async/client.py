@@ -275,7 +275,7 @@ class AsyncClient(AsyncCluster):
 
         ::
 
-            result = client.check("srun hostname", qos="dev", time_limit=600)
+            result = await client.check("srun hostname", qos="dev", time_limit=600)
             print(result.passes)  # False if it is certain that it would be refused, or never start
             print(result)
 

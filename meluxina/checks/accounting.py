@@ -41,7 +41,7 @@ def rights(request: Request, evidence: Evidence, site: Site) -> Iterator[CheckFi
     elif qos is not None and site.enforces("qos") is not False:
         for one in mine(request, evidence):
             names = _qos_names(one, every)
-            if names and qos.name not in names:
+            if names and qos.name.casefold() not in {name.casefold() for name in (*names, *one.qos)}:
                 yield _refusal(
                     f"QOS {qos.name} is not for {request.user} in account {one.account}, but {', '.join(names)}.",
                     "qos",
@@ -141,7 +141,7 @@ def obstacles(place: Place) -> Iterator[CheckFinding]:
 
 def _finding(message: str, name: str, reason: str, every: list[Owner]) -> CheckFinding:
     """Make the finding for what is beyond a limit: a QOS with DenyOnLimit has such jobs refused."""
-    is_strict = any("DENY_LIMIT" in owner.limits.flags for owner in every if isinstance(owner.limits, QOS))
+    is_strict = _is_strict(every)
     return CheckFinding(
         "refused" if is_strict else "never starts",
         message,
@@ -150,6 +150,11 @@ def _finding(message: str, name: str, reason: str, every: list[Owner]) -> CheckF
         None if is_strict else reason,
         _ASK_LESS,
     )
+
+
+def _is_strict(every: list[Owner]) -> bool:
+    """Whether a QOS has jobs beyond limits refused at once."""
+    return any("DENY_LIMIT" in owner.limits.flags for owner in every if isinstance(owner.limits, QOS))
 
 
 def _wall(place: Place, every: list[Owner]) -> Iterator[CheckFinding]:
@@ -222,9 +227,12 @@ def _least(place: Place, every: list[Owner]) -> Iterator[CheckFinding]:
             f"A job must have at least {amount(resource, limit)} ({owner.title}); this one asks for"
             f" {amount(resource, asked)}."
         )
-        is_open = partition.max_memory_per_cpu or partition.max_memory_per_node or place.site.limits_memory is not False
-        if resource == "cpu" and is_open:
-            yield CheckFinding("unknown", f"{text} Slurm may give it more, for its memory.", _PROPERTIES[resource])
+        # Unless it compares at once, Slurm compares what the job gets: whole cores or nodes, or more for its memory.
+        has_more = (
+            partition.max_memory_per_cpu or partition.max_memory_per_node or place.site.limits_memory is not False
+        )
+        if resource == "cpu" and (has_more or not _is_strict(every)):
+            yield CheckFinding("unknown", f"{text} Slurm may give it more.", _PROPERTIES[resource])
         else:
             word = "CpuNotSatisfied" if resource == "cpu" else "Node"
             yield _finding(text, _PROPERTIES[resource], f"QOSMin{word}", every)

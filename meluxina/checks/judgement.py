@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..errors import MeluxinaError
@@ -16,6 +15,8 @@ from .site import Site
 
 _NAMED = {"reservation": "reservations", "licenses": "licenses", "dependency": "dependencies"}
 """What has to be asked for because of an option."""
+_SHOWN = 3
+"""Partitions that are told of, where none is named."""
 _ORDER = ("refused", "never starts", "unknown")
 
 
@@ -51,7 +52,7 @@ def judge(requests: Sequence[Request], evidence: Evidence) -> Check:
 def unsendable(mistake: MeluxinaError) -> Check:
     """Say that a job can't even be sent."""
     message, _, hint = str(mistake).partition("\n")
-    return Check((CheckFinding("refused", message, advice=hint or None),))
+    return Check((CheckFinding("refused", message.removesuffix(" Nothing was sent."), advice=hint or None),))
 
 
 def _of(request: Request, evidence: Evidence, site: Site) -> Iterator[CheckFinding]:
@@ -90,48 +91,59 @@ def places(request: Request, evidence: Evidence) -> list[Place]:
         chosen = []  # The reservation may say it.
     else:
         chosen = [partition for partition in every if partition.is_default is not False]
+        # Where the default is not told, closed ones say nothing: whichever it is, they would refuse it too.
+        chosen = [partition for partition in chosen if not partitions.is_closed(partition)] or chosen
     site = Site(evidence)
     return [Place(request, partition, evidence, site) for partition in chosen]
 
 
 def _of_places(request: Request, choices: Sequence[Place]) -> Iterator[CheckFinding]:
     """Yield what keeps a job from all partitions that it may go to; what only keeps it from some is not certain."""
+    names = request.names("partition")
     lists = [list(_obstacles(place)) for place in choices]
     certain = [[finding for finding in findings if finding.outcome != "unknown"] for findings in lists]
-    yield from (finding for finding in itertools.chain(*lists) if finding.outcome == "unknown")
-    if len(choices) == 1:
-        yield from certain[0]
-    elif certain and all(certain):
-        are_refused = all(any(one.outcome == "refused" for one in findings) for findings in certain)
-        first = certain[0][0]
-        messages = dict.fromkeys(findings[0].message for findings in certain)
-        yield CheckFinding(
-            "refused" if are_refused else "never starts",
-            " ".join(messages),
-            first.property,
-            first.error,
-            first.reason,
-            first.advice,
-        )
-    elif any(certain) and (names := request.names("partition")):
-        message = next(findings[0].message for findings in certain if findings)
-        yield CheckFinding(
-            "unknown",
-            f"{message} Whether another of {', '.join(names)} is enough depends on the site.",
-            "partition",
-        )
+    if names or len(choices) == 1:
+        yield from (finding for findings in lists for finding in findings if finding.outcome == "unknown")
+    if certain and all(certain):
+        yield from _of_all(certain)
     elif any(certain):
         message = next(findings[0].message for findings in certain if findings)
-        yield CheckFinding(
-            "unknown", f"{message} Which partition is the default one is not told: name one.", "partition"
+        rest = (
+            f"Whether another of {', '.join(names)} is enough depends on the site."
+            if names
+            else "Which partition is the default one is not told: name one."
         )
+        yield CheckFinding("unknown", f"{message} {rest}", "partition")
+
+
+def _of_all(lists: Sequence[Sequence[CheckFinding]]) -> Iterator[CheckFinding]:
+    """Yield what is true of all partitions that a job may go to; if that is nothing, what keeps it from each."""
+    common = [finding for finding in lists[0] if all(finding in findings for findings in lists)]
+    if common:
+        yield from common
+        return
+    firsts = [findings[0] for findings in lists]
+    messages = list(dict.fromkeys(finding.message for finding in firsts))
+    more = [f"So it is with {len(messages) - _SHOWN} more partitions."] if len(messages) > _SHOWN else []
+    yield CheckFinding(
+        "refused" if all(any(one.outcome == "refused" for one in findings) for findings in lists) else "never starts",
+        " ".join([*messages[:_SHOWN], *more]),
+        "partition",
+        next((finding.error for finding in firsts if finding.error), None),
+        None,
+        firsts[0].advice,
+    )
 
 
 def _obstacles(place: Place) -> Iterator[CheckFinding]:
+    name, state = place.partition.name, place.partition.state
+    if partitions.is_replaced(place.partition):
+        yield CheckFinding("unknown", f"Partition {name} is {state}: its jobs go to another one.", "partition")
+        return
     yield from partitions.obstacles(place)
-    if place.evidence.knows("nodes"):
+    if state == "DOWN":
+        text = f"Partition {name} is DOWN: it starts no job until an administrator opens it."
+        yield CheckFinding("unknown", text, "partition")
+    elif place.evidence.knows("nodes"):
         yield from nodes.obstacles(place)
     yield from accounting.obstacles(place)
-    if place.partition.state == "DOWN":
-        text = f"Partition {place.partition.name} is DOWN: it starts no job until an administrator opens it."
-        yield CheckFinding("unknown", text, "partition")

@@ -14,6 +14,8 @@ from .request import Request
 from .result import CheckFinding, error
 from .site import Site
 
+_CLOSED = ("DRAIN", "INACTIVE")
+
 
 class Place(NamedTuple):
     """A partition that a job may go to, with what decides there."""
@@ -57,10 +59,23 @@ def obstacles(place: Place) -> Iterator[CheckFinding]:
         yield from _memory(place)
 
 
+def is_closed(partition: Partition) -> bool:
+    """Whether a partition takes no jobs, nor has another one take them in its place."""
+    return partition.state in _CLOSED and not _alternate(partition)
+
+
+def is_replaced(partition: Partition) -> bool:
+    """Whether jobs that ask for a partition go to another one."""
+    return partition.state in _CLOSED and _alternate(partition) is not None
+
+
+def _alternate(partition: Partition) -> str | None:
+    return wire.text(wire.read(partition.raw, "alternate", "alternative"))
+
+
 def _state(place: Place) -> Iterator[CheckFinding]:
     partition = place.partition
-    has_alternate = wire.text(wire.read(partition.raw, "alternate", "alternative"))
-    if partition.state in ("DRAIN", "INACTIVE") and not has_alternate:
+    if is_closed(partition):
         yield CheckFinding(
             "refused",
             f"Partition {partition.name} is closed: its state is {partition.state}.",

@@ -167,7 +167,7 @@ class Request:
     @property
     def exact_tres(self) -> Mapping[str, int]:
         """What it asks for, as far as that is certain."""
-        amounts = {"cpu": self.exact_cpus, "node": self.least_nodes if self.exact_cpus else None}
+        amounts = {"cpu": self.exact_cpus, "node": self.least_nodes if self.nodes and self.exact_cpus else None}
         return {name: count for name, count in amounts.items() if count is not None}
 
     @property
@@ -184,7 +184,7 @@ class Request:
 def read(wishes: Iterable[Wish], raw: Mapping[str, Any], account: str | None, user: str) -> Request:
     """Read what a job asks for from its options and from the properties that are none."""
     options = {wish.option.name: wish.value for wish in wishes}
-    return Request(options, options.get("account") or account, user, is_plain=not raw)
+    return Request(options, options.get("account") or account, user, is_plain=raw.keys() <= {"argv"})
 
 
 def indices(text: str) -> set[int] | None:

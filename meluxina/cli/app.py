@@ -9,7 +9,21 @@ from typing import Annotated
 import typer
 
 from .. import cli
-from . import api, change, cluster, commands, failures, history, jobs, people, submit, token, versions, wait
+from . import (
+    api,
+    change,
+    cluster,
+    commands,
+    failures,
+    history,
+    job_options,
+    jobs,
+    people,
+    submit,
+    token,
+    versions,
+    wait,
+)
 from .connection import Settings
 from .output import write
 
@@ -23,7 +37,8 @@ app = typer.Typer(
 )
 
 app.command()(cluster.ping)
-app.command(cls=submit.SubmitCommand)(submit.submit)
+app.command(cls=job_options.JobCommand)(submit.submit)
+app.command(cls=job_options.JobCommand)(submit.check)
 for _command in (
     jobs.jobs,
     jobs.job,
@@ -61,7 +76,8 @@ def _print_version(is_asked: bool) -> None:
 
 @app.callback(
     epilog="Exit codes: 0 well; 1 of several jobs not all were changed, a job waited for has not succeeded, "
-    "no controller answers, the token has expired, what was asked for by its name is not there; "
+    "no controller answers, the token has expired, what was asked for by its name is not there, a job that was checked "
+    "would be refused or never start; "
     "2 wrong use, nothing was sent; 3 the server reports an error or does not answer; 4 a wait took too long, "
     "or a job is stuck; 130 Ctrl-C."
 )

@@ -1,116 +1,33 @@
-"""Command `submit`: what sbatch does."""
+"""Commands `submit` and `check`: what sbatch does, and what would come of it."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand
 
 import meluxina
 
-from .. import cli
 from . import failures
-from .arguments import pairs, property_values, standard_input
 from .connection import connect
 from .failures import Misuse
-from .output import Json, show_one, write
+from .job_options import JobDescription, describes_job
+from .output import Json, show_one, write, write_json
 from .wait import IfStuck, Timeout, exit_code, follow
 
-_COMMAND = "meluxina.cli.command"
-_OPTIONS = "meluxina.cli.options"
 
-
-class SubmitCommand(TyperCommand):
-    """A command that takes all options of sbatch, and words behind `--`."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read the words as sbatch does, and leave to typer what is declared."""
-        if ctx.resilient_parsing or args[:1] in (["-h"], ["--help"]):  # completion and help do without sbatch's table
-            return super().parse_args(ctx, args)
-        try:
-            words, options, rest = _read(args, _syntax(self.get_params(ctx)))
-        except cli.directives.UnknownOption as error:
-            reason = f"; {error.cluster} takes no value" if error.cluster else error.advice
-            ctx.fail(f"No such option: {error.spelling}{reason}")
-        except cli.directives.Unreadable as error:
-            raise Misuse(str(error)) from None
-        end = words.index("--") if "--" in words else len(words)
-        script, tail = words[:end], words[end + 1 :]
-        ctx.meta[_OPTIONS] = options
-        ctx.meta[_COMMAND] = [] if script else tail
-        return super().parse_args(ctx, [*rest, "--", *script, *(tail if script else [])])
-
-
-def _syntax(parameters: list[Any]) -> dict[str, cli.directives.Syntax]:
-    """Return the syntax of typer's options. Those that sbatch has not can't be abbreviated, so that its own can."""
-    return {
-        name.removeprefix("--"): cli.directives.Syntax(argument="none" if option.is_flag else "required", whole=True)
-        for option in parameters
-        if option.param_type_name == "option"
-        for name in option.opts
-        if name.startswith("--")
-    }
-
-
-def _read(args: list[str], syntax: dict[str, cli.directives.Syntax]) -> tuple[list[str], dict[str, Any], list[str]]:
-    """Sort words: those that are no options, the options of sbatch that typer has not, and those that it has."""
-    words: list[str] = []
-    options: dict[str, Any] = {}
-    rest: list[str] = []
-    for item in cli.directives.read(map(cli.directives.Word, args), {**syntax, **cli.options.SYNTAX}):
-        if isinstance(item, cli.directives.Word):
-            words.append(item.text)
-            continue
-        name = cli.options.ALIASES.get(item.option, item.option)
-        if name in syntax:
-            rest.append(f"--{name}" if item.value is None else f"--{name}={item.value}")
-        else:
-            options.pop(cli.options.OPPOSITES.get(name, ""), None)
-            options[name] = True if item.value is None else item.value
-    return words, {name.replace("-", "_"): value for name, value in options.items()}, rest
-
-
+@describes_job
 def submit(
     context: typer.Context,
     *,
-    script: Annotated[
-        str | None, typer.Argument(metavar="SCRIPT | -- WORDS...", help="A file, - for standard input, or a command.")
-    ] = None,
-    arguments: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[ARGUMENT]...", help="What the script gets as $1, $2, …; behind --, dashes too."),
-    ] = None,
-    wrap: Annotated[str | None, typer.Option(metavar="TEXT", help="Lines for the shell instead of a script.")] = None,
-    account: Annotated[str | None, typer.Option("--account", "-A", help="Who pays; else the global one.")] = None,
-    qos: Annotated[str | None, typer.Option("--qos", "-q", help="The quality of service: dev, default, …")] = None,
-    partition: Annotated[str | None, typer.Option("--partition", "-p", help="cpu, gpu, fpga or largemem.")] = None,
-    time: Annotated[
-        str | None, typer.Option("--time", "-t", help="The time limit: minutes, 1:30:00 or 1-12:00:00.")
-    ] = None,
-    nodes: Annotated[str | None, typer.Option("--nodes", "-N", help="How many nodes: 2 or 2-4.")] = None,
-    ntasks: Annotated[str | None, typer.Option("--ntasks", "-n", help="How many tasks.")] = None,
-    ntasks_per_node: Annotated[str | None, typer.Option(help="How many tasks on each node.")] = None,
-    cpus_per_task: Annotated[str | None, typer.Option("--cpus-per-task", "-c", help="CPUs of each task.")] = None,
-    gpus_per_node: Annotated[str | None, typer.Option(help="GPUs of each node.")] = None,
-    mem: Annotated[str | None, typer.Option(help="Memory of each node: 8G.")] = None,
-    array: Annotated[str | None, typer.Option("--array", "-a", help="A job array: 0-9%2.")] = None,
-    job_name: Annotated[str | None, typer.Option("--job-name", "-J", help="The job's name.")] = None,
-    dependency: Annotated[str | None, typer.Option("--dependency", "-d", help="afterany:17 and so on.")] = None,
-    after: Annotated[list[str] | None, typer.Option(metavar="ID", help="Start after this job succeeded.")] = None,
-    chdir: Annotated[str | None, typer.Option("--chdir", "-D", help="The directory it starts in.")] = None,
-    output: Annotated[str | None, typer.Option("--output", "-o", help="The file for its output.")] = None,
-    error: Annotated[str | None, typer.Option("--error", "-e", help="The file for its errors.")] = None,
-    comment: Annotated[str | None, typer.Option(help="Anything.")] = None,
+    description: JobDescription,
     mark: Annotated[
         str | None, typer.Option(help="A mark of your own, by which `resolve` finds the job whatever happens.")
     ] = None,
     once: Annotated[bool, typer.Option("--once", help="With --mark: print its job if there is one already.")] = False,
-    hold: Annotated[bool, typer.Option("--hold", "-H", help="Keep it from starting.")] = False,
-    set_: Annotated[
-        list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="Any other property, by Slurm's name.")
-    ] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Send nothing that is certain to be refused, or never to start.")
+    ] = False,
     wait: Annotated[bool, typer.Option("--wait", "-W", help="Wait until it has ended; 1 if it has failed.")] = False,
     timeout: Timeout = None,
     stuck: IfStuck = "warn",
@@ -122,39 +39,11 @@ def submit(
     as there (--exclusive, --mail-type=END, -HG4, --parti gpu). Options behind the script are still submit's; words
     behind -- are the script's.
     """
-    options: dict[str, Any] = {
-        "account": account,
-        "qos": qos,
-        "partition": partition,
-        "time_limit": time,
-        "nodes": nodes,
-        "ntasks": ntasks,
-        "ntasks_per_node": ntasks_per_node,
-        "cpus_per_task": cpus_per_task,
-        "gpus_per_node": gpus_per_node,
-        "mem": mem,
-        "array": array,
-        "job_name": job_name,
-        "dependency": dependency,
-        "after": after or None,
-        "chdir": chdir,
-        "output": output,
-        "error": error,
-        "comment": comment,
-        "mark": mark,
-        "once": once or None,
-        "hold": hold or None,
-        "arguments": arguments or None,
-    }
-    options |= context.meta[_OPTIONS]
-    properties = pairs(set_ or ())
-    source = _source(script, wrap, context.meta[_COMMAND])
     if not wait and (timeout is not None or stuck != "warn"):
         raise Misuse("--timeout and --stuck go with --wait")
     with connect(context) as client:
-        if properties:
-            options |= property_values(properties, cli.job_shape(client.api().slurm.post_job_submit.OPERATION))
-        job = _submit(client, source, options)
+        own = {"mark": mark, "once": once or None, "check": check or None}
+        job = _submit(client, description.source, description.arguments(client) | own)
         if not json:
             write(f"{job.id}\n")
         if wait:
@@ -163,6 +52,24 @@ def submit(
         show_one(job, json=True)
     if wait and not job.state.succeeded:
         failures.print_message(f"job {job.id} has ended {job.state}, exit code {exit_code(job) or 'unknown'}")
+        raise typer.Exit(failures.NO)
+
+
+@describes_job
+def check(context: typer.Context, *, description: JobDescription, json: Json = False) -> None:
+    """Say of a job what would be refused, or never start.
+
+    Nothing is submitted. The exit code is 1 if that is certain, 0 if nothing that is known speaks against the job.
+
+    It takes a script, or a command behind --, and all options of sbatch, as submit does.
+    """
+    with connect(context) as client:
+        result = client.check(description.source, **description.arguments(client))
+    if json:
+        write_json(result.to_dict())
+    else:
+        write(f"{result}\n")
+    if not result.passes:
         raise typer.Exit(failures.NO)
 
 
@@ -178,23 +85,3 @@ def _submit(client: meluxina.Client, source: Any, options: dict[str, Any]) -> me
         for note in getattr(interruption, "__notes__", ()):
             failures.print_message(note)
         raise
-
-
-def _source(script: str | None, wrap: str | None, command: list[str]) -> str | Path | list[str]:
-    if sum((script is not None, wrap is not None, bool(command))) != 1:
-        raise Misuse("give a script, - for standard input, --wrap TEXT, or a command after --")
-    if wrap is not None:
-        return _as_text(wrap)
-    if script is None:
-        return command
-    if script != "-":
-        return Path(script)
-    try:
-        return _as_text(standard_input().decode("utf-8"))
-    except UnicodeDecodeError as error:
-        raise Misuse(f"standard input is no text: {error}") from None
-
-
-def _as_text(lines: str) -> str:
-    """A script that can't be taken for the name of a file."""
-    return cli.script.SHELL + lines if cli.script.is_name(lines) else lines

@@ -6,7 +6,16 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from meluxina import AsyncClient, Client, Job, SubmitArguments, SubmitCall, SubmitProperties, UpdateProperties
+from meluxina import (
+    AsyncClient,
+    CheckArguments,
+    Client,
+    Job,
+    SubmitArguments,
+    SubmitCall,
+    SubmitProperties,
+    UpdateProperties,
+)
 
 SCRIPT = Path("job.sh")
 TOMORROW = datetime.now(UTC) + timedelta(days=1)
@@ -49,6 +58,9 @@ def right(client: Client, job: Job, jobs: list[Job], partition: str | None) -> N
     client.submit_many([call], **common)
     properties: SubmitProperties = {"nodes": 2, "name": "x"}
     client.submit(SCRIPT, **properties)
+    checked: CheckArguments = {"nodes": 2, "qos": "dev"}
+    client.check(SCRIPT, **checked)
+    client.check(["srun", "date"], after=job, time_limit="1:00")
     change: UpdateProperties = {"comment": "later"}
     client.update(job, **change)
 
@@ -56,6 +68,7 @@ def right(client: Client, job: Job, jobs: list[Job], partition: str | None) -> N
 def wrong(client: Client, job: Job, lines: Iterable[float]) -> None:
     client.submit(SCRIPT, partitoin="cpu")  # type: ignore[call-arg]
     client.submit(SCRIPT, partition=5)  # type: ignore[arg-type]
+    client.check(SCRIPT, partitoin="cpu")  # type: ignore[call-arg]
     client.submit(SCRIPT, nodes=2.5)  # type: ignore[arg-type]
     client.submit(SCRIPT, nodes=range(2))  # type: ignore[arg-type]
     client.submit(SCRIPT, ntasks="x")  # type: ignore[arg-type]

@@ -24,6 +24,7 @@ COMMANDS = [
     *(
         "ping",
         "submit",
+        "check",
         "jobs",
         "job",
         "why",

@@ -331,3 +331,30 @@ def test_one_reader_serves_scripts_and_command_lines() -> None:
         for item in read(map(Word, words), SYNTAX)
         if isinstance(item, Directive)
     ] == [(item.option, item.value, item.spelling) for item in in_script]
+
+
+def test_check_takes_what_submit_takes_and_tells_by_its_code(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: Calls = []
+    findings = [(), (meluxina.CheckFinding("unknown", "Nobody tells."),), (meluxina.CheckFinding("refused", "No."),)]
+
+    def check(_client: meluxina.Client, script: Any, **arguments: Any) -> meluxina.Check:
+        calls.append((script, {name: value for name, value in arguments.items() if value is not None}))
+        return meluxina.Check(findings[len(calls) - 1])
+
+    monkeypatch.setattr(meluxina.Client, "check", check)
+    options = [*NEEDED, "-N2", "--exclusive", "--mail-type=END"]
+    assert run("check", *options, "job.sh", "one")[:2] == (0, "Nothing speaks against it.\n")
+    assert run("check", *options, "--", "srun", "hostname")[:2] == (0, "Not known: Nobody tells.\n")
+    result = run("check", *options, "--json", "job.sh")
+    assert result.code == 1
+    assert result.json["passes"] is False
+    assert result.json["findings"][0]["outcome"] == "refused"
+    expected = {"qos": "dev", "time_limit": "1", "nodes": "2", "exclusive": True, "mail_type": "END"}
+    assert calls[0] == (Path("job.sh"), {**expected, "arguments": ["one"]})
+    assert calls[1] == (["srun", "hostname"], expected)
+    assert run("check", *options, "--once", "job.sh").code == 2
+
+
+def test_submit_can_check_before_it_sends(run: Run, calls: Calls) -> None:
+    assert run("submit", *NEEDED, "--check", "job.sh").code == 0
+    assert calls[0][1]["check"] is True
