@@ -17,27 +17,33 @@ _RESOURCES = ("cpu", "mem", "gres/gpu")
 
 
 def fitting(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator[Finding]:
-    """Say what a job needs, and what the nodes of its partition that are large enough are doing."""
+    """Say what a job needs, and what the nodes of its partition that have it are doing."""
     names = set((job.partition or "").split(","))
     members = [node for node in evidence.all("nodes") if names & set(node.partitions)]
     if not members:
         return
     count = job.node_count or 1
     share = {name: -(-value // count) for name in _RESOURCES if (value := job.requested_tres.get(name))}
-    large = [node for node in members if _has(_total(node), share)]
+    large = [node for node in members if _has(_total(node), share) and _features(job) <= set(node.active_features)]
     free = [node for node in large if node.state.is_up and _has(_free(node), share)]
     # Slurm may spread it unevenly, and what else it asks for is not compared here: that is no proof of anything.
     each = " each, if it is spread evenly" if count > 1 else ""
     wishes = " and ".join(amount(name, value) for name, value in share.items()) or "nothing special"
-    features = f"; they must be {job.features}" if job.features else ""
+    features = f" and the features {job.features}" if job.features else ""
     yield Finding(f"It needs {amount('node', count)} with {wishes}{each}{features}.", can_start=None)
     states = Counter("+".join((node.state, *node.state.flags)) for node in large)
     standing = f" ({', '.join(f'{number} {state}' for state, number in states.most_common())})" if large else ""
+    verb = "has" if len(large) == 1 else "have"
     yield Finding(
-        f"Partition {job.partition} has {amount('node', len(members))}: {len(large)} large enough for that{standing},"
+        f"Partition {job.partition} has {amount('node', len(members))}: {len(large)} of them {verb} that{standing},"
         f" {len(free)} with that much free now.",
         can_start=None,
     )
+
+
+def _features(job: Any) -> set[str]:
+    """Return the features that every node must have; what is written with more than & is not compared."""
+    return set(job.features.split("&")) if re.fullmatch(r"[\w.&-]+", job.features or "") else set()
 
 
 def _total(node: Any) -> Mapping[str, int]:

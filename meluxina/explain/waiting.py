@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from . import nodes
+from . import access, nodes
 from .evidence import Evidence
 from .explanation import Explanation, duration, text, word
 from .findings import Finding, Rule
@@ -151,6 +151,8 @@ def _reservation(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterato
 _ALL: Mapping[str, tuple[tuple[str, ...], Rule]] = {
     **RULES,
     r"Dependency(NeverSatisfied)?": (("jobs that it depends on",), _dependency),
+    # Slurm 22.05 gives no reason to a job whose partition does not admit its account.
+    r"": (("partitions",), access.account_of_partition),
     r"BeginTime": ((), _begin),
     r"Licenses": (("licenses",), _licenses),
     r"ReqNodeNotAvail": (("nodes",), nodes.unavailable),
