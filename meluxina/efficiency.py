@@ -20,7 +20,8 @@ class Efficiency(msgspec.Struct, frozen=True):
     memory: float | None
     """The part of its memory that it used: the peaks of all tasks of one step, that of the largest step."""
     gpu: float | None
-    """The part of its GPUs that was busy at most; only where Slurm measures `gres/gpuutil`."""
+    """The part of its GPUs that was busy at most; only where Slurm measures `gres/gpuutil`, which it asks the GPUs'
+    own driver for. The sandbox has no such GPUs: there it is None."""
     cpu_time: timedelta
     """How long its steps kept CPUs busy."""
     used_memory: float | None

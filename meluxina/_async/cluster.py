@@ -137,11 +137,12 @@ class AsyncCluster:
         entries = wire.listed(wire.read(response.parsed, "shares"), "shares")
         if entries is None:
             raise checking.unlisted(request, response, "shares")
-        return [
+        selected = (
             one
             for one in map(views.share.Share, entries)
             if user in (None, one.user) and account in (None, one.account)
-        ]
+        )
+        return Listing(selected, views.share.Share)
 
     async def diagnostics(self) -> views.diagnostics.Diagnostics:
         """Ask how busy the controller is (GET /slurm/…/diag).
@@ -168,7 +169,8 @@ class AsyncCluster:
         operation = await self._connection.operation("slurmdb", "get_accounts")
         # The flags have these names from v0.0.41 on, and in v0.0.40; before, all is sent unasked.
         request = with_flags(operation, "with_associations", "with_coordinators", "with_assocs", "with_coords")
-        return [views.accounting.Account(raw) for raw in await self._connection.entries(request, "accounts")]
+        entries = await self._connection.entries(request, "accounts")
+        return Listing(map(views.accounting.Account, entries), views.accounting.Account)
 
     async def users(self) -> list[views.accounting.User]:
         """List the users that the accounting database knows, with their accounts (GET /slurmdb/…/users).
@@ -180,7 +182,8 @@ class AsyncCluster:
         """
         operation = await self._connection.operation("slurmdb", "get_users")
         request = with_flags(operation, "with_assocs", "with_wckeys")
-        return [views.accounting.User(raw) for raw in await self._connection.entries(request, "users")]
+        entries = await self._connection.entries(request, "users")
+        return Listing(map(views.accounting.User, entries), views.accounting.User)
 
     async def associations(
         self, *, user: str | None = None, account: str | None = None
@@ -204,11 +207,12 @@ class AsyncCluster:
         }
         entries = await self._connection.entries(operation.request(**query), "associations")
         # To servers an empty name, or one with a comma, is something else than a name.
-        return [
+        selected = (
             one
             for one in map(views.accounting.Association, entries)
             if user in (None, one.user) and account in (None, one.account)
-        ]
+        )
+        return Listing(selected, views.accounting.Association)
 
     async def qos(self) -> list[views.accounting.QOS]:
         """List the qualities of service (GET /slurmdb/…/qos).

@@ -136,11 +136,12 @@ class Cluster:
         entries = wire.listed(wire.read(response.parsed, "shares"), "shares")
         if entries is None:
             raise checking.unlisted(request, response, "shares")
-        return [
+        selected = (
             one
             for one in map(views.share.Share, entries)
             if user in (None, one.user) and account in (None, one.account)
-        ]
+        )
+        return Listing(selected, views.share.Share)
 
     def diagnostics(self) -> views.diagnostics.Diagnostics:
         """Ask how busy the controller is (GET /slurm/…/diag).
@@ -167,7 +168,8 @@ class Cluster:
         operation = self._connection.operation("slurmdb", "get_accounts")
         # The flags have these names from v0.0.41 on, and in v0.0.40; before, all is sent unasked.
         request = with_flags(operation, "with_associations", "with_coordinators", "with_assocs", "with_coords")
-        return [views.accounting.Account(raw) for raw in self._connection.entries(request, "accounts")]
+        entries = self._connection.entries(request, "accounts")
+        return Listing(map(views.accounting.Account, entries), views.accounting.Account)
 
     def users(self) -> list[views.accounting.User]:
         """List the users that the accounting database knows, with their accounts (GET /slurmdb/…/users).
@@ -179,7 +181,8 @@ class Cluster:
         """
         operation = self._connection.operation("slurmdb", "get_users")
         request = with_flags(operation, "with_assocs", "with_wckeys")
-        return [views.accounting.User(raw) for raw in self._connection.entries(request, "users")]
+        entries = self._connection.entries(request, "users")
+        return Listing(map(views.accounting.User, entries), views.accounting.User)
 
     def associations(
         self, *, user: str | None = None, account: str | None = None
@@ -203,11 +206,12 @@ class Cluster:
         }
         entries = self._connection.entries(operation.request(**query), "associations")
         # To servers an empty name, or one with a comma, is something else than a name.
-        return [
+        selected = (
             one
             for one in map(views.accounting.Association, entries)
             if user in (None, one.user) and account in (None, one.account)
-        ]
+        )
+        return Listing(selected, views.accounting.Association)
 
     def qos(self) -> list[views.accounting.QOS]:
         """List the qualities of service (GET /slurmdb/…/qos).
