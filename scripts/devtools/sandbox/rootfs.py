@@ -31,7 +31,7 @@ Log = Callable[[str, float], None]
 
 _PACKAGES = (
     *("slurm-wlm", "slurmctld", "slurmd", "slurmrestd", "slurm-wlm-jwt-plugin", "slurm-wlm-mysql-plugin"),
-    *("slurmdbd", "munge", "mariadb-server", "curl", "hostname", "procps"),
+    *("slurmdbd", "munge", "mariadb-server", "nginx-light", "openssl", "curl", "hostname", "procps"),
 )
 _APT_OPTIONS = (
     # Debian's suite in development is not always signed anew in time.
