@@ -26,7 +26,7 @@ def token_signed(
 
     ::
 
-        Client(token=token_signed("/etc/slurm/jwt_hs256.key", user="u100001"))
+        Client(token=token_signed("jwt_hs256.key", user="u100001"))
 
     Whoever has that key can act as anybody, Slurm's administrators included: it is for services of those who operate
     the cluster. A new token is signed before the one in use expires. The key is read again each time, and kept nowhere.

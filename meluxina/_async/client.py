@@ -73,17 +73,21 @@ class AsyncClient(AsyncCluster):
     raise beside these.
 
     Args:
-        url: The server's address without path (`https://slurm-api.lxp.lu`); else SLURM_URL.
+        url: The server's address without path (`https://slurm-api.lxp.lu`); else SLURM_URL. Also a UNIX socket's
+            (`unix:///run/slurmrestd.sock`), where the token may be left out if slurmrestd runs with rest_auth/local. A
+            gateway's may have a path, and one behind the version: `https://gateway/slurm/{version}/cluster1`.
         token: What `scontrol token` prints, or a function without arguments that returns it, such as what
-            `token_file`, `token_command` and `token_keyring` make: it is called again when the token expires or
-            is refused. Else SLURM_JWT.
-        user: The user's name; else USER_NAME, else what the token says, for which its function is called at once.
+            `token_file`, `token_command`, `token_keyring` and `token_signed` make: it is called again when the token
+            expires or is refused. Else SLURM_JWT.
+        user: The user's name; else USER_NAME, else what the token says, for which its function is called at once, or
+            whose the socket is.
         account: The account that jobs are charged to unless another is given; else ACCOUNT.
         api_version: `v0.0.43`; else API_VER, else the newest that this package and the server speak.
         timeout: Seconds without a byte before giving up a request; or Timeouts, for that and every other limit.
         transport: What carries the requests, for tests and special networks: a transport of httpx, or anything with
             the methods of `AsyncTransport`. It is closed with the client.
         bearer: Send the token as `Authorization: Bearer`, which slurmrestd reads since 23.02, and gateways before it.
+        token_header: Another header to send it in, where a gateway wants that: `Authorization`, for the token alone.
         headers: What a gateway wants beside that, by name. The values are taken for secrets.
         verify: A PEM file with the certificates of the authorities to trust, or an ssl.SSLContext; else SSL_CERT_FILE,
             SSL_CERT_DIR, and certifi's list (with httpx2 the system's).
@@ -104,6 +108,7 @@ class AsyncClient(AsyncCluster):
         timeout: float | Timeouts = 60.0,
         transport: AsyncTransport | None = None,
         bearer: bool = False,
+        token_header: str | None = None,
         headers: Mapping[str, str | Token] | None = None,
         verify: ssl.SSLContext | str | os.PathLike[str] | None = None,
     ) -> None:
@@ -116,6 +121,7 @@ class AsyncClient(AsyncCluster):
             account=account,
             api_version=api_version,
             bearer=bearer,
+            token_header=token_header,
             headers=headers,
         )
         limits = timeouts(timeout)
@@ -174,6 +180,7 @@ class AsyncClient(AsyncCluster):
             timeout=self._connection.timeouts,
             transport=self._transport,
             bearer=self._config.bearer,
+            token_header=self._config.token_header,
             headers=self._config.headers,
             verify=self._verify,
         )

@@ -84,7 +84,7 @@ def _print_version(is_asked: bool) -> None:
 def options(
     context: typer.Context,
     *,
-    url: Annotated[str | None, typer.Option(help="The server, without path; else SLURM_URL.")] = None,
+    url: Annotated[str | None, typer.Option(help="The server, or unix:///PATH of its socket; else SLURM_URL.")] = None,
     user: Annotated[str | None, typer.Option(help="Your name; else USER_NAME, else what the token says.")] = None,
     account: Annotated[str | None, typer.Option(help="The account that jobs are charged to; else ACCOUNT.")] = None,
     api_version: Annotated[

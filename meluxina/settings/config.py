@@ -26,6 +26,9 @@ _OWN_HEADERS = frozenset(
 _INTERNAL = "slurmrestd.meluxina.lxp.lu"
 _SOCKET = re.compile(r"unix:(?://)?(/[^/].*)")
 """A UNIX socket, as slurmrestd's own command line writes it, or as a URL."""
+_VERSION = "/slurm/{version}"
+_BRACES = re.compile(r"[^{}]*(/slurm/\{version\}(/[^{}]*)?)?")
+_HEADER = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII)
 
 
 class ConfigurationWarning(UserWarning):
@@ -36,7 +39,10 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     """One client's settings."""
 
     url: str
-    """The server's, without path and version: `https://slurm-api.lxp.lu`; or `unix:///run/slurmrestd.sock`."""
+    """The server's, without path and version: `https://slurm-api.lxp.lu`; or `unix:///run/slurmrestd.sock`.
+
+    A gateway's may have a path before Slurm's, and one after the version: `https://gateway/slurm/{version}/cluster1`.
+    """
     credential: Credential | None
     """None if the server takes the user from its UNIX socket."""
     user: str
@@ -46,6 +52,8 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     """`v0.0.43`; None to take the newest that both sides speak."""
     bearer: bool = False
     """Whether the token goes as `Authorization: Bearer`, not as Slurm's own header."""
+    token_header: str | None = None
+    """The header that the token goes in, if neither of these."""
     headers: Mapping[str, Token] = msgspec.field(default_factory=dict)
     """What a gateway wants beside it. Their values are taken for secrets, and don't show."""
 
@@ -67,7 +75,10 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
 
     def address(self, path: str = "") -> str:
         """Return the whole URL of a path of the API."""
-        return f"{'http://localhost' if self.socket else self.url}{path}"
+        if self.socket:
+            return f"http://localhost{path}"
+        before, _, after = self.url.partition(_VERSION)
+        return before + (re.sub("^/slurm(db)?/[^/]+", lambda match: match[0] + after, path) if after else path)
 
 
 def resolve(
@@ -78,6 +89,7 @@ def resolve(
     account: str | None = None,
     api_version: str | None = None,
     bearer: bool = False,
+    token_header: str | None = None,
     headers: Mapping[str, str | Token] | None = None,
     environment: Mapping[str, str] | None = None,
 ) -> Config:
@@ -115,7 +127,8 @@ def resolve(
         account=_text("the account", account, _variable("ACCOUNT", environment)),
         api_version=_checked_version(_text("the API version", api_version, _variable("API_VER", environment))),
         bearer=bearer,
-        headers=dict(_checked_headers(headers or {}, bearer=bearer)),
+        token_header=token_header,
+        headers=dict(_checked_headers(headers or {}, token_header or "Authorization" * bearer)),
     )
     for doubt in _doubts(config):
         warnings.warn(doubt, ConfigurationWarning, stacklevel=3)
@@ -149,11 +162,12 @@ def _credential(token: str | Token | TokenSource) -> Credential:
     raise ConfigurationError("token must be a text, or a function without arguments that returns one.")
 
 
-def _checked_headers(headers: Mapping[str, str | Token], *, bearer: bool) -> Iterator[tuple[str, Token]]:
-    for name, value in headers.items():
-        if not isinstance(name, str) or not re.fullmatch(r"[\w!#$%&'*+.^`|~-]+", name, re.ASCII):
+def _checked_headers(headers: Mapping[str, str | Token], tokens: str) -> Iterator[tuple[str, Token]]:
+    for name in (*headers, *([tokens] if tokens else ())):
+        if not isinstance(name, str) or not _HEADER.fullmatch(name):
             raise ConfigurationError(f"{name!r} can't be the name of a header.")
-        if name.lower() in _OWN_HEADERS or (bearer and name.lower() == "authorization"):
+    for name, value in headers.items():
+        if name.lower() in {*_OWN_HEADERS, tokens.lower()}:
             raise ConfigurationError(f"The header {name} is set by the client itself, and must not be given.")
         text = value.reveal() if isinstance(value, Token) else value
         if not isinstance(text, str) or not re.fullmatch(r"[\x20-\x7e]*", text):
@@ -201,7 +215,7 @@ def _checked_url(url: str) -> str:
         return f"unix://{socket[1]}"
     try:
         parts = urlsplit(url)
-        usable = bool(parts.hostname) and is_address(httpx.URL(url))
+        usable = bool(parts.hostname) and is_address(httpx.URL(url)) and _BRACES.fullmatch(url) is not None
     except (ValueError, httpx.InvalidURL):
         usable = False
     if not usable or parts.scheme not in ("http", "https") or parts.query or parts.fragment:

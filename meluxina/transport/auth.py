@@ -36,7 +36,9 @@ class SlurmAuth(httpx.Auth):
         self._url = config.url
         self._user = HiddenBytes(config.user.encode())
         self._headers = {name.encode(): value.header for name, value in config.headers.items()}
-        self._bearer = config.bearer
+        self._prefix = b"Bearer " if config.bearer else b""
+        usual = "Authorization" if config.bearer else "X-SLURM-USER-TOKEN"
+        self._token_header = (config.token_header or usual).encode()
         self._credential = config.credential
         self._run = run
 
@@ -64,14 +66,10 @@ class SlurmAuth(httpx.Auth):
         if token is None:
             yield self._credential.renew
             token = self._credential.token
-        request.headers.update(self._name(token) | {b"X-SLURM-USER-NAME": self._user})
+        request.headers.update(
+            {b"X-SLURM-USER-NAME": self._user, self._token_header: HiddenBytes(self._prefix + token.header)}
+        )
         request.extensions[TOKEN] = token
-
-    def _name(self, token: Token) -> dict[bytes, bytes]:
-        """Put a token under the name of the header that carries it."""
-        if self._bearer:
-            return {b"Authorization": HiddenBytes(b"Bearer " + token.header)}
-        return {b"X-SLURM-USER-TOKEN": token.header}
 
     def wants_repeat(self, answer: Answer, *, harmless: bool) -> bool:
         """Return whether Slurm refused the token, there may be a better one, and the request may be sent again.

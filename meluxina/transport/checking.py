@@ -65,6 +65,7 @@ _CONTROLLER_DOWN = (
     "Slurm's controller does not answer. Nothing is lost: jobs run on and the queue is kept. `meluxina ping` tells when"
     " it is back."
 )
+_PLAIN = "If it is encryption that is wanted there: should SLURM_URL begin with https://?"
 _OTHER_LETTERS = (
     "A condition has letters that the database behind accounting can't compare with its own: it is set up for few"
     " (latin1), and keeps a question mark for each other letter. Put one there, or leave the condition out."
@@ -259,7 +260,9 @@ def _plain(what: str, answer: Answer, config: Config) -> AnswerError:
     if status == 404:
         return NotFoundError(f"{what}: the server has no such address (HTTP {status}): {said}", status=status)
     if status in _STATUS_REFUSED:
-        return InvalidRequestError(f"{what} was refused (HTTP {status}): {said}", status=status)
+        # What a gateway's port for https says to http; slurmrestd itself has no such port.
+        hint = _PLAIN if status == 400 and config.url.startswith("http:") and not is_own_text(answer) else ""
+        return InvalidRequestError(f"{what} was refused (HTTP {status}): {said}", status=status, hint=hint)
     if status >= 500 or status in _STATUS_LATER:
         return _later(ServerError(f"{what} failed (HTTP {status}): {said}", status=status), answer.headers)
     kind = answer.headers.get("Content-Type", "")

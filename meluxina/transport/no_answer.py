@@ -24,7 +24,10 @@ _NEVER_SENT = (
 _NO_TLS = ("WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "HTTP_REQUEST")
 _CLOCK = "Is this machine's clock right? If it is, the server's operators must renew the certificate."
 _NAME = "Is SLURM_URL the server's own name? The certificate is for another."
-_AUTHORITY = "If the site has an authority of its own, name the file with that one's certificate in SSL_CERT_FILE."
+_AUTHORITY = (
+    "If the site has an authority of its own, name the file with that one's certificate in SSL_CERT_FILE, or in"
+    " Client(verify=…)."
+)
 # OpenSSL's numbers: not yet valid, expired; another host name, another IP address.
 _HINTS = {9: _CLOCK, 10: _CLOCK, 62: _NAME, 64: _NAME}
 _SOCKET_HINTS = {

@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import certifi
 import pytest
 
 import meluxina
@@ -46,6 +47,9 @@ def _variables(slurm: Sandbox, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
     monkeypatch.chdir(tmp_path)
     script = "#!/bin/bash\n#SBATCH --account=p200001 --qos=dev --time=5 --partition=gpu\ntrue\n"
     (tmp_path / "train.sh").write_text(script, encoding="utf-8")
+    (tmp_path / "jwt_hs256.key").touch(0o600)
+    (tmp_path / "jwt_hs256.key").write_bytes(bytes(range(32)))
+    (tmp_path / "authority.pem").write_bytes(Path(certifi.where()).read_bytes())
 
 
 @pytest.mark.parametrize("example", list(in_documents()))

@@ -32,6 +32,7 @@ Log = Callable[[str, float], None]
 _PACKAGES = (
     *("slurm-wlm", "slurmctld", "slurmd", "slurmrestd", "slurm-wlm-jwt-plugin", "slurm-wlm-mysql-plugin"),
     *("slurmdbd", "munge", "mariadb-server", "curl", "hostname", "procps"),
+    *("nginx-light", "openssl"),  # a gateway before it
     # What a Python of this machine needs that the nodes are shown.
     *("libffi8", "libsqlite3-0", "libreadline8", "libuuid1"),
 )

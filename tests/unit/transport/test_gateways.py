@@ -75,6 +75,80 @@ def test_a_raw_authorization_goes_beside_slurms_header() -> None:
     assert requests[0].headers["X-SLURM-USER-TOKEN"] == "t0ken-of-u1"
 
 
+def test_a_raw_authorization_carries_the_token_alone_and_its_successors() -> None:
+    requests: list[httpx.Request] = []
+    tokens = ["t0ken-1", "t0ken-2"]
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        requests.append(request)
+        return httpx.Response(401 if len(requests) == 1 else 200, json=PING)
+
+    with client_of([], token=lambda: tokens.pop(0), token_header="Authorization") as client:
+        other = client.as_user("u2", "t0ken-3")
+    with client_of(
+        [], token=lambda: tokens.pop(0), token_header="Authorization", transport=httpx.MockTransport(answer)
+    ) as client:
+        client.ping()
+    assert list(dict.fromkeys(one.headers["Authorization"] for one in requests)) == ["t0ken-1", "t0ken-2"]
+    assert {one.headers["X-SLURM-USER-NAME"] for one in requests} == {"u1"}
+    assert not [one for one in requests if "X-SLURM-USER-TOKEN" in one.headers]
+    assert "t0ken" not in repr(requests[0].headers)
+    assert other.config.token_header == "Authorization"
+
+
+def test_another_header_may_want_the_word_bearer_too() -> None:
+    requests: list[httpx.Request] = []
+    with client_of(requests, token_header="X-Forwarded-Authorization", bearer=True) as client:
+        client.ping()
+    assert requests[0].headers["X-Forwarded-Authorization"] == "Bearer t0ken-of-u1"
+    assert "Authorization" not in requests[0].headers
+
+
+@pytest.mark.parametrize("settings", [
+    {"token_header": "X Y"}, {"token_header": "X-Y\r\nX-Z"}, {"token_header": 17},
+    {"token_header": "X-Y", "headers": {"x-y": SECRET}},
+])  # fmt: skip
+def test_what_can_not_be_the_tokens_header_is_refused(settings: dict[str, Any]) -> None:
+    with pytest.raises(meluxina.ConfigurationError, match="header"):
+        client_of([], **settings)
+
+
+@pytest.mark.parametrize("url", [
+    "https://h/site/slurm/{version}/cluster1", "https://h/site/slurm/{version}/cluster1/",
+])  # fmt: skip
+def test_a_resource_stands_behind_the_version_of_every_path(url: str) -> None:
+    requests: list[httpx.Request] = []
+    with client_of(requests, url=url) as client:
+        client.ping()
+        client.served_versions()
+        operation = client.api().slurmdb.get_job.request("slurm/v0.0.43")
+        assert client.config.address(operation.url) == "https://h/site/slurmdb/v0.0.43/cluster1/job/slurm%2Fv0.0.43"
+    paths = [one.url.path.rstrip("/") for one in requests]
+    assert (paths[0], paths[-1]) == ("/site/slurm/v0.0.43/cluster1/ping", "/site/openapi/v3")
+
+
+def test_the_version_is_found_out_with_a_resource_behind_it() -> None:
+    def answer(request: httpx.Request) -> httpx.Response:
+        is_served = request.url.path.startswith("/slurm/v0.0.42/cluster1/ping")
+        return httpx.Response(200, json=PING) if is_served else httpx.Response(404, text="no such route")
+
+    url, transport = "https://h/slurm/{version}/cluster1", httpx.MockTransport(answer)
+    with client_of([], url=url, api_version=None, transport=transport) as client:
+        client.ping()
+        assert client.api_version == "v0.0.42"
+    with client_of([], url="https://h/slurm/{version}", transport=transport) as client:
+        assert client.config.address("/slurm/v0.0.43/ping") == "https://h/slurm/v0.0.43/ping"
+
+
+@pytest.mark.parametrize("path", [
+    "/{version}/x", "/slurm/{version}x", "/slurm/{version}/{cluster}", "/slurm/{data_parser}/x", "/slurmdb/{version}/x",
+    "/slurm/{version}/x?a=1",
+])  # fmt: skip
+def test_braces_that_mean_nothing_are_refused(path: str) -> None:
+    with pytest.raises(meluxina.ConfigurationError, match="SLURM_URL must look like"):
+        client_of([], url=f"https://h{path}")
+
+
 def test_a_path_before_slurms_is_kept() -> None:
     requests: list[httpx.Request] = []
     with client_of(requests, url="https://h/clusters/meluxina/") as client:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import socket
 import socketserver
 import sys
@@ -19,7 +18,7 @@ import pytest
 
 import meluxina
 from meluxina.settings.config import resolve
-from tests.builders import token_with
+from tests.builders import run_python, token_with
 
 # httpcore leaves a socket that it could not connect to the garbage collector.
 pytestmark = pytest.mark.filterwarnings("ignore:Exception ignored in. <socket.socket")
@@ -172,13 +171,29 @@ def test_a_path_too_long_for_a_socket_is_told(path: Path, is_async: bool) -> Non
     assert "too long" in str(no_answer(path.parent / ("x" * 120), is_async=is_async))
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may connect to all sockets")
+CLOSED = """
+import os, sys
+import meluxina
+def ping():
+    with meluxina.Client(sys.argv[1], user="u1", timeout=meluxina.Timeouts(retries=0)) as client:
+        client.ping()
+ping()
+os.chmod(sys.argv[1].removeprefix("unix://"), 0)
+if os.geteuid() == 0:
+    os.setuid(65534)  # root may connect to all sockets
+try:
+    ping()
+except meluxina.ConnectionFailed as error:
+    print(error, error.sent)
+"""
+
+
 def test_a_socket_that_is_closed_to_this_user_is_told(daemon: Daemon, path: Path) -> None:
-    assert daemon
-    path.chmod(0)
-    error = no_answer(path, is_async=False)
-    assert "Permission denied" in str(error)
-    assert "closed to you" in error.hint
+    path.parent.chmod(0o755)
+    output = run_python(CLOSED, f"unix://{path}")
+    assert daemon.requests, output.err
+    assert "Permission denied" in output.out, output.err
+    assert "closed to you. False" in output.out
 
 
 def test_a_job_gets_no_token_over_a_socket_either(path: Path) -> None:
