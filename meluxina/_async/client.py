@@ -31,7 +31,6 @@ from ..settings.timeouts import Timeouts, timeouts
 from ..settings.token import Token
 from ..slurm.reasons import Stuck
 from ..slurm.states import Until
-from . import explainer
 from .adviser import AsyncAdviser
 from .canceller import AsyncCanceller
 from .changer import AsyncChanger
@@ -39,6 +38,7 @@ from .cluster import AsyncCluster
 from .connection import AsyncConnection
 from .exchange import AsyncExchange
 from .finder import AsyncFinder
+from .interview import interview
 from .job import AsyncJob, AsyncProgress
 from .streamer import AsyncStreamer
 from .submitter import AsyncSubmitter
@@ -265,13 +265,11 @@ class AsyncClient(AsyncCluster):
         if once and (earlier := await self.resolve(mark, since=_ONCE)):
             return earlier
         if check:
-            await explainer.interview(self, lazy.around("checks").refuse(job, self._config))
+            await interview(self, lazy.around("checks").refuse(job, self._config))
         return await self._submitter.submit(job, mark)
 
     async def check(
-        self,
-        script: str | os.PathLike[str] | Sequence[str],
-        **arguments: Unpack[submission.properties.CheckArguments],
+        self, script: str | os.PathLike[str] | Sequence[str], **arguments: Unpack[submission.properties.CheckArguments]
     ) -> Check:
         """Say of a job what would be refused, or accepted and never start, before it is sent. Nothing is submitted.
 
@@ -295,7 +293,7 @@ class AsyncClient(AsyncCluster):
             anything is among it.
 
         """
-        result: Check = await explainer.interview(self, lazy.around("checks").check(script, arguments, self._config))
+        result: Check = await interview(self, lazy.around("checks").check(script, arguments, self._config))
         return result
 
     def submit_many(
@@ -456,7 +454,8 @@ class AsyncClient(AsyncCluster):
             NotFoundError: There is no such job.
 
         """
-        return await explainer.why(self, job)
+        explanation: Explanation = await interview(self, lazy.around("explain").why(await self.job(job)))
+        return explanation
 
     async def history(
         self,

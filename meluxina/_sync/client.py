@@ -32,7 +32,6 @@ from ..settings.timeouts import Timeouts, timeouts
 from ..settings.token import Token
 from ..slurm.reasons import Stuck
 from ..slurm.states import Until
-from . import explainer
 from .adviser import SyncAdviser
 from .canceller import Canceller
 from .changer import Changer
@@ -40,6 +39,7 @@ from .cluster import Cluster
 from .connection import Connection
 from .exchange import Exchange
 from .finder import Finder
+from .interview import interview
 from .job import Job, Progress
 from .streamer import Streamer
 from .submitter import Submitter
@@ -266,13 +266,11 @@ class Client(Cluster):
         if once and (earlier := self.resolve(mark, since=_ONCE)):
             return earlier
         if check:
-            explainer.interview(self, lazy.around("checks").refuse(job, self._config))
+            interview(self, lazy.around("checks").refuse(job, self._config))
         return self._submitter.submit(job, mark)
 
     def check(
-        self,
-        script: str | os.PathLike[str] | Sequence[str],
-        **arguments: Unpack[submission.properties.CheckArguments],
+        self, script: str | os.PathLike[str] | Sequence[str], **arguments: Unpack[submission.properties.CheckArguments]
     ) -> Check:
         """Say of a job what would be refused, or accepted and never start, before it is sent. Nothing is submitted.
 
@@ -296,7 +294,7 @@ class Client(Cluster):
             anything is among it.
 
         """
-        result: Check = explainer.interview(self, lazy.around("checks").check(script, arguments, self._config))
+        result: Check = interview(self, lazy.around("checks").check(script, arguments, self._config))
         return result
 
     def submit_many(
@@ -457,7 +455,8 @@ class Client(Cluster):
             NotFoundError: There is no such job.
 
         """
-        return explainer.why(self, job)
+        explanation: Explanation = interview(self, lazy.around("explain").why(self.job(job)))
+        return explanation
 
     def history(
         self,

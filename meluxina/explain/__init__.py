@@ -6,13 +6,11 @@
 - `limits`: what limits of a QOS, an association or a partition mean for a job; of these `usage` has what counts what
   runs or was used, `access` who may use what. `findings` is what they are made of.
 - `nodes`: what the nodes that a job waits for are doing.
+- `questions`: what a client is asked for it, and in what order.
 """
 
 from __future__ import annotations
 
-from .ended import explain_end as explain_end
 from .evidence import Evidence as Evidence
 from .explanation import Explanation as Explanation
-from .running import explain_running as explain_running
-from .waiting import explain_waiting as explain_waiting
-from .waiting import topics as topics
+from .questions import why as why

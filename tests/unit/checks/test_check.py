@@ -115,7 +115,7 @@ def test_an_asynchronous_client_says_the_same(slurm: FakeSlurm, client: meluxina
 def test_each_component_of_a_heterogeneous_job_is_checked(client: meluxina.Client) -> None:
     script = "#!/bin/sh\n#SBATCH -p cpu\n#SBATCH hetjob\n#SBATCH -p gpu --gpus-per-node=9\ntrue\n"
     (finding,) = client.check(script, **WANTED).objections
-    assert "No node of partition gpu has more than 4 gres/gpu" in finding.message
+    assert "No node of partition gpu has more than 4 GPUs" in finding.message
 
 
 def test_a_property_of_one_version_leaves_what_it_asks_for_open(slurm: FakeSlurm, client: meluxina.Client) -> None:
@@ -214,7 +214,7 @@ def test_limits_that_are_not_numbers_of_their_own_are_left_open() -> None:
 def test_less_than_a_qos_demands_is_certain_only_where_slurm_compares_at_once() -> None:
     check = told({"time": "5"}, qos=[qos("dev", None, "MIN")])
     assert check.passes
-    assert "at least 4 cpu (QOS dev); this one asks for 1 cpu. Slurm may give it more" in str(check)
+    assert "at least 4 CPUs (QOS dev); this one asks for 1 CPU. Slurm may give it more" in str(check)
     strict = [qos("dev", None, "MIN", "DENY_LIMIT")]
     assert not told({"time": "5"}, qos=strict)
     assert not told({"time": "5", "ntasks": "4"}, qos=strict).findings

@@ -7,7 +7,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from meluxina.explain import Evidence, explain_end
+from meluxina.explain.ended import explain_end
+from meluxina.explain.evidence import Evidence
 from meluxina.jobs.view import JobView
 from tests.builders import job_answer, job_record, number_answer, task_answer
 from tests.unit.showing.test_text import MODELS
