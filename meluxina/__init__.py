@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from .errors import VersionError as VersionError
     from .errors import WaitTimeout as WaitTimeout
     from .explain.explanation import Explanation as Explanation
-    from .http import AsyncTransport as AsyncTransport
-    from .http import Transport as Transport
+    from .http_library import AsyncTransport as AsyncTransport
+    from .http_library import Transport as Transport
     from .jobs.exit_code import ExitCode as ExitCode
     from .jobs.parts import JobRef as JobRef
     from .jobs.step import Step as Step
@@ -88,7 +88,7 @@ _NAMES = {
     "explain.explanation": "Explanation",
     "errors": "AnswerError AuthenticationError ChangesFailed ConfigurationError ConnectionFailed InvalidRequestError"
     " MeluxinaError NotFoundError ServerError SlurmError SubmitUnknown UnreadableAnswer VersionError WaitTimeout",
-    "http": "AsyncTransport Transport",
+    "http_library": "AsyncTransport Transport",
     "jobs.exit_code": "ExitCode",
     "jobs.parts": "JobRef",
     "jobs.step": "Step",

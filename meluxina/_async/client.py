@@ -22,7 +22,7 @@ from slurmrestd.types import Response
 from .. import lazy, queries, slurm, submission
 from ..base_view import Listing
 from ..errors import InvalidRequestError
-from ..http import AsyncTransport
+from ..http_library import AsyncTransport
 from ..jobs import marks
 from ..jobs.parts import VISIBLE_AFTER, JobParts, JobRef, identify, is_unseen
 from ..settings.config import Config, resolve

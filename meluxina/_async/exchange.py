@@ -10,7 +10,7 @@ from typing import Any
 from slurmrestd.hidden import WithoutFrames
 
 from ..errors import ConfigurationError, MeluxinaError
-from ..http import AsyncTransport, check_transport, httpx
+from ..http_library import AsyncTransport, check_transport, httpx
 from ..settings.config import Config
 from ..settings.network import certificates, proxy
 from ..settings.timeouts import Timeouts

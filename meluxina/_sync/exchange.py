@@ -11,7 +11,7 @@ from typing import Any
 from slurmrestd.hidden import WithoutFrames
 
 from ..errors import ConfigurationError, MeluxinaError
-from ..http import Transport, check_transport, httpx
+from ..http_library import Transport, check_transport, httpx
 from ..settings.config import Config
 from ..settings.network import certificates, proxy
 from ..settings.timeouts import Timeouts

@@ -16,7 +16,7 @@ import msgspec
 from slurmrestd.hidden import MASK, hide
 
 from ..errors import ConfigurationError
-from ..http import httpx
+from ..http_library import httpx
 from .credential import Credential, TokenSource
 from .token import Token, is_header
 

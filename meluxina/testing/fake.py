@@ -15,7 +15,7 @@ from typing import Any
 import meluxina
 import slurmrestd
 
-from ..http import httpx
+from ..http_library import httpx
 from .cluster import Cluster, Reservation, release_of
 from .controller import Controller
 from .jobs import FakeJob, Run

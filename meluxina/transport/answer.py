@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import force_setattr
 
-from ..http import httpx
+from ..http_library import httpx
 from ..settings.token import Token, mask, mask_text
 
 TOKEN = "meluxina.token"  # noqa: S105 - the name of the request's extension that says which token it had

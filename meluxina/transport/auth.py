@@ -12,7 +12,7 @@ from slurmrestd.decoding import plain
 from slurmrestd.hidden import HiddenBytes
 
 from ..errors import InvalidRequestError
-from ..http import httpx
+from ..http_library import httpx
 from ..settings.config import Config, concealed
 from ..settings.token import Token
 from ..slurm import error_numbers

@@ -9,7 +9,7 @@ import ssl
 from collections.abc import Iterator
 
 from ..errors import ConnectionFailed
-from ..http import httpx
+from ..http_library import httpx
 from ..settings.config import concealed
 
 # Raised while connecting, or by the pool: no byte of the request has left.

@@ -16,7 +16,7 @@ import tenacity
 from tenacity import AsyncRetrying, RetryCallState, Retrying
 
 from ..errors import AnswerError, ConnectionFailed
-from ..http import httpx
+from ..http_library import httpx
 from .retrying import worth
 
 __all__ = ["AsyncRetrying", "Retrying", "policy"]

@@ -24,7 +24,7 @@ LADDER = (
         "errors",
         "lazy",
         "version",
-        "http",
+        "http_library",
         "efficiency",
         "slurm",
         "base_view",

@@ -13,7 +13,7 @@ import pytest
 import meluxina
 from devtools.environment import ROOT
 from meluxina import ConfigurationError
-from meluxina.http import httpx as library
+from meluxina.http_library import httpx as library
 from meluxina.testing import FakeSlurm, serving
 from meluxina.testing.__main__ import variables
 from tests.builders import client_settings, run_python
