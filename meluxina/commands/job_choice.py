@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from .arguments import Failure
-from .job_rows import SHORT_NAMES, Row, is_default, narrow
+from .job_rows import SHORT_NAMES, Row, is_default, narrow, whole
 from .values import text
 
 Names = Callable[[Row], Iterable[str]]
@@ -93,6 +93,8 @@ def is_asked_for(row: Row, jobs: Sequence[JobTask]) -> bool:
             if task == row.task:
                 return True
             tasks.add(task)
+    if tasks and not tasks <= row.indices:
+        whole(row)
     if tasks & row.indices:
         narrow(row, tasks)
         return True

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from . import columns
+from .arguments import Failure
 from .values import INFINITE, count, number, text, words
 
 FLAGS = {
@@ -22,6 +23,8 @@ STATES = {
 """The states with their short names."""
 SHORT_NAMES = {**STATES, **FLAGS}
 _LONGEST_LIST = 64
+_CUT = "..."
+"""The end of a list that the controller has cut off."""
 _SHOWN_BY_DEFAULT = {"PENDING", "RUNNING", "SUSPENDED"}
 
 
@@ -130,6 +133,16 @@ def is_default(row: Row) -> bool:
     return row.state in _SHOWN_BY_DEFAULT or bool(row.flags & {"COMPLETING", "STAGE_OUT"}) or not row.state
 
 
+def whole(row: Row) -> set[int]:
+    """Return all tasks that a row stands for. Raises Failure if the server's list of them is cut off."""
+    if (row.array_text or "").endswith(_CUT):
+        raise Failure(
+            f"squeue: error: The server tells only the first tasks of job {row.array_id} that wait ({row.array_text}),"
+            " so they can't be shown one by one."
+        )
+    return row.indices
+
+
 def narrow(row: Row, tasks: set[int]) -> None:
     """Leave of tasks that wait together only these."""
     left = row.indices & tasks
@@ -156,7 +169,8 @@ def combine(shown: list[Row]) -> list[Row]:
             _merge_reason(row, task)
         if tasks:
             indices = row.indices.union(task.task for task in tasks if task.task is not None)
-            row.array_text = shorten(indices)[: _LONGEST_LIST - 1]
+            cut = _CUT if row.array_text.endswith(_CUT) else ""
+            row.array_text = shorten(indices)[: _LONGEST_LIST - 1 - len(cut)] + cut
             gone.update(map(id, tasks))
     return [row for row in shown if id(row) not in gone]
 
@@ -176,7 +190,7 @@ def separate(shown: Iterable[Row]) -> Iterator[Row]:
         if row.array_text is None:
             yield row
             continue
-        indices = sorted(row.indices)
+        indices = sorted(whole(row))
         row.array_text = None
         for index in indices:
             row.task = index

@@ -45,7 +45,7 @@ def _job(one: FakeJob) -> Fields:
         "array_job_id": one.array_id,
         "array_task_id": one.array_task,
         "array_max_tasks": one.array_limit,
-        "array_task_string": one.task_string,
+        "array_task_string": one.cut_task_string,
         "batch_flag": not one.het_offset,
         "batch_host": one.nodes[0] if one.nodes else "",
         "cluster": CLUSTER,

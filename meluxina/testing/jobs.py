@@ -14,6 +14,8 @@ from .cluster import DEFAULT_MINUTES, MEMORY_PER_CPU, Cluster
 from .shapes import INFINITE, NO_EXIT, Exit
 
 FINISHED = frozenset({"CANCELLED", "COMPLETED", "DEADLINE", "FAILED", "NODE_FAIL", "PREEMPTED", "TIMEOUT"})
+_LONGEST_LIST = 64
+"""Letters in which a list of tasks must end, with the byte behind it."""
 _LONGEST_SCRIPT = 4 * 1024**2
 _GPUS = re.compile(r"gpu(?::[a-z]\w*)?[:=](\d+)|^(\d+)$")
 
@@ -148,6 +150,12 @@ class FakeJob:
                 runs.append([index])
         text = ",".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
         return f"{text}%{self.array_limit}" if self.array_limit else text
+
+    @property
+    def cut_task_string(self) -> str:
+        """The same as a job's own answer has it: of a long list the beginning."""
+        text = self.task_string
+        return text if len(text) < _LONGEST_LIST else f"{text[: _LONGEST_LIST - 4]}..."
 
     def states_label(self) -> str:
         """What a list of states calls it: a task that has started by its own number."""

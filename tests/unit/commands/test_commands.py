@@ -45,6 +45,19 @@ def test_a_job_is_submitted_listed_and_cancelled(run: Run) -> None:
     assert run("squeue", "-h", "-t", "all", "-o", "%i %t") == (0, f"{job_id} CA\n", "")
 
 
+def test_tasks_of_which_the_server_tells_only_the_first_are_no_list_of_all(run: Run) -> None:
+    indices = ",".join(map(str, range(0, 200, 3)))
+    _, job_id, _ = run("sbatch", "--parsable", *SUBMIT, "-H", "-a", indices, "--wrap", "true")
+    job_id = job_id.strip()
+    _, text, _ = run("squeue", "-h", "-o", "%K")
+    assert text.strip().endswith("..."), "else there is nothing to show here"
+    for words in (("-r",), ("-j", f"{job_id}_198")):
+        code, out, err = run("squeue", "-h", "-o", "%i", *words)
+        assert (code, out) == (1, "")
+        assert err.startswith(f"squeue: error: The server tells only the first tasks of job {job_id} that wait (0,3,6,")
+    assert run("squeue", "-h", "-o", "%i", "-j", f"{job_id}_6") == (0, f"{job_id}_6\n", "")
+
+
 def test_a_job_that_is_not_there_is_told_as_slurm_tells_it(run: Run) -> None:
     assert run("squeue", "-j", "99999") == (1, "", "slurm_load_jobs error: Invalid job id specified\n")
 
