@@ -19,6 +19,7 @@ from meluxina import commands
 from meluxina.commands import columns
 
 from .command_lines import NEW, OLD, SBATCH, SCANCEL, SCONTROL, SINFO, SQUEUE, UNKNOWN
+from .conftest import another
 from .helpers import eventually
 
 pytestmark = pytest.mark.live
@@ -58,6 +59,13 @@ class Output(NamedTuple):
     err: str
     code: int
     time: int = 0
+
+
+@pytest.fixture(scope="module")
+def slurm(slurm: Sandbox) -> Iterator[Sandbox]:
+    """A cluster of its own: in squeue's lists nobody else's job may end between two commands."""
+    with another(slurm, "commands") as sandbox:
+        yield sandbox
 
 
 @pytest.fixture(scope="module")
