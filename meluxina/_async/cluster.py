@@ -187,7 +187,7 @@ class AsyncCluster:
 
     async def associations(
         self, *, user: str | None = None, account: str | None = None
-    ) -> list[views.accounting.Association]:
+    ) -> list[views.association.Association]:
         """List who may use which account, with which QOS and limits (GET /slurmdb/…/associations).
 
         ::
@@ -209,10 +209,10 @@ class AsyncCluster:
         # To servers an empty name, or one with a comma, is something else than a name.
         selected = (
             one
-            for one in map(views.accounting.Association, entries)
+            for one in map(views.association.Association, entries)
             if user in (None, one.user) and account in (None, one.account)
         )
-        return Listing(selected, views.accounting.Association)
+        return Listing(selected, views.association.Association)
 
     async def qos(self) -> list[views.accounting.QOS]:
         """List the qualities of service (GET /slurmdb/…/qos).
