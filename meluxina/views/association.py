@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
+from typing import Any
 
 from ..base_view import View
 from ..slurm import wire
 from ..slurm.tres import amounts
+from .share import Share
 
 
 class Association(View, frozen=True):
@@ -16,6 +18,8 @@ class Association(View, frozen=True):
     As `sacctmgr show association` knows it. A limit that is None or empty is not set here; one of the account, of
     the QOS or of the partition may hold all the same.
     """
+
+    _share: Share | None = None
 
     @property
     def user(self) -> str | None:
@@ -129,5 +133,32 @@ class Association(View, frozen=True):
         return amounts(wire.within(self.raw, "max", "tres", "group", "minutes"))
 
     @property
+    def used_tres_minutes(self) -> Mapping[str, float]:
+        """What its jobs used up, to hold against `group_tres_minutes`, in the same units.
+
+        Empty unless asked for by `associations(usage=True)`, as the database does not tell it; and where the controller
+        shows no usage: that of other clusters, or of others if the site keeps usage private.
+        """
+        return {} if self._share is None else self._share.used_tres_minutes
+
+    @property
+    def running_tres_minutes(self) -> Mapping[str, float]:
+        """What its running jobs may still use up within their time limits, in the same units.
+
+        Empty where `used_tres_minutes` is.
+        """
+        return {} if self._share is None else self._share.running_tres_minutes
+
+    @property
     def _title(self) -> str:
         return f"{self.user} in {self.account}" if self.user else f"{self.account}"
+
+
+def with_usage(entries: Iterable[Any], shares: Iterable[Share]) -> Iterator[Association]:
+    """Make views of associations, each with the share of the same user, account, cluster and partition."""
+    places = {_place(share): share for share in shares}
+    return (Association(raw, places.get(_place(Association(raw)))) for raw in entries)
+
+
+def _place(one: Association | Share) -> tuple[str | None, ...]:
+    return one.cluster, one.account, one.user, one.partition
