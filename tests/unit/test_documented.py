@@ -21,6 +21,7 @@ PUBLIC = {
     if typing.get_origin(thing := getattr(meluxina, name)) is None and not typing.is_typeddict(thing)
 }
 CLIENTS = (meluxina.Client, meluxina.AsyncClient)
+ERRORS = {name for name, thing in PUBLIC.items() if isinstance(thing, type) and issubclass(thing, Exception)}
 OURS = ("meluxina", __name__)
 OFFLINE = {"close", "aclose", "config", "as_user", "api_version"}
 """Members of a client that ask the server for nothing."""
@@ -70,8 +71,40 @@ def without_operation(kind: type) -> set[str]:
     return texts.keys() - named - referring
 
 
+def without_raises(things: dict[str, Any]) -> set[str]:
+    """Collect the functions that raise an error of this package themselves, and don't say so."""
+    callables = dict(things)
+    for name, thing in things.items():
+        if inspect.isclass(thing):
+            callables |= {f"{name}.{member}": value for member, value in members(thing)}
+    functions = {
+        place: inspect.unwrap(getattr(value, "fget", None) or getattr(value, "__func__", value))
+        for place, value in callables.items()
+    }
+    return {
+        place
+        for place, function in functions.items()
+        if inspect.isfunction(function) and not raised(function) <= set(re.findall(r"\w+", documented_errors(function)))
+    }
+
+
+def raised(function: Any) -> set[str]:
+    """Collect the names of this package's errors that a function makes in a `raise` of its own."""
+    tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
+    calls = [node.exc.func for node in ast.walk(tree) if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call)]
+    return {ast.unparse(call).rpartition(".")[2] for call in calls} & ERRORS
+
+
+def documented_errors(function: Any) -> str:
+    return (inspect.getdoc(function) or "").partition("Raises")[2]
+
+
 def test_every_public_name_and_member_is_described() -> None:
     assert undescribed(PUBLIC) == set()
+
+
+def test_what_raises_errors_of_this_package_says_so() -> None:
+    assert without_raises(PUBLIC) == set()
 
 
 @pytest.mark.parametrize("kind", CLIENTS)
@@ -92,6 +125,10 @@ class Undescribed:
     def list_all(self) -> None:
         """List them (GET /slurm/…/things)."""
 
+    def list_all_but(self, name: str) -> None:
+        """List others than `list_all`."""
+        raise meluxina.NotFoundError(name)
+
     def list_some(self) -> None:
         """List some of what `list_all` has."""
 
@@ -99,3 +136,4 @@ class Undescribed:
 def test_what_is_not_described_is_seen() -> None:
     assert undescribed({"Undescribed": Undescribed}) == {"Undescribed.size", "Undescribed.measure"}
     assert without_operation(Undescribed) == {"measure", "weigh"}
+    assert without_raises({"Undescribed": Undescribed}) == {"Undescribed.list_all_but"}
