@@ -65,10 +65,10 @@ if TYPE_CHECKING:
     from .views.accounting import QOS as QOS
     from .views.accounting import TRES as TRES
     from .views.accounting import Account as Account
-    from .views.accounting import Association as Association
     from .views.accounting import SlurmCluster as SlurmCluster
     from .views.accounting import User as User
     from .views.accounting import WCKey as WCKey
+    from .views.association import Association as Association
     from .views.controller import Ping as Ping
     from .views.diagnostics import Diagnostics as Diagnostics
     from .views.license import License as License
@@ -105,7 +105,8 @@ _NAMES = {
     "submission.properties": "CheckArguments SubmitArguments SubmitCall SubmitProperties UpdateProperties Words",
     "tables.dataframe": "to_dataframe",
     "transport.checking": "SlurmWarning",
-    "views.accounting": "QOS TRES Account Association SlurmCluster User WCKey",
+    "views.accounting": "QOS TRES Account SlurmCluster User WCKey",
+    "views.association": "Association",
     "views.controller": "Ping",
     "views.diagnostics": "Diagnostics",
     "views.license": "License",

@@ -185,8 +185,8 @@ class Cluster:
         return Listing(map(views.accounting.User, entries), views.accounting.User)
 
     def associations(
-        self, *, user: str | None = None, account: str | None = None
-    ) -> list[views.accounting.Association]:
+        self, *, user: str | None = None, account: str | None = None, usage: bool = False
+    ) -> list[views.association.Association]:
         """List who may use which account, with which QOS and limits (GET /slurmdb/…/associations).
 
         ::
@@ -197,8 +197,11 @@ class Cluster:
         Args:
             user: Only those of this user.
             account: Only those of this account.
+            usage: Whether to ask the controller too, like `shares`, for their `used_tres_minutes` and
+                `running_tres_minutes`. v0.0.36 to 38 can't be asked for it.
 
         """
+        shares = self.shares(user=user, account=account) if usage else []
         operation = self._connection.operation("slurmdb", "get_associations")
         conditions = {"user": name_or_none("user", user), "account": name_or_none("account", account)}
         query = {
@@ -208,10 +211,10 @@ class Cluster:
         # To servers an empty name, or one with a comma, is something else than a name.
         selected = (
             one
-            for one in map(views.accounting.Association, entries)
+            for one in views.association.with_usage(entries, shares)
             if user in (None, one.user) and account in (None, one.account)
         )
-        return Listing(selected, views.accounting.Association)
+        return Listing(selected, views.association.Association)
 
     def qos(self) -> list[views.accounting.QOS]:
         """List the qualities of service (GET /slurmdb/…/qos).

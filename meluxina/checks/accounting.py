@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 from ..explain.evidence import Evidence
 from ..explain.explanation import amount, duration
 from ..slurm import wire
-from ..views.accounting import QOS, Association
+from ..views.accounting import QOS
+from ..views.association import Association
 from .partitions import Place, same
 from .request import Request
 from .result import CheckFinding, error

@@ -46,6 +46,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     credential: Credential | None
     """None if the server takes the user from its UNIX socket."""
     user: str
+    """Whom the server takes this client for, and whose jobs are its own."""
     account: str | None
     """The account that jobs are charged to unless another is given."""
     api_version: str | None

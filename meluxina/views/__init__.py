@@ -6,10 +6,20 @@ from typing import TYPE_CHECKING
 
 from ..lazy import modules
 
-__all__ = ["accounting", "controller", "diagnostics", "license", "node", "partition", "reservation", "share"]
+__all__ = [
+    "accounting",
+    "association",
+    "controller",
+    "diagnostics",
+    "license",
+    "node",
+    "partition",
+    "reservation",
+    "share",
+]
 
 if TYPE_CHECKING:
-    from . import accounting, controller, diagnostics, license, node, partition, reservation, share  # noqa: A004
+    from . import accounting, association, controller, diagnostics, license, node, partition, reservation, share  # noqa: A004
 else:
     # Programs read few of them.
     __getattr__ = modules(__name__, {name: f".{name}" for name in __all__})

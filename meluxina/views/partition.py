@@ -26,6 +26,7 @@ class NodeCounts(NamedTuple):
     other: int
     """Those that are down or drained."""
     total: int
+    """All its nodes."""
 
 
 class Partition(Named, frozen=True):

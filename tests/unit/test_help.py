@@ -32,10 +32,3 @@ def test_the_raw_layer_can_be_asked_for_help(version: str) -> None:
     for thing in (package.models.JobInfo, package.api.slurm.get_jobs, slurmrestd.client.Client):
         assert pydoc.render_doc(thing)
     inspect.signature(package.models.JobInfo)
-
-
-def test_the_members_of_a_client_are_documented() -> None:
-    for kind in (meluxina.Client, meluxina.AsyncClient, meluxina.Job, meluxina.Node):
-        for member, value in inspect.getmembers(kind):
-            if not member.startswith("_") and (callable(value) or isinstance(value, property)):
-                assert inspect.getdoc(value), f"{kind.__name__}.{member}"

@@ -17,7 +17,8 @@ from meluxina.jobs.step import Step
 from meluxina.jobs.view import JobView
 from meluxina.printable import printable, tidy
 from meluxina.transport import checking
-from meluxina.views.accounting import QOS, TRES, Account, Association, SlurmCluster, User, WCKey
+from meluxina.views.accounting import QOS, TRES, Account, SlurmCluster, User, WCKey
+from meluxina.views.association import Association
 from meluxina.views.controller import Ping
 from meluxina.views.license import License
 from meluxina.views.node import Node

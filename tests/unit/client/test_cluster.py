@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from datetime import timedelta
 from typing import Any
 
@@ -25,7 +26,7 @@ from meluxina.transport.parameters import segment, with_flags
 from meluxina.views.accounting import QOS, TRES
 from slurmrestd.v0_0_38.api import slurmdb as old
 from slurmrestd.v0_0_43.api import slurmdb as new
-from tests.builders import decoded, decoded_number, mocked_client, slurm_response
+from tests.builders import decoded, decoded_number, mocked_client, number_answer, slurm_response
 from tests.fakes import RecordingServer
 
 
@@ -164,6 +165,69 @@ def test_an_association_is_the_default_by_either_of_two_fields() -> None:
     assert not Association(decoded(user="u1", is_default=0, flags=["DEFAULT"])).is_default
     assert not Association(decoded(user="u1", flags=[])).is_default
     assert not Association(decoded(account="p200001", is_default=1)).is_default
+
+
+def association_answer(user: str, cluster: str = "meluxina", partition: str = "") -> dict[str, Any]:
+    minutes = [{"type": "cpu", "name": "", "id": 1, "count": 6000}]
+    place = {"account": "p200001", "user": user, "cluster": cluster, "partition": partition}
+    return {**place, "max": {"tres": {"group": {"minutes": minutes}}}}
+
+
+def share_answer(name: str, kind: str, parent: str, cpu_seconds: int, partition: str = "") -> dict[str, Any]:
+    used = [{"name": "cpu", "value": float(cpu_seconds)}]
+    running = [{"name": "cpu", "value": number_answer(cpu_seconds * 2)}]
+    place = {"name": name, "type": [kind], "parent": parent, "cluster": "meluxina", "partition": partition}
+    return {**place, "tres": {"usage": used, "run_seconds": running}}
+
+
+def with_shares(request: httpx.Request) -> httpx.Response:
+    if request.url.path.endswith("/shares"):
+        shares = [
+            share_answer("p200001", "ASSOCIATION", "root", 900),
+            share_answer("u100001", "USER", "p200001", 600),
+            share_answer("u100001", "USER", "p200001", 60, "gpu"),
+            share_answer("u100001", "USER", "p200002", 6),
+        ]
+        return slurm_response(200, shares={"shares": shares})
+    mine = [association_answer("u100001"), association_answer("u100001", partition="gpu")]
+    others = [association_answer("u100001", cluster="elsewhere"), association_answer("u100002")]
+    return slurm_response(200, associations=[association_answer(""), *mine, *others])
+
+
+def test_associations_have_what_they_used_beside_their_limits() -> None:
+    with mocked_client(with_shares) as client:
+        associations = client.associations(usage=True)
+    assert [(dict(one.used_tres_minutes), dict(one.running_tres_minutes)) for one in associations] == [
+        ({"cpu": 15}, {"cpu": 30}),
+        ({"cpu": 10}, {"cpu": 20}),
+        ({"cpu": 1}, {"cpu": 2}),
+        ({}, {}),  # the controller counts for its own cluster only,
+        ({}, {}),  # and this one it does not show
+    ]
+    assert associations[0].group_tres_minutes == {"cpu": 6000}
+    assert associations[0].to_dict()["used_tres_minutes.cpu"] == 15
+    assert pickle.loads(pickle.dumps(associations[0])).used_tres_minutes == {"cpu": 15}  # noqa: S301 -- our own
+
+
+def test_the_usage_of_associations_is_asked_for_with_the_same_conditions() -> None:
+    with mocked_client(with_shares) as client:
+        (one, _, _) = client.associations(user="u100001", account="p200001", usage=True)
+    assert one.used_tres_minutes == {"cpu": 10}
+
+
+def test_what_associations_used_is_not_asked_for_unasked() -> None:
+    server = RecordingServer(with_shares)
+    with mocked_client(server) as client:
+        assert [dict(one.used_tres_minutes) for one in client.associations()] == [{}] * 5
+    assert not [request for request in server.requests if request.url.path.endswith("/shares")]
+
+
+@pytest.mark.parametrize("version", ["v0.0.36", "v0.0.37", "v0.0.38"])
+def test_what_associations_used_is_not_told_by_old_versions(version: str) -> None:
+    server = RecordingServer(with_shares)
+    with mocked_client(server, api_version=version) as client, pytest.raises(VersionError):
+        client.associations(usage=True)
+    assert server.requests == []
 
 
 def test_limits_of_running_jobs_may_stand_alone() -> None:

@@ -14,6 +14,7 @@ from meluxina import Efficiency
 from meluxina.jobs.step import Step
 from meluxina.jobs.view import JobView
 from meluxina.slurm.tres import gpus, gres_gpus
+from meluxina.views.association import with_usage
 from meluxina.views.node import Node
 from meluxina.views.partition import NodeCounts, Partition
 from meluxina.views.share import Share
@@ -72,6 +73,17 @@ def test_shares_are_read_on_every_version_that_has_them() -> None:
         shares = [Share(raw) for raw in answer.shares]
         assert (shares[0].account, shares[0].user) == ("root", None)
         assert all(share.used_tres_minutes.keys() == shares[0].used_tres_minutes.keys() for share in shares)
+
+
+def test_associations_find_their_shares_on_every_version_that_has_them() -> None:
+    versions = [version for version in RECORDED if "slurm_get_shares" in operations(version)]
+    assert versions
+    for version in versions:
+        shares = [Share(raw) for raw in recorded(version, "slurm_get_shares-user", "shares").shares]
+        entries = recorded(version, "slurmdb_get_associations-user", "associations")
+        (root, *_) = with_usage(entries, shares)
+        assert (root.account, root.user) == ("root", None)
+        assert root.used_tres_minutes["cpu"] == shares[0].used_tres_minutes["cpu"] > 0
 
 
 def test_gpus_are_counted_of_all_models() -> None:

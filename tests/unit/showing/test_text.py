@@ -13,7 +13,8 @@ import slurmrestd
 from meluxina.jobs.step import Step
 from meluxina.jobs.view import JobView
 from meluxina.showing.text import duration
-from meluxina.views.accounting import QOS, TRES, Account, Association, SlurmCluster, User, WCKey
+from meluxina.views.accounting import QOS, TRES, Account, SlurmCluster, User, WCKey
+from meluxina.views.association import Association
 from meluxina.views.license import License
 from meluxina.views.node import Node
 from meluxina.views.partition import Partition
