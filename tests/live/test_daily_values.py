@@ -160,6 +160,8 @@ def test_shares_are_what_sshare_shows(client: Any, slurm: Sandbox, measured: int
         assert share.running_tres_minutes.keys() == tres(row["TRESRunMins"]).keys()
     (mine,) = client.shares(user="u100001", account="p200001")
     assert mine.used_tres_minutes["cpu"] > 0
+    (association,) = client.associations(user="u100001", account="p200001", usage=True)
+    assert association.used_tres_minutes["cpu"] >= mine.used_tres_minutes["cpu"]
     slurm.exec(["sacctmgr", "-i", "modify", "account", "p200002", "set", "GrpTRESMins=cpu=6000"])
     limited = eventually(lambda: client.shares(account="p200002")[0], lambda share: share.group_tres_minutes)
     assert limited.group_tres_minutes == {"cpu": 6000}
