@@ -292,6 +292,9 @@ class AsyncClient(AsyncCluster):
             What speaks against it, each with the limit and with what to do. What `submit` would raise before it sends
             anything is among it.
 
+        Raises:
+            ConnectionFailed: No question was answered, or another error if that is what all of them met.
+
         """
         result: Check = await interview(self, lazy.around("checks").check(script, arguments, self._config))
         return result

@@ -54,12 +54,15 @@ def _check(job: description.Submission, config: Config) -> Generator[Question, A
         read(wishes, raw, config.account, config.user)
         for wishes, raw in description.components(job, description.job_shape(operation))
     ]
-    evidence = Evidence({})
+    evidence, answers = Evidence({}), list[Any]()
     while missing := topics(requests, evidence):
         for topic in missing:
             question = _question(topic, requests, api, config.user)
-            answer = (yield question) if question else []
-            evidence = evidence.with_answer(topic, _rows(topic, answer))
+            if question:
+                answers.append((yield question))
+            evidence = evidence.with_answer(topic, _rows(topic, answers[-1] if question else []))
+    if answers and all(isinstance(answer, MeluxinaError) for answer in answers):
+        raise answers[0]  # nothing follows from no answer at all
     return judge(requests, evidence)
 
 

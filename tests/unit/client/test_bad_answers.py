@@ -187,6 +187,7 @@ ARGUMENTS: dict[str, Any] = {
 EXTRA: dict[str, dict[str, Any]] = {
     "cancel": {"jobs": 1},
     "changes": {"jobs": [1, 2], "timeout": 5},
+    "check": OBLIGATORY,
     "submit": OBLIGATORY,
     "submit_many": OBLIGATORY,
     "update": {"comment": "x"},

@@ -21,7 +21,7 @@ from meluxina.settings.config import resolve
 from tests.builders import run_python, token_with
 
 # httpcore leaves a socket that it could not connect to the garbage collector.
-pytestmark = pytest.mark.filterwarnings("ignore:Exception ignored in. <socket.socket")
+pytestmark = pytest.mark.filterwarnings("ignore:Exception ignored (in|while finalizing socket).? <socket.socket")
 ANSWER: dict[str, Any] = {"pings": [], "errors": [], "warnings": [], "meta": {"slurm": {"release": "26.05.5"}}}
 SOON = meluxina.Timeouts(silence=5, retries=0)
 OWNER = Path(__file__).owner()
