@@ -208,7 +208,7 @@ def test_what_was_asked_before_a_wait_began_is_no_answer_about_its_job(by_number
     )
     controller = Controller([lost], [made], [made], [made | {"job_state": ["COMPLETED"]}])
 
-    async def main() -> list[Any]:
+    async def main() -> tuple[Any, Any]:
         async with mocked_async_client(controller, timeout=quick()) as client:
             is_asked = asyncio.Event()
             wait = client.wait(await client.job(7), progress=lambda _: is_asked.set())
@@ -234,7 +234,7 @@ def test_a_wait_believes_only_accounting_that_was_asked_after_it_came_into_doubt
         await asyncio.sleep(0.2)
         return slurm_response(200, jobs=rows)
 
-    async def main() -> list[Any]:
+    async def main() -> tuple[Any, Any]:
         async with mocked_async_client(serve, timeout=quick()) as client:
             first = asyncio.create_task(client.wait(7))
             await asyncio.sleep(0.1)
