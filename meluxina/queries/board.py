@@ -134,15 +134,17 @@ class Board(Generic[J]):
     # Who waits for what
 
     @_one_at_a_time
-    def follow(self, subjects: Iterable[Subject], rows: Iterable[J]) -> int:
+    def follow(self, subjects: Iterable[Subject], rows: Sequence[J]) -> int:
         """Take in what somebody begins to wait for, and how those jobs were shown to them.
 
         Returns how many questions had been asked by then.
         """
         now = time.monotonic()
+        rows_by_number = {row.id: row for row in rows}
         for subject in subjects:
             job = self._jobs.setdefault(subject.number, _Job(now, joined=self._questions))
-            job.is_doubtful |= job.joined < self._questions
+            row, earlier = rows_by_number.get(subject.number), job.rows.get(0)
+            job.is_doubtful |= job.joined < self._questions and (row is None or row != earlier)
             job.joined, job.due = self._questions, 0.0
             job.subjects[subject] += 1
         for row in rows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -44,7 +44,7 @@ def states_of(board: Board[JobView], *subjects: Subject) -> dict[str, str]:
     return {row.label: str(row.state) for row in board.rows(subjects, make)}
 
 
-def following(*subjects: Subject, rows: Iterable[JobView] = ()) -> Board[JobView]:
+def following(*subjects: Subject, rows: Sequence[JobView] = ()) -> Board[JobView]:
     """Make a board whose first question is under way."""
     board: Board[JobView] = Board(FLOOR)
     board.follow(subjects, rows)
@@ -172,9 +172,11 @@ def test_a_wait_of_several_has_news_once_all_of_them_were_asked_about_and_then_w
     assert board.news(both, start) > news
 
 
-@pytest.mark.parametrize("rows", [[], [view(job_answer(1, "PENDING", name="new"))]])
-def test_who_joins_has_the_job_looked_at_anew(clock: Clock, rows: list[JobView]) -> None:
-    """What was shown before may be another job, whose number it has."""
+@pytest.mark.parametrize(("name", "is_looked_at"), [(None, True), ("new", True), ("old", False)])
+def test_who_joins_has_the_job_looked_at_anew_if_it_may_be_another(
+    clock: Clock, name: str | None, is_looked_at: bool
+) -> None:
+    rows = [view(job_answer(1, "PENDING", name=name))] if name else []
     board = following(subject(1), rows=[view(job_answer(1, "PENDING", name="old"))])
     board.follow([subject(1)], rows)
     board.take_states([1], [entry("1", "PENDING")])
@@ -183,8 +185,8 @@ def test_who_joins_has_the_job_looked_at_anew(clock: Clock, rows: list[JobView])
     clock.now += FLOOR / 5
     board.due([subject(1)])
     board.take_states([1], [entry("1", "PENDING")])
-    assert [row.name for row in board.rows([subject(1)], make)] == [None]
-    assert board.wants([1]) == [(1, 1)]
+    assert [row.name for row in board.rows([subject(1)], make)] == [None if is_looked_at else "old"]
+    assert board.wants([1]) == [(1, 1)] * is_looked_at
 
 
 # Who waits for what
