@@ -32,7 +32,9 @@ class Poller:
         """Whoever holds it may ask the controller; `_records_turn` the same for accounting."""
         self._records_turn = Lock()
         self._doubtful: deque[int] = deque()
-        self._records = _Records([], [])
+        self._records = _Records(0, [], [])
+        self._questions = 0
+        """How often accounting was asked."""
 
     @contextmanager
     def following(self, watch: queries.watch.Watch[Job]) -> Iterator[Interest]:
@@ -106,13 +108,14 @@ class Poller:
 
         None if this wait's time is up before it is its turn.
         """
-        start = time.monotonic()
+        start = self._questions
         # Additions and removals of one number each are safe from threads.
         self._doubtful.extend(numbers)
         with turn(self._records_turn, end) as is_ours:
             if not is_ours:
                 return None
-            if self._records.time < start or not self._records.numbers.issuperset(numbers):
+            # What was under way then may be of before the end of a job.
+            if self._records.question <= start or not self._records.numbers.issuperset(numbers):
                 self._records = self._ask_accounting(numbers, end)
             records = self._records
         if records.failure is not None:
@@ -120,16 +123,17 @@ class Poller:
         return records.rows
 
     def _ask_accounting(self, numbers: Sequence[int], end: float | None) -> _Records:
-        batch = set(numbers)
+        self._questions += 1
+        question, batch = self._questions, set(numbers)
         while self._doubtful:
             batch.add(self._doubtful.popleft())
         try:
             with deadline.until(end):
-                return _Records(batch, self._finder.recorded(list(batch)))
+                return _Records(question, batch, self._finder.recorded(list(batch)))
         except (ConnectionFailed, AnswerError) as error:
             if end is not None and time.monotonic() >= end:
                 raise
-            return _Records(batch, [], error)
+            return _Records(question, batch, [], error)
 
 
 class Interest:
@@ -139,8 +143,7 @@ class Interest:
         self._board = board
         self._watch = watch
         self.subjects = watch.subjects
-        self._news_time = float("-inf")
-        board.follow(self.subjects, watch.rows)
+        self._start = self._news = board.follow(self.subjects, watch.rows)
 
     @property
     def seconds(self) -> float:
@@ -148,9 +151,9 @@ class Interest:
         return self._board.seconds(self.subjects)
 
     def has_news(self) -> bool:
-        """Tell whether its jobs were asked about since this was called last."""
-        earlier, self._news_time = self._news_time, self._board.news_time(self.subjects)
-        return self._news_time > earlier
+        """Tell whether its jobs were asked about since this was called last, and all of them since it began."""
+        earlier, self._news = self._news, self._board.news(self.subjects, self._start)
+        return self._news > earlier
 
     def narrow(self) -> None:
         """Ask no longer about what has ended."""
@@ -166,12 +169,16 @@ class Interest:
 
 
 class _Records:
-    """What accounting said of some jobs, and when."""
+    """What accounting said of some jobs, and to which question."""
 
     def __init__(
-        self, numbers: Iterable[int], rows: list[Job], failure: ConnectionFailed | AnswerError | None = None
+        self,
+        question: int,
+        numbers: Iterable[int],
+        rows: list[Job],
+        failure: ConnectionFailed | AnswerError | None = None,
     ) -> None:
+        self.question = question
         self.numbers = frozenset(numbers)
         self.rows = rows
         self.failure = failure
-        self.time = time.monotonic()

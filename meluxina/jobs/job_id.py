@@ -61,6 +61,9 @@ class JobId(msgspec.Struct, frozen=True, eq=False):
     def __eq__(self, other: object) -> bool:
         return isinstance(other, JobId) and self._key == other._key
 
+    __ne__ = object.__ne__
+    # That of the base class does not ask __eq__.
+
     def __hash__(self) -> int:
         return hash(self._key)
 

@@ -33,6 +33,9 @@ class JobParts(JobOrigin, kw_only=True, frozen=True):
             Identity.of(self).contradicts(other) or Identity.of(other).contradicts(self)
         )
 
+    __ne__ = object.__ne__
+    # That of the base class does not ask __eq__.
+
     def __hash__(self) -> int:
         # No more than all that shows a job tells of it.
         number, indices_or_offset = self._place

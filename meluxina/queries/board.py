@@ -80,8 +80,12 @@ class _Job(Generic[J]):
     """When details tell more than the state, if it still waits."""
     due: float = 0.0
     slack: float = 0.0
-    news_time: float = float("-inf")
-    """When it was asked about last, by the monotonic clock."""
+    joined: int = 0
+    """How many questions had been asked when somebody began to wait for it last."""
+    is_doubtful: bool = False
+    """Whether what was shown of it may be another job, which had the number when somebody else began to wait."""
+    news: int = 0
+    """Which question about it was answered last."""
     failure: MeluxinaError | None = None
 
     def is_current(self, place: int) -> bool:
@@ -119,6 +123,8 @@ class Board(Generic[J]):
         """Seconds between any two questions: those who begin to wait at the same time ask together."""
         self._free = float("-inf")
         """When the next question may be asked."""
+        self._questions = 0
+        """How many were asked: what was asked before a wait began is no answer to it."""
         self._jobs: dict[int, _Job[J]] = {}
         self.lock = threading.RLock()
         """Threads follow, leave and ask at the same time."""
@@ -128,15 +134,25 @@ class Board(Generic[J]):
     # Who waits for what
 
     @_one_at_a_time
-    def follow(self, subjects: Iterable[Subject], rows: Iterable[J]) -> None:
-        """Take in what somebody begins to wait for, and how those jobs were shown to them."""
+    def follow(self, subjects: Iterable[Subject], rows: Sequence[J]) -> int:
+        """Take in what somebody begins to wait for, and how those jobs were shown to them.
+
+        Returns how many questions had been asked by then.
+        """
         now = time.monotonic()
+        rows_by_number = {row.id: row for row in rows}
         for subject in subjects:
-            self._jobs.setdefault(subject.number, _Job(now)).subjects[subject] += 1
+            job = self._jobs.setdefault(subject.number, _Job(now, joined=self._questions))
+            row, earlier = rows_by_number.get(subject.number), job.rows.get(0)
+            job.is_doubtful |= job.joined < self._questions and (row is None or row != earlier)
+            job.joined, job.due = self._questions, 0.0
+            job.subjects[subject] += 1
         for row in rows:
             job = self._jobs[row.id]
             if not job.rows:
                 job.rows, job.words = {0: row}, {0: row.state.words}
+            job.is_doubtful |= row != job.rows.get(0)
+        return self._questions
 
     @_one_at_a_time
     def leave(self, subjects: Iterable[Subject]) -> None:
@@ -156,6 +172,7 @@ class Board(Generic[J]):
         now = time.monotonic()
         if now < self._free or all(self._jobs[subject.number].due > now for subject in subjects):
             return []
+        self._questions += 1
         return [number for number, job in self._jobs.items() if job.due <= now + job.slack]
 
     @_one_at_a_time
@@ -180,9 +197,10 @@ class Board(Generic[J]):
         # A little randomness keeps many clients from asking at the same moment.
         chance = random.uniform(0.8, 1.0)
         for job in filter(None, map(self._jobs.get, numbers)):
-            seconds = pause(now - job.start, self._floor, [*(job.listed or job.rows.values())])
-            job.due, job.slack, job.failure = now + seconds * chance, seconds / 2, failure
-            job.news_time = now
+            job.news, job.failure = self._questions, failure
+            if job.joined < self._questions:
+                seconds = pause(now - job.start, self._floor, [*(job.listed or job.rows.values())])
+                job.due, job.slack = now + seconds * chance, seconds / 2
 
     @_one_at_a_time
     def failure(self, subjects: Sequence[Subject]) -> MeluxinaError | None:
@@ -200,9 +218,10 @@ class Board(Generic[J]):
         return any(job.listed is None for job in self._jobs.values())
 
     @_one_at_a_time
-    def news_time(self, subjects: Sequence[Subject]) -> float:
-        """Tell when one of these subjects was asked about last, by the monotonic clock."""
-        return max(self._jobs[subject.number].news_time for subject in subjects)
+    def news(self, subjects: Sequence[Subject], start: int) -> int:
+        """Tell which question about one of these subjects was answered last; `start` until all were, after that one."""
+        news = [self._jobs[subject.number].news for subject in subjects]
+        return max(news) if min(news) > start else start
 
     # What was answered
 
@@ -238,6 +257,8 @@ class Board(Generic[J]):
         for number in numbers:
             if job := self._jobs.get(number):
                 job.entries, job.listed = parts.get(number, {}), None
+                if job.is_doubtful and job.joined < self._questions:
+                    job.rows, job.words, job.is_doubtful = {}, {}, False
 
     def _sorted(self, numbers: Sequence[int], entries: Iterable[Entry]) -> dict[int | None, dict[int, Entry]]:
         """Sort entries by number and place; under None those whose number can't be told, by their own numbers."""

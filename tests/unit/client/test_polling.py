@@ -14,7 +14,15 @@ import pytest
 
 import meluxina
 from meluxina.settings.timeouts import Timeouts
-from tests.builders import job_answer, mocked_async_client, mocked_client, slurm_response, task_answer
+from tests.builders import (
+    job_answer,
+    job_record,
+    mocked_async_client,
+    mocked_client,
+    number_answer,
+    slurm_response,
+    task_answer,
+)
 from tests.fakes import RecordingServer
 
 
@@ -189,6 +197,52 @@ def test_a_job_that_got_the_number_of_another_is_noticed_when_it_ends() -> None:
         job = client.job(7)
         with pytest.raises(meluxina.NotFoundError, match="u100002"):
             client.wait(job)
+
+
+@pytest.mark.parametrize("by_number", [True, False])
+def test_what_was_asked_before_a_wait_began_is_no_answer_about_its_job(by_number: bool) -> None:
+    """A controller that was started again gives the number of a job that is waited for to the next one."""
+    lost, made = (
+        job_answer(7, "PENDING", comment=f"[meluxina {mark}]", submit_time=number_answer(seconds))
+        for mark, seconds in (("lost", 100), ("made", 200))
+    )
+    controller = Controller([lost], [made], [made], [made | {"job_state": ["COMPLETED"]}])
+
+    async def main() -> tuple[Any, Any]:
+        async with mocked_async_client(controller, timeout=quick()) as client:
+            is_asked = asyncio.Event()
+            wait = client.wait(await client.job(7), progress=lambda _: is_asked.set())
+            first = asyncio.create_task(wait)
+            await is_asked.wait()
+            controller.rows[0] = [made]
+            job = 7 if by_number else await client.job(7)
+            return await asyncio.gather(first, client.wait(job), return_exceptions=True)
+
+    gone, job = asyncio.run(main())
+    assert isinstance(gone, meluxina.NotFoundError)
+    assert (job.mark, job.state) == ("made", "COMPLETED")
+
+
+def test_a_wait_believes_only_accounting_that_was_asked_after_it_came_into_doubt() -> None:
+    """The answer that is under way when it does may be of before its job ended."""
+    answers = [[], [job_record(7, "COMPLETED")]]
+
+    async def serve(request: httpx.Request) -> httpx.Response:
+        if not request.url.path.startswith("/slurmdb"):
+            return slurm_response(404, 2017) if request.url.path.endswith("/7") else slurm_response(200, jobs=[])
+        rows = answers.pop(0)
+        await asyncio.sleep(0.2)
+        return slurm_response(200, jobs=rows)
+
+    async def main() -> tuple[Any, Any]:
+        async with mocked_async_client(serve, timeout=quick()) as client:
+            first = asyncio.create_task(client.wait(7))
+            await asyncio.sleep(0.1)
+            return await asyncio.gather(first, client.wait(7), return_exceptions=True)
+
+    first, second = asyncio.run(main())
+    assert isinstance(first, meluxina.NotFoundError)
+    assert second.state == "COMPLETED"
 
 
 def test_tasks_of_several_arrays_are_told_apart() -> None:

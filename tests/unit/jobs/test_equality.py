@@ -60,6 +60,7 @@ def test_a_job_as_sent_or_recorded_equals_itself_as_shown() -> None:
     pending = shown(1000, comment=MARK, job_state=["PENDING"])
     running = shown(1000, comment=MARK, job_state=["RUNNING"])
     assert sent == pending == running == record == sent
+    assert not sent != running  # noqa: SIM202
     assert len({sent, pending, running, record}) == 1
     assert {sent: "note"}[running] == "note"
     assert [shown(2000), sent].index(running) == 1

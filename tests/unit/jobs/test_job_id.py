@@ -185,3 +185,9 @@ def test_a_task_is_taken_out_of_its_array() -> None:
         whole.task(9)
     with pytest.raises(meluxina.NotFoundError):
         plain(5).task(0)
+
+
+def test_what_is_equal_is_not_unequal() -> None:
+    first, second = JobId.parse("17_3"), JobId.parse("17_3")
+    assert first == second
+    assert not first != second  # noqa: SIM202

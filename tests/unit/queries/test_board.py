@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -44,9 +44,11 @@ def states_of(board: Board[JobView], *subjects: Subject) -> dict[str, str]:
     return {row.label: str(row.state) for row in board.rows(subjects, make)}
 
 
-def following(*subjects: Subject, rows: Iterable[JobView] = ()) -> Board[JobView]:
+def following(*subjects: Subject, rows: Sequence[JobView] = ()) -> Board[JobView]:
+    """Make a board whose first question is under way."""
     board: Board[JobView] = Board(FLOOR)
     board.follow(subjects, rows)
+    board.due(subjects)
     return board
 
 
@@ -138,6 +140,55 @@ def test_a_wait_of_several_is_asked_about_when_the_first_of_them_is_due(clock: C
     assert board.due([subject(1), subject(2)]) == [1, 2]
 
 
+def test_what_was_asked_before_somebody_joined_is_no_answer_to_them(clock: Clock) -> None:
+    board: Board[JobView] = Board(FLOOR)
+    first = board.follow([subject(1)], [])
+    assert board.due([subject(1)]) == [1]
+    second = board.follow([subject(1), subject(2)], [])
+    board.answered([1])
+    assert board.news([subject(1)], first) > first
+    assert board.news([subject(1), subject(2)], second) == second
+    clock.now += FLOOR / 5
+    assert board.due([subject(1), subject(2)]) == [1, 2], "and is not put off by it"
+    board.answered([1, 2])
+    assert board.news([subject(1), subject(2)], second) > second
+
+
+def test_a_wait_of_several_has_news_once_all_of_them_were_asked_about_and_then_with_each(clock: Clock) -> None:
+    board: Board[JobView] = Board(FLOOR)
+    board.follow([subject(1)], [])
+    board.due([subject(1)])
+    board.answered([1])
+    start = board.follow([subject(2), subject(1)], [])
+    both = [subject(2), subject(1)]
+    assert board.news(both, start) == start
+    clock.now += FLOOR / 5
+    board.answered(board.due(both))
+    news = board.news(both, start)
+    assert news > start
+    clock.now += FLOOR * 10
+    board.due(both)
+    board.answered([1])
+    assert board.news(both, start) > news
+
+
+@pytest.mark.parametrize(("name", "is_looked_at"), [(None, True), ("new", True), ("old", False)])
+def test_who_joins_has_the_job_looked_at_anew_if_it_may_be_another(
+    clock: Clock, name: str | None, is_looked_at: bool
+) -> None:
+    rows = [view(job_answer(1, "PENDING", name=name))] if name else []
+    board = following(subject(1), rows=[view(job_answer(1, "PENDING", name="old"))])
+    board.follow([subject(1)], rows)
+    board.take_states([1], [entry("1", "PENDING")])
+    assert [row.name for row in board.rows([subject(1)], make)] == ["old"], "asked before"
+    board.answered([1])
+    clock.now += FLOOR / 5
+    board.due([subject(1)])
+    board.take_states([1], [entry("1", "PENDING")])
+    assert [row.name for row in board.rows([subject(1)], make)] == [None if is_looked_at else "old"]
+    assert board.wants([1]) == [(1, 1)] * is_looked_at
+
+
 # Who waits for what
 
 
@@ -176,10 +227,10 @@ def test_an_error_is_that_of_those_who_were_asked_about_until_they_are_answered(
     assert board.failure([subject(1)]) is None
 
 
-def test_a_question_that_failed_is_news_and_not_repeated_at_once(clock: Clock) -> None:
+def test_a_question_that_failed_is_news_and_not_repeated_at_once() -> None:
     board = following(subject(1))
     board.failed([1], ServerError("down"))
-    assert board.news_time([subject(1)]) == clock.now
+    assert board.news([subject(1)], 0) == 1
     assert board.due([subject(1)]) == []
 
 
