@@ -65,15 +65,15 @@ def _has(amounts: Mapping[str, int], share: Mapping[str, int]) -> bool:
 def priority(job: Any, evidence: Evidence, match: re.Match[str]) -> Iterator[Finding]:
     """Say how many jobs are in front of it, and which nodes they wait for."""
     names = set((job.partition or "").split(","))
-    if job.priority is not None and evidence.has("waiting jobs"):
+    if job.priority is not None and job.partition and evidence.has("waiting jobs"):
         parts = [part for one in evidence.all("waiting jobs") for part in one.parts or (one,) if part.state.is_pending]
         rivals = [one for one in parts if one.id != job.id and names & set((one.partition or "").split(","))]
         ahead = [one for one in rivals if (-(one.priority or 0), one.id) < (-job.priority, job.id)]
-        yield Finding(
-            f"Its priority is {job.priority}; {len(ahead)} of the {len(rivals)} other jobs that you may see waiting for"
-            f" partition {job.partition} {'is' if len(ahead) == 1 else 'are'} in front of it.",
-            can_start=None,
-        )
+        place = f"that you may see waiting for partition {job.partition}"
+        verb = "is" if len(ahead) == 1 else "are"
+        count = f"{len(ahead)} of the {len(rivals)} other jobs {place} {verb} in front of it"
+        queue = count if rivals else f"there are no other jobs {place}"
+        yield Finding(f"Its priority is {job.priority}; {queue}.", can_start=None)
     yield from fitting(job, evidence, match)
 
 

@@ -108,7 +108,8 @@ def _dependency(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator
         state = f"is {one.state}" if one else "is not known any more"
         yield Finding(f"Job {job_id} {_ENDING.get(kind, 'must get on')} ({kind}); it {state}.", can_start=None)
     if (job.dependency or "").startswith("singleton"):
-        yield Finding(f"Only one job named {job.name} of {job.user} may run at once (singleton).", can_start=True)
+        name = f"job named {job.name}" if job.name else "job of the same name"
+        yield Finding(f"Only one {name} of {job.user or 'its user'} may run at once (singleton).", can_start=True)
 
 
 def dependencies(value: str | None) -> list[tuple[str, str]]:
