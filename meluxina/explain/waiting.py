@@ -45,9 +45,9 @@ def explain_waiting(job: Any, evidence: Evidence, whole: Any = None) -> Explanat
     findings = [finding for match, _, rule in _rules(reason) for finding in rule(job, evidence, match)]
     opinions = {finding.can_start for finding in findings}
     can_start = False if job.obstacle or False in opinions else True if opinions == {True} else None
-    others = f"Job {whole.label} is {whole.state}, and of it " if whole else ""
+    name = f"Job {whole.label} is {whole.state}, and its part" if whole else "Job"
     return Explanation(
-        summary=f"{others}Job {job.label} is {job.state}{_reason(job, reason)}",
+        summary=f"{name} {job.label} is {job.state}{_reason(job, reason)}",
         reason=reason or job.reason,
         can_start=can_start,
         facts=tuple(dict.fromkeys(_facts(job, reason, findings, evidence))),
