@@ -33,10 +33,10 @@ def fitting(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator[Fin
     yield Finding(f"It needs {amount('node', count)} with {wishes}{each}{features}.", can_start=None)
     states = Counter("+".join((node.state, *node.state.flags)) for node in large)
     standing = f" ({', '.join(f'{number} {state}' for state, number in states.most_common())})" if large else ""
-    verb = "has" if len(large) == 1 else "have"
+    verbs = ["has" if len(some) == 1 else "have" for some in (large, free)]
     yield Finding(
-        f"Partition {job.partition} has {amount('node', len(members))}: {len(large)} of them {verb} that{standing},"
-        f" {len(free)} with that much free now.",
+        f"Partition {job.partition} has {amount('node', len(members))}: {len(large)} {verbs[0]} that{standing}, and"
+        f" {len(free)} {verbs[1]} that much free now.",
         can_start=None,
     )
 
@@ -69,11 +69,11 @@ def priority(job: Any, evidence: Evidence, match: re.Match[str]) -> Iterator[Fin
         parts = [part for one in evidence.all("waiting jobs") for part in one.parts or (one,) if part.state.is_pending]
         rivals = [one for one in parts if one.id != job.id and names & set((one.partition or "").split(","))]
         ahead = [one for one in rivals if (-(one.priority or 0), one.id) < (-job.priority, job.id)]
-        place = f"that you may see waiting for partition {job.partition}"
-        verb = "is" if len(ahead) == 1 else "are"
-        count = f"{len(ahead)} of the {len(rivals)} other jobs {place} {verb} in front of it"
-        queue = count if rivals else f"there are no other jobs {place}"
-        yield Finding(f"Its priority is {job.priority}; {queue}.", can_start=None)
+        yield Finding(
+            f"Its priority is {job.priority}; of {amount('other job', len(rivals))} that you may see waiting for"
+            f" partition {job.partition}, {len(ahead)} {'is' if len(ahead) == 1 else 'are'} in front of it.",
+            can_start=None,
+        )
     yield from fitting(job, evidence, match)
 
 

@@ -107,7 +107,7 @@ def _dependency(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator
         one = jobs.get(job_id)
         state = f"is {one.state}" if one else "is not known any more"
         yield Finding(f"Job {job_id} {_ENDING.get(kind, 'must get on')} ({kind}); it {state}.", can_start=None)
-    if (job.dependency or "").startswith("singleton"):
+    if re.search(r"\bsingleton\b", job.dependency or ""):
         name = f"job named {job.name}" if job.name else "job of the same name"
         yield Finding(f"Only one {name} of {job.user or 'its user'} may run at once (singleton).", can_start=True)
 
