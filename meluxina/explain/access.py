@@ -66,6 +66,8 @@ def _names(job: Any, evidence: Evidence, kind: str) -> Iterator[Finding]:
     title, own = ("QOS", job.qos) if kind == "qos" else ("account", job.account)
     for partition in evidence.named("partitions", job.partition):
         allowed, denied = getattr(partition, f"allowed_{kind}"), getattr(partition, f"denied_{kind}")
+        if own is None:
+            continue
         if allowed and own not in allowed:
             text = f"admits {title} {_some(allowed)} only"
         elif own in denied:
@@ -79,17 +81,18 @@ def qos_of_user(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator
     """Say which QOS the user of a job may have with its account."""
     owner = next(owners(job, evidence, "Assoc"), None)
     # Some versions tell numbers for names.
-    if owner and owner.limits.qos and job.qos not in owner.limits.qos and not any(map(str.isdigit, owner.limits.qos)):
-        yield Finding(
-            f"QOS of {owner.title} are {', '.join(owner.limits.qos)}; this job has {job.qos}.", can_start=False
-        )
+    names = owner.limits.qos if owner else ()
+    if owner and names and job.qos and job.qos not in names and not any(map(str.isdigit, names)):
+        yield Finding(f"QOS of {owner.title} are {', '.join(names)}; this job has {job.qos}.", can_start=False)
 
 
 def account_of_user(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator[Finding]:
     """Say which accounts the user of a job may charge."""
     accounts = sorted({one.account for one in evidence.all("accounts of its user") if one.account})
-    if accounts and job.account not in accounts:
-        yield Finding(f"{job.user} may charge {_some(accounts)}; this job names {job.account}.", can_start=False)
+    if accounts and job.account and job.account not in accounts:
+        yield Finding(
+            f"{job.user or 'Its user'} may charge {_some(accounts)}; this job names {job.account}.", can_start=False
+        )
 
 
 def _some(names: Sequence[str]) -> str:

@@ -80,7 +80,7 @@ class _End:
 
     def __init__(self, whole: Any, evidence: Evidence) -> None:
         self.job = next((part for part in whole.parts if part.state == whole.state), whole)
-        self._parts = whole.parts
+        self._parts, self._label = whole.parts, whole.label
         self._nodes = evidence.all("nodes")
         records = [
             part for record in evidence.all("accounting") if record == whole for part in record.parts or [record]
@@ -94,7 +94,8 @@ class _End:
         state = str(self.job.state)
         if len(self._parts) > 1:
             count = sum(part.state == state for part in self._parts)
-            yield f"That is one of {count} of its {len(self._parts)} parts that are."
+            those = f"{count} are {state}; the first of them is told here" if count > 1 else f"only this is {state}"
+            yield f"Of the {len(self._parts)} parts of job {self._label}, {those}."
         if tell := _TELLERS.get(state):
             yield from tell(self)
 
@@ -131,7 +132,7 @@ class _End:
             yield f"It had {asked} MB of memory{where}{most}."
 
     def node_fail(self) -> Iterator[str]:
-        yield f"A node was lost while it ran{self._after}: it had {self.job.node_list or 'nodes that are not told'}."
+        yield f"It lost a node{self._after}: it ran on {self.job.node_list or 'nodes that are not told'}."
         for node in self._nodes:
             if node.name in self.job.nodes and not node.state.is_up:
                 yield f"Node {node.name} is {node.state} now{f' ({node.reason})' if node.reason else ''}."
@@ -152,7 +153,7 @@ class _End:
 
     def cancelled(self) -> Iterator[str]:
         name = self._first(lambda view: text(view.raw, "kill_request_user"))
-        by = f" by {'its user, ' if name == self.job.user else ''}{name}" if name else ""
+        by = f" by its user ({name})" if name and name == self.job.user else f" by {name}" if name else ""
         if self._after:
             yield f"It was cancelled{by}{self._after}."
         else:
@@ -186,11 +187,11 @@ class _End:
             yield f"What it had to say stands in {path}."
 
     def _not_started(self) -> Iterator[str]:
-        yield "Slurm could not begin its script: on its node a folder or file was not there, or may not be written."
-        yield f"It starts in {self._first(lambda view: view.working_directory) or 'a folder that is not told'}."
+        yield "Slurm could not begin its script: a folder or file was not there, or may not be written (signal 53)."
+        yield f"It was to start in {self._first(lambda view: view.working_directory) or 'a folder that is not told'}."
         if path := self._first(lambda view: view.standard_output):
-            yield f"It writes to {path}."
-        self.advice = "See that these are there on compute nodes, and may be written by its user."
+            yield f"It was to write to {path}."
+        self.advice = "See that these folders are there on compute nodes, and that its user may write to them."
 
     def revoked(self) -> Iterator[str]:
         yield "Another cluster of the federation has taken it."

@@ -87,6 +87,9 @@ def running(evidence: Evidence, owner: Owner, **others: str | None) -> list[Any]
     if not evidence.has("running jobs") or owner.is_parent:
         return None
     common = {owner.name: owner.value, **({"user": owner.user} if owner.user else {}), **others}
+    # Where a version does not tell whose jobs they are, all of them would seem to be of one user.
+    if None in common.values():
+        return None
     jobs = [part for job in evidence.all("running jobs") for part in job.parts or (job,) if part.state.is_running]
     return [job for job in jobs if all(getattr(job, name) == value for name, value in common.items())]
 

@@ -33,10 +33,10 @@ def fitting(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator[Fin
     yield Finding(f"It needs {amount('node', count)} with {wishes}{each}{features}.", can_start=None)
     states = Counter("+".join((node.state, *node.state.flags)) for node in large)
     standing = f" ({', '.join(f'{number} {state}' for state, number in states.most_common())})" if large else ""
-    verb = "has" if len(large) == 1 else "have"
+    verbs = ["has" if len(some) == 1 else "have" for some in (large, free)]
     yield Finding(
-        f"Partition {job.partition} has {amount('node', len(members))}: {len(large)} of them {verb} that{standing},"
-        f" {len(free)} with that much free now.",
+        f"Partition {job.partition} has {amount('node', len(members))}: {len(large)} {verbs[0]} that{standing}, and"
+        f" {len(free)} {verbs[1]} that much free now.",
         can_start=None,
     )
 
@@ -65,13 +65,13 @@ def _has(amounts: Mapping[str, int], share: Mapping[str, int]) -> bool:
 def priority(job: Any, evidence: Evidence, match: re.Match[str]) -> Iterator[Finding]:
     """Say how many jobs are in front of it, and which nodes they wait for."""
     names = set((job.partition or "").split(","))
-    if job.priority is not None and evidence.has("waiting jobs"):
+    if job.priority is not None and job.partition and evidence.has("waiting jobs"):
         parts = [part for one in evidence.all("waiting jobs") for part in one.parts or (one,) if part.state.is_pending]
         rivals = [one for one in parts if one.id != job.id and names & set((one.partition or "").split(","))]
         ahead = [one for one in rivals if (-(one.priority or 0), one.id) < (-job.priority, job.id)]
         yield Finding(
-            f"Its priority is {job.priority}; {len(ahead)} of the {len(rivals)} other jobs that you may see waiting for"
-            f" partition {job.partition} {'is' if len(ahead) == 1 else 'are'} in front of it.",
+            f"Its priority is {job.priority}; of {amount('other job', len(rivals))} that you may see waiting for"
+            f" partition {job.partition}, {len(ahead)} {'is' if len(ahead) == 1 else 'are'} in front of it.",
             can_start=None,
         )
     yield from fitting(job, evidence, match)

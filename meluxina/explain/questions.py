@@ -31,9 +31,11 @@ def why(job: Any) -> Generator[Question, Any, Explanation]:
         # Accounting knows who cancelled it and how much memory it used; the controller its reason and exit code.
         needs = ("accounting", "nodes") if job.state == "NODE_FAIL" else ("accounting",)
         return explain_end(job, (yield from _evidence(job, needs)))
-    part = next((part for part in job.parts or (job,) if part.state.is_pending), None)
-    if part is None:
+    parts = [part for part in job.parts or (job,) if part.state.is_pending]
+    if not parts:
         return explain_running(job)
+    # A job whose parts start together waits for the one that can't.
+    part = next((part for part in parts if part.obstacle), parts[0])
     evidence = yield from _evidence(part, topics(part))
     return explain_waiting(part, evidence, job if job.state.is_running else None)
 

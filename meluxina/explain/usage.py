@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Any, NamedTuple
 
+from ..slurm import wire
 from .evidence import Evidence
 from .explanation import amount, duration
 from .findings import Finding, Owner, minutes, of_kind, owners, running
@@ -14,6 +15,8 @@ from .findings import Finding, Owner, minutes, of_kind, owners, running
 _MINUTE = timedelta(minutes=1)
 _NOT_TOLD = "how much of that is used no request tells"
 _OF_QOS = ("limits", "max", "tres", "minutes")
+_SUBMITTED_OF_QOS = ("limits", "max", "jobs", "count")
+"""GrpSubmitJobs of a QOS, which versions before v0.0.42 do not tell."""
 
 
 def job_count(job: Any, evidence: Evidence, match: re.Match[str]) -> Iterator[Finding]:
@@ -57,7 +60,8 @@ def submitted_count(job: Any, evidence: Evidence, match: re.Match[str]) -> Itera
     if match["owner"] == "Assoc":
         name, who = ("group_submitted", who) if "Grp" in match[0] else ("max_submitted", "A user")
     for owner in owners(job, evidence, match["owner"]):
-        if name and (limit := getattr(owner.limits, name)) is not None:
+        limit = getattr(owner.limits, name) if name else wire.limit(wire.within(owner.limits.raw, *_SUBMITTED_OF_QOS))
+        if limit is not None:
             yield Finding(
                 f"{who} may have {amount('job', limit)} waiting and running ({owner.title}).", can_start=limit > 0
             )
@@ -87,7 +91,10 @@ def together(job: Any, evidence: Evidence, match: re.Match[str]) -> Iterator[Fin
         for resource, limit in of_kind(getattr(owner.limits, name or "group_tres", {}), match["kind"])
         if (asked := job.requested_tres.get(resource)) is not None
     ]
-    whose = {"User": f"All jobs of {job.user}", "Account": f"All jobs of account {job.account}"}
+    whose = {
+        "User": f"All jobs of {job.user or 'one user'}",
+        "Account": f"All jobs of {f'account {job.account}' if job.account else 'one account'}",
+    }
     # If none is met, jobs that count are hidden.
     for share in [share for share in shares if share.is_met] or shares:
         has = f" they have {amount(share.resource, share.used)} now, and" if share.used is not None else ""

@@ -45,9 +45,9 @@ def explain_waiting(job: Any, evidence: Evidence, whole: Any = None) -> Explanat
     findings = [finding for match, _, rule in _rules(reason) for finding in rule(job, evidence, match)]
     opinions = {finding.can_start for finding in findings}
     can_start = False if job.obstacle or False in opinions else True if opinions == {True} else None
-    others = f"Job {whole.label} is {whole.state}, and of it " if whole else ""
+    name = f"Job {whole.label} is {whole.state}, and its part" if whole else "Job"
     return Explanation(
-        summary=f"{others}Job {job.label} is {job.state}{_reason(job, reason)}",
+        summary=f"{name} {job.label} is {job.state}{_reason(job, reason)}",
         reason=reason or job.reason,
         can_start=can_start,
         facts=tuple(dict.fromkeys(_facts(job, reason, findings, evidence))),
@@ -107,8 +107,9 @@ def _dependency(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator
         one = jobs.get(job_id)
         state = f"is {one.state}" if one else "is not known any more"
         yield Finding(f"Job {job_id} {_ENDING.get(kind, 'must get on')} ({kind}); it {state}.", can_start=None)
-    if (job.dependency or "").startswith("singleton"):
-        yield Finding(f"Only one job named {job.name} of {job.user} may run at once (singleton).", can_start=True)
+    if re.search(r"\bsingleton\b", job.dependency or ""):
+        name = f"job named {job.name}" if job.name else "job of the same name"
+        yield Finding(f"Only one {name} of {job.user or 'its user'} may run at once (singleton).", can_start=True)
 
 
 def dependencies(value: str | None) -> list[tuple[str, str]]:

@@ -295,8 +295,8 @@ CHANGES = {
 WORDS = {reason: words for reason, (_, words) in CHANGES.items()} | {
     "BadConstraints": "It needs 1 node with 1 CPU and 4000 MB of memory and the features fpga.",
     "InvalidQOS": "QOS of user u100001 in account p200001 are ",
-    "JobArrayTaskLimit": "of it Job ",
-    "Priority": "1 of the 1 other jobs that you may see waiting for partition largemem is in front of it.",
+    "JobArrayTaskLimit": ", and its part ",
+    "Priority": "of 1 other job that you may see waiting for partition largemem, 1 is in front of it.",
     "Reservation": "Reservation later begins at ",
 }
 

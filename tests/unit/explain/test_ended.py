@@ -43,7 +43,7 @@ RAN = {"nodes": "mel0001", "start_time": number_answer(1000), "end_time": number
         ("FAILED", {}, "Not found out: return code: "),
         ("FAILED", signal(11), "It was ended by signal 11 (SIGSEGV): it used memory that is not its own"),
         ("FAILED", signal(40), "It was ended by signal 40."),
-        ("FAILED", signal(53) | {"current_working_directory": "/gone"}, "It starts in /gone."),
+        ("FAILED", signal(53) | {"current_working_directory": "/gone"}, "It was to start in /gone."),
         ("FAILED", code(1) | {"standard_error": "/home/x/e"}, "What it had to say stands in /home/x/e."),
         (
             "TIMEOUT",
@@ -52,7 +52,7 @@ RAN = {"nodes": "mel0001", "start_time": number_answer(1000), "end_time": number
         ),
         ("TIMEOUT", {"time_limit": number_answer(90)}, "Ask for more time"),
         ("OUT_OF_MEMORY", {"tres_req_str": "cpu=1,mem=100M"}, "It had 100 MB of memory; how much it used was not"),
-        ("NODE_FAIL", RAN, "A node was lost while it ran after 00:01:30: it had mel0001."),
+        ("NODE_FAIL", RAN, "It lost a node after 00:01:30: it ran on mel0001."),
         ("PREEMPTED", RAN | {"qos": "short"}, "took its place after 00:01:30 (its QOS is short)."),
         (
             "DEADLINE",
@@ -90,5 +90,5 @@ def test_of_an_array_one_part_is_told_that_made_it_what_it_is() -> None:
     views = [JobView(MODELS.JobInfo.from_dict(part)) for part in parts]
     told = str(explain_end(msgspec.structs.replace(views[0], parts=tuple(views))))
     assert told.startswith("Job 10_2 is FAILED")
-    assert "That is one of 2 of its 3 parts that are." in told
+    assert "Of the 3 parts of job 10, 2 are FAILED; the first of them is told here." in told
     assert "Its script returned 3" in told

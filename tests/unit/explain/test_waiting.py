@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
+import msgspec
 import pytest
 
 import meluxina
-from meluxina.explain.waiting import dependencies
+from meluxina.explain import Evidence, why
+from meluxina.explain.waiting import dependencies, explain_waiting
+from meluxina.jobs.view import JobView
 from meluxina.testing import FakeSlurm
+from tests.builders import job_answer, number_answer
+from tests.unit.showing.test_text import MODELS
 
 
 @pytest.fixture(params=["v0.0.38", "v0.0.42", "v0.0.45"])
@@ -40,6 +46,27 @@ def test_a_held_job_and_what_depends_on_it(slurm: FakeSlurm) -> None:
         told = held.why(), client.why(after)
         assert f"Job {held.id} must end well (afterok); it is PENDING" in str(told[1])
         assert told[1].can_start is None
+
+
+def waiting(reason: str, **fields: Any) -> JobView:
+    return JobView(MODELS.JobInfo.from_dict(job_answer(17, "PENDING", state_reason=reason, **fields)))
+
+
+def test_of_the_parts_of_a_job_the_one_is_told_that_keeps_the_others() -> None:
+    parts = [waiting(reason, het_job_id=number_answer(17)) for reason in ("Resources", "PartitionDown")]
+    job = msgspec.structs.replace(parts[0], parts=tuple(parts))
+    questions = why(job)
+    assert next(questions) == ("partitions", {})
+    with pytest.raises(StopIteration) as end:
+        questions.send([])
+    assert "PartitionDown" in end.value.value.summary
+
+
+def test_a_singleton_is_told_wherever_it_stands_in_a_dependency() -> None:
+    job = waiting("Dependency", dependency="afterok:16(unfulfilled),singleton(unfulfilled)")
+    told = str(explain_waiting(job, Evidence({})))
+    assert "Job 16 must end well" in told
+    assert "Only one job named a name of u100001 may run at once" in told
 
 
 def test_an_end_is_told_too(slurm: FakeSlurm) -> None:
