@@ -23,7 +23,8 @@ from meluxina.explain.words import _REASONS as PLAIN
 from meluxina.explain.words import limit, meaning
 from meluxina.jobs.view import JobView
 from meluxina.slurm.reasons import _OBSTACLES as OBSTACLES
-from meluxina.views.accounting import QOS, Association
+from meluxina.views.accounting import QOS
+from meluxina.views.association import Association
 from meluxina.views.license import License
 from meluxina.views.node import Node
 from meluxina.views.partition import Partition
