@@ -87,10 +87,11 @@ def test_a_thousand_submits_from_tasks_and_a_queue_of_ten_thousand(busy: Sandbox
         polls: list[int] = []
         paths.clear()
         started = time.monotonic()
+        # Beside two other files of live tests one list of 10,000 may take longer than 10 s.
         with pytest.raises(meluxina.WaitTimeout, match=f"{QUEUE} jobs") as caught:
-            client.wait(jobs, timeout=10, stuck="ignore", progress=lambda seen: polls.append(len(seen)))
+            client.wait(jobs, timeout=30, stuck="ignore", progress=lambda seen: polls.append(len(seen)))
     assert len(caught.value.jobs) == QUEUE
-    assert time.monotonic() - started < 60
+    assert time.monotonic() - started < 90
     assert set(polls) == {QUEUE}
     # As many numbers as fit into a URL.
     requests_per_poll = 1 if busy.release.slurm == "22.05" else QUEUE // 1_000
