@@ -16,7 +16,7 @@ from ..views.accounting import QOS
 from ..views.association import Association
 from .partitions import Place, same
 from .request import Request
-from .result import CheckFinding, error
+from .result import CheckFinding, error, refusal
 from .site import Site
 
 _WORDS = {"cpu": "Cpu", "node": "Node", "mem": "Memory", "gres/gpu": "GRES"}
@@ -30,20 +30,20 @@ def rights(request: Request, evidence: Evidence, site: Site) -> Iterator[CheckFi
     if site.enforces("associations") is False:
         return
     own = evidence.all("associations")
-    if evidence.knows("associations"):
+    if evidence.has("associations"):
         yield from _account(request, own, site)
-    if request.qos is None or not evidence.knows("qos") or (not own and site.enforces("associations") is None):
+    if request.qos is None or not evidence.has("qos") or (not own and site.enforces("associations") is None):
         return
     every = evidence.all("qos")
     qos = same(every, request.qos)
     if qos is None and every:
         listed = ", ".join(sorted(one.name for one in every))
-        yield _refusal(f"There is no QOS {request.qos}; there are {listed}.", "qos", 2066, "Name one of these.")
+        yield refusal(f"There is no QOS {request.qos}; there are {listed}.", "qos", 2066, "Name one of these.")
     elif qos is not None and site.enforces("qos") is not False:
         for one in mine(request, evidence):
             names = _qos_names(one, every)
             if names and qos.name.casefold() not in {name.casefold() for name in (*names, *one.qos)}:
-                yield _refusal(
+                yield refusal(
                     f"QOS {qos.name} is not for {request.user} in account {one.account}, but {', '.join(names)}.",
                     "qos",
                     2066,
@@ -57,19 +57,15 @@ def _account(request: Request, own: Any, site: Site) -> Iterator[CheckFinding]:
         return
     if accounts:
         text = f"{request.user} may not charge account {request.account}, but {', '.join(sorted(accounts))}."
-        yield _refusal(text, "account", 2045, _DAILY)
+        yield refusal(text, "account", 2045, _DAILY)
     elif site.enforces("associations"):
-        yield _refusal(f"{request.user} may charge no account at all.", "account", 2045, "Ask your site for one.")
+        yield refusal(f"{request.user} may charge no account at all.", "account", 2045, "Ask your site for one.")
     else:
         yield CheckFinding(
             "unknown",
             f"Accounting shows no account of {request.user}: whether the site wants one can't be known.",
             "account",
         )
-
-
-def _refusal(message: str, name: str, number: int, advice: str) -> CheckFinding:
-    return CheckFinding("refused", message, name, error(number), None, advice)
 
 
 def mine(request: Request, evidence: Evidence) -> list[Association]:
@@ -257,13 +253,11 @@ def _counts(place: Place, every: list[Owner]) -> Iterator[CheckFinding]:
         limit = getattr(owner.limits, name)
         present = sum(counts(job) for job in place.evidence.all("jobs"))
         if present + request.jobs > limit:
-            yield CheckFinding(
-                "refused",
+            yield refusal(
                 f"{who} may have {limit} jobs waiting and running ({owner.title}); there are {present}, and this makes"
                 f" {request.jobs} more.",
                 "array" if request.jobs > 1 else "qos",
-                error(2050),
-                None,
+                2050,
                 "Wait until some have ended.",
             )
     running = next((one for one in every if getattr(one.limits, "max_jobs_per_user", None) is not None), None)

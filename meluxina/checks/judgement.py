@@ -10,7 +10,7 @@ from ..views.partition import Partition
 from . import accounting, nodes, partitions, things
 from .partitions import Place
 from .request import Request
-from .result import Check, CheckFinding, error
+from .result import Check, CheckFinding, refusal
 from .site import Site
 
 _NAMED = {"reservation": "reservations", "licenses": "licenses", "dependency": "dependencies"}
@@ -63,9 +63,9 @@ def _of(request: Request, evidence: Evidence, site: Site) -> Iterator[CheckFindi
             "unknown", "It has properties that are no options of sbatch: what it asks for is not compared with limits."
         )
         return
-    if not evidence.all("partitions") and evidence.knows("partitions"):
+    if not evidence.all("partitions") and evidence.has("partitions"):
         yield CheckFinding("unknown", "No partition is shown: nothing is compared with their limits.", "partition")
-    elif evidence.knows("partitions"):
+    elif evidence.has("partitions"):
         if absent := _absent(request, evidence):
             yield absent
         else:
@@ -78,7 +78,7 @@ def _absent(request: Request, evidence: Evidence) -> CheckFinding | None:
     if not absent or not names:
         return None
     text = f"There is no partition {absent[0]}; there are {', '.join(sorted(names))}."
-    return CheckFinding("refused", text, "partition", error(2000), None, "Name one of these.")
+    return refusal(text, "partition", 2000, "Name one of these.")
 
 
 def places(request: Request, evidence: Evidence) -> list[Place]:
@@ -144,6 +144,6 @@ def _obstacles(place: Place) -> Iterator[CheckFinding]:
     if state == "DOWN":
         text = f"Partition {name} is DOWN: it starts no job until an administrator opens it."
         yield CheckFinding("unknown", text, "partition")
-    elif place.evidence.knows("nodes"):
+    elif place.evidence.has("nodes"):
         yield from nodes.obstacles(place)
     yield from accounting.obstacles(place)

@@ -14,7 +14,7 @@ from ..slurm import hostlist
 from ..views.node import Node
 from .partitions import Place
 from .request import Request
-from .result import CheckFinding, error
+from .result import CheckFinding, refusal
 
 _ADVICE = "Ask for less, or for another partition: `meluxina nodes` shows what nodes have."
 _SIZING = frozenset(
@@ -68,7 +68,7 @@ def _cpus(node: Node) -> int:
 
 
 def _refusal(message: str, name: str, number: int = 2014) -> CheckFinding:
-    return CheckFinding("refused", message, name, error(number), None, _ADVICE)
+    return refusal(message, name, number, _ADVICE)
 
 
 def _each(place: Place, nodes: Sequence[Node]) -> Iterator[CheckFinding]:

@@ -11,7 +11,7 @@ from ..slurm import wire
 from ..views.accounting import QOS
 from ..views.partition import Partition
 from .request import Request
-from .result import CheckFinding, error
+from .result import CheckFinding, error, refusal
 from .site import Site
 
 _CLOSED = ("DRAIN", "INACTIVE")
@@ -76,12 +76,10 @@ def _alternate(partition: Partition) -> str | None:
 def _state(place: Place) -> Iterator[CheckFinding]:
     partition = place.partition
     if is_closed(partition):
-        yield CheckFinding(
-            "refused",
+        yield refusal(
             f"Partition {partition.name} is closed: its state is {partition.state}.",
             "partition",
-            error(2070),
-            None,
+            2070,
             "Name another partition, or wait until an administrator opens it.",
         )
 
@@ -90,16 +88,12 @@ def _access(place: Place) -> Iterator[CheckFinding]:
     request, partition = place.request, place.partition
     flags = {word.upper() for word in wire.words(wire.read(partition.raw, "flags"))}
     if "ROOT_ONLY" in flags and request.user != "root":
-        yield CheckFinding(
-            "refused", f"Partition {partition.name} is for administrators alone.", "partition", error(2002)
-        )
+        yield refusal(f"Partition {partition.name} is for administrators alone.", "partition", 2002)
     if "REQ_RESV" in flags and "reservation" not in request.options:
-        yield CheckFinding(
-            "refused",
+        yield refusal(
             f"Partition {partition.name} takes only jobs with a reservation.",
             "reservation",
-            error(2002),
-            None,
+            2002,
             "Name a reservation that you may use.",
         )
     if partition.allowed_groups:

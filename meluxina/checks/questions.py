@@ -10,6 +10,7 @@ from typing import Any
 
 from ..errors import ConfigurationError, InvalidRequestError, MeluxinaError
 from ..explain.evidence import Evidence
+from ..explain.questions import Question
 from ..settings.config import Config
 from ..slurm import wire
 from ..submission import description
@@ -18,9 +19,6 @@ from ..views.partition import Partition
 from .judgement import judge, topics, unsendable
 from .request import Request, read
 from .result import Check
-
-Question = tuple[str, Mapping[str, Any]]
-"""A method of a client, and its arguments. The answer is what it returns, or the error that it raises."""
 
 
 def check(script: Any, arguments: Mapping[str, Any], config: Config) -> Generator[Question, Any, Check]:

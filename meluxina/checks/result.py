@@ -92,6 +92,11 @@ class Check(msgspec.Struct, frozen=True):
         return data
 
 
+def refusal(message: str, name: str, number: int, advice: str | None = None) -> CheckFinding:
+    """Make the finding for what Slurm refuses with this number."""
+    return CheckFinding("refused", message, name, error(number), None, advice)
+
+
 def error(number: int) -> SlurmError:
     """Make what Slurm answers with this number."""
     return SlurmError(number, _TEXTS[number])

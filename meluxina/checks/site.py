@@ -12,16 +12,16 @@ class Site:
     """The configuration of the controller. Most API versions tell none of it: then each answer is None."""
 
     def __init__(self, evidence: Evidence) -> None:
-        self._configuration = next(iter(evidence.all("configuration")), None)
+        configuration = next(iter(evidence.all("configuration")), None)
+        # By the names of slurm.conf, whatever a version's model calls them.
+        self._configuration: dict[str, Any] | None = configuration and configuration.to_dict()
 
     def _words(self, name: str) -> frozenset[str] | None:
         value = self._read(name)
         return None if value is None else frozenset(word.lower() for word in wire.words(value))
 
     def _read(self, name: str) -> Any:
-        """Read an entry by its name in slurm.conf, whatever a version's model calls it."""
-        data = self._configuration.to_dict() if self._configuration is not None else {}
-        return data.get(name)
+        return (self._configuration or {}).get(name)
 
     @property
     def is_told(self) -> bool:

@@ -16,7 +16,7 @@ from ..slurm.states import JobState
 from ..views.license import License
 from ..views.reservation import Reservation
 from .request import Request, indices
-from .result import CheckFinding, error
+from .result import CheckFinding, error, refusal
 from .site import Site
 
 _CLOCKS = 300
@@ -34,29 +34,25 @@ def findings(request: Request, evidence: Evidence, site: Site) -> Iterator[Check
 
 def _reservations(request: Request, evidence: Evidence) -> Iterator[CheckFinding]:
     names = request.names("reservation")
-    if len(names) != 1 or not evidence.knows("reservations"):
+    if len(names) != 1 or not evidence.has("reservations"):
         return
     every: list[Reservation] = list(evidence.all("reservations"))
     one = next((one for one in every if one.name == names[0]), None)
     if one is None:
         listed = f"there are {', '.join(sorted(one.name for one in every))}" if every else "there is none"
-        yield _refusal(f"There is no reservation {names[0]}; {listed}.", "reservation", 2053)
+        yield refusal(f"There is no reservation {names[0]}; {listed}.", "reservation", 2053)
     elif one.users and not one.accounts and not one.groups and _excludes(one.users, request.user):
         text = f"Reservation {one.name} is for {', '.join(one.users)}, not for {request.user}."
-        yield _refusal(text, "reservation", 2052)
+        yield refusal(text, "reservation", 2052)
 
 
 def _excludes(users: Sequence[str], user: str) -> bool:
     return user not in users and not any(name.startswith("-") for name in users)
 
 
-def _refusal(message: str, name: str, number: int, advice: str | None = None) -> CheckFinding:
-    return CheckFinding("refused", message, name, error(number), None, advice)
-
-
 def _licenses(request: Request, evidence: Evidence) -> Iterator[CheckFinding]:
     text = request.options.get("licenses") or ""
-    if not text or not evidence.knows("licenses"):
+    if not text or not evidence.has("licenses"):
         return
     every: list[License] = list(evidence.all("licenses"))
     for entry in text.split(","):
@@ -68,11 +64,11 @@ def _licenses(request: Request, evidence: Evidence) -> Iterator[CheckFinding]:
         asked = int(match[2] or 1)
         if not alike:
             listed = f"there are {', '.join(sorted(one.name for one in every))}" if every else "there is none"
-            yield _refusal(f"There is no licence {match[1]}; {listed}.", "licenses", 2048)
+            yield refusal(f"There is no licence {match[1]}; {listed}.", "licenses", 2048)
         elif asked > sum(one.total for one in alike):
             total = sum(one.total for one in alike)
             text = f"Of licence {match[1]} there are {total}; this job asks for {asked}."
-            yield _refusal(text, "licenses", 2048, "Ask for less.")
+            yield refusal(text, "licenses", 2048, "Ask for less.")
 
 
 _NEEDS_SUCCESS, _NEEDS_FAILURE = frozenset({"afterok", "aftercorr"}), frozenset({"afternotok"})
@@ -85,8 +81,8 @@ _DEPENDENCIES = (
 def _dependencies(request: Request, evidence: Evidence) -> Iterator[CheckFinding]:
     text = request.options.get("dependency") or ""
     if text and (mistake := _unreadable(text)):
-        yield _refusal(f"The dependency {mistake} can't be read.", "dependency", 2038, _DEPENDENCIES)
-    elif text and evidence.knows("dependencies"):
+        yield refusal(f"The dependency {mistake} can't be read.", "dependency", 2038, _DEPENDENCIES)
+    elif text and evidence.has("dependencies"):
         jobs = {one.label: one for one in evidence.all("dependencies")}
         for kind, job_id in dependencies(text):
             yield from _dependency(kind, job_id, jobs.get(job_id), is_alone="?" not in text)
@@ -131,7 +127,7 @@ def _times(request: Request) -> Iterator[CheckFinding]:
     limit = request.time_limit or timedelta.max
     told = f"Its deadline is {_clock(deadline)}"
     if deadline < now:
-        yield _refusal(f"{told}, and that is over.", "deadline", 2051, "Give a later deadline.")
+        yield refusal(f"{told}, and that is over.", "deadline", 2051, "Give a later deadline.")
     elif deadline < start:
         yield _too_late(f"{told}, before it may begin at {_clock(int(start))}.")
     elif limit != timedelta.max and deadline < start + limit.total_seconds():
@@ -155,9 +151,9 @@ def _array(request: Request, site: Site) -> Iterator[CheckFinding]:
         return
     numbers = indices(text)
     if numbers is None:
-        yield _refusal(f"{text} are no indices of a job array.", "array", 2081, "Write 0-9, 1,3,5 or 0-99%10.")
+        yield refusal(f"{text} are no indices of a job array.", "array", 2081, "Write 0-9, 1,3,5 or 0-99%10.")
     elif site.array_size is not None and max(numbers) >= site.array_size:
-        yield _refusal(
+        yield refusal(
             f"The highest index of a job array is {site.array_size - 1} here (MaxArraySize); this one has"
             f" {max(numbers)}.",
             "array",

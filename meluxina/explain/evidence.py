@@ -31,10 +31,6 @@ class Evidence:
         """Whether a topic was asked for."""
         return topic in self._answers
 
-    def knows(self, topic: str) -> bool:
-        """Whether a topic was asked for and answered."""
-        return topic in self._answers and not isinstance(self._answers[topic], MeluxinaError)
-
     def named(self, topic: str, names: str | None) -> list[Any]:
         """List those with one of these names, with commas between them."""
         wishes = (names or "").split(",")
