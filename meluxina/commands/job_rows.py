@@ -115,15 +115,15 @@ def expand(array_text: str) -> set[int]:
     return indices
 
 
-def shorten(indices: Iterable[int]) -> str:
-    """Write indices as ranges: `1-3,7`."""
+def shorten(indices: Iterable[int], width: int = 0) -> str:
+    """Write indices as ranges: `1-3,7`; with zeros before numbers of less digits than the width."""
     texts: list[str] = []
     ordered = sorted(indices)
     start = 0
     for place, index in enumerate(ordered):
         if place + 1 == len(ordered) or ordered[place + 1] != index + 1:
-            first = ordered[start]
-            texts.append(f"{first}" if first == index else f"{first}-{index}")
+            first, last = f"{ordered[start]:0{width}}", f"{index:0{width}}"
+            texts.append(first if first == last else f"{first}-{last}")
             start = place + 1
     return ",".join(texts)
 

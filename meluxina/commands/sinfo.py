@@ -12,6 +12,7 @@ from . import columns
 from .arguments import Failure, Option, Options, hint, read
 from .columns import Column, Field, amount, period
 from .job_choice import expand_nodes
+from .job_rows import shorten
 from .output import complain, write
 from .start import Connect
 
@@ -264,10 +265,5 @@ def compress(names: Iterable[str]) -> str:
 def _spans(prefix: str, width: int, numbers: Sequence[int]) -> str:
     if not width:
         return prefix
-    texts, start = [], 0
-    for place, number in enumerate(numbers):
-        if place + 1 == len(numbers) or numbers[place + 1] != number + 1:
-            first, last = f"{numbers[start]:0{width}}", f"{number:0{width}}"
-            texts.append(first if first == last else f"{first}-{last}")
-            start = place + 1
-    return prefix + (texts[0] if len(numbers) == 1 else f"[{','.join(texts)}]")
+    text = shorten(numbers, width)
+    return prefix + (text if len(numbers) == 1 else f"[{text}]")
