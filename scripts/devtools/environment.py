@@ -46,9 +46,19 @@ def _create() -> None:
         return
     # Debian's Python comes without ensurepip.
     package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
-    if os.geteuid() != 0 or shutil.which("apt-get") is None:
+    if not can_install():
         sys.exit(f"This Python can't create virtual environments: install the package {package} and try again.")
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for arguments in (["update", "-qq"], ["install", "-qq", "--no-install-recommends", "python3-venv", package]):
-        subprocess.run(["apt-get", *arguments], check=True, env=environment, stdout=subprocess.DEVNULL)
+    install_packages("python3-venv", package)
     subprocess.run(command, check=True, stdout=sys.stderr)
+
+
+def can_install() -> bool:
+    """Whether packages of Debian can be installed here: by root alone."""
+    return os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
+def install_packages(*packages: str) -> None:
+    """Install packages of Debian."""
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for arguments in (["update", "-qq"], ["install", "-qq", "--no-install-recommends", *packages]):
+        subprocess.run(["apt-get", *arguments], check=True, env=environment, stdout=subprocess.DEVNULL)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import os
 import shutil
 import subprocess
 import sys
@@ -17,10 +16,11 @@ from pathlib import Path
 
 import attrs
 
-from ..environment import ROOT, VENV
+from ..environment import ROOT, VENV, can_install, install_packages
 
 _FOLDER = VENV / "integrations"
 _PINS = Path(__file__).parent
+_PROJECT = ROOT / "pyproject.toml"
 
 
 @attrs.frozen
@@ -72,7 +72,7 @@ def install(program: Program) -> Path:
     folder = _FOLDER / program.extra
     python = folder / "bin" / "python"
     pins = _PINS / f"{program.extra}.txt"
-    digest = hashlib.sha256(b"".join([pins.read_bytes(), repr(program).encode(), _project()])).hexdigest()
+    digest = hashlib.sha256(pins.read_bytes() + repr(program).encode() + _PROJECT.read_bytes()).hexdigest()
     stamp = folder / "installed"
     if not stamp.exists() or stamp.read_text(encoding="utf-8") != digest:
         subprocess.run([sys.executable, "-m", "venv", "--clear", str(folder)], check=True)
@@ -90,17 +90,11 @@ def install(program: Program) -> Path:
     return python
 
 
-def _project() -> bytes:
-    return (ROOT / "pyproject.toml").read_bytes()
-
-
 def _tool(name: str, package: str) -> str:
     """Return where a program is, from Debian's package if it is missing and this is root."""
     if (path := shutil.which(name)) is None:
-        if os.geteuid() != 0 or shutil.which("apt-get") is None:
+        if not can_install():
             sys.exit(f"{name} is missing: install the package {package} and try again.")
-        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for step in (["update", "-qq"], ["install", "-qq", "--no-install-recommends", package]):
-            subprocess.run(["apt-get", *step], check=True, env=environment, stdout=subprocess.DEVNULL)
+        install_packages(package)
         path = shutil.which(name)
     return path or sys.exit(f"{name} is still missing after the package {package} was installed.")
