@@ -45,7 +45,7 @@ class AsyncAdviser:
             error.hint = topic.hint(description, await self._names(topic) if topic.values(description) else None)
         elif text := advice.dependency(error, description):
             unknown = []
-            with contextlib.suppress(MeluxinaError), self._soon():
+            with contextlib.suppress(MeluxinaError), deadline.within(_SECONDS):
                 for number in advice.dependencies(text)[:_FEW]:
                     if not await self._finder.shown_or_none(number):
                         unknown.append(number)
@@ -53,15 +53,12 @@ class AsyncAdviser:
         else:
             error.hint = advice.sentence(error)
 
-    def _soon(self) -> contextlib.AbstractContextManager[None]:
-        return deadline.until(time.monotonic() + deadline.repeating(_SECONDS))
-
     async def _names(self, topic: Topic) -> Sequence[str] | None:
         """List the names of all that there are; None if that can't be found out."""
         query_time, names = self._lists.get(topic.noun, (0.0, None))
         if not query_time or time.monotonic() - query_time > _FRESH:
             names = None
-            with contextlib.suppress(MeluxinaError), self._soon():
+            with contextlib.suppress(MeluxinaError), deadline.within(_SECONDS):
                 operation = await self._connection.operation(topic.group, topic.operation)
                 # An account is of use to whom it belongs.
                 user = {"user": self._connection.config.user} if "user" in parameters(operation) else {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Generator, Mapping
 from typing import Any, TypeVar
 
@@ -28,7 +27,7 @@ async def interview(client: Any, questions: Generator[tuple[str, Mapping[str, An
             result: T = end.value
             return result
         try:
-            with deadline.until(time.monotonic() + deadline.repeating(_SECONDS)):
+            with deadline.within(_SECONDS):
                 answer = await getattr(client, method)(**arguments)
         except MeluxinaError as error:
             answer = error

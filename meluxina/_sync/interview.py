@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Generator, Mapping
 from typing import Any, TypeVar
 
@@ -29,7 +28,7 @@ def interview(client: Any, questions: Generator[tuple[str, Mapping[str, Any]], A
             result: T = end.value
             return result
         try:
-            with deadline.until(time.monotonic() + deadline.repeating(_SECONDS)):
+            with deadline.within(_SECONDS):
                 answer = getattr(client, method)(**arguments)
         except MeluxinaError as error:
             answer = error

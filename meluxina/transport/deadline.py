@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Protocol
 
 _AT_LEAST = 1.0
@@ -31,6 +31,10 @@ class Deadline:
             yield
         finally:
             self._local.end = before
+
+    def within(self, seconds: float) -> AbstractContextManager[None]:
+        """Let requests inside take no longer than these seconds together."""
+        return self.until(time.monotonic() + self.repeating(seconds))
 
     def repeating(self, limit: float) -> float:
         """Return the seconds for repeating a request: this limit, or what is left."""

@@ -157,7 +157,7 @@ class Association(View, frozen=True):
 def with_usage(entries: Iterable[Any], shares: Iterable[Share]) -> Iterator[Association]:
     """Make views of associations, each with the share of the same user, account, cluster and partition."""
     places = {_place(share): share for share in shares}
-    return (Association(raw, places.get(_place(Association(raw)))) for raw in entries)
+    return (Association(raw, places.get(_place(Association(raw))) if places else None) for raw in entries)
 
 
 def _place(one: Association | Share) -> tuple[str | None, ...]:
