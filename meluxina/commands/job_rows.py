@@ -133,9 +133,13 @@ def is_default(row: Row) -> bool:
     return row.state in _SHOWN_BY_DEFAULT or bool(row.flags & {"COMPLETING", "STAGE_OUT"}) or not row.state
 
 
+def _is_cut(array_text: str) -> bool:
+    return array_text.partition("%")[0].endswith(_CUT)
+
+
 def whole(row: Row) -> set[int]:
     """Return all tasks that a row stands for. Raises Failure if the server's list of them is cut off."""
-    if (row.array_text or "").endswith(_CUT):
+    if _is_cut(row.array_text or ""):
         raise Failure(
             f"squeue: error: The server tells only the first tasks of job {row.array_id} that wait ({row.array_text}),"
             " so they can't be shown one by one."
@@ -169,7 +173,7 @@ def combine(shown: list[Row]) -> list[Row]:
             _merge_reason(row, task)
         if tasks:
             indices = row.indices.union(task.task for task in tasks if task.task is not None)
-            cut = _CUT if row.array_text.endswith(_CUT) else ""
+            cut = _CUT if _is_cut(row.array_text) else ""
             row.array_text = shorten(indices)[: _LONGEST_LIST - 1 - len(cut)] + cut
             gone.update(map(id, tasks))
     return [row for row in shown if id(row) not in gone]

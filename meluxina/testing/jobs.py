@@ -154,8 +154,10 @@ class FakeJob:
     @property
     def cut_task_string(self) -> str:
         """The same as a job's own answer has it: of a long list the beginning."""
-        text = self.task_string
-        return text if len(text) < _LONGEST_LIST else f"{text[: _LONGEST_LIST - 4]}..."
+        indices, percent, limit = self.task_string.partition("%")
+        if len(indices) >= _LONGEST_LIST:
+            indices = f"{indices[: _LONGEST_LIST - 4]}..."
+        return indices + percent + limit
 
     def states_label(self) -> str:
         """What a list of states calls it: a task that has started by its own number."""

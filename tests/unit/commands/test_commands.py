@@ -45,12 +45,13 @@ def test_a_job_is_submitted_listed_and_cancelled(run: Run) -> None:
     assert run("squeue", "-h", "-t", "all", "-o", "%i %t") == (0, f"{job_id} CA\n", "")
 
 
-def test_tasks_of_which_the_server_tells_only_the_first_are_no_list_of_all(run: Run) -> None:
-    indices = ",".join(map(str, range(0, 200, 3)))
+@pytest.mark.parametrize("at_once", ["", "%2"])
+def test_tasks_of_which_the_server_tells_only_the_first_are_no_list_of_all(run: Run, at_once: str) -> None:
+    indices = ",".join(map(str, range(0, 200, 3))) + at_once
     _, job_id, _ = run("sbatch", "--parsable", *SUBMIT, "-H", "-a", indices, "--wrap", "true")
     job_id = job_id.strip()
     _, text, _ = run("squeue", "-h", "-o", "%K")
-    assert text.strip().endswith("..."), "else there is nothing to show here"
+    assert text.strip().endswith(f"...{at_once}"), "else there is nothing to show here"
     for words in (("-r",), ("-j", f"{job_id}_198")):
         code, out, err = run("squeue", "-h", "-o", "%i", *words)
         assert (code, out) == (1, "")
