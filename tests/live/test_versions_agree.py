@@ -79,8 +79,9 @@ def properties(view: View) -> list[str]:
 
 
 def untold(thing: Any) -> set[str]:
-    """Read from a docstring which versions do not tell."""
-    ranges = re.findall(r"v0\.0\.(\d+)(?: (and|to) (\d+))?", thing.__doc__ or "")
+    """Read from a docstring which versions do not tell; what is said of an argument is not about the thing."""
+    text = (thing.__doc__ or "").partition("Args:")[0]
+    ranges = re.findall(r"v0\.0\.(\d+)(?: (and|to) (\d+))?", text)
     numbers = {number for first, _, last in ranges for number in range(int(first), int(last or first) + 1)}
     return {f"v0.0.{number}" for number in numbers}
 
