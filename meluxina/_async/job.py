@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, Unpack
 
 from msgspec.structs import replace
@@ -13,9 +15,11 @@ from ..jobs.parts import JobRef
 from ..jobs.view import JobView
 from ..slurm.reasons import Stuck
 from ..slurm.states import Until
+from ..transport.event_loop import unhurried
 
 if TYPE_CHECKING:
     from ..explain import Explanation
+    from ..files import FileSystem
 
 AsyncProgress = Callable[[Sequence["AsyncJob"]], object]
 """Called after each poll of a wait with all its jobs as last seen."""
@@ -119,3 +123,46 @@ class AsyncJob(JobView, frozen=True):
     async def update(self, **properties: Unpack[submission.properties.UpdateProperties]) -> None:
         """Change properties. See `AsyncClient.update`."""
         await self._live.update(self, **properties)
+
+    async def output(self, files: FileSystem | str, *, lines: int | None = None) -> str:
+        """Read what its script has printed so far: REST has no way to files, so over another (extra `files`).
+
+        ::
+
+            print(await job.output("sftp://me@login.lxp.lu:8822", lines=20))
+
+        Args:
+            files: A file system of fsspec on which the cluster's paths are, or its URL. That of a login node, by SFTP,
+                is one; host keys are checked, and the ssh agent is used.
+            lines: Only so many of the last ones.
+
+        Raises:
+            NotFoundError: It has not started, Slurm does not say where it writes to, or there is no such file.
+            InvalidRequestError: It stands for several tasks of an array: each has a file of its own.
+            ConfigurationError: `files` is no file system, or what it needs is not installed.
+            ConnectionFailed: The server of the files can't be reached, is not the one that is known, or refused.
+
+        """
+        text: str = await unhurried(partial(lazy.around("files").read, self, files, "output", lines))
+        return text
+
+    async def errors(self, files: FileSystem | str, *, lines: int | None = None) -> str:
+        """Read its error messages; they are in the file of its output if no other was asked for. See `output`."""
+        text: str = await unhurried(partial(lazy.around("files").read, self, files, "errors", lines))
+        return text
+
+    async def follow(self, files: FileSystem | str, *, errors: bool = False) -> AsyncIterator[str]:
+        """Yield what comes to its output, or error messages, from the beginning until it has ended. See `output`.
+
+        The file is looked at every two seconds; the server is asked for the job every ten.
+        """
+        follower = await unhurried(partial(lazy.around("files").Follower, files, "errors" if errors else "output"))
+        job = self
+        while True:
+            if text := await unhurried(partial(follower.read, job)):
+                yield text
+            if job.state.is_finished:
+                return
+            await asyncio.sleep(follower.pause)
+            if follower.asks():
+                job = await job.refresh()

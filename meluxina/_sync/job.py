@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, Unpack
 
 from msgspec.structs import replace
@@ -14,9 +16,11 @@ from ..jobs.parts import JobRef
 from ..jobs.view import JobView
 from ..slurm.reasons import Stuck
 from ..slurm.states import Until
+from ..transport.threads import unhurried
 
 if TYPE_CHECKING:
     from ..explain import Explanation
+    from ..files import FileSystem
 
 Progress = Callable[[Sequence["Job"]], object]
 """Called after each poll of a wait with all its jobs as last seen."""
@@ -120,3 +124,46 @@ class Job(JobView, frozen=True):
     def update(self, **properties: Unpack[submission.properties.UpdateProperties]) -> None:
         """Change properties. See `Client.update`."""
         self._live.update(self, **properties)
+
+    def output(self, files: FileSystem | str, *, lines: int | None = None) -> str:
+        """Read what its script has printed so far: REST has no way to files, so over another (extra `files`).
+
+        ::
+
+            print(job.output("sftp://me@login.lxp.lu:8822", lines=20))
+
+        Args:
+            files: A file system of fsspec on which the cluster's paths are, or its URL. That of a login node, by SFTP,
+                is one; host keys are checked, and the ssh agent is used.
+            lines: Only so many of the last ones.
+
+        Raises:
+            NotFoundError: It has not started, Slurm does not say where it writes to, or there is no such file.
+            InvalidRequestError: It stands for several tasks of an array: each has a file of its own.
+            ConfigurationError: `files` is no file system, or what it needs is not installed.
+            ConnectionFailed: The server of the files can't be reached, is not the one that is known, or refused.
+
+        """
+        text: str = unhurried(partial(lazy.around("files").read, self, files, "output", lines))
+        return text
+
+    def errors(self, files: FileSystem | str, *, lines: int | None = None) -> str:
+        """Read its error messages; they are in the file of its output if no other was asked for. See `output`."""
+        text: str = unhurried(partial(lazy.around("files").read, self, files, "errors", lines))
+        return text
+
+    def follow(self, files: FileSystem | str, *, errors: bool = False) -> Iterator[str]:
+        """Yield what comes to its output, or error messages, from the beginning until it has ended. See `output`.
+
+        The file is looked at every two seconds; the server is asked for the job every ten.
+        """
+        follower = unhurried(partial(lazy.around("files").Follower, files, "errors" if errors else "output"))
+        job = self
+        while True:
+            if text := unhurried(partial(follower.read, job)):
+                yield text
+            if job.state.is_finished:
+                return
+            time.sleep(follower.pause)
+            if follower.asks():
+                job = job.refresh()

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import slurmrestd as slurmrestd
 
     from .. import advice as advice
+    from .. import files as files
     from ..commands import programs as programs
     from ..commands import start as start
     from ..jobs import parts as parts
@@ -42,6 +43,7 @@ _late = modules(
         "advice": "..advice",
         "checking": "..transport.checking",
         "directives": "..sbatch.directives",
+        "files": "..files",
         "job_shape": "..submission.description",
         "json": "json",
         "logging": "logging",

@@ -12,8 +12,9 @@ from . import failures
 from .connection import connect
 from .failures import Misuse
 from .job_options import JobDescription, describes_job
+from .job_output import Files, print_as_it_comes
 from .output import Json, show_one, write, write_json
-from .wait import IfStuck, Timeout, exit_code, follow
+from .wait import IfStuck, Timeout, exit_code, wait_for
 
 
 @describes_job
@@ -31,6 +32,10 @@ def submit(
     wait: Annotated[bool, typer.Option("--wait", "-W", help="Wait until it has ended; 1 if it has failed.")] = False,
     timeout: Timeout = None,
     stuck: IfStuck = "warn",
+    follow: Annotated[
+        bool, typer.Option("--follow", help="Wait, and print what it writes: see `meluxina output`.")
+    ] = False,
+    files: Files = None,
     json: Json = False,
 ) -> None:
     """Submit a job and print its number, like sbatch --parsable.
@@ -39,6 +44,7 @@ def submit(
     as there (--exclusive, --mail-type=END, -HG4, --parti gpu). Options behind the script are still submit's; words
     behind -- are the script's.
     """
+    wait = wait or follow
     if not wait and (timeout is not None or stuck != "warn"):
         raise Misuse("--timeout and --stuck go with --wait")
     with connect(context) as client:
@@ -46,8 +52,10 @@ def submit(
         job = _submit(client, description.source, description.arguments(client) | own)
         if not json:
             write(f"{job.id}\n")
+        if follow:
+            print_as_it_comes(job.running(timeout=timeout, stuck=stuck), files)
         if wait:
-            (job,) = follow(client, [job], timeout, stuck)
+            (job,) = wait_for(client, [job], timeout, stuck)
     if json:
         show_one(job, json=True)
     if wait and not job.state.succeeded:

@@ -57,7 +57,7 @@ def wait(
     """
     with connect(context) as client:
         try:
-            jobs = follow(client, ids, timeout, stuck)
+            jobs = wait_for(client, ids, timeout, stuck)
         except meluxina.WaitTimeout as late:
             show(late.jobs, _COLUMNS, json=json)
             raise
@@ -66,7 +66,7 @@ def wait(
         raise typer.Exit(failures.NO)
 
 
-def follow(client: meluxina.Client, jobs: Sequence[Any], timeout: float | None, stuck: Stuck) -> list[meluxina.Job]:
+def wait_for(client: meluxina.Client, jobs: Sequence[Any], timeout: float | None, stuck: Stuck) -> list[meluxina.Job]:
     """Wait for these jobs, with a line on the terminal that shows their states."""
     with _progress() as progress:
         try:

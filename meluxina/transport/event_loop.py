@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from .deadline import Deadline
 
-__all__ = ["Lock", "close_aside", "deadline", "home", "one_at_a_time", "several", "turn"]
+__all__ = ["Lock", "close_aside", "deadline", "home", "one_at_a_time", "several", "turn", "unhurried"]
 
 T = TypeVar("T")
 
@@ -52,6 +52,11 @@ async def turn(lock: Lock, end: float | None) -> AsyncIterator[bool]:
 def home() -> object:
     """Return what open connections belong to: this process and its event loop."""
     return os.getpid(), asyncio.get_running_loop()
+
+
+async def unhurried(call: Callable[[], T]) -> T:
+    """Make a call which may take long in a thread: other tasks go on."""
+    return await asyncio.to_thread(call)
 
 
 def one_at_a_time() -> Callable[[Callable[[], object]], Awaitable[None]]:

@@ -16,7 +16,7 @@ from .deadline import Deadline
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-__all__ = ["Lock", "close_aside", "deadline", "home", "one_at_a_time", "several", "turn"]
+__all__ = ["Lock", "close_aside", "deadline", "home", "one_at_a_time", "several", "turn", "unhurried"]
 
 T = TypeVar("T")
 
@@ -43,6 +43,11 @@ def turn(lock: Lock, end: float | None) -> Iterator[bool]:
 def home() -> object:
     """Return what open connections belong to: this process."""
     return os.getpid()
+
+
+def unhurried(call: Callable[[], T]) -> T:
+    """Make a call which may take long: a thread may wait."""
+    return call()
 
 
 def one_at_a_time() -> Callable[[Callable[[], object]], object]:

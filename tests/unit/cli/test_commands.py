@@ -28,6 +28,7 @@ COMMANDS = [
         "jobs",
         "job",
         "why",
+        "output",
         "wait",
         "resolve",
         "cancel",
@@ -478,5 +479,5 @@ def test_ctrl_c_in_a_wait_says_how_to_wait_again(
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        wait.follow(Client(), ["17", "18_3"], None, "warn")  # type: ignore[arg-type]
+        wait.wait_for(Client(), ["17", "18_3"], None, "warn")  # type: ignore[arg-type]
     assert "meluxina wait 17 18_3" in capsys.readouterr().err
