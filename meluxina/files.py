@@ -87,8 +87,13 @@ def _by_sftp(server: dict[str, Any]) -> FileSystem:
         raise _not_installed("sshfs") from None
     host = f"{server['host']}:{server['port']}"
     try:
-        # Without known_hosts it would believe every server.
-        system: FileSystem = SSHFileSystem(**server, known_hosts=(), login_timeout=_ANSWER, connect_timeout=_ANSWER)
+        system: FileSystem = SSHFileSystem(
+            **server,
+            known_hosts=(),  # without it every server is believed
+            login_timeout=_ANSWER,
+            connect_timeout=_ANSWER,
+            skip_instance_cache=True,  # a connection that broke must not be the next one
+        )
     except Exception as error:
         raise _refused(host, error) from error
     return system

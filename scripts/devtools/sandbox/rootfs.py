@@ -33,6 +33,7 @@ _PACKAGES = (
     *("slurm-wlm", "slurmctld", "slurmd", "slurmrestd", "slurm-wlm-jwt-plugin", "slurm-wlm-mysql-plugin"),
     *("slurmdbd", "munge", "mariadb-server", "curl", "hostname", "procps"),
     *("nginx-light", "openssl"),  # a gateway before it
+    "openssh-server",  # the way to files, which REST has not
     # What a Python of this machine needs that the nodes are shown.
     *("libffi8", "libsqlite3-0", "libreadline8", "libuuid1"),
 )

@@ -166,7 +166,7 @@ def test_options_of_the_program_itself(run: Run, calls: Calls, monkeypatch: pyte
         waits.append((timeout, stuck))
         return [ended]
 
-    monkeypatch.setattr("meluxina.cli.submit.follow", follow)
+    monkeypatch.setattr("meluxina.cli.submit.wait_for", follow)
     monkeypatch.setattr("meluxina.cli.submit.show_one", lambda *_, **__: None)
     assert (
         run(
