@@ -37,16 +37,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return pythons.run(options.python)
     if options.httpx2:
         return _pytest_with_httpx2(pytest_arguments or ["tests/unit", "-q", "-n", "3"])
-    # Live tests mostly wait for jobs: files of them run side by side, each process with clusters of its own.
-    # They start in the order of tests/live/conftest.py: xdist's own would run files of few long tests last.
-    selection = ["-m", "not live"] if options.quick else ["-n", "3", "--dist", "loadfile", "--no-loadscope-reorder"]
     steps = [
         ("lint", ["-m", "ruff", "check", "."]),
         ("format", ["-m", "ruff", "format", "--check", "."]),
         ("types", ["-m", "mypy"]),
         ("public names", ["scripts/compatibility"]),
         *([] if options.quick else [("simulation", ["scripts/simulate", "--submits", "50000"])]),
-        ("tests", ["-m", "pytest", *selection, *pytest_arguments]),
+        *_tests(pytest_arguments, is_quick=options.quick),
     ]
     newest = pythons.SUPPORTED[-1]
     if not options.quick and not pytest_arguments:  # those select among the tests of this environment
@@ -63,6 +60,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if status:
             return status
     return 0
+
+
+def _tests(pytest_arguments: Sequence[str], *, is_quick: bool) -> list[tuple[str, list[str]]]:
+    """The steps that run the tests: what computes with few processes, what waits for jobs with more.
+
+    Files and classes of live tests run side by side, each process with clusters of its own. They start in the order of
+    tests/live/conftest.py: xdist's own would run files of few long tests last.
+    """
+    side_by_side = ["--dist", "loadscope", "--no-loadscope-reorder", *pytest_arguments]
+    if is_quick:
+        return [("unit tests", ["-m", "pytest", "-m", "not live", *pytest_arguments])]
+    if pytest_arguments:
+        return [("tests", ["-m", "pytest", "-n", "4", *side_by_side])]
+    return [
+        ("unit tests", ["-m", "pytest", "-m", "not live", "-n", "3", *side_by_side]),
+        ("live tests", ["-m", "pytest", "-m", "live", "-n", "4", *side_by_side]),
+    ]
 
 
 def _pytest_with_httpx2(arguments: Sequence[str]) -> int:

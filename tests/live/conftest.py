@@ -78,14 +78,18 @@ def _label(served: Served) -> str:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     surplus = [item for item in items if isinstance(item, pytest.Function) and _is_surplus(item)]
     config.hook.pytest_deselected(items=surplus)
-    items[:] = sorted((item for item in items if item not in surplus), key=_turn)
+    chosen = set(items).difference(surplus)
+    items[:] = sorted((item for item in items if item in chosen), key=_turn)
 
 
 def _turn(item: pytest.Item) -> int:
     """Sort the files that take longest to the front: at the end of a run no process then works alone."""
-    if item.path.name == "test_conformance.py":
-        return 0
-    return 1 if item.get_closest_marker("live") else 2
+    if item.path.name in _LONG:
+        return _LONG.index(item.path.name)
+    return len(_LONG) if item.get_closest_marker("live") else len(_LONG) + 1
+
+
+_LONG = ("test_conformance.py", "test_load.py", "test_reused_number.py", "test_counts.py")
 
 
 def _is_surplus(item: pytest.Function) -> bool:

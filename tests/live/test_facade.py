@@ -213,7 +213,10 @@ def test_a_change_that_the_server_ignores_is_told(client: Any, slurm: Sandbox) -
 
 def test_history_has_what_ran(client: Any) -> None:
     job = run_job(client, "exit 3", name="remembered")
-    (record,) = eventually(lambda: [one for one in client.history(mine=True, name="remembered") if one.id == job.id])
+    (record,) = eventually(
+        lambda: [one for one in client.history(mine=True, name="remembered") if one.id == job.id],
+        lambda records: [one for one in records if one.state.is_finished],
+    )
     assert (record.user, record.state, record.account, record.qos) == ("u100001", "FAILED", "p200001", "dev")
     assert (record.start_time, record.end_time) == (job.start_time, job.end_time)
 
