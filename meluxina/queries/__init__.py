@@ -5,7 +5,7 @@
   lists of states for it, `pace` and `cost` say when to ask and how.
 - `changes` compares how jobs are with how they were, `roster` keeps those that meet conditions. `change_time` is the
   state of a list that is asked for only if it has changed.
-- `marked_jobs` remembers which jobs carry which mark, `own_jobs` when this client submitted which.
+- `marked_jobs` remembers which jobs carry which mark, and when this client submitted which.
 """
 
 from __future__ import annotations
@@ -22,7 +22,6 @@ __all__ = [
     "history",
     "job_filter",
     "marked_jobs",
-    "own_jobs",
     "pace",
     "period",
     "roster",
@@ -39,7 +38,6 @@ if TYPE_CHECKING:
         history,
         job_filter,
         marked_jobs,
-        own_jobs,
         pace,
         period,
         roster,
