@@ -6,11 +6,11 @@ with those is the business of a connection, a finder, a waiter and a submitter, 
 
 from __future__ import annotations
 
+import asyncio
 import os
 import ssl
 from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
 from msgspec import UNSET
@@ -37,13 +37,13 @@ from .desk import AsyncDesk, interview
 from .exchange import AsyncExchange
 from .finder import AsyncFinder
 from .job import AsyncJob, AsyncProgress
-from .streamer import AsyncStreamer
 from .submitter import AsyncSubmitter
 from .waiter import AsyncWaiter
 
 if TYPE_CHECKING:
     from ..checks import Check
     from ..explain import Explanation
+    from ..following import Change
 
 A = TypeVar("A")
 T = TypeVar("T")
@@ -127,7 +127,6 @@ class AsyncClient(AsyncCluster):
         self._finder = AsyncFinder(self._connection, lambda raw: AsyncJob(raw, self))
         self._desk = AsyncDesk(self._connection, self._finder)
         self._waiter = AsyncWaiter(self._desk)
-        self._streamer = AsyncStreamer(self._finder, self._waiter, self._connection.timeouts)
         self._submitter = AsyncSubmitter(self._desk)
 
     def __repr__(self) -> str:
@@ -139,12 +138,7 @@ class AsyncClient(AsyncCluster):
     async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc_value: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         await self.aclose()
 
     async def aclose(self) -> None:
@@ -605,7 +599,7 @@ class AsyncClient(AsyncCluster):
         partition: str | None = None,
         name: str | None = None,
         timeout: float | None = None,
-    ) -> AsyncIterator[queries.changes.Change[AsyncJob]]:
+    ) -> AsyncIterator[Change[AsyncJob]]:
         """Yield each change of state of jobs: these until all have ended, or for ever those that meet conditions.
 
         Polls as `wait` does (GET /slurm/…/jobs/state, GET /slurm/…/job/{job_id}), and shares its polls. Jobs that meet
@@ -638,12 +632,19 @@ class AsyncClient(AsyncCluster):
         )
         if (jobs is None) == (conditions == queries.job_filter.JobFilter()):
             raise InvalidRequestError.unsent("changes is asked for jobs, or for conditions that jobs meet.")
+        following = lazy.around("following")
         if jobs is None:
-            async for change in self._streamer.of_matching(conditions, timeout):
-                yield change
+            stream = following.Stream(self._desk, conditions, timeout)
+            while stream.goes_on():
+                for change in await self._desk.run(stream.look()):
+                    yield change
+                await asyncio.sleep(stream.pause())
         else:
-            async for change in self._streamer.of_jobs(self._watch(jobs, timeout=timeout)):
-                yield change
+            watch, changes = self._watch(jobs, timeout=timeout), following.Changes()
+            changes.note(watch.rows)
+            async for end in self._waiter.follow(watch, None):
+                for change in changes.compare(watch.jobs if end is None else [end[1]]):
+                    yield change
 
     def _watch(self, jobs: JobRef | Iterable[JobRef], **settings: Any) -> queries.watch.Watch[AsyncJob]:
         return queries.watch.Watch(jobs, patience=self._connection.timeouts.outage, **settings)

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import os
 import ssl
+import time
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
 from msgspec import UNSET
@@ -38,13 +38,13 @@ from .desk import Desk, interview
 from .exchange import Exchange
 from .finder import Finder
 from .job import Job, Progress
-from .streamer import Streamer
 from .submitter import Submitter
 from .waiter import Waiter
 
 if TYPE_CHECKING:
     from ..checks import Check
     from ..explain import Explanation
+    from ..following import Change
 
 A = TypeVar("A")
 T = TypeVar("T")
@@ -128,7 +128,6 @@ class Client(Cluster):
         self._finder = Finder(self._connection, lambda raw: Job(raw, self))
         self._desk = Desk(self._connection, self._finder)
         self._waiter = Waiter(self._desk)
-        self._streamer = Streamer(self._finder, self._waiter, self._connection.timeouts)
         self._submitter = Submitter(self._desk)
 
     def __repr__(self) -> str:
@@ -140,12 +139,7 @@ class Client(Cluster):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc_value: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def close(self) -> None:
@@ -606,7 +600,7 @@ class Client(Cluster):
         partition: str | None = None,
         name: str | None = None,
         timeout: float | None = None,
-    ) -> Iterator[queries.changes.Change[Job]]:
+    ) -> Iterator[Change[Job]]:
         """Yield each change of state of jobs: these until all have ended, or for ever those that meet conditions.
 
         Polls as `wait` does (GET /slurm/…/jobs/state, GET /slurm/…/job/{job_id}), and shares its polls. Jobs that meet
@@ -639,12 +633,19 @@ class Client(Cluster):
         )
         if (jobs is None) == (conditions == queries.job_filter.JobFilter()):
             raise InvalidRequestError.unsent("changes is asked for jobs, or for conditions that jobs meet.")
+        following = lazy.around("following")
         if jobs is None:
-            for change in self._streamer.of_matching(conditions, timeout):
-                yield change
+            stream = following.Stream(self._desk, conditions, timeout)
+            while stream.goes_on():
+                for change in self._desk.run(stream.look()):
+                    yield change
+                time.sleep(stream.pause())
         else:
-            for change in self._streamer.of_jobs(self._watch(jobs, timeout=timeout)):
-                yield change
+            watch, changes = self._watch(jobs, timeout=timeout), following.Changes()
+            changes.note(watch.rows)
+            for end in self._waiter.follow(watch, None):
+                for change in changes.compare(watch.jobs if end is None else [end[1]]):
+                    yield change
 
     def _watch(self, jobs: JobRef | Iterable[JobRef], **settings: Any) -> queries.watch.Watch[Job]:
         return queries.watch.Watch(jobs, patience=self._connection.timeouts.outage, **settings)

@@ -35,7 +35,7 @@ LADDER = (
         "queries",
         "submission",
     ),
-    *("views", "advice", "changing", "explain", "checks", "saving", "showing", "signed", "tables"),
+    *("views", "advice", "changing", "explain", "checks", "following", "saving", "showing", "signed", "tables"),
     *("_async", "__init__", "commands", "cli", "testing", "integrations", "jupyterhub"),
 )
 """The rooms from the ground up: each may import only from those before it."""
@@ -47,8 +47,8 @@ _GENERATED = ("_sync", "submission.properties")
 """What scripts make: the beginnings of its modules' names."""
 AROUND_THE_CORE = frozenset(
     (
-        *("advice", "changing", "checks", "cli", "commands", "efficiency", "explain", "integrations", "jupyterhub"),
-        *("saving", "showing", "signed", "tables", "testing", "views"),
+        *("advice", "changing", "checks", "cli", "commands", "efficiency", "explain", "following", "integrations"),
+        *("jupyterhub", "saving", "showing", "signed", "tables", "testing", "views"),
     )
 )
 """Rooms whose lines are not the core's."""

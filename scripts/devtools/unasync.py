@@ -31,7 +31,6 @@ WORDS = {
     "AsyncProgress": "Progress",
     "AsyncPoller": "Poller",
     "AsyncRetrying": "Retrying",
-    "AsyncStreamer": "Streamer",
     "AsyncSubmitter": "Submitter",
     "AsyncTransport": "Transport",
     "AsyncWaiter": "Waiter",

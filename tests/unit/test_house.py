@@ -30,7 +30,7 @@ ORDER = (
         "queries",
         "submission",
     ),
-    *("views", "advice", "changing", "explain", "checks", "saving", "showing", "signed", "tables"),
+    *("views", "advice", "changing", "explain", "checks", "following", "saving", "showing", "signed", "tables"),
     *("_async", "__init__", "commands", "cli", "testing", "integrations", "jupyterhub"),
 )
 
