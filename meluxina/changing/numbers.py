@@ -60,7 +60,10 @@ def _controller_start(desk: Any) -> Generator[Any, Any, float | None]:
     """Ask when the only controller started (GET /slurm/…/diag); None if that is not known, or not the only one."""
     slurm = (yield desk.connection.api()).slurm
     try:
-        if (yield desk.connection.controller_count()) != 1:
+        if not desk.connection.controller_count:
+            response = yield desk.connection.send(slurm.get_ping.request())
+            desk.connection.controller_count = len(wire.items(wire.read(response.parsed, "pings")))
+        if desk.connection.controller_count != 1:
             return None
         response = yield desk.connection.send(slurm.get_diag.request())
         statistics = Diagnostics(wire.whole(wire.read(response.parsed, "statistics")))
