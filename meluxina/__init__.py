@@ -31,13 +31,13 @@ if TYPE_CHECKING:
     from .errors import VersionError as VersionError
     from .errors import WaitTimeout as WaitTimeout
     from .explain.explanation import Explanation as Explanation
+    from .following.changes import Change as Change
+    from .following.changes import Changes as Changes
     from .http_library import AsyncTransport as AsyncTransport
     from .http_library import Transport as Transport
     from .jobs.exit_code import ExitCode as ExitCode
     from .jobs.parts import JobRef as JobRef
     from .jobs.step import Step as Step
-    from .queries.changes import Change as Change
-    from .queries.changes import Changes as Changes
     from .settings.config import Config as Config
     from .settings.config import ConfigurationWarning as ConfigurationWarning
     from .settings.credential import Credential as Credential
@@ -92,7 +92,7 @@ _NAMES = {
     "jobs.exit_code": "ExitCode",
     "jobs.parts": "JobRef",
     "jobs.step": "Step",
-    "queries.changes": "Change Changes",
+    "following.changes": "Change Changes",
     "settings.config": "Config ConfigurationWarning",
     "settings.credential": "Credential TokenSource",
     "settings.timeouts": "Timeouts",

@@ -1,20 +1,32 @@
 """What to do about what Slurm refused: which names there are, by what the error's number speaks of.
 
-Nothing of it is loaded before something is refused.
+Nothing of it is loaded before something is refused. What is asked of Slurm for it is asked once, and not for long.
 """
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import re
-from collections.abc import Callable, Iterable, Mapping
+import time
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from typing import Any
 
 import attrs
 
-from .errors import MeluxinaError
+from .errors import AnswerError, InvalidRequestError, MeluxinaError, NotFoundError
+from .jobs.job_id import JobId
 from .slurm import error_numbers, wire
 from .slurm.hostlist import expand
+from .transport.parameters import parameters
+
+_SECONDS = 3.0
+"""Whoever was refused does not wait longer than this to be told more."""
+_FRESH = 60.0
+"""Seconds for which a list serves: of a thousand submits all may be refused."""
+_FEW = 5
+"""Jobs of a dependency that are looked at."""
+_NOT_ANY_MORE = frozenset({error_numbers.JOB_FINISHED, error_numbers.ENDED_ALREADY})
 
 _SHOWN = 12
 """Names that a hint lists."""
@@ -165,3 +177,56 @@ def on_dependency(text: str, unknown: Iterable[int]) -> str:
         f"The controller does not know job {numbers}: there never was one, or it has ended some time ago (see"
         f" `meluxina history {numbers.partition(',')[0]}`), and then there is nothing to wait for."
     )
+
+
+def advise(desk: Any, error: MeluxinaError, description: Any) -> Generator[Any, Any, None]:
+    """Give an error about the description of a job its hint. That it can't find one out leaves the error as it is."""
+    if error.hint or not error.errors:
+        return
+    if topic := topic_of(error):
+        error.hint = topic.hint(description, (yield from _names(desk, topic)) if topic.values(description) else None)
+    elif text := dependency(error, description):
+        unknown = []
+        with contextlib.suppress(MeluxinaError), desk.deadline.within(_SECONDS):
+            for number in dependencies(text)[:_FEW]:
+                if not (yield desk.finder.shown_or_none(number)):
+                    unknown.append(number)
+        error.hint = on_dependency(text, unknown)
+    else:
+        error.hint = sentence(error)
+
+
+def _names(desk: Any, topic: Topic) -> Generator[Any, Any, Sequence[str] | None]:
+    """List the names of all that there are; None if that can't be found out."""
+    lists: dict[str, tuple[float, Sequence[str] | None]] = desk.memory.setdefault("names", {})
+    query_time, names = lists.get(topic.noun, (0.0, None))
+    if not query_time or time.monotonic() - query_time > _FRESH:
+        names = None
+        with contextlib.suppress(MeluxinaError), desk.deadline.within(_SECONDS):
+            operation = yield desk.connection.operation(topic.group, topic.operation)
+            # An account is of use to whom it belongs.
+            user = {"user": desk.connection.config.user} if "user" in parameters(operation) else {}
+            entries = yield desk.connection.entries(operation.request(**user), *topic.fields, quiet=True)
+            names = [name for entry in entries for name in topic.names(entry)]
+        lists[topic.noun] = time.monotonic(), names
+    return names
+
+
+def on_change(desk: Any, job_id: JobId, error: AnswerError) -> Generator[Any, Any, AnswerError]:
+    """Return what it is that a job could not be changed: it has ended, is another user's, or nobody knows it."""
+    numbers = {entry.number for entry in error.errors}
+    is_unknown = isinstance(error, NotFoundError)
+    if not is_unknown and not numbers & (_NOT_ANY_MORE | error_numbers.DENIED):
+        return error
+    try:
+        job = yield desk.finder.find(job_id)
+    except MeluxinaError:
+        if is_unknown:
+            raise
+        return error
+    if job.user not in (None, desk.connection.config.user):
+        error.hint = f"Job {job_id} is {job.user}'s: only {job.user}, and Slurm's operators, can change it."
+    elif job.state.is_finished:
+        what = f"Job {job_id} has ended ({job.state}): it can't be changed any more"
+        return InvalidRequestError(what, status=error.status, errors=error.errors)
+    return error

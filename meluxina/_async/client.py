@@ -1,16 +1,16 @@
 """The client: everything that can be asked of the scheduler, as one class.
 
 All public methods stand here and in `cluster`, with their documentation; they turn arguments into values. What is asked
-with those is the business of a connection, a finder, a changer, a canceller, a waiter and a submitter.
+with those is the business of a connection, a finder, a waiter and a submitter, and of rooms around the core.
 """
 
 from __future__ import annotations
 
+import asyncio
 import os
 import ssl
 from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
 from msgspec import UNSET
@@ -31,23 +31,19 @@ from ..settings.timeouts import Timeouts, timeouts
 from ..settings.token import Token
 from ..slurm.reasons import Stuck
 from ..slurm.states import Until
-from .adviser import AsyncAdviser
-from .canceller import AsyncCanceller
-from .changer import AsyncChanger
 from .cluster import AsyncCluster
 from .connection import AsyncConnection
+from .desk import AsyncDesk, interview
 from .exchange import AsyncExchange
 from .finder import AsyncFinder
-from .interview import interview
 from .job import AsyncJob, AsyncProgress
-from .streamer import AsyncStreamer
 from .submitter import AsyncSubmitter
-from .verifier import AsyncVerifier
 from .waiter import AsyncWaiter
 
 if TYPE_CHECKING:
     from ..checks import Check
     from ..explain import Explanation
+    from ..following import Change
 
 A = TypeVar("A")
 T = TypeVar("T")
@@ -129,13 +125,9 @@ class AsyncClient(AsyncCluster):
         self._exchange = AsyncExchange(self._config, limits, transport, verify)
         self._connection = AsyncConnection(self._config, limits, self._exchange)
         self._finder = AsyncFinder(self._connection, lambda raw: AsyncJob(raw, self))
-        verifier = AsyncVerifier(self._connection, self._finder)
-        adviser = AsyncAdviser(self._connection, self._finder)
-        self._canceller = AsyncCanceller(self._connection, self._finder, verifier, adviser)
-        self._changer = AsyncChanger(self._connection, self._finder, verifier, adviser)
-        self._waiter = AsyncWaiter(self._connection, self._finder, self._canceller)
-        self._streamer = AsyncStreamer(self._finder, self._waiter, self._connection.timeouts)
-        self._submitter = AsyncSubmitter(self._connection, self._finder, verifier.own_jobs, adviser)
+        self._desk = AsyncDesk(self._connection, self._finder)
+        self._waiter = AsyncWaiter(self._desk)
+        self._submitter = AsyncSubmitter(self._desk)
 
     def __repr__(self) -> str:
         if not hasattr(self, "_connection"):  # in the traceback of an error in its settings
@@ -146,12 +138,7 @@ class AsyncClient(AsyncCluster):
     async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc_value: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         await self.aclose()
 
     async def aclose(self) -> None:
@@ -612,7 +599,7 @@ class AsyncClient(AsyncCluster):
         partition: str | None = None,
         name: str | None = None,
         timeout: float | None = None,
-    ) -> AsyncIterator[queries.changes.Change[AsyncJob]]:
+    ) -> AsyncIterator[Change[AsyncJob]]:
         """Yield each change of state of jobs: these until all have ended, or for ever those that meet conditions.
 
         Polls as `wait` does (GET /slurm/…/jobs/state, GET /slurm/…/job/{job_id}), and shares its polls. Jobs that meet
@@ -645,12 +632,19 @@ class AsyncClient(AsyncCluster):
         )
         if (jobs is None) == (conditions == queries.job_filter.JobFilter()):
             raise InvalidRequestError.unsent("changes is asked for jobs, or for conditions that jobs meet.")
+        following = lazy.around("following")
         if jobs is None:
-            async for change in self._streamer.of_matching(conditions, timeout):
-                yield change
+            stream = following.Stream(self._desk, conditions, timeout)
+            while stream.goes_on():
+                for change in await self._desk.run(stream.look()):
+                    yield change
+                await asyncio.sleep(stream.pause())
         else:
-            async for change in self._streamer.of_jobs(self._watch(jobs, timeout=timeout)):
-                yield change
+            watch, changes = self._watch(jobs, timeout=timeout), following.Changes()
+            changes.note(watch.rows)
+            async for end in self._waiter.follow(watch, None):
+                for change in changes.compare(watch.jobs if end is None else [end[1]]):
+                    yield change
 
     def _watch(self, jobs: JobRef | Iterable[JobRef], **settings: Any) -> queries.watch.Watch[AsyncJob]:
         return queries.watch.Watch(jobs, patience=self._connection.timeouts.outage, **settings)
@@ -721,10 +715,13 @@ class AsyncClient(AsyncCluster):
             ChangesFailed: Of several jobs some were not cancelled: its `failures` say which, and why.
 
         """
-        where = submission.kill.conditions(
+        changing = lazy.around("changing")
+        where = changing.conditions(
             mine=mine, own=self._config.user, user=user, account=account, state=state, partition=partition, name=name
         )
-        return await self._canceller.cancel(jobs, where, None if signal is None else slurm.signals.parse(signal))
+        number = None if signal is None else slurm.signals.parse(signal)
+        labels: list[str] | None = await self._desk.run(changing.cancel(self._desk, jobs, where, number))
+        return labels
 
     async def hold(self, jobs: JobRef | Iterable[JobRef]) -> None:
         """Keep a job, or several, from starting (POST /slurm/…/job/{job_id}); of an array, the tasks that wait.
@@ -733,7 +730,7 @@ class AsyncClient(AsyncCluster):
             ChangesFailed: Of several jobs some were not held: its `failures` say which, and why.
 
         """
-        await self._changer.update(jobs, {"hold": True}, "held")
+        await self._change("update", jobs, {"hold": True}, "held")
 
     async def release(self, jobs: JobRef | Iterable[JobRef]) -> None:
         """Let a job, or several, start again after `hold` (POST /slurm/…/job/{job_id}).
@@ -742,7 +739,7 @@ class AsyncClient(AsyncCluster):
             ChangesFailed: Of several jobs some were not released: its `failures` say which, and why.
 
         """
-        await self._changer.update(jobs, {"hold": False}, "released")
+        await self._change("update", jobs, {"hold": False}, "released")
 
     async def requeue(self, jobs: JobRef | Iterable[JobRef]) -> None:
         """Put a job, or several, that run or have ended back into the queue (GET /slurm/…/job/{job_id}/requeue).
@@ -754,7 +751,7 @@ class AsyncClient(AsyncCluster):
             ChangesFailed: Of several jobs some were not requeued: its `failures` say which, and why.
 
         """
-        await self._changer.requeue(jobs)
+        await self._change("requeue", jobs)
 
     async def update(
         self, jobs: JobRef | Iterable[JobRef], /, **properties: Unpack[submission.properties.UpdateProperties]
@@ -780,7 +777,10 @@ class AsyncClient(AsyncCluster):
             ChangesFailed: Of several jobs some were not changed: its `failures` say which, and why.
 
         """
-        await self._changer.update(jobs, properties, "changed")
+        await self._change("update", jobs, properties, "changed")
+
+    async def _change(self, how: str, *arguments: Any) -> None:
+        await self._desk.run(getattr(lazy.around("changing"), how)(self._desk, *arguments))
 
     # Any operation
 

@@ -5,15 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from slurmrestd.types import Response
-
 from .. import lazy
-from ..base_view import Listing
-from ..slurm import wire
-from ..slurm.states import NODE_STATES, state_names
-from ..transport import checking
-from ..transport.parameters import name_or_none, parameters, segment, with_flags
-from .connection import AsyncConnection
+from .desk import AsyncDesk
 
 if TYPE_CHECKING:
     from .. import views
@@ -26,18 +19,13 @@ V = TypeVar("V")
 class AsyncCluster:
     """The methods of a client that show the cluster and its accounting."""
 
-    _connection: AsyncConnection
+    _desk: AsyncDesk
 
     # The cluster
 
     async def ping(self) -> list[views.controller.Ping]:
         """Ask which controllers are there (GET /slurm/…/ping). Returns one entry per controller."""
-        request = (await self._connection.api()).slurm.get_ping.request()
-        pings = [views.controller.Ping(raw) for raw in await self._connection.entries(request, "pings")]
-        # To newer servers a controller that refuses the token is one that does not answer.
-        if not any(ping.is_up for ping in pings) and (refusal := await self._connection.token_refusal()):
-            raise refusal
-        return pings
+        return await self._desk.run(views.questions.ping(self._desk))
 
     async def nodes(
         self, *, state: str | Iterable[str] | None = None, partition: str | None = None
@@ -56,20 +44,11 @@ class AsyncCluster:
             partition: Only those of this partition.
 
         """
-        states, partition = state_names("node state", state, NODE_STATES), name_or_none("partition", partition)
-        request = (await self._connection.api()).slurm.get_nodes.request()
-        nodes = [views.node.Node(raw) for raw in await self._connection.entries(request, "nodes")]
-        members = None
-        if partition is not None and any(node.partitions for node in nodes):
-            members = {node.name for node in nodes if partition in node.partitions}
-        elif partition is not None:
-            # Some versions say only of partitions which nodes they have.
-            members = {name for one in await self.partitions() if one.name == partition for name in one.nodes}
-        return Listing(views.node.select(nodes, states=states, members=members), views.node.Node)
+        return await self._desk.run(views.questions.nodes(self._desk, state, partition))
 
     async def node(self, name: str) -> views.node.Node:
         """Ask for one node (GET /slurm/…/node/{node_name})."""
-        return await self._one(views.node.Node, "node", name, "get_node")
+        return await self._desk.run(views.questions.one(self._desk, views.node.Node, name))
 
     async def partitions(self) -> list[views.partition.Partition]:
         """List the partitions that this user may see (GET /slurm/…/partitions).
@@ -80,11 +59,11 @@ class AsyncCluster:
                 print(partition.name, partition.max_time, partition.node_count)
 
         """
-        return await self._list(views.partition.Partition, "slurm", "get_partitions", "partitions")
+        return await self._every(views.partition.Partition)
 
     async def partition(self, name: str) -> views.partition.Partition:
         """Ask for one partition (GET /slurm/…/partition/{partition_name})."""
-        return await self._one(views.partition.Partition, "partition", name, "get_partition")
+        return await self._desk.run(views.questions.one(self._desk, views.partition.Partition, name))
 
     async def reservations(self) -> list[views.reservation.Reservation]:
         """List the reservations that this user may see (GET /slurm/…/reservations). v0.0.36 can't be asked for any.
@@ -95,11 +74,11 @@ class AsyncCluster:
                 print(reservation.name, reservation.start_time, reservation.node_list)
 
         """
-        return await self._list(views.reservation.Reservation, "slurm", "get_reservations", "reservations")
+        return await self._every(views.reservation.Reservation)
 
     async def reservation(self, name: str) -> views.reservation.Reservation:
         """Ask for one reservation (GET /slurm/…/reservation/{reservation_name})."""
-        return await self._one(views.reservation.Reservation, "reservation", name, "get_reservation")
+        return await self._desk.run(views.questions.one(self._desk, views.reservation.Reservation, name))
 
     async def licenses(self) -> list[views.license.License]:
         """List the licences that jobs can ask for (GET /slurm/…/licenses). v0.0.36 and 37 can't be asked for any.
@@ -109,7 +88,7 @@ class AsyncCluster:
             print({license.name: license.free for license in await client.licenses()})
 
         """
-        return await self._list(views.license.License, "slurm", "get_licenses", "licenses")
+        return await self._every(views.license.License)
 
     async def shares(self, *, user: str | None = None, account: str | None = None) -> list[views.share.Share]:
         """List what users and accounts have used, against their shares and limits (GET /slurm/…/shares).
@@ -126,23 +105,7 @@ class AsyncCluster:
             account: Only those of this account: its own, and its users'.
 
         """
-        user, account = name_or_none("user", user), name_or_none("account", account)
-        request = (await self._connection.operation("slurm", "get_shares")).request()
-
-        def succeeded(response: Response[Any]) -> None:
-            # It warns that it can't write the infinite LevelFS of whoever has used nothing.
-            checking.check(request, response, self._connection.config, quiet=True)
-
-        response = await self._connection.send(request, check=succeeded)
-        entries = wire.listed(wire.read(response.parsed, "shares"), "shares")
-        if entries is None:
-            raise checking.unlisted(request, response, "shares")
-        selected = (
-            one
-            for one in map(views.share.Share, entries)
-            if user in (None, one.user) and account in (None, one.account)
-        )
-        return Listing(selected, views.share.Share)
+        return await self._desk.run(views.questions.shares(self._desk, user, account))
 
     async def diagnostics(self) -> views.diagnostics.Diagnostics:
         """Ask how busy the controller is (GET /slurm/…/diag).
@@ -152,8 +115,7 @@ class AsyncCluster:
             print((await client.diagnostics()).schedule_cycle_mean)
 
         """
-        response = await self._connection.send((await self._connection.api()).slurm.get_diag.request())
-        return views.diagnostics.Diagnostics(wire.whole(wire.read(response.parsed, "statistics")))
+        return await self._desk.run(views.questions.diagnostics(self._desk))
 
     # Accounting
 
@@ -166,11 +128,7 @@ class AsyncCluster:
                 print(account.name, account.users)
 
         """
-        operation = await self._connection.operation("slurmdb", "get_accounts")
-        # The flags have these names from v0.0.41 on, and in v0.0.40; before, all is sent unasked.
-        request = with_flags(operation, "with_associations", "with_coordinators", "with_assocs", "with_coords")
-        entries = await self._connection.entries(request, "accounts")
-        return Listing(map(views.accounting.Account, entries), views.accounting.Account)
+        return await self._every(views.accounting.Account)
 
     async def users(self) -> list[views.accounting.User]:
         """List the users that the accounting database knows, with their accounts (GET /slurmdb/…/users).
@@ -180,10 +138,7 @@ class AsyncCluster:
             print({user.name: user.default_account for user in await client.users()})
 
         """
-        operation = await self._connection.operation("slurmdb", "get_users")
-        request = with_flags(operation, "with_assocs", "with_wckeys")
-        entries = await self._connection.entries(request, "users")
-        return Listing(map(views.accounting.User, entries), views.accounting.User)
+        return await self._every(views.accounting.User)
 
     async def associations(
         self, *, user: str | None = None, account: str | None = None, usage: bool = False
@@ -202,20 +157,7 @@ class AsyncCluster:
                 `running_tres_minutes`. v0.0.36 to 38 can't be asked for it.
 
         """
-        shares = await self.shares(user=user, account=account) if usage else []
-        operation = await self._connection.operation("slurmdb", "get_associations")
-        conditions = {"user": name_or_none("user", user), "account": name_or_none("account", account)}
-        query = {
-            name: value for name, value in conditions.items() if value is not None and name in parameters(operation)
-        }
-        entries = await self._connection.entries(operation.request(**query), "associations")
-        # To servers an empty name, or one with a comma, is something else than a name.
-        selected = (
-            one
-            for one in views.association.with_usage(entries, shares)
-            if user in (None, one.user) and account in (None, one.account)
-        )
-        return Listing(selected, views.association.Association)
+        return await self._desk.run(views.questions.associations(self._desk, user, account, usage=usage))
 
     async def qos(self) -> list[views.accounting.QOS]:
         """List the qualities of service (GET /slurmdb/…/qos).
@@ -225,7 +167,7 @@ class AsyncCluster:
             print({qos.name: qos.max_wall for qos in await client.qos()})
 
         """
-        return await self._list(views.accounting.QOS, "slurmdb", "get_qos", "qos", "QOS")
+        return await self._every(views.accounting.QOS)
 
     async def tres(self) -> list[views.accounting.TRES]:
         """List the trackable resources: what limits can be set on (GET /slurmdb/…/tres).
@@ -235,11 +177,7 @@ class AsyncCluster:
             print([str(tres) for tres in await client.tres()])
 
         """
-        operation = await self._connection.operation("slurmdb", "get_tres")
-        entries = await self._connection.entries(operation.request(), "TRES", "tres")
-        # Only marks where the numbers of a site's own resources begin; sacctmgr does not show it either.
-        named = (tres for tres in map(views.accounting.TRES, entries) if tres.type != "dynamic_offset")
-        return Listing(named, views.accounting.TRES)
+        return await self._desk.run(views.questions.tres(self._desk))
 
     async def clusters(self) -> list[views.accounting.SlurmCluster]:
         """List the clusters that the accounting database serves (GET /slurmdb/…/clusters).
@@ -249,17 +187,11 @@ class AsyncCluster:
             print([cluster.name for cluster in await client.clusters()])
 
         """
-        return await self._list(views.accounting.SlurmCluster, "slurmdb", "get_clusters", "clusters")
+        return await self._every(views.accounting.SlurmCluster)
 
     async def wckeys(self) -> list[views.accounting.WCKey]:
         """List the workload characterisation keys (GET /slurmdb/…/wckeys). Only Slurm's administrators may ask."""
-        return await self._list(views.accounting.WCKey, "slurmdb", "get_wckeys", "wckeys")
+        return await self._every(views.accounting.WCKey)
 
-    async def _list(self, view: Callable[[Any], V], group: str, name: str, *fields: str) -> list[V]:
-        operation = await self._connection.operation(group, name)
-        entries = await self._connection.entries(operation.request(), *fields)
-        return Listing(map(view, entries), view)
-
-    async def _one(self, view: Callable[[Any], V], kind: str, name: str, operation: str) -> V:
-        request = (await self._connection.operation("slurm", operation)).request(segment(kind, name))
-        return view(await self._connection.entry(request, f"{kind} {name}", f"{kind}s"))
+    async def _every(self, view: Callable[[Any], V]) -> list[V]:
+        return await self._desk.run(views.questions.every(self._desk, view))

@@ -54,7 +54,8 @@ class AsyncConnection:
         self._exchange = exchange
         self._package: ModuleType | None = None
         self._negotiation = Lock()
-        self._controller_count = 0
+        self.controller_count = 0
+        """How many controllers the cluster has, of which one works at a time; 0 if that is not known."""
         self._has_answered = False
         """Whether slurmrestd has answered this client."""
 
@@ -159,18 +160,6 @@ class AsyncConnection:
                 raise
             return []
 
-    async def entry(self, request: Request[Any], name: str, *fields: str) -> Any:
-        """Ask for one thing, called `name` in errors: the first, and usually only, entry of an answer's list."""
-        try:
-            entries = (await self.listing(request, *fields))[1]
-        except NotFoundError as error:
-            if not retrying.is_slurms(error):
-                raise
-            raise NotFoundError(f"There is no {name}", status=error.status, errors=error.errors) from None
-        if not entries:
-            raise NotFoundError(f"There is no {name}.")
-        return entries[0]
-
     # Versions
 
     async def api(self) -> Any:
@@ -204,7 +193,8 @@ class AsyncConnection:
         for version in versions.candidates():
             package = versions.package(version)
             try:
-                self._note_controllers(await self.send(package.api.slurm.get_ping.request()))
+                response = await self.send(package.api.slurm.get_ping.request())
+                self.controller_count = len(wire.items(wire.read(response.parsed, "pings")))
             except (NotFoundError, VersionError):
                 continue
             except ServerError as error:
@@ -214,16 +204,6 @@ class AsyncConnection:
                     raise
             return package
         raise versions.not_served(None, await self.served_versions(), self.config.address())
-
-    async def controller_count(self) -> int:
-        """Return how many controllers the cluster has, of which one works at a time (GET /slurm/…/ping)."""
-        api = await self.api()
-        if not self._controller_count:
-            self._note_controllers(await self.send(api.slurm.get_ping.request()))
-        return self._controller_count
-
-    def _note_controllers(self, response: Response[Any]) -> None:
-        self._controller_count = len(wire.items(wire.read(response.parsed, "pings")))
 
     async def _check_version(self, request: Request[Any], answer: Answer) -> None:
         """Raise VersionError if a server that may have no such address is known not to speak the version in it."""

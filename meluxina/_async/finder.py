@@ -188,12 +188,6 @@ class AsyncFinder:
             raise NotFoundError(f"There is no job {job_id}.", hint=_NO_TRACE if job_id.tasks is not None else "")
         return job
 
-    async def other(self, job_id: JobId) -> AsyncJob | None:
-        """Look for another job that has the number of a `Job` now. A number or a text stands for whatever has it."""
-        if job_id.identity is None:
-            return None
-        return separate((await self._shown_or_unknown(job_id))[0], job_id)[1]
-
     # In accounting
 
     async def recorded(self, job_ids: Sequence[int]) -> list[AsyncJob]:

@@ -6,14 +6,12 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Iterable, Sequence
 
-from .. import queries
+from .. import lazy, queries
 from ..errors import AnswerError, AuthenticationError, ConnectionFailed, MeluxinaError
 from ..jobs.job_id import JobId
 from ..transport import checking
 from ..transport.retrying import passes
-from .canceller import AsyncCanceller
-from .connection import AsyncConnection
-from .finder import AsyncFinder
+from .desk import AsyncDesk
 from .job import AsyncJob, AsyncProgress
 from .poller import AsyncPoller
 
@@ -23,10 +21,9 @@ _log = logging.getLogger("meluxina")
 class AsyncWaiter:
     """Waits for any number of jobs; all waits of a client ask together."""
 
-    def __init__(self, connection: AsyncConnection, finder: AsyncFinder, canceller: AsyncCanceller) -> None:
-        self._connection = connection
-        self._poller = AsyncPoller(connection, finder)
-        self._canceller = canceller
+    def __init__(self, desk: AsyncDesk) -> None:
+        self._desk = desk
+        self._poller = AsyncPoller(desk.connection, desk.finder)
 
     async def follow(
         self, watch: queries.watch.Watch[AsyncJob], progress: AsyncProgress | None
@@ -45,7 +42,7 @@ class AsyncWaiter:
                             yield None
                     except (ConnectionFailed, AnswerError) as error:
                         # A token's source that fails may work again soon.
-                        sourceless = isinstance(error, AuthenticationError) and self._connection.auth.has_another
+                        sourceless = isinstance(error, AuthenticationError) and self._desk.connection.auth.has_another
                         watch.endure(error, passing=sourceless or passes(error))
                     interest.narrow()
                     if watch.waiting:
@@ -84,7 +81,7 @@ class AsyncWaiter:
     async def _cancel(self, job_ids: Iterable[JobId], reason: BaseException) -> None:
         job_ids = list(job_ids)
         try:
-            failures = await self._canceller.cancel_many(job_ids, None)
+            failures = await self._desk.run(lazy.around("changing").cancel_many(self._desk, job_ids, None))
         except MeluxinaError as error:
             failures = dict.fromkeys(job_ids, error)
         for job_id, failure in failures.items():

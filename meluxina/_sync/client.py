@@ -2,16 +2,16 @@
 """The client: everything that can be asked of the scheduler, as one class.
 
 All public methods stand here and in `cluster`, with their documentation; they turn arguments into values. What is asked
-with those is the business of a connection, a finder, a changer, a canceller, a waiter and a submitter.
+with those is the business of a connection, a finder, a waiter and a submitter, and of rooms around the core.
 """
 
 from __future__ import annotations
 
 import os
 import ssl
+import time
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
 from msgspec import UNSET
@@ -32,23 +32,19 @@ from ..settings.timeouts import Timeouts, timeouts
 from ..settings.token import Token
 from ..slurm.reasons import Stuck
 from ..slurm.states import Until
-from .adviser import SyncAdviser
-from .canceller import Canceller
-from .changer import Changer
 from .cluster import Cluster
 from .connection import Connection
+from .desk import Desk, interview
 from .exchange import Exchange
 from .finder import Finder
-from .interview import interview
 from .job import Job, Progress
-from .streamer import Streamer
 from .submitter import Submitter
-from .verifier import Verifier
 from .waiter import Waiter
 
 if TYPE_CHECKING:
     from ..checks import Check
     from ..explain import Explanation
+    from ..following import Change
 
 A = TypeVar("A")
 T = TypeVar("T")
@@ -130,13 +126,9 @@ class Client(Cluster):
         self._exchange = Exchange(self._config, limits, transport, verify)
         self._connection = Connection(self._config, limits, self._exchange)
         self._finder = Finder(self._connection, lambda raw: Job(raw, self))
-        verifier = Verifier(self._connection, self._finder)
-        adviser = SyncAdviser(self._connection, self._finder)
-        self._canceller = Canceller(self._connection, self._finder, verifier, adviser)
-        self._changer = Changer(self._connection, self._finder, verifier, adviser)
-        self._waiter = Waiter(self._connection, self._finder, self._canceller)
-        self._streamer = Streamer(self._finder, self._waiter, self._connection.timeouts)
-        self._submitter = Submitter(self._connection, self._finder, verifier.own_jobs, adviser)
+        self._desk = Desk(self._connection, self._finder)
+        self._waiter = Waiter(self._desk)
+        self._submitter = Submitter(self._desk)
 
     def __repr__(self) -> str:
         if not hasattr(self, "_connection"):  # in the traceback of an error in its settings
@@ -147,12 +139,7 @@ class Client(Cluster):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc_value: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def close(self) -> None:
@@ -613,7 +600,7 @@ class Client(Cluster):
         partition: str | None = None,
         name: str | None = None,
         timeout: float | None = None,
-    ) -> Iterator[queries.changes.Change[Job]]:
+    ) -> Iterator[Change[Job]]:
         """Yield each change of state of jobs: these until all have ended, or for ever those that meet conditions.
 
         Polls as `wait` does (GET /slurm/…/jobs/state, GET /slurm/…/job/{job_id}), and shares its polls. Jobs that meet
@@ -646,12 +633,19 @@ class Client(Cluster):
         )
         if (jobs is None) == (conditions == queries.job_filter.JobFilter()):
             raise InvalidRequestError.unsent("changes is asked for jobs, or for conditions that jobs meet.")
+        following = lazy.around("following")
         if jobs is None:
-            for change in self._streamer.of_matching(conditions, timeout):
-                yield change
+            stream = following.Stream(self._desk, conditions, timeout)
+            while stream.goes_on():
+                for change in self._desk.run(stream.look()):
+                    yield change
+                time.sleep(stream.pause())
         else:
-            for change in self._streamer.of_jobs(self._watch(jobs, timeout=timeout)):
-                yield change
+            watch, changes = self._watch(jobs, timeout=timeout), following.Changes()
+            changes.note(watch.rows)
+            for end in self._waiter.follow(watch, None):
+                for change in changes.compare(watch.jobs if end is None else [end[1]]):
+                    yield change
 
     def _watch(self, jobs: JobRef | Iterable[JobRef], **settings: Any) -> queries.watch.Watch[Job]:
         return queries.watch.Watch(jobs, patience=self._connection.timeouts.outage, **settings)
@@ -722,10 +716,13 @@ class Client(Cluster):
             ChangesFailed: Of several jobs some were not cancelled: its `failures` say which, and why.
 
         """
-        where = submission.kill.conditions(
+        changing = lazy.around("changing")
+        where = changing.conditions(
             mine=mine, own=self._config.user, user=user, account=account, state=state, partition=partition, name=name
         )
-        return self._canceller.cancel(jobs, where, None if signal is None else slurm.signals.parse(signal))
+        number = None if signal is None else slurm.signals.parse(signal)
+        labels: list[str] | None = self._desk.run(changing.cancel(self._desk, jobs, where, number))
+        return labels
 
     def hold(self, jobs: JobRef | Iterable[JobRef]) -> None:
         """Keep a job, or several, from starting (POST /slurm/…/job/{job_id}); of an array, the tasks that wait.
@@ -734,7 +731,7 @@ class Client(Cluster):
             ChangesFailed: Of several jobs some were not held: its `failures` say which, and why.
 
         """
-        self._changer.update(jobs, {"hold": True}, "held")
+        self._change("update", jobs, {"hold": True}, "held")
 
     def release(self, jobs: JobRef | Iterable[JobRef]) -> None:
         """Let a job, or several, start again after `hold` (POST /slurm/…/job/{job_id}).
@@ -743,7 +740,7 @@ class Client(Cluster):
             ChangesFailed: Of several jobs some were not released: its `failures` say which, and why.
 
         """
-        self._changer.update(jobs, {"hold": False}, "released")
+        self._change("update", jobs, {"hold": False}, "released")
 
     def requeue(self, jobs: JobRef | Iterable[JobRef]) -> None:
         """Put a job, or several, that run or have ended back into the queue (GET /slurm/…/job/{job_id}/requeue).
@@ -755,7 +752,7 @@ class Client(Cluster):
             ChangesFailed: Of several jobs some were not requeued: its `failures` say which, and why.
 
         """
-        self._changer.requeue(jobs)
+        self._change("requeue", jobs)
 
     def update(
         self, jobs: JobRef | Iterable[JobRef], /, **properties: Unpack[submission.properties.UpdateProperties]
@@ -781,7 +778,10 @@ class Client(Cluster):
             ChangesFailed: Of several jobs some were not changed: its `failures` say which, and why.
 
         """
-        self._changer.update(jobs, properties, "changed")
+        self._change("update", jobs, properties, "changed")
+
+    def _change(self, how: str, *arguments: Any) -> None:
+        self._desk.run(getattr(lazy.around("changing"), how)(self._desk, *arguments))
 
     # Any operation
 

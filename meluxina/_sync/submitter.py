@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from slurmrestd.operation import Request
 from slurmrestd.types import Response
 
-from .. import queries, submission
+from .. import lazy, queries, submission
 from ..errors import (
     AnswerError,
     AuthenticationError,
@@ -31,9 +31,7 @@ from ..jobs.parts import VISIBLE_AFTER, assemble, identify
 from ..slurm import wire
 from ..transport import checking
 from ..transport.threads import Lock, several
-from .adviser import SyncAdviser
-from .connection import Connection
-from .finder import Finder
+from .desk import Desk
 from .job import Job
 
 _LOOK_AGAIN = 0.25
@@ -45,18 +43,11 @@ _LIST_AFTER = 2.0
 class Submitter:
     """Submits jobs, and remembers the marks of those whose outcome is not known."""
 
-    def __init__(
-        self,
-        connection: Connection,
-        finder: Finder,
-        own_jobs: queries.own_jobs.OwnJobs,
-        adviser: SyncAdviser,
-    ) -> None:
-        self._connection = connection
-        self._finder = finder
-        self._own_jobs = own_jobs
-        self._adviser = adviser
-        self._marked_jobs = queries.marked_jobs.MarkedJobs(connection.config.user)
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._connection = desk.connection
+        self._finder = desk.finder
+        self._marked_jobs = desk.marked_jobs
         self._floors: dict[str, int] = {}
         """The highest number that was seen before each submit that is under way, by mark."""
         self._look_turn = Lock()
@@ -74,7 +65,7 @@ class Submitter:
             self.unresolved.add(mark)
             raise
         except MeluxinaError as error:
-            self._adviser.advise(error, submission.preview.first(body))
+            self._desk.run(lazy.around("advice").advise(self._desk, error, submission.preview.first(body)))
             raise
         except BaseException as interruption:
             self.unresolved.add(mark)
@@ -122,7 +113,7 @@ class Submitter:
                 error = failure
             else:
                 if self._marked_jobs.is_first(submitted.id, mark) or self._has_mark(submitted.id, mark):
-                    self._own_jobs.note(submitted.id, mark, start)
+                    self._marked_jobs.note_submit(submitted.id, mark, start)
                     return self._as_sent(request, submitted, mark)
                 replay = UnreadableAnswer(f"The answer names job {submitted.id}, as that to an earlier submit did.")
                 return self._search(mark, replay)

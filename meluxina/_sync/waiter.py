@@ -7,14 +7,12 @@ import logging
 import time
 from collections.abc import Iterable, Iterator, Sequence
 
-from .. import queries
+from .. import lazy, queries
 from ..errors import AnswerError, AuthenticationError, ConnectionFailed, MeluxinaError
 from ..jobs.job_id import JobId
 from ..transport import checking
 from ..transport.retrying import passes
-from .canceller import Canceller
-from .connection import Connection
-from .finder import Finder
+from .desk import Desk
 from .job import Job, Progress
 from .poller import Poller
 
@@ -24,10 +22,9 @@ _log = logging.getLogger("meluxina")
 class Waiter:
     """Waits for any number of jobs; all waits of a client ask together."""
 
-    def __init__(self, connection: Connection, finder: Finder, canceller: Canceller) -> None:
-        self._connection = connection
-        self._poller = Poller(connection, finder)
-        self._canceller = canceller
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._poller = Poller(desk.connection, desk.finder)
 
     def follow(self, watch: queries.watch.Watch[Job], progress: Progress | None) -> Iterator[tuple[JobId, Job] | None]:
         """Yield each job of a wait as it ends, and None after each poll."""
@@ -44,7 +41,7 @@ class Waiter:
                             yield None
                     except (ConnectionFailed, AnswerError) as error:
                         # A token's source that fails may work again soon.
-                        sourceless = isinstance(error, AuthenticationError) and self._connection.auth.has_another
+                        sourceless = isinstance(error, AuthenticationError) and self._desk.connection.auth.has_another
                         watch.endure(error, passing=sourceless or passes(error))
                     interest.narrow()
                     if watch.waiting:
@@ -81,7 +78,7 @@ class Waiter:
     def _cancel(self, job_ids: Iterable[JobId], reason: BaseException) -> None:
         job_ids = list(job_ids)
         try:
-            failures = self._canceller.cancel_many(job_ids, None)
+            failures = self._desk.run(lazy.around("changing").cancel_many(self._desk, job_ids, None))
         except MeluxinaError as error:
             failures = dict.fromkeys(job_ids, error)
         for job_id, failure in failures.items():

@@ -3,9 +3,8 @@
 - `job_filter` holds conditions on jobs, `period` reads times, `history` periods of accounting.
 - `watch` is the state of a wait. `board` is what all waits of a client want to know and were told; `standing` reads
   lists of states for it, `pace` and `cost` say when to ask and how.
-- `changes` compares how jobs are with how they were, `roster` keeps those that meet conditions. `change_time` is the
-  state of a list that is asked for only if it has changed.
-- `marked_jobs` remembers which jobs carry which mark, `own_jobs` when this client submitted which.
+- `change_time` is the state of a list that is asked for only if it has changed.
+- `marked_jobs` remembers which jobs carry which mark, and when this client submitted which.
 """
 
 from __future__ import annotations
@@ -17,15 +16,12 @@ from ..lazy import modules
 __all__ = [
     "board",
     "change_time",
-    "changes",
     "cost",
     "history",
     "job_filter",
     "marked_jobs",
-    "own_jobs",
     "pace",
     "period",
-    "roster",
     "standing",
     "watch",
 ]
@@ -34,15 +30,12 @@ if TYPE_CHECKING:
     from . import (
         board,
         change_time,
-        changes,
         cost,
         history,
         job_filter,
         marked_jobs,
-        own_jobs,
         pace,
         period,
-        roster,
         standing,
         watch,
     )

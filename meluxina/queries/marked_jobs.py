@@ -1,9 +1,10 @@
-"""Remember which jobs carry which mark."""
+"""Remember which jobs carry which mark, and when this client submitted which."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ..jobs.job_id import JobId
 from ..jobs.view import JobView
 
 _REMEMBERED = 100_000
@@ -26,16 +27,26 @@ class MarkedJobs:
         """The highest number of a job that was seen."""
         self._user = user
         self._job_ids: dict[str, set[int]] = {}
-        self._marks: dict[int, str] = {}
+        self._submits: dict[int, tuple[str, float]] = {}
+        # The mark to which each number was given, and when its submit was sent, by the monotonic clock.
         self._strangers: set[int] = set()
         # Numbers that were looked at one by one. What they bear is in _job_ids if it is a mark of ours.
 
     def is_first(self, job_id: int, mark: str) -> bool:
         """Take in which id an answer gives to a mark. Returns whether none gave it to another mark before."""
-        if len(self._marks) >= _REMEMBERED:
-            del self._marks[next(iter(self._marks))]
+        if len(self._submits) >= _REMEMBERED:
+            del self._submits[next(iter(self._submits))]
         self.highest = max(self.highest, job_id)
-        return self._marks.setdefault(job_id, mark) == mark
+        return self._submits.setdefault(job_id, (mark, float("-inf")))[0] == mark
+
+    def note_submit(self, job_id: int, mark: str, start: float) -> None:
+        """Note when the submit was sent that made this job."""
+        self._submits[job_id] = mark, start
+
+    def submit_time(self, job_id: JobId) -> float | None:
+        """Return when this client sent the submit that made this job, by the monotonic clock; None if none did."""
+        mark, start = self._submits.get(job_id.number, ("", 0.0))
+        return start if job_id.identity is not None and job_id.identity.mark == mark else None
 
     def absorb(self, jobs: Iterable[JobView], query_time: float) -> None:
         """Take in a list that was asked for at this time."""
@@ -53,7 +64,7 @@ class MarkedJobs:
         self.highest = max(self.highest, *present, 0)
         self._strangers &= present
         floor = min(floors, default=0)
-        new = (number for number in present - self._strangers if number > floor and number not in self._marks)
+        new = (number for number in present - self._strangers if number > floor and number not in self._submits)
         newest = sorted(new, reverse=True)[: _LOOKS * max(1, len(floors))]
         return newest if len(newest) <= max(_FEW, len(present) // 2) else None
 

@@ -5,8 +5,7 @@
 - `description` makes the job's description of it and of the other arguments, with what MeluXina wants of every job
   (`mandatory`) and the job's `environment`.
 - `outcome` judges the answer to a submit, `preview` shows the job as it was sent.
-- `update` makes the description of a change, `change_outcome` judges the answer to one, `kill` does both for many jobs
-  that are cancelled together.
+- `update` makes the description of a change.
 - `many` has what becomes of many submits or changes.
 """
 
@@ -17,9 +16,7 @@ from typing import TYPE_CHECKING
 from ..lazy import modules
 
 __all__ = [
-    "change_outcome",
     "description",
-    "kill",
     "many",
     "outcome",
     "preview",
@@ -29,7 +26,7 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
-    from . import change_outcome, description, kill, many, outcome, preview, properties, script, update
+    from . import description, many, outcome, preview, properties, script, update
 else:
     # Most programs never come here: a room's modules are imported when they are first used.
     __getattr__ = modules(__name__, {name: f".{name}" for name in __all__})

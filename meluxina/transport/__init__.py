@@ -1,6 +1,6 @@
 """What holds for every request and every answer, whatever they are about.
 
-- Before a request: `sendable` (what must never be sent), `parameters` (paths and flags), `auth` (the two headers),
+- Before a request: `sendable` (what must never be sent), `parameters` (what queries have), `auth` (the two headers),
   `versions` (which API version both sides speak).
 - After it: `content` (the bytes, within bounds), `answer`, `checking` (errors become exceptions), `no_answer` (why
   there is none), `retrying` (what may be sent again), `repetition` (how), `deadline` (until when).

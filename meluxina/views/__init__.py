@@ -1,4 +1,7 @@
-"""What users read of the cluster and its accounting: one module for each kind of thing. Their base is `base_view`."""
+"""What users read of the cluster and its accounting: one module for each kind of thing. Their base is `base_view`.
+
+How they are asked for is in `questions`.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +17,24 @@ __all__ = [
     "license",
     "node",
     "partition",
+    "questions",
     "reservation",
     "share",
 ]
 
 if TYPE_CHECKING:
-    from . import accounting, association, controller, diagnostics, license, node, partition, reservation, share  # noqa: A004
+    from . import (
+        accounting,
+        association,
+        controller,
+        diagnostics,
+        license,  # noqa: A004
+        node,
+        partition,
+        questions,
+        reservation,
+        share,
+    )
 else:
     # Programs read few of them.
     __getattr__ = modules(__name__, {name: f".{name}" for name in __all__})

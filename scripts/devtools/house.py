@@ -35,7 +35,19 @@ LADDER = (
         "queries",
         "submission",
     ),
-    *("views", "advice", "explain", "checks", "files", "saving", "showing", "signed", "tables"),
+    *(
+        "views",
+        "advice",
+        "changing",
+        "explain",
+        "checks",
+        "files",
+        "following",
+        "saving",
+        "showing",
+        "signed",
+        "tables",
+    ),
     *("_async", "__init__", "commands", "cli", "testing", "integrations", "jupyterhub"),
 )
 """The rooms from the ground up: each may import only from those before it."""
@@ -47,8 +59,19 @@ _GENERATED = ("_sync", "submission.properties")
 """What scripts make: the beginnings of its modules' names."""
 AROUND_THE_CORE = frozenset(
     (
-        *("advice", "checks", "cli", "commands", "efficiency", "explain", "files", "integrations", "jupyterhub"),
-        *("saving", "showing", "signed", "tables", "testing", "views"),
+        *(
+            "advice",
+            "changing",
+            "checks",
+            "cli",
+            "commands",
+            "efficiency",
+            "explain",
+            "files",
+            "following",
+            "integrations",
+        ),
+        *("jupyterhub", "saving", "showing", "signed", "tables", "testing", "views"),
     )
 )
 """Rooms whose lines are not the core's."""

@@ -18,11 +18,10 @@ SOURCE = ROOT / "meluxina" / "_async"
 TARGET = ROOT / "meluxina" / "_sync"
 
 WORDS = {
-    "AsyncCanceller": "Canceller",
-    "AsyncChanger": "Changer",
     "AsyncClient": "Client",
     "AsyncCluster": "Cluster",
     "AsyncConnection": "Connection",
+    "AsyncDesk": "Desk",
     "AsyncExchange": "Exchange",
     "AsyncFinder": "Finder",
     "AsyncGenerator": "Generator",
@@ -32,10 +31,8 @@ WORDS = {
     "AsyncProgress": "Progress",
     "AsyncPoller": "Poller",
     "AsyncRetrying": "Retrying",
-    "AsyncStreamer": "Streamer",
     "AsyncSubmitter": "Submitter",
     "AsyncTransport": "Transport",
-    "AsyncVerifier": "Verifier",
     "AsyncWaiter": "Waiter",
     "aiter_bytes": "iter_bytes",
     "aclosing": "closing",

@@ -30,7 +30,19 @@ ORDER = (
         "queries",
         "submission",
     ),
-    *("views", "advice", "explain", "checks", "files", "saving", "showing", "signed", "tables"),
+    *(
+        "views",
+        "advice",
+        "changing",
+        "explain",
+        "checks",
+        "files",
+        "following",
+        "saving",
+        "showing",
+        "signed",
+        "tables",
+    ),
     *("_async", "__init__", "commands", "cli", "testing", "integrations", "jupyterhub"),
 )
 

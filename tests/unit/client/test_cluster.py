@@ -22,8 +22,8 @@ from meluxina import (
     User,
     VersionError,
 )
-from meluxina.transport.parameters import segment, with_flags
 from meluxina.views.accounting import QOS, TRES
+from meluxina.views.questions import segment, with_flags
 from slurmrestd.v0_0_38.api import slurmdb as old
 from slurmrestd.v0_0_43.api import slurmdb as new
 from tests.builders import decoded, decoded_number, mocked_client, number_answer, slurm_response

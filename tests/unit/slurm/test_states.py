@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from meluxina import InvalidRequestError, JobState, NodeState
+from meluxina.changing.kill import conditions
 from meluxina.jobs.parts import JobParts
 from meluxina.queries.job_filter import JobFilter
 from meluxina.queries.watch import Watch
 from meluxina.slurm.states import FINISHED, JOB_STATES, NODE_BASE_STATES, NODE_STATES, state_names
-from meluxina.submission.kill import conditions
 
 
 @pytest.mark.parametrize("name", sorted(FINISHED))

@@ -8,8 +8,8 @@ from typing import Generic, TypeVar
 
 from ..jobs.parts import narrowed
 from ..jobs.view import JobView
-from .job_filter import JobFilter
-from .standing import Entry
+from ..queries.job_filter import JobFilter
+from ..queries.standing import Entry
 
 J = TypeVar("J", bound=JobView)
 

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from meluxina.errors import VersionError
+from meluxina.following import roster as rosters
+from meluxina.following.roster import Roster
 from meluxina.jobs.view import JobView
-from meluxina.queries import roster as rosters
 from meluxina.queries.job_filter import JobFilter
-from meluxina.queries.roster import Roster
 from meluxina.queries.standing import Entry
 from slurmrestd import load
 from tests.builders import NEW, decoded, job_answer, job_view, task_answer
@@ -35,7 +35,7 @@ def states_of(jobs: Any) -> dict[int, str]:
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     clock = Clock()
-    monkeypatch.setattr("meluxina.queries.roster.time.monotonic", clock)
+    monkeypatch.setattr("meluxina.following.roster.time.monotonic", clock)
     return clock
 
 
