@@ -20,13 +20,16 @@ then None and nothing was sent.
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any, Self
 
 import msgspec
 
 from .printable import printable
 
+_PACKAGE = Path(__file__).parent
 _LONGEST = 4000
 """Letters of a line that is shown."""
 
@@ -85,6 +88,12 @@ class MeluxinaError(Exception):
     def unsent(cls, message: str, *, hint: str = "") -> Self:
         """Make the error for what was refused before anything was sent, which it says."""
         return cls(f"{message} Nothing was sent.", hint=hint)
+
+    def _render_traceback_(self) -> list[str]:
+        """Show a notebook where the user's own code was, and the error."""
+        frames = traceback.extract_tb(self.__traceback__)
+        own = [frame for frame in frames if not Path(frame.filename).is_relative_to(_PACKAGE)]
+        return [*traceback.format_list(own), f"{type(self).__name__}: {self}"]
 
     def __str__(self) -> str:
         message = super().__str__()

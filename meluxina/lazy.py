@@ -37,6 +37,7 @@ _AROUND = (
     "explain",
     "files",
     "following",
+    "progress",
     "saving",
     "showing",
     "tables",

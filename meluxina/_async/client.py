@@ -499,7 +499,7 @@ class AsyncClient(AsyncCluster):
         jobs: JobRef,
         *,
         timeout: float | None = None,
-        progress: AsyncProgress | None = None,
+        progress: AsyncProgress | bool | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
         until: Until = "ENDED",
@@ -511,7 +511,7 @@ class AsyncClient(AsyncCluster):
         jobs: Iterable[JobRef],
         *,
         timeout: float | None = None,
-        progress: AsyncProgress | None = None,
+        progress: AsyncProgress | bool | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
         until: Until = "ENDED",
@@ -522,7 +522,7 @@ class AsyncClient(AsyncCluster):
         jobs: JobRef | Iterable[JobRef],
         *,
         timeout: float | None = None,
-        progress: AsyncProgress | None = None,
+        progress: AsyncProgress | bool | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
         until: Until = "ENDED",
@@ -544,7 +544,8 @@ class AsyncClient(AsyncCluster):
             jobs: A job: a `Job`, its number, "17_3" for a task of an array, "17+1" for a component of a heterogeneous
                 job. Or several. The number of an array or a heterogeneous job stands for all its parts.
             timeout: Seconds for all of them together; None to wait as long as it takes.
-            progress: Called after each poll with all jobs as last seen, those that have ended too.
+            progress: Called after each poll with all jobs as last seen, those that have ended too. True for a bar: on a
+                terminal (extra `cli`) or in a notebook, where each task of an array counts.
             cancel: Whether to cancel what has not ended if the timeout, Ctrl-C or the cancellation of this task ends
                 the wait. Else all are left alone.
             stuck: What to do about a job that will not start unless somebody acts (`Job.obstacle`: held, its dependency
@@ -572,7 +573,7 @@ class AsyncClient(AsyncCluster):
         jobs: Iterable[JobRef],
         *,
         timeout: float | None = None,
-        progress: AsyncProgress | None = None,
+        progress: AsyncProgress | bool | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
     ) -> AsyncIterator[AsyncJob]:

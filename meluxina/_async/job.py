@@ -35,7 +35,7 @@ class AsyncJobClient(Protocol):
         jobs: JobRef,
         *,
         timeout: float | None = None,
-        progress: AsyncProgress | None = None,
+        progress: AsyncProgress | bool | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
         until: Until = "ENDED",
@@ -93,7 +93,7 @@ class AsyncJob(JobView, frozen=True):
         self,
         *,
         timeout: float | None = None,
-        progress: AsyncProgress | None = None,
+        progress: AsyncProgress | bool | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
     ) -> AsyncJob:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Iterable, Sequence
+from contextlib import nullcontext
 
 from .. import lazy, queries
 from ..errors import AnswerError, AuthenticationError, ConnectionFailed, MeluxinaError
@@ -26,10 +27,11 @@ class AsyncWaiter:
         self._poller = AsyncPoller(desk.connection, desk.finder)
 
     async def follow(
-        self, watch: queries.watch.Watch[AsyncJob], progress: AsyncProgress | None
+        self, watch: queries.watch.Watch[AsyncJob], progress: AsyncProgress | bool | None
     ) -> AsyncIterator[tuple[JobId, AsyncJob] | None]:
         """Yield each job of a wait as it ends, and None after each poll."""
-        with self._poller.following(watch) as interest:
+        bar = lazy.around("progress").bar() if progress is True else nullcontext(progress or None)
+        with self._poller.following(watch) as interest, bar as report:
             try:
                 while watch.waiting:
                     try:
@@ -38,7 +40,7 @@ class AsyncWaiter:
                             async for end in self._absorb(watch, rows):
                                 yield end
                             watch.answered()
-                            _report(watch, progress)
+                            _report(watch, report)
                             yield None
                     except (ConnectionFailed, AnswerError) as error:
                         # A token's source that fails may work again soon.
@@ -88,9 +90,9 @@ class AsyncWaiter:
             reason.add_note(f"Job {job_id} was not cancelled: {failure}")
 
 
-def _report(watch: queries.watch.Watch[AsyncJob], progress: AsyncProgress | None) -> None:
+def _report(watch: queries.watch.Watch[AsyncJob], report: AsyncProgress | None) -> None:
     """Tell how the jobs of a wait are, and which of them will not start by themselves."""
-    if progress is not None:
-        progress(watch.jobs)
+    if report is not None:
+        report(watch.jobs)
     for sentence in watch.news_of_obstacles():
         checking.tell(sentence)

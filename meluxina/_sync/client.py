@@ -500,7 +500,7 @@ class Client(Cluster):
         jobs: JobRef,
         *,
         timeout: float | None = None,
-        progress: Progress | None = None,
+        progress: Progress | bool | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
         until: Until = "ENDED",
@@ -512,7 +512,7 @@ class Client(Cluster):
         jobs: Iterable[JobRef],
         *,
         timeout: float | None = None,
-        progress: Progress | None = None,
+        progress: Progress | bool | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
         until: Until = "ENDED",
@@ -523,7 +523,7 @@ class Client(Cluster):
         jobs: JobRef | Iterable[JobRef],
         *,
         timeout: float | None = None,
-        progress: Progress | None = None,
+        progress: Progress | bool | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
         until: Until = "ENDED",
@@ -545,7 +545,8 @@ class Client(Cluster):
             jobs: A job: a `Job`, its number, "17_3" for a task of an array, "17+1" for a component of a heterogeneous
                 job. Or several. The number of an array or a heterogeneous job stands for all its parts.
             timeout: Seconds for all of them together; None to wait as long as it takes.
-            progress: Called after each poll with all jobs as last seen, those that have ended too.
+            progress: Called after each poll with all jobs as last seen, those that have ended too. True for a bar: on a
+                terminal (extra `cli`) or in a notebook, where each task of an array counts.
             cancel: Whether to cancel what has not ended if the timeout, Ctrl-C or the cancellation of this task ends
                 the wait. Else all are left alone.
             stuck: What to do about a job that will not start unless somebody acts (`Job.obstacle`: held, its dependency
@@ -573,7 +574,7 @@ class Client(Cluster):
         jobs: Iterable[JobRef],
         *,
         timeout: float | None = None,
-        progress: Progress | None = None,
+        progress: Progress | bool | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
     ) -> Iterator[Job]:

@@ -36,7 +36,7 @@ class JobClient(Protocol):
         jobs: JobRef,
         *,
         timeout: float | None = None,
-        progress: Progress | None = None,
+        progress: Progress | bool | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
         until: Until = "ENDED",
@@ -94,7 +94,7 @@ class Job(JobView, frozen=True):
         self,
         *,
         timeout: float | None = None,
-        progress: Progress | None = None,
+        progress: Progress | bool | None = None,
         cancel: bool = False,
         stuck: Stuck = "warn",
     ) -> Job:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 
 from .. import lazy, queries
 from ..errors import AnswerError, AuthenticationError, ConnectionFailed, MeluxinaError
@@ -26,9 +27,12 @@ class Waiter:
         self._desk = desk
         self._poller = Poller(desk.connection, desk.finder)
 
-    def follow(self, watch: queries.watch.Watch[Job], progress: Progress | None) -> Iterator[tuple[JobId, Job] | None]:
+    def follow(
+        self, watch: queries.watch.Watch[Job], progress: Progress | bool | None
+    ) -> Iterator[tuple[JobId, Job] | None]:
         """Yield each job of a wait as it ends, and None after each poll."""
-        with self._poller.following(watch) as interest:
+        bar = lazy.around("progress").bar() if progress is True else nullcontext(progress or None)
+        with self._poller.following(watch) as interest, bar as report:
             try:
                 while watch.waiting:
                     try:
@@ -37,7 +41,7 @@ class Waiter:
                             for end in self._absorb(watch, rows):
                                 yield end
                             watch.answered()
-                            _report(watch, progress)
+                            _report(watch, report)
                             yield None
                     except (ConnectionFailed, AnswerError) as error:
                         # A token's source that fails may work again soon.
@@ -85,9 +89,9 @@ class Waiter:
             reason.add_note(f"Job {job_id} was not cancelled: {failure}")
 
 
-def _report(watch: queries.watch.Watch[Job], progress: Progress | None) -> None:
+def _report(watch: queries.watch.Watch[Job], report: Progress | None) -> None:
     """Tell how the jobs of a wait are, and which of them will not start by themselves."""
-    if progress is not None:
-        progress(watch.jobs)
+    if report is not None:
+        report(watch.jobs)
     for sentence in watch.news_of_obstacles():
         checking.tell(sentence)

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from typing import Annotated, Any, Protocol
+from collections.abc import Sequence
+from typing import Annotated, Any
 
 import typer
 
 import meluxina
 
-from .. import cli
-from ..printable import printable
 from ..slurm.reasons import Stuck
 from . import failures
 from .arguments import JobIds
@@ -68,31 +63,9 @@ def wait(
 
 def wait_for(client: meluxina.Client, jobs: Sequence[Any], timeout: float | None, stuck: Stuck) -> list[meluxina.Job]:
     """Wait for these jobs, with a line on the terminal that shows their states."""
-    with _progress() as progress:
-        try:
-            return client.wait(jobs, timeout=timeout, progress=progress, stuck=stuck)
-        except KeyboardInterrupt:
-            words = " ".join(str(getattr(job, "label", job)) for job in jobs)
-            failures.print_message(f"only the waiting has ended, the jobs go on; to wait again: meluxina wait {words}")
-            raise
-
-
-class _Report(Protocol):
-    def __call__(self, jobs: Sequence[meluxina.Job], /) -> None: ...
-
-
-@contextmanager
-def _progress() -> Iterator[_Report | None]:
-    if not sys.stderr.isatty():
-        yield None
-        return
-    with cli.Console(stderr=True, highlight=False).status("Waiting") as status:
-
-        def report(jobs: Sequence[meluxina.Job]) -> None:
-            number = sum(job.state.is_finished for job in jobs)
-            states = Counter(map(cli.standing, jobs))
-            counts = ", ".join(f"{count} {state}" for state, count in states.items())
-            # As a text of rich's: in a plain one it would read markup.
-            status.update(cli.Text(printable(f"{number} of {len(jobs)} ended: {counts}", _LINE)))
-
-        yield report
+    try:
+        return client.wait(jobs, timeout=timeout, progress=True, stuck=stuck)
+    except KeyboardInterrupt:
+        words = " ".join(str(getattr(job, "label", job)) for job in jobs)
+        failures.print_message(f"only the waiting has ended, the jobs go on; to wait again: meluxina wait {words}")
+        raise

@@ -43,6 +43,7 @@ LADDER = (
         "checks",
         "files",
         "following",
+        "progress",
         "saving",
         "showing",
         "signed",
@@ -71,7 +72,7 @@ AROUND_THE_CORE = frozenset(
             "following",
             "integrations",
         ),
-        *("jupyterhub", "saving", "showing", "signed", "tables", "testing", "views"),
+        *("jupyterhub", "progress", "saving", "showing", "signed", "tables", "testing", "views"),
     )
 )
 """Rooms whose lines are not the core's."""

@@ -38,6 +38,7 @@ ORDER = (
         "checks",
         "files",
         "following",
+        "progress",
         "saving",
         "showing",
         "signed",

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import json
+import re
 import types
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from rich.console import Console
 
 import meluxina
-from meluxina.cli import failures, output, wait
+from meluxina import progress
+from meluxina.cli import failures, output
 from meluxina.errors import SlurmError
 from meluxina.jobs.step import Step
 from meluxina.jobs.view import JobView
@@ -81,18 +83,18 @@ def test_the_program_tells_only_what_is_printable(capsys: pytest.CaptureFixture[
 
 @pytest.mark.parametrize("state", ["[red]X[/red]", "[link=http://evil.example]X", "[/]", EVIL])
 def test_the_progress_line_reads_no_markup(monkeypatch: pytest.MonkeyPatch, state: str) -> None:
-    lines: list[Any] = []
-    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
-    monkeypatch.setattr("rich.status.Status.update", lambda _, line: lines.append(line))
+    screen = io.StringIO()
+    screen.isatty = lambda: True  # type: ignore[method-assign]
+    monkeypatch.setattr("sys.stderr", screen)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "300")
     job: Any = JobView(types.SimpleNamespace(job_id=1, job_state=state))
-    with wait._progress() as report:
+    with progress.bar() as report:
         assert report is not None
         report([job])
-    console = Console(width=300)
-    with console.capture() as shown:
-        console.print(lines[0])
-    assert printable(state) in shown.get()
-    assert shown.get().strip().isprintable()
+    text = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", screen.getvalue())
+    assert f"0 of 1 ended: 1 {printable(state)}" in text
+    assert text.replace("\n", "").replace("\r", "").isprintable()
 
 
 @pytest.mark.parametrize("letters", ["\x9b31m", "\x7f", "\u202e", "\U000e0041", "\u2028", "\ud83d", "caf\u00e9"])
