@@ -1,0 +1,44 @@
+"""What a site must not lack: pages that the navigation names, and public names."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import meluxina
+import meluxina.testing
+from mkdocstrings import Inventory
+
+
+def navigation(config: Path) -> list[tuple[str, str]]:
+    """List the pages that a configuration names, each with its title, in their order."""
+    return list(_entries(tomllib.loads(config.read_text(encoding="utf-8"))["project"]["nav"]))
+
+
+def _entries(entries: Any) -> Iterator[tuple[str, str]]:
+    for entry in entries:
+        for title, content in entry.items():
+            if isinstance(content, str):
+                yield title, content
+            else:
+                yield from _entries(content)
+
+
+def missing_pages(config: Path, folder: Path) -> Iterator[str]:
+    """Name pages without a place in the navigation, and places without a page."""
+    named = {name for _, name in navigation(config)}
+    present = {path.relative_to(folder).as_posix() for path in folder.rglob("*.md")}
+    yield from (f"{name}: the navigation of {config.name} does not name it" for name in sorted(present - named))
+    yield from (f"{name}: {config.name} names it, and there is no such page" for name in sorted(named - present))
+
+
+def undocumented_names(site: Path) -> Iterator[str]:
+    """Name what is public and stands on no page."""
+    with (site / "objects.inv").open("rb") as stream:
+        documented = Inventory.parse_sphinx(stream)
+    for module in (meluxina, meluxina.testing):
+        for name in module.__all__:
+            if f"{module.__name__}.{name}" not in documented:
+                yield f"{module.__name__}.{name}: stands on no page of docs/reference/"

@@ -1,0 +1,121 @@
+"""The pages of the site: those of docs/, those that stand elsewhere, and those that are made."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import typer
+import typer.cli
+
+from devtools.codegen.schemas import operations
+from devtools.codegen.vendored import Vendored
+from devtools.diff.page import load
+from meluxina.cli.app import app
+
+from . import properties
+
+_ELSEWHERE = {
+    "CHANGELOG.md": "changelog.md",
+    "openapi/README.md": "explanation/documents.md",
+    "generated/openapi/corrections.md": "explanation/corrections.md",
+    "scripts/devtools/httpx2/sitecustomize.py": "sitecustomize.txt",
+}
+"""Files of the repository that are pages of the site too."""
+_NO_PAGES = ("names.txt", "benchmark.json")
+_LINK = re.compile(r"(\]\()([^)#:\s]+)((?:#[^)\s]*)?\))")
+
+
+def lay(root: Path, folder: Path) -> None:
+    """Fill a folder with all pages of the site."""
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(root / "docs", folder, ignore=shutil.ignore_patterns(*_NO_PAGES))
+    for source, target in _ELSEWHERE.items():
+        _copy(root / source, folder / target)
+    for path in [*(root / "docs").rglob("*.md"), *(root / source for source in _ELSEWHERE)]:
+        if path.suffix == ".md":
+            place = _place(root, path)
+            target = folder / place
+            target.write_text(_relinked(root, path, place), encoding="utf-8")
+    for name, make in _MADE.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(make(root), encoding="utf-8")
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, target)
+
+
+def _place(root: Path, path: Path) -> str:
+    """Return where a file of the repository stands on the site."""
+    name = path.relative_to(root).as_posix()
+    return _ELSEWHERE.get(name, name.removeprefix("docs/"))
+
+
+def _relinked(root: Path, path: Path, place: str) -> str:
+    """Return a page's text with links that lead where the site has it."""
+
+    def link(match: re.Match[str]) -> str:
+        target = Path(os.path.normpath(path.parent / match[2]))
+        if not target.is_relative_to(root) or not target.exists():
+            return match[0]
+        return f"{match[1]}{os.path.relpath(_place(root, target), Path(place).parent)}{match[3]}"
+
+    return _LINK.sub(link, path.read_text(encoding="utf-8"))
+
+
+def _command_line(_root: Path) -> str:
+    command = typer.main.get_command(app)
+    text = typer.cli.get_docs_for_click(obj=command, ctx=typer.Context(command), name="meluxina")
+    return text.replace("# `meluxina`", "# All commands and options", 1)
+
+
+def _raw_layer(root: Path) -> str:
+    documents = {version: load(root, version) for version in Vendored(root / "openapi").versions}
+    places: dict[tuple[str, str], dict[str, str]] = {}
+    for version, document in documents.items():
+        for path, method, operation in operations(document):
+            group, _, name = operation["operationId"].partition("_")
+            places.setdefault((group, name), {})[version] = f"{method.upper()} {path.replace(version, '…')}"
+    heads = " | ".join(version.removeprefix("v0.0.") for version in documents)
+    lines = [_RAW, f"| operation | request | {heads} |", f"|---|---|{'---|' * len(documents)}"]
+    for (group, name), requests in sorted(places.items()):
+        marks = " | ".join("x" if version in requests else "" for version in documents)
+        lines.append(f"| `{group}.{name}` | `{[*requests.values()][-1]}` | {marks} |")
+    return "\n".join(lines) + "\n"
+
+
+_RAW = """\
+# Raw layer
+
+The package `slurmrestd` has every operation of every API version, one package for each: `slurmrestd.v0_0_43.api` has
+the operations, `slurmrestd.v0_0_43.models` what they take and return. It is generated from the
+[corrected documents](../explanation/documents.md) and comes with the same install.
+
+```python
+import slurmrestd.v0_0_43
+from meluxina import Client
+
+with Client(api_version="v0.0.43") as client:
+    api = client.api(slurmrestd.v0_0_43)
+    answer = client.send(api.slurm.get_nodes.request())
+    if answer.parsed:
+        print([node.name for node in answer.parsed.nodes])
+```
+
+Every operation has `request(…)`, which makes the request for `client.send`, and `sync(client=…)` and `asyncio(client=…)`
+for a client of the raw layer (`slurmrestd.client.AuthenticatedClient`). `help(api.slurm.get_nodes)` shows the parameters,
+with what the server does with each. On the command line it is `meluxina api slurm.get_nodes`.
+
+The columns are API versions, by their last number.
+"""
+
+_MADE: dict[str, Callable[[Path], str]] = {
+    "reference/command-line.md": _command_line,
+    "reference/raw.md": _raw_layer,
+    "explanation/properties.md": properties.page,
+}
