@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from mkdocstrings import Inventory
+
 import meluxina
 import meluxina.testing
-from mkdocstrings import Inventory
 
 
 def navigation(config: Path) -> list[tuple[str, str]]:
@@ -34,11 +35,14 @@ def missing_pages(config: Path, folder: Path) -> Iterator[str]:
     yield from (f"{name}: {config.name} names it, and there is no such page" for name in sorted(named - present))
 
 
+def public_names() -> Iterator[str]:
+    """Yield every name that users import, with its module."""
+    for module in (meluxina, meluxina.testing):
+        yield from (f"{module.__name__}.{name}" for name in module.__all__)
+
+
 def undocumented_names(site: Path) -> Iterator[str]:
     """Name what is public and stands on no page."""
     with (site / "objects.inv").open("rb") as stream:
         documented = Inventory.parse_sphinx(stream)
-    for module in (meluxina, meluxina.testing):
-        for name in module.__all__:
-            if f"{module.__name__}.{name}" not in documented:
-                yield f"{module.__name__}.{name}: stands on no page of docs/reference/"
+    yield from (f"{name}: stands on no page of docs/reference/" for name in public_names() if name not in documented)

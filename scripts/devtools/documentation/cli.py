@@ -22,8 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit status is 1 if something of the site is missing or broken."""
     parser = argparse.ArgumentParser(
         prog="scripts/docs",
-        description=f"Build the documentation into {_SITE.relative_to(ROOT)}/. A broken link, a page without a place, or"
-        " a public name without documentation is an error.",
+        description=f"Build the documentation into {_SITE.relative_to(ROOT)}/. A broken link, a page without a place,"
+        " or a public name without documentation is an error.",
     )
     parser.add_argument("--serve", action="store_true", help="show it on this machine, on loopback alone")
     parser.add_argument("--record", action="store_true", help="write what terminals in docs/ and the README print now")

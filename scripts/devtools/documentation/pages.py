@@ -38,11 +38,10 @@ def lay(root: Path, folder: Path) -> None:
     for path in [*(root / "docs").rglob("*.md"), *(root / source for source in _ELSEWHERE)]:
         if path.suffix == ".md":
             place = _place(root, path)
-            target = folder / place
-            target.write_text(_relinked(root, path, place), encoding="utf-8")
+            (folder / place).write_text(_relinked(root, path, place), encoding="utf-8")
     for name, make in _MADE.items():
-        (folder / name).parent.mkdir(exist_ok=True)
-        (folder / name).write_text(make(root), encoding="utf-8")
+        with (folder / name).open("a", encoding="utf-8") as stream:
+            stream.write(make(root))
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -82,40 +81,16 @@ def _raw_layer(root: Path) -> str:
             group, _, name = operation["operationId"].partition("_")
             places.setdefault((group, name), {})[version] = f"{method.upper()} {path.replace(version, '…')}"
     heads = " | ".join(version.removeprefix("v0.0.") for version in documents)
-    lines = [_RAW, f"| operation | request | {heads} |", f"|---|---|{'---|' * len(documents)}"]
+    lines = [f"| operation | request | {heads} |", f"|---|---|{'---|' * len(documents)}"]
     for (group, name), requests in sorted(places.items()):
         marks = " | ".join("x" if version in requests else "" for version in documents)
         lines.append(f"| `{group}.{name}` | `{[*requests.values()][-1]}` | {marks} |")
-    return "\n".join(lines) + "\n"
+    return "\n".join(["", *lines, ""])
 
-
-_RAW = """\
-# Raw layer
-
-The package `slurmrestd` has every operation of every API version, one package for each: `slurmrestd.v0_0_43.api` has
-the operations, `slurmrestd.v0_0_43.models` what they take and return. It is generated from the
-[corrected documents](../explanation/documents.md) and comes with the same install.
-
-```python
-import slurmrestd.v0_0_43
-from meluxina import Client
-
-with Client(api_version="v0.0.43") as client:
-    api = client.api(slurmrestd.v0_0_43)
-    answer = client.send(api.slurm.get_nodes.request())
-    if answer.parsed:
-        print([node.name for node in answer.parsed.nodes])
-```
-
-Every operation has `request(…)`, which makes the request for `client.send`, and `sync(client=…)` and `asyncio(client=…)`
-for a client of the raw layer (`slurmrestd.client.AuthenticatedClient`). `help(api.slurm.get_nodes)` shows the parameters,
-with what the server does with each. On the command line it is `meluxina api slurm.get_nodes`.
-
-The columns are API versions, by their last number.
-"""
 
 _MADE: dict[str, Callable[[Path], str]] = {
     "reference/command-line.md": _command_line,
     "reference/raw.md": _raw_layer,
-    "explanation/properties.md": properties.page,
+    "explanation/properties.md": properties.tables,
 }
+"""What is made, and stands behind what docs/ has of the same page."""

@@ -10,25 +10,14 @@ from devtools.codegen.vendored import Vendored
 from devtools.diff.page import load
 from devtools.diff.shapes import spell
 
-_INTRODUCTION = """\
-# Properties by API version
-
-What the [table of versions](../versions.md) counts, property by property, from the oldest version to the newest: each
-property that is not the same in all of them, of each schema of the [corrected documents](documents.md). The columns are
-API versions, by their last number. A letter says that the property is there, and which of the shapes on the right it
-has; where there is none, it is not. Schemas have one name in all versions.
-
-The facade gives the same values from each of them; this is for programs that use the raw layer.
-"""
-
 Spellings = dict[str, dict[str, str]]
 """The shape of each property of a schema in each version that has it."""
 
 
-def page(root: Path) -> str:
-    """Make the page from the corrected documents."""
+def tables(root: Path) -> str:
+    """Make a table for each schema, from the corrected documents."""
     documents = {version: load(root, version) for version in Vendored(root / "openapi").versions}
-    return "\n".join([_INTRODUCTION, *_sections(documents)])
+    return "\n".join(["", *_sections(documents)])
 
 
 def _sections(documents: Mapping[str, Document]) -> Iterator[str]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import re
 import shlex
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from meluxina.testing import FakeSlurm, by_script, serving
 from meluxina.testing.__main__ import variables
 
 _BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.DOTALL | re.MULTILINE)
+_COMMAND = re.compile(r"^\$ (.*)$", re.MULTILINE)
 _SCRIPT = re.compile(r"^Save this as `([\w.-]+)`:\n\n```sh\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _CHANGING = re.compile(
     r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?"  # a moment
@@ -48,82 +48,52 @@ def stale(path: Path) -> str | None:
 
 
 def recorded(page: str) -> str:
-    """Return a page with what its commands print."""
-    if not _BLOCK.search(page):
+    """Return a page with what its commands print, each below it."""
+    blocks = [_COMMAND.findall(block) for block in _BLOCK.findall(page)]
+    commands = [command for block in blocks for command in block]
+    if not commands:
         return page
-    with _shell(dict(_SCRIPT.findall(page))) as shell:
-        return _BLOCK.sub(lambda match: "".join(map(shell.run, _commands(match[0]))), page)
+    outputs = iter(_run(commands, dict(_SCRIPT.findall(page))))
+
+    def filled(match: re.Match[str]) -> str:
+        return "".join(f"$ {command}\n{next(outputs)}" for command in _COMMAND.findall(match[0]))
+
+    return _BLOCK.sub(filled, page)
 
 
-def _commands(block: str) -> Iterator[str]:
-    for line in block.splitlines():
-        if line.startswith("$ "):
-            yield line.removeprefix("$ ")
-
-
-class _Shell:
-    """A bash whose commands are those of a document."""
-
-    def __init__(self, process: subprocess.Popen[str], places: Mapping[str, str]) -> None:
-        self._process = process
-        self._places = places
-
-    def run(self, command: str) -> str:
-        """Run one command; return it as a document shows it, with its output below."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        here = command
-        for there, place in self._places.items():
-            here = here.replace(there, place)
-        self._process.stdin.write(f"{here}\necho {shlex.quote(_END)}\n")
-        self._process.stdin.flush()
-        output = ""
-        for line in self._process.stdout:
-            if line == f"{_END}\n":
-                break
-            output += line
-        for there, place in self._places.items():
-            output = output.replace(place, there)
-        return f"$ {command}\n{output}"
-
-
-@contextlib.contextmanager
-def _shell(scripts: Mapping[str, str]) -> Iterator[_Shell]:
+def _run(commands: Sequence[str], scripts: Mapping[str, str]) -> list[str]:
+    """Run commands in one shell, in a folder with these scripts; return what each of them prints."""
     slurm = FakeSlurm("v0.0.43", run=by_script, speed=_SPEED)
     with tempfile.TemporaryDirectory() as folder, serving(slurm) as url:
-        programs = Path(folder, "bin")
-        programs.mkdir()
-        _install(programs / "ssh", _SSH)
-        _install(programs / "meluxina", _MELUXINA.format(python=shlex.quote(sys.executable)))
-        for name, text in scripts.items():
-            Path(folder, name).write_text(text, encoding="utf-8")
         settings = variables(slurm, url)
-        places = {
-            "https://slurm-api.lxp.lu": url,
-            "u000000": settings["USER_NAME"],
-            "p000000": settings["ACCOUNT"],
-        }
+        places = {"https://slurm-api.lxp.lu": url, "u000000": settings["USER_NAME"], "p000000": settings["ACCOUNT"]}
+        programs = {"ssh": _SSH, "meluxina": _MELUXINA.format(python=shlex.quote(sys.executable))}
+        for name, text in {**programs, **scripts}.items():
+            Path(folder, name).write_text(text, encoding="utf-8")
+            Path(folder, name).chmod(0o700)
         environment = {
             **settings,
             "TOKEN_OF_SCONTROL": settings["SLURM_JWT"],
-            "PATH": f"{programs}:{os.environ['PATH']}",
+            "PATH": f"{folder}:{os.environ['PATH']}",
             "HOME": folder,
             "TZ": "Europe/Luxembourg",
         }
-        with subprocess.Popen(
-            # A watch on the shell, so that a command that waits for ever ends the test.
-            ["timeout", str(_SECONDS), "bash", "--norc"],
+        text = "".join(f"{command}\nstatus=$?; echo {shlex.quote(_END)}; (exit $status)\n" for command in commands)
+        output = subprocess.run(
+            ["bash", "--norc"],
+            input=_replaced(text, places),
             cwd=folder,
             env=environment,
             text=True,
-            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-        ) as process:
-            yield _Shell(process, places)
-            process.terminate()
+            check=False,
+            timeout=_SECONDS,
+        ).stdout
+    return _replaced(output, {place: name for name, place in places.items()}).split(f"{_END}\n")
 
 
-def _install(path: Path, text: str) -> None:
-    path.write_text(text, encoding="utf-8")
-    path.chmod(0o755)
+def _replaced(text: str, places: Mapping[str, str]) -> str:
+    for name, place in places.items():
+        text = text.replace(name, place)
+    return text

@@ -1,0 +1,113 @@
+"""Every example of the README and of docs/ runs against a fake Slurm; terminals print what they are shown to print."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import io
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import certifi
+import pytest
+from sybil import Document, Example
+from sybil.parsers.markdown import CodeBlockParser
+from traitlets.config import Config
+
+from devtools.documentation import terminal
+from devtools.environment import ROOT
+from meluxina.testing import FakeSlurm, by_script, serving
+from meluxina.testing.__main__ import variables
+from tests.builders import run_python
+from tests.live.test_examples import run
+
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+NAMES = [path.relative_to(ROOT).as_posix() for path in PAGES]
+SCRIPT = "#!/bin/bash\n#SBATCH --job-name=hello --account=p200001 --qos=dev --time=5 --partition=gpu\ntrue\n"
+
+Serve = Callable[[str], dict[str, str]]
+pytestmark = pytest.mark.filterwarnings("ignore::meluxina.SlurmWarning", "ignore::ResourceWarning")
+
+
+@pytest.fixture
+def serve() -> Iterator[Serve]:
+    """Serve a fake Slurm for each API version that examples of a page name; gives the variables of a client."""
+    servers: dict[str, dict[str, str]] = {}
+    with contextlib.ExitStack() as stack:
+
+        def start(version: str) -> dict[str, str]:
+            if version not in servers:
+                slurm = FakeSlurm(version, run=by_script, speed=200)
+                servers[version] = variables(slurm, stack.enter_context(serving(slurm)))
+            return servers[version]
+
+        yield start
+
+
+@pytest.fixture(autouse=True)
+def _folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("train.sh", "hello.sh"):
+        (tmp_path / name).write_text(SCRIPT, encoding="utf-8")
+    (tmp_path / "jwt_hs256.key").touch(0o600)
+    (tmp_path / "jwt_hs256.key").write_bytes(bytes(range(32)))
+    (tmp_path / "authority.pem").write_bytes(Path(certifi.where()).read_bytes())
+
+
+def numberless(text: str) -> str:
+    return re.sub(r"\d+", "#", text)
+
+
+class Page:
+    """Runs the examples of one page in their order, with names that they share."""
+
+    def __init__(self, serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._serve = serve
+        self._monkeypatch = monkeypatch
+        self._names: dict[str, Any] = {"c": Config()}
+        self._output = ""
+        self._end = 0
+
+    def run(self, path: Path) -> int:
+        parsers = [CodeBlockParser("python", self._python), CodeBlockParser("py", self._python)]
+        document = Document.parse(str(path), *parsers, CodeBlockParser("text", self._text))
+        examples = list(document.examples())
+        for example in examples:
+            example.evaluate()
+        return len(examples)
+
+    def _python(self, example: Example) -> None:
+        code = str(example.parsed)
+        version = re.search(r"slurmrestd\.(v\d+_\d+_\d+)", code)
+        settings = self._serve(version[1].replace("_", ".") if version else "v0.0.43")
+        for name, value in settings.items():
+            self._monkeypatch.setenv(name, value)
+        self._output, self._end = "", example.region.end
+        if "devtools.sandbox" in code:
+            return  # tests/live/test_examples.py
+        if "alias_httpx()" in code:  # before anything imports httpx, so in a program of its own
+            result = run_python(code, PYTHONPATH="")
+            assert result.code == 0, result
+            return
+        with contextlib.redirect_stdout(io.StringIO()) as output:
+            asyncio.run(run(code, self._names))
+        self._output = output.getvalue()
+
+    def _text(self, example: Example) -> None:
+        """Compare what is shown behind an example with what it printed."""
+        if example.document.text[self._end : example.region.start].strip() == "":
+            for line in str(example.parsed).splitlines():
+                assert numberless(line) in numberless(self._output)
+
+
+@pytest.mark.parametrize("path", PAGES, ids=NAMES)
+def test_the_examples_of_a_page_run(path: Path, serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    number = Page(serve, monkeypatch).run(path)
+    assert number == len(re.findall("^```(?:python|py|text)$", path.read_text(encoding="utf-8"), re.MULTILINE))
+
+
+@pytest.mark.parametrize("path", [path for path in PAGES if "```console" in path.read_text(encoding="utf-8")])
+def test_terminals_print_what_a_page_shows(path: Path) -> None:
+    assert terminal.stale(path) is None, "run scripts/docs --record"
