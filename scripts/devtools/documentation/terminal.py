@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from meluxina.testing import FakeSlurm, by_script, serving
 from meluxina.testing.__main__ import variables
@@ -22,7 +23,6 @@ _CHANGING = re.compile(
     r"|\b\d\d:\d\d:\d\d\b"  # a duration
     r"|[0-9a-f]{20}"  # a mark
 )
-_SPEED = 20
 _SECONDS = 60
 _END = "end of the output"
 _MELUXINA = """\
@@ -61,9 +61,18 @@ def recorded(page: str) -> str:
     return _BLOCK.sub(filled, page)
 
 
+class _SlurmOfRequests(FakeSlurm):
+    """A fake Slurm whose time passes with each request, so that what it shows does not depend on this machine."""
+
+    def answer(self, *request: Any) -> Any:
+        """Let five seconds pass, and answer."""
+        self.advance(seconds=5)
+        return super().answer(*request)
+
+
 def _run(commands: Sequence[str], scripts: Mapping[str, str]) -> list[str]:
     """Run commands in one shell, in a folder with these scripts; return what each of them prints."""
-    slurm = FakeSlurm("v0.0.43", run=by_script, speed=_SPEED)
+    slurm = _SlurmOfRequests("v0.0.43", run=by_script)
     with tempfile.TemporaryDirectory() as folder, serving(slurm) as url:
         settings = variables(slurm, url)
         places = {"https://slurm-api.lxp.lu": url, "u000000": settings["USER_NAME"], "p000000": settings["ACCOUNT"]}
