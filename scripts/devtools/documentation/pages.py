@@ -25,6 +25,8 @@ _ELSEWHERE = {
     "scripts/devtools/httpx2/sitecustomize.py": "sitecustomize.txt",
 }
 """Files of the repository that are pages of the site too."""
+_WIDE = ("explanation/corrections.md",)
+"""Pages of one table, without a list of their headings beside it."""
 _NO_PAGES = ("names.txt", "benchmark.json")
 _LINK = re.compile(r"(\]\()([^)#:\s]+)((?:#[^)\s]*)?\))")
 
@@ -39,6 +41,9 @@ def lay(root: Path, folder: Path) -> None:
         if path.suffix == ".md":
             place = _place(root, path)
             (folder / place).write_text(_relinked(root, path, place), encoding="utf-8")
+    for name in _WIDE:
+        page = folder / name
+        page.write_text(f"---\nhide:\n  - toc\n---\n\n{page.read_text(encoding='utf-8')}", encoding="utf-8")
     for name, make in _MADE.items():
         with (folder / name).open("a", encoding="utf-8") as stream:
             stream.write(make(root))
@@ -70,6 +75,8 @@ def _relinked(root: Path, path: Path, place: str) -> str:
 def _command_line(_root: Path) -> str:
     command = typer.main.get_command(app)
     text = typer.cli.get_docs_for_click(obj=command, ctx=typer.Context(command), name="meluxina")
+    # The list of commands is cut short there, and docs/cli.md has it in full.
+    text = re.sub(r"\*\*Commands\*\*:\n\n(\* .*\n)+\n", "", text)
     return text.replace("# `meluxina`", "# All commands and options", 1)
 
 
