@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 
 from ..environment import ROOT
-from . import checks, llms, pages, terminal
+from . import checks, llms, notebooks, pages, terminal
 
 _CONFIG = ROOT / "zensical.toml"
 _PAGES = ROOT / "build" / "docs"
@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         " or a public name without documentation is an error.",
     )
     parser.add_argument("--serve", action="store_true", help="show it on this machine, on loopback alone")
-    parser.add_argument("--record", action="store_true", help="write what terminals in docs/ and the README print now")
+    parser.add_argument("--record", action="store_true", help="write what terminals and notebooks in docs/ show now")
     parser.add_argument("--port", type=int, default=8000, help="where --serve listens (%(default)s)")
     options = parser.parse_args(arguments)
     if options.record:
@@ -41,8 +41,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _record() -> None:
-    for path in [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]:
-        text = terminal.stale(path)
+    folder = ROOT / "docs"
+    texts = {path: terminal.stale(path) for path in [ROOT / "README.md", *sorted(folder.rglob("*.md"))]}
+    texts |= {path: notebooks.stale(path) for path in sorted(folder.rglob("*.ipynb"))}
+    for path, text in texts.items():
         if text is not None:
             path.write_text(text, encoding="utf-8")
             print(f"{path.relative_to(ROOT)}: written anew")

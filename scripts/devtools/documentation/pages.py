@@ -16,7 +16,7 @@ from devtools.codegen.vendored import Vendored
 from devtools.diff.page import load
 from meluxina.cli.app import app
 
-from . import properties
+from . import notebooks, properties
 
 _ELSEWHERE = {
     "CHANGELOG.md": "changelog.md",
@@ -25,7 +25,7 @@ _ELSEWHERE = {
     "scripts/devtools/httpx2/sitecustomize.py": "sitecustomize.txt",
 }
 """Files of the repository that are pages of the site too."""
-_WIDE = ("explanation/corrections.md",)
+_WIDE = ("explanation/corrections.md", "reference/raw.md")
 """Pages of one table, without a list of their headings beside it."""
 _NO_PAGES = ("names.txt", "benchmark.json")
 _LINK = re.compile(r"(\]\()([^)#:\s]+)((?:#[^)\s]*)?\))")
@@ -41,6 +41,8 @@ def lay(root: Path, folder: Path) -> None:
         if path.suffix == ".md":
             place = _place(root, path)
             (folder / place).write_text(_relinked(root, path, place), encoding="utf-8")
+    for path in folder.rglob("*.ipynb"):
+        path.with_suffix(".md").write_text(notebooks.page(path), encoding="utf-8")
     for name in _WIDE:
         page = folder / name
         page.write_text(f"---\nhide:\n  - toc\n---\n\n{page.read_text(encoding='utf-8')}", encoding="utf-8")

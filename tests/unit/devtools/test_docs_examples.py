@@ -1,4 +1,4 @@
-"""Every example of the README and of docs/ runs against a fake Slurm; terminals print what they are shown to print."""
+"""Every example of the README and of docs/ runs against a fake Slurm; terminals and notebooks show what they show."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from sybil import Document, Example
 from sybil.parsers.markdown import CodeBlockParser
 from traitlets.config import Config
 
-from devtools.documentation import terminal
+from devtools.documentation import notebooks, terminal
 from devtools.environment import ROOT
 from meluxina.testing import FakeSlurm, by_script, serving
 from meluxina.testing.__main__ import variables
@@ -25,6 +25,7 @@ from tests.live.test_examples import run
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 NAMES = [path.relative_to(ROOT).as_posix() for path in PAGES]
+TERMINALS = [path for path in PAGES if "```console" in path.read_text(encoding="utf-8")]
 SCRIPT = "#!/bin/bash\n#SBATCH --job-name=hello --account=p200001 --qos=dev --time=5 --partition=gpu\ntrue\n"
 
 Serve = Callable[[str], dict[str, str]]
@@ -108,6 +109,11 @@ def test_the_examples_of_a_page_run(path: Path, serve: Serve, monkeypatch: pytes
     assert number == len(re.findall("^```(?:python|py|text)$", path.read_text(encoding="utf-8"), re.MULTILINE))
 
 
-@pytest.mark.parametrize("path", [path for path in PAGES if "```console" in path.read_text(encoding="utf-8")])
+@pytest.mark.parametrize("path", TERMINALS, ids=lambda path: path.name)
 def test_terminals_print_what_a_page_shows(path: Path) -> None:
     assert terminal.stale(path) is None, "run scripts/docs --record"
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "docs").rglob("*.ipynb")), ids=lambda path: path.name)
+def test_a_notebook_runs_from_top_to_bottom_and_shows_what_is_stored_in_it(path: Path) -> None:
+    assert notebooks.stale(path) is None, "run scripts/docs --record"
