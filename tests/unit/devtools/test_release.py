@@ -60,10 +60,7 @@ def test_every_action_of_the_workflows_is_pinned_by_its_hash(tmp_path: Path) -> 
     folder = tmp_path / ".github" / "workflows"
     folder.mkdir(parents=True)
     text = (ROOT / ".github" / "workflows" / "test.yml").read_text(encoding="utf-8")
-    for content, is_refused in (
-        (text, False),
-        (text.replace("@3d3c42e5aac5ba805825da76410c181273ba90b1", "@v7"), True),
-    ):
+    for content, is_refused in ((text, False), (re.sub("@[0-9a-f]{40}", "@v7", text), True)):
         (folder / "test.yml").write_text(content, encoding="utf-8")
         process = subprocess.run([*zizmor, str(tmp_path)], capture_output=True, text=True, check=False)
         assert bool(process.returncode) == is_refused, process.stdout
