@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 
 from ..environment import ROOT
-from . import checks, llms, notebooks, pages, terminal
+from . import checks, llms, notebooks, pages, pictures, terminal
 
 _CONFIG = ROOT / "zensical.toml"
 _PAGES = ROOT / "build" / "docs"
@@ -44,6 +44,7 @@ def _record() -> None:
     folder = ROOT / "docs"
     texts = {path: terminal.stale(path) for path in [ROOT / "README.md", *sorted(folder.rglob("*.md"))]}
     texts |= {path: notebooks.stale(path) for path in sorted(folder.rglob("*.ipynb"))}
+    texts |= {ROOT / name: pictures.stale(ROOT / name, name) for name in pictures.PICTURES}
     for path, text in texts.items():
         if text is not None:
             path.write_text(text, encoding="utf-8")

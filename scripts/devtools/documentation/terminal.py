@@ -53,7 +53,7 @@ def recorded(page: str) -> str:
     commands = [command for block in blocks for command in block]
     if not commands:
         return page
-    outputs = iter(_run(commands, dict(_SCRIPT.findall(page))))
+    outputs = iter(run(commands, dict(_SCRIPT.findall(page))))
 
     def filled(match: re.Match[str]) -> str:
         return "".join(f"$ {command}\n{next(outputs)}" for command in _COMMAND.findall(match[0]))
@@ -70,7 +70,7 @@ class _SlurmOfRequests(FakeSlurm):
         return super().answer(*request)
 
 
-def _run(commands: Sequence[str], scripts: Mapping[str, str]) -> list[str]:
+def run(commands: Sequence[str], scripts: Mapping[str, str]) -> list[str]:
     """Run commands in one shell, in a folder with these scripts; return what each of them prints."""
     slurm = _SlurmOfRequests("v0.0.43", run=by_script)
     with tempfile.TemporaryDirectory() as folder, serving(slurm) as url:

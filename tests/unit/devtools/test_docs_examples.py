@@ -16,7 +16,7 @@ from sybil import Document, Example
 from sybil.parsers.markdown import CodeBlockParser
 from traitlets.config import Config
 
-from devtools.documentation import notebooks, terminal
+from devtools.documentation import notebooks, pictures, terminal
 from devtools.environment import ROOT
 from meluxina.testing import FakeSlurm, by_script, serving
 from meluxina.testing.__main__ import variables
@@ -117,3 +117,8 @@ def test_terminals_print_what_a_page_shows(path: Path) -> None:
 @pytest.mark.parametrize("path", sorted((ROOT / "docs").rglob("*.ipynb")), ids=lambda path: path.name)
 def test_a_notebook_runs_from_top_to_bottom_and_shows_what_is_stored_in_it(path: Path) -> None:
     assert notebooks.stale(path) is None, "run scripts/docs --record"
+
+
+@pytest.mark.parametrize("name", pictures.PICTURES)
+def test_a_picture_shows_what_a_terminal_shows(name: str) -> None:
+    assert pictures.stale(ROOT / name, name) is None, "run scripts/docs --record"
