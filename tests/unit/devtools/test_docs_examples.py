@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import io
+import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -55,6 +56,9 @@ def _folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "jwt_hs256.key").touch(0o600)
     (tmp_path / "jwt_hs256.key").write_bytes(bytes(range(32)))
     (tmp_path / "authority.pem").write_bytes(Path(certifi.where()).read_bytes())
+
+
+starts_programs = pytest.mark.skipif("HTTP_LIBRARY" in os.environ, reason="what is started here has httpx")
 
 
 def numberless(text: str) -> str:
@@ -109,16 +113,19 @@ def test_the_examples_of_a_page_run(path: Path, serve: Serve, monkeypatch: pytes
     assert number == len(re.findall("^```(?:python|py|text)$", path.read_text(encoding="utf-8"), re.MULTILINE))
 
 
+@starts_programs
 @pytest.mark.parametrize("path", TERMINALS, ids=lambda path: path.name)
 def test_terminals_print_what_a_page_shows(path: Path) -> None:
     assert terminal.stale(path) is None, "run scripts/docs --record"
 
 
+@starts_programs
 @pytest.mark.parametrize("path", sorted((ROOT / "docs").rglob("*.ipynb")), ids=lambda path: path.name)
 def test_a_notebook_runs_from_top_to_bottom_and_shows_what_is_stored_in_it(path: Path) -> None:
     assert notebooks.stale(path) is None, "run scripts/docs --record"
 
 
+@starts_programs
 @pytest.mark.parametrize("name", pictures.PICTURES)
 def test_a_picture_shows_what_a_terminal_shows(name: str) -> None:
     assert pictures.stale(ROOT / name, name) is None, "run scripts/docs --record"
