@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import re
 import shutil
 import subprocess
@@ -31,11 +32,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.record:
         _record()
+    if options.serve:
+        return _serve(options.port)
     problems = build()
     print(*problems, sep="\n", end="\n" if problems else "")
-    if options.serve:
-        command = ["serve", "--config-file", str(_CONFIG), "--dev-addr", f"127.0.0.1:{options.port}"]
-        return _zensical(command).returncode
     print(f"{len(problems)} problems; the site is in {_SITE.relative_to(ROOT)}/")
     return 1 if problems else 0
 
@@ -66,6 +66,13 @@ def build() -> list[str]:
         # What llms.txt names: the pages as they were written.
         shutil.copyfile(_PAGES / name, _SITE / name)
     return list(checks.undocumented_names(_SITE))
+
+
+def _serve(port: int) -> int:
+    pages.lay(ROOT, _PAGES)
+    with contextlib.suppress(KeyboardInterrupt):
+        return _zensical(["serve", "--config-file", str(_CONFIG), "--dev-addr", f"127.0.0.1:{port}"]).returncode
+    return 130
 
 
 def _zensical(arguments: Sequence[str], *, capture: bool = False) -> subprocess.CompletedProcess[str]:

@@ -59,7 +59,7 @@ def _copy(source: Path, target: Path) -> None:
 def _place(root: Path, path: Path) -> str:
     """Return where a file of the repository stands on the site."""
     name = path.relative_to(root).as_posix()
-    return _ELSEWHERE.get(name, name.removeprefix("docs/"))
+    return _ELSEWHERE.get(name, name.removeprefix("docs/").replace(".ipynb", ".md"))
 
 
 def _relinked(root: Path, path: Path, place: str) -> str:
@@ -77,9 +77,8 @@ def _relinked(root: Path, path: Path, place: str) -> str:
 def _command_line(_root: Path) -> str:
     command = typer.main.get_command(app)
     text = typer.cli.get_docs_for_click(obj=command, ctx=typer.Context(command), name="meluxina")
-    # The list of commands is cut short there, and docs/cli.md has it in full.
-    text = re.sub(r"\*\*Commands\*\*:\n\n(\* .*\n)+\n", "", text)
-    return text.replace("# `meluxina`", "# All commands and options", 1)
+    # Without the heading, which docs/ has, and the list of commands, which is cut short: docs/cli.md has it in full.
+    return re.sub(r"\A# .*\n|\*\*Commands\*\*:\n\n(\* .*\n)+\n", "", text)
 
 
 def _raw_layer(root: Path) -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
+from markdown_it import MarkdownIt
 from mkdocstrings import Inventory
 
 from devtools.documentation import checks, llms, pages, properties, terminal
@@ -27,6 +30,21 @@ def test_links_lead_where_the_site_has_a_page(tmp_path: Path) -> None:
     assert "](explanation/documents.md)" in (tmp_path / "versions.md").read_text(encoding="utf-8")
     assert "](../explanation/documents.md)" in (tmp_path / "reference/raw.md").read_text(encoding="utf-8")
     assert list(checks.missing_pages(ROOT / "zensical.toml", tmp_path)) == []
+
+
+def links(path: Path) -> Iterator[Path]:
+    """Yield the files that a page links to."""
+    for token in MarkdownIt("gfm-like", {"linkify": False}).parse(path.read_text(encoding="utf-8")):
+        for child in token.children or ():
+            target = str(child.attrs.get("href") or child.attrs.get("src") or "").partition("#")[0]
+            if target and "://" not in target:
+                yield path.parent / unquote(target)
+
+
+def test_links_lead_to_files_of_the_repository_too() -> None:
+    paths = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "openapi" / "README.md"]
+    assert [(path.name, str(target)) for path in paths for target in links(path) if not target.exists()] == []
+    assert ROOT / "docs" / "start.md" in set(links(ROOT / "README.md"))
 
 
 def test_every_operation_command_and_version_is_on_a_page(tmp_path: Path) -> None:
