@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import asyncio
 import contextlib
 import io
@@ -15,7 +16,6 @@ import certifi
 import pytest
 from sybil import Document, Example
 from sybil.parsers.markdown import CodeBlockParser
-from traitlets.config import Config
 
 from devtools.documentation import notebooks, pictures, terminal
 from devtools.environment import ROOT
@@ -71,12 +71,12 @@ class Page:
     def __init__(self, serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
         self._serve = serve
         self._monkeypatch = monkeypatch
-        self._names: dict[str, Any] = {"c": Config()}
+        self._names: dict[str, Any] = {}
         self._output = ""
         self._end = 0
 
     def run(self, path: Path) -> int:
-        parsers = [CodeBlockParser("python", self._python), CodeBlockParser("py", self._python)]
+        parsers = [CodeBlockParser("python", self._python), CodeBlockParser("py", self._fragment)]
         document = Document.parse(str(path), *parsers, CodeBlockParser("text", self._text))
         examples = list(document.examples())
         for example in examples:
@@ -99,6 +99,11 @@ class Page:
         with contextlib.redirect_stdout(io.StringIO()) as output:
             asyncio.run(run(code, self._names))
         self._output = output.getvalue()
+
+    @staticmethod
+    def _fragment(example: Example) -> None:
+        """Read what needs more than a fake Slurm has: a configuration's `c`, a file system."""
+        compile(str(example.parsed), "fragment", "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
 
     def _text(self, example: Example) -> None:
         """Compare what is shown behind an example with what it printed."""
