@@ -29,10 +29,10 @@ def _entries(entries: Any) -> Iterator[tuple[str, str]]:
 
 def missing_pages(config: Path, folder: Path) -> Iterator[str]:
     """Name pages without a place in the navigation, and places without a page."""
-    named = {name for _, name in navigation(config)}
-    present = {path.relative_to(folder).as_posix() for path in folder.rglob("*.md")}
-    yield from (f"{name}: the navigation of {config.name} does not name it" for name in sorted(present - named))
-    yield from (f"{name}: {config.name} names it, and there is no such page" for name in sorted(named - present))
+    places = {name for _, name in navigation(config)}
+    files = {path.relative_to(folder).as_posix() for path in folder.rglob("*.md")}
+    yield from (f"{name}: the navigation of {config.name} does not name it" for name in sorted(files - places))
+    yield from (f"{name}: {config.name} names it, and there is no such page" for name in sorted(places - files))
 
 
 def public_names() -> Iterator[str]:
@@ -44,5 +44,5 @@ def public_names() -> Iterator[str]:
 def undocumented_names(site: Path) -> Iterator[str]:
     """Name what is public and stands on no page."""
     with (site / "objects.inv").open("rb") as stream:
-        documented = Inventory.parse_sphinx(stream)
-    yield from (f"{name}: stands on no page of docs/reference/" for name in public_names() if name not in documented)
+        inventory = Inventory.parse_sphinx(stream)
+    yield from (f"{name}: stands on no page of docs/reference/" for name in public_names() if name not in inventory)
