@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from markdown_it import MarkdownIt
+
+_FRONT_MATTER = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
 _HEAD = """\
 # meluxina
 
@@ -25,9 +29,12 @@ def listing(pages: Iterable[tuple[str, str]], folder: Path) -> str:
 
 
 def _first_sentence(page: Path) -> str:
-    for paragraph in page.read_text(encoding="utf-8").split("\n\n"):
-        text = " ".join(paragraph.split())
-        if text and text[0] not in "#|`<:![>" and not text.startswith("---"):
-            plain = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", text)
-            return re.split(r"(?<=[.:])\s", plain)[0].rstrip(":")
+    text = _FRONT_MATTER.sub("", page.read_text(encoding="utf-8"))
+    tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(text)
+    for token, following in itertools.pairwise(tokens):
+        is_text = token.type == "paragraph_open" and not token.level
+        # Behind colons mkdocstrings puts a docstring.
+        if is_text and not following.content.startswith(":::"):
+            words = (" " if child.type == "softbreak" else child.content for child in following.children or ())
+            return re.split(r"(?<=\.)\s", "".join(words))[0]
     return ""
