@@ -11,12 +11,9 @@ from pathlib import Path
 import typer
 import typer.cli
 
-from devtools.codegen.schemas import operations
-from devtools.codegen.vendored import Vendored
-from devtools.diff.page import load
 from meluxina.cli.app import app
 
-from . import notebooks, properties
+from . import notebooks, properties, raw
 
 _ELSEWHERE = {
     "CHANGELOG.md": "changelog.md",
@@ -43,6 +40,7 @@ def lay(root: Path, folder: Path) -> None:
             (folder / place).write_text(_relinked(root, path, place), encoding="utf-8")
     for path in folder.rglob("*.ipynb"):
         path.with_suffix(".md").write_text(notebooks.page(path), encoding="utf-8")
+    raw.lay(root, folder)
     for name in _WIDE:
         page = folder / name
         page.write_text(f"---\nhide:\n  - toc\n---\n\n{page.read_text(encoding='utf-8')}", encoding="utf-8")
@@ -81,24 +79,9 @@ def _command_line(_root: Path) -> str:
     return re.sub(r"\A# .*\n|\*\*Commands\*\*:\n\n(\* .*\n)+\n", "", text)
 
 
-def _raw_layer(root: Path) -> str:
-    documents = {version: load(root, version) for version in Vendored(root / "openapi").versions}
-    places: dict[tuple[str, str], dict[str, str]] = {}
-    for version, document in documents.items():
-        for path, method, operation in operations(document):
-            group, _, name = operation["operationId"].partition("_")
-            places.setdefault((group, name), {})[version] = f"{method.upper()} {path.replace(version, '…')}"
-    heads = " | ".join(version.removeprefix("v0.0.") for version in documents)
-    lines = [f"| operation | request | {heads} |", f"|---|---|{'---|' * len(documents)}"]
-    for (group, name), requests in sorted(places.items()):
-        marks = " | ".join("x" if version in requests else "" for version in documents)
-        lines.append(f"| `{group}.{name}` | `{[*requests.values()][-1]}` | {marks} |")
-    return "\n".join(["", *lines, ""])
-
-
 _MADE: dict[str, Callable[[Path], str]] = {
     "reference/command-line.md": _command_line,
-    "reference/raw.md": _raw_layer,
+    "reference/raw.md": raw.tables,
     "explanation/properties.md": properties.tables,
 }
 """What is made, and stands behind what docs/ has of the same page."""

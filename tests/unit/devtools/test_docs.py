@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from operator import attrgetter
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -12,7 +14,8 @@ import pytest
 from markdown_it import MarkdownIt
 from mkdocstrings import Inventory
 
-from devtools.documentation import checks, llms, pages, properties, terminal
+import slurmrestd
+from devtools.documentation import checks, llms, pages, properties, raw, terminal
 from devtools.documentation.literal_blocks import fenced
 from devtools.environment import ROOT
 
@@ -24,12 +27,11 @@ def test_a_literal_block_of_a_docstring_becomes_an_example() -> None:
     assert fenced("Nothing: here.") == "Nothing: here."
 
 
-def test_links_lead_where_the_site_has_a_page(tmp_path: Path) -> None:
-    pages.lay(ROOT, tmp_path)
-    assert "[changelog](changelog.md)" in (tmp_path / "policy.md").read_text(encoding="utf-8")
-    assert "](explanation/documents.md)" in (tmp_path / "versions.md").read_text(encoding="utf-8")
-    assert "](../explanation/documents.md)" in (tmp_path / "reference/raw.md").read_text(encoding="utf-8")
-    assert list(checks.missing_pages(ROOT / "zensical.toml", tmp_path)) == []
+def test_links_lead_where_the_site_has_a_page(folder: Path) -> None:
+    assert "[changelog](changelog.md)" in (folder / "policy.md").read_text(encoding="utf-8")
+    assert "](explanation/documents.md)" in (folder / "versions.md").read_text(encoding="utf-8")
+    assert "](../explanation/documents.md)" in (folder / "reference/raw.md").read_text(encoding="utf-8")
+    assert list(checks.missing_pages(ROOT / "zensical.toml", folder)) == []
 
 
 def links(path: Path) -> Iterator[Path]:
@@ -47,11 +49,29 @@ def test_links_lead_to_files_of_the_repository_too() -> None:
     assert ROOT / "docs" / "start.md" in set(links(ROOT / "README.md"))
 
 
-def test_every_operation_command_and_version_is_on_a_page(tmp_path: Path) -> None:
-    pages.lay(ROOT, tmp_path)
-    raw = (tmp_path / "reference/raw.md").read_text(encoding="utf-8")
-    assert "| `slurm.post_job_submit` | `POST /slurm/…/job/submit` | x | x | x | x | x | x | x | x | x |" in raw
-    assert "## `meluxina submit`" in (tmp_path / "reference/command-line.md").read_text(encoding="utf-8")
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site") / "docs"
+    pages.lay(ROOT, folder)
+    return folder
+
+
+@pytest.mark.parametrize("version", slurmrestd.VERSIONS)
+def test_every_operation_and_model_of_a_version_is_on_its_page(version: str, folder: Path) -> None:
+    page = (folder / raw.FOLDER / f"{version}.md").read_text(encoding="utf-8")
+    package = slurmrestd.load(version)
+    operations, models = page.split("\n## Models\n")
+    for name in re.findall("^### (.*)$", operations, re.MULTILINE):
+        assert attrgetter(name)(package.api)
+    names = {*re.findall("^### (.*)$", models, re.MULTILINE)}
+    classes = {name: getattr(package.models, name) for name in dir(package.models)}
+    assert names == {name for name, kind in classes.items() if hasattr(kind, "__struct_fields__")}
+
+
+def test_every_operation_and_command_is_in_a_table(folder: Path) -> None:
+    text = (folder / "reference/raw.md").read_text(encoding="utf-8")
+    assert "| `slurm.post_job_submit` | `POST /slurm/…/job/submit` | x | x | x | x | x | x | x | x | x |" in text
+    assert "## `meluxina submit`" in (folder / "reference/command-line.md").read_text(encoding="utf-8")
 
 
 def test_a_property_that_changes_its_shape_is_shown_version_by_version() -> None:
