@@ -17,7 +17,7 @@ _SMOKE = Path(__file__).with_name("smoke.py")
 _TOOLS = Path(sys.executable).parent
 
 
-class _FailedError(Exception):
+class ReleaseError(Exception):
     """A step of the release that did not go well."""
 
 
@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         for step in _steps(options.out.absolute(), options.tag):
             print(step, flush=True)
-    except _FailedError as error:
+    except ReleaseError as error:
         print(f"scripts/release: {error}", file=sys.stderr)
         return 1
     return 0
@@ -67,7 +67,7 @@ def _steps(folder: Path, tag: str | None) -> Iterator[str]:
         python = _bare_environment(Path(place), wheel)
         printed = _run(python, "-I", str(_SMOKE), cwd=place).strip()
         if printed != number:
-            raise _FailedError(f"the program with the installed wheel printed {printed!r} instead of {number}")
+            raise ReleaseError(f"the program with the installed wheel printed {printed!r} instead of {number}")
         yield "installed in a bare environment: a program of a user runs"
         bill = folder / f"meluxina-{number}.cdx.json"
         options = ["--output-reproducible", "--pyproject", str(ROOT / "pyproject.toml"), "--output-file", str(bill)]
@@ -87,13 +87,13 @@ def _bare_environment(folder: Path, wheel: Path) -> str:
 
 def _none(problems: Sequence[str] | Iterator[str]) -> None:
     if texts := list(problems):
-        raise _FailedError("\n".join(texts))
+        raise ReleaseError("\n".join(texts))
 
 
 def _run(*command: str, cwd: str | None = None) -> str:
     process = subprocess.run(command, capture_output=True, text=True, check=False, cwd=cwd)
     if process.returncode:
-        raise _FailedError(f"{' '.join(command)}\n{process.stdout}{process.stderr}")
+        raise ReleaseError(f"{' '.join(command)}\n{process.stdout}{process.stderr}")
     return process.stdout
 
 
