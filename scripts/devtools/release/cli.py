@@ -41,15 +41,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def version() -> str:
-    """Read the version from where it is written."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return str(project["version"])
-
-
 def _steps(folder: Path, tag: str | None) -> Iterator[str]:
     """Do one step after the other; say of each what was done."""
-    number = version()
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    number = settings["project"]["version"]
+    packages = [Path(name).name for name in settings["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]]
     _none(contents.changelog_problems((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), number, tag))
     yield f"version {number}: in CHANGELOG.md"
     _run(str(_TOOLS / "zizmor"), "--offline", "--quiet", "--no-progress", str(ROOT / ".github"))
@@ -59,7 +55,7 @@ def _steps(folder: Path, tag: str | None) -> Iterator[str]:
     _run(sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(ROOT))
     sdist, wheel = folder / f"meluxina-{number}.tar.gz", folder / f"meluxina-{number}-py3-none-any.whl"
     yield f"built: {sdist.name} ({_kilobytes(sdist)} kB), {wheel.name} ({_kilobytes(wheel)} kB)"
-    _none([*contents.sdist_problems(sdist), *contents.wheel_problems(wheel)])
+    _none([*contents.sdist_problems(sdist), *contents.wheel_problems(wheel, packages)])
     yield "contents: complete, and nothing else"
     _run(sys.executable, "-m", "twine", "check", "--strict", str(sdist), str(wheel))
     yield "metadata: as an index takes it"

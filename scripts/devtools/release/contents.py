@@ -21,11 +21,11 @@ _NOWHERE = re.compile(r"\.pyc$|(^|/)(\.git|\.venv|\.cache|\.env|build|dist|node_
 _DATE = r"\d{4}-\d\d-\d\d"
 
 
-def wheel_problems(path: Path) -> Iterator[str]:
-    """Say what a wheel lacks, and what does not belong into it."""
+def wheel_problems(path: Path, packages: Iterable[str]) -> Iterator[str]:
+    """Say what a wheel lacks, and what does not belong into it: whatever is in none of its packages."""
     names = zipfile.ZipFile(path).namelist()
     yield from _problems(path.name, names, _WHEEL_HAS)
-    own = {"meluxina", "slurmrestd", f"{'-'.join(path.name.split('-')[:2])}.dist-info"}
+    own = {*packages, f"{'-'.join(path.name.split('-')[:2])}.dist-info"}
     strangers = sorted({name.split("/")[0] for name in names} - own)
     yield from (f"{path.name}: {name} does not belong into it" for name in strangers)
 

@@ -23,7 +23,8 @@ def test_what_a_wheel_lacks_and_what_does_not_belong_into_it_is_named(tmp_path: 
     with zipfile.ZipFile(path, "w") as archive:
         for name in (*contents._WHEEL_HAS[1:], "tests/test_it.py", "meluxina/a.pyc", "meluxina-0.2.0.dist-info/RECORD"):
             archive.writestr(name, "")
-    assert [text.partition(": ")[2] for text in contents.wheel_problems(path)] == [
+    packages = ["meluxina", "slurmrestd"]
+    assert [text.partition(": ")[2] for text in contents.wheel_problems(path, packages)] == [
         "meluxina/__init__.py is missing",
         "meluxina/a.pyc does not belong into it",
         "tests does not belong into it",
