@@ -8,12 +8,14 @@ import contextlib
 import io
 import os
 import re
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import certifi
 import pytest
+import yaml
 from sybil import Document, Example
 from sybil.parsers.markdown import CodeBlockParser
 
@@ -76,8 +78,15 @@ class Page:
         self._end = 0
 
     def run(self, path: Path) -> int:
-        parsers = [CodeBlockParser("python", self._python), CodeBlockParser("py", self._fragment)]
-        document = Document.parse(str(path), *parsers, CodeBlockParser("text", self._text))
+        evaluators = {
+            "python": self._python,
+            "py": self._fragment,
+            "text": self._text,
+            "sh": self._commands,
+            "yaml": self._yaml,
+        }
+        parsers = [CodeBlockParser(language, evaluate) for language, evaluate in evaluators.items()]
+        document = Document.parse(str(path), *parsers)
         examples = list(document.examples())
         for example in examples:
             example.evaluate()
@@ -105,6 +114,15 @@ class Page:
         """Read what needs more than a fake Slurm has: a configuration's `c`, a file system."""
         compile(str(example.parsed), "fragment", "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
 
+    @staticmethod
+    def _commands(example: Example) -> None:
+        """Read what is typed into a shell; what it prints is shown in blocks of the language console."""
+        subprocess.run(["bash", "-n"], input=str(example.parsed), text=True, check=True)  # noqa: S607
+
+    @staticmethod
+    def _yaml(example: Example) -> None:
+        assert yaml.safe_load(str(example.parsed))
+
     def _text(self, example: Example) -> None:
         """Compare what is shown behind an example with what it printed."""
         if example.document.text[self._end : example.region.start].strip() == "":
@@ -115,7 +133,7 @@ class Page:
 @pytest.mark.parametrize("path", PAGES, ids=NAMES)
 def test_the_examples_of_a_page_run(path: Path, serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
     number = Page(serve, monkeypatch).run(path)
-    assert number == len(re.findall("^```(?:python|py|text)$", path.read_text(encoding="utf-8"), re.MULTILINE))
+    assert number == len(re.findall("^```(?!console$)[a-z]+$", path.read_text(encoding="utf-8"), re.MULTILINE))
 
 
 @starts_programs
