@@ -15,7 +15,7 @@ from .environment import ROOT
 
 _PACKAGE = "meluxina"
 _LISTING = Path("docs") / "names.txt"
-_RELEASE = re.compile(r"^## \[?[0-9]+\.[0-9]+", re.MULTILINE)
+_RELEASE = re.compile(r"^## [0-9.]+ - [0-9-]+$", re.MULTILINE)
 
 
 def last_tag(root: Path) -> str | None:

@@ -42,6 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         ("format", ["-m", "ruff", "format", "--check", "."]),
         ("types", ["-m", "mypy"]),
         ("public names", ["scripts/compatibility"]),
+        ("documentation", ["scripts/docs"]),
         *([] if options.quick else [("simulation", ["scripts/simulate", "--submits", "50000"])]),
         *_tests(pytest_arguments, is_quick=options.quick),
     ]

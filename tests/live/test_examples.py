@@ -55,7 +55,7 @@ def _variables(slurm: Sandbox, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
 
 @pytest.mark.parametrize("example", list(in_documents()))
 def test_an_example_in_a_document_runs(example: str, slurm: Sandbox) -> None:
-    named = re.findall(r"slurmrestd\.(v\d+_\d+_\d+)", example)
+    named = re.search(r"\bv\d+([_.])\d+\1\d+\b", example)
     if named and named[0].replace("_", ".") not in slurm.api_versions:
         pytest.skip(f"this example is for {named[0]}, which Slurm {slurm.release.slurm} does not serve")
     if "alias_httpx()" in example:  # before anything imports httpx, so in a program of its own

@@ -1,4 +1,4 @@
-"""One picture of a run, for the README."""
+"""One picture of a run, for docs/benchmark.md."""
 
 from __future__ import annotations
 

@@ -59,6 +59,12 @@ def test_without_a_tag_it_says_that_no_release_is_compared(package: Path, capsys
     assert "no tag yet" in capsys.readouterr().out
 
 
+def test_a_version_that_is_not_yet_released_has_no_tag(package: Path) -> None:
+    write(package.parent)
+    (package.parent / "CHANGELOG.md").write_text("## 0.1.0 - unreleased\n")
+    assert compatibility.check(package.parent) == 0
+
+
 def test_a_release_without_its_tag_is_no_success(package: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(package.parent)
     (package.parent / "CHANGELOG.md").write_text("## Unreleased\n\n## 0.1.0 - 2027-01-31\n")
