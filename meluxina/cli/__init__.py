@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .. import advice as advice
     from ..commands import programs as programs
     from ..commands import start as start
+    from ..commands.job_rows import SHORT_NAMES as SHORT_NAMES
     from ..jobs import parts as parts
     from ..queries.watch import standing as standing
     from ..sbatch import directives as directives
@@ -36,6 +37,7 @@ _late = modules(
     __name__,
     {
         "Console": "rich.console",
+        "SHORT_NAMES": "..commands.job_rows",
         "Shape": "..sbatch.shape",
         "Text": "rich.text",
         "cell_len": "rich.cells",

@@ -6,11 +6,13 @@ from typing import Annotated
 
 import typer
 
+from .. import cli
 from . import absent, failures
 from .arguments import parse_time
 from .connection import connect
-from .listing import Listing, lists
-from .output import Columns, Json, show_one, write, write_json
+from .lists.column import Column, Columns, number, whole
+from .lists.listing import Listing, lists
+from .output import Json, show_one, write, write_json
 
 Mine = Annotated[bool, typer.Option("--mine", "--me", help="Only your own.")]
 User = Annotated[str | None, typer.Option("--user", "-u", help="Only this user's.")]
@@ -28,21 +30,22 @@ def states(text: str | None) -> list[str] | None:
     return text.split(",") if text else None
 
 
-_COLUMNS: Columns = {
-    "ID": lambda job: job.label,
-    "NAME": lambda job: job.name,
-    "USER": lambda job: job.user,
-    "ACCOUNT": lambda job: job.account,
-    "PARTITION": lambda job: job.partition,
-    "STATE": lambda job: job.state,
-    "TIME": lambda job: job.elapsed,
-    "TIME_LIMIT": lambda job: job.time_limit,
-    "NODES": lambda job: job.node_count,
-    "NODELIST(REASON)": lambda job: job.node_list or (f"({job.reason})" if job.reason else None),
-}
+COLUMNS: Columns = (
+    whole("ID", lambda job: job.label),
+    Column("NAME", lambda job: job.name, 1),
+    Column("USER", lambda job: job.user, 6),
+    Column("ACCOUNT", lambda job: job.account, 8),
+    Column("PARTITION", lambda job: job.partition, 4),
+    whole("STATE", lambda job: job.state),
+    Column("ST", lambda job: cli.SHORT_NAMES.get(job.state), is_whole=True, is_extra=True),
+    whole("TIME", lambda job: job.elapsed, 3),
+    whole("TIME_LIMIT", lambda job: job.time_limit, 7),
+    number("NODES", lambda job: job.node_count, 5),
+    Column("NODELIST(REASON)", lambda job: job.node_list or (f"({job.reason})" if job.reason else None), 2),
+)
 
 
-@lists(_COLUMNS, "Job")
+@lists(COLUMNS, "Job")
 def jobs(
     context: typer.Context,
     *,

@@ -6,30 +6,30 @@ import typer
 
 from .connection import connect
 from .jobs import Account, User
-from .listing import Listing, lists
-from .output import Columns
+from .lists.column import Column, Columns, number, whole
+from .lists.listing import Listing, lists
 
-_ACCOUNTS: Columns = {
-    "ACCOUNT": lambda account: account.name,
-    "DESCRIPTION": lambda account: account.description,
-    "ORGANIZATION": lambda account: account.organization,
-    "COORDINATORS": lambda account: account.coordinators,
-}
-_USERS: Columns = {
-    "USER": lambda user: user.name,
-    "DEFAULT_ACCOUNT": lambda user: user.default_account,
-    "ACCOUNTS": lambda user: user.accounts,
-    "ADMIN": lambda user: user.admin_level,
-}
-_ASSOCIATIONS: Columns = {
-    "USER": lambda association: association.user,
-    "ACCOUNT": lambda association: association.account,
-    "PARTITION": lambda association: association.partition,
-    "QOS": lambda association: association.qos,
-    "MAX_JOBS": lambda association: association.max_jobs,
-    "MAX_WALL": lambda association: association.max_wall,
-    "GROUP": lambda association: association.group_tres,
-}
+_ACCOUNTS: Columns = (
+    Column("ACCOUNT", lambda account: account.name),
+    Column("DESCRIPTION", lambda account: account.description, 1),
+    Column("ORGANIZATION", lambda account: account.organization, 3),
+    Column("COORDINATORS", lambda account: account.coordinators, 2),
+)
+_USERS: Columns = (
+    Column("USER", lambda user: user.name),
+    Column("DEFAULT_ACCOUNT", lambda user: user.default_account, 2),
+    Column("ACCOUNTS", lambda user: user.accounts, 1),
+    Column("ADMIN", lambda user: user.admin_level, 3),
+)
+_ASSOCIATIONS: Columns = (
+    Column("USER", lambda association: association.user),
+    Column("ACCOUNT", lambda association: association.account),
+    Column("PARTITION", lambda association: association.partition, 5),
+    Column("QOS", lambda association: association.qos, 1),
+    number("MAX_JOBS", lambda association: association.max_jobs, 3),
+    whole("MAX_WALL", lambda association: association.max_wall, 4),
+    Column("GROUP", lambda association: association.group_tres, 2),
+)
 
 
 @lists(_ACCOUNTS, "Account")

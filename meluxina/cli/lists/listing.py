@@ -7,6 +7,7 @@ import difflib
 import functools
 import inspect
 import io
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated, Any, NamedTuple, get_type_hints
 
@@ -14,9 +15,10 @@ import typer
 
 import meluxina
 
-from ..tables.plain import names, properties
-from .failures import Misuse
-from .output import Columns, Json, cell, table, write, write_json
+from ...tables.plain import names, properties
+from ..failures import Misuse, print_message
+from ..output import Json, cell, table, write, write_json
+from .column import Column, Columns
 
 _OPTIONS: Mapping[str, tuple[Any, Any]] = {
     "columns": (
@@ -39,12 +41,14 @@ _OPTIONS: Mapping[str, tuple[Any, Any]] = {
     "json": (Json, False),
 }
 
+_NUMBERS = ("int", "float")
+_WHOLE = ("State", "datetime", "timedelta", "bool")
+
 
 class Listing(NamedTuple):
     """How things are to be listed, and a way to do it."""
 
     columns: Columns
-    """Headings, and how to read from a thing what stands below."""
     sorting: Sequence[tuple[Callable[[Any], object], bool]]
     """How to read what to sort by, and whether the greatest comes first."""
     limit: int | None
@@ -53,6 +57,8 @@ class Listing(NamedTuple):
     json: bool
     is_chosen: bool
     """Whether the user chose the columns."""
+    noun: str
+    """What is listed: "jobs"."""
 
     def first(self, things: Sequence[Any]) -> Sequence[Any]:
         """Sort things and return as many as are to be listed."""
@@ -69,11 +75,15 @@ class Listing(NamedTuple):
 
     def has(self, heading: str) -> bool:
         """Tell whether a column is shown."""
-        return heading in self.columns and not self.json
+        return any(column.heading == heading for column in self.columns) and not self.json
 
     def replace(self, heading: str, read: Callable[[Any], object]) -> Listing:
         """Return the same with another way to read one of its columns."""
-        return self._replace(columns={**self.columns, heading: read}) if heading in self.columns else self
+        return self._replace(
+            columns=tuple(
+                column._replace(read=read) if column.heading == heading else column for column in self.columns
+            )
+        )
 
     def show(self, things: Sequence[Any]) -> None:
         """Print things, a line each."""
@@ -84,23 +94,27 @@ class Listing(NamedTuple):
         if self.json:
             write_json([self._plain(thing) for thing in things])
             return
-        rows = [[cell(read(thing)) for read in self.columns.values()] for thing in things]
+        if not things and not self.csv and sys.stdout.isatty():
+            print_message(f"there are no {self.noun} to list")
+            return
+        rows = [[cell(column.read(thing)) for column in self.columns] for thing in things]
         if self.csv:
             text = io.StringIO()
-            csv.writer(text, lineterminator="\n").writerows([*([list(self.columns)] if self.header else []), *rows])
+            headings = [[column.heading for column in self.columns]] if self.header else []
+            csv.writer(text, lineterminator="\n").writerows([*headings, *rows])
             write(text.getvalue())
         else:
-            table(list(self.columns), rows, header=self.header)
+            table(self.columns, rows, header=self.header)
 
     def _plain(self, thing: Any) -> dict[str, Any]:
         data: dict[str, Any] = thing.to_dict()
         if not self.is_chosen:
             return data
         chosen: dict[str, Any] = {}
-        for heading, read in self.columns.items():
-            name = heading.lower()
+        for column in self.columns:
+            name = column.heading.lower()
             values = {key: value for key, value in data.items() if key == name or key.startswith(f"{name}.")}
-            chosen |= values or {name: cell(read(thing))}
+            chosen |= values or {name: cell(column.read(thing))}
         return chosen
 
 
@@ -140,29 +154,38 @@ def lists(columns: Columns, kind: str) -> Callable[[Callable[..., None]], Callab
 def _listing(columns: Columns, kind: str, options: Mapping[str, Any]) -> Listing:
     if options["csv"] and options["json"]:
         raise Misuse("--csv or --json, not both")
-    readers = {heading.lower(): read for heading, read in columns.items()}
     names = [name.strip().lower() for name in (options["columns"] or "").split(",") if name.strip()]
     sorting = [name.strip().lower() for name in (options["sort"] or "").split(",") if name.strip()]
     return Listing(
-        columns={name.upper(): _reader(name, readers, kind) for name in names} or columns,
-        sorting=[(_reader(name.removeprefix("-"), readers, kind), name.startswith("-")) for name in sorting],
+        columns=tuple(_column(name, columns, kind) for name in names)
+        or tuple(column for column in columns if not column.is_extra),
+        sorting=[(_column(name.removeprefix("-"), columns, kind).read, name.startswith("-")) for name in sorting],
         limit=options["limit"],
         header=not options["header"],
         csv=options["csv"],
         json=options["json"],
         is_chosen=bool(names),
+        noun=kind if kind.isupper() else f"{kind.lower()}s",
     )
 
 
-def _reader(name: str, readers: Columns, kind: str) -> Callable[[Any], object]:
-    if name in readers:
-        return readers[name]
+def _column(name: str, columns: Columns, kind: str) -> Column:
+    """Find a column by its heading, or make one of a property."""
+    if present := next((column for column in columns if column.heading.lower() == name), None):
+        return present
     view = getattr(meluxina, kind)
-    if name in properties(view):
-        return lambda thing: getattr(thing, name, None)
+    heading = name.upper()
+    if type_ := properties(view).get(name):
+        is_number = type_ in _NUMBERS
+        return Column(
+            heading,
+            lambda thing: getattr(thing, name, None),
+            is_whole=is_number or type_.endswith(_WHOLE),
+            is_number=is_number,
+        )
     if name in names(view):
-        return lambda thing: thing.to_dict()[name]
-    columns = {*readers, *properties(view), *names(view)}
-    near = difflib.get_close_matches(name, columns, n=1)
-    guess = f"did you mean {near[0]}?" if near else f"there are {', '.join(sorted(columns))}"
+        return Column(heading, lambda thing: thing.to_dict()[name])
+    every = {*(column.heading.lower() for column in columns), *properties(view), *names(view)}
+    near = difflib.get_close_matches(name, every, n=1)
+    guess = f"did you mean {near[0]}?" if near else f"there are {', '.join(sorted(every))}"
     raise Misuse(f"there is no column {name}; {guess}")
