@@ -26,6 +26,7 @@ from . import (
 )
 from .connection import Settings
 from .output import write
+from .reports import efficiency, usage
 
 app = typer.Typer(
     # Help in plain text: rich costs as much as all the rest.
@@ -51,6 +52,8 @@ for _command in (
     change.requeue,
     change.update,
     history.history,
+    efficiency.efficiency,
+    usage.usage,
     cluster.nodes,
     cluster.partitions,
     cluster.qos,

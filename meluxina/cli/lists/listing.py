@@ -8,7 +8,7 @@ import functools
 import inspect
 import io
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Annotated, Any, NamedTuple, get_type_hints
 
 import typer
@@ -41,6 +41,7 @@ _OPTIONS: Mapping[str, tuple[Any, Any]] = {
     "json": (Json, False),
 }
 
+Command = Callable[..., None]
 _NUMBERS = ("int", "float")
 _WHOLE = ("State", "datetime", "timedelta", "bool")
 
@@ -85,6 +86,11 @@ class Listing(NamedTuple):
             )
         )
 
+    def without(self, headings: Collection[str]) -> Listing:
+        """Return the same without some columns, unless the user chose the columns."""
+        columns = tuple(column for column in self.columns if column.heading not in headings)
+        return self if self.is_chosen else self._replace(columns=columns)
+
     def show(self, things: Sequence[Any]) -> None:
         """Print things, a line each."""
         self.show_rows(self.first(things))
@@ -118,20 +124,21 @@ class Listing(NamedTuple):
         return chosen
 
 
-def lists(columns: Columns, kind: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+def lists(columns: Columns, kind: str | None = None, noun: str | None = None) -> Callable[[Command], Command]:
     """Give a command the options of all lists; it gets them as the argument `listing`.
 
     Args:
         columns: What is listed unless the user chooses.
-        kind: The public name of the class of what is listed, whose properties the user may choose.
+        kind: The public name of the class of what is listed, whose properties the user may choose too.
+        noun: What is listed, for a list of nothing, if that is not the class.
 
     """
 
-    def decorate(command: Callable[..., None]) -> Callable[..., None]:
+    def decorate(command: Command) -> Command:
         @functools.wraps(command)
         def run(**arguments: Any) -> None:
             options = {name: arguments.pop(name) for name in _OPTIONS}
-            command(**arguments, listing=_listing(columns, kind, options))
+            command(**arguments, listing=_listing(columns, kind, noun, options))
 
         hints = get_type_hints(command, include_extras=True)
         own = [
@@ -151,7 +158,7 @@ def lists(columns: Columns, kind: str) -> Callable[[Callable[..., None]], Callab
     return decorate
 
 
-def _listing(columns: Columns, kind: str, options: Mapping[str, Any]) -> Listing:
+def _listing(columns: Columns, kind: str | None, noun: str | None, options: Mapping[str, Any]) -> Listing:
     if options["csv"] and options["json"]:
         raise Misuse("--csv or --json, not both")
     names = [name.strip().lower() for name in (options["columns"] or "").split(",") if name.strip()]
@@ -165,15 +172,15 @@ def _listing(columns: Columns, kind: str, options: Mapping[str, Any]) -> Listing
         csv=options["csv"],
         json=options["json"],
         is_chosen=bool(names),
-        noun=kind if kind.isupper() else f"{kind.lower()}s",
+        noun=noun or (kind if kind and kind.isupper() else f"{kind}s".lower()),
     )
 
 
-def _column(name: str, columns: Columns, kind: str) -> Column:
+def _column(name: str, columns: Columns, kind: str | None) -> Column:
     """Find a column by its heading, or make one of a property."""
     if present := next((column for column in columns if column.heading.lower() == name), None):
         return present
-    view = getattr(meluxina, kind)
+    view: Any = getattr(meluxina, kind) if kind else object
     heading = name.upper()
     if type_ := properties(view).get(name):
         is_number = type_ in _NUMBERS

@@ -13,7 +13,6 @@ import sys
 import termios
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 SECONDS = 30
 ENVIRONMENT = {"TERM": "xterm", "PYTHONWARNINGS": "ignore"}
@@ -73,7 +72,7 @@ class Terminal:
 
 
 @contextlib.contextmanager
-def terminal(program: str, *arguments: str, width: int = 80, **environment: Any) -> Iterator[Terminal]:
+def terminal(program: str, *arguments: str, environment: Mapping[str, str], width: int = 80) -> Iterator[Terminal]:
     """Run a program on a terminal of so many columns, for as long as the block lasts."""
     one = Terminal(program, arguments, environment, width)
     try:

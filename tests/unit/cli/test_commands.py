@@ -36,6 +36,8 @@ COMMANDS = [
         "requeue",
         "update",
         "history",
+        "efficiency",
+        "usage",
     ),
     *("nodes", "partitions", "qos", "reservations", "licenses", "accounts", "users", "associations", "diagnostics"),
     *("token", "versions", "api", "commands"),

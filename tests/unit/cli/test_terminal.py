@@ -47,7 +47,7 @@ def seconds(text: str) -> float:
 
 
 def test_five_thousand_rows_cost_a_terminal_at_most_three_times_what_they_cost_a_pipe() -> None:
-    with terminal(MANY, **SETTINGS) as tty:
+    with terminal(MANY, environment=SETTINGS) as tty:
         assert tty.end() == 0
     rows = [line for line in tty.text.splitlines() if re.match(r"\d+ ", line)]
     assert len(rows) == 5000
@@ -74,7 +74,7 @@ def settings(slurm: FakeSlurm) -> Iterator[dict[str, str]]:
 def test_a_row_has_one_line_at_any_width(slurm: FakeSlurm, settings: dict[str, str], width: int) -> None:
     with slurm.client() as client:
         client.submit("sleep 1", qos="short", time_limit=5, name="long" * 60, array="0-999%5")
-    with terminal(PROGRAM, "jobs", width=width, **settings) as tty:
+    with terminal(PROGRAM, "jobs", width=width, environment=settings) as tty:
         assert tty.end() == 0
     lines = tty.text.replace("\x1b[1m", "").replace("\x1b[0m", "").replace("\x1b[33m", "").splitlines()
     assert len(lines) == 2
@@ -84,6 +84,6 @@ def test_a_row_has_one_line_at_any_width(slurm: FakeSlurm, settings: dict[str, s
 
 
 def test_an_empty_list_says_so(settings: dict[str, str]) -> None:
-    with terminal(PROGRAM, "jobs", **settings) as tty:
+    with terminal(PROGRAM, "jobs", environment=settings) as tty:
         assert tty.end() == 0
     assert tty.text == "meluxina: there are no jobs to list\r\n"

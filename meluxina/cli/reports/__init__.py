@@ -1,0 +1,1 @@
+"""What accounting adds up: `efficiency` of jobs; `usage` of projects, counted in `hours` and drawn by `picture`."""
