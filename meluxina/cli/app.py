@@ -11,6 +11,7 @@ import typer
 from .. import cli
 from . import (
     api,
+    cancel,
     change,
     cluster,
     commands,
@@ -46,7 +47,7 @@ for _command in (
     jobs.why,
     wait.wait,
     jobs.resolve,
-    change.cancel,
+    cancel.cancel,
     change.hold,
     change.release,
     change.requeue,

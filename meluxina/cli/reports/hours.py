@@ -36,7 +36,8 @@ class Usage(NamedTuple):
         return {**self.group, "jobs": self.jobs, **amounts}
 
 
-AMOUNTS = ("node_hours", "core_hours", "gpu_hours")
+AMOUNTS = {"node_hours": "node-hours", "core_hours": "core-hours", "gpu_hours": "GPU-hours"}
+"""What is counted, and what people call it."""
 GROUPS: Mapping[str, Callable[[Any, Week], str | None]] = {
     "week": lambda _, week: week.name,
     "user": lambda job, _: job.user,

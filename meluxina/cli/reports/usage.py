@@ -107,11 +107,8 @@ def _show(listing: Listing, rows: Sequence[hours.Usage]) -> None:
         listing = listing._replace(columns=(*listing.columns, bar))
     listing.show(rows)
     if is_picture:
-        sums = {
-            name.replace("_", "-").replace("gpu", "GPU"): sum(getattr(usage, name) for usage in rows)
-            for name in hours.AMOUNTS
-        }
-        write(f"Total: {', '.join(f'{amount:,.1f} {name}' for name, amount in sums.items())}\n")
+        sums = {noun: sum(getattr(usage, name) for usage in rows) for name, noun in hours.AMOUNTS.items()}
+        write(f"Total: {', '.join(f'{amount:,.1f} {noun}' for noun, amount in sums.items())}\n")
 
 
 def _bar(part: float) -> str:
