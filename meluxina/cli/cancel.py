@@ -11,7 +11,7 @@ import typer
 
 import meluxina
 
-from ..slurm.states import state_names
+from .. import cli
 from . import absent, failures
 from .change import change
 from .connection import connect
@@ -49,7 +49,7 @@ def cancel(
         raise Misuse("which jobs? Name some, or conditions: meluxina cancel --me cancels all of yours")
     if has_conditions and not yes and not sys.stdin.isatty():
         raise Misuse("nobody can be asked here whether all jobs that meet the conditions are meant: say so with --yes")
-    names = state_names("state of jobs to cancel", states(state), _STATES)
+    names = cli.state_names("state of jobs to cancel", states(state), _STATES)
     with connect(context) as client:
         jobs: Sequence[Any] = ids or ()
         if has_conditions:

@@ -12,7 +12,6 @@ import typer
 
 from .. import cli
 from ..printable import printable
-from ..tables.plain import items
 from .failures import BROKEN_PIPE
 from .lists.column import Column, Columns
 from .lists.layout import lay_out
@@ -33,7 +32,7 @@ def show_one(thing: Any, *, json: bool) -> None:
     if json:
         write_json(thing.to_dict())
     else:
-        details({name: value for name, value in items(thing) if value not in (None, "", (), {})})
+        details({name: value for name, value in cli.plain.items(thing) if value not in (None, "", (), {})})
 
 
 def details(pairs: Mapping[str, object]) -> None:

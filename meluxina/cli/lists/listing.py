@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import difflib
 import functools
 import inspect
@@ -15,7 +14,7 @@ import typer
 
 import meluxina
 
-from ...tables.plain import names, properties
+from ... import cli
 from ..failures import Misuse, print_message
 from ..output import Json, cell, table, write, write_json
 from .column import Column, Columns
@@ -107,7 +106,7 @@ class Listing(NamedTuple):
         if self.csv:
             text = io.StringIO()
             headings = [[column.heading for column in self.columns]] if self.header else []
-            csv.writer(text, lineterminator="\n").writerows([*headings, *rows])
+            cli.csv.writer(text, lineterminator="\n").writerows([*headings, *rows])
             write(text.getvalue())
         else:
             table(self.columns, rows, header=self.header)
@@ -182,7 +181,7 @@ def _column(name: str, columns: Columns, kind: str | None) -> Column:
         return present
     view: Any = getattr(meluxina, kind) if kind else object
     heading = name.upper()
-    if type_ := properties(view).get(name):
+    if type_ := cli.plain.properties(view).get(name):
         is_number = type_ in _NUMBERS
         return Column(
             heading,
@@ -190,9 +189,9 @@ def _column(name: str, columns: Columns, kind: str | None) -> Column:
             is_whole=is_number or type_.endswith(_WHOLE),
             is_number=is_number,
         )
-    if name in names(view):
+    if name in cli.plain.names(view):
         return Column(heading, lambda thing: thing.to_dict()[name])
-    every = {*(column.heading.lower() for column in columns), *properties(view), *names(view)}
+    every = {*(column.heading.lower() for column in columns), *cli.plain.properties(view), *cli.plain.names(view)}
     near = difflib.get_close_matches(name, every, n=1)
     guess = f"did you mean {near[0]}?" if near else f"there are {', '.join(sorted(every))}"
     raise Misuse(f"there is no column {name}; {guess}")

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from .. import absent
+from .. import absent, reports
 from ..arguments import parse_time
 from ..connection import connect
 from ..failures import Misuse
@@ -18,7 +18,6 @@ from ..jobs import Account, Mine, Partition, User
 from ..lists.column import Column, Columns, number, whole
 from ..lists.listing import Listing, lists
 from ..output import write
-from . import hours, picture
 
 _BAR = 24
 """Cells of the longest bar."""
@@ -66,7 +65,7 @@ def usage(
     if plot is not None and plot.suffix.lower() != ".svg":
         raise Misuse(f"{plot}: pictures are drawn as SVG, so their names end in .svg")
     last = parse_time(until) or datetime.now(UTC)
-    first = parse_time(since) or hours.four_weeks_before(last)
+    first = parse_time(since) or reports.hours.four_weeks_before(last)
     with connect(context) as client:
         if not (mine or user or account):
             mine, account = client.config.account is None, client.config.account
@@ -79,10 +78,10 @@ def usage(
                     mine=mine, user=user, account=account, partition=partition, since=week.start, until=week.end
                 ),
             )
-            for week in hours.weeks(first, last)
+            for week in reports.hours.weeks(first, last)
         )
-        rows = hours.count(periods, names, threads)
-        _show(listing.without({name.upper() for name in hours.GROUPS if name not in names}), rows)
+        rows = reports.hours.count(periods, names, threads)
+        _show(listing.without({name.upper() for name in reports.hours.GROUPS if name not in names}), rows)
         if plot is not None:
             _draw(plot, rows, f"Node-hours of {account or user or client.config.user}")
         if not rows:
@@ -92,14 +91,14 @@ def usage(
 def _names(text: str) -> list[str]:
     names = [name.strip().lower() for name in text.split(",") if name.strip()]
     for name in names:
-        if name not in hours.GROUPS:
-            raise Misuse(f"hours can be counted by {', '.join(hours.GROUPS)}, not by {name!r}")
+        if name not in reports.hours.GROUPS:
+            raise Misuse(f"hours can be counted by {', '.join(reports.hours.GROUPS)}, not by {name!r}")
     if not names:
-        raise Misuse(f"hours are counted by at least one of {', '.join(hours.GROUPS)}")
+        raise Misuse(f"hours are counted by at least one of {', '.join(reports.hours.GROUPS)}")
     return names
 
 
-def _show(listing: Listing, rows: Sequence[hours.Usage]) -> None:
+def _show(listing: Listing, rows: Sequence[reports.hours.Usage]) -> None:
     is_picture = sys.stdout.isatty() and not listing.csv and not listing.json and bool(rows)
     if is_picture and not listing.is_chosen:
         most = max(usage.node_hours for usage in rows)
@@ -107,7 +106,7 @@ def _show(listing: Listing, rows: Sequence[hours.Usage]) -> None:
         listing = listing._replace(columns=(*listing.columns, bar))
     listing.show(rows)
     if is_picture:
-        sums = {noun: sum(getattr(usage, name) for usage in rows) for name, noun in hours.AMOUNTS.items()}
+        sums = {noun: sum(getattr(usage, name) for usage in rows) for name, noun in reports.hours.AMOUNTS.items()}
         write(f"Total: {', '.join(f'{amount:,.1f} {noun}' for noun, amount in sums.items())}\n")
 
 
@@ -116,12 +115,12 @@ def _bar(part: float) -> str:
     return ("█" * cells + _EIGHTHS[rest]).rstrip()
 
 
-def _draw(path: Path, rows: Sequence[hours.Usage], title: str) -> None:
+def _draw(path: Path, rows: Sequence[reports.hours.Usage], title: str) -> None:
     bars: dict[str, dict[str, float]] = {}
     for row in rows:
         first, *others = (text or "-" for text in row.group.values())
         bars.setdefault(first, {})[" ".join(others)] = row.node_hours
     try:
-        path.write_text(picture.draw(title, bars), encoding="utf-8")
+        path.write_text(reports.picture.draw(title, bars), encoding="utf-8")
     except OSError as error:
         raise Misuse(f"the picture can't be written: {error}") from None
