@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Annotated
 
 import typer
 
 import meluxina
 
-from . import absent, failures
+from . import absent, failures, lists
 from .connection import connect
-from .jobs import Partition, states
+from .jobs import Partition, Watch, states
 from .lists.column import Column, Columns, number, whole
-from .lists.listing import Listing, lists
+from .lists.listing import Listing, listed
 from .output import Json, show, show_one
 
 _COUNTS = "ALLOC/IDLE/OTHER/TOTAL"
@@ -75,23 +76,28 @@ def ping(context: typer.Context, *, json: Json = False) -> None:
         raise typer.Exit(failures.NO)
 
 
-@lists(_NODES, "Node")
+@listed(_NODES, "Node")
 def nodes(
     context: typer.Context,
     *,
     state: Annotated[str | None, typer.Option("--state", "-t", help="Only those in this state: IDLE,MIXED.")] = None,
     partition: Partition = None,
+    watch: Watch = False,
     listing: Listing,
 ) -> None:
     """List the nodes, like sinfo --Node."""
     with connect(context) as client:
-        nodes = client.nodes(state=states(state), partition=partition)
+        ask = functools.partial(client.nodes, state=states(state), partition=partition)
+        if watch:
+            lists.live.follow(listing, ask, str, lambda node: (node.state.words, node.allocated_cpus, node.free_gpus))
+            return
+        nodes = ask()
         listing.show(nodes)
         if not nodes:
             absent.exit_without_names(client, partition=partition)
 
 
-@lists(_PARTITIONS, "Partition")
+@listed(_PARTITIONS, "Partition")
 def partitions(context: typer.Context, *, listing: Listing) -> None:
     """List the partitions, like sinfo."""
     with connect(context) as client:
@@ -105,21 +111,21 @@ def partitions(context: typer.Context, *, listing: Listing) -> None:
     listing.replace(_COUNTS, count).show(partitions)
 
 
-@lists(_QOS, "QOS")
+@listed(_QOS, "QOS")
 def qos(context: typer.Context, *, listing: Listing) -> None:
     """List the qualities of service, like sacctmgr show qos."""
     with connect(context) as client:
         listing.show(client.qos())
 
 
-@lists(_RESERVATIONS, "Reservation")
+@listed(_RESERVATIONS, "Reservation")
 def reservations(context: typer.Context, *, listing: Listing) -> None:
     """List the reservations."""
     with connect(context) as client:
         listing.show(client.reservations())
 
 
-@lists(_LICENSES, "License")
+@listed(_LICENSES, "License")
 def licenses(context: typer.Context, *, listing: Listing) -> None:
     """List the licences, and how many are free."""
     with connect(context) as client:

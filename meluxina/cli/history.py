@@ -12,7 +12,7 @@ from .arguments import parse_time
 from .connection import connect
 from .jobs import Account, Mine, Name, Partition, State, User, states
 from .lists.column import Column, Columns, whole
-from .lists.listing import Listing, lists
+from .lists.listing import Listing, listed
 from .wait import exit_code
 
 
@@ -35,7 +35,7 @@ _COLUMNS: Columns = (
 )
 
 
-@lists(_COLUMNS, "Job")
+@listed(_COLUMNS, "Job")
 def history(
     context: typer.Context,
     *,

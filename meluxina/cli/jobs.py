@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Annotated
 
 import typer
 
 from .. import cli
-from . import absent, failures
+from . import absent, failures, lists
 from .arguments import parse_time
 from .connection import connect
 from .lists.column import Column, Columns, number, whole
-from .lists.listing import Listing, lists
+from .lists.listing import Listing, listed
 from .output import Json, show_one, write, write_json
 
 Mine = Annotated[bool, typer.Option("--mine", "--me", help="Only your own.")]
@@ -23,6 +24,7 @@ State = Annotated[
 ]
 Partition = Annotated[str | None, typer.Option("--partition", "-p", help="Only those in this partition.")]
 Name = Annotated[str | None, typer.Option("--name", "-n", help="Only those with this name.")]
+Watch = Annotated[bool, typer.Option("--watch", help="Follow it on the terminal: q quits, s sorts.")]
 
 
 def states(text: str | None) -> list[str] | None:
@@ -45,7 +47,7 @@ COLUMNS: Columns = (
 )
 
 
-@lists(COLUMNS, "Job")
+@listed(COLUMNS, "Job")
 def jobs(
     context: typer.Context,
     *,
@@ -59,12 +61,14 @@ def jobs(
     since: Annotated[
         str | None, typer.Option("--since", "-S", help="Only those submitted since: 2h, 3d, 2026-01-31T12:00.")
     ] = None,
+    watch: Watch = False,
     listing: Listing,
 ) -> None:
     """List the jobs that the scheduler knows, like squeue."""
     first = parse_time(since)
     with connect(context) as client:
-        jobs = client.jobs(
+        ask = functools.partial(
+            client.jobs,
             mine=mine,
             user=user,
             account=account,
@@ -74,6 +78,10 @@ def jobs(
             ids=ids or None,
             since=first,
         )
+        if watch:
+            lists.live.follow(listing, ask, lambda job: job.label, lambda job: (job.state.words, job.node_list))
+            return
+        jobs = ask()
         listing.show(jobs)
         if not jobs:
             absent.exit_without_names(client, user=user, account=account, partition=partition)

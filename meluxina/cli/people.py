@@ -7,7 +7,7 @@ import typer
 from .connection import connect
 from .jobs import Account, User
 from .lists.column import Column, Columns, number, whole
-from .lists.listing import Listing, lists
+from .lists.listing import Listing, listed
 
 _ACCOUNTS: Columns = (
     Column("ACCOUNT", lambda account: account.name),
@@ -32,21 +32,21 @@ _ASSOCIATIONS: Columns = (
 )
 
 
-@lists(_ACCOUNTS, "Account")
+@listed(_ACCOUNTS, "Account")
 def accounts(context: typer.Context, *, listing: Listing) -> None:
     """List the accounts, like sacctmgr show account."""
     with connect(context) as client:
         listing.show(client.accounts())
 
 
-@lists(_USERS, "User")
+@listed(_USERS, "User")
 def users(context: typer.Context, *, listing: Listing) -> None:
     """List the users, like sacctmgr show user."""
     with connect(context) as client:
         listing.show(client.users())
 
 
-@lists(_ASSOCIATIONS, "Association")
+@listed(_ASSOCIATIONS, "Association")
 def associations(context: typer.Context, *, user: User = None, account: Account = None, listing: Listing) -> None:
     """List who may charge which account, and the limits."""
     with connect(context) as client:

@@ -14,7 +14,10 @@ _LEAST = 4
 """Letters that are left of a text, at least, when it is cut."""
 _READABLE = 12
 """Letters that are left of a text before whole columns are left out."""
+MARK = "●"
+"""What stands before a row that has changed."""
 _COLOURS = {
+    MARK: 36,
     **dict.fromkeys(("RUNNING", "COMPLETED", "IDLE", "UP"), 32),
     **dict.fromkeys(("PENDING", "SUSPENDED", "DRAIN"), 33),
     **dict.fromkeys(("FAILED", "TIMEOUT", "OUT_OF_MEMORY", "NODE_FAIL", "CANCELLED", "DOWN", "EXPIRED"), 31),

@@ -123,7 +123,7 @@ class Listing(NamedTuple):
         return chosen
 
 
-def lists(columns: Columns, kind: str | None = None, noun: str | None = None) -> Callable[[Command], Command]:
+def listed(columns: Columns, kind: str | None = None, noun: str | None = None) -> Callable[[Command], Command]:
     """Give a command the options of all lists; it gets them as the argument `listing`.
 
     Args:

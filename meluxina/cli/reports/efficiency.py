@@ -13,7 +13,7 @@ from ..connection import connect
 from ..failures import print_message
 from ..jobs import Account, Mine, Name, Partition, User
 from ..lists.column import Column, Columns, number, whole
-from ..lists.listing import Listing, lists
+from ..lists.listing import Listing, listed
 
 
 def _measured(name: str) -> Callable[[Any], Any]:
@@ -47,7 +47,7 @@ _COLUMNS: Columns = (
 )
 
 
-@lists(_COLUMNS, "Job")
+@listed(_COLUMNS, "Job")
 def efficiency(
     context: typer.Context,
     *,

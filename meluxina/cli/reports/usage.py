@@ -16,7 +16,7 @@ from ..connection import connect
 from ..failures import Misuse
 from ..jobs import Account, Mine, Partition, User
 from ..lists.column import Column, Columns, number, whole
-from ..lists.listing import Listing, lists
+from ..lists.listing import Listing, listed
 from ..output import write
 
 _BAR = 24
@@ -36,7 +36,7 @@ _COLUMNS: Columns = (
 )
 
 
-@lists(_COLUMNS, noun="jobs that ran")
+@listed(_COLUMNS, noun="jobs that ran")
 def usage(
     context: typer.Context,
     *,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import fcntl
 import os
@@ -26,6 +27,7 @@ class Terminal:
         fcntl.ioctl(self._theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, width, 0, 0))
         self.settings = termios.tcgetattr(self._theirs)
         self.text = ""
+        self._decoder = codecs.getincrementaldecoder("utf-8")()
         variables = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "COLUMNS", "LINES")}
         self.process = subprocess.Popen(
             # Where tests run in the background, Ctrl-C is ignored; on a terminal it never is.
@@ -43,9 +45,10 @@ class Terminal:
         while until is None or until not in self.text[start:]:
             if time.monotonic() > deadline:
                 raise AssertionError(f"{until!r} has not come in {SECONDS} seconds: {self.text[start:]}")
+            has_ended = self.process.poll() is not None
             if select.select([self._ours], [], [], 0.05)[0]:
-                self.text += os.read(self._ours, 65536).decode(errors="replace")
-            elif self.process.poll() is not None:
+                self.text += self._decoder.decode(os.read(self._ours, 65536))
+            elif has_ended:
                 if until is not None:
                     raise AssertionError(f"the program has ended without {until!r}: {self.text[start:]}")
                 break
