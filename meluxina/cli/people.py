@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Annotated, Any
+
 import typer
 
+from . import absent
 from .connection import connect
 from .jobs import Account, User
 from .lists.column import Column, Columns, number, whole
@@ -32,6 +36,26 @@ _ASSOCIATIONS: Columns = (
 )
 
 
+def _hours(name: str, resource: str) -> Callable[[Any], float | None]:
+    """Read minutes of a resource as hours."""
+
+    def read(association: Any) -> float | None:
+        minutes = getattr(association, name).get(resource)
+        return None if minutes is None else round(minutes / 60, 1)
+
+    return read
+
+
+_USAGE: Columns = (
+    number("NODE_HOURS", _hours("used_tres_minutes", "node")),
+    number("OF_NODE_HOURS", _hours("group_tres_minutes", "node"), 6),
+    number("CPU_HOURS", _hours("used_tres_minutes", "cpu"), 8),
+    number("OF_CPU_HOURS", _hours("group_tres_minutes", "cpu"), 9),
+    number("GPU_HOURS", _hours("used_tres_minutes", "gres/gpu"), 7),
+    number("OF_GPU_HOURS", _hours("group_tres_minutes", "gres/gpu"), 10),
+)
+
+
 @listed(_ACCOUNTS, "Account")
 def accounts(context: typer.Context, *, listing: Listing) -> None:
     """List the accounts, like sacctmgr show account."""
@@ -47,7 +71,19 @@ def users(context: typer.Context, *, listing: Listing) -> None:
 
 
 @listed(_ASSOCIATIONS, "Association")
-def associations(context: typer.Context, *, user: User = None, account: Account = None, listing: Listing) -> None:
+def associations(
+    context: typer.Context,
+    *,
+    user: User = None,
+    account: Account = None,
+    usage: Annotated[
+        bool, typer.Option("--usage", help="Show what was used of the limits on hours too, as the controller has it.")
+    ] = False,
+    listing: Listing,
+) -> None:
     """List who may charge which account, and the limits."""
     with connect(context) as client:
-        listing.show(client.associations(user=user, account=account))
+        associations = client.associations(user=user, account=account, usage=usage)
+        (listing.also(_USAGE) if usage else listing).show(associations)
+        if not associations:
+            absent.exit_without_names(client, user=user, account=account)

@@ -85,6 +85,10 @@ class Listing(NamedTuple):
             )
         )
 
+    def also(self, columns: Columns) -> Listing:
+        """Return the same with more columns, unless the user chose the columns."""
+        return self if self.is_chosen else self._replace(columns=(*self.columns, *columns))
+
     def without(self, headings: Collection[str]) -> Listing:
         """Return the same without some columns, unless the user chose the columns."""
         columns = tuple(column for column in self.columns if column.heading not in headings)

@@ -146,6 +146,22 @@ def test_parts_that_were_used_are_percents() -> None:
     ]  # fmt: skip
 
 
+def test_associations_show_what_was_used_of_their_limits(run: Run, slurm: FakeSlurm, monkeypatch: Any) -> None:
+    del slurm
+    assert ["u100001", "p200001"] in [row[:2] for row in run("associations").rows]
+    assert run("associations", "--user", "nobody").code == 1
+    share = SimpleNamespace(
+        user="u100001", account="p200001", partition="cpu", qos=(), max_jobs=None, max_wall=None, group_tres={},
+        used_tres_minutes={"node": 90, "cpu": 11520.0}, group_tres_minutes={"node": 60000},
+    )  # fmt: skip
+    monkeypatch.setattr("meluxina._sync.client.Client.associations", lambda *_, **__: [share])
+    head, row = run("associations", "--usage").rows
+    values = dict(zip(head, row, strict=True))
+    assert [values[name] for name in ("NODE_HOURS", "OF_NODE_HOURS", "CPU_HOURS", "GPU_HOURS")] == [
+        "1.5", "1000.0", "192.0", "-",
+    ]  # fmt: skip
+
+
 @pytest.fixture
 def settings(used: FakeSlurm) -> Iterator[dict[str, str]]:
     with serving(used) as url:
