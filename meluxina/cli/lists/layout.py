@@ -16,6 +16,8 @@ _READABLE = 12
 """Letters that are left of a text before whole columns are left out."""
 MARK = "●"
 """What stands before a row that has changed."""
+_BLANK = 1000
+"""The rank of a column without anything in it."""
 _COLOURS = {
     MARK: 36,
     **dict.fromkeys(("RUNNING", "COMPLETED", "IDLE", "UP"), 32),
@@ -30,6 +32,7 @@ Widths = dict[int, int]
 def lay_out(columns: Sequence[Column], rows: Sequence[Sequence[str]], *, header: bool) -> Iterator[str]:
     """Yield a line for each row, in columns as wide as the terminal has room for."""
     headings = [column.heading for column in columns]
+    columns = _ranked(columns, rows)
     wide = [*([headings] if header else []), *rows]
     sizes = [max(map(cells, texts)) for texts in zip(*wide, strict=True)] if wide else []
     widths = fit(columns, sizes, shutil.get_terminal_size().columns)
@@ -38,6 +41,14 @@ def lay_out(columns: Sequence[Column], rows: Sequence[Sequence[str]], *, header:
         yield f"\x1b[1m{line(columns, headings, widths)}\x1b[0m"
     for row in rows:
         yield line(columns, row, widths, colours=is_coloured)
+
+
+def _ranked(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> Sequence[Column]:
+    """Let columns leave first that say nothing in any row."""
+    return [
+        column if not rows or any(row[place] for row in rows) else column._replace(rank=_BLANK)
+        for place, column in enumerate(columns)
+    ]
 
 
 def has_colours() -> bool:

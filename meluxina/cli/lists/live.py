@@ -123,7 +123,10 @@ class Screen:
         """Draw as many rows as there is room for, and below them totals and keys."""
         rows = self._ordered()
         room = max(self.size.lines - _AROUND, 1)
-        columns = (Column("", lambda thing: MARK if self._name(thing) in self._changed else ""), *self._listing.columns)
+        columns = (
+            Column("", lambda thing: MARK if self._name(thing) in self._changed else " "),
+            *self._listing.columns,
+        )
         cells = [[cell(column.read(thing)) for column in columns] for thing in rows[:room]]
         # There may be colours in the lines, but nothing else that a terminal obeys.
         lines = [*lay_out(columns, cells, header=self._listing.header), "", self._totals(len(rows) - len(cells))]
@@ -138,10 +141,13 @@ class Screen:
         return self._listing._replace(sorting=sorting).first(self._things)
 
     def _totals(self, hidden: int) -> str:
-        counts = Counter(str(thing.state) for thing in self._things)
+        counts: Counter[str] = Counter()
+        for thing in self._things:
+            # Tasks of an array that wait together are one row.
+            counts[str(thing.state)] += len(getattr(thing, "array_indices", ())) or 1
         states = ", ".join(f"{count:,} {state}" for state, count in counts.most_common())
         more = f"; {hidden:,} below are not shown" if hidden > 0 else ""
-        return printable(f"{len(self._things):,} {self._listing.noun}{states and f': {states}'}{more}")
+        return printable(f"{counts.total():,} {self._listing.noun}{states and f': {states}'}{more}")
 
     def _keys(self) -> str:
         order = self._listing.columns[self._place].heading if self._place >= 0 else "as listed"

@@ -19,7 +19,7 @@ from ..lists.column import Column, Columns, number, whole
 from ..lists.listing import Listing, listed
 from ..output import write
 
-_BAR = 24
+_BAR = 20
 """Cells of the longest bar."""
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 
@@ -29,10 +29,10 @@ _COLUMNS: Columns = (
     Column("ACCOUNT", lambda usage: usage.group.get("account")),
     Column("PARTITION", lambda usage: usage.group.get("partition")),
     Column("QOS", lambda usage: usage.group.get("qos")),
-    number("JOBS", lambda usage: usage.jobs, 3),
+    number("JOBS", lambda usage: usage.jobs, 4),
     number("NODE_HOURS", lambda usage: round(usage.node_hours, 1)),
-    number("CORE_HOURS", lambda usage: round(usage.core_hours, 1), 2),
-    number("GPU_HOURS", lambda usage: round(usage.gpu_hours, 1), 1),
+    number("CORE_HOURS", lambda usage: round(usage.core_hours, 1), 3),
+    number("GPU_HOURS", lambda usage: round(usage.gpu_hours, 1), 2),
 )
 
 
@@ -102,7 +102,7 @@ def _show(listing: Listing, rows: Sequence[reports.hours.Usage]) -> None:
     is_picture = sys.stdout.isatty() and not listing.csv and not listing.json and bool(rows)
     if is_picture and not listing.is_chosen:
         most = max(usage.node_hours for usage in rows)
-        bar = Column("", lambda usage: _bar(usage.node_hours / most if most else 0.0), 4, is_whole=True)
+        bar = Column("", lambda usage: _bar(usage.node_hours / most if most else 0.0), 1, is_whole=True)
         listing = listing._replace(columns=(*listing.columns, bar))
     listing.show(rows)
     if is_picture:

@@ -52,6 +52,14 @@ def test_long_texts_are_cut_before_columns_are_left_out() -> None:
     assert fit(columns, [5, 300, 7], 24) == {0: 5, 1: 17}
 
 
+def test_columns_without_anything_are_left_out_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    columns = [whole("ID", str), Column("USER", str, 9), Column("NAME", str, 1)]
+    rows = [["17", "u100001", ""], ["18", "u100002", ""]]
+    for width, headings in (("80", ["ID", "USER", "NAME"]), ("12", ["ID", "USER"])):
+        monkeypatch.setenv("COLUMNS", width)
+        assert next(lay_out(columns, rows, header=True)).strip("\x1b[01m").split() == headings
+
+
 def test_colours_tell_states_unless_they_are_unwanted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.delenv("NO_COLOR", raising=False)
