@@ -98,6 +98,8 @@ class Screen:
         self._name = name
         self._look = look
         self._things: Sequence[Any] = ()
+        self._rows: Sequence[Any] = ()
+        self._counts: Counter[str] = Counter()
         self._looks: Mapping[object, object] | None = None
         self._changed: frozenset[object] = frozenset()
         self._place = -1
@@ -112,16 +114,22 @@ class Screen:
         before = looks if self._looks is None else self._looks
         self._changed = frozenset(name for name, look in looks.items() if before.get(name) != look)
         self._things, self._looks, self._time = things, looks, datetime.now().astimezone()
+        self._rows = self._ordered()
+        self._counts = Counter()
+        for thing in things:
+            # Tasks of an array that wait together are one row.
+            self._counts[str(thing.state)] += len(getattr(thing, "array_indices", ())) or 1
 
     def press(self, key: str) -> bool:
         """Take in a key. Tells whether it means anything: s sorts by the next column."""
         if key == "s":
             self._place = (self._place + 2) % (len(self._listing.columns) + 1) - 1
+            self._rows = self._ordered()
         return key == "s"
 
     def draw(self) -> Text:
         """Draw as many rows as there is room for, and below them totals and keys."""
-        rows = self._ordered()
+        rows = self._rows
         room = max(self.size.lines - _AROUND, 1)
         columns = (
             Column("", lambda thing: MARK if self._name(thing) in self._changed else " "),
@@ -141,10 +149,7 @@ class Screen:
         return self._listing._replace(sorting=sorting).first(self._things)
 
     def _totals(self, hidden: int) -> str:
-        counts: Counter[str] = Counter()
-        for thing in self._things:
-            # Tasks of an array that wait together are one row.
-            counts[str(thing.state)] += len(getattr(thing, "array_indices", ())) or 1
+        counts = self._counts
         states = ", ".join(f"{count:,} {state}" for state, count in counts.most_common())
         more = f"; {hidden:,} below are not shown" if hidden > 0 else ""
         return printable(f"{counts.total():,} {self._listing.noun}{states and f': {states}'}{more}")
