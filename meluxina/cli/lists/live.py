@@ -10,7 +10,7 @@ import shutil
 import sys
 import threading
 import time
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -165,7 +165,7 @@ class _News(logging.Handler):
     def __init__(self, ask: Ask) -> None:
         super().__init__()
         self._ask = ask
-        self._answer: Sequence[Any] | None = None
+        self._answers: deque[Sequence[Any]] = deque(maxlen=1)
         self._failure: Exception | None = None
         self._is_over = threading.Event()
         self.trouble = ""
@@ -195,14 +195,15 @@ class _News(logging.Handler):
         """Return the answer that has come since this was called last; None if none has."""
         if self._failure:
             raise self._failure
-        answer, self._answer = self._answer, None
-        return answer
+        # Nobody else takes one away.
+        return self._answers.popleft() if self._answers else None
 
     def _run(self) -> None:
         start = time.monotonic()
         while not self._is_over.wait(seconds_to_wait(time.monotonic() - start)):
             try:
-                self._answer, self.trouble = self._ask(), ""
+                self._answers.append(self._ask())
+                self.trouble = ""
             except MeluxinaError as error:
                 if not passes(error):
                     self._failure = error
