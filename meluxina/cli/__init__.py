@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..lazy import modules
 
 if TYPE_CHECKING:
+    import csv as csv
     import json as json
     import logging as logging
     from importlib.metadata import version as version
@@ -24,24 +25,29 @@ if TYPE_CHECKING:
     from .. import files as files
     from ..commands import programs as programs
     from ..commands import start as start
+    from ..commands.job_rows import SHORT_NAMES as SHORT_NAMES
     from ..jobs import parts as parts
     from ..queries.watch import standing as standing
     from ..sbatch import directives as directives
     from ..sbatch import options as options
     from ..sbatch.shape import Shape as Shape
+    from ..slurm.states import state_names as state_names
     from ..submission import script as script
     from ..submission.description import job_shape as job_shape
+    from ..tables import plain as plain
     from ..transport import checking as checking
 
 _late = modules(
     __name__,
     {
         "Console": "rich.console",
+        "SHORT_NAMES": "..commands.job_rows",
         "Shape": "..sbatch.shape",
         "Text": "rich.text",
-        "cell_len": "rich.cells",
         "advice": "..advice",
+        "cell_len": "rich.cells",
         "checking": "..transport.checking",
+        "csv": "csv",
         "directives": "..sbatch.directives",
         "files": "..files",
         "job_shape": "..submission.description",
@@ -50,6 +56,7 @@ _late = modules(
         "msgspec": "msgspec",
         "options": "..sbatch.options",
         "parts": "..jobs.parts",
+        "plain": "..tables.plain",
         "programs": "..commands.programs",
         "run": ".app",
         "script": "..submission.script",
@@ -57,6 +64,7 @@ _late = modules(
         "slurmrestd": "slurmrestd",
         "standing": "..queries.watch",
         "start": "..commands.start",
+        "state_names": "..slurm.states",
         "version": "importlib.metadata",
     },
 )

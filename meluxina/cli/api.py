@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import inspect
+from operator import itemgetter
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -13,6 +14,7 @@ from .. import cli
 from .arguments import pairs, standard_input
 from .connection import connect
 from .failures import Misuse
+from .lists.column import Column
 from .output import Json, as_printable, table, write, write_json
 
 _GROUPS = ("slurm", "slurmdb")
@@ -68,7 +70,8 @@ def _list(groups: Any, *, json: bool) -> None:
     if json:
         write_json(entries)
     else:
-        table(["OPERATION", "METHOD", "PATH", "SUMMARY"], [list(entry.values()) for entry in entries])
+        columns = [Column(name.upper(), itemgetter(name), rank) for rank, name in enumerate(entries[0])]
+        table(columns, [list(entry.values()) for entry in entries])
 
 
 def _names(groups: Any) -> list[str]:

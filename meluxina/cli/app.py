@@ -11,6 +11,7 @@ import typer
 from .. import cli
 from . import (
     api,
+    cancel,
     change,
     cluster,
     commands,
@@ -27,6 +28,7 @@ from . import (
 )
 from .connection import Settings
 from .output import write
+from .reports import efficiency, usage
 
 app = typer.Typer(
     # Help in plain text: rich costs as much as all the rest.
@@ -47,12 +49,14 @@ for _command in (
     job_output.output,
     wait.wait,
     jobs.resolve,
-    change.cancel,
+    cancel.cancel,
     change.hold,
     change.release,
     change.requeue,
     change.update,
     history.history,
+    efficiency.efficiency,
+    usage.usage,
     cluster.nodes,
     cluster.partitions,
     cluster.qos,

@@ -1,4 +1,4 @@
-"""Commands `cancel`, `hold`, `release`, `requeue` and `update`: what scancel and scontrol do."""
+"""Commands `hold`, `release`, `requeue` and `update`: what scontrol does."""
 
 from __future__ import annotations
 
@@ -16,28 +16,22 @@ from .connection import connect
 from .failures import Misuse
 
 
-def cancel(context: typer.Context, ids: JobIds) -> None:
-    """Cancel jobs. Prints nothing if all is well."""
-    with connect(context) as client:
-        _change(ids, client.cancel, "cancelled")
-
-
 def hold(context: typer.Context, ids: JobIds) -> None:
     """Keep pending jobs from starting."""
     with connect(context) as client:
-        _change(ids, client.hold, "held")
+        change(ids, client.hold, "held")
 
 
 def release(context: typer.Context, ids: JobIds) -> None:
     """Let held jobs start."""
     with connect(context) as client:
-        _change(ids, client.release, "released")
+        change(ids, client.release, "released")
 
 
 def requeue(context: typer.Context, ids: JobIds) -> None:
     """Put jobs back into the queue; those that run begin again."""
     with connect(context) as client:
-        _change(ids, client.requeue, "requeued")
+        change(ids, client.requeue, "requeued")
 
 
 def update(
@@ -54,13 +48,13 @@ def update(
         raise Misuse("at least one ID and one KEY=VALUE are needed")
     with connect(context) as client:
         properties = property_values(changes, cli.Shape.of(client.api().slurm.post_job.OPERATION.body))
-        _change(ids, lambda jobs: client.update(jobs, **properties), "changed")
+        change(ids, lambda jobs: client.update(jobs, **properties), "changed")
 
 
-def _change(ids: Sequence[str], change: Callable[[Any], object], verb: str) -> None:
+def change(ids: Sequence[Any], how: Callable[[Any], object], verb: str) -> None:
     """Change one job or several. Of several it tells what happened to each if one fails (exit code 1)."""
     try:
-        change(ids if len(ids) > 1 else ids[0])
+        how(ids if len(ids) > 1 else ids[0])
     except meluxina.ChangesFailed as error:
         for job, failure in error.failures.items():
             failures.print_message(f"job {job} was not {verb}: {failure}")

@@ -2,64 +2,69 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Annotated
 
 import typer
 
 import meluxina
 
-from . import absent, failures
+from . import absent, failures, lists
 from .connection import connect
-from .jobs import Partition, states
-from .listing import Listing, lists
-from .output import Columns, Json, show, show_one
+from .jobs import Partition, Watch, states
+from .lists.column import Column, Columns, number, whole
+from .lists.listing import Listing, listed
+from .output import Json, show, show_one
 
 _COUNTS = "ALLOC/IDLE/OTHER/TOTAL"
-_PING: Columns = {"CONTROLLER": lambda ping: ping.hostname, "STATE": lambda ping: "UP" if ping.is_up else "DOWN"}
-_NODES: Columns = {
-    "NODE": lambda node: node.name,
-    "STATE": lambda node: node.state,
-    "CPUS": lambda node: node.cpus,
-    "ALLOCATED": lambda node: node.allocated_cpus,
-    "MEMORY_MB": lambda node: node.memory,
-    "FREE_MB": lambda node: node.unallocated_memory,
-    "FREE_GPUS": lambda node: f"{node.free_gpus}/{node.gpus}" if node.gpus else None,
-    "PARTITIONS": lambda node: node.partitions,
-    "REASON": lambda node: node.reason,
-}
-_PARTITIONS: Columns = {
-    "PARTITION": lambda partition: partition.name,
-    "DEFAULT": lambda partition: partition.is_default,
-    "STATE": lambda partition: partition.state,
-    "MAX_TIME": lambda partition: partition.max_time,
-    _COUNTS: lambda partition: partition.node_count,
-    "NODELIST": lambda partition: partition.node_list,
-}
-_QOS: Columns = {
-    "QOS": lambda qos: qos.name,
-    "PRIORITY": lambda qos: qos.priority,
-    "MAX_WALL": lambda qos: qos.max_wall,
-    "JOBS_PER_USER": lambda qos: qos.max_jobs_per_user,
-    "SUBMITS_PER_USER": lambda qos: qos.max_submitted_per_user,
-    "PER_USER": lambda qos: qos.max_tres_per_user,
-    "PER_JOB": lambda qos: qos.max_tres_per_job,
-    "GROUP": lambda qos: qos.group_tres,
-    "DESCRIPTION": lambda qos: qos.description,
-}
-_RESERVATIONS: Columns = {
-    "RESERVATION": lambda reservation: reservation.name,
-    "START": lambda reservation: reservation.start_time,
-    "END": lambda reservation: reservation.end_time,
-    "NODELIST": lambda reservation: reservation.node_list,
-    "USERS": lambda reservation: reservation.users,
-    "ACCOUNTS": lambda reservation: reservation.accounts,
-}
-_LICENSES: Columns = {
-    "LICENSE": lambda software: software.name,
-    "TOTAL": lambda software: software.total,
-    "USED": lambda software: software.used,
-    "FREE": lambda software: software.free,
-}
+_PING: Columns = (
+    Column("CONTROLLER", lambda ping: ping.hostname),
+    whole("STATE", lambda ping: "UP" if ping.is_up else "DOWN"),
+)
+_NODES: Columns = (
+    Column("NODE", lambda node: node.name),
+    whole("STATE", lambda node: node.state),
+    number("CPUS", lambda node: node.cpus, 4),
+    number("ALLOCATED", lambda node: node.allocated_cpus, 5),
+    number("MEMORY_MB", lambda node: node.memory, 6),
+    number("FREE_MB", lambda node: node.unallocated_memory, 2),
+    number("FREE_GPUS", lambda node: f"{node.free_gpus}/{node.gpus}" if node.gpus else None, 1),
+    Column("PARTITIONS", lambda node: node.partitions, 3),
+    Column("REASON", lambda node: node.reason, 7),
+)
+_PARTITIONS: Columns = (
+    Column("PARTITION", lambda partition: partition.name),
+    whole("DEFAULT", lambda partition: partition.is_default, 4),
+    whole("STATE", lambda partition: partition.state),
+    whole("MAX_TIME", lambda partition: partition.max_time, 3),
+    number(_COUNTS, lambda partition: partition.node_count, 1),
+    Column("NODELIST", lambda partition: partition.node_list, 2),
+)
+_QOS: Columns = (
+    Column("QOS", lambda qos: qos.name),
+    number("PRIORITY", lambda qos: qos.priority, 7),
+    whole("MAX_WALL", lambda qos: qos.max_wall),
+    number("JOBS_PER_USER", lambda qos: qos.max_jobs_per_user, 5),
+    number("SUBMITS_PER_USER", lambda qos: qos.max_submitted_per_user, 6),
+    Column("PER_USER", lambda qos: qos.max_tres_per_user, 2),
+    Column("PER_JOB", lambda qos: qos.max_tres_per_job, 1),
+    Column("GROUP", lambda qos: qos.group_tres, 3),
+    Column("DESCRIPTION", lambda qos: qos.description, 4),
+)
+_RESERVATIONS: Columns = (
+    Column("RESERVATION", lambda reservation: reservation.name),
+    whole("START", lambda reservation: reservation.start_time, 1),
+    whole("END", lambda reservation: reservation.end_time, 2),
+    Column("NODELIST", lambda reservation: reservation.node_list, 3),
+    Column("USERS", lambda reservation: reservation.users, 4),
+    Column("ACCOUNTS", lambda reservation: reservation.accounts, 5),
+)
+_LICENSES: Columns = (
+    Column("LICENSE", lambda software: software.name),
+    number("TOTAL", lambda software: software.total, 2),
+    number("USED", lambda software: software.used, 1),
+    number("FREE", lambda software: software.free),
+)
 
 
 def ping(context: typer.Context, *, json: Json = False) -> None:
@@ -71,23 +76,28 @@ def ping(context: typer.Context, *, json: Json = False) -> None:
         raise typer.Exit(failures.NO)
 
 
-@lists(_NODES, "Node")
+@listed(_NODES, "Node")
 def nodes(
     context: typer.Context,
     *,
     state: Annotated[str | None, typer.Option("--state", "-t", help="Only those in this state: IDLE,MIXED.")] = None,
     partition: Partition = None,
+    watch: Watch = False,
     listing: Listing,
 ) -> None:
     """List the nodes, like sinfo --Node."""
     with connect(context) as client:
-        nodes = client.nodes(state=states(state), partition=partition)
+        ask = functools.partial(client.nodes, state=states(state), partition=partition)
+        if watch:
+            lists.live.follow(listing, ask, str, lambda node: (node.state.words, node.allocated_cpus, node.free_gpus))
+            return
+        nodes = ask()
         listing.show(nodes)
         if not nodes:
             absent.exit_without_names(client, partition=partition)
 
 
-@lists(_PARTITIONS, "Partition")
+@listed(_PARTITIONS, "Partition")
 def partitions(context: typer.Context, *, listing: Listing) -> None:
     """List the partitions, like sinfo."""
     with connect(context) as client:
@@ -101,21 +111,21 @@ def partitions(context: typer.Context, *, listing: Listing) -> None:
     listing.replace(_COUNTS, count).show(partitions)
 
 
-@lists(_QOS, "QOS")
+@listed(_QOS, "QOS")
 def qos(context: typer.Context, *, listing: Listing) -> None:
     """List the qualities of service, like sacctmgr show qos."""
     with connect(context) as client:
         listing.show(client.qos())
 
 
-@lists(_RESERVATIONS, "Reservation")
+@listed(_RESERVATIONS, "Reservation")
 def reservations(context: typer.Context, *, listing: Listing) -> None:
     """List the reservations."""
     with connect(context) as client:
         listing.show(client.reservations())
 
 
-@lists(_LICENSES, "License")
+@listed(_LICENSES, "License")
 def licenses(context: typer.Context, *, listing: Listing) -> None:
     """List the licences, and how many are free."""
     with connect(context) as client:

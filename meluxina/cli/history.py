@@ -11,8 +11,8 @@ from . import absent
 from .arguments import parse_time
 from .connection import connect
 from .jobs import Account, Mine, Name, Partition, State, User, states
-from .listing import Listing, lists
-from .output import Columns
+from .lists.column import Column, Columns, whole
+from .lists.listing import Listing, listed
 from .wait import exit_code
 
 
@@ -21,21 +21,21 @@ def _of(name: str) -> Callable[[Any], object]:
     return lambda thing: getattr(thing, name, None)
 
 
-_COLUMNS: Columns = {
-    "ID": lambda thing: getattr(thing, "label", None) or thing.id,
-    "NAME": _of("name"),
-    "USER": _of("user"),
-    "ACCOUNT": _of("account"),
-    "PARTITION": _of("partition"),
-    "STATE": _of("state"),
-    "EXIT": exit_code,
-    "START": _of("start_time"),
-    "TIME": _of("elapsed"),
-    "NODELIST": lambda thing: getattr(thing, "node_list", None) if hasattr(thing, "label") else None,
-}
+_COLUMNS: Columns = (
+    whole("ID", lambda thing: getattr(thing, "label", None) or thing.id),
+    Column("NAME", _of("name"), 1),
+    Column("USER", _of("user"), 6),
+    Column("ACCOUNT", _of("account"), 8),
+    Column("PARTITION", _of("partition"), 5),
+    whole("STATE", _of("state")),
+    whole("EXIT", exit_code, 4),
+    whole("START", _of("start_time"), 7),
+    whole("TIME", _of("elapsed"), 3),
+    Column("NODELIST", lambda thing: getattr(thing, "node_list", None) if hasattr(thing, "label") else None, 2),
+)
 
 
-@lists(_COLUMNS, "Job")
+@listed(_COLUMNS, "Job")
 def history(
     context: typer.Context,
     *,

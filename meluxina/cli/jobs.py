@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Annotated
 
 import typer
 
-from . import absent, failures
+from .. import cli
+from . import absent, failures, lists
 from .arguments import parse_time
 from .connection import connect
-from .listing import Listing, lists
-from .output import Columns, Json, show_one, write, write_json
+from .lists.column import Column, Columns, number, whole
+from .lists.listing import Listing, listed
+from .output import Json, show_one, write, write_json
 
 Mine = Annotated[bool, typer.Option("--mine", "--me", help="Only your own.")]
 User = Annotated[str | None, typer.Option("--user", "-u", help="Only this user's.")]
@@ -21,6 +24,7 @@ State = Annotated[
 ]
 Partition = Annotated[str | None, typer.Option("--partition", "-p", help="Only those in this partition.")]
 Name = Annotated[str | None, typer.Option("--name", "-n", help="Only those with this name.")]
+Watch = Annotated[bool, typer.Option("--watch", help="Follow it on the terminal: q quits, s sorts.")]
 
 
 def states(text: str | None) -> list[str] | None:
@@ -28,21 +32,22 @@ def states(text: str | None) -> list[str] | None:
     return text.split(",") if text else None
 
 
-_COLUMNS: Columns = {
-    "ID": lambda job: job.label,
-    "NAME": lambda job: job.name,
-    "USER": lambda job: job.user,
-    "ACCOUNT": lambda job: job.account,
-    "PARTITION": lambda job: job.partition,
-    "STATE": lambda job: job.state,
-    "TIME": lambda job: job.elapsed,
-    "TIME_LIMIT": lambda job: job.time_limit,
-    "NODES": lambda job: job.node_count,
-    "NODELIST(REASON)": lambda job: job.node_list or (f"({job.reason})" if job.reason else None),
-}
+COLUMNS: Columns = (
+    whole("ID", lambda job: job.label),
+    Column("NAME", lambda job: job.name, 1),
+    Column("USER", lambda job: job.user, 6),
+    Column("ACCOUNT", lambda job: job.account, 8),
+    Column("PARTITION", lambda job: job.partition, 4),
+    whole("STATE", lambda job: job.state),
+    Column("ST", lambda job: cli.SHORT_NAMES.get(job.state), is_whole=True, is_extra=True),
+    whole("TIME", lambda job: job.elapsed, 3),
+    whole("TIME_LIMIT", lambda job: job.time_limit, 7),
+    number("NODES", lambda job: job.node_count, 5),
+    Column("NODELIST(REASON)", lambda job: job.node_list or (f"({job.reason})" if job.reason else None), 2),
+)
 
 
-@lists(_COLUMNS, "Job")
+@listed(COLUMNS, "Job")
 def jobs(
     context: typer.Context,
     *,
@@ -56,12 +61,14 @@ def jobs(
     since: Annotated[
         str | None, typer.Option("--since", "-S", help="Only those submitted since: 2h, 3d, 2026-01-31T12:00.")
     ] = None,
+    watch: Watch = False,
     listing: Listing,
 ) -> None:
     """List the jobs that the scheduler knows, like squeue."""
     first = parse_time(since)
     with connect(context) as client:
-        jobs = client.jobs(
+        ask = functools.partial(
+            client.jobs,
             mine=mine,
             user=user,
             account=account,
@@ -71,6 +78,10 @@ def jobs(
             ids=ids or None,
             since=first,
         )
+        if watch:
+            lists.live.follow(listing, ask, lambda job: job.label, lambda job: (job.state.words, job.node_list))
+            return
+        jobs = ask()
         listing.show(jobs)
         if not jobs:
             absent.exit_without_names(client, user=user, account=account, partition=partition)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Annotated, Any
 
@@ -12,13 +12,11 @@ import typer
 
 from .. import cli
 from ..printable import printable
-from ..tables.plain import items
 from .failures import BROKEN_PIPE
-from .terminal import lay_out
+from .lists.column import Column, Columns
+from .lists.layout import lay_out
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-Columns = Mapping[str, Callable[[Any], object]]
-"""Headings, and for each how to read from a thing what stands below it."""
 
 
 def show(things: Sequence[Any], columns: Columns, *, json: bool) -> None:
@@ -26,7 +24,7 @@ def show(things: Sequence[Any], columns: Columns, *, json: bool) -> None:
     if json:
         write_json([thing.to_dict() for thing in things])
     else:
-        table(list(columns), [[cell(column(thing)) for column in columns.values()] for thing in things])
+        table(columns, [[cell(column.read(thing)) for column in columns] for thing in things])
 
 
 def show_one(thing: Any, *, json: bool) -> None:
@@ -34,7 +32,7 @@ def show_one(thing: Any, *, json: bool) -> None:
     if json:
         write_json(thing.to_dict())
     else:
-        details({name: value for name, value in items(thing) if value not in (None, "", (), {})})
+        details({name: value for name, value in cli.plain.items(thing) if value not in (None, "", (), {})})
 
 
 def details(pairs: Mapping[str, object]) -> None:
@@ -42,15 +40,15 @@ def details(pairs: Mapping[str, object]) -> None:
     table(None, [[name, cell(value)] for name, value in pairs.items()])
 
 
-def table(headings: Sequence[str] | None, rows: Sequence[Sequence[str]], *, header: bool = True) -> None:
+def table(columns: Sequence[Column] | None, rows: Sequence[Sequence[str]], *, header: bool = True) -> None:
     """Print rows in columns: on a terminal as wide as it is, else as plain text that nothing is cut from."""
-    if headings and sys.stdout.isatty():
-        write("".join(f"{line}\n" for line in lay_out(headings, rows, header=header)))
+    if columns and sys.stdout.isatty():
+        write("".join(f"{line}\n" for line in lay_out(columns, rows, header=header)))
         return
-    lines = [*([list(headings)] if headings and header else []), *rows]
+    lines = [*([[column.heading for column in columns]] if columns and header else []), *rows]
     if not lines:
         return
-    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    widths = [max(map(len, texts)) for texts in zip(*lines, strict=True)]
     # Something in every field, so that awk counts right.
     fields = (
         "  ".join((text or "-").ljust(width) for text, width in zip(line, widths, strict=True)).rstrip()

@@ -13,7 +13,8 @@ from ..slurm.reasons import Stuck
 from . import failures
 from .arguments import JobIds
 from .connection import connect
-from .output import Columns, Json, show
+from .lists.column import Column, Columns, whole
+from .output import Json, show
 
 _LINE = 500
 """The most letters of the line that shows the states of jobs."""
@@ -32,14 +33,14 @@ def exit_code(thing: Any) -> str | None:
     return f"{code.return_code or 0}:{code.signal or 0}"
 
 
-_COLUMNS: Columns = {
-    "ID": lambda job: job.label,
-    "NAME": lambda job: job.name,
-    "STATE": lambda job: job.state,
-    "EXIT": exit_code,
-    "TIME": lambda job: job.elapsed,
-    "NODELIST": lambda job: job.node_list,
-}
+_COLUMNS: Columns = (
+    whole("ID", lambda job: job.label),
+    Column("NAME", lambda job: job.name, 1),
+    whole("STATE", lambda job: job.state),
+    whole("EXIT", exit_code, 4),
+    whole("TIME", lambda job: job.elapsed, 3),
+    Column("NODELIST", lambda job: job.node_list, 2),
+)
 
 
 def wait(

@@ -262,6 +262,16 @@ def test_a_job_is_held_released_updated_and_cancelled(run: Run) -> None:
     run("cancel", held)
 
 
+def test_jobs_that_meet_conditions_are_cancelled(run: Run, job: str) -> None:
+    until(run, job, "RUNNING")
+    array = run("submit", *DEV, "-H", "-a", "0-5", "-J", "waits", "--", "true").out.strip()
+    run("cancel", "--state", "PD", "--name", "waits", code=2)
+    assert run("cancel", "--state", "PD", "--name", "waits", "--qos", "dev", "--yes").out == ""
+    assert "no job meets" in run("cancel", "--name", "waits", "--yes").err
+    assert until(run, array, "CANCELLED")
+    assert until(run, job, "RUNNING")
+
+
 def test_tasks_of_an_array_are_shown_and_cancelled(run: Run) -> None:
     number = run("submit", *DEV, "-a", "1-2", "-J", "tasks", "--", "sleep", "600").out.strip()
     until(run, f"{number}_2", "RUNNING")
@@ -273,7 +283,7 @@ def test_tasks_of_an_array_are_shown_and_cancelled(run: Run) -> None:
 
 
 def test_history_lists_past_jobs_and_their_steps(run: Run) -> None:
-    number = run("submit", "--wait", *DEV, "-J", "past", "--", "srun", "true").out.strip()
+    number = run("submit", "--wait", *DEV, "-J", "past", "--", "srun", "sleep", "2").out.strip()
     query = ("history", "--mine", "--name", "past", "--since", "1h", "--state", "COMPLETED")
     head, *rows = eventually(lambda: run(*query).rows, lambda rows: number in [row[0] for row in rows])
     shown = dict(zip(head, next(row for row in rows if row[0] == number), strict=True))
@@ -284,6 +294,12 @@ def test_history_lists_past_jobs_and_their_steps(run: Run) -> None:
     (one,) = run("history", number, "--json").json
     assert {step["id"] for step in one["steps"]} >= {f"{number}.batch", f"{number}.0"}
     assert run("history", "--until", "2020-01-31T12:00", "--since", "2020-01-01", "--json").json == []
+    (efficient,) = run("efficiency", number, "--json").json
+    assert efficient["efficiency.cpu"] is not None
+    assert [row[0] for row in run("efficiency", number, "--no-header").rows] == [number]
+    used = run("usage", "--by", "week,user", "--since", "1d", "--json").json
+    assert "u100001" in {row["user"] for row in used}
+    assert sum(row["node_hours"] for row in used) > 0
 
 
 def test_nodes_partitions_qos_and_reservations_are_listed(run: Run) -> None:
@@ -413,6 +429,13 @@ def test_tables_on_a_terminal_are_coloured(environment: dict[str, str], job: str
     assert code == 0
     assert "\x1b[3" not in plain
     assert on_terminal(environment, "jobs", "--mine", "--json")[1].lstrip().startswith("[")
+
+
+def test_jobs_are_followed_on_a_terminal(environment: dict[str, str], job: str) -> None:
+    code, seen = on_terminal(environment, "jobs", "--mine", "--watch", interrupt_at="q quit")
+    assert code == 130
+    assert job in seen
+    assert seen.rstrip().endswith("\x1b[?1049l")
 
 
 def test_ctrl_c_ends_the_waiting_only(environment: dict[str, str], run: Run, job: str) -> None:

@@ -10,7 +10,10 @@ from typing import Any, NamedTuple
 import pytest
 from pytest_httpx import HTTPXMock
 
+import meluxina
 from meluxina.cli import main
+from meluxina.testing import FakeSlurm
+from tests.builders import NEW
 from tests.fakes import without_states
 
 URL = "http://127.0.0.1:6820"
@@ -26,6 +29,11 @@ class Result(NamedTuple):
     @property
     def json(self) -> Any:
         return json.loads(self.out)
+
+    @property
+    def rows(self) -> list[list[str]]:
+        """The words of each line."""
+        return [line.split() for line in self.out.splitlines()]
 
 
 Run = Callable[..., Result]
@@ -60,6 +68,20 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
         return Result(code, out, err)
 
     return run
+
+
+@pytest.fixture
+def slurm(run: Run, monkeypatch: pytest.MonkeyPatch) -> FakeSlurm:
+    """The fake Slurm that the program in this process talks to."""
+    del run
+    fake, client = FakeSlurm(NEW), meluxina.Client
+
+    def connect(**settings: Any) -> meluxina.Client:
+        # The fake's own clients bring their settings; those of the program would go elsewhere.
+        return client(**(settings if "transport" in settings else {"transport": fake.transport, **fake.settings()}))
+
+    monkeypatch.setattr("meluxina.Client", connect)
+    return fake
 
 
 Submit = Callable[..., tuple[Result, dict[str, Any], str]]

@@ -16,6 +16,7 @@ import pytest
 import tenacity
 from pytest_httpx import HTTPXMock
 
+from devtools.environment import ROOT
 from tests.builders import NEW, PROGRAM, job_answer, number_answer, run_python
 
 from .conftest import API, META, URL, Run
@@ -37,6 +38,8 @@ COMMANDS = [
         "requeue",
         "update",
         "history",
+        "efficiency",
+        "usage",
     ),
     *("nodes", "partitions", "qos", "reservations", "licenses", "accounts", "users", "associations", "diagnostics"),
     *("token", "versions", "api", "commands"),
@@ -50,6 +53,12 @@ def test_help_names_every_command(run: Run, option: str) -> None:
     listed = result.out.partition("Commands:")[2].split("\n\n")[0]
     assert [line.split()[0] for line in listed.strip().splitlines()] == COMMANDS
     assert "..." not in listed, "a summary is too long for its line"
+
+
+def test_every_command_has_a_place_in_the_table_of_the_documentation() -> None:
+    table = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8").partition("| command |")[2].partition("\n\n")[0]
+    cells = " ".join(line.split("|")[1] for line in table.splitlines()[1:])
+    assert {command for command in COMMANDS if not re.search(rf"`{command}[ `]", cells)} == set()
 
 
 @pytest.mark.parametrize("command", COMMANDS)

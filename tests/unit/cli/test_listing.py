@@ -80,3 +80,7 @@ def test_two_forms_at_once_are_refused(run: Run) -> None:
 def test_the_version_is_told(run: Run) -> None:
     result = run("--version")
     assert (result.code, result.out.split()[0]) == (0, "meluxina")
+
+
+def test_short_states_are_a_column_of_their_own(jobs: Any) -> None:
+    assert jobs("--columns", "st,id", "--no-header").out.split() == ["R", "3", "PD", "1", "PD", "2"]

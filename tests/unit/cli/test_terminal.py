@@ -1,57 +1,89 @@
-"""Tables on a terminal: one line for each row, whatever the width."""
+"""The program `meluxina` on a pseudo-terminal."""
 
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
+from collections.abc import Iterator
 
 import pytest
 
-from meluxina.cli.terminal import fit, lay_out
+from meluxina.testing import FakeSlurm, serving
+from meluxina.testing.__main__ import variables
+from tests.builders import PROGRAM
 
-HEADINGS = ["ID", "NAME", "USER", "ACCOUNT", "PARTITION", "STATE", "TIME", "TIME_LIMIT", "NODES", "NODELIST(REASON)"]
-ROWS = [
-    ["17_[0-9999%5]", "n" * 300, "u100001", "p200001", "cpu", "PENDING", "00:00:00", "2-00:00:00", "1", "(Priority)"],
-    ["18", "語" * 40, "u100001", "p200001", "gpu", "RUNNING+COMPLETING", "00:00:01", "00:05:00", "4", "mel[2001-2004]"],
-]
+from .terminals import terminal
 
+MANY = """
+import sys, time
+import meluxina
+from meluxina.cli import main
+from meluxina.jobs.view import JobView
+from slurmrestd.v0_0_43.models import JobInfo
 
-@pytest.fixture(params=[20, 40, 80, 120, 1000])
-def width(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
-    monkeypatch.setenv("COLUMNS", str(request.param))
-    monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    return int(request.param)
+def job(number):
+    return JobView(JobInfo.from_dict({
+        "job_id": number, "job_state": ["PENDING"], "name": "a long name of a job " * 5, "user_name": "u100001",
+        "account": "p200001", "partition": "cpu", "state_reason": "Priority",
+        "time_limit": {"set": True, "infinite": False, "number": 90},
+        "node_count": {"set": True, "infinite": False, "number": 4},
+    }))
 
-
-def _cells(line: str) -> int:
-    plain = re.sub(r"\x1b\[\d*m", "", line)
-    return sum(2 if letter == "語" else 1 for letter in plain)
-
-
-def test_each_row_is_one_line_that_fits(width: int) -> None:
-    lines = list(lay_out(HEADINGS, ROWS, header=True))
-    assert len(lines) == 3
-    # The number and the state of a job are never cut.
-    assert all(_cells(line) <= max(width, 39) for line in lines)
-    assert ["17_[0-9999%5]" in line for line in lines] == [False, True, False]
-    assert ["PENDING" in line for line in lines] == [False, True, False]
-
-
-def test_nothing_is_cut_where_there_is_room(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "1000")
-    text = "\n".join(lay_out(HEADINGS, ROWS, header=False))
-    assert "…" not in text
-    assert all(cell in text for row in ROWS for cell in row if not cell.startswith(("PENDING", "RUNNING")))
+jobs = [job(number) for number in range(1, 5001)]
+meluxina.Client.jobs = lambda *_, **__: jobs
+sys.argv = ["meluxina", "jobs"]
+start = time.process_time()
+try:
+    main()
+finally:
+    print("seconds:", time.process_time() - start, file=sys.stderr)
+"""
+SETTINGS = {"SLURM_URL": "http://127.0.0.1:9", "SLURM_JWT": "t", "USER_NAME": "u100001", "ACCOUNT": "p200001"}
 
 
-def test_long_texts_are_cut_before_columns_are_left_out() -> None:
-    assert fit(["ID", "NAME", "ACCOUNT"], [5, 300, 7], 40) == {0: 5, 1: 24, 2: 7}
-    assert fit(["ID", "NAME", "ACCOUNT"], [5, 300, 7], 24) == {0: 5, 1: 17}
+def seconds(text: str) -> float:
+    return float(text.rpartition("seconds: ")[2])
 
 
-def test_colours_tell_states_unless_they_are_unwanted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    assert list(lay_out(["STATE"], [["RUNNING"]], header=False)) == ["\x1b[32mRUNNING\x1b[0m"]
-    monkeypatch.setenv("NO_COLOR", "1")
-    assert list(lay_out(["STATE"], [["RUNNING"]], header=False)) == ["RUNNING"]
+def test_five_thousand_rows_cost_a_terminal_at_most_three_times_what_they_cost_a_pipe() -> None:
+    with terminal(MANY, environment=SETTINGS) as tty:
+        assert tty.end() == 0
+    rows = [line for line in tty.text.splitlines() if re.match(r"\d+ ", line)]
+    assert len(rows) == 5000
+    assert max(map(len, rows)) <= 80 + len("\x1b[33m\x1b[0m")
+    pipe = subprocess.run(
+        [sys.executable, "-c", MANY], env=SETTINGS, capture_output=True, text=True, check=True, timeout=60
+    )
+    assert pipe.stdout.count("a long name") == 5 * 5000
+    assert seconds(tty.text) <= 3 * seconds(pipe.stderr)
+
+
+@pytest.fixture
+def slurm() -> FakeSlurm:
+    return FakeSlurm("v0.0.43")
+
+
+@pytest.fixture
+def settings(slurm: FakeSlurm) -> Iterator[dict[str, str]]:
+    with serving(slurm) as url:
+        yield variables(slurm, url)
+
+
+@pytest.mark.parametrize("width", [40, 80, 200])
+def test_a_row_has_one_line_at_any_width(slurm: FakeSlurm, settings: dict[str, str], width: int) -> None:
+    with slurm.client() as client:
+        client.submit("sleep 1", qos="short", time_limit=5, name="long" * 60, array="0-999%5")
+    with terminal(PROGRAM, "jobs", width=width, environment=settings) as tty:
+        assert tty.end() == 0
+    lines = tty.text.replace("\x1b[1m", "").replace("\x1b[0m", "").replace("\x1b[33m", "").splitlines()
+    assert len(lines) == 2
+    assert all(len(line) <= width for line in lines)
+    assert "[0-999%5]" in lines[1]
+    assert "…" in lines[1]
+
+
+def test_an_empty_list_says_so(settings: dict[str, str]) -> None:
+    with terminal(PROGRAM, "jobs", environment=settings) as tty:
+        assert tty.end() == 0
+    assert tty.text == "meluxina: there are no jobs to list\r\n"

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import csv
 import difflib
 import functools
 import inspect
 import io
-from collections.abc import Callable, Mapping, Sequence
+import sys
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Annotated, Any, NamedTuple, get_type_hints
 
 import typer
 
 import meluxina
 
-from ..tables.plain import names, properties
-from .failures import Misuse
-from .output import Columns, Json, cell, table, write, write_json
+from ... import cli
+from ..failures import Misuse, print_message
+from ..output import Json, cell, table, write, write_json
+from .column import Column, Columns
 
 _OPTIONS: Mapping[str, tuple[Any, Any]] = {
     "columns": (
@@ -39,12 +40,15 @@ _OPTIONS: Mapping[str, tuple[Any, Any]] = {
     "json": (Json, False),
 }
 
+Command = Callable[..., None]
+_NUMBERS = ("int", "float")
+_WHOLE = ("State", "datetime", "timedelta", "bool")
+
 
 class Listing(NamedTuple):
     """How things are to be listed, and a way to do it."""
 
     columns: Columns
-    """Headings, and how to read from a thing what stands below."""
     sorting: Sequence[tuple[Callable[[Any], object], bool]]
     """How to read what to sort by, and whether the greatest comes first."""
     limit: int | None
@@ -53,6 +57,8 @@ class Listing(NamedTuple):
     json: bool
     is_chosen: bool
     """Whether the user chose the columns."""
+    noun: str
+    """What is listed: "jobs"."""
 
     def first(self, things: Sequence[Any]) -> Sequence[Any]:
         """Sort things and return as many as are to be listed."""
@@ -69,11 +75,24 @@ class Listing(NamedTuple):
 
     def has(self, heading: str) -> bool:
         """Tell whether a column is shown."""
-        return heading in self.columns and not self.json
+        return any(column.heading == heading for column in self.columns) and not self.json
 
     def replace(self, heading: str, read: Callable[[Any], object]) -> Listing:
         """Return the same with another way to read one of its columns."""
-        return self._replace(columns={**self.columns, heading: read}) if heading in self.columns else self
+        return self._replace(
+            columns=tuple(
+                column._replace(read=read) if column.heading == heading else column for column in self.columns
+            )
+        )
+
+    def also(self, columns: Columns) -> Listing:
+        """Return the same with more columns, unless the user chose the columns."""
+        return self if self.is_chosen else self._replace(columns=(*self.columns, *columns))
+
+    def without(self, headings: Collection[str]) -> Listing:
+        """Return the same without some columns, unless the user chose the columns."""
+        columns = tuple(column for column in self.columns if column.heading not in headings)
+        return self if self.is_chosen else self._replace(columns=columns)
 
     def show(self, things: Sequence[Any]) -> None:
         """Print things, a line each."""
@@ -84,40 +103,45 @@ class Listing(NamedTuple):
         if self.json:
             write_json([self._plain(thing) for thing in things])
             return
-        rows = [[cell(read(thing)) for read in self.columns.values()] for thing in things]
+        if not things and not self.csv and sys.stdout.isatty():
+            print_message(f"there are no {self.noun} to list")
+            return
+        rows = [[cell(column.read(thing)) for column in self.columns] for thing in things]
         if self.csv:
             text = io.StringIO()
-            csv.writer(text, lineterminator="\n").writerows([*([list(self.columns)] if self.header else []), *rows])
+            headings = [[column.heading for column in self.columns]] if self.header else []
+            cli.csv.writer(text, lineterminator="\n").writerows([*headings, *rows])
             write(text.getvalue())
         else:
-            table(list(self.columns), rows, header=self.header)
+            table(self.columns, rows, header=self.header)
 
     def _plain(self, thing: Any) -> dict[str, Any]:
         data: dict[str, Any] = thing.to_dict()
         if not self.is_chosen:
             return data
         chosen: dict[str, Any] = {}
-        for heading, read in self.columns.items():
-            name = heading.lower()
+        for column in self.columns:
+            name = column.heading.lower()
             values = {key: value for key, value in data.items() if key == name or key.startswith(f"{name}.")}
-            chosen |= values or {name: cell(read(thing))}
+            chosen |= values or {name: cell(column.read(thing))}
         return chosen
 
 
-def lists(columns: Columns, kind: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+def listed(columns: Columns, kind: str | None = None, noun: str | None = None) -> Callable[[Command], Command]:
     """Give a command the options of all lists; it gets them as the argument `listing`.
 
     Args:
         columns: What is listed unless the user chooses.
-        kind: The public name of the class of what is listed, whose properties the user may choose.
+        kind: The public name of the class of what is listed, whose properties the user may choose too.
+        noun: What is listed, for a list of nothing, if that is not the class.
 
     """
 
-    def decorate(command: Callable[..., None]) -> Callable[..., None]:
+    def decorate(command: Command) -> Command:
         @functools.wraps(command)
         def run(**arguments: Any) -> None:
             options = {name: arguments.pop(name) for name in _OPTIONS}
-            command(**arguments, listing=_listing(columns, kind, options))
+            command(**arguments, listing=_listing(columns, kind, noun, options))
 
         hints = get_type_hints(command, include_extras=True)
         own = [
@@ -137,32 +161,41 @@ def lists(columns: Columns, kind: str) -> Callable[[Callable[..., None]], Callab
     return decorate
 
 
-def _listing(columns: Columns, kind: str, options: Mapping[str, Any]) -> Listing:
+def _listing(columns: Columns, kind: str | None, noun: str | None, options: Mapping[str, Any]) -> Listing:
     if options["csv"] and options["json"]:
         raise Misuse("--csv or --json, not both")
-    readers = {heading.lower(): read for heading, read in columns.items()}
     names = [name.strip().lower() for name in (options["columns"] or "").split(",") if name.strip()]
     sorting = [name.strip().lower() for name in (options["sort"] or "").split(",") if name.strip()]
     return Listing(
-        columns={name.upper(): _reader(name, readers, kind) for name in names} or columns,
-        sorting=[(_reader(name.removeprefix("-"), readers, kind), name.startswith("-")) for name in sorting],
+        columns=tuple(_column(name, columns, kind) for name in names)
+        or tuple(column for column in columns if not column.is_extra),
+        sorting=[(_column(name.removeprefix("-"), columns, kind).read, name.startswith("-")) for name in sorting],
         limit=options["limit"],
         header=not options["header"],
         csv=options["csv"],
         json=options["json"],
         is_chosen=bool(names),
+        noun=noun or (kind if kind and kind.isupper() else f"{kind}s".lower()),
     )
 
 
-def _reader(name: str, readers: Columns, kind: str) -> Callable[[Any], object]:
-    if name in readers:
-        return readers[name]
-    view = getattr(meluxina, kind)
-    if name in properties(view):
-        return lambda thing: getattr(thing, name, None)
-    if name in names(view):
-        return lambda thing: thing.to_dict()[name]
-    columns = {*readers, *properties(view), *names(view)}
-    near = difflib.get_close_matches(name, columns, n=1)
-    guess = f"did you mean {near[0]}?" if near else f"there are {', '.join(sorted(columns))}"
+def _column(name: str, columns: Columns, kind: str | None) -> Column:
+    """Find a column by its heading, or make one of a property."""
+    if present := next((column for column in columns if column.heading.lower() == name), None):
+        return present
+    view: Any = getattr(meluxina, kind) if kind else object
+    heading = name.upper()
+    if type_ := cli.plain.properties(view).get(name):
+        is_number = type_ in _NUMBERS
+        return Column(
+            heading,
+            lambda thing: getattr(thing, name, None),
+            is_whole=is_number or type_.endswith(_WHOLE),
+            is_number=is_number,
+        )
+    if name in cli.plain.names(view):
+        return Column(heading, lambda thing: thing.to_dict()[name])
+    every = {*(column.heading.lower() for column in columns), *cli.plain.properties(view), *cli.plain.names(view)}
+    near = difflib.get_close_matches(name, every, n=1)
+    guess = f"did you mean {near[0]}?" if near else f"there are {', '.join(sorted(every))}"
     raise Misuse(f"there is no column {name}; {guess}")
