@@ -66,7 +66,7 @@ def test_nothing_is_shown_in_a_pipe(capsys: pytest.CaptureFixture[str], monkeypa
 
 
 def test_a_notebook_has_a_bar_of_its_own() -> None:
-    notebook: Any = v4.new_notebook(cells=[v4.new_code_cell(NOTEBOOK)])  # type: ignore[no-untyped-call]
+    notebook: Any = v4.new_notebook(cells=[v4.new_code_cell(NOTEBOOK)])
     NotebookClient(notebook, timeout=60, kernel_name="python3").execute()
     (bar,) = [output for output in notebook.cells[0].outputs if output.output_type == "display_data"]
     assert '<progress value="5" max="5"></progress> 5 of 5 ended: 5 COMPLETED' in bar.data["text/html"]
@@ -74,7 +74,7 @@ def test_a_notebook_has_a_bar_of_its_own() -> None:
 
 def test_a_notebook_shows_an_error_without_the_ways_of_this_package() -> None:
     text = "import meluxina\ndef f():\n    meluxina.Client(url='nonsense', token='x')\n\nf()"
-    notebook: Any = v4.new_notebook(cells=[v4.new_code_cell(text)])  # type: ignore[no-untyped-call]
+    notebook: Any = v4.new_notebook(cells=[v4.new_code_cell(text)])
     NotebookClient(notebook, timeout=60, kernel_name="python3", allow_errors=True).execute()
     (error,) = notebook.cells[0].outputs
     lines = "\n".join(error.traceback)
