@@ -36,7 +36,7 @@ LADDER = (
         "submission",
     ),
     *("views", "advice", "explain", "checks", "saving", "showing", "signed", "tables"),
-    *("_async", "__init__", "commands", "cli", "testing", "integrations", "jupyterhub"),
+    *("_async", "__init__", "commands", "cli", "testing", "integrations", "jupyterhub", "psij"),
 )
 """The rooms from the ground up: each may import only from those before it."""
 LONGEST = 400
@@ -47,7 +47,7 @@ _GENERATED = ("_sync", "submission.properties")
 """What scripts make: the beginnings of its modules' names."""
 AROUND_THE_CORE = frozenset(
     (
-        *("advice", "checks", "cli", "commands", "efficiency", "explain", "integrations", "jupyterhub"),
+        *("advice", "checks", "cli", "commands", "efficiency", "explain", "integrations", "jupyterhub", "psij"),
         *("saving", "showing", "signed", "tables", "testing", "views"),
     )
 )

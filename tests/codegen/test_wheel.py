@@ -28,7 +28,8 @@ def test_the_wheel_carries_both_packages_and_works(wheel: Path, tmp_path: Path) 
     names = zipfile.ZipFile(wheel).namelist()
     operations = {f"slurmrestd/{version.replace('.', '_')}/api/slurm/get_jobs.py" for version in slurmrestd.VERSIONS}
     assert {"meluxina/py.typed", "slurmrestd/py.typed"} | operations <= set(names)
-    assert {name.split("/")[0].split("-")[0] for name in names} == {"meluxina", "slurmrestd"}
+    assert {name.split("/")[0].split("-")[0] for name in names} == {"meluxina", "slurmrestd", "psij"}
+    assert [name for name in names if name.startswith("psij")] == ["psij-descriptors/meluxina.py"]
     environment = tmp_path / "environment"
     subprocess.run([sys.executable, "-m", "venv", str(environment)], check=True)
     python = str(environment / "bin" / "python")

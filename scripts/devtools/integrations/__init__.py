@@ -40,6 +40,7 @@ PROGRAMS = {
     for program in (
         # The proxy that JupyterHub starts, and the browser of its test.
         Program("jupyterhub", npm=("configurable-http-proxy@5.3.0",), debian=("chromium-headless-shell",)),
+        Program("psij"),
     )
 }
 
