@@ -41,6 +41,14 @@ class Connection:
         self._explanations = asyncio.Semaphore(_AT_ONCE)
         self._trouble: str | None = None
 
+    def close(self) -> None:
+        """Let go of the server, some time soon; without an executor nobody asks any more."""
+        background.start(self._close())
+
+    async def _close(self) -> None:
+        if self._open_client is not None:
+            await self._open_client.aclose()
+
     async def _client(self) -> AsyncClient:
         """Return the client. Raises ConfigurationError if arguments and environment do not say enough for one."""
         if self._open_client is None:

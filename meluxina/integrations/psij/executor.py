@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Coroutine, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -63,6 +64,7 @@ class SlurmRestExecutor(JobExecutor):  # type: ignore[misc, unused-ignore]
     def __init__(self, url: str | None = None, config: JobExecutorConfig | None = None) -> None:
         super().__init__(url=url, config=config or SlurmRestExecutorConfig())
         self._connection = Connection(url, getattr(self.config, "client", {}))
+        weakref.finalize(self, self._connection.close)
 
     def submit(self, job: Job) -> None:
         """Submit a job, exactly once.
