@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import concurrent.futures
+import logging
 import queue
 import threading
 from collections.abc import Callable, Coroutine
@@ -15,7 +16,9 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-_lock = threading.Lock()
+_log = logging.getLogger("meluxina.psij")
+
+_lock = threading.RLock()  # the end of an executor may come in between, and asks too
 _loops: list[asyncio.AbstractEventLoop] = []
 _calls: queue.SimpleQueue[Callable[[], object]] = queue.SimpleQueue()
 
@@ -32,7 +35,10 @@ def _loop() -> asyncio.AbstractEventLoop:
 
 def _call() -> None:
     while True:
-        _calls.get()()
+        try:
+            _calls.get()()
+        except BaseException:
+            _log.exception("A callback of a job has failed.")
 
 
 def start(coroutine: Coroutine[Any, Any, T]) -> concurrent.futures.Future[T]:

@@ -37,17 +37,13 @@ class Connection:
         self._open_client: AsyncClient | None = None
         self._jobs: dict[str, AsyncJob] = {}
         """The jobs that are followed, by PSI/J's ids, as they were last seen."""
-        self._tasks: set[asyncio.Task[None]] = set()
         self._explanations = asyncio.Semaphore(_AT_ONCE)
         self._trouble: str | None = None
 
     def close(self) -> None:
         """Let go of the server, some time soon; without an executor nobody asks any more."""
-        background.start(self._close())
-
-    async def _close(self) -> None:
         if self._open_client is not None:
-            await self._open_client.aclose()
+            background.start(self._open_client.aclose())
 
     async def _client(self) -> AsyncClient:
         """Return the client. Raises ConfigurationError if arguments and environment do not say enough for one."""
@@ -98,7 +94,7 @@ class Connection:
             except NotFoundError as error:
                 self._tell(job, JobStatus(JobState.FAILED, message=str(error)))
                 break
-            except MeluxinaError as error:
+            except Exception as error:  # noqa: BLE001 -- whatever happens, somebody waits for the end of this job
                 self._note_trouble(error)
                 await asyncio.sleep(_RETRY)
             else:
@@ -125,10 +121,10 @@ class Connection:
         if not self._jobs[job.id].state.is_finished:
             self._jobs[job.id] = await client.job(slurm_job)
 
-    def _note_trouble(self, error: MeluxinaError) -> None:
+    def _note_trouble(self, error: Exception) -> None:
         if self._trouble != str(error):  # of thousands of jobs followed, each would say the same
             self._trouble = str(error)
-            _log.warning("Nothing is known of jobs for now: %s", error)
+            _log.warning("Jobs can't be followed just now, and will be again: %s", error)
 
     async def _why(self, job: AsyncJob) -> str:
         """Explain how a job ended; in Slurm's word alone if more could not be found out soon."""

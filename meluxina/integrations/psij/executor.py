@@ -18,7 +18,7 @@ from psij import (
     SubmitException,
 )
 
-from meluxina import AsyncJob, InvalidRequestError, MeluxinaError, NotFoundError
+from meluxina import AsyncJob, InvalidRequestError, MeluxinaError, NotFoundError, Token
 
 from . import background, status
 from .connection import Connection
@@ -49,7 +49,11 @@ class SlurmRestExecutorConfig(JobExecutorConfig):  # type: ignore[misc, unused-i
     ) -> None:
         super().__init__(launcher_log_file, work_directory)
         self.options = dict(options or {})
-        self.client = dict(client or {})
+        # What is printed of a configuration shows no token.
+        self.client = {
+            name: Token.read(value) if isinstance(value, str) and name == "token" else value
+            for name, value in (client or {}).items()
+        }
 
 
 class SlurmRestExecutor(JobExecutor):  # type: ignore[misc, unused-ignore]

@@ -54,9 +54,10 @@ def properties(spec: JobSpec, options: Mapping[str, Any], account: str | None) -
     """
     attributes = spec.attributes or JobAttributes()
     result: dict[str, Any] = {
-        # What a launcher does not redirect is its own: files of that would be litter.
+        # What a launcher does not redirect is its own, and files of that would be litter. What Slurm has to say of a
+        # job's end belongs with the job's errors.
         "output": "/dev/null",
-        "error": "/dev/null",
+        "error": "/dev/null" if spec.stderr_path is None or "%" in str(spec.stderr_path) else spec.stderr_path,
         "account": account,
         **{name: value for name, variable in _VARIABLES.items() if (value := os.environ.get(variable))},
         **_by_option(options),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import sys
 import threading
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import psij
 import pytest
@@ -102,10 +104,32 @@ def test_a_callback_may_submit_the_next_job(executor: SlurmRestExecutor, slurm: 
     eventually(lambda: second.status.state == JobState.QUEUED)
 
 
-def test_all_jobs_are_asked_about_together(executor: SlurmRestExecutor, slurm: FakeSlurm) -> None:
+def test_a_callback_that_ends_its_thread_ends_nothing_else(executor: SlurmRestExecutor, slurm: FakeSlurm) -> None:
+    tasks = [job(), job()]
+    tasks[0].set_job_status_callback(lambda _, status: sys.exit("no more") if status.final else None)
+    for task in tasks:
+        executor.submit(task)
+        slurm.advance(seconds=1)
+        slurm.finish(slurm.jobs()[-1])
+        assert ended(task).state == JobState.COMPLETED
+
+
+def test_all_jobs_are_asked_about_together(
+    executor: SlurmRestExecutor, slurm: FakeSlurm, monkeypatch: pytest.MonkeyPatch
+) -> None:
     tasks = [job() for _ in range(20)]
     for task in tasks:
         executor.submit(task)
+    paths: list[str] = []
+    answer = slurm.answer
+
+    def noted(method: str, path: str, *rest: Any) -> Any:
+        paths.append(path)
+        return answer(method, path, *rest)
+
+    monkeypatch.setattr(slurm, "answer", noted)
+    eventually(lambda: len(paths) > 10)
+    assert {path.split("/", 3)[3].strip("/") for path in paths[5:]} <= {"jobs", "jobs/state"}
     before = threading.active_count()
     slurm.advance(seconds=1)
     for fake in slurm.jobs():
@@ -203,10 +227,20 @@ def test_a_job_whose_submit_is_not_known_is_submitted_again_without_a_second(
 def test_an_outage_ends_no_job(executor: SlurmRestExecutor, slurm: FakeSlurm, caplog: pytest.LogCaptureFixture) -> None:
     executor.submit(task := job())
     slurm.down()
-    eventually(lambda: "Nothing is known" in caplog.text)
+    eventually(lambda: "can't be followed" in caplog.text)
     assert task.status.state == JobState.QUEUED
     slurm.up()
     slurm.advance(seconds=1)
+    slurm.finish(slurm.jobs()[0])
+    assert ended(task).state == JobState.COMPLETED
+
+
+def test_a_warning_that_is_an_error_ends_no_job(
+    executor: SlurmRestExecutor, slurm: FakeSlurm, caplog: pytest.LogCaptureFixture
+) -> None:
+    executor.submit(task := job(attributes=JobAttributes(custom_attributes={"slurm.hold": True})))
+    eventually(lambda: "will not start by itself" in caplog.text)
+    slurm.start(slurm.jobs()[0].job_id)
     slurm.finish(slurm.jobs()[0])
     assert ended(task).state == JobState.COMPLETED
 
@@ -259,7 +293,15 @@ def test_no_token_gets_into_jobs_logs_or_messages(
         executor.submit(job())
     fake = str(slurm.jobs()[0])
     assert "GOOD" in fake
-    for text in (fake, caplog.text, str(info.value), repr(info.value), str(task), str(executor)):
+    for text in (
+        fake,
+        caplog.text,
+        str(info.value),
+        repr(info.value),
+        str(task),
+        str(executor),
+        str(vars(executor.config)),
+    ):
         assert token not in text
 
 
@@ -276,9 +318,11 @@ def test_resources_and_attributes_reach_slurm(executor: SlurmRestExecutor, slurm
         account="p200001",
         custom_attributes={"slurm.qos": "short", "slurm-rest.comment": "hello", "pbs.c": "x"},
     )
-    executor.submit(job(name="train", directory=Path("/project"), resources=resources, attributes=attributes))
+    executor.submit(
+        job(name="train", directory=Path("/project"), stderr_path="err", resources=resources, attributes=attributes)
+    )
     fake = slurm.jobs()[0]
-    assert (fake.name, fake.directory, fake.output, fake.error) == ("train", "/project", "/dev/null", "/dev/null")
+    assert (fake.name, fake.directory, fake.output, fake.error) == ("train", "/project", "/dev/null", "err")
     assert (fake.node_count, fake.tasks, fake.cpus_per_task, fake.memory_per_node) == (2, 8, 3, 2048)
     assert (fake.minutes, fake.partition, fake.account, fake.qos) == (62, "cpu", "p200001", "short")
     assert fake.comment.startswith("hello ")
