@@ -37,7 +37,7 @@ def _call() -> None:
     while True:
         try:
             _calls.get()()
-        except BaseException:
+        except BaseException:  # noqa: BLE001 -- sys.exit too ends nothing here
             _log.exception("A callback of a job has failed.")
 
 
