@@ -5,11 +5,13 @@ from __future__ import annotations
 from packaging.version import Version
 from psij.descriptor import Descriptor
 
+from meluxina import __version__
+
 __PSI_J_EXECUTORS__ = [
     Descriptor(
         name="slurm-rest",
         nice_name="Slurm over REST",
-        version=Version("0.1.0"),
+        version=Version(__version__),
         cls="meluxina.psij.SlurmRestExecutor",
     )
 ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import concurrent.futures
 import logging
+import os
 import queue
 import threading
 from collections.abc import Callable, Coroutine
@@ -21,6 +22,8 @@ _log = logging.getLogger("meluxina.psij")
 _lock = threading.RLock()  # the end of an executor may come in between, and asks too
 _loops: list[asyncio.AbstractEventLoop] = []
 _calls: queue.SimpleQueue[Callable[[], object]] = queue.SimpleQueue()
+
+os.register_at_fork(after_in_child=_loops.clear)  # threads stay with the parent
 
 
 def _loop() -> asyncio.AbstractEventLoop:
