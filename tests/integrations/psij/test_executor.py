@@ -7,6 +7,7 @@ import logging
 import os
 import sys
 import threading
+import time
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -236,14 +237,19 @@ def test_a_job_whose_submit_is_not_known_is_submitted_again_without_a_second(
 
 
 def test_an_outage_ends_no_job(executor: SlurmRestExecutor, slurm: FakeSlurm, caplog: pytest.LogCaptureFixture) -> None:
-    executor.submit(task := job())
+    tasks = [job() for _ in range(5)]
+    for task in tasks:
+        executor.submit(task)
     slurm.down()
     eventually(lambda: "can't be followed" in caplog.text)
-    assert task.status.state == JobState.QUEUED
+    time.sleep(0.5)
+    assert caplog.text.count("can't be followed") == 1
+    assert {task.status.state for task in tasks} == {JobState.QUEUED}
     slurm.up()
     slurm.advance(seconds=1)
-    slurm.finish(slurm.jobs()[0])
-    assert ended(task).state == JobState.COMPLETED
+    for fake in slurm.jobs():
+        slurm.finish(fake)
+    assert {ended(task).state for task in tasks} == {JobState.COMPLETED}
 
 
 def test_a_warning_that_is_an_error_ends_no_job(
@@ -347,11 +353,14 @@ def test_custom_attributes_count_most_and_the_environment_least(
     make({}).submit(job())
     make({"qos": "dev", "partition": "cpu", "comment": "all"}).submit(job())
     custom: dict[str, object] = {"slurm.time_limit": "00:07:00", "slurm.job-name": "mine", "slurm.time": "3"}
-    make({"qos": "dev"}).submit(job(name="other", attributes=JobAttributes(custom_attributes=custom)))
+    custom["slurm.current_working_directory"] = "/mine"
+    make({"qos": "dev"}).submit(
+        job(name="other", directory="/other", attributes=JobAttributes(custom_attributes=custom))
+    )
     first, second, third = slurm.jobs()
     assert (first.qos, first.partition) == ("short", "gpu")
     assert (second.qos, second.partition, second.comment[:4]) == ("dev", "cpu", "all ")
-    assert (third.name, third.minutes) == ("mine", 3)
+    assert (third.name, third.minutes, third.directory) == ("mine", 3, "/mine")
 
 
 def test_what_meluxina_wants_of_every_job_is_asked_for_at_once(make: Make, slurm: FakeSlurm) -> None:
