@@ -38,7 +38,7 @@ class Connection:
         self._jobs: dict[str, AsyncJob] = {}
         """The jobs that are followed, by PSI/J's ids, as they were last seen."""
         self._explanations = asyncio.Semaphore(_AT_ONCE)
-        self._trouble: str | None = None
+        self._trouble: type[Exception] | None = None
 
     def close(self) -> None:
         """Let go of the server, some time soon; without an executor nobody asks any more."""
@@ -122,8 +122,8 @@ class Connection:
             self._jobs[job.id] = await client.job(slurm_job)
 
     def _note_trouble(self, error: Exception) -> None:
-        if self._trouble != str(error):  # of thousands of jobs followed, each would say the same
-            self._trouble = str(error)
+        if self._trouble is not type(error):  # of thousands of jobs followed, each would say the same
+            self._trouble = type(error)
             _log.warning("Jobs can't be followed just now, and will be again: %s", error)
 
     async def _why(self, job: AsyncJob) -> str:
