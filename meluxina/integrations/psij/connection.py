@@ -9,7 +9,7 @@ from typing import Any
 
 from psij import Job, JobState, JobStatus
 
-from meluxina import AsyncClient, AsyncJob, MeluxinaError, NotFoundError
+from meluxina import AsyncClient, AsyncJob, NotFoundError
 
 from . import background, status
 
@@ -58,7 +58,8 @@ class Connection:
     async def submit(self, job: Job, script: str, properties: Mapping[str, Any]) -> AsyncJob:
         """Submit a job, with PSI/J's id as its mark: a `Job` that is submitted again after a lost answer is found."""
         client = await self._client()
-        return await client.submit(script, mark=job.id, once=job.id in client.unresolved, **properties)
+        own = {"script": script, "mark": job.id, "once": job.id in client.unresolved}
+        return await client.submit(**{**properties, **own})
 
     async def find(self, native_id: str) -> AsyncJob:
         """Look for the job with an id of `status.native_id`, or one as Slurm's commands write it.
@@ -88,20 +89,18 @@ class Connection:
         background.start(self._follow(job))
 
     async def _follow(self, job: Job) -> None:
-        while True:
+        while not self._jobs[job.id].state.is_finished:
             try:
                 await self._see_changes(job)
             except NotFoundError as error:
                 self._tell(job, JobStatus(JobState.FAILED, message=str(error)))
-                break
+                del self._jobs[job.id]
+                return
             except Exception as error:  # noqa: BLE001 -- whatever happens, somebody waits for the end of this job
                 self._note_trouble(error)
                 await asyncio.sleep(_RETRY)
-            else:
-                last = self._jobs[job.id]
-                self._tell(job, status.end(last, None if last.state.succeeded else await self._why(last)))
-                break
-        del self._jobs[job.id]
+        last = self._jobs.pop(job.id)
+        self._tell(job, status.end(last, None if last.state.succeeded else await self._why(last)))
 
     async def _see_changes(self, job: Job) -> None:
         """Tell of each change of a job until it has ended."""
@@ -109,8 +108,6 @@ class Connection:
         slurm_job = self._jobs[job.id]
         if slurm_job.state.is_running:
             self._tell(job, status.active(slurm_job))
-        if slurm_job.state.is_finished:
-            return
         async for change in client.changes(slurm_job):
             self._trouble = None
             if change.after.is_running:
@@ -131,7 +128,7 @@ class Connection:
         try:
             async with asyncio.timeout(_EXPLANATION), self._explanations:
                 return str(await (await self._client()).why(job))
-        except (MeluxinaError, TimeoutError):
+        except Exception:  # noqa: BLE001 -- that it has ended is known, and must be told
             return f"Job {job.label} is {job.state}" + (f" ({job.reason})." if job.reason else ".")
 
     @staticmethod

@@ -16,6 +16,7 @@ import psij
 import pytest
 from psij import InvalidJobException, Job, JobAttributes, JobSpec, JobState, ResourceSpecV1, SubmitException
 
+from meluxina import AsyncClient
 from meluxina.psij import SlurmRestExecutor
 from meluxina.testing import FakeSlurm
 
@@ -80,6 +81,31 @@ def test_a_time_limit_fails_it(executor: SlurmRestExecutor, slurm: FakeSlurm) ->
     assert status.metadata is not None
     assert status.metadata["slurm_state"] == "TIMEOUT"
     assert "time" in str(status.message)
+
+
+def test_a_job_that_is_put_back_into_the_queue_goes_on(executor: SlurmRestExecutor, slurm: FakeSlurm) -> None:
+    executor.submit(task := job())
+    slurm.advance(seconds=1)
+    assert task.wait(SECONDS, [JobState.ACTIVE])
+    slurm.requeue(slurm.jobs()[0])
+    time.sleep(0.1)
+    assert task.status.state == JobState.ACTIVE
+    slurm.advance(minutes=5)
+    slurm.finish(slurm.jobs()[0], exit_code=2)
+    assert (ended(task).state, task.status.exit_code) == (JobState.FAILED, 2)
+
+
+def test_a_job_whose_end_can_not_be_explained_has_ended_all_the_same(
+    executor: SlurmRestExecutor, slurm: FakeSlurm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def why(*_: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(AsyncClient, "why", why)
+    executor.submit(task := job())
+    slurm.advance(seconds=1)
+    slurm.finish(slurm.jobs()[0], exit_code=2)
+    assert ended(task).message == f"Job {slurm.jobs()[0].job_id} is FAILED (NonZeroExitCode)."
 
 
 def test_a_job_is_cancelled(executor: SlurmRestExecutor, slurm: FakeSlurm) -> None:
@@ -353,7 +379,7 @@ def test_custom_attributes_count_most_and_the_environment_least(
     make({}).submit(job())
     make({"qos": "dev", "partition": "cpu", "comment": "all"}).submit(job())
     custom: dict[str, object] = {"slurm.time_limit": "00:07:00", "slurm.job-name": "mine", "slurm.time": "3"}
-    custom["slurm.current_working_directory"] = "/mine"
+    custom |= {"slurm.current_working_directory": "/mine", "slurm.mark": "mine", "slurm.script": "mine"}
     make({"qos": "dev"}).submit(
         job(name="other", directory="/other", attributes=JobAttributes(custom_attributes=custom))
     )
