@@ -9,7 +9,7 @@ from typing import Any
 
 from psij import Job, JobState, JobStatus
 
-from meluxina import AsyncClient, AsyncJob, NotFoundError
+from meluxina import AsyncClient, AsyncJob, MeluxinaError, NotFoundError, SubmitUnknown
 
 from . import background, status
 
@@ -37,6 +37,8 @@ class Connection:
         self._open_client: AsyncClient | None = None
         self._jobs: dict[str, AsyncJob] = {}
         """The jobs that are followed, by PSI/J's ids, as they were last seen."""
+        self._doubtful: set[str] = set()
+        """PSI/J's ids of jobs whose submit has begun and may have made one, though nobody was told."""
         self._explanations = asyncio.Semaphore(_AT_ONCE)
         self._trouble: type[Exception] | None = None
 
@@ -58,8 +60,15 @@ class Connection:
     async def submit(self, job: Job, script: str, properties: Mapping[str, Any]) -> AsyncJob:
         """Submit a job, with PSI/J's id as its mark: a `Job` that is submitted again after a lost answer is found."""
         client = await self._client()
-        own = {"script": script, "mark": job.id, "once": job.id in client.unresolved}
-        return await client.submit(**{**properties, **own})
+        own = {"script": script, "mark": job.id, "once": job.id in self._doubtful}
+        self._doubtful.add(job.id)
+        try:
+            return await client.submit(**{**properties, **own})
+        except SubmitUnknown:
+            raise
+        except MeluxinaError:
+            self._doubtful.discard(job.id)
+            raise
 
     async def find(self, native_id: str) -> AsyncJob:
         """Look for the job with an id of `status.native_id`, or one as Slurm's commands write it.
@@ -85,6 +94,7 @@ class Connection:
 
     def follow(self, job: Job, slurm_job: AsyncJob) -> None:
         """Keep the status of a job up to date, from how it is until its end."""
+        self._doubtful.discard(job.id)
         self._jobs[job.id] = slurm_job
         background.start(self._follow(job))
 

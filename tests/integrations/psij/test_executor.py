@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
+import signal
 import sys
 import threading
 import time
@@ -260,6 +261,26 @@ def test_a_job_whose_submit_is_not_known_is_submitted_again_without_a_second(
     executor.submit(task)
     assert len(slurm.jobs()) == 1
     assert task.status.state == JobState.QUEUED
+
+
+def test_a_submit_that_is_interrupted_is_made_again_without_a_second_job(
+    executor: SlurmRestExecutor, slurm: FakeSlurm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    executor.list()
+    answer = slurm.answer
+
+    def interrupt(*arguments: Any) -> Any:
+        os.kill(os.getpid(), signal.SIGINT)
+        return answer(*arguments)
+
+    with monkeypatch.context() as context:
+        context.setattr(slurm, "answer", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            executor.submit(task := job())
+    eventually(slurm.jobs)
+    assert (task.status.state, task.executor) == (JobState.NEW, None)
+    executor.submit(task)
+    assert len(slurm.jobs()) == 1
 
 
 def test_an_outage_ends_no_job(executor: SlurmRestExecutor, slurm: FakeSlurm, caplog: pytest.LogCaptureFixture) -> None:
