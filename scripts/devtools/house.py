@@ -49,7 +49,7 @@ LADDER = (
         "signed",
         "tables",
     ),
-    *("_async", "__init__", "commands", "cli", "testing", "integrations", "jupyterhub"),
+    *("_async", "__init__", "commands", "cli", "testing", "integrations", "jupyterhub", "psij"),
 )
 """The rooms from the ground up: each may import only from those before it."""
 LONGEST = 400
@@ -72,7 +72,7 @@ AROUND_THE_CORE = frozenset(
             "following",
             "integrations",
         ),
-        *("jupyterhub", "progress", "saving", "showing", "signed", "tables", "testing", "views"),
+        *("jupyterhub", "progress", "psij", "saving", "showing", "signed", "tables", "testing", "views"),
     )
 )
 """Rooms whose lines are not the core's."""

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
-collect_ignore = [folder for folder in ("jupyterhub",) if find_spec(folder) is None]
+collect_ignore = [folder for folder in ("jupyterhub", "psij") if find_spec(folder) is None]

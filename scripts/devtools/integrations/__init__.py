@@ -10,6 +10,7 @@ import hashlib
 import shutil
 import subprocess
 import sys
+import tarfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -33,6 +34,8 @@ class Program:
     """What it needs of npm's packages."""
     debian: tuple[str, ...] = ()
     """Programs that it needs, each of Debian's package of the same name."""
+    sources: tuple[str, ...] = ()
+    """Packages of PyPI whose source is unpacked into the folder `sources`: it has tests that are not installed."""
 
 
 PROGRAMS = {
@@ -40,6 +43,7 @@ PROGRAMS = {
     for program in (
         # The proxy that JupyterHub starts, and the browser of its test.
         Program("jupyterhub", npm=("configurable-http-proxy@5.3.0",), debian=("chromium-headless-shell",)),
+        Program("psij", sources=("psij-python",)),
     )
 }
 
@@ -81,6 +85,7 @@ def install(program: Program) -> Path:
         # Its extra is checked against the pins, which have all that it needs.
         own = ["--constraint", str(pins), "--editable", f"{ROOT}[{program.extra}]"]
         subprocess.run([*pip, *own], check=True, cwd=ROOT, stdout=sys.stderr)
+        _unpack(program.sources, pins, python)
         if program.npm:
             npm = [_tool("npm", "npm"), "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(folder)]
             subprocess.run([*npm, *program.npm], check=True, stdout=sys.stderr)
@@ -88,6 +93,17 @@ def install(program: Program) -> Path:
     for name in program.debian:
         _tool(name, name)
     return python
+
+
+def _unpack(packages: Sequence[str], pins: Path, python: Path) -> None:
+    """Get the source of packages in the versions that are pinned."""
+    folder = python.parents[1] / "sources"
+    download = ["download", "--quiet", "--no-deps", "--no-binary", ":all:", "--constraint", str(pins)]
+    for package in packages:
+        subprocess.run([str(python), "-m", "pip", *download, "--dest", str(folder), package], check=True)
+    for archive in folder.glob("*.tar.gz"):
+        with tarfile.open(archive) as files:
+            files.extractall(folder, filter="data")
 
 
 def _tool(name: str, package: str) -> str:
