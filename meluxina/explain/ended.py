@@ -183,7 +183,7 @@ class _End:
             memory = list(self._memory(_MOST))
             self.advice = _MEMORY if memory else None
             yield from memory
-        if path := self._first(lambda view: view.standard_error):
+        if (path := self._first(lambda view: view.standard_error)) not in {None, "/dev/null"}:
             yield f"What it had to say stands in {path}."
 
     def _not_started(self) -> Iterator[str]:

@@ -127,7 +127,7 @@ async def test_a_job_that_ends_before_the_server_listens_is_told_with_its_reason
 async def test_a_job_that_can_not_start_is_told_and_cancelled(hub: HubOfTest) -> None:
     hub.options["hold"] = True
     hub.restart()
-    with pytest.raises(ServerFailed, match="held"):
+    with pytest.raises(ServerFailed, match="holds it"):
         await hub.begin()
     assert hub.jobs() == ["CANCELLED"]
 
