@@ -49,6 +49,15 @@ _SUBMITS = {
 """Jobs of every kind and state, by what command lines call them."""
 
 
+_ELSEWHERE = r"scancel -f|scontrol requeue [{\d]|scontrol show job .*(_99|\+7)"
+"""What the old release does not know, or says elsewhere."""
+_CHANGES = r"(CPULoad|FreeMem|LastSchedEval|Scheduler)=\S+"
+"""What may change between the two commands."""
+_UNTOLD = {
+    "": r"(Exclusive)=\S+",
+    OLD: r"(CPUs/Task|AllocNode:Sid|Network|CurrentWatts|AveWatts)=\S+| (?:SchedNodeList|Port)=\S+()",
+}
+"""What `scontrol show` shows and REST does not tell, on any release and on the old one."""
 _JOB_ID = re.compile(r"(?m)^\d+$|(?<=batch job )\d+$")
 
 
@@ -138,9 +147,17 @@ def _can_be_compared(line: str, release: str) -> bool:
     if release != OLD:
         return True
     names = set(re.findall(r"[A-Za-z][\w-]+|(?<=[%\d.])[A-Za-z](?=[|'])", line))
-    return (
-        not names & (UNKNOWN | NEW) and "%all" not in line and not re.match(r"scancel -f|scontrol requeue [{\d]", line)
-    )
+    return not names & (UNKNOWN | NEW) and "%all" not in line and not re.match(_ELSEWHERE, line)
+
+
+def _told(line: str, output: Output, release: str) -> Output:
+    """Leave of what `scontrol show` prints what does not change, and what REST tells."""
+    if " show" not in line:
+        return output
+    text = output.out
+    for pattern in (_CHANGES, _UNTOLD[""], *([_UNTOLD[OLD]] if release == OLD else [])):
+        text = re.sub(pattern, r"\1", text)
+    return output._replace(out=text)
 
 
 def _differences(line: str, one: Output, other: Output) -> str:
@@ -157,15 +174,20 @@ def _differences(line: str, one: Output, other: Output) -> str:
     return text and f"$ {line}\n{text}"
 
 
+def _difference(slurm: Sandbox, line: str, output: Output, seconds: int) -> str:
+    outputs = (_told(line, one, slurm.release.slurm) for one in (output, ours(slurm, line, seconds)))
+    return _differences(line, *outputs)
+
+
 def _compare(slurm: Sandbox, lines: list[str]) -> list[str]:
     """List where the two differ. A second may begin between a look at the clock and a command's own."""
     outputs = theirs(slurm, lines)
     assert len(outputs) == len(lines)
     differences = []
     for line, output in zip(lines, outputs, strict=True):
-        texts = [_differences(line, output, ours(slurm, line, output.time))]
+        texts = [_difference(slurm, line, output, output.time)]
         if texts[0]:
-            texts.append(_differences(line, output, ours(slurm, line, output.time + 1)))
+            texts.append(_difference(slurm, line, output, output.time + 1))
         differences += texts[:1] if all(texts) else []
     return differences
 
@@ -177,3 +199,15 @@ def test_a_command_prints_what_slurms_prints(slurm: Sandbox, jobs: Mapping[str, 
     lines = [line.format(**jobs, none=99999) for line in lines if _can_be_compared(line, slurm.release.slurm)]
     differences = _compare(slurm, lines)
     assert not differences, f"{len(differences)} of {len(lines)} differ\n" + "\n".join(differences)
+
+
+def test_the_configuration_is_told_as_slurm_tells_it(slurm: Sandbox) -> None:
+    line = "scontrol show config"
+    output = ours(slurm, line, int(time.time()))
+    assert (output.code, output.err) == (0, "")
+    shown = set(theirs(slurm, [line])[0].out.splitlines()[1:])
+    first, *lines = output.out.splitlines()
+    assert first.startswith("Configuration data as of ")
+    assert not set(lines) - shown
+    names = {name.split()[0] for name in lines}
+    assert names >= ({"SLURM_VERSION"} if slurm.release.slurm == OLD else {"MinJobAge", "ClusterName", "SlurmdPort"})
