@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from . import records
 from .columns import timestamp
+from .node_states import complete
 from .records import BLANK, Item, Line, Read, maybe
 from .values import INFINITE, count, number, text, words
 
@@ -27,12 +28,6 @@ _time = partial(records.time_of, "raw")
 _has = partial(records.has, "raw")
 _lacks = partial(records.lacks, "raw")
 _DEFAULT_PORT = 6818
-_FLAGS = (
-    ("BLOCKED", "CLOUD", "COMPLETING", "DRAIN", "DYNAMIC_FUTURE", "DYNAMIC_NORM", "EXTERNAL", "INVALID_REG", "FAIL")
-    + ("MAINTENANCE", "POWER_DOWN", "POWER_UP", "POWERED_DOWN", "REBOOT_REQUESTED", "REBOOT_ISSUED", "RESERVED")
-    + ("RESUME", "NOT_RESPONDING", "PLANNED", "POWERING_UP", "POWERING_DOWN")
-)
-"""In the order in which Slurm writes them."""
 
 
 def _list(*names: str) -> Read:
@@ -53,11 +48,6 @@ def _port(shown: Shown) -> str | None:
 def _free(shown: Shown) -> str:
     memory = shown.view.free_memory
     return "N/A" if memory is None else f"{memory}"
-
-
-def _state(shown: Shown) -> str:
-    state = shown.view.state
-    return "+".join((str(state), *(flag for flag in _FLAGS if flag in state.flags)))
 
 
 def _next_state(shown: Shown) -> str | None:
@@ -146,7 +136,7 @@ LINES: tuple[Line, ...] = (
         BLANK,
     ),
     (
-        Item("State", _state),
+        Item("State", lambda shown: complete(shown.view.state)),
         Item("ThreadsPerCore", _count("threads")),
         Item("TmpDisk", _count("temporary_disk")),
         Item("Weight", _count("weight")),

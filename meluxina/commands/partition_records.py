@@ -57,9 +57,9 @@ def _yes_or_no(*flags: str) -> Read:
     return read
 
 
-def _time_limit(old: str, *new: str) -> Read:
+def _time_limit(read_minutes: Callable[[Shown], float | None]) -> Read:
     def read(shown: Shown) -> str:
-        minutes = _number(old, *new)(shown)
+        minutes = read_minutes(shown)
         is_endless = minutes in (-1, INFINITE)
         return clock(INFINITE if is_endless else None if minutes is None else minutes * 60)
 
@@ -114,6 +114,10 @@ def _power(*path: str) -> Read:
 
 
 _is_nested = _has("partition")
+DEFAULT_TIME = _number("default_time_limit", "defaults", "time")
+"""Minutes that a job may run which does not say."""
+MAX_TIME = _number("max_time_limit", "maximums", "time")
+"""Minutes that a job may run at most."""
 _has_word = _has("partition", "exclusive")
 
 LINES: tuple[Line, ...] = (
@@ -136,7 +140,7 @@ LINES: tuple[Line, ...] = (
         Item("QoS", lambda shown: shown.view.qos or "N/A"),
     ),
     (
-        Item("DefaultTime", _time_limit("default_time_limit", "defaults", "time")),
+        Item("DefaultTime", _time_limit(DEFAULT_TIME)),
         Item("DisableRootJobs", _yes_or_no("NO_ROOT")),
         Item("Exclusive", _text("partition", "exclusive"), fits=_has_word),
         Item("ExclusiveUser", _yes_or_no("EXCLUSIVE_USER"), fits=_lacks("partition", "exclusive")),
@@ -145,7 +149,7 @@ LINES: tuple[Line, ...] = (
     ),
     (
         Item("MaxNodes", _limited("maximum_nodes_per_job", "maximums", "nodes")),
-        Item("MaxTime", _time_limit("max_time_limit", "maximums", "time")),
+        Item("MaxTime", _time_limit(MAX_TIME)),
         Item("MinNodes", _counted("min_nodes_per_job", "minimums", "nodes")),
         Item("LLN", _yes_or_no("LLN")),
         Item("MaxCPUsPerNode", _limited("maximum_cpus_per_node", "maximums", "cpus_per_node")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from meluxina.commands import sinfo_fields
 from meluxina.commands.job_fields import FIELDS
 
 OLD = "22.05"
@@ -266,6 +267,10 @@ SCONTROL = [
 ]
 """None of these changes a job, but for the two last, which change it to what it is."""
 
+_SINFO_LETTERS = [one.field.letter for one in sinfo_fields.FIELDS if one.field.letter not in ("", *"Oe")]
+_SINFO_NAMES = [one.field.name for one in sinfo_fields.FIELDS if one.field.name not in ("CPUsLoad", "FreeMem")]
+"""Load and free memory change between two looks at them."""
+
 SINFO = [
     "sinfo",
     "sinfo -h",
@@ -279,9 +284,42 @@ SINFO = [
     "sinfo -n mel0001,mel2001",
     "sinfo -h -n mel[0001-0004] -o '%N %T'",
     "sinfo --format='%R|%a|%F|%C|%N'",
-    *(f"sinfo -o '%.12{letter}|%5{letter}|%{letter}'" for letter in "acCdDFlmNpPR"),
-    # Of nodes alone Slurm's own order is chance: it asks for partitions side by side.
-    *(f"sinfo -o '%P %.12{letter}|%5{letter}|%{letter}'" for letter in "fGtT"),
+    *(f"sinfo -o '%P|%.12{letter}|%5{letter}|%{letter}|'" for letter in _SINFO_LETTERS),
+    *(f"sinfo -O 'PartitionName:.12,{name}:25,{name}:.4'" for name in _SINFO_NAMES),
+    "sinfo -o '%.3P %4P'",
+    "sinfo -N",
+    "sinfo -N -h",
+    "sinfo -N -l",
+    "sinfo -N -o '%N %P %t %C %G'",
+    "sinfo -hN -p gpu -o '%n %T'",
+    "sinfo -l",
+    "sinfo -s -h",
+    "sinfo -R",
+    "sinfo -R -l",
+    "sinfo -T",
+    "sinfo -e -o '%P %c %m %D'",
+    "sinfo -d",
+    "sinfo -r",
+    "sinfo -t idle",
+    "sinfo -t alloc,mix",
+    "sinfo -t drain -N",
+    "sinfo -t 'drain&~mix' -h",
+    "sinfo -t down -h -o %P",
+    "sinfo --states=resp",
+    "sinfo -t nonsense",
+    "sinfo -S P",
+    "sinfo -S -P,t -o '%P %t %D'",
+    "sinfo -S D,-m -o '%P %D %m'",
+    "sinfo -N -S -N",
+    "SINFO_SORT=-P sinfo",
+    "SINFO_PARTITION=gpu sinfo -h",
+    "sinfo -a -p gpu",
+    "sinfo -l -o %P",
+    "sinfo -n mel0001",
+    "sinfo -n nowhere",
+    "sinfo -o %P -O partition",
+    "sinfo -O partition:3,nothing",
+    "sinfo -o '%P %# %D'",
     "SINFO_FORMAT='%P %D' sinfo",
     "sinfo --nonsense",
     "sinfo -Z",

@@ -49,7 +49,7 @@ _SUBMITS = {
 """Jobs of every kind and state, by what command lines call them."""
 
 
-_ELSEWHERE = r"scancel -f|scontrol requeue [{\d]|scontrol show job .*(_99|\+7)"
+_ELSEWHERE = r"scancel -f|scontrol requeue [{\d]|scontrol show job .*(_99|\+7)|sinfo .*(%i\||Reservation|~|resp)"
 """What the old release does not know, or says elsewhere."""
 _CHANGES = r"(CPULoad|FreeMem|LastSchedEval|Scheduler)=\S+"
 """What may change between the two commands."""
