@@ -200,6 +200,7 @@ SBATCH = [
     f"sbatch {_HELD} -a x --wrap true",
     f"sbatch {_HELD} --wrap true x",
     "sbatch -A none -q short -t 5 --wrap true",
+    f"sbatch --test-only {_HELD} -q nowhere --wrap true",
     "sbatch /dev/null",
     "sbatch /etc/passwd",
     "sbatch absent",
