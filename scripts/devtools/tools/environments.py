@@ -1,0 +1,78 @@
+"""Environments of their own for tools, installed from PyPI."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from devtools.environment import ROOT
+from devtools.sandbox.state import cache_folder, locked
+
+_REQUIREMENTS = Path(__file__).parent / "requirements"
+_SECONDS = 900
+
+
+def python() -> Path:
+    """Return the Python that the environments are made of: one that every user of this machine may run."""
+    # An installation below somebody's home is closed to the users of the jobs.
+    candidates = [Path(sys.base_prefix) / "bin" / f"python3.{sys.version_info.minor}", Path("/usr/bin/python3")]
+    return next(
+        (path.resolve() for path in candidates if path.exists() and _is_open(path.resolve())), Path(sys.executable)
+    )
+
+
+def _is_open(path: Path) -> bool:
+    return all(above.stat().st_mode & 0o001 for above in (path, *path.parents))
+
+
+def python_files() -> list[Path]:
+    """List what a node must be shown of this machine for that Python to run there."""
+    interpreter = python()
+    if interpreter.is_relative_to("/usr/bin"):
+        return [interpreter, Path("/usr/lib") / interpreter.name]
+    return [interpreter.parents[1]]
+
+
+def tool_environment(name: str) -> Path:
+    """Return the folder of a tool's environment, made first if there is none with these versions."""
+    requirements = _REQUIREMENTS / f"{name}.txt"
+    return _environment(name, requirements.read_bytes(), ["--requirement", str(requirements)])
+
+
+def client_environment() -> Path:
+    """Return the folder of an environment with this checkout, installed as users install it."""
+    sources = [path for folder in ("meluxina", "generated") for path in (ROOT / folder).rglob("*.py")]
+    inputs = [ROOT / "pyproject.toml", ROOT / "constraints.txt", *sorted(sources)]
+    digest = hashlib.sha256(b"".join(path.read_bytes() for path in inputs)).digest()
+    return _environment("meluxina", digest, ["--constraint", str(ROOT / "constraints.txt"), str(ROOT)])
+
+
+def _environment(name: str, contents: bytes, arguments: Sequence[str]) -> Path:
+    base = cache_folder() / "tools"
+    base.mkdir(parents=True, exist_ok=True)
+    fingerprint = hashlib.sha256(contents + str(python()).encode()).hexdigest()[:12]
+    folder = base / f"{name}-{fingerprint}"
+    with locked(base / f"{name}.building"):
+        if (folder / "ready").exists():
+            return folder
+        for leftover in base.glob(f"{name}-*"):
+            shutil.rmtree(leftover)
+        print(f"installing {name} …", file=sys.stderr)
+        subprocess.run([str(python()), "-m", "venv", "--without-pip", str(folder)], check=True, timeout=_SECONDS)
+        pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--python", str(folder / "bin" / "python")]
+        subprocess.run(
+            [*pip, "install", "--quiet", *arguments], check=True, timeout=_SECONDS, env=_environment_of_pip()
+        )
+        (folder / "ready").touch()
+    return folder
+
+
+def _environment_of_pip() -> dict[str, str]:
+    # Whoever runs a tool must be able to read it.
+    os.umask(0o022)
+    return dict(os.environ)
