@@ -9,8 +9,7 @@ from ..values import INFINITE, count, number, text, words
 from . import texts
 from .print_fields import Field, moment, whole
 from .records import Row
-
-Read = Callable[[Row], str | None]
+from .step_usage import INPUT, OUTPUT, Read, busy, of_steps, place, places, size, usage
 
 _DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Of the numbers that Slurm writes as words; they leave out what looks like other digits."""
@@ -18,16 +17,10 @@ _FLAGS = {
     "NOT_SET": "SchedNotSet", "STARTED_ON_SUBMIT": "SchedSubmit", "STARTED_ON_SCHEDULE": "SchedMain",
     "STARTED_ON_BACKFILL": "SchedBackfill",
 }  # fmt: skip
-_INPUT, _OUTPUT = "requested", "consumed"
-"""Where a step's usage stands: of what it read and had, and of what it wrote."""
 
 
 def _of_jobs(read: Read) -> Read:
     return lambda row: None if row.is_step else read(row)
-
-
-def _of_steps(read: Read) -> Read:
-    return lambda row: read(row) if row.is_step else None
 
 
 def _text(*path: str) -> Read:
@@ -75,64 +68,6 @@ def _used(kind: str) -> Read:
 
 def _held(*path: str) -> Read:
     return lambda row: texts.held(texts.resources(row.raw, *path), row.cluster.units)
-
-
-# What steps used
-
-
-def _usage(which: str, kind: str) -> Read:
-    return _of_steps(lambda row: texts.usage(texts.resources(row.raw, "tres", which, kind), row.cluster.units))
-
-
-def _amount(resource: int, which: str, kind: str) -> Callable[[Row], int | None]:
-    return lambda row: texts.amount(texts.resources(row.raw, "tres", which, kind), resource)
-
-
-def _size(resource: int, which: str, kind: str, *, in_megabytes: bool = False) -> Read:
-    amount = _amount(resource, which, kind)
-
-    def read(row: Row) -> str | None:
-        value = amount(row)
-        units = row.cluster.units
-        return None if value is None else units.megabytes(value) if in_megabytes else units(value)
-
-    return _of_steps(read)
-
-
-def _busy(kind: str) -> Read:
-    amount = _amount(texts.CPU, _INPUT, kind)
-
-    def read(row: Row) -> str | None:
-        value = amount(row)
-        return None if value is None else texts.clock(value // 1000)
-
-    return _of_steps(read)
-
-
-def _place(resource: int, which: str, kind: str, name: str) -> Read:
-    """Read the node, or the number of the task, that had the most or the least."""
-
-    def read(row: Row) -> str | None:
-        entries = texts.resources(row.raw, "tres", which, kind)
-        entry = next((entry for entry in entries if count(entry, "id") == resource), None)
-        return _place_of(entry, name)
-
-    return _of_steps(read)
-
-
-def _place_of(entry: object, name: str) -> str | None:
-    return text(entry, name) or (None if number(entry, name) is None else f"{count(entry, name)}")
-
-
-def _places(which: str, kind: str, name: str) -> Read:
-    def read(row: Row) -> str:
-        entries = [entry for entry in texts.resources(row.raw, "tres", which, kind) if _place_of(entry, name)]
-        return ",".join(sorted(f"{texts.name(entry)}={_place_of(entry, name)}" for entry in entries))
-
-    return _of_steps(read)
-
-
-# One by one
 
 
 def _nodes(row: Row) -> str:
@@ -285,9 +220,9 @@ def _comment(row: Row) -> str | None:
     return text(row.raw, "comment", "job")
 
 
-_MAX_NODE = partial(_place, kind="max", name="node")
-_MAX_TASK = partial(_place, kind="max", name="task")
-_DISK_IN, _DISK_OUT = (texts.DISK, _INPUT), (texts.DISK, _OUTPUT)
+_MAX_NODE = partial(place, kind="max", name="node")
+_MAX_TASK = partial(place, kind="max", name="task")
+_DISK_IN, _DISK_OUT = (texts.DISK, INPUT), (texts.DISK, OUTPUT)
 
 FIELDS = (
     Field("Account", 10, _jobs_text("account")),
@@ -296,13 +231,13 @@ FIELDS = (
     Field("AllocNodes", 10, _nodes),
     Field("AllocTRES", 10, _held("tres", "allocated")),
     Field("AssocID", 7, lambda row: _number("association", "id")(row.job), whole),
-    Field("AveCPU", 10, _busy("average")),
-    Field("AveCPUFreq", 10, _of_steps(_frequency)),
-    Field("AveDiskRead", 14, _size(*_DISK_IN, "average", in_megabytes=True)),
-    Field("AveDiskWrite", 14, _size(*_DISK_OUT, "average", in_megabytes=True)),
-    Field("AvePages", 10, _size(texts.PAGES, _INPUT, "average")),
-    Field("AveRSS", 10, _size(texts.MEMORY, _INPUT, "average")),
-    Field("AveVMSize", 10, _size(texts.VIRTUAL, _INPUT, "average")),
+    Field("AveCPU", 10, busy("average")),
+    Field("AveCPUFreq", 10, of_steps(_frequency)),
+    Field("AveDiskRead", 14, size(*_DISK_IN, "average", in_megabytes=True)),
+    Field("AveDiskWrite", 14, size(*_DISK_OUT, "average", in_megabytes=True)),
+    Field("AvePages", 10, size(texts.PAGES, INPUT, "average")),
+    Field("AveRSS", 10, size(texts.MEMORY, INPUT, "average")),
+    Field("AveVMSize", 10, size(texts.VIRTUAL, INPUT, "average")),
     Field("BlockID", 16, _only_jobs_text("block")),
     Field("Cluster", 10, _jobs_text("cluster")),
     Field("Comment", 14, _of_jobs(_comment)),
@@ -328,31 +263,31 @@ FIELDS = (
     Field("JobID", -12, _job_id),
     Field("JobIDRaw", -12, _raw_job_id),
     Field("JobName", 10, lambda row: text(row.raw, "step", "name") if row.is_step else text(row.raw, "name")),
-    Field("Layout", 9, _of_steps(_text("task", "distribution"))),
+    Field("Layout", 9, of_steps(_text("task", "distribution"))),
     Field("Licenses", 10, _only_jobs_text("licenses")),
-    Field("MaxDiskRead", 12, _size(*_DISK_IN, "max", in_megabytes=True)),
+    Field("MaxDiskRead", 12, size(*_DISK_IN, "max", in_megabytes=True)),
     Field("MaxDiskReadNode", 15, _MAX_NODE(*_DISK_IN)),
     Field("MaxDiskReadTask", 15, _MAX_TASK(*_DISK_IN), whole),
-    Field("MaxDiskWrite", 12, _size(*_DISK_OUT, "max", in_megabytes=True)),
+    Field("MaxDiskWrite", 12, size(*_DISK_OUT, "max", in_megabytes=True)),
     Field("MaxDiskWriteNode", 16, _MAX_NODE(*_DISK_OUT)),
     Field("MaxDiskWriteTask", 16, _MAX_TASK(*_DISK_OUT), whole),
-    Field("MaxPages", 8, _size(texts.PAGES, _INPUT, "max")),
-    Field("MaxPagesNode", 12, _MAX_NODE(texts.PAGES, _INPUT)),
-    Field("MaxPagesTask", 14, _MAX_TASK(texts.PAGES, _INPUT), whole),
-    Field("MaxRSS", 10, _size(texts.MEMORY, _INPUT, "max")),
-    Field("MaxRSSNode", 10, _MAX_NODE(texts.MEMORY, _INPUT)),
-    Field("MaxRSSTask", 10, _MAX_TASK(texts.MEMORY, _INPUT), whole),
-    Field("MaxVMSize", 10, _size(texts.VIRTUAL, _INPUT, "max")),
-    Field("MaxVMSizeNode", 14, _MAX_NODE(texts.VIRTUAL, _INPUT)),
-    Field("MaxVMSizeTask", 14, _MAX_TASK(texts.VIRTUAL, _INPUT), whole),
+    Field("MaxPages", 8, size(texts.PAGES, INPUT, "max")),
+    Field("MaxPagesNode", 12, _MAX_NODE(texts.PAGES, INPUT)),
+    Field("MaxPagesTask", 14, _MAX_TASK(texts.PAGES, INPUT), whole),
+    Field("MaxRSS", 10, size(texts.MEMORY, INPUT, "max")),
+    Field("MaxRSSNode", 10, _MAX_NODE(texts.MEMORY, INPUT)),
+    Field("MaxRSSTask", 10, _MAX_TASK(texts.MEMORY, INPUT), whole),
+    Field("MaxVMSize", 10, size(texts.VIRTUAL, INPUT, "max")),
+    Field("MaxVMSizeNode", 14, _MAX_NODE(texts.VIRTUAL, INPUT)),
+    Field("MaxVMSizeTask", 14, _MAX_TASK(texts.VIRTUAL, INPUT), whole),
     Field("McsLabel", 12, _only_jobs_text("mcs", "label")),
-    Field("MinCPU", 10, _busy("min")),
-    Field("MinCPUNode", 10, _place(texts.CPU, _INPUT, "min", "node")),
-    Field("MinCPUTask", 10, _place(texts.CPU, _INPUT, "min", "task"), whole),
+    Field("MinCPU", 10, busy("min")),
+    Field("MinCPUNode", 10, place(texts.CPU, INPUT, "min", "node")),
+    Field("MinCPUTask", 10, place(texts.CPU, INPUT, "min", "task"), whole),
     Field("NCPUS", 10, lambda row: f"{row.cpus}", whole),
     Field("NNodes", 8, _nodes_or_requested, whole),
     Field("NodeList", 15, lambda row: text(row.raw, "nodes", "range") if row.is_step else text(row.raw, "nodes")),
-    Field("NTasks", 8, _of_steps(_number("tasks", "count")), whole),
+    Field("NTasks", 8, of_steps(_number("tasks", "count")), whole),
     Field("OriginalSLUID", 14, _jobs_text("original_sluid"), whole),
     Field("OverSubscribe", 14, _only_jobs_text("oversubscribe")),
     Field("Partition", 10, _only_jobs_text("partition")),
@@ -391,22 +326,22 @@ FIELDS = (
     Field("Timelimit", 10, partial(_limit, write=texts.minutes)),
     Field("TimelimitRaw", 10, partial(_limit, write=lambda minutes: f"{int(minutes)}")),
     Field("TotalCPU", 10, _used("total")),
-    Field("TRESUsageInAve", 14, _usage(_INPUT, "average")),
-    Field("TRESUsageInMax", 14, _usage(_INPUT, "max")),
-    Field("TRESUsageInMaxNode", 18, _places(_INPUT, "max", "node")),
-    Field("TRESUsageInMaxTask", 18, _places(_INPUT, "max", "task")),
-    Field("TRESUsageInMin", 14, _usage(_INPUT, "min")),
-    Field("TRESUsageInMinNode", 18, _places(_INPUT, "min", "node")),
-    Field("TRESUsageInMinTask", 18, _places(_INPUT, "min", "task")),
-    Field("TRESUsageInTot", 14, _usage(_INPUT, "total")),
-    Field("TRESUsageOutAve", 15, _usage(_OUTPUT, "average")),
-    Field("TRESUsageOutMax", 15, _usage(_OUTPUT, "max")),
-    Field("TRESUsageOutMaxNode", 19, _places(_OUTPUT, "max", "node")),
-    Field("TRESUsageOutMaxTask", 19, _places(_OUTPUT, "max", "task")),
-    Field("TRESUsageOutMin", 15, _usage(_OUTPUT, "min")),
-    Field("TRESUsageOutMinNode", 19, _places(_OUTPUT, "min", "node")),
-    Field("TRESUsageOutMinTask", 19, _places(_OUTPUT, "min", "task")),
-    Field("TRESUsageOutTot", 15, _usage(_OUTPUT, "total")),
+    Field("TRESUsageInAve", 14, usage(INPUT, "average")),
+    Field("TRESUsageInMax", 14, usage(INPUT, "max")),
+    Field("TRESUsageInMaxNode", 18, places(INPUT, "max", "node")),
+    Field("TRESUsageInMaxTask", 18, places(INPUT, "max", "task")),
+    Field("TRESUsageInMin", 14, usage(INPUT, "min")),
+    Field("TRESUsageInMinNode", 18, places(INPUT, "min", "node")),
+    Field("TRESUsageInMinTask", 18, places(INPUT, "min", "task")),
+    Field("TRESUsageInTot", 14, usage(INPUT, "total")),
+    Field("TRESUsageOutAve", 15, usage(OUTPUT, "average")),
+    Field("TRESUsageOutMax", 15, usage(OUTPUT, "max")),
+    Field("TRESUsageOutMaxNode", 19, places(OUTPUT, "max", "node")),
+    Field("TRESUsageOutMaxTask", 19, places(OUTPUT, "max", "task")),
+    Field("TRESUsageOutMin", 15, usage(OUTPUT, "min")),
+    Field("TRESUsageOutMinNode", 19, places(OUTPUT, "min", "node")),
+    Field("TRESUsageOutMinTask", 19, places(OUTPUT, "min", "task")),
+    Field("TRESUsageOutTot", 15, usage(OUTPUT, "total")),
     Field("UID", 6, _of_jobs(_user_id), whole),
     Field("User", 9, _only_jobs_text("user")),
     Field("UserCPU", 10, _used("user")),

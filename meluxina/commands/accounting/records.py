@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -155,13 +156,10 @@ def _tasks(bits: str) -> str:
     """Write tasks given as hexadecimal digits: `1-3,7`, or `0-40:4` for many with the same distance."""
     mask = int(bits, 16)
     indices = [index for index in range(mask.bit_length()) if mask >> index & 1]
-    distances = {after - before for before, after in zip(indices, indices[1:], strict=False)}
-    if (
-        len(indices) > _SPARSE_TASKS
-        and indices[-1] - indices[0] > _SPARSE_FROM
-        and len(distances) == 1 != min(distances)
-    ):
-        return f"{indices[0]}-{indices[-1]}:{min(distances)}"
+    distances = {after - before for before, after in itertools.pairwise(indices)}
+    is_sparse = len(indices) > _SPARSE_TASKS and indices[-1] - indices[0] > _SPARSE_FROM
+    if is_sparse and len(distances) == 1 and distances != {1}:
+        return f"{indices[0]}-{indices[-1]}:{max(distances)}"
     limit = os.environ.get("SLURM_BITSTR_LEN", "")
     size = min(int(limit), 4096) if limit.isdigit() else _LONGEST_LIST
     tasks = shorten(indices)
