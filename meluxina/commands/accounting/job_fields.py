@@ -106,7 +106,9 @@ def _requested_frequency(which: str) -> Read:
 
 
 def _governor(row: Row) -> str:
-    return ",".join(words(row.raw, "CPU", "governor")) or "Unknown" if row.is_step else "Unknown"
+    governors = words(row.raw, "CPU", "governor")
+    # Of what nobody asked for older servers list all that there are.
+    return "Unknown" if len(governors) > 1 or not row.is_step else "".join(governors) or "0"
 
 
 def _energy(row: Row) -> int | None:
@@ -114,8 +116,8 @@ def _energy(row: Row) -> int | None:
         value = number(row.raw, "statistics", "energy", "consumed")
         return None if value is None or int(value) in texts.NO_VALUE else int(value)
     entries = list(texts.resources(row.raw, "tres", "allocated"))
-    own = [count(entry, "count") for entry in entries if count(entry, "id") == texts.ENERGY]
-    return 0 if not own else None if own[0] in texts.NO_VALUE else own[0]
+    own = [number(entry, "count") for entry in entries if count(entry, "id") == texts.ENERGY] or [0]
+    return None if own[0] is None or own[0] in texts.NO_VALUE else int(own[0])
 
 
 def _energy_in_units(row: Row) -> str | None:

@@ -20,7 +20,6 @@ from . import texts
 
 _BASES = ("PENDING", "RUNNING", "SUSPENDED")
 """The states before a job's end."""
-_ENDED_WELL = frozenset((*_BASES, "COMPLETED"))
 _NO_TASK = 0xFFFFFFFE
 _SPARSE_FROM = 10
 _SPARSE_TASKS = 5
@@ -135,16 +134,21 @@ class Row:
         return None if code is None else f"{code}:{signal}"
 
     def _exit_code(self, name: str) -> tuple[int | None, int]:
-        value = field(self.raw, name)
-        signal = count(value, "signal", "id") or count(value, "signal", "signal_id")
-        if (
-            isinstance(field(value, "status"), str)
-            and not signal
-            and (self.state not in _ENDED_WELL or name != "exit_code")
-        ):
-            # Older servers say of each code that it is 0; the controller may still know better.
+        if self.hides(name):
             return self.cluster.exit_code(self, name)
-        return count(value, "return_code"), signal
+        value = field(self.raw, name)
+        return count(value, "return_code"), _signal(value)
+
+    def hides(self, name: str) -> bool:
+        """Whether the server says of an exit code that it is 0 whatever it was, as older ones do."""
+        value = field(self.raw, name)
+        if _signal(value) or not isinstance(field(value, "status"), str) or self.state in _BASES:
+            return False
+        return name != "exit_code" or self.state != "COMPLETED"
+
+
+def _signal(exit_code: object) -> int:
+    return count(exit_code, "signal", "id") or count(exit_code, "signal", "signal_id")
 
 
 def _whole(raw: object, *path: str) -> int:
@@ -197,7 +201,8 @@ class Cluster:
 
     @cached_property
     def _controllers_jobs(self) -> dict[int, Any]:
-        ids = [row.id for row in self.rows if row.state not in _ENDED_WELL]
+        """The jobs of which the controller may know more, as it shows them."""
+        ids = [row.id for row in self.rows if row.hides("derived_exit_code")]
         return {job.id: job.raw for job in self._client.jobs(ids=ids)} if ids else {}
 
     def exit_code(self, row: Row, name: str) -> tuple[int | None, int]:

@@ -90,9 +90,9 @@ def joined(entries: Iterator[Any], write: Callable[[Any, int], str]) -> str:
     """Write resources as Slurm's commands do, in alphabetical order; `write` gets each with its count."""
     texts = []
     for entry in entries:
-        size = count(entry, "count")
-        if size not in NO_VALUE:
-            texts.append(f"{name(entry)}={'NONE' if size in _NO_LIMIT else write(entry, size)}")
+        size = number(entry, "count")
+        if size is not None and size not in NO_VALUE:
+            texts.append(f"{name(entry)}={'NONE' if size in _NO_LIMIT else write(entry, int(size))}")
     return ",".join(sorted(texts))
 
 
