@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -104,17 +105,17 @@ class Choice(NamedTuple):
         return not self.users or row.raw.user in self.users or any(map(str.isdigit, self.users))
 
     def steps(self, row: Row) -> Iterator[Row]:
-        """Yield the steps of a job that are asked for."""
-        wishes = self._steps_of(row)
+        """Yield the steps of a job that are asked for: all, if none is before the job itself is."""
+        wishes = set(itertools.takewhile(bool, self._steps_of(row)))
         return (step for step in row.steps if not wishes or step.step_id in wishes)
 
     def has_whole(self, row: Row) -> bool:
         """Whether a job itself is asked for, not only some steps of it."""
-        return not self._steps_of(row)
+        steps = list(self._steps_of(row))
+        return not steps or None in steps
 
-    def _steps_of(self, row: Row) -> set[str]:
-        own = [selected.step for selected in self.selected if selected.matches(row)]
-        return set() if None in own else set(filter(None, own))
+    def _steps_of(self, row: Row) -> Iterator[str | None]:
+        return (selected.step for selected in self.selected if selected.matches(row))
 
 
 def read_choice(options: Options, own: str) -> Choice:
@@ -179,8 +180,8 @@ def _window(start: int, end: int, *, has_jobs: bool, has_states: bool) -> tuple[
         start = now if has_states else int(time.mktime(midnight))
     if has_states and start and not end:
         end = start
-    if end and start > end:
-        raise Failure(f"sacct: error: Start time ({date(start)}) requested is after end time ({date(end)}).")
+    if start > (end or now):
+        raise Failure(f"sacct: error: Start time ({date(start)}) requested is after end time ({date(end or now)}).")
     # The period that servers are asked about does not hold its end.
     return start, end + (end in (start, now)) if end else None
 

@@ -211,7 +211,8 @@ class Cluster:
         status = field(raw, name)
         if not isinstance(status, int) or count(raw, "submit_time") != row.seconds("submission"):
             return None, 0
-        return (0, status & 0x7F) if status & 0x7F else (status >> 8 & 0xFF, 0)
+        # A signal, which the controller may still name, accounting has told of.
+        return status >> 8 & 0xFF, 0
 
 
 def load(client: meluxina.Client, queries: Iterable[dict[str, Any]]) -> Iterator[Any]:

@@ -71,7 +71,7 @@ _TABLE = (
     Option("json", "--json", "optional", is_here=False),
     Option("yaml", "--yaml", "optional", is_here=False),
 )
-_UNITS = frozenset("KMGTP")
+_UNITS = "KMGTP"
 _NAMES_IN_A_LINE = 4
 
 
@@ -96,8 +96,11 @@ def _options(words: Sequence[str]) -> Options:
     except Failure as failure:
         # Of these commands only sacct gives no hint.
         raise Failure(*(line for line in failure.args if line != hint("sacct"))) from None
-    if options.get("units", "K")[:1].upper() not in _UNITS:
-        raise Failure("sacct: fatal: Invalid unit type")
+    if options.get("units", "K")[:1].upper() not in set(_UNITS):
+        raise Failure(
+            f"sacct: error: Invalid unit type '{options['units'][:1]}'. Possible options are '{_UNITS}'",
+            "sacct: fatal: Invalid unit type",
+        )
     if "long" in options and "format" in options:
         raise Failure(
             "sacct: fatal: Options -o(--format) and -l(--long) are mutually exclusive. Please remove one and retry."
