@@ -105,8 +105,8 @@ def jobs(slurm: Sandbox) -> Iterator[Mapping[str, str]]:
     # Neither an end nor a look of the scheduler is to come between the two commands.
     eventually(lambda: _ask(slurm, ["squeue -h -t CG -o %i; echo"])[0], lambda text: text == "", 60)
     # Accounting learns a little later.
-    names = f"sacct -X -n -P -o partition -j {','.join(ids.values())}"
-    eventually(lambda: _ask(slurm, [names]), lambda lines: len(lines) >= len(ids) and all(lines), 60)
+    partitions = f"sacct -X -n -P -o partition -j {','.join(ids.values())}"
+    eventually(lambda: _ask(slurm, [partitions]), lambda lines: len(lines) >= len(ids) and all(lines), 60)
     yield ids
     for user in ("u100001", "u100002"):
         slurm.exec(["scancel", "-u", user], user=user)
