@@ -15,6 +15,7 @@ from ..lazy import modules
 
 COMMANDS = {
     "sacct": ".accounting.sacct",
+    "sacctmgr": ".accounting.sacctmgr",
     "sbatch": ".sbatch",
     "scancel": ".scancel",
     "scontrol": ".scontrol",

@@ -59,13 +59,13 @@ def choose(program: str, text: str, fields: Sequence[Field], complaint: str) -> 
         if not matching:
             raise Failure(f'{program}: error: {complaint}"{beginning}"')
         named = matching if is_every else matching[:1]
-        widths |= dict.fromkeys(named, _number(digits)) if percent else {}
+        widths |= dict.fromkeys(named, number_of(digits)) if percent else {}
         names += named
     by_name = {field.name: field for field in fields}
     return [by_name[name]._replace(width=widths.get(name, by_name[name].width)) for name in names]
 
 
-def _number(text: str) -> int:
+def number_of(text: str) -> int:
     """Read the number that a text begins with, as C does."""
     match = re.match(r"\s*([+-]?\d+)", text)
     return int(match[1]) if match else 0
