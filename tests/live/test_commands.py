@@ -18,8 +18,21 @@ from devtools.sandbox import Sandbox
 from meluxina import commands
 from meluxina.commands import columns
 
-from .command_lines import NEW, OLD, SBATCH, SCANCEL, SCONTROL, SINFO, SQUEUE, UNKNOWN
-from .conftest import another
+from .command_lines import (
+    NEW,
+    OLD,
+    SACCT,
+    SACCT_NEW,
+    SACCT_UNKNOWN,
+    SACCT_WHERE_CODES_ARE_TOLD,
+    SBATCH,
+    SCANCEL,
+    SCONTROL,
+    SINFO,
+    SQUEUE,
+    UNKNOWN,
+)
+from .conftest import NEWEST, another
 from .helpers import eventually
 
 pytestmark = pytest.mark.live
@@ -33,6 +46,8 @@ _SUBMITS = {
     "after": "-J after -d afterok:1 --wrap true",
     "failed": "-J failed --wrap 'exit 3'",
     "done": "-J done --wrap true",
+    "srun": "-J srun --wrap 'srun -n1 true; srun -n1 --cpus-per-task=1 -J two true; srun -n1 false'",
+    "again": "-J again --requeue --wrap true",
     "gpu": "-J gpu -p gpu --gres=gpu:2 -q dev -t 5 --wrap 'sleep 3000'",
     "memory": "-J a-name-of-some-length -p largemem --mem=2G -c 2 -t 1-12:00:00 -q default --wrap 'sleep 3000'",
     "unlimited": "-J unlimited -H -t UNLIMITED -q long --wrap true",
@@ -93,9 +108,14 @@ def jobs(slurm: Sandbox) -> Iterator[Mapping[str, str]]:
         **ids
     )
     eventually(lambda: _ask(slurm, [count])[0], lambda text: text == "7", 60)
+    eventually(lambda: _ask(slurm, [f"squeue -h -t CD -o %t -j {ids['again']}"])[0], lambda text: text == "CD", 60)
+    _ask(slurm, [f"scontrol requeue {ids['again']}", f"scontrol hold {ids['again']}"])
     _ask(slurm, [f"scancel {ids['cancelled']} {ids['killed']}"])
     # Neither an end nor a look of the scheduler is to come between the two commands.
     eventually(lambda: _ask(slurm, ["squeue -h -t CG -o %i; echo"])[0], lambda text: text == "", 60)
+    # Accounting learns a little later.
+    partitions = f"sacct -X -n -P -o partition -j {','.join(ids.values())}"
+    eventually(lambda: _ask(slurm, [partitions]), lambda lines: len(lines) >= len(ids) and all(lines), 60)
     yield ids
     for user in ("u100001", "u100002"):
         slurm.exec(["scancel", "-u", user], user=user)
@@ -127,7 +147,9 @@ def theirs(slurm: Sandbox, lines: list[str]) -> list[Output]:
 
 def ours(slurm: Sandbox, line: str, seconds: int) -> Output:
     """What our command says, at that time."""
-    environment = {**os.environ, **slurm.environment("u100001"), "TZ": "UTC"}
+    # A client that has to ask for the version takes twice as long.
+    version = dict(NEWEST)[slurm.release.slurm]
+    environment = {**os.environ, **slurm.environment("u100001"), "TZ": "UTC", "API_VER": version}
     words = shlex.split(line)
     while "=" in words[0]:
         name, _, value = words.pop(0).partition("=")
@@ -146,6 +168,9 @@ def ours(slurm: Sandbox, line: str, seconds: int) -> Output:
 def _can_be_compared(line: str, release: str) -> bool:
     if release != OLD:
         return True
+    if line.partition(" ")[0] == "sacct":
+        names = set(re.findall(r"[A-Z][\w]+", line))
+        return not names & (SACCT_UNKNOWN | SACCT_NEW) and line not in SACCT_WHERE_CODES_ARE_TOLD
     names = set(re.findall(r"[A-Za-z][\w-]+|(?<=[%\d.])[A-Za-z](?=[|'])", line))
     return not names & (UNKNOWN | NEW) and "%all" not in line and not re.match(_ELSEWHERE, line)
 
@@ -193,7 +218,9 @@ def _compare(slurm: Sandbox, lines: list[str]) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "lines", [SQUEUE, SINFO, SCANCEL, SCONTROL, SBATCH], ids=["squeue", "sinfo", "scancel", "scontrol", "sbatch"]
+    "lines",
+    [SQUEUE, SINFO, SCANCEL, SCONTROL, SACCT, SACCT_WHERE_CODES_ARE_TOLD, SBATCH],
+    ids=["squeue", "sinfo", "scancel", "scontrol", "sacct", "sacct-newest", "sbatch"],
 )
 def test_a_command_prints_what_slurms_prints(slurm: Sandbox, jobs: Mapping[str, str], lines: list[str]) -> None:
     lines = [line.format(**jobs, none=99999) for line in lines if _can_be_compared(line, slurm.release.slurm)]
