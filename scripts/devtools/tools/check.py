@@ -21,7 +21,7 @@ from devtools.sandbox.inventory import find_user
 from devtools.sandbox.namespace import is_root
 from devtools.sandbox.releases import RELEASES
 
-from .environments import client_environment, python_files, tool_environment
+from .environments import client_environment, python_files, python_libraries, tool_environment
 
 PROGRAMS = Path(__file__).parent / "programs"
 TOOLS = tuple(sorted(path.stem.removesuffix("_example") for path in PROGRAMS.glob("*_example.py")))
@@ -76,11 +76,14 @@ class Host:
         return {
             **self.sandbox.environment(DEFAULT_USER, _SECONDS * 2),
             "PATH": path,
+            # MeluXina asks for one of each job; the tools have no option for it.
+            "SBATCH_QOS": "short",
             "HOME": str(work),
             "TMPDIR": str(work),
             "USER": DEFAULT_USER,
             "LOGNAME": DEFAULT_USER,
             "LANG": "C.UTF-8",
+            "LD_LIBRARY_PATH": str(self.folder),
         }
 
     @staticmethod
@@ -92,7 +95,7 @@ class Host:
 
 
 @contextmanager
-def host(slurm: str) -> Iterator[Host]:
+def host(slurm: str, tools: Sequence[str]) -> Iterator[Host]:
     """Bring a cluster up beside which this machine is a host without Slurm, for as long as the block lasts."""
     os.umask(0)
     # Below the caller's own TMPDIR other users may see nothing.
@@ -101,9 +104,11 @@ def host(slurm: str) -> Iterator[Host]:
         base.chmod(0o755)
         shared, commands = base / "shared", base / "commands"
         shared.mkdir(mode=0o777)
+        for library in python_libraries():
+            shutil.copy(library, shared)
         program = client_environment() / "bin" / "meluxina"
         subprocess.run([str(program), "commands", str(commands)], check=True, stdout=subprocess.DEVNULL, timeout=60)
-        environments = [tool_environment(tool) for tool in TOOLS]
+        environments = [tool_environment(tool) for tool in tools]
         sandbox = Sandbox(slurm, name=f"tools-{slurm}-{os.getpid()}")
         try:
             sandbox.up(share=[shared, *environments, *python_files()])
@@ -135,8 +140,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(f"no tool {', '.join(sorted(strangers))} here; there are {', '.join(TOOLS)}")
     failures = 0
     for slurm in options.slurm or ("26.05", "22.05"):
-        with host(slurm) as machine:
-            for tool in options.tools or TOOLS:
+        tools = options.tools or TOOLS
+        with host(slurm, tools) as machine:
+            for tool in tools:
                 outcome = machine.run(tool)
                 failures += not outcome.is_success
                 print(report(outcome), flush=True)

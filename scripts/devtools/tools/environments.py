@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from devtools.sandbox.state import cache_folder, locked
 
 _REQUIREMENTS = Path(__file__).parent / "requirements"
 _SECONDS = 900
+_NOT_ON_NODES = frozenset(("libexpat.so.1",))
 
 
 def python() -> Path:
@@ -30,12 +32,31 @@ def _is_open(path: Path) -> bool:
     return all(above.stat().st_mode & 0o001 for above in (path, *path.parents))
 
 
+def _base() -> Path:
+    """Return the folder of all environments, made first: in the cache, if the users of the jobs may go there."""
+    base = cache_folder() / "tools"
+    base.parent.mkdir(parents=True, exist_ok=True)
+    if not _is_open(base.parent):
+        base = Path("/var/tmp") / f"meluxina-tools-{os.getuid()}"
+    base.mkdir(exist_ok=True)
+    base.chmod(0o755)
+    if base.stat().st_uid != os.getuid():
+        raise PermissionError(f"{base} is somebody else's")
+    return base
+
+
 def python_files() -> list[Path]:
     """List what a node must be shown of this machine for that Python to run there."""
     interpreter = python()
     if interpreter.is_relative_to("/usr/bin"):
         return [interpreter, Path("/usr/lib") / interpreter.name]
     return [interpreter.parents[1]]
+
+
+def python_libraries() -> list[Path]:
+    """List the libraries that this Python needs and the nodes have not."""
+    output = subprocess.run(["ldd", str(python())], capture_output=True, text=True, check=False, timeout=60).stdout
+    return [Path(path) for path in re.findall(r"=> (\S+)", output) if Path(path).name in _NOT_ON_NODES]
 
 
 def tool_environment(name: str) -> Path:
@@ -49,15 +70,14 @@ def client_environment() -> Path:
     sources = [path for folder in ("meluxina", "generated") for path in (ROOT / folder).rglob("*.py")]
     inputs = [ROOT / "pyproject.toml", ROOT / "constraints.txt", *sorted(sources)]
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in inputs)).digest()
-    return _environment("meluxina", digest, ["--constraint", str(ROOT / "constraints.txt"), str(ROOT)])
+    return _environment("meluxina", digest, ["--constraint", str(ROOT / "constraints.txt"), f"{ROOT}[cli]"])
 
 
 def _environment(name: str, contents: bytes, arguments: Sequence[str]) -> Path:
-    base = cache_folder() / "tools"
-    base.mkdir(parents=True, exist_ok=True)
-    fingerprint = hashlib.sha256(contents + str(python()).encode()).hexdigest()[:12]
+    base = _base()
+    fingerprint = hashlib.sha256(contents + repr([*arguments, python()]).encode()).hexdigest()[:12]
     folder = base / f"{name}-{fingerprint}"
-    with locked(base / f"{name}.building"):
+    with locked(cache_folder() / f"tools-{name}.building"):
         if (folder / "ready").exists():
             return folder
         for leftover in base.glob(f"{name}-*"):
