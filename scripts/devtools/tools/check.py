@@ -54,7 +54,8 @@ class Host:
         environment = tool_environment(tool)
         work = Path(tempfile.mkdtemp(prefix=f"{tool}-", dir=self.folder))
         work.chmod(0o777)
-        program = str(PROGRAMS / f"{tool}_example.py")
+        # Jobs of Toil import it.
+        program = shutil.copy(PROGRAMS / f"{tool}_example.py", work)
         command = [*self._as_user(), str(environment / "bin" / "python"), program, str(work)]
         start = time.monotonic()
         variables = self._variables(environment, work)

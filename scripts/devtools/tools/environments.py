@@ -37,7 +37,7 @@ def _base() -> Path:
     base = cache_folder() / "tools"
     base.parent.mkdir(parents=True, exist_ok=True)
     if not _is_open(base.parent):
-        base = Path("/var/tmp") / f"meluxina-tools-{os.getuid()}"
+        base = Path("/var/tmp") / f"meluxina-tools-{os.getuid()}"  # noqa: S108 -- its owner is looked at below
     base.mkdir(exist_ok=True)
     base.chmod(0o755)
     if base.stat().st_uid != os.getuid():

@@ -42,7 +42,7 @@ def main() -> None:
     config = Config(executors=[executor], run_dir=str(folder / "runinfo"), strategy="none")
     with parsl.load(config):
         assert [future.result(timeout=240) for future in map(square, range(5))] == [0, 1, 4, 9, 16]
-        (block,) = executor.status().values()
+        (block,) = provider.status(list(executor.blocks_to_job_id.values()))
         assert block.state.name == "RUNNING", block
     print("a block that ran five apps")
 

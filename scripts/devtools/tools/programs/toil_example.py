@@ -19,9 +19,9 @@ def main() -> None:
     folder = Path(sys.argv[1])
     options = Job.Runner.getDefaultOptions(str(folder / "store"))
     options.batchSystem = "slurm"
-    options.slurmArgs = "--partition=cpu --account=p200001"
-    options.slurmTime = "00:05:00"
-    options.slurmAllocateMem = False
+    options.slurm_args = "--account=p200001"
+    options.slurm_time = 300
+    options.slurm_allocate_mem = False
     options.disableCaching = True
     options.workDir = str(folder)
     options.clean = "always"
