@@ -13,7 +13,15 @@ from collections.abc import Sequence
 
 from ..lazy import modules
 
-COMMANDS = {"sbatch": ".sbatch", "scancel": ".scancel", "scontrol": ".scontrol", "sinfo": ".sinfo", "squeue": ".squeue"}
+COMMANDS = {
+    "sacct": ".accounting.sacct",
+    "sacctmgr": ".accounting.sacctmgr",
+    "sbatch": ".sbatch",
+    "scancel": ".scancel",
+    "scontrol": ".scontrol",
+    "sinfo": ".sinfo",
+    "squeue": ".squeue",
+}
 """The module of each command; its `run` takes the words of the command line and a function that makes a client."""
 
 _load = modules(__name__, {"run_program": ".start"})

@@ -31,6 +31,8 @@ class Options(dict[str, str]):
     """Values by the names of options; an option without a value has an empty one."""
 
     operands: list[str]
+    every: list[tuple[str, str]]
+    """All options with their values, those that are repeated too, in their order."""
 
 
 def read(program: str, words: Sequence[str], table: Sequence[Option], *, stops: bool = False) -> Options:
@@ -47,7 +49,7 @@ def read(program: str, words: Sequence[str], table: Sequence[Option], *, stops: 
 
     """
     options = Options()
-    options.operands = []
+    options.operands, options.every = [], []
     spellings = {spelling: option for option in table for spelling in option.spellings.split()}
     rest = iter(words)
     for word in rest:
@@ -70,6 +72,7 @@ def _note(program: str, options: Options, option: Option, value: str, spelling: 
         raise Failure(f"{program}: error: {spelling} is not implemented over REST")
     options.pop(option.name, None)
     options[option.name] = value
+    options.every.append((option.name, value))
 
 
 def _long(program: str, word: str, rest: Iterator[str], spellings: Mapping[str, Option]) -> tuple[Option, str, str]:

@@ -9,11 +9,27 @@ from pathlib import Path
 
 from . import COMMANDS
 
-_PROGRAM = """\
+_ORIGIN = "made by `meluxina commands`."
+_PROGRAM = f"""\
 #!/bin/sh
-# Slurm's {name} over REST, made by `meluxina commands`.
-{variables}exec {python} -P -m {package} {name} "$@"
+# Slurm's {{name}} over REST, {_ORIGIN}
+{{variables}}exec {{python}} -P -m {{package}} {{name}} "$@"
 """
+_SRUN = f"""\
+#!/bin/sh
+# Slurm's own srun where there is one, {_ORIGIN}
+own=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
+IFS=:
+for folder in $PATH; do
+    if [ -x "$folder/srun" ] && [ "$(CDPATH='' cd -- "$folder" && pwd -P)" != "$own" ]; then
+        unset IFS
+        exec "$folder/srun" "$@"
+    fi
+done
+echo "srun: error: REST makes no allocation for srun to run in: it runs inside jobs, where Slurm is" >&2
+exit 1
+"""
+"""Tools look for it on PATH before they submit a job that calls it."""
 
 
 def install(folder: Path, variables: Mapping[str, str] | None = None) -> list[Path]:
@@ -30,9 +46,9 @@ def install(folder: Path, variables: Mapping[str, str] | None = None) -> list[Pa
         FileExistsError: There is something else with the name of a command. Nothing was written.
 
     """
-    programs = {folder / name: _program(name, variables or {}) for name in COMMANDS}
+    programs = {folder / name: _program(name, variables or {}) for name in COMMANDS} | {folder / "srun": _SRUN}
     for path in programs:
-        if path.exists() and f"-m {__package__} " not in path.read_text(encoding="utf-8", errors="replace"):
+        if path.exists() and _ORIGIN not in path.read_text(encoding="utf-8", errors="replace"):
             raise FileExistsError(f"{path} is there already, and not by `meluxina commands`")
     folder.mkdir(parents=True, exist_ok=True)
     for path, text in programs.items():

@@ -18,11 +18,11 @@ from .output import complain, write
 from .start import Connect, reason
 
 _NOT_HERE = frozenset(
-    ("autocomplete", "bbf", "cluster", "clusters", "export-file", "gid", "help", "nodefile", "test-only", "uid")
+    ("autocomplete", "bbf", "cluster", "clusters", "export-file", "gid", "help", "nodefile", "uid")
     + ("usage", "version")
 )
 """Options that ask something of the command itself which it can't do here."""
-_OWN = frozenset(("ignore-pbs", "parsable", "quiet", "verbose", "wait", "wrap"))
+_OWN = frozenset(("ignore-pbs", "parsable", "quiet", "test-only", "verbose", "wait", "wrap"))
 """Options that are no part of the job."""
 _TABLE = tuple(
     Option(name, f"-{syntax.short} --{name}" if syntax.short else f"--{name}", syntax.argument, name not in _NOT_HERE)
@@ -54,6 +54,8 @@ def run(words: Sequence[str], connect: Connect) -> int:
     }
     _add_defaults(properties, source, "wrap" if "wrap" in options else Path(script).name or "sbatch")
     with connect() as client:
+        if "test-only" in options:
+            return _test(client, source, arguments, properties)
         job = _submit(client, source, arguments, properties)
         complain(*(f"sbatch: {line}" for line in (job.submit_message or "").splitlines()))
         if "quiet" not in options:
@@ -118,6 +120,17 @@ def _add_defaults(properties: dict[str, Any], source: str, name: str) -> None:
     for option, value in defaults.items():
         if option not in in_script:
             properties.setdefault(option.replace("-", "_"), value)
+
+
+def _test(client: meluxina.Client, source: str, arguments: list[str], properties: dict[str, Any]) -> int:
+    """Tell what Slurm would refuse; REST does not tell when a job would start."""
+    result = client.check(source, arguments=arguments or None, environment=_environment(), **properties)
+    if result.passes:
+        complain("sbatch: Nothing speaks against the job; when it would start can't be known over REST")
+        return 0
+    first = result.objections[0]
+    complain(f"allocation failure: {first.error.text if first.error else first.message}")
+    return 1
 
 
 def _submit(client: meluxina.Client, source: str, arguments: list[str], properties: dict[str, Any]) -> meluxina.Job:

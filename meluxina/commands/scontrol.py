@@ -1,4 +1,4 @@
-"""`scontrol`: hold, release and requeue jobs."""
+"""`scontrol`: show what Slurm knows; change, hold, release and requeue jobs."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import meluxina
 
+from . import job_updates, shows
 from .arguments import Failure, Option, read
 from .output import complain
 from .start import Connect, number_of, reason
@@ -16,7 +17,7 @@ _TABLE = (
     Option("details", "-d --details", "none", is_here=False),
     Option("help", "-h --help", "none", is_here=False),
     Option("clusters", "-M --cluster --clusters", is_here=False),
-    Option("oneliner", "-o --oneliner", "none", is_here=False),
+    Option("oneliner", "-o --oneliner", "none"),
     Option("quiet", "-Q --quiet", "none"),
     Option("usage", "--usage", "none", is_here=False),
     Option("verbose", "-v --verbose", "none", is_here=False),
@@ -32,6 +33,7 @@ class _Verb(NamedTuple):
     act: Callable[[Any, str], None]
     failure: str = ""
     """What Slurm's command says last if it failed for one."""
+    message: str = "{job}: {reason}"
 
 
 _SUSPEND = "slurm_suspend error:"
@@ -43,28 +45,42 @@ _VERBS: Mapping[str, _Verb] = {
 _SLURMS = frozenset(
     ("abort", "cancel_reboot", "completing", "create", "delete", "errnumstr", "fsdampeningfactor", "getaddrs", "getent")
     + ("gethost", "listpids", "notify", "pidinfo", "ping", "power", "reboot", "reconfigure", "requeuehold", "resume")
-    + ("schedloglevel", "setdebug", "setdebugflags", "show", "shutdown", "suspend", "takeover", "token", "top", "uhold")
-    + ("update", "version", "wait_job", "write")
+    + ("schedloglevel", "setdebug", "setdebugflags", "shutdown", "suspend", "takeover", "token", "top", "uhold")
+    + ("version", "wait_job", "write")
 )
 """Slurm's other keywords."""
 _UNKNOWN = "Invalid job id specified"
+_TOO_FEW = {"update": "too few arguments for {} keyword"}
+_MOST_OPERANDS = 2
 
 
 def run(words: Sequence[str], connect: Connect) -> int:
     """Run the command."""
-    keyword, *operands = read("scontrol", words, _TABLE).operands or [""]
+    options = read("scontrol", words, _TABLE)
+    keyword, *operands = options.operands or [""]
     name = keyword.lower()
     if name in _SLURMS or not name:
         raise Failure(f"scontrol: error: {keyword or 'reading commands from standard input'} is not implemented")
-    if name not in _VERBS:
+    if name not in (*_VERBS, "show", "update"):
         raise Failure(f"invalid keyword: {keyword}")
     if not operands:
-        raise Failure(f"too few arguments for keyword:{keyword}")
-    code = 0
+        raise Failure(_TOO_FEW.get(name, "too few arguments for keyword:{}").format(keyword))
+    if name == "show" and len(operands) > _MOST_OPERANDS:
+        raise Failure(f"too many arguments for keyword:{keyword}")
+    if name == "update":
+        return _update(operands, connect)
     with connect() as client:
-        for job in _jobs(client, operands):
-            code = max(code, _act(client, _VERBS[name], job))
-    return code
+        if name == "show":
+            return shows.show(client, operands, is_one_line="oneliner" in options)
+        return max([_act(client, _VERBS[name], job) for job in _jobs(client, operands)], default=0)
+
+
+def _update(operands: Sequence[str], connect: Connect) -> int:
+    job_updates.check_entity(operands)
+    jobs, properties = job_updates.read(operands)
+    with connect() as client:
+        verb = _Verb(lambda client, job: client.update(job, **properties), message="{reason} for job {job}")
+        return max(_act(client, verb, job) for job in jobs)
 
 
 def _jobs(client: meluxina.Client, operands: Sequence[str]) -> Iterator[str]:
@@ -85,6 +101,6 @@ def _act(client: meluxina.Client, verb: _Verb, job: str) -> int:
         if is_unknown:
             complain(f"{_UNKNOWN} for job {job}", *([verb.failure + _UNKNOWN] if verb.failure else []))
         else:
-            complain(f"{job}: {reason(error)}")
+            complain(verb.message.format(job=job, reason=reason(error)))
         return 1
     return 0

@@ -3,267 +3,242 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import timedelta
-from typing import Any, NamedTuple
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
-from . import columns
+import meluxina
+
+from . import columns, configuration
 from .arguments import Failure, Option, Options, hint, read
-from .columns import Column, Field, amount, period
+from .columns import Column
 from .job_choice import expand_nodes
-from .job_rows import shorten
+from .node_records import Shown
+from .node_states import is_in
 from .output import complain, write
+from .records import clock
+from .sinfo_fields import FIELDS, Group, SinfoField
+from .sinfo_order import order
 from .start import Connect
+from .values import count, text
 
 _TABLE = (
     Option("all", "-a --all", "none"),
-    Option("dead", "-d --dead", "none", is_here=False),
-    Option("exact", "-e --exact", "none", is_here=False),
+    Option("dead", "-d --dead", "none"),
+    Option("exact", "-e --exact", "none"),
     Option("federation", "--federation", "none", is_here=False),
     Option("future", "-F --future", "none", is_here=False),
-    Option("Format", "-O --Format", is_here=False),
+    Option("Format", "-O --Format"),
     Option("format", "-o --format"),
     Option("help", "--help", "none", is_here=False),
     Option("helpformat", "--helpformat", "none", is_here=False),
     Option("helpstate", "--helpstate", "none", is_here=False),
-    Option("hide", "--hide", "none", is_here=False),
+    Option("hide", "--hide", "none"),
     Option("iterate", "-i --iterate", is_here=False),
     Option("json", "--json", "optional", is_here=False),
-    Option("list-reasons", "-R --list-reasons", "none", is_here=False),
+    Option("list-reasons", "-R --list-reasons", "none"),
     Option("local", "--local", "none"),
-    Option("long", "-l --long", "none", is_here=False),
+    Option("long", "-l --long", "none"),
     Option("cluster", "-M --cluster --clusters", is_here=False),
     Option("nodes", "-n --nodes"),
     Option("noconvert", "--noconvert", "none", is_here=False),
-    Option("Node", "-N --Node", "none", is_here=False),
+    Option("Node", "-N --Node", "none"),
     Option("noheader", "-h --noheader", "none"),
     Option("partition", "-p --partition"),
-    Option("responding", "-r --responding", "none", is_here=False),
-    Option("reservation", "-T --reservation", "none", is_here=False),
-    Option("sort", "-S --sort", is_here=False),
-    Option("states", "-t --states", is_here=False),
+    Option("responding", "-r --responding", "none"),
+    Option("reservation", "-T --reservation", "none"),
+    Option("sort", "-S --sort"),
+    Option("states", "-t --states"),
     Option("summarize", "-s --summarize", "none"),
     Option("usage", "--usage", "none", is_here=False),
     Option("verbose", "-v --verbose", "none", is_here=False),
     Option("version", "-V --version", "none", is_here=False),
     Option("yaml", "--yaml", "optional", is_here=False),
 )
-_DEFAULT = "%9P %.5a %.10l %.6D %.6t %N"
-_SUMMARY = "%9P %.5a %.10l %.16F %N"
-_SLURMS = frozenset("aAbBcCdDeEfFgGhHiIlLmMnNoOpPrRsStTuUvwXYzZ")
-_BASES = ("UNKNOWN", "DOWN", "IDLE", "ALLOCATED", "ERROR", "MIXED", "FUTURE")
-_BITS = (
-    ("EXTERNAL", "RESERVED", "UNDRAIN", "CLOUD", "RESUME", "DRAIN", "COMPLETING", "NOT_RESPONDING", "POWERED_DOWN")
-    + ("FAIL", "POWERING_UP", "MAINTENANCE", "REBOOT_REQUESTED", "REBOOT_CANCELED", "POWERING_DOWN", "DYNAMIC_FUTURE")
-    + ("REBOOT_ISSUED", "PLANNED", "INVALID_REG", "POWER_DOWN")
+_NODES = "nodelist:0 ,nodes:.6 ,partition:.9 ,statecompact:6"
+_LONG_NODES = (
+    "nodelist:0 ,nodes:.6 ,partition:.9 ,statelong:.11 ,cpus:4 ,socketcorethread:.8 ,memory:.6 ,disk:.8 ,weight:.6 ,"
+    "features:.8 ,reason:20"
 )
-"""Flags, from the fifth bit on."""
-_SUFFIXES = {
-    "MAINTENANCE": "$", "REBOOT_ISSUED": "^", "REBOOT_REQUESTED": "@", "POWERING_UP": "#", "POWERING_DOWN": "%",
-    "POWERED_DOWN": "~", "POWER_DOWN": "!", "NOT_RESPONDING": "*", "PLANNED": "-",
-}  # fmt: skip
-_NAMES = {
-    "ALLOCATED": ("allocated", "alloc"), "COMPLETING": ("completing", "comp"), "DOWN": ("down", "down"),
-    "DRAINED": ("drained", "drain"), "DRAINING": ("draining", "drng"), "FUTURE": ("future", "futr"),
-    "IDLE": ("idle", "idle"), "MIXED": ("mixed", "mix"), "PLANNED": ("planned", "plnd"),
-    "RESERVED": ("reserved", "resv"), "UNKNOWN": ("unknown", "unk"),
-}  # fmt: skip
-"""States with their long and short names."""
-_BUSY = ("ALLOCATED", "MIXED")
-
-
-class Group(NamedTuple):
-    """One line of sinfo: a partition, and nodes of it that the format can't tell apart."""
-
-    partition: Any
-    nodes: list[Any]
-
-
-def _state(node: Any) -> str:
-    base, flags = str(node.state), node.state.flags
-    if "DRAIN" in flags:
-        return "DRAINING" if base in _BUSY or "COMPLETING" in flags else "DRAINED"
-    if base in _BUSY or base == "IDLE":
-        special = next((flag for flag in ("COMPLETING", "RESERVED", "PLANNED") if flag in flags), base)
-        return special if base == "IDLE" or special == "COMPLETING" else base
-    return base
-
-
-def _shown_state(place: int) -> Callable[[Group], str]:
-    def read_state(group: Group) -> str:
-        if not group.nodes:
-            return "n/a"
-        node = group.nodes[0]
-        state = _state(node)
-        flags = node.state.flags
-        signs = (sign for flag, sign in _SUFFIXES.items() if flag in flags and (sign != "-" or state in _BUSY))
-        return str(_NAMES.get(state, (str(node.state).lower(),) * 2)[place]) + next(signs, "")
-
-    return read_state
-
-
-def _use(node: Any) -> str:
-    if str(node.state) in _BUSY or "COMPLETING" in node.state.flags:
-        return "allocated"
-    return "other" if "DRAIN" in node.state.flags or str(node.state) == "DOWN" else "idle"
-
-
-def _node_counts(group: Group) -> str:
-    uses = [_use(node) for node in group.nodes]
-    return "/".join(f"{uses.count(use)}" for use in ("allocated", "idle", "other")) + f"/{len(uses)}"
-
-
-def _cpu_counts(group: Group) -> str:
-    used = sum(node.allocated_cpus or 0 for node in group.nodes)
-    total = sum(node.cpus for node in group.nodes)
-    is_off = [node for node in group.nodes if "DRAIN" in node.state.flags or str(node.state) == "DOWN"]
-    other = sum(node.cpus - (node.allocated_cpus or 0) for node in is_off)
-    return f"{used}/{total - used - other}/{other}/{total}"
-
-
-def _least(name: str) -> Callable[[Group], str]:
-    def read_least(group: Group) -> str:
-        values = [getattr(node, name) or 0 for node in group.nodes] or [0]
-        return f"{min(values)}" + "+" * (min(values) != max(values))
-
-    return read_least
-
-
-def _cpus(group: Group) -> str:
-    values = [node.cpus for node in group.nodes] or [0]
-    least = amount(min(values))
-    return f"{least}+" if min(values) != max(values) else least
-
-
-def _of_first(read_node: Callable[[Any], str | None]) -> Callable[[Group], str | None]:
-    return lambda group: read_node(group.nodes[0]) if group.nodes else None
-
-
-def _time_limit(group: Group) -> str:
-    limit = group.partition.max_time
-    return "infinite" if limit == timedelta.max else period(limit.total_seconds())
-
-
-def _name(group: Group) -> str:
-    return f"{group.partition.name}{'*' if group.partition.is_default else ''}"
-
-
-_FIELDS = (
-    Field("available", "a", "AVAIL", lambda group: group.partition.state.lower()),
-    Field("cpus", "c", "CPUS", _cpus),
-    Field("cpusstate", "C", "CPUS(A/I/O/T)", _cpu_counts),
-    Field("disk", "d", "TMP_DISK", _least("temporary_disk")),
-    Field("nodes", "D", "NODES", lambda group: f"{len(group.nodes)}"),
-    Field("features", "f", "AVAIL_FEATURES", _of_first(lambda node: ",".join(node.features) or None)),
-    Field("nodeaiot", "F", "NODES(A/I/O/T)", _node_counts),
-    Field("gres", "G", "GRES", _of_first(lambda node: node.gres)),
-    Field("time", "l", "TIMELIMIT", _time_limit),
-    Field("memory", "m", "MEMORY", _least("memory")),
-    Field("nodelist", "N", "NODELIST", lambda group: compress(node.name for node in group.nodes)),
-    Field("prioritytier", "p", "PRIO_TIER", lambda group: f"{group.partition.priority_tier}"),
-    Field("partition", "P", "PARTITION", _name),
-    Field("partitionname", "R", "PARTITION", lambda group: group.partition.name),
-    Field("statecompact", "t", "STATE", _shown_state(1)),
-    Field("statelong", "T", "STATE", _shown_state(0)),
+_REASONS = "reason:20 ,user:9 ,timestamp:19 ,nodelist:0"
+_LONG_REASONS = "reason:20 ,userlong:12 ,timestamp:19 ,statecompact:6 ,nodelist:0"
+_SUMMARY = "partition:9 ,available:.5 ,time:.10 ,nodeaiot:.16 ,nodelist:0"
+_SHORT = "partition:9 ,available:.5 ,time:.10 ,nodes:.6 ,statecompact:.6 ,nodelist:0"
+_LONG = (
+    "partition:9 ,available:.5 ,time:.10 ,size:.10 ,root:.4 ,oversubscribe:.8 ,groups:.10 ,nodes:.6 ,statelong:.11 ,"
+    "{}nodelist:0"
 )
-_PARTITION_KEYS: dict[str, Callable[[Any], Any]] = {
-    "a": lambda partition: partition.state,
-    "l": lambda partition: partition.max_time,
-    "p": lambda partition: partition.priority_tier,
-    "P": lambda partition: partition.name,
-    "R": lambda partition: partition.name,
-}
-"""What tells partitions apart, if the format has this letter."""
-_NODE_KEYS: dict[str, Callable[[Any], Any]] = {
-    "f": lambda node: node.features,
-    "G": lambda node: node.gres,
-    "t": lambda node: (_state(node), node.state.flags),
-    "T": lambda node: (_state(node), node.state.flags),
-}
-"""What tells nodes apart, likewise."""
+_RESERVATION = "reservation:.11 ,"
+_WITH_REASON = "down,fail,drain"
+_LEAST_WIDTH = 9
+_VARIABLES = {"SINFO_PARTITION": "partition", "SINFO_SORT": "sort"}
+_BY_FIELD = {sinfo_field.field.name: sinfo_field for sinfo_field in FIELDS}
 
 
 def run(words: Sequence[str], connect: Connect) -> int:
     """Run the command."""
-    options = read("sinfo", words, _TABLE)
-    if options.operands:
-        raise Failure(f"sinfo: error: Unrecognized option: {options.operands[0]}", hint("sinfo"))
-    line_format = list(_columns(_format(options)))
-    letters = "".join(column.field.letter for column in line_format if column.field)
+    options = _options(words, os.environ)
+    passes = _filter(options)
     with connect() as client:
-        partitions, nodes = client.partitions(), client.nodes()
-    wishes = set(options["partition"].split(",")) if "partition" in options else None
-    names = set(expand_nodes("sinfo", options["nodes"])) if "nodes" in options else None
-    chosen = [partition for partition in partitions if wishes is None or partition.name in wishes]
+        if "reservation" in options:
+            return _show_reservations(client, has_header="noheader" not in options)
+        nodes = client.nodes()
+        partitions = client.partitions()
+        line_format, has_fitting_widths = _format(options, nodes)
+        fields = [_BY_FIELD[column.field.name] for column in line_format if column.field]
+        answer = configuration.load(client) if "PreemptMode" in _names(fields) else None
+    shown = [Shown(partition, partition.raw, answer and answer.slurm_conf) for partition in partitions]
+    if "partition" in options:
+        wishes = options["partition"].split(",")
+        shown = [partition for partition in shown if partition.view.name in wishes]
+    groups = _Groups(fields, options).of(shown, [node for node in nodes if passes(node)])
+    places = {one.view.name: place for place, one in enumerate(shown)}
+    groups = order(groups, places, options.get("sort", "N" if "Node" in options else "#P,-t"))
+    if has_fitting_widths:
+        line_format = [_fitting(column, groups, is_of_nodes="Node" in options) for column in line_format]
     if "noheader" not in options:
-        write([columns.header(line_format)])
-    groups = _groups(chosen, [node for node in nodes if names is None or node.name in names], letters)
+        date = time.strftime("%a %b %d %H:%M:%S %Y", time.localtime(columns.now()))
+        write([*([date] if "long" in options else []), columns.header(line_format)])
+    line_format = [_starred(column) for column in line_format]
     write(columns.line(line_format, group) for group in groups)
     return 0
 
 
-def _format(options: Options) -> str:
-    if "format" in options:
-        return options["format"]
-    return _SUMMARY if "summarize" in options else os.environ.get("SINFO_FORMAT", _DEFAULT)
+def _options(words: Sequence[str], environment: Mapping[str, str]) -> Options:
+    options = read("sinfo", words, _TABLE)
+    if options.operands:
+        raise Failure(f"sinfo: error: Unrecognized option: {options.operands[0]}", hint("sinfo"))
+    if "long" in options and options.keys() & {"format", "Format"}:
+        raise Failure(
+            "sinfo: fatal: Options -o(--format) and -l(--long) are mutually exclusive. Please remove one and retry."
+        )
+    if {"all", "partition"} <= options.keys():
+        raise Failure("sinfo: error: Conflicting options, -a and -p, specified. Please choose one or the other.")
+    for variable, name in _VARIABLES.items():
+        if variable in environment and not (name == "partition" and "all" in options):
+            options.setdefault(name, environment[variable])
+    if "list-reasons" in options:
+        options.setdefault("states", _WITH_REASON)
+    return options
 
 
-def _columns(text: str) -> Iterator[Column]:
-    fields = {field.letter for field in _FIELDS}
-    letters = re.findall(r"%\.?\d*([a-zA-Z])", text)
-    if missing := [letter for letter in letters if letter in _SLURMS - fields]:
-        raise Failure(f"sinfo: error: the field %{missing[0]} is not implemented over REST")
-    for piece in columns.short_format("sinfo", text, _FIELDS, "node"):
+def _filter(options: Options) -> Callable[[Any], bool]:
+    """Make a test of nodes from the options."""
+    tests: list[Callable[[Any], bool]] = []
+    if "nodes" in options:
+        names = set(expand_nodes("sinfo", options["nodes"]))
+        tests.append(lambda node: node.name in names)
+    if "dead" in options:
+        tests.append(lambda node: "NOT_RESPONDING" in node.state.flags)
+    if "responding" in options:
+        tests.append(lambda node: "NOT_RESPONDING" not in node.state.flags)
+    if "states" in options:
+        tests.append(is_in(options["states"]))
+    return lambda node: all(test(node) for test in tests)
+
+
+def _format(options: Options, nodes: Sequence[Any]) -> tuple[list[Column], bool]:
+    """Read the format, and whether some of its columns are as wide as what is in them."""
+    fields = [sinfo_field.field for sinfo_field in FIELDS]
+    given = next((name for name in reversed(options) if name in ("format", "Format")), None)
+    if given is not None:
+        is_long, line_format, fits = "Format" in options, options[given], False
+    else:
+        is_long, line_format, fits = _default(options, nodes)
+    if is_long:
+        pieces = columns.long_format("sinfo", line_format, fields, "job")
+    else:
+        pieces = columns.short_format("sinfo", line_format, fields, "node")
+    found = []
+    for piece in pieces:
         if isinstance(piece, Failure):
-            complain(*piece.args)
+            complain(*(text if is_long else text.removeprefix("sinfo: error: ") for text in piece.args))
         else:
-            yield piece
+            found.append(piece)
+    return found, fits
 
 
-def _groups(partitions: Sequence[Any], nodes: Sequence[Any], letters: str) -> list[Group]:
-    """Put what a format with these letters can't tell apart into groups: by partition, in each by state."""
-    partition_keys = [key for letter, key in _PARTITION_KEYS.items() if letter in letters]
-    node_keys = [key for letter, key in _NODE_KEYS.items() if letter in letters]
-    groups: dict[Any, Group] = {}
-    seen = set()
-    for partition in partitions:
-        own = tuple(key(partition) for key in partition_keys)
-        members = set(partition.nodes)
-        for node in nodes:
-            if node.name in members:
-                group = groups.setdefault((own, *(key(node) for key in node_keys)), Group(partition, []))
+def _default(options: Options, nodes: Sequence[Any]) -> tuple[bool, str, bool]:
+    is_long = "long" in options
+    if "summarize" in options:
+        return True, _SUMMARY, True
+    if "Node" in options:
+        return True, _LONG_NODES if is_long else _NODES, True
+    if "list-reasons" in options:
+        return True, _LONG_REASONS if is_long else _REASONS, False
+    if "SINFO_FORMAT" in os.environ:
+        return False, os.environ["SINFO_FORMAT"], False
+    # Commands of servers that tell the reservation of a node show it.
+    tells_reservation = any(hasattr(node.raw, "reservation") for node in nodes)
+    return True, _LONG.format(_RESERVATION if tells_reservation else "") if is_long else _SHORT, True
+
+
+def _names(fields: Sequence[SinfoField]) -> set[str]:
+    return {sinfo_field.field.name for sinfo_field in fields}
+
+
+class _Groups:
+    """Puts nodes that a format with these fields can't tell apart into groups, by partition."""
+
+    def __init__(self, fields: Sequence[SinfoField], options: Options) -> None:
+        is_exact = "exact" in options
+        self._partition_keys = [one.partition_key for one in fields if one.partition_key]
+        self._node_keys = [one.node_key for one in fields if one.node_key and (is_exact or not one.is_exact)]
+        self._has_own_lines = "Node" in options
+        self._is_by_reason = "list-reasons" in options
+        self._shows_empty = bool(_names(fields) & {"Partition", "PartitionName"}) and not self._has_own_lines
+
+    def of(self, partitions: Sequence[Shown], nodes: Sequence[Any]) -> list[Group]:
+        groups: dict[Any, Group] = {}
+        for partition in partitions:
+            own = () if self._is_by_reason else tuple(key(partition) for key in self._partition_keys)
+            members = set(partition.view.nodes)
+            own_nodes = [node for node in nodes if node.name in members]
+            for node in own_nodes:
+                line = partition.view.name if self._has_own_lines else None
+                key = (own, line, node.name if line else tuple(key(node) for key in self._node_keys))
+                group = groups.setdefault(key, Group(partition, []))
                 group.nodes.extend([node] if node not in group.nodes else [])
-                seen.add(own)
-        if own not in seen:
-            groups[own] = Group(partition, [])
-            seen.add(own)
-    places = {partition.name: place for place, partition in enumerate(partitions)}
-    return sorted(groups.values(), key=lambda group: (places[group.partition.name], -_rank(group)))
+            if self._shows_empty and not own_nodes and not any(key[0] == own for key in groups):
+                groups[own, None, None] = Group(partition, [])
+        return list(groups.values())
 
 
-def _rank(group: Group) -> int:
-    """Return the number of a state, by which Slurm sorts."""
-    if not group.nodes:
+def _fitting(column: Column, groups: Sequence[Group], *, is_of_nodes: bool) -> Column:
+    """Make a column of partitions, or of nodes, as wide as what is in it."""
+    if column.field is None or column.field.name not in ("Partition", *(["NodeList"] if is_of_nodes else [])):
+        return column
+    widths = (len(column.field.read(group) or "") for group in groups)
+    return column._replace(width=max(_LEAST_WIDTH, *widths) if groups else _LEAST_WIDTH)
+
+
+def _starred(column: Column) -> Column:
+    """Keep the star of the default partition in a column that its name fills."""
+    if column.field is None or column.field.name != "Partition" or not column.width:
+        return column
+    width, read_whole = column.width, column.field.read
+
+    def read_cut(group: Group) -> str:
+        name = read_whole(group) or ""
+        return f"{name[: width - 1]}*" if name.endswith("*") and len(name) > width else name
+
+    return column._replace(field=column.field._replace(read=read_cut))
+
+
+def _show_reservations(client: meluxina.Client, *, has_header: bool) -> int:
+    reservations = client.reservations()
+    if not reservations:
+        write(["No reservations in the system"])
         return 0
-    state = group.nodes[0].state
-    return _BASES.index(str(state)) + sum(
-        1 << place for place, flag in enumerate(_BITS, start=4) if flag in state.flags
+    width = max(_LEAST_WIDTH, *(len(one.name) for one in reservations)) if has_header else _LEAST_WIDTH
+    lines = [("RESV_NAME", "STATE", "START_TIME", "END_TIME", "DURATION", "NODELIST")] if has_header else []
+    for one in reservations:
+        start, end = count(one.raw, "start_time"), count(one.raw, "end_time")
+        state = "ACTIVE" if start <= columns.now() <= end else "INACTIVE"
+        times = (columns.timestamp(start), columns.timestamp(end), clock(end - start))
+        lines.append((one.name, state, *times, text(one.raw, "node_list") or "(null)"))
+    write(
+        f"{name:<{width}}  {state:>8}  {start:>19}  {end:>19}  {duration:>11}  {nodes}"
+        for name, state, start, end, duration, nodes in lines
     )
-
-
-def compress(names: Iterable[str]) -> str:
-    """Write names of nodes as Slurm does: `mel[0001-0003,2001]`."""
-    spans: dict[tuple[str, int], list[int]] = {}
-    for name in dict.fromkeys(names):
-        prefix = name.rstrip("0123456789")
-        digits = name[len(prefix) :]
-        spans.setdefault((prefix, len(digits)), []).append(int(digits or -1))
-    return ",".join(_spans(prefix, width, sorted(numbers)) for (prefix, width), numbers in spans.items())
-
-
-def _spans(prefix: str, width: int, numbers: Sequence[int]) -> str:
-    if not width:
-        return prefix
-    text = shorten(numbers, width)
-    return prefix + (text if len(numbers) == 1 else f"[{text}]")
+    return 0

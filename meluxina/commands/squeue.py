@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import time
 from collections.abc import Mapping, Sequence
@@ -57,7 +58,7 @@ _TABLE = (
     Option("users", "-u --user --users"),
     Option("verbose", "-v --verbose", "none", is_here=False),
     Option("version", "-V --version", "none", is_here=False),
-    Option("json", "--json", "optional", is_here=False),
+    Option("json", "--json", "optional"),
     Option("yaml", "--yaml", "optional", is_here=False),
 )
 
@@ -87,6 +88,9 @@ def run(words: Sequence[str], connect: Connect) -> int:
     line_format = _columns(options)
     jobs = job_tasks(options.get("jobs", ""))
     with connect() as client:
+        if "json" in options:
+            _write_json(client, options, jobs)
+            return 0
         conditions = list(tests(options, client.config.user))
         shown = [row for row in rows(_load(client, jobs)) if all(test(row) for test in conditions)]
     shown = [row for row in shown if is_asked_for(row, jobs)] if jobs else shown
@@ -166,3 +170,16 @@ def _load(client: meluxina.Client, jobs: Sequence[JobTask]) -> list[Any]:
     if not found:
         raise Failure("slurm_load_jobs error: Invalid job id specified")
     return found
+
+
+def _write_json(client: meluxina.Client, options: Options, jobs: Sequence[JobTask]) -> None:
+    """Write jobs as the server sends them: as with Slurm's only one job and one user narrow them down."""
+    version = options["json"]
+    shown = _load(client, jobs)
+    user = client.config.user if "me" in options else options.get("users", "")
+    if user and "," not in user:
+        shown = [job for job in shown if job.user == user]
+    if version not in ("", client.api_version):
+        raise Failure(f"squeue: error: --json={version}: this server is asked in {client.api_version}")
+    answer = {"jobs": [job.raw.to_dict() for job in shown], "warnings": [], "errors": []}
+    write([json.dumps(answer, indent=2)])

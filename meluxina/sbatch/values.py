@@ -120,10 +120,10 @@ def warning_signal(text: str) -> tuple[str, int, str]:
     return name, int(match[3] or 60), match[1].upper()
 
 
-def unix_time(text: str) -> int:
+def unix_time(text: str, *, past: bool = False) -> int:
     """Read a date and time as sbatch does (`now+2hours`, `16:00`, `tomorrow`, `2030-01-31T12:00`), in UNIX seconds.
 
-    Times are local where this client runs.
+    Times are local where this client runs. What can be any day or year is the next one, or the last one (`past`).
     """
     if re.fullmatch(r"uts\d{7,}", text, re.IGNORECASE):
         return int(text[3:])
@@ -145,11 +145,11 @@ def unix_time(text: str) -> int:
             raise Refused(f"{text!r} is not a time: {error}") from None
     if day is None:
         # A time of day alone means the next one.
-        later = clock is not None and clock[:2] > (now.hour, now.minute)
+        later = past or (clock is not None and clock[:2] > (now.hour, now.minute))
         day = now.date() if later else now.date() + timedelta(days=1)
     result = datetime(day.year, day.month, day.day, *(clock or (0, 0, 0))).astimezone()
-    if any_year and result <= now:
-        result = result.replace(year=result.year + 1)
+    if any_year and (result.month > now.month if past else result <= now):
+        result = result.replace(year=result.year + (-1 if past else 1))
     return int(result.timestamp())
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from meluxina.commands import sinfo_fields
+from meluxina.commands.accounting import job_fields
 from meluxina.commands.job_fields import FIELDS
 
 OLD = "22.05"
@@ -199,6 +201,7 @@ SBATCH = [
     f"sbatch {_HELD} -a x --wrap true",
     f"sbatch {_HELD} --wrap true x",
     "sbatch -A none -q short -t 5 --wrap true",
+    f"sbatch --test-only {_HELD} -q nowhere --wrap true",
     "sbatch /dev/null",
     "sbatch /etc/passwd",
     "sbatch absent",
@@ -221,8 +224,54 @@ SCONTROL = [
     "scontrol hold",
     "scontrol nonsense",
     "scontrol release jobname=nothing",
+    "scontrol show job",
+    "scontrol -o show job",
+    "scontrol show job {run}",
+    "scontrol show job {hold}",
+    "scontrol -o show job {failed}",
+    "scontrol show jobs {array}",
+    "scontrol show job {array}_2",
+    "scontrol show job {array}_4",
+    "scontrol show job {array}_99",
+    "scontrol show job {het}",
+    "scontrol show job {het}+1",
+    "scontrol show job {het}+7",
+    "scontrol show job={gpu}",
+    "scontrol show jobid {memory}",
+    "scontrol show job {other} -o",
+    "scontrol show job {none}",
+    "scontrol show job x",
+    "SLURM_TIME_FORMAT='%d.%m.%Y' scontrol show job {begin}",
+    "scontrol show node",
+    "scontrol -o show node",
+    "scontrol show node mel0001",
+    "scontrol show nodes mel[0001-0002],mel9",
+    "scontrol show node=mel2001",
+    "scontrol show partition",
+    "scontrol -o show partition",
+    "scontrol show partition gpu",
+    "scontrol show part cpu",
+    "scontrol show partition nowhere",
+    "scontrol show",
+    "scontrol show nonsense",
+    "scontrol show job 1 2",
+    "scontrol update",
+    "scontrol update JobId={hold}",
+    "scontrol update JobId={none} Comment=x",
+    "scontrol update JobId={hold} Nonsense=3",
+    "scontrol update JobId={hold} TimeLimit",
+    "scontrol update JobId={hold} Priority=x",
+    "scontrol update JobId={other} Comment=x",
+    "scontrol update JobId={other},{none} Comment=x",
+    "scontrol update TimeLimit=4",
+    "scontrol update jobid={hold} comm='two words'",
+    "scontrol update jobid {hold} comment 'two words'",
 ]
-"""None of these changes a job."""
+"""None of these changes a job, but for the two last, which change it to what it is."""
+
+_SINFO_LETTERS = [one.field.letter for one in sinfo_fields.FIELDS if one.field.letter not in ("", *"Oe")]
+_SINFO_NAMES = [one.field.name for one in sinfo_fields.FIELDS if one.field.name not in ("CPUsLoad", "FreeMem")]
+"""Load and free memory change between two looks at them."""
 
 SINFO = [
     "sinfo",
@@ -237,11 +286,187 @@ SINFO = [
     "sinfo -n mel0001,mel2001",
     "sinfo -h -n mel[0001-0004] -o '%N %T'",
     "sinfo --format='%R|%a|%F|%C|%N'",
-    *(f"sinfo -o '%.12{letter}|%5{letter}|%{letter}'" for letter in "acCdDFlmNpPR"),
-    # Of nodes alone Slurm's own order is chance: it asks for partitions side by side.
-    *(f"sinfo -o '%P %.12{letter}|%5{letter}|%{letter}'" for letter in "fGtT"),
+    *(f"sinfo -o '%P|%.12{letter}|%5{letter}|%{letter}|'" for letter in _SINFO_LETTERS),
+    *(f"sinfo -O 'PartitionName:.12,{name}:25,{name}:.4'" for name in _SINFO_NAMES),
+    "sinfo -o '%.3P %4P'",
+    "sinfo -N",
+    "sinfo -N -h",
+    "sinfo -N -l",
+    "sinfo -N -o '%N %P %t %C %G'",
+    "sinfo -hN -p gpu -o '%n %T'",
+    "sinfo -l",
+    "sinfo -s -h",
+    "sinfo -R",
+    "sinfo -R -l",
+    "sinfo -T",
+    "sinfo -e -o '%P %c %m %D'",
+    "sinfo -d",
+    "sinfo -r",
+    "sinfo -t idle",
+    "sinfo -t alloc,mix",
+    "sinfo -t drain -N",
+    "sinfo -t 'drain&~mix' -h",
+    "sinfo -t down -h -o %P",
+    "sinfo --states=resp",
+    "sinfo -t nonsense",
+    "sinfo -S P",
+    "sinfo -S -P,t -o '%P %t %D'",
+    "sinfo -S D,-m -o '%P %D %m'",
+    "sinfo -N -S -N",
+    "SINFO_SORT=-P sinfo",
+    "SINFO_PARTITION=gpu sinfo -h",
+    "sinfo -a -p gpu",
+    "sinfo -l -o %P",
+    "sinfo -n mel0001",
+    "sinfo -n nowhere",
+    "sinfo -o %P -O partition",
+    "sinfo -O partition:3,nothing",
+    "sinfo -o '%P %# %D'",
     "SINFO_FORMAT='%P %D' sinfo",
     "sinfo --nonsense",
     "sinfo -Z",
     "sinfo -o",
 ]
+
+_UNKNOWN_EVERYWHERE = frozenset(("GID", "WCKeyID"))
+SACCT_UNKNOWN = frozenset(("AssocID", "DBIndex", "Flags", "SubmitLine"))
+"""Fields of jobs that the accounting of 22.05 does not tell over REST."""
+SACCT_NEW = frozenset(
+    ("Exclusive", "Extra", "FailedNode", "Licenses", "OriginalSLUID", "OverSubscribe", "Planned", "PlannedCPU")
+    + ("PlannedCPURAW", "QOSREQ", "ReqReservation", "Restarts", "SegmentSize", "SLUID", "StdErr", "StdIn", "StdOut")
+)
+"""Fields that the sacct of 22.05 has not."""
+
+_OTHERWISE = frozenset(("AllocCPUS", "DerivedExitCode", "ExitCode", "NCPUS"))
+"""Fields that 22.05 has otherwise, or does not tell of all jobs."""
+
+_TOLD = [field.name for field in job_fields.FIELDS if field.name not in _UNKNOWN_EVERYWHERE]
+_ENDED = "{done},{srun},{cancelled}"
+_POLL = "sacct -X --parsable2 --clusters all --noheader --format=JobIdRaw,State"
+_REPORT = "--format=JobID,JobName,Comment,Elapsed,TotalCPU,NNodes,NCPUS,MaxRSS,ReqMem"
+_EVERY_FIELD = [
+    ",".join(_TOLD),
+    ",".join(name for name in _TOLD if name not in SACCT_UNKNOWN | SACCT_NEW | _OTHERWISE),
+]
+
+SACCT = [
+    # How tools call it
+    f"{_POLL} --starttime 2026-01-01T08:00 --endtime now --name run",
+    f"sacct --name=srun --parsable2 --noheader {_REPORT}",
+    "sacct -nu u100001 -o Account%256",
+    "sacct -X --noheader --format=jobid,state%20 --job {run},{failed},{array},{cancelled}",
+    "sacct -o JobID,State,NodeList --parsable2 -j {run} -j {array} -j {het}",
+    f"sacct --format={','.join(_TOLD)}, --parsable --jobs={{done}}",
+    "sacct -X -n -j {failed},{done},{none} --format JobIDRaw,State,ExitCode -P -S 1970-01-01",
+    # Formats
+    *(f"sacct -j {_ENDED} -o {names}" for names in _EVERY_FIELD),
+    *(f"sacct -P -j {_ENDED} -o {names}" for names in _EVERY_FIELD),
+    *(f"sacct -X -n -p -j {{run}},{{gpu}},{{hold}},{{steps}},{{many}},{{killed}} -o jobid,{names}" for names in (
+        "partition,qos,priority,reqnodes,nnodes,reqcpus,reqmem,reqtres,timelimit,timelimitraw,constraints",
+        "submit,eligible,start,user,uid,group,account,wckey,workdir,reason,nodelist,mcslabel,comment,jobname",
+    )),
+    "sacct -j {done} -o jobid,state,exitcode,allocnodes",
+    "sacct -b -j {done}",
+    "sacct -X -j {srun} -l",
+    "sacct -b -X -j {done} -o user,elapsed",
+    "sacct -j {done} -o jobid%5,state%4,jobid,elapsed%3,cputime%-12,account%-20,jobname%20",
+    "sacct -j {done} -o JOBID,JobN,Stat%15",
+    "sacct -j {done} -o jobid,,state",
+    "sacct -j {done} -o ' jobid, state'",
+    "sacct -j {done} -o jobid -o state",
+    "sacct -j {done} --format=",
+    "sacct -j {done} --fields=jobid,state",
+    "sacct -j {done} -p",
+    "sacct -j {done} -P",
+    "sacct -j {done} -n -P",
+    "sacct -j {done} -p -P -n",
+    "sacct -j {done} -p --delimiter=XX",
+    "sacct -j {done} -P --delimiter ', '",
+    "sacct -j {done} --delimiter=XX",
+    "sacct -j {done},{memory} -X -o reqmem,alloctres%50 --units=K",
+    "sacct -j {done},{memory} -X -o reqmem,alloctres%50 --units=G",
+    "sacct -j {done},{memory} -X -o reqmem,alloctres%50 --noconvert",
+    "SACCT_FORMAT=jobid%20,state sacct -j {done}",
+    "SACCT_FORMAT=jobid%20,state sacct -j {done} -o user",
+    "SLURM_TIME_FORMAT='%d.%m.%Y %H:%M' sacct -P -j {done} -o jobid,start,submit,end",
+    "SLURM_TIME_FORMAT=relative sacct -P -j {done},{cancelled},{hold} -o jobid,start,submit,end",
+    # Which jobs
+    "sacct --allusers --allocations -n -o jobid,user",
+    "sacct -X -u u100002 -o jobid,user",
+    "sacct -X -u u100001,u100002 -o jobid,user",
+    "sacct -X -u u100002 -u u100001 -o jobid,user",
+    "sacct -X -u u100001 -a -o jobid,user",
+    "sacct -X -a -u u100001 -o jobid,user",
+    "sacct -X -u -1 -o jobid,user",
+    "sacct -X -u root",
+    "sacct -X -A p200001 -o jobid,state",
+    "sacct -X -a -A P200002,p200001 -o jobid,account",
+    "sacct -X -a -q dev,long -o jobid,qos",
+    "sacct -X -a -r gpu -o jobid,partition",
+    "sacct -X -a --partition=gpu,largemem -o jobid,partition",
+    "sacct -X --name=run,hold,gpu -o jobid,jobname",
+    "sacct -X --name=nothing",
+    "sacct -X -N mel0001 -o jobid,nodelist",
+    "sacct -X -N mel[0001-0003],mel2001 -o jobid,nodelist,user",
+    "sacct -X -s R -o jobid,state",
+    "sacct -X -s running,PENDING -o jobid,state",
+    "sacct -X -a -s CD,CA,F -S 00:00 -E now -o jobid,state%20",
+    "sacct -X -s CD",
+    "sacct -X -s F -j {failed},{done}",
+    "sacct -X -s PD -j {hold},{run}",
+    "sacct -X -S now-1hour -o jobid,state",
+    "sacct -X -S 00:00 -E now -o jobid,state",
+    "sacct -X -S 2026-01-01 -o jobid,state",
+    "sacct -X -S 2030-01-01",
+    "sacct -X -E 2026-01-01T12:00:00 -S 2025-12-31",
+    "sacct -X -S midnight -o jobid",
+    "sacct -X -S today -E tomorrow -o jobid",
+    "sacct -j {none}",
+    "sacct -j {array} -o jobid,jobidraw,state",
+    "sacct -j {array}_2",
+    "sacct -j {array}_2,{array}_4 -X",
+    "sacct -j {het} -X -o jobid,jobidraw,state",
+    "sacct -j {het}+1 -X -o jobid,jobidraw,state",
+    "sacct -j {steps} -o jobid,jobidraw,state",
+    "sacct -j {done}.batch",
+    "sacct -j {srun}.0,{done}.batch",
+    "sacct -j {srun}.0,{srun}",
+    "sacct -j {again} -X",
+    "sacct -D -j {again} -X -o jobid,state",
+    "sacct -X -j {done},{run} -L",
+    "sacct -X -j {done} -M nowhere",
+    # Mistakes
+    "sacct -q nope",
+    "sacct -s XX",
+    "sacct -s R,CG",
+    "sacct -j x",
+    "sacct -j {done} -j 1,y",
+    "sacct -S nonsense",
+    "sacct -S 2026-02-01 -E 2026-01-31T10:00",
+    "sacct x y",
+    "sacct -o nothing",
+    "sacct -o jobid,nothing%20",
+    "sacct -l -o jobid",
+    "sacct --units=Z",
+    "sacct -Z",
+    "sacct -E",
+    "sacct --nonsense",
+    "sacct --all",
+]  # fmt: skip
+
+SACCT_WHERE_CODES_ARE_TOLD = [
+    "sacct -X",
+    "sacct -X -a",
+    "sacct",
+    "sacct -a -n",
+    "sacct -b -j {failed},{srun},{done}",
+    "sacct -l -j {failed},{srun}",
+    "sacct -n -j {failed},{srun} --format JobIDRaw,State,ExitCode,DerivedExitCode -P -S 1970-01-01",
+    "sacct -N mel0001 -o jobid,exitcode",
+    "sacct -u nobody,of-this-name",
+    "sacct -X -j {hold},{steps},{cancelled}",
+    "sacct -j {done} -o start%10,end%5,elapsed%3",
+    "sacct -j {steps} --array -o jobid,jobidraw,state",
+    "sacct --helpformat",
+]
+"""Lines whose output 22.05 has otherwise, or does not tell: exit codes, users, CPUs of what waits."""

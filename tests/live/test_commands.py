@@ -18,8 +18,21 @@ from devtools.sandbox import Sandbox
 from meluxina import commands
 from meluxina.commands import columns
 
-from .command_lines import NEW, OLD, SBATCH, SCANCEL, SCONTROL, SINFO, SQUEUE, UNKNOWN
-from .conftest import another
+from .command_lines import (
+    NEW,
+    OLD,
+    SACCT,
+    SACCT_NEW,
+    SACCT_UNKNOWN,
+    SACCT_WHERE_CODES_ARE_TOLD,
+    SBATCH,
+    SCANCEL,
+    SCONTROL,
+    SINFO,
+    SQUEUE,
+    UNKNOWN,
+)
+from .conftest import NEWEST, another
 from .helpers import eventually
 
 pytestmark = pytest.mark.live
@@ -33,6 +46,8 @@ _SUBMITS = {
     "after": "-J after -d afterok:1 --wrap true",
     "failed": "-J failed --wrap 'exit 3'",
     "done": "-J done --wrap true",
+    "srun": "-J srun --wrap 'srun -n1 true; srun -n1 --cpus-per-task=1 -J two true; srun -n1 false'",
+    "again": "-J again --requeue --wrap true",
     "gpu": "-J gpu -p gpu --gres=gpu:2 -q dev -t 5 --wrap 'sleep 3000'",
     "memory": "-J a-name-of-some-length -p largemem --mem=2G -c 2 -t 1-12:00:00 -q default --wrap 'sleep 3000'",
     "unlimited": "-J unlimited -H -t UNLIMITED -q long --wrap true",
@@ -49,6 +64,15 @@ _SUBMITS = {
 """Jobs of every kind and state, by what command lines call them."""
 
 
+_ELSEWHERE = r"scancel -f|scontrol requeue [{\d]|scontrol show job .*(_99|\+7)|sinfo .*(%i\||Reservation|~|resp)"
+"""What the old release does not know, or says elsewhere."""
+_CHANGES = r"(CPULoad|FreeMem|LastSchedEval|Scheduler)=\S+"
+"""What may change between the two commands."""
+_UNTOLD = {
+    "": r"(Exclusive)=\S+",
+    OLD: r"(CPUs/Task|AllocNode:Sid|Network|CurrentWatts|AveWatts)=\S+| (?:SchedNodeList|Port)=\S+()",
+}
+"""What `scontrol show` shows and REST does not tell, on any release and on the old one."""
 _JOB_ID = re.compile(r"(?m)^\d+$|(?<=batch job )\d+$")
 
 
@@ -84,9 +108,14 @@ def jobs(slurm: Sandbox) -> Iterator[Mapping[str, str]]:
         **ids
     )
     eventually(lambda: _ask(slurm, [count])[0], lambda text: text == "7", 60)
+    eventually(lambda: _ask(slurm, [f"squeue -h -t CD -o %t -j {ids['again']}"])[0], lambda text: text == "CD", 60)
+    _ask(slurm, [f"scontrol requeue {ids['again']}", f"scontrol hold {ids['again']}"])
     _ask(slurm, [f"scancel {ids['cancelled']} {ids['killed']}"])
     # Neither an end nor a look of the scheduler is to come between the two commands.
     eventually(lambda: _ask(slurm, ["squeue -h -t CG -o %i; echo"])[0], lambda text: text == "", 60)
+    # Accounting learns a little later.
+    partitions = f"sacct -X -n -P -o partition -j {','.join(ids.values())}"
+    eventually(lambda: _ask(slurm, [partitions]), lambda lines: len(lines) >= len(ids) and all(lines), 60)
     yield ids
     for user in ("u100001", "u100002"):
         slurm.exec(["scancel", "-u", user], user=user)
@@ -118,7 +147,9 @@ def theirs(slurm: Sandbox, lines: list[str]) -> list[Output]:
 
 def ours(slurm: Sandbox, line: str, seconds: int) -> Output:
     """What our command says, at that time."""
-    environment = {**os.environ, **slurm.environment("u100001"), "TZ": "UTC"}
+    # A client that has to ask for the version takes twice as long.
+    version = dict(NEWEST)[slurm.release.slurm]
+    environment = {**os.environ, **slurm.environment("u100001"), "TZ": "UTC", "API_VER": version}
     words = shlex.split(line)
     while "=" in words[0]:
         name, _, value = words.pop(0).partition("=")
@@ -137,10 +168,21 @@ def ours(slurm: Sandbox, line: str, seconds: int) -> Output:
 def _can_be_compared(line: str, release: str) -> bool:
     if release != OLD:
         return True
+    if line.partition(" ")[0] == "sacct":
+        names = set(re.findall(r"[A-Z][\w]+", line))
+        return not names & (SACCT_UNKNOWN | SACCT_NEW) and line not in SACCT_WHERE_CODES_ARE_TOLD
     names = set(re.findall(r"[A-Za-z][\w-]+|(?<=[%\d.])[A-Za-z](?=[|'])", line))
-    return (
-        not names & (UNKNOWN | NEW) and "%all" not in line and not re.match(r"scancel -f|scontrol requeue [{\d]", line)
-    )
+    return not names & (UNKNOWN | NEW) and "%all" not in line and not re.match(_ELSEWHERE, line)
+
+
+def _told(line: str, output: Output, release: str) -> Output:
+    """Leave of what `scontrol show` prints what does not change, and what REST tells."""
+    if " show" not in line:
+        return output
+    text = output.out
+    for pattern in (_CHANGES, _UNTOLD[""], *([_UNTOLD[OLD]] if release == OLD else [])):
+        text = re.sub(pattern, r"\1", text)
+    return output._replace(out=text)
 
 
 def _differences(line: str, one: Output, other: Output) -> str:
@@ -157,23 +199,42 @@ def _differences(line: str, one: Output, other: Output) -> str:
     return text and f"$ {line}\n{text}"
 
 
+def _difference(slurm: Sandbox, line: str, output: Output, seconds: int) -> str:
+    outputs = (_told(line, one, slurm.release.slurm) for one in (output, ours(slurm, line, seconds)))
+    return _differences(line, *outputs)
+
+
 def _compare(slurm: Sandbox, lines: list[str]) -> list[str]:
     """List where the two differ. A second may begin between a look at the clock and a command's own."""
     outputs = theirs(slurm, lines)
     assert len(outputs) == len(lines)
     differences = []
     for line, output in zip(lines, outputs, strict=True):
-        texts = [_differences(line, output, ours(slurm, line, output.time))]
+        texts = [_difference(slurm, line, output, output.time)]
         if texts[0]:
-            texts.append(_differences(line, output, ours(slurm, line, output.time + 1)))
+            texts.append(_difference(slurm, line, output, output.time + 1))
         differences += texts[:1] if all(texts) else []
     return differences
 
 
 @pytest.mark.parametrize(
-    "lines", [SQUEUE, SINFO, SCANCEL, SCONTROL, SBATCH], ids=["squeue", "sinfo", "scancel", "scontrol", "sbatch"]
+    "lines",
+    [SQUEUE, SINFO, SCANCEL, SCONTROL, SACCT, SACCT_WHERE_CODES_ARE_TOLD, SBATCH],
+    ids=["squeue", "sinfo", "scancel", "scontrol", "sacct", "sacct-newest", "sbatch"],
 )
 def test_a_command_prints_what_slurms_prints(slurm: Sandbox, jobs: Mapping[str, str], lines: list[str]) -> None:
     lines = [line.format(**jobs, none=99999) for line in lines if _can_be_compared(line, slurm.release.slurm)]
     differences = _compare(slurm, lines)
     assert not differences, f"{len(differences)} of {len(lines)} differ\n" + "\n".join(differences)
+
+
+def test_the_configuration_is_told_as_slurm_tells_it(slurm: Sandbox) -> None:
+    line = "scontrol show config"
+    output = ours(slurm, line, int(time.time()))
+    assert (output.code, output.err) == (0, "")
+    shown = set(theirs(slurm, [line])[0].out.splitlines()[1:])
+    first, *lines = output.out.splitlines()
+    assert first.startswith("Configuration data as of ")
+    assert not set(lines) - shown
+    names = {name.split()[0] for name in lines}
+    assert names >= ({"SLURM_VERSION"} if slurm.release.slurm == OLD else {"MinJobAge", "ClusterName", "SlurmdPort"})

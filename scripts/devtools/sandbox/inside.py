@@ -20,7 +20,7 @@ from devtools.sandbox import control
 from devtools.sandbox.config import CONTROLLER_STATE, GPUS, JWT_KEY, LOG_FOLDER, Ports, Settings, etc_files
 from devtools.sandbox.container import Container
 from devtools.sandbox.errors import SandboxError
-from devtools.sandbox.inventory import HEAD_NODE, REAL_NODES, RESERVED_NODE
+from devtools.sandbox.inventory import HEAD_NODE, REAL_NODES, RESERVED_NODE, USERS
 from devtools.sandbox.releases import find_release
 from devtools.sandbox.seed import seed
 from devtools.sandbox.supervisor import Supervisor
@@ -122,10 +122,20 @@ def work(task: dict[str, Any]) -> None:
     control.serve(server, lambda verb, service: answer(supervisor, verb, service))
 
 
+def _add_shadow(container: Container) -> None:
+    """Give users what `su` asks for, by which a node takes their environment for `sbatch --export=ALL,X=y`."""
+    path = "/etc/shadow"
+    lines = container.path(path).read_text().splitlines()
+    names = {line.partition(":")[0] for line in lines}
+    lines += [f"{user.name}:*:20000::::::" for user in USERS if user.name not in names]
+    container.write(path, "\n".join(lines) + "\n", mode=0o600)
+
+
 def prepare(container: Container, settings: Settings) -> None:
     """Write the configuration and the cluster's own secrets."""
     for path, text in etc_files(settings).items():
         container.write(path, text)
+    _add_shadow(container)
     container.write("/etc/munge/munge.key", secrets.token_bytes(128), owner="munge", mode=0o400)
     container.write(JWT_KEY, secrets.token_bytes(32), owner="slurm", mode=0o600)
     # slurmdbd refuses a file that others can read, password or not.

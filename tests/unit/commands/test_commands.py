@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -10,12 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from meluxina.commands import COMMANDS, programs
+from meluxina.commands import COMMANDS, node_states, programs
 from meluxina.commands.arguments import Failure, Option, read
 from meluxina.commands.columns import amount, fit, period, timestamp
 from meluxina.commands.job_fields import FIELDS
 from meluxina.commands.job_rows import expand, shorten
 from meluxina.commands.start import run_program
+from meluxina.slurm.states import NodeState
 from meluxina.testing import FakeSlurm
 from tests.builders import run_python
 
@@ -145,7 +147,7 @@ def test_each_field_has_a_name_of_its_own() -> None:
 
 def test_programs_run_with_this_interpreter_and_leave_others_alone(tmp_path: Path) -> None:
     paths = programs.install(tmp_path / "bin", {"API_VER": "v0.0.43", "MELUXINA_TOKEN_FILE": "/a file"})
-    assert {path.name for path in paths} == set(COMMANDS)
+    assert {path.name for path in paths} == {*COMMANDS, "srun"}
     text = (tmp_path / "bin" / "squeue").read_text(encoding="utf-8")
     assert sys.executable in text
     assert "/a file" in text
@@ -156,6 +158,97 @@ def test_programs_run_with_this_interpreter_and_leave_others_alone(tmp_path: Pat
     paths[0].write_text("#!/bin/sh\n", encoding="utf-8")
     with pytest.raises(FileExistsError):
         programs.install(tmp_path / "bin")
+
+
+def test_srun_runs_the_next_srun_on_path_and_says_if_there_is_none(tmp_path: Path) -> None:
+    own, other = tmp_path / "own", tmp_path / "other one"
+    programs.install(own)
+    other.mkdir()
+    command = ["/bin/sh", "-c", 'srun -n 2 "a  b"']
+    variables = {"PATH": f"{own}:/usr/bin:/bin", "HOME": str(tmp_path)}
+    result = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
+    assert result.returncode == 1
+    assert "it runs inside jobs" in result.stderr
+    (other / "srun").write_text('#!/bin/sh\nprintf "%s|" "$@"\n', encoding="utf-8")
+    (other / "srun").chmod(0o755)
+    variables["PATH"] = f"{own}:{other}:/usr/bin:/bin"
+    result = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stdout) == (0, "-n|2|a  b|")
+
+
+def test_scontrol_shows_and_changes_a_job(run: Run) -> None:
+    _, job_id, _ = run("sbatch", "--parsable", *SUBMIT, "-H", "-J", "name", "--comment", "two words", "--wrap", "true")
+    job_id = job_id.strip()
+    code, out, err = run("scontrol", "-o", "show", "job", job_id)
+    assert (code, err) == (0, "")
+    assert out.startswith(f"JobId={job_id} ")
+    assert out.count("\n") == 1
+    assert " Comment=two words " in out
+    assert " TimeLimit=00:05:00 " in out
+    assert run("scontrol", "update", f"JobId={job_id}", "TimeLimit=4", "Comment=x") == (0, "", "")
+    assert run("squeue", "-h", "-o", "%l %k", "-j", job_id) == (0, "4:00 x\n", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("show", "licenses"), "scontrol: error: show licenses is not implemented over REST"),
+        (
+            ("update", "NodeName=mel0001", "State=DRAIN"),
+            "scontrol: error: update NodeName is not implemented over REST",
+        ),
+        (("update", "JobId=1", "UserID=2"), "scontrol: error: UserID can't be changed over REST"),
+        (("update", "JobId=1", "TimeLimit+=2"), "scontrol: error: TimeLimit+=2: a difference can't be said over REST"),
+        (("update", "JobId=1", "Requeue=x"), "scontrol: error: Invalid Requeue value: x"),
+    ],
+)
+def test_what_scontrol_can_not_do_over_rest_is_an_error_that_names_it(
+    run: Run, words: tuple[str, ...], message: str
+) -> None:
+    assert run("scontrol", *words) == (1, "", f"{message}\n")
+
+
+def test_nodes_are_listed_by_the_states_that_are_asked_for(run: Run) -> None:
+    _, nodes, _ = run("sinfo", "-h", "-N", "-o", "%N %T")
+    _, idle, _ = run("sinfo", "-h", "-N", "-t", "idle", "-o", "%N %T")
+    assert idle.splitlines() == [line for line in nodes.splitlines() if line.endswith(" idle")]
+    assert idle
+    code, out, err = run("sinfo", "-t", "idle,nonsense")
+    assert (code, out) == (1, "")
+    assert err.startswith('sinfo: error: Bad state string: "nonsense"\n')
+
+
+@pytest.mark.parametrize(
+    ("words", "long", "short"),
+    [
+        (["IDLE"], "IDLE", "IDLE"),
+        (["IDLE", "DRAIN", "NOT_RESPONDING"], "DRAINED*", "DRAIN*"),
+        (["MIXED", "DRAIN"], "DRAINING", "DRNG"),
+        (["MIXED", "PLANNED"], "MIXED-", "MIX-"),
+        (["IDLE", "PLANNED"], "PLANNED", "PLND"),
+        (["ALLOCATED", "COMPLETING"], "ALLOCATED+", "ALLOC+"),
+        (["MIXED", "COMPLETING"], "COMPLETING", "COMP"),
+        (["IDLE", "MAINTENANCE", "NOT_RESPONDING"], "MAINT*", "MAINT*"),
+        (["ALLOCATED", "MAINTENANCE"], "ALLOCATED$", "ALLOC$"),
+        (["DOWN", "POWERED_DOWN"], "DOWN~", "DOWN~"),
+        (["IDLE", "REBOOT_ISSUED"], "REBOOT^", "BOOT^"),
+        (["IDLE", "INVALID_REG"], "INVAL", "INVAL"),
+        (["DOWN", "FAIL"], "FAIL", "FAIL"),
+    ],
+)
+def test_a_state_of_a_node_is_one_word_with_a_sign(words: list[str], long: str, short: str) -> None:
+    state = NodeState(words)
+    assert (node_states.word(state), node_states.word(state, is_short=True)) == (long, short)
+
+
+def test_squeue_writes_the_jobs_as_the_server_sends_them(run: Run) -> None:
+    _, job_id, _ = run("sbatch", "--parsable", *SUBMIT, "-H", "--wrap", "true")
+    code, out, err = run("squeue", "--json", "-j", job_id.strip())
+    assert (code, err) == (0, "")
+    assert [job["job_id"] for job in json.loads(out)["jobs"]] == [int(job_id)]
+    code, out, err = run("squeue", "--json=v0.0.1")
+    assert (code, out) == (1, "")
+    assert err.startswith("squeue: error: --json=v0.0.1: this server is asked in v0.0.")
 
 
 def test_squeue_imports_few_modules_beside_those_of_a_client() -> None:

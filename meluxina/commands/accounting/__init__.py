@@ -1,0 +1,6 @@
+"""The commands that ask the accounting database: `sacct` and `sacctmgr`.
+
+`print_fields` prints tables as both do: fields by name with a width, in columns or with delimiters. `texts` writes
+times, amounts and resources as they do. `sacct` lists jobs: `choice` reads which, `records` loads them with their
+steps, `job_fields` is the table of all that can be shown of them.
+"""
