@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from slurmrestd.operation import Request
 from slurmrestd.types import Response
 
-from .. import lazy, queries, submission
+from .. import queries, submission
 from ..errors import (
     AnswerError,
     AuthenticationError,
@@ -65,7 +65,7 @@ class Submitter:
             self.unresolved.add(mark)
             raise
         except MeluxinaError as error:
-            self._desk.run(lazy.around("advice").advise(self._desk, error, submission.preview.first(body)))
+            self._desk.ask("advice", "advise", error, submission.preview.first(body))
             raise
         except BaseException as interruption:
             self.unresolved.add(mark)

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     import slurmrestd as slurmrestd
 
     from .. import advice as advice
+    from ..advice.waits import standing as standing
     from ..commands import programs as programs
     from ..commands import start as start
     from ..jobs import parts as parts
-    from ..queries.watch import standing as standing
     from ..sbatch import directives as directives
     from ..sbatch import options as options
     from ..sbatch.shape import Shape as Shape
@@ -53,7 +53,7 @@ _late = modules(
         "script": "..submission.script",
         "set_cell_size": "rich.cells",
         "slurmrestd": "slurmrestd",
-        "standing": "..queries.watch",
+        "standing": "..advice.waits",
         "start": "..commands.start",
         "version": "importlib.metadata",
     },
