@@ -5,9 +5,9 @@ from __future__ import annotations
 import copy
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, NamedTuple
 
 from .. import queries
 from ..errors import AnswerError, ConnectionFailed
@@ -17,6 +17,15 @@ from ..transport.event_loop import Lock, deadline, turn
 from .connection import AsyncConnection
 from .finder import AsyncFinder
 from .job import AsyncJob
+
+
+class _Records(NamedTuple):
+    """What accounting said of some jobs, and to which question."""
+
+    question: int
+    numbers: frozenset[int]
+    rows: list[AsyncJob]
+    failure: ConnectionFailed | AnswerError | None = None
 
 
 class AsyncPoller:
@@ -31,7 +40,7 @@ class AsyncPoller:
         """Whoever holds it may ask the controller; `_records_turn` the same for accounting."""
         self._records_turn = Lock()
         self._doubtful: deque[int] = deque()
-        self._records = _Records(0, [], [])
+        self._records = _Records(0, frozenset(), [])
         self._questions = 0
         """How often accounting was asked."""
 
@@ -128,11 +137,11 @@ class AsyncPoller:
             batch.add(self._doubtful.popleft())
         try:
             with deadline.until(end):
-                return _Records(question, batch, await self._finder.recorded(list(batch)))
+                return _Records(question, frozenset(batch), await self._finder.recorded(list(batch)))
         except (ConnectionFailed, AnswerError) as error:
             if end is not None and time.monotonic() >= end:
                 raise
-            return _Records(question, batch, [], error)
+            return _Records(question, frozenset(batch), [], error)
 
 
 class Interest:
@@ -165,19 +174,3 @@ class Interest:
         """Ask about nothing any more."""
         self._board.leave(self.subjects)
         self.subjects = []
-
-
-class _Records:
-    """What accounting said of some jobs, and to which question."""
-
-    def __init__(
-        self,
-        question: int,
-        numbers: Iterable[int],
-        rows: list[AsyncJob],
-        failure: ConnectionFailed | AnswerError | None = None,
-    ) -> None:
-        self.question = question
-        self.numbers = frozenset(numbers)
-        self.rows = rows
-        self.failure = failure

@@ -6,9 +6,9 @@ from __future__ import annotations
 import copy
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, NamedTuple
 
 from .. import queries
 from ..errors import AnswerError, ConnectionFailed
@@ -18,6 +18,15 @@ from ..transport.threads import Lock, deadline, turn
 from .connection import Connection
 from .finder import Finder
 from .job import Job
+
+
+class _Records(NamedTuple):
+    """What accounting said of some jobs, and to which question."""
+
+    question: int
+    numbers: frozenset[int]
+    rows: list[Job]
+    failure: ConnectionFailed | AnswerError | None = None
 
 
 class Poller:
@@ -32,7 +41,7 @@ class Poller:
         """Whoever holds it may ask the controller; `_records_turn` the same for accounting."""
         self._records_turn = Lock()
         self._doubtful: deque[int] = deque()
-        self._records = _Records(0, [], [])
+        self._records = _Records(0, frozenset(), [])
         self._questions = 0
         """How often accounting was asked."""
 
@@ -129,11 +138,11 @@ class Poller:
             batch.add(self._doubtful.popleft())
         try:
             with deadline.until(end):
-                return _Records(question, batch, self._finder.recorded(list(batch)))
+                return _Records(question, frozenset(batch), self._finder.recorded(list(batch)))
         except (ConnectionFailed, AnswerError) as error:
             if end is not None and time.monotonic() >= end:
                 raise
-            return _Records(question, batch, [], error)
+            return _Records(question, frozenset(batch), [], error)
 
 
 class Interest:
@@ -166,19 +175,3 @@ class Interest:
         """Ask about nothing any more."""
         self._board.leave(self.subjects)
         self.subjects = []
-
-
-class _Records:
-    """What accounting said of some jobs, and to which question."""
-
-    def __init__(
-        self,
-        question: int,
-        numbers: Iterable[int],
-        rows: list[Job],
-        failure: ConnectionFailed | AnswerError | None = None,
-    ) -> None:
-        self.question = question
-        self.numbers = frozenset(numbers)
-        self.rows = rows
-        self.failure = failure

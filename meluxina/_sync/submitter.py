@@ -253,7 +253,7 @@ class Submitter:
         entries = self._finder.states()
         if entries is None:
             return False
-        numbers = (entry.job_id.number for entry in entries)
+        numbers = (entry.number for entry in entries)
         candidates = self._marked_jobs.candidates(numbers, list(self._floors.values()))
         for number in candidates or ():
             self._marked_jobs.look(number, self._finder.shown_or_none(number))
