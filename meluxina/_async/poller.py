@@ -5,8 +5,8 @@ from __future__ import annotations
 import copy
 import time
 from collections import deque
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from typing import Any, NamedTuple
 
 from .. import queries
@@ -44,14 +44,9 @@ class AsyncPoller:
         self._questions = 0
         """How often accounting was asked."""
 
-    @contextmanager
-    def following(self, watch: queries.watch.Watch[AsyncJob]) -> Iterator[Interest]:
-        """Make it known what a wait asks about, for as long as the block lasts."""
-        interest = Interest(self._board, watch)
-        try:
-            yield interest
-        finally:
-            interest.end()
+    def following(self, watch: queries.watch.Watch[AsyncJob]) -> Interest:
+        """Make it known what a wait asks about, for as long as the block lasts that this is the context of."""
+        return Interest(self._board, watch)
 
     async def rows(self, interest: Interest, end: float | None) -> list[AsyncJob] | None:
         """List what the controller shows of the jobs of a wait; None if nothing was asked since they were listed last.
@@ -144,8 +139,8 @@ class AsyncPoller:
             return _Records(question, frozenset(batch), [], error)
 
 
-class Interest:
-    """What one wait asks about."""
+class Interest(AbstractContextManager["Interest"]):
+    """What one wait asks about; nothing any more when its block has ended."""
 
     def __init__(self, board: queries.board.Board[AsyncJob], watch: queries.watch.Watch[AsyncJob]) -> None:
         self._board = board
@@ -170,7 +165,6 @@ class Interest:
         self._board.leave(subject for subject in self.subjects if subject not in left)
         self.subjects = subjects
 
-    def end(self) -> None:
-        """Ask about nothing any more."""
+    def __exit__(self, *_: object) -> None:
         self._board.leave(self.subjects)
         self.subjects = []

@@ -6,8 +6,8 @@ from __future__ import annotations
 import copy
 import time
 from collections import deque
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from typing import Any, NamedTuple
 
 from .. import queries
@@ -45,14 +45,9 @@ class Poller:
         self._questions = 0
         """How often accounting was asked."""
 
-    @contextmanager
-    def following(self, watch: queries.watch.Watch[Job]) -> Iterator[Interest]:
-        """Make it known what a wait asks about, for as long as the block lasts."""
-        interest = Interest(self._board, watch)
-        try:
-            yield interest
-        finally:
-            interest.end()
+    def following(self, watch: queries.watch.Watch[Job]) -> Interest:
+        """Make it known what a wait asks about, for as long as the block lasts that this is the context of."""
+        return Interest(self._board, watch)
 
     def rows(self, interest: Interest, end: float | None) -> list[Job] | None:
         """List what the controller shows of the jobs of a wait; None if nothing was asked since they were listed last.
@@ -145,8 +140,8 @@ class Poller:
             return _Records(question, frozenset(batch), [], error)
 
 
-class Interest:
-    """What one wait asks about."""
+class Interest(AbstractContextManager["Interest"]):
+    """What one wait asks about; nothing any more when its block has ended."""
 
     def __init__(self, board: queries.board.Board[Job], watch: queries.watch.Watch[Job]) -> None:
         self._board = board
@@ -171,7 +166,6 @@ class Interest:
         self._board.leave(subject for subject in self.subjects if subject not in left)
         self.subjects = subjects
 
-    def end(self) -> None:
-        """Ask about nothing any more."""
+    def __exit__(self, *_: object) -> None:
         self._board.leave(self.subjects)
         self.subjects = []
