@@ -19,7 +19,7 @@ from slurmrestd.hidden import hide
 from slurmrestd.operation import Request, Version
 from slurmrestd.types import Response
 
-from .. import lazy, queries, slurm, submission
+from .. import lazy, queries, submission
 from ..base_view import Listing
 from ..errors import InvalidRequestError
 from ..http_library import AsyncTransport
@@ -33,7 +33,7 @@ from ..slurm.reasons import Stuck
 from ..slurm.states import Until
 from .cluster import AsyncCluster
 from .connection import AsyncConnection
-from .desk import AsyncDesk, interview
+from .desk import AsyncDesk
 from .exchange import AsyncExchange
 from .finder import AsyncFinder
 from .job import AsyncJob, AsyncProgress
@@ -252,7 +252,7 @@ class AsyncClient(AsyncCluster):
         if once and (earlier := await self.resolve(mark, since=_ONCE)):
             return earlier
         if check:
-            await interview(self, lazy.around("checks").refuse(job, self._config))
+            await self._interview(lazy.around("checks").refuse(job, self._config))
         return await self._submitter.submit(job, mark)
 
     async def check(
@@ -283,7 +283,7 @@ class AsyncClient(AsyncCluster):
             ConnectionFailed: No question was answered, or another error if that is what all of them met.
 
         """
-        result: Check = await interview(self, lazy.around("checks").check(script, arguments, self._config))
+        result: Check = await self._interview(lazy.around("checks").check(script, arguments, self._config))
         return result
 
     def submit_many(
@@ -444,7 +444,7 @@ class AsyncClient(AsyncCluster):
             NotFoundError: There is no such job.
 
         """
-        explanation: Explanation = await interview(self, lazy.around("explain").why(await self.job(job)))
+        explanation: Explanation = await self._interview(lazy.around("explain").why(await self.job(job)))
         return explanation
 
     async def history(
@@ -716,12 +716,8 @@ class AsyncClient(AsyncCluster):
             ChangesFailed: Of several jobs some were not cancelled: its `failures` say which, and why.
 
         """
-        changing = lazy.around("changing")
-        where = changing.conditions(
-            mine=mine, own=self._config.user, user=user, account=account, state=state, partition=partition, name=name
-        )
-        number = None if signal is None else slurm.signals.parse(signal)
-        labels: list[str] | None = await self._desk.run(changing.cancel(self._desk, jobs, where, number))
+        where = {"mine": mine, "user": user, "account": account, "state": state, "partition": partition, "name": name}
+        labels: list[str] | None = await self._desk.ask("changing", "cancel", jobs, signal, where)
         return labels
 
     async def hold(self, jobs: JobRef | Iterable[JobRef]) -> None:
@@ -731,7 +727,7 @@ class AsyncClient(AsyncCluster):
             ChangesFailed: Of several jobs some were not held: its `failures` say which, and why.
 
         """
-        await self._change("update", jobs, {"hold": True}, "held")
+        await self._desk.ask("changing", "update", jobs, {"hold": True}, "held")
 
     async def release(self, jobs: JobRef | Iterable[JobRef]) -> None:
         """Let a job, or several, start again after `hold` (POST /slurm/…/job/{job_id}).
@@ -740,7 +736,7 @@ class AsyncClient(AsyncCluster):
             ChangesFailed: Of several jobs some were not released: its `failures` say which, and why.
 
         """
-        await self._change("update", jobs, {"hold": False}, "released")
+        await self._desk.ask("changing", "update", jobs, {"hold": False}, "released")
 
     async def requeue(self, jobs: JobRef | Iterable[JobRef]) -> None:
         """Put a job, or several, that run or have ended back into the queue (GET /slurm/…/job/{job_id}/requeue).
@@ -752,7 +748,7 @@ class AsyncClient(AsyncCluster):
             ChangesFailed: Of several jobs some were not requeued: its `failures` say which, and why.
 
         """
-        await self._change("requeue", jobs)
+        await self._desk.ask("changing", "requeue", jobs)
 
     async def update(
         self, jobs: JobRef | Iterable[JobRef], /, **properties: Unpack[submission.properties.UpdateProperties]
@@ -778,10 +774,7 @@ class AsyncClient(AsyncCluster):
             ChangesFailed: Of several jobs some were not changed: its `failures` say which, and why.
 
         """
-        await self._change("update", jobs, properties, "changed")
-
-    async def _change(self, how: str, *arguments: Any) -> None:
-        await self._desk.run(getattr(lazy.around("changing"), how)(self._desk, *arguments))
+        await self._desk.ask("changing", "update", jobs, properties, "changed")
 
     # Any operation
 
@@ -838,7 +831,8 @@ class AsyncClient(AsyncCluster):
         """
         if version is None:
             return await self._connection.api()
-        await self._connection.check_served(version.API_VERSION)
+        if version.API_VERSION != (await self._connection.package()).API_VERSION:
+            await self._desk.run(lazy.around("advice").refuse_unserved(self._connection, version.API_VERSION))
         return version.api
 
     @property
@@ -848,4 +842,8 @@ class AsyncClient(AsyncCluster):
 
     async def served_versions(self) -> list[str]:
         """Ask for the API versions of the server, oldest first (GET /openapi/v3); empty if it does not tell."""
-        return await self._connection.served_versions()
+        versions: list[str] = await self._desk.run(lazy.around("advice").served_versions(self._connection))
+        return versions
+
+    async def _interview(self, questions: Any) -> Any:
+        return await self._desk.ask("advice", "interview", self, questions)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import copy
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from typing import Any
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from typing import Any, NamedTuple
 
 from .. import queries
 from ..errors import AnswerError, ConnectionFailed
@@ -17,6 +17,15 @@ from ..transport.event_loop import Lock, deadline, turn
 from .connection import AsyncConnection
 from .finder import AsyncFinder
 from .job import AsyncJob
+
+
+class _Records(NamedTuple):
+    """What accounting said of some jobs, and to which question."""
+
+    question: int
+    numbers: frozenset[int]
+    rows: list[AsyncJob]
+    failure: ConnectionFailed | AnswerError | None = None
 
 
 class AsyncPoller:
@@ -31,18 +40,13 @@ class AsyncPoller:
         """Whoever holds it may ask the controller; `_records_turn` the same for accounting."""
         self._records_turn = Lock()
         self._doubtful: deque[int] = deque()
-        self._records = _Records(0, [], [])
+        self._records = _Records(0, frozenset(), [])
         self._questions = 0
         """How often accounting was asked."""
 
-    @contextmanager
-    def following(self, watch: queries.watch.Watch[AsyncJob]) -> Iterator[Interest]:
-        """Make it known what a wait asks about, for as long as the block lasts."""
-        interest = Interest(self._board, watch)
-        try:
-            yield interest
-        finally:
-            interest.end()
+    def following(self, watch: queries.watch.Watch[AsyncJob]) -> Interest:
+        """Make it known what a wait asks about, for as long as the block lasts that this is the context of."""
+        return Interest(self._board, watch)
 
     async def rows(self, interest: Interest, end: float | None) -> list[AsyncJob] | None:
         """List what the controller shows of the jobs of a wait; None if nothing was asked since they were listed last.
@@ -128,15 +132,15 @@ class AsyncPoller:
             batch.add(self._doubtful.popleft())
         try:
             with deadline.until(end):
-                return _Records(question, batch, await self._finder.recorded(list(batch)))
+                return _Records(question, frozenset(batch), await self._finder.recorded(list(batch)))
         except (ConnectionFailed, AnswerError) as error:
             if end is not None and time.monotonic() >= end:
                 raise
-            return _Records(question, batch, [], error)
+            return _Records(question, frozenset(batch), [], error)
 
 
-class Interest:
-    """What one wait asks about."""
+class Interest(AbstractContextManager["Interest"]):
+    """What one wait asks about; nothing any more when its block has ended."""
 
     def __init__(self, board: queries.board.Board[AsyncJob], watch: queries.watch.Watch[AsyncJob]) -> None:
         self._board = board
@@ -161,23 +165,6 @@ class Interest:
         self._board.leave(subject for subject in self.subjects if subject not in left)
         self.subjects = subjects
 
-    def end(self) -> None:
-        """Ask about nothing any more."""
+    def __exit__(self, *_: object) -> None:
         self._board.leave(self.subjects)
         self.subjects = []
-
-
-class _Records:
-    """What accounting said of some jobs, and to which question."""
-
-    def __init__(
-        self,
-        question: int,
-        numbers: Iterable[int],
-        rows: list[AsyncJob],
-        failure: ConnectionFailed | AnswerError | None = None,
-    ) -> None:
-        self.question = question
-        self.numbers = frozenset(numbers)
-        self.rows = rows
-        self.failure = failure

@@ -83,7 +83,7 @@ class AsyncWaiter:
     async def _cancel(self, job_ids: Iterable[JobId], reason: BaseException) -> None:
         job_ids = list(job_ids)
         try:
-            failures = await self._desk.run(lazy.around("changing").cancel_many(self._desk, job_ids, None))
+            failures = await self._desk.ask("changing", "cancel_many", job_ids, None)
         except MeluxinaError as error:
             failures = dict.fromkeys(job_ids, error)
         for job_id, failure in failures.items():

@@ -20,7 +20,7 @@ from slurmrestd.hidden import hide
 from slurmrestd.operation import Request, Version
 from slurmrestd.types import Response
 
-from .. import lazy, queries, slurm, submission
+from .. import lazy, queries, submission
 from ..base_view import Listing
 from ..errors import InvalidRequestError
 from ..http_library import Transport
@@ -34,7 +34,7 @@ from ..slurm.reasons import Stuck
 from ..slurm.states import Until
 from .cluster import Cluster
 from .connection import Connection
-from .desk import Desk, interview
+from .desk import Desk
 from .exchange import Exchange
 from .finder import Finder
 from .job import Job, Progress
@@ -253,7 +253,7 @@ class Client(Cluster):
         if once and (earlier := self.resolve(mark, since=_ONCE)):
             return earlier
         if check:
-            interview(self, lazy.around("checks").refuse(job, self._config))
+            self._interview(lazy.around("checks").refuse(job, self._config))
         return self._submitter.submit(job, mark)
 
     def check(
@@ -284,7 +284,7 @@ class Client(Cluster):
             ConnectionFailed: No question was answered, or another error if that is what all of them met.
 
         """
-        result: Check = interview(self, lazy.around("checks").check(script, arguments, self._config))
+        result: Check = self._interview(lazy.around("checks").check(script, arguments, self._config))
         return result
 
     def submit_many(
@@ -445,7 +445,7 @@ class Client(Cluster):
             NotFoundError: There is no such job.
 
         """
-        explanation: Explanation = interview(self, lazy.around("explain").why(self.job(job)))
+        explanation: Explanation = self._interview(lazy.around("explain").why(self.job(job)))
         return explanation
 
     def history(
@@ -717,12 +717,8 @@ class Client(Cluster):
             ChangesFailed: Of several jobs some were not cancelled: its `failures` say which, and why.
 
         """
-        changing = lazy.around("changing")
-        where = changing.conditions(
-            mine=mine, own=self._config.user, user=user, account=account, state=state, partition=partition, name=name
-        )
-        number = None if signal is None else slurm.signals.parse(signal)
-        labels: list[str] | None = self._desk.run(changing.cancel(self._desk, jobs, where, number))
+        where = {"mine": mine, "user": user, "account": account, "state": state, "partition": partition, "name": name}
+        labels: list[str] | None = self._desk.ask("changing", "cancel", jobs, signal, where)
         return labels
 
     def hold(self, jobs: JobRef | Iterable[JobRef]) -> None:
@@ -732,7 +728,7 @@ class Client(Cluster):
             ChangesFailed: Of several jobs some were not held: its `failures` say which, and why.
 
         """
-        self._change("update", jobs, {"hold": True}, "held")
+        self._desk.ask("changing", "update", jobs, {"hold": True}, "held")
 
     def release(self, jobs: JobRef | Iterable[JobRef]) -> None:
         """Let a job, or several, start again after `hold` (POST /slurm/…/job/{job_id}).
@@ -741,7 +737,7 @@ class Client(Cluster):
             ChangesFailed: Of several jobs some were not released: its `failures` say which, and why.
 
         """
-        self._change("update", jobs, {"hold": False}, "released")
+        self._desk.ask("changing", "update", jobs, {"hold": False}, "released")
 
     def requeue(self, jobs: JobRef | Iterable[JobRef]) -> None:
         """Put a job, or several, that run or have ended back into the queue (GET /slurm/…/job/{job_id}/requeue).
@@ -753,7 +749,7 @@ class Client(Cluster):
             ChangesFailed: Of several jobs some were not requeued: its `failures` say which, and why.
 
         """
-        self._change("requeue", jobs)
+        self._desk.ask("changing", "requeue", jobs)
 
     def update(
         self, jobs: JobRef | Iterable[JobRef], /, **properties: Unpack[submission.properties.UpdateProperties]
@@ -779,10 +775,7 @@ class Client(Cluster):
             ChangesFailed: Of several jobs some were not changed: its `failures` say which, and why.
 
         """
-        self._change("update", jobs, properties, "changed")
-
-    def _change(self, how: str, *arguments: Any) -> None:
-        self._desk.run(getattr(lazy.around("changing"), how)(self._desk, *arguments))
+        self._desk.ask("changing", "update", jobs, properties, "changed")
 
     # Any operation
 
@@ -839,7 +832,8 @@ class Client(Cluster):
         """
         if version is None:
             return self._connection.api()
-        self._connection.check_served(version.API_VERSION)
+        if version.API_VERSION != (self._connection.package()).API_VERSION:
+            self._desk.run(lazy.around("advice").refuse_unserved(self._connection, version.API_VERSION))
         return version.api
 
     @property
@@ -849,4 +843,8 @@ class Client(Cluster):
 
     def served_versions(self) -> list[str]:
         """Ask for the API versions of the server, oldest first (GET /openapi/v3); empty if it does not tell."""
-        return self._connection.served_versions()
+        versions: list[str] = self._desk.run(lazy.around("advice").served_versions(self._connection))
+        return versions
+
+    def _interview(self, questions: Any) -> Any:
+        return self._desk.ask("advice", "interview", self, questions)

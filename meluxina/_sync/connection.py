@@ -11,13 +11,10 @@ from collections.abc import Callable, Sequence
 from types import ModuleType
 from typing import Any, TypeVar
 
-import msgspec
-
-from slurmrestd.decoding import plain
 from slurmrestd.operation import Request
 from slurmrestd.types import Response
 
-from .. import transport
+from .. import lazy, transport
 from ..errors import (
     AnswerError,
     AuthenticationError,
@@ -35,6 +32,7 @@ from ..transport.answer import Answer
 from ..transport.sendable import httpx_arguments
 from ..transport.threads import Lock, deadline
 from .exchange import Exchange
+from .flow import run
 
 T = TypeVar("T")
 Check = Callable[[Response[T]], None]
@@ -52,7 +50,7 @@ class Connection:
         self.config = config
         self.timeouts = timeouts
         self.auth = exchange.auth
-        self._exchange = exchange
+        self.exchange = exchange.exchange
         self._package: ModuleType | None = None
         self._negotiation = Lock()
         self.controller_count = 0
@@ -93,9 +91,9 @@ class Connection:
     def _attempt(self, request: Request[T], check: Check[T], *, harmless: bool) -> Response[T]:
         """Send a request once, with another token if Slurm refuses the first, and check what was answered."""
         arguments, label = httpx_arguments(request), f"{request.operation.method} {request.url}"
-        answer = self._exchange.exchange(arguments, label)
+        answer = self.exchange(arguments, label)
         if self.auth.wants_repeat(answer, harmless=harmless):
-            answer = self._exchange.exchange(arguments, label)
+            answer = self.exchange(arguments, label)
             self.auth.wants_repeat(answer, harmless=harmless)  # it notes whether the new token is accepted
         if not self._has_answered and checking.may_be_unknown_address(answer):
             self._check_version(request, answer)
@@ -118,7 +116,7 @@ class Connection:
         for operation in filter(None, (api.slurmdb.get_clusters, getattr(api.slurm, "get_licenses", None))):
             request, answer = operation.request(), None
             try:
-                answer = self._exchange.exchange(request.arguments(), f"GET {request.url}")
+                answer = self.exchange(request.arguments(), f"GET {request.url}")
                 checking.check(request, checking.read(request, answer, self.config), self.config, quiet=True)
             except AuthenticationError as refusal:
                 if answer is not None:
@@ -200,32 +198,11 @@ class Connection:
                 if not error.errors:
                     raise
             return package
-        raise versions.not_served(None, self.served_versions(), self.config.address())
+        raise run(lazy.around("advice").not_in_common(self))
 
     def _check_version(self, request: Request[Any], answer: Answer) -> None:
         """Raise VersionError if a server that may have no such address is known not to speak the version in it."""
         version = versions.in_address(request.url)
         # One that says so itself is just asked for the next version, if any will do.
         if version and (self.config.api_version or answer.status_code != _HTTP_NOT_FOUND):
-            self._refuse_unserved(version)
-
-    def check_served(self, version: str) -> None:
-        """Raise VersionError if this is not the version in use, and the server is known not to speak it."""
-        if version != (self.package()).API_VERSION:
-            self._refuse_unserved(version)
-
-    def _refuse_unserved(self, version: str) -> None:
-        server_versions = self.served_versions()
-        if server_versions and version not in server_versions:
-            raise versions.not_served(version, server_versions)
-
-    def served_versions(self) -> list[str]:
-        """Ask for the API versions of the server (GET /openapi/v3), oldest first; empty if it does not tell."""
-        arguments, label = {"method": "GET", "url": "/openapi/v3"}, "GET /openapi/v3"
-        try:
-            answer = self._exchange.exchange(arguments, label)
-            if self.auth.wants_repeat(answer, harmless=True):
-                answer = self._exchange.exchange(arguments, label)
-            return versions.in_document(plain(answer.content))
-        except (MeluxinaError, msgspec.DecodeError):
-            return []
+            run(lazy.around("advice").refuse_unserved(self, version))

@@ -1,30 +1,27 @@
 # Made from ../_async by scripts/unasync: change that.
-"""What rooms around the core work with: generators that say what is to be asked, in one text for threads and tasks."""
+"""What a client has for rooms around the core."""
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Generator, Iterable, Mapping
+import functools
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
-from .. import queries, submission
-from ..errors import MeluxinaError
+from .. import lazy, queries, submission
 from ..transport import threads
 from .connection import Connection
 from .finder import Finder
+from .flow import Flow, run
 
 T = TypeVar("T")
-Flow = Generator[Any, Any, T]
-"""Yields what a method of the client or of its desk returned, and goes on with what comes of it."""
-
-_SECONDS = 5.0
-"""How long each question may be repeated: an explanation with a gap now is better than a whole one in minutes."""
 
 
 class Desk:
     """What a client has for the flows of rooms around the core, and keeps for them."""
 
     deadline = threads.deadline
+    run = staticmethod(run)
 
     def __init__(self, connection: Connection, finder: Finder) -> None:
         self.connection = connection
@@ -33,43 +30,13 @@ class Desk:
         self.memory: dict[str, Any] = {}
         """What a flow leaves to the next ones."""
 
-    def run(self, flow: Flow[T]) -> T:
-        """Take a flow to its end; returns what it returns."""
-        try:
-            step = flow.send(None)
-            while True:
-                try:
-                    answer = step
-                except BaseException as error:  # noqa: BLE001 -- the flow decides
-                    step = flow.throw(error)
-                else:
-                    step = flow.send(answer)
-        except StopIteration as end:
-            result: T = end.value
-            return result
+    def ask(self, room: str, flow: str, *arguments: Any) -> Any:
+        """Take a flow of a room around the core to its end, by the names of both."""
+        return run(getattr(lazy.around(room), flow)(self, *arguments))
 
     def run_several(self, flows: Iterable[Flow[T]], ended: Callable[[int, Any], None]) -> None:
         """Take flows to their ends, a few at a time; `ended` is called with the place and the outcome of each."""
-        calls = (lambda flow=flow: self.run(flow) for flow in flows)
+        calls = (functools.partial(run, flow) for flow in flows)
         with contextlib.closing(threads.several(calls, submission.many.AT_ONCE)) as ends:
             for index, end in ends:
                 ended(index, end)
-
-
-def interview(client: Any, questions: Generator[tuple[str, Mapping[str, Any]], Any, T]) -> T:
-    """Ask a client question by question; returns what follows from the answers.
-
-    A question is a method and its arguments. Its answer is what the method returns, or the error that it raises.
-    """
-    answer: Any = None
-    while True:
-        try:
-            method, arguments = questions.send(answer)
-        except StopIteration as end:
-            result: T = end.value
-            return result
-        try:
-            with threads.deadline.within(_SECONDS):
-                answer = getattr(client, method)(**arguments)
-        except MeluxinaError as error:
-            answer = error

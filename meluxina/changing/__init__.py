@@ -14,4 +14,3 @@ from .cancel import cancel as cancel
 from .cancel import cancel_many as cancel_many
 from .change import requeue as requeue
 from .change import update as update
-from .kill import conditions as conditions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from msgspec import UNSET
@@ -18,6 +18,7 @@ from ..jobs.job_id import JobId
 from ..jobs.parts import assemble, by_number, gone, identify, separate
 from ..jobs.view import JobView
 from ..queries.history import latest
+from ..slurm import signals
 from ..submission import many
 from . import answers, kill, numbers
 from .several import failures_of
@@ -31,8 +32,10 @@ _TAKES_ONE = "cancels one by one"
 """What is remembered of a server that does not take the request that signals many jobs."""
 
 
-def cancel(desk: Any, jobs: Any, where: kill.Where | None, signal: str | None) -> Flow[list[str] | None]:
+def cancel(desk: Any, jobs: Any, signal: str | int | None, conditions: Mapping[str, Any]) -> Flow[list[str] | None]:
     """Cancel a job, several, or all that meet conditions, or send them a signal. See `Client.cancel`."""
+    where = kill.conditions(own=desk.connection.config.user, **conditions)
+    signal = None if signal is None else signals.parse(signal)
     if (where is None) is (jobs is UNSET):
         raise InvalidRequestError.unsent("Either jobs are cancelled, or all that meet conditions: at least one.")
     if where is not None:

@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
     from .. import advice as advice
     from .. import files as files
+    from ..advice.waits import standing as standing
     from ..commands import programs as programs
     from ..commands import start as start
     from ..commands.job_rows import SHORT_NAMES as SHORT_NAMES
     from ..jobs import parts as parts
-    from ..queries.watch import standing as standing
     from ..sbatch import directives as directives
     from ..sbatch import options as options
     from ..sbatch.shape import Shape as Shape
@@ -62,7 +62,7 @@ _late = modules(
         "script": "..submission.script",
         "set_cell_size": "rich.cells",
         "slurmrestd": "slurmrestd",
-        "standing": "..queries.watch",
+        "standing": "..advice.waits",
         "start": "..commands.start",
         "state_names": "..slurm.states",
         "version": "importlib.metadata",

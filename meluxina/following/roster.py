@@ -64,5 +64,5 @@ class Roster(Generic[J]):
 def _words(entries: Iterable[Entry]) -> dict[int, dict[int, frozenset[str]]]:
     words: dict[int, dict[int, frozenset[str]]] = {}
     for entry in entries:
-        words.setdefault(entry.standing.job_id, {}).update(dict.fromkeys(entry.places, entry.standing.words))
+        words.setdefault(entry.number, {}).update(dict.fromkeys(entry.places, entry.words))
     return words

@@ -13,32 +13,18 @@ from typing import TYPE_CHECKING
 
 from ..lazy import modules
 
-__all__ = [
-    "board",
-    "change_time",
-    "cost",
-    "history",
-    "job_filter",
-    "marked_jobs",
-    "pace",
-    "period",
-    "standing",
-    "watch",
-]
-
 if TYPE_CHECKING:
-    from . import (
-        board,
-        change_time,
-        cost,
-        history,
-        job_filter,
-        marked_jobs,
-        pace,
-        period,
-        standing,
-        watch,
-    )
+    from . import board as board
+    from . import change_time as change_time
+    from . import cost as cost
+    from . import history as history
+    from . import job_filter as job_filter
+    from . import marked_jobs as marked_jobs
+    from . import pace as pace
+    from . import period as period
+    from . import standing as standing
+    from . import watch as watch
 else:
     # Most programs never come here: a room's modules are imported when they are first used.
-    __getattr__ = modules(__name__, {name: f".{name}" for name in __all__})
+    _NAMES = "board change_time cost history job_filter marked_jobs pace period standing watch"
+    __getattr__ = modules(__name__, {name: f".{name}" for name in _NAMES.split()})

@@ -90,7 +90,7 @@ class _Job(Generic[J]):
 
     def is_current(self, place: int) -> bool:
         """Tell whether a part is still in the state in which it was shown in full."""
-        return self.words.get(place) == self.entries[place].standing.words
+        return self.words.get(place) == self.entries[place].words
 
     def parts(self, subject: Subject) -> list[int]:
         """List the places of a subject that there are."""
@@ -99,7 +99,7 @@ class _Job(Generic[J]):
     @property
     def is_small(self) -> bool:
         """Whether its details are few: Slurm shows tasks that have started one by one."""
-        return sum(not entry.standing.state.is_pending for entry in self.entries.values()) <= _LOOKS
+        return sum(not entry.state.is_pending for entry in self.entries.values()) <= _LOOKS
 
 
 def _one_at_a_time(method: Callable[Concatenate[Board[Any], P], R]) -> Callable[Concatenate[Board[Any], P], R]:
@@ -248,7 +248,7 @@ class Board(Generic[J]):
     @_one_at_a_time
     def learn(self, number: int, entries: Iterable[Entry]) -> None:
         """Take in which parts belong to a number."""
-        self._owners |= {entry.job_id.number: number for entry in entries}
+        self._owners |= {entry.number: number for entry in entries}
 
     @_one_at_a_time
     def take_states(self, numbers: Sequence[int], entries: Sequence[Entry]) -> None:
@@ -265,7 +265,7 @@ class Board(Generic[J]):
         asked = frozenset(numbers)
         parts: dict[int | None, dict[int, Entry]] = {}
         for entry in entries:
-            own = entry.job_id.number
+            own = entry.number
             owners = (own, self._owners.get(own, 0), own - (entry.job_id.component or 0))
             number = next((number for number in owners if number in asked), None)
             keys = (own,) if number is None else entry.places
@@ -301,16 +301,14 @@ class Board(Generic[J]):
             return
         if not rows:
             # It was forgotten after the list of states was made.
-            job.entries = {
-                place: entry for place, entry in job.entries.items() if own not in (number, entry.standing.job_id)
-            }
+            job.entries = {place: entry for place, entry in job.entries.items() if own not in (number, entry.number)}
         rows_by_place = {place: row for row in rows for place in places(row)}
         job.rows = job.rows | rows_by_place
         # What has changed since then will be asked for again.
         job.words = job.words | {
-            place: entry.standing.words
+            place: entry.words
             for place, row in rows_by_place.items()
-            if (entry := job.entries.get(place)) and entry.standing.state.is_finished == row.state.is_finished
+            if (entry := job.entries.get(place)) and entry.state.is_finished == row.state.is_finished
         }
         now = time.monotonic()
         job.look_time = now + max(_FIRST_LOOK, now - job.start)
@@ -330,19 +328,19 @@ def _may_have_parts(parts: Mapping[int, Entry]) -> bool:
 def _over(job: _Job[J], subject: Subject) -> Iterator[int]:
     """Yield the own numbers of what is to be asked for now that a subject is over."""
     parts = job.parts(subject)
-    if not subject.is_over([job.entries[place].standing.state for place in parts]) or all(map(job.is_current, parts)):
+    if not subject.is_over([job.entries[place].state for place in parts]) or all(map(job.is_current, parts)):
         return
     if subject.parts is None:
         yield subject.number
     else:
-        yield from (job.entries[place].standing.job_id for place in parts if not job.is_current(place))
+        yield from (job.entries[place].number for place in parts if not job.is_current(place))
 
 
 def _tells_more(job: _Job[J], now: float, *, are_few: bool) -> bool:
     """Tell whether details of a job that is not over would tell more than its state."""
     if not job.rows or not job.is_small:
         return job.is_small
-    if not any(entry.standing.state.is_pending for entry in job.entries.values()):
+    if not any(entry.state.is_pending for entry in job.entries.values()):
         return are_few and not all(map(job.is_current, job.entries))
     wishes = {subject.stuck for subject in job.subjects}
     return wishes != {"ignore"} and now >= (job.look_time or job.start + ("raise" not in wishes) * _FIRST_LOOK)
@@ -358,4 +356,4 @@ def _rows(number: int, job: _Job[J], make: Callable[[dict[str, Any]], J]) -> Ite
         if place not in current:
             earlier = job.rows.get(place)
             is_alone = earlier is not None and entry.job_id.is_whole
-            yield with_state(earlier, entry.standing) if earlier and is_alone else make(entry.fields(number, place))
+            yield with_state(earlier, entry) if earlier and is_alone else make(entry.fields(number, place))

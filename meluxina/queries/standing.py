@@ -18,20 +18,6 @@ SOME_TASKS = "_*"
 """Stands behind the number of an array whose tasks were cancelled together while they waited: which is not told."""
 
 
-class Standing(msgspec.Struct, frozen=True):
-    """How one part of a job stands: a task of an array, a component of a heterogeneous job, or a job without parts."""
-
-    job_id: int
-    """The part's own number; that of the array for a task that has not started."""
-    words: frozenset[str]
-    """Its state and flags."""
-
-    @property
-    def state(self) -> JobState:
-        """Its state, with its flags."""
-        return JobState(sorted(self.words))
-
-
 class UnreadableEntry(UnreadableAnswer):
     """What a list of states says in a way that this package does not know."""
 
@@ -41,7 +27,8 @@ class Entry(msgspec.Struct, frozen=True):
 
     job_id: JobId
     """Names a task that has started by its own number, not by the array's: "11_4"."""
-    standing: Standing
+    words: frozenset[str]
+    """Its state and flags."""
 
     @classmethod
     def read(cls, raw: Any) -> Entry:
@@ -54,7 +41,17 @@ class Entry(msgspec.Struct, frozen=True):
         words = frozenset(wire.words(wire.read(raw, "state")))
         if not words:
             raise UnreadableEntry(f"A list of states names no state of job {text}.")
-        return cls(job_id, Standing(job_id.number, words))
+        return cls(job_id, words)
+
+    @property
+    def number(self) -> int:
+        """The part's own number; that of the array for a task that has not started."""
+        return self.job_id.number
+
+    @property
+    def state(self) -> JobState:
+        """Its state, with its flags."""
+        return JobState(sorted(self.words))
 
     @property
     def places(self) -> tuple[int, ...]:
@@ -65,7 +62,7 @@ class Entry(msgspec.Struct, frozen=True):
 
     def fields(self, number: int, place: int) -> dict[str, Any]:
         """Write what it says of one part of the job with this number as a model of a job has it."""
-        fields: dict[str, Any] = {"job_id": self.standing.job_id, "job_state": sorted(self.standing.words)}
+        fields: dict[str, Any] = {"job_id": self.number, "job_state": sorted(self.words)}
         if self.job_id.tasks is not None:
             fields |= {"array_job_id": number, "array_task_id": place}
         elif self.job_id.component is not None:
@@ -73,10 +70,10 @@ class Entry(msgspec.Struct, frozen=True):
         return fields
 
 
-def with_state(row: P, standing: Standing) -> P:
+def with_state(row: P, entry: Entry) -> P:
     """Copy a row that was shown earlier, in the state in which it is now."""
     raw = copy.copy(row.raw)
-    raw.job_state = sorted(standing.words)
+    raw.job_state = sorted(entry.words)
     return msgspec.structs.replace(row, raw=raw)
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, Generic, TypeVar, get_args
 
+from .. import lazy
 from ..errors import InvalidRequestError, MeluxinaError, NotFoundError, WaitTimeout
 from ..jobs.job_id import JobId
 from ..jobs.parts import (
@@ -232,8 +232,9 @@ class Watch(Generic[J]):
         earlier = set(map(id, self.rows))
         obstacles = self._obstacles() if self._stuck != "ignore" else {}
         obstacles = {key: part for key, part in obstacles.items() if id(part) not in earlier}
-        sentences = _sentences(part for key, part in obstacles.items() if key not in self._notices)
+        news = [part for key, part in obstacles.items() if key not in self._notices]
         self._notices |= obstacles.keys()
+        sentences: list[str] = lazy.around("advice").obstacles(news) if news else []
         if sentences and self._stuck == "raise":
             raise WaitTimeout(" ".join([*sentences, self._fate]), jobs=self.jobs)
         return sentences
@@ -250,20 +251,11 @@ class Watch(Generic[J]):
             return pause
         seconds = self.end - time.monotonic()
         if seconds <= 0:
-            obstacles = " ".join(_sentences(self._obstacles().values()))
-            raise WaitTimeout(self._summary(self._timeout), jobs=self.jobs, hint=obstacles)
+            advice, waiting = lazy.around("advice"), {job: self._latest[job] for job in self._parts}
+            message = advice.timed_out(waiting, self._timeout, until_running=self._until_running)
+            obstacles = " ".join(advice.obstacles(self._obstacles().values()))
+            raise WaitTimeout(f"{message} {self._fate}", jobs=self.jobs, hint=obstacles)
         return min(pause, seconds)
-
-    def _summary(self, timeout: float) -> str:
-        waiting = self.waiting
-        visible = _listed(waiting)
-        states = Counter(standing(whole) if (whole := self._latest[job]) else "not seen" for job in waiting)
-        standings = ", ".join(
-            state if len(waiting) == 1 else f"{count} {state}" for state, count in states.most_common()
-        )
-        what = f"Job {visible} has" if len(waiting) == 1 else f"{len(waiting)} jobs ({visible}) have"
-        goal = "started" if self._until_running else "ended"
-        return f"{what} not {goal} after {timeout:g} seconds: {standings}. {self._fate}"
 
     @property
     def _fate(self) -> str:
@@ -275,27 +267,6 @@ def _row(ref: JobRef) -> Any:
     if not isinstance(ref, JobParts) or ref.parts or ref.array_id or ref.het_id or not hasattr(ref.raw, "job_state"):
         return None
     return ref
-
-
-def standing(job: JobView) -> str:
-    """Say how a job is, as squeue does: its state, and if it waits the reason."""
-    return f"{job.state} ({job.reason})" if job.state.is_pending and job.reason else str(job.state)
-
-
-def _sentences(jobs: Iterable[JobView]) -> list[str]:
-    """Say of jobs what keeps them from starting, in one sentence for all that have it in common."""
-    groups: dict[str | None, list[JobView]] = {}
-    for job in jobs:
-        groups.setdefault(job.obstacle, []).append(job)
-    return [
-        f"Job {first.label} will not start by itself ({first.reason}): {text}."
-        + (f" The same is true of {_listed([job.label for job in others])}." if others else "")
-        for text, (first, *others) in groups.items()
-    ]
-
-
-def _listed(names: Sequence[object]) -> str:
-    return ", ".join(map(str, names[:5])) + (", …" if len(names) > 5 else "")
 
 
 def _have_ended(parts: Sequence[JobView]) -> bool:

@@ -19,6 +19,7 @@ from slurmrestd.decoding import field_names, is_model
 from slurmrestd.operation import Request, is_json
 from slurmrestd.types import Response
 
+from .. import lazy
 from ..errors import (
     AnswerError,
     AuthenticationError,
@@ -192,7 +193,7 @@ def _refused(request: Request[Any], status: int, errors: tuple[SlurmError, ...],
     kind: type[AnswerError]
     lacks_credentials = any(error_numbers.NO_CREDENTIALS in (error.text, error.description) for error in errors)
     if status in _STATUS_AUTHENTICATION or numbers & error_numbers.UNAUTHENTICATED or lacks_credentials:
-        kind, hint = AuthenticationError, authentication_hint(config)
+        kind, hint = AuthenticationError, lazy.around("advice").token_hint(config)
     elif error_numbers.OTHER_LETTERS in numbers:
         kind, hint = InvalidRequestError, _OTHER_LETTERS
     elif _is_missing(request, numbers) or status == 404 or _says_unknown(errors):
@@ -255,7 +256,7 @@ def _plain(what: str, answer: Answer, config: Config) -> AnswerError:
     said = excerpt(answer)
     if status in _STATUS_AUTHENTICATION or said == error_numbers.NO_CREDENTIALS:
         return AuthenticationError(
-            f"{what} was refused (HTTP {status}): {said}", status=status, hint=authentication_hint(config)
+            f"{what} was refused (HTTP {status}): {said}", status=status, hint=lazy.around("advice").token_hint(config)
         )
     if status == 404:
         return NotFoundError(f"{what}: the server has no such address (HTTP {status}): {said}", status=status)
@@ -277,23 +278,6 @@ def may_be_the_token(error: MeluxinaError) -> bool:
     """Whether this is what some versions answer to a token that they do not accept, and to much else."""
     unclear = error_numbers.PERHAPS_UNAUTHENTICATED | {error_numbers.NO_DATABASE}
     return any(entry.number in unclear for entry in error.errors)
-
-
-def authentication_hint(config: Config) -> str:
-    """What to do when the token was refused."""
-    if config.credential is None:
-        return (
-            "Without a token slurmrestd must run with rest_auth/local, as you (or you are root), and without SLURM_JWT"
-            " in its environment."
-        )
-    expires = config.token.expires
-    if config.token.expired:
-        return f"The token expired at {expires:%Y-%m-%d %H:%M:%S} UTC: `scontrol token` on a login node makes one."
-    if config.token.user not in (None, config.user):
-        return f"The token is {config.token.user}'s, the user name is {config.user}: they must be the same."
-    return (
-        f"Check that the token is {config.user}'s and still valid; `scontrol token` on a login node prints a new one."
-    )
 
 
 def excerpt(answer: Answer) -> str:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from types import ModuleType
 from typing import Any
-from urllib.parse import urlsplit
 
 import slurmrestd
 
@@ -42,24 +41,3 @@ def in_address(url: str) -> str | None:
     """The version in an address; None if there is none, as in that of the document."""
     match = re.match(_IN_ADDRESS, url)
     return match[1] if match else None
-
-
-def not_served(version: str | None, server_versions: Iterable[str], url: str = "") -> VersionError:
-    """The error for a server that speaks none of the versions that could be used."""
-    theirs = ", ".join(server_versions)
-    ours = ", ".join(slurmrestd.VERSIONS)
-    sentence = f"The server speaks {theirs}" if theirs else "What the server speaks could not be found out"
-    if version is not None:
-        return VersionError(
-            f"The server does not speak {version}. {sentence}; this package speaks {ours}.",
-            hint="Choose another API_VER, or none.",
-        )
-    if not theirs and (path := urlsplit(url).path):
-        return VersionError(
-            f"{url} is no address of slurmrestd: nothing answers there below the path {path}.",
-            hint="SLURM_URL is the server's address alone: leave the path out, versions too; the client adds them.",
-        )
-    return VersionError(
-        f"Client and server have no API version in common. {sentence}; this package speaks {ours}.",
-        hint="Check that SLURM_URL is the address of slurmrestd; a newer package may speak its version.",
-    )

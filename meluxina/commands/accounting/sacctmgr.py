@@ -301,7 +301,7 @@ def run(words: Sequence[str], connect: Connect) -> int:
         columns = columns or list(_columns(entity, _list(entity.format(wishes, every))))
         style = next((name for name in reversed(options) if name in ("parsable", "parsable2")), None)
         table = Table(columns, "|" if style else "", ends=style == "parsable")
-        table.print(filter(wishes.holds, every), has_header="noheader" not in options)
+        table.print((row for row in every if wishes.holds(row)), has_header="noheader" not in options)
     return 0
 
 

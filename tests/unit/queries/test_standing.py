@@ -31,11 +31,11 @@ def entry(job_id: Any, *states: str) -> Entry:
 )
 def test_it_names_a_number_and_places(text: str, number: int, places: tuple[int, ...]) -> None:
     read = entry(text, "PENDING")
-    assert (read.standing.job_id, read.places) == (number, places)
+    assert (read.number, read.places) == (number, places)
 
 
 def test_a_state_has_its_flags() -> None:
-    state = entry("7", "RUNNING", "COMPLETING").standing.state
+    state = entry("7", "RUNNING", "COMPLETING").state
     assert state.is_running
     assert "COMPLETING" in (state, *state.flags)
 
@@ -75,5 +75,5 @@ def test_it_is_written_as_a_job_of_the_whole_that_it_belongs_to(text: str, more:
 
 def test_a_row_is_copied_in_the_state_in_which_it_is_now() -> None:
     before: JobView = job_view(MODELS, job_id=7, job_state=["PENDING"], name="mine")
-    after = with_state(before, entry("7", "RUNNING").standing)
+    after = with_state(before, entry("7", "RUNNING"))
     assert (before.state, after.state, after.name) == ("PENDING", "RUNNING", "mine")

@@ -14,11 +14,11 @@ from typing import Any
 
 import attrs
 
-from .errors import AnswerError, InvalidRequestError, MeluxinaError, NotFoundError
-from .jobs.job_id import JobId
-from .slurm import error_numbers, wire
-from .slurm.hostlist import expand
-from .transport.parameters import parameters
+from ..errors import AnswerError, InvalidRequestError, MeluxinaError, NotFoundError
+from ..jobs.job_id import JobId
+from ..slurm import error_numbers, wire
+from ..slurm.hostlist import expand
+from ..transport.parameters import parameters
 
 _SECONDS = 3.0
 """Whoever was refused does not wait longer than this to be told more."""

@@ -1,0 +1,58 @@
+"""Which API versions a server speaks, for errors about a version that it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable
+from typing import Any
+from urllib.parse import urlsplit
+
+import msgspec
+
+import slurmrestd
+from slurmrestd.decoding import plain
+
+from ..errors import MeluxinaError, VersionError
+from ..transport import versions
+
+
+def served_versions(connection: Any) -> Generator[Any, Any, list[str]]:
+    """Ask for the API versions of the server (GET /openapi/v3), oldest first; empty if it does not tell."""
+    arguments, label = {"method": "GET", "url": "/openapi/v3"}, "GET /openapi/v3"
+    try:
+        answer = yield connection.exchange(arguments, label)
+        if connection.auth.wants_repeat(answer, harmless=True):
+            answer = yield connection.exchange(arguments, label)
+        return versions.in_document(plain(answer.content))
+    except (MeluxinaError, msgspec.DecodeError):
+        return []
+
+
+def refuse_unserved(connection: Any, version: str) -> Generator[Any, Any, None]:
+    """Raise VersionError if the server is known not to speak a version."""
+    server_versions = yield from served_versions(connection)
+    if server_versions and version not in server_versions:
+        raise VersionError(
+            f"The server does not speak {version}. {_languages(server_versions)}.",
+            hint="Choose another API_VER, or none.",
+        )
+
+
+def not_in_common(connection: Any) -> Generator[Any, Any, VersionError]:
+    """Make the error for a server that speaks none of the versions that could be used."""
+    server_versions = yield from served_versions(connection)
+    url = connection.config.address()
+    if not server_versions and (path := urlsplit(url).path):
+        return VersionError(
+            f"{url} is no address of slurmrestd: nothing answers there below the path {path}.",
+            hint="SLURM_URL is the server's address alone: leave the path out, versions too; the client adds them.",
+        )
+    return VersionError(
+        f"Client and server have no API version in common. {_languages(server_versions)}.",
+        hint="Check that SLURM_URL is the address of slurmrestd; a newer package may speak its version.",
+    )
+
+
+def _languages(server_versions: Iterable[str]) -> str:
+    theirs = ", ".join(server_versions)
+    sentence = f"The server speaks {theirs}" if theirs else "What the server speaks could not be found out"
+    return f"{sentence}; this package speaks {', '.join(slurmrestd.VERSIONS)}"
