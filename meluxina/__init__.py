@@ -33,9 +33,7 @@ if TYPE_CHECKING:
     from .explain.explanation import Explanation as Explanation
     from .http_library import AsyncTransport as AsyncTransport
     from .http_library import Transport as Transport
-    from .jobs.exit_code import ExitCode as ExitCode
     from .jobs.parts import JobRef as JobRef
-    from .jobs.step import Step as Step
     from .queries.changes import Change as Change
     from .queries.changes import Changes as Changes
     from .settings.config import Config as Config
@@ -44,14 +42,12 @@ if TYPE_CHECKING:
     from .settings.credential import TokenSource as TokenSource
     from .settings.timeouts import Timeouts as Timeouts
     from .settings.token import Token as Token
-    from .settings.token_sources import token_command as token_command
-    from .settings.token_sources import token_file as token_file
-    from .settings.token_sources import token_keyring as token_keyring
     from .signed import token_signed as token_signed
-    from .slurm.reasons import Stuck as Stuck
+    from .slurm.exit_code import ExitCode as ExitCode
     from .slurm.states import JobState as JobState
-    from .slurm.states import NodeState as NodeState
+    from .slurm.states import Stuck as Stuck
     from .slurm.states import Until as Until
+    from .steps import Step as Step
     from .submission.many import SubmitResult as SubmitResult
     from .submission.properties import CheckArguments as CheckArguments
     from .submission.properties import SubmitArguments as SubmitArguments
@@ -60,6 +56,9 @@ if TYPE_CHECKING:
     from .submission.properties import UpdateProperties as UpdateProperties
     from .submission.properties import Words as Words
     from .tables.dataframe import to_dataframe as to_dataframe
+    from .tokens.sources import token_command as token_command
+    from .tokens.sources import token_file as token_file
+    from .tokens.sources import token_keyring as token_keyring
     from .transport.checking import SlurmWarning as SlurmWarning
     from .version import __version__ as __version__
     from .views.accounting import QOS as QOS
@@ -73,6 +72,7 @@ if TYPE_CHECKING:
     from .views.diagnostics import Diagnostics as Diagnostics
     from .views.license import License as License
     from .views.node import Node as Node
+    from .views.node_state import NodeState as NodeState
     from .views.partition import NodeCounts as NodeCounts
     from .views.partition import Partition as Partition
     from .views.reservation import Reservation as Reservation
@@ -89,18 +89,17 @@ _NAMES = {
     "errors": "AnswerError AuthenticationError ChangesFailed ConfigurationError ConnectionFailed InvalidRequestError"
     " MeluxinaError NotFoundError ServerError SlurmError SubmitUnknown UnreadableAnswer VersionError WaitTimeout",
     "http_library": "AsyncTransport Transport",
-    "jobs.exit_code": "ExitCode",
+    "slurm.exit_code": "ExitCode",
     "jobs.parts": "JobRef",
-    "jobs.step": "Step",
+    "steps": "Step",
     "queries.changes": "Change Changes",
     "settings.config": "Config ConfigurationWarning",
     "settings.credential": "Credential TokenSource",
     "settings.timeouts": "Timeouts",
     "settings.token": "Token",
-    "settings.token_sources": "token_command token_file token_keyring",
+    "tokens.sources": "token_command token_file token_keyring",
     "signed": "token_signed",
-    "slurm.reasons": "Stuck",
-    "slurm.states": "JobState NodeState Until",
+    "slurm.states": "JobState Stuck Until",
     "submission.many": "SubmitResult",
     "submission.properties": "CheckArguments SubmitArguments SubmitCall SubmitProperties UpdateProperties Words",
     "tables.dataframe": "to_dataframe",
@@ -111,6 +110,7 @@ _NAMES = {
     "views.diagnostics": "Diagnostics",
     "views.license": "License",
     "views.node": "Node",
+    "views.node_state": "NodeState",
     "views.partition": "NodeCounts Partition",
     "views.reservation": "Reservation",
     "views.share": "Share",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
 import sys
 from collections.abc import Callable, Mapping
@@ -29,6 +30,9 @@ def modules(package: str, names: Mapping[str, str]) -> Callable[[str], Any]:
     return load
 
 
-_AROUND = ("advice", "checks", "efficiency", "explain", "saving", "showing", "tables", "views")
-around = modules(__name__.partition(".")[0], {room: f".{room}" for room in _AROUND})
+_AROUND = (
+    *("advice", "checks", "efficiency", "explain", "saving", "showing", "tables", "views"),
+    *("dates", "obstacles", "output_paths", "steps"),
+)
+around = functools.cache(modules(__name__.partition(".")[0], {room: f".{room}" for room in _AROUND}))
 """Load a room that stands around the core by its name, for what few programs ask of a view or a job."""

@@ -10,7 +10,7 @@ from slurmrestd.types import Response
 from .. import lazy
 from ..base_view import Listing
 from ..slurm import wire
-from ..slurm.states import NODE_STATES, state_names
+from ..slurm.states import state_names
 from ..transport import checking
 from ..transport.parameters import name_or_none, parameters, segment, with_flags
 from .connection import AsyncConnection
@@ -56,7 +56,8 @@ class AsyncCluster:
             partition: Only those of this partition.
 
         """
-        states, partition = state_names("node state", state, NODE_STATES), name_or_none("partition", partition)
+        states = state_names("node state", state, views.node_state.NODE_STATES)
+        partition = name_or_none("partition", partition)
         request = (await self._connection.api()).slurm.get_nodes.request()
         nodes = [views.node.Node(raw) for raw in await self._connection.entries(request, "nodes")]
         members = None

@@ -11,7 +11,7 @@ from slurmrestd.types import Response
 from .. import lazy
 from ..base_view import Listing
 from ..slurm import wire
-from ..slurm.states import NODE_STATES, state_names
+from ..slurm.states import state_names
 from ..transport import checking
 from ..transport.parameters import name_or_none, parameters, segment, with_flags
 from .connection import Connection
@@ -55,7 +55,8 @@ class Cluster:
             partition: Only those of this partition.
 
         """
-        states, partition = state_names("node state", state, NODE_STATES), name_or_none("partition", partition)
+        states = state_names("node state", state, views.node_state.NODE_STATES)
+        partition = name_or_none("partition", partition)
         request = (self._connection.api()).slurm.get_nodes.request()
         nodes = [views.node.Node(raw) for raw in self._connection.entries(request, "nodes")]
         members = None

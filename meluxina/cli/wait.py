@@ -14,7 +14,7 @@ import meluxina
 
 from .. import cli
 from ..printable import printable
-from ..slurm.reasons import Stuck
+from ..slurm.states import Stuck
 from . import failures
 from .arguments import JobIds
 from .connection import connect

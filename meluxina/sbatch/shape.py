@@ -15,6 +15,7 @@ import attrs
 
 from slurmrestd.decoding import field_types
 
+from .. import lazy
 from ..slurm import hostlist
 from . import values
 from .values import Refused
@@ -135,7 +136,7 @@ def date_time(name: str) -> Convert:
     """Convert a date and time. Local times are this client's, as they are the login node's for sbatch."""
 
     def convert(value: str | None, shape: Shape) -> Properties:
-        timestamp = values.unix_time(require(value))
+        timestamp = lazy.around("dates").unix_time(require(value))
         return {name: f"uts{timestamp}" if shape.takes(shape.first(name), str) else timestamp}
 
     return convert

@@ -13,13 +13,25 @@ __all__ = [
     "diagnostics",
     "license",
     "node",
+    "node_state",
     "partition",
     "reservation",
     "share",
 ]
 
 if TYPE_CHECKING:
-    from . import accounting, association, controller, diagnostics, license, node, partition, reservation, share  # noqa: A004
+    from . import (
+        accounting,
+        association,
+        controller,
+        diagnostics,
+        license,  # noqa: A004
+        node,
+        node_state,
+        partition,
+        reservation,
+        share,
+    )
 else:
     # Programs read few of them.
     __getattr__ = modules(__name__, {name: f".{name}" for name in __all__})

@@ -28,9 +28,12 @@ LADDER = (
         "efficiency",
         "slurm",
         "base_view",
+        *("obstacles", "output_paths", "steps"),
         "settings",
+        "tokens",
         "transport",
         "sbatch",
+        "dates",
         "jobs",
         "queries",
         "submission",
@@ -49,6 +52,7 @@ AROUND_THE_CORE = frozenset(
     (
         *("advice", "checks", "cli", "commands", "efficiency", "explain", "integrations", "jupyterhub"),
         *("saving", "showing", "signed", "tables", "testing", "views"),
+        *("dates", "obstacles", "output_paths", "steps", "tokens"),
     )
 )
 """Rooms whose lines are not the core's."""

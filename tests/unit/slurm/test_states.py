@@ -8,8 +8,9 @@ from meluxina import InvalidRequestError, JobState, NodeState
 from meluxina.jobs.parts import JobParts
 from meluxina.queries.job_filter import JobFilter
 from meluxina.queries.watch import Watch
-from meluxina.slurm.states import FINISHED, JOB_STATES, NODE_BASE_STATES, NODE_STATES, state_names
+from meluxina.slurm.states import FINISHED, JOB_STATES, state_names
 from meluxina.submission.kill import conditions
+from meluxina.views.node_state import NODE_BASE_STATES, NODE_STATES
 
 
 @pytest.mark.parametrize("name", sorted(FINISHED))
