@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from .http_library import AsyncTransport as AsyncTransport
     from .http_library import Transport as Transport
     from .jobs.parts import JobRef as JobRef
+    from .many import SubmitResult as SubmitResult
     from .queries.changes import Change as Change
     from .queries.changes import Changes as Changes
     from .settings.config import Config as Config
@@ -48,7 +49,6 @@ if TYPE_CHECKING:
     from .slurm.states import Stuck as Stuck
     from .slurm.states import Until as Until
     from .steps import Step as Step
-    from .submission.many import SubmitResult as SubmitResult
     from .submission.properties import CheckArguments as CheckArguments
     from .submission.properties import SubmitArguments as SubmitArguments
     from .submission.properties import SubmitCall as SubmitCall
@@ -100,7 +100,7 @@ _NAMES = {
     "tokens.sources": "token_command token_file token_keyring",
     "signed": "token_signed",
     "slurm.states": "JobState Stuck Until",
-    "submission.many": "SubmitResult",
+    "many": "SubmitResult",
     "submission.properties": "CheckArguments SubmitArguments SubmitCall SubmitProperties UpdateProperties Words",
     "tables.dataframe": "to_dataframe",
     "transport.checking": "SlurmWarning",

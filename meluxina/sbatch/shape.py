@@ -16,7 +16,6 @@ import attrs
 from slurmrestd.decoding import field_types
 
 from .. import lazy
-from ..slurm import hostlist
 from . import values
 from .values import Refused
 
@@ -155,7 +154,7 @@ def node_names(*names: str) -> Convert:
         if "/" in nodes:
             raise Refused("a file of node names can't be sent", "Give the names: mel[0001-0004].")
         try:
-            hostlist.check(nodes, older=shape.parses_options)
+            lazy.around("node_lists").check(nodes, older=shape.parses_options)
         except ValueError as mistake:
             raise Refused(f"no list of nodes: {mistake}", "Write it like mel[0001-0003,0007],login1.") from None
         return {shape.first(*names): nodes}

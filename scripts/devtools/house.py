@@ -28,7 +28,7 @@ LADDER = (
         "efficiency",
         "slurm",
         "base_view",
-        *("obstacles", "output_paths", "steps"),
+        *("node_lists", "obstacles", "output_paths", "steps"),
         "settings",
         "tokens",
         "transport",
@@ -36,6 +36,7 @@ LADDER = (
         "dates",
         "jobs",
         "queries",
+        *("many", "update"),
         "submission",
     ),
     *("views", "advice", "explain", "checks", "saving", "showing", "signed", "tables"),
@@ -52,7 +53,7 @@ AROUND_THE_CORE = frozenset(
     (
         *("advice", "checks", "cli", "commands", "efficiency", "explain", "integrations", "jupyterhub"),
         *("saving", "showing", "signed", "tables", "testing", "views"),
-        *("dates", "obstacles", "output_paths", "steps", "tokens"),
+        *("dates", "many", "node_lists", "obstacles", "output_paths", "steps", "tokens", "update"),
     )
 )
 """Rooms whose lines are not the core's."""
