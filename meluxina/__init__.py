@@ -35,24 +35,20 @@ if TYPE_CHECKING:
     from .following.changes import Changes as Changes
     from .http_library import AsyncTransport as AsyncTransport
     from .http_library import Transport as Transport
-    from .jobs.exit_code import ExitCode as ExitCode
     from .jobs.parts import JobRef as JobRef
-    from .jobs.step import Step as Step
+    from .many import SubmitResult as SubmitResult
     from .settings.config import Config as Config
     from .settings.config import ConfigurationWarning as ConfigurationWarning
     from .settings.credential import Credential as Credential
     from .settings.credential import TokenSource as TokenSource
     from .settings.timeouts import Timeouts as Timeouts
     from .settings.token import Token as Token
-    from .settings.token_sources import token_command as token_command
-    from .settings.token_sources import token_file as token_file
-    from .settings.token_sources import token_keyring as token_keyring
     from .signed import token_signed as token_signed
-    from .slurm.reasons import Stuck as Stuck
+    from .slurm.exit_code import ExitCode as ExitCode
     from .slurm.states import JobState as JobState
-    from .slurm.states import NodeState as NodeState
+    from .slurm.states import Stuck as Stuck
     from .slurm.states import Until as Until
-    from .submission.many import SubmitResult as SubmitResult
+    from .steps import Step as Step
     from .submission.properties import CheckArguments as CheckArguments
     from .submission.properties import SubmitArguments as SubmitArguments
     from .submission.properties import SubmitCall as SubmitCall
@@ -60,6 +56,9 @@ if TYPE_CHECKING:
     from .submission.properties import UpdateProperties as UpdateProperties
     from .submission.properties import Words as Words
     from .tables.dataframe import to_dataframe as to_dataframe
+    from .tokens.sources import token_command as token_command
+    from .tokens.sources import token_file as token_file
+    from .tokens.sources import token_keyring as token_keyring
     from .transport.checking import SlurmWarning as SlurmWarning
     from .version import __version__ as __version__
     from .views.accounting import QOS as QOS
@@ -73,6 +72,7 @@ if TYPE_CHECKING:
     from .views.diagnostics import Diagnostics as Diagnostics
     from .views.license import License as License
     from .views.node import Node as Node
+    from .views.node_state import NodeState as NodeState
     from .views.partition import NodeCounts as NodeCounts
     from .views.partition import Partition as Partition
     from .views.reservation import Reservation as Reservation
@@ -89,19 +89,18 @@ _NAMES = {
     "errors": "AnswerError AuthenticationError ChangesFailed ConfigurationError ConnectionFailed InvalidRequestError"
     " MeluxinaError NotFoundError ServerError SlurmError SubmitUnknown UnreadableAnswer VersionError WaitTimeout",
     "http_library": "AsyncTransport Transport",
-    "jobs.exit_code": "ExitCode",
+    "slurm.exit_code": "ExitCode",
     "jobs.parts": "JobRef",
-    "jobs.step": "Step",
+    "steps": "Step",
     "following.changes": "Change Changes",
     "settings.config": "Config ConfigurationWarning",
     "settings.credential": "Credential TokenSource",
     "settings.timeouts": "Timeouts",
     "settings.token": "Token",
-    "settings.token_sources": "token_command token_file token_keyring",
+    "tokens.sources": "token_command token_file token_keyring",
     "signed": "token_signed",
-    "slurm.reasons": "Stuck",
-    "slurm.states": "JobState NodeState Until",
-    "submission.many": "SubmitResult",
+    "slurm.states": "JobState Stuck Until",
+    "many": "SubmitResult",
     "submission.properties": "CheckArguments SubmitArguments SubmitCall SubmitProperties UpdateProperties Words",
     "tables.dataframe": "to_dataframe",
     "transport.checking": "SlurmWarning",
@@ -111,6 +110,7 @@ _NAMES = {
     "views.diagnostics": "Diagnostics",
     "views.license": "License",
     "views.node": "Node",
+    "views.node_state": "NodeState",
     "views.partition": "NodeCounts Partition",
     "views.reservation": "Reservation",
     "views.share": "Share",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
 import sys
 from collections.abc import Callable, Mapping
@@ -30,18 +31,9 @@ def modules(package: str, names: Mapping[str, str]) -> Callable[[str], Any]:
 
 
 _AROUND = (
-    "advice",
-    "changing",
-    "checks",
-    "efficiency",
-    "explain",
-    "files",
-    "following",
-    "progress",
-    "saving",
-    "showing",
-    "tables",
-    "views",
+    *("advice", "changing", "checks", "efficiency", "explain", "files", "following", "progress", "saving", "showing"),
+    *("tables", "views"),
+    *("dates", "node_lists", "obstacles", "output_paths", "steps"),
 )
-around = modules(__name__.partition(".")[0], {room: f".{room}" for room in _AROUND})
+around = functools.cache(modules(__name__.partition(".")[0], {room: f".{room}" for room in _AROUND}))
 """Load a room that stands around the core by its name, for what few programs ask of a view or a job."""

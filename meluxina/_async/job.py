@@ -13,8 +13,7 @@ from .. import lazy, submission
 from ..errors import ConfigurationError
 from ..jobs.parts import JobRef
 from ..jobs.view import JobView
-from ..slurm.reasons import Stuck
-from ..slurm.states import Until
+from ..slurm.states import Stuck, Until
 from ..transport.event_loop import unhurried
 
 if TYPE_CHECKING:

@@ -30,8 +30,7 @@ from ..settings.config import Config, resolve
 from ..settings.credential import TokenSource
 from ..settings.timeouts import Timeouts, timeouts
 from ..settings.token import Token
-from ..slurm.reasons import Stuck
-from ..slurm.states import Until
+from ..slurm.states import Stuck, Until
 from .cluster import Cluster
 from .connection import Connection
 from .desk import Desk

@@ -14,8 +14,7 @@ from .. import lazy, submission
 from ..errors import ConfigurationError
 from ..jobs.parts import JobRef
 from ..jobs.view import JobView
-from ..slurm.reasons import Stuck
-from ..slurm.states import Until
+from ..slurm.states import Stuck, Until
 from ..transport.threads import unhurried
 
 if TYPE_CHECKING:

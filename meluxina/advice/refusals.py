@@ -28,6 +28,18 @@ _FEW = 5
 """Jobs of a dependency that are looked at."""
 _NOT_ANY_MORE = frozenset({error_numbers.JOB_FINISHED, error_numbers.ENDED_ALREADY})
 
+# Slurm's numbers of these errors.
+_INVALID_PARTITION = 2000
+_NODES_UNAVAILABLE = 2014
+_INVALID_NODE = 2018
+_INVALID_FEATURE = 2029
+_DEPENDENCY = 2038
+_INVALID_ACCOUNT = 2045
+_TIME_LIMIT_EXCEEDED = 2051
+_INVALID_QOS = 2066
+_INVALID_GRES = 2072
+_INVALID_ARRAY = 2081
+
 _SHOWN = 12
 """Names that a hint lists."""
 _JOB_IDS = r"(?<=[:+,])[0-9]+"
@@ -98,17 +110,17 @@ def _name(field: str) -> Callable[[Any], list[str]]:
 
 
 _TOPICS: Mapping[int, Topic] = {
-    error_numbers.INVALID_ACCOUNT: Topic(
+    _INVALID_ACCOUNT: Topic(
         "account", ("account",), "slurmdb", "get_associations", ("associations",), _name("account"),
         "`meluxina associations` (argument account, --account or variable ACCOUNT)",
     ),
-    error_numbers.INVALID_QOS: Topic(
+    _INVALID_QOS: Topic(
         "qos", ("qos",), "slurmdb", "get_qos", ("qos", "QOS"), _name("name"), "`meluxina qos`",
     ),
-    error_numbers.INVALID_PARTITION: Topic(
+    _INVALID_PARTITION: Topic(
         "partition", ("partition",), "slurm", "get_partitions", ("partitions",), _name("name"), "`meluxina partitions`",
     ),
-    error_numbers.INVALID_FEATURE: Topic(
+    _INVALID_FEATURE: Topic(
         "feature", ("constraints",), "slurm", "get_nodes", ("nodes",),
         lambda entry: wire.split(wire.read(entry, "features")), "`meluxina nodes --columns node,features`",
         lambda text: re.findall(r"[A-Za-z_][\w.=-]*", text),
@@ -117,7 +129,7 @@ _TOPICS: Mapping[int, Topic] = {
         "reservation", ("reservation",), "slurm", "get_reservations", ("reservations",), _name("name"),
         "`meluxina reservations`",
     ),
-    error_numbers.INVALID_NODE: Topic(
+    _INVALID_NODE: Topic(
         "node", ("required_nodes", "nodelist", "excluded_nodes", "exclude_nodes"), "slurm", "get_nodes", ("nodes",),
         _name("name"), "`meluxina nodes`", expand,
     ),
@@ -127,19 +139,19 @@ _SENTENCES = {
         "The server could not read one of the properties, or it needs another beside it, as --gpus-per-task needs"
         " --gpus or --ntasks."
     ),
-    error_numbers.TIME_LIMIT_EXCEEDED: (
+    _TIME_LIMIT_EXCEEDED: (
         "The time limit is beyond what the partition or the qos allows: `meluxina partitions` and `meluxina qos` show"
         " how much that is."
     ),
-    error_numbers.NODES_UNAVAILABLE: (
+    _NODES_UNAVAILABLE: (
         "No node of this partition has all that was asked for (memory, CPUs, GPUs, features, these nodes): ask for"
         " less, or for another partition. `meluxina nodes` shows what nodes have."
     ),
-    error_numbers.INVALID_GRES: (
+    _INVALID_GRES: (
         "No such resource is known here (gpu:4 asks for four GPUs): `meluxina nodes --columns node,gres` shows"
         " what nodes have."
     ),
-    error_numbers.INVALID_ARRAY: (
+    _INVALID_ARRAY: (
         "Write 0-9, 1,3,5 or 0-99%10 for at most ten at a time. If it is written so, the highest index is beyond what"
         " the site allows."
     ),
@@ -158,7 +170,7 @@ def sentence(error: MeluxinaError) -> str:
 
 def dependency(error: MeluxinaError, description: Any) -> str | None:
     """Return what a job was to depend on, if that is what an error speaks of."""
-    if all(entry.number != error_numbers.DEPENDENCY for entry in error.errors):
+    if all(entry.number != _DEPENDENCY for entry in error.errors):
         return None
     return wire.text(wire.read(description, "dependency"))
 

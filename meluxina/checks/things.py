@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from .. import dates
 from ..explain.evidence import Evidence
 from ..explain.explanation import duration
 from ..explain.waiting import dependencies
-from ..sbatch import values
 from ..slurm.states import JobState
 from ..views.license import License
 from ..views.reservation import Reservation
@@ -121,9 +121,9 @@ def _times(request: Request) -> Iterator[CheckFinding]:
     text = request.options.get("deadline")
     if text is None:
         return
-    deadline, begin = values.unix_time(text), request.options.get("begin")
+    deadline, begin = dates.unix_time(text), request.options.get("begin")
     now = time.time() - _CLOCKS
-    start = max(now, values.unix_time(begin)) if begin else now
+    start = max(now, dates.unix_time(begin)) if begin else now
     limit = request.time_limit or timedelta.max
     told = f"Its deadline is {_clock(deadline)}"
     if deadline < now:

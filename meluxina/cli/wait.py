@@ -9,7 +9,7 @@ import typer
 
 import meluxina
 
-from ..slurm.reasons import Stuck
+from ..slurm.states import Stuck
 from . import failures
 from .arguments import JobIds
 from .connection import connect

@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from .. import lazy
-from ..slurm import reasons, tres, wire
+from ..slurm import exit_code, tres, wire
+from ..slurm.exit_code import ExitCode
 from ..slurm.hostlist import expand
-from . import exit_code, output_path
-from .exit_code import ExitCode
 from .parts import JobParts
-from .step import Step
 
 if TYPE_CHECKING:
     from ..efficiency import Efficiency
+    from ..steps import Step
 
 _REQUESTED = ("tres_req_str", "requested")
 _ALLOCATED = ("tres_alloc_str", "allocated")
-_NO_TASK = 0xFFFFFFFE
-_NO_TASK_TEXT = str(_NO_TASK)
 
 
 def _start(time: Any) -> int | None:
@@ -83,7 +78,10 @@ class JobView(JobParts, kw_only=True, frozen=True):
         if self.parts:
             return next((text for part in self.parts if (text := part.obstacle)), None)
         word = wire.text_of(self.raw, "state_reason") if self.state.is_pending else None
-        return reasons.obstacle(word, wire.text_of(self.raw, "state_description")) if word else None
+        if word is None:
+            return None
+        obstacle: str | None = lazy.around("obstacles").obstacle(word, wire.text_of(self.raw, "state_description"))
+        return obstacle
 
     @property
     def priority(self) -> int | None:
@@ -298,7 +296,7 @@ class JobView(JobParts, kw_only=True, frozen=True):
     @property
     def steps(self) -> tuple[Step, ...]:
         """Its steps, if it comes from accounting (`Client.history`); the controller sends none, so empty."""
-        return tuple(Step(raw) for raw in wire.items(wire.read(self.raw, "steps")))
+        return tuple(lazy.around("steps").Step(raw) for raw in wire.items(wire.read(self.raw, "steps")))
 
     @property
     def working_directory(self) -> str | None:
@@ -333,37 +331,8 @@ class JobView(JobParts, kw_only=True, frozen=True):
         return None if path == "/dev/null" else path
 
     def _batch_file(self, controller: str, accounting: str, default: str | None = None) -> str | None:
-        """A file of the batch script by the names that the two servers have for it; `default` if none was given."""
-        # What servers replace themselves is of no use: "(null)" for what is not known yet, and 24.11 forgets a slash.
-        path = wire.text_of(self.raw, controller, accounting)
-        if path is None and default and wire.read(self.raw, "batch_flag"):
-            path = default
-        # The script of a heterogeneous job runs in its first component only, whatever the server says of others.
-        if path is None or self.het_offset or (_NO_TASK_TEXT in path and self._pattern_index is None):
-            return None
-        values = {letter: _PATTERNS[letter](self) for letter in output_path.letters(path) if letter in _PATTERNS}
-        if "b" in values and not hasattr(self.raw, "stdout_expanded"):
-            # Servers that know this pattern also replace patterns themselves.
-            del values["b"]
-        return output_path.expand(path, values, self.working_directory)
-
-    @property
-    def _pattern_index(self) -> int | None:
-        return _NO_TASK if self.array_id is None else self.array_task
-
-    @property
-    def _pattern_digit(self) -> int | None:
-        return None if (index := self._pattern_index) is None else index % 10
-
-    @property
-    def _pattern_id(self) -> int | None:
-        # Tasks of an array that wait have a number in common.
-        return self.id if self.array_id is None or self.node_list else None
-
-    @property
-    def _pattern_host(self) -> str | None:
-        host = self.batch_host or next(iter(self.nodes), None)
-        return host and host.partition(".")[0]
+        path: str | None = lazy.around("output_paths").of_job(self, (controller, accounting), default)
+        return path
 
     @property
     def _title(self) -> str:
@@ -371,19 +340,3 @@ class JobView(JobParts, kw_only=True, frozen=True):
 
     def __str__(self) -> str:
         return repr(self)
-
-
-_PATTERNS: Mapping[str, Callable[[JobView], str | int | None]] = {
-    "A": lambda job: job.array_id or job.id,
-    "a": attrgetter("_pattern_index"),
-    "b": attrgetter("_pattern_digit"),
-    "J": attrgetter("_pattern_id"),
-    "j": attrgetter("_pattern_id"),
-    "N": attrgetter("_pattern_host"),
-    "n": lambda _: 0,
-    "s": lambda _: "batch",
-    "t": lambda _: 0,
-    "u": attrgetter("user"),
-    "x": attrgetter("name"),
-}
-"""What each letter of a pattern in a file's name stands for."""

@@ -20,8 +20,7 @@ from ..errors import MeluxinaError
 from ..jobs.job_id import JobId
 from ..jobs.parts import narrowed, places
 from ..jobs.view import JobView
-from ..slurm.reasons import Stuck
-from ..slurm.states import JobState
+from ..slurm.states import JobState, Stuck
 from .pace import pause
 from .standing import Entry, with_state
 

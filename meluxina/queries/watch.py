@@ -25,8 +25,7 @@ from ..jobs.parts import (
     vanished,
 )
 from ..jobs.view import JobView
-from ..slurm.reasons import Stuck
-from ..slurm.states import Until, state_name
+from ..slurm.states import Stuck, Until, state_name
 from .board import Subject
 from .history import latest
 

@@ -7,6 +7,7 @@ Slurm 22.05 and 26.05; where the two differ, it is the newer one's.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
@@ -17,6 +18,9 @@ from ..errors import InvalidRequestError
 Argument = Literal["none", "optional", "required"]
 
 _SPACE = " \t\n\v\f\r"
+_PIECE = r"""(?s)(["'])((?:\\.?+|(?!\1)[^\\])*+)\1|(\\.?|[^ \t\n\v\f\r"'#\\]++)"""
+# Within quotes, too, a backslash stands before what is meant literally.
+_ESCAPE = r"(?s)\\(.?)"
 # The second is a mistake that sbatch forgives.
 _MARKS = ("#SBATCH", "#SLURM")
 _FOREIGN = ("#PBS", "#BSUB")
@@ -141,27 +145,13 @@ def _words(text: str, line: int) -> Iterator[str]:
 
 
 def _word(text: str, position: int, line: int) -> tuple[str, int]:
-    word = quote = ""
-    while position < len(text):
-        character = text[position]
-        if character == "\\":
-            word += text[position + 1 : position + 2]
-            position += 2
-            continue
-        if character == quote:
-            quote = ""
-        elif quote:
-            word += character
-        elif character in "\"'":
-            quote = character
-        elif character == "#" or character in _SPACE:
-            break
-        else:
-            word += character
-        position += 1
-    if quote:
-        raise Unreadable(line, f"there is no second {quote}")
-    return word, min(position, len(text))
+    word = ""
+    while piece := re.compile(_PIECE).match(text, position):
+        word += re.sub(_ESCAPE, r"\1", piece[2] or piece[3] or "")
+        position = piece.end()
+    if text.startswith(('"', "'"), position):
+        raise Unreadable(line, f"there is no second {text[position]}")
+    return word, position
 
 
 def _options(words: Iterable[Word], syntax: Mapping[str, Syntax]) -> Iterator[Directive]:

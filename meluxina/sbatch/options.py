@@ -5,6 +5,7 @@ One table for directives of a script and for arguments of `submit`, for all API 
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -16,7 +17,7 @@ from . import shape as plain
 from . import values
 from .derived import add_derived
 from .directives import Argument, Directive, Syntax
-from .shape import Convert, Properties, Shape
+from .shape import ENVIRONMENT, Convert, Properties, Shape
 from .values import Refused
 
 
@@ -294,6 +295,28 @@ def convert(wishes: Iterable[Wish], shape: Shape) -> Properties:
         except (ValueError, OverflowError):
             raise _error(wish.origin, Refused(f"{str(wish.value)[:40]!r} is out of Slurm's range")) from None
     return plain.merge(parts)
+
+
+def sort(arguments: Mapping[str, Any], shape: Shape) -> tuple[list[Wish], dict[str, Any]]:
+    """Part arguments into options of sbatch and plain properties of this version."""
+    wishes, raw = [], {}
+    for name, value in arguments.items():
+        if name == ENVIRONMENT or (name not in KEYWORDS and name not in shape):
+            refuse_unknown(name, {**shape.hints, **KEYWORDS})
+        if name in KEYWORDS and not isinstance(value, Mapping):
+            wishes.append(from_keyword(name, value))
+        elif name in shape:
+            raw[name] = value
+        else:
+            raise InvalidRequestError.unsent(f"job.{name} can't be a mapping.")
+    return wishes, raw
+
+
+def refuse_unknown(name: str, hints: Mapping[str, Any]) -> None:
+    """Raise InvalidRequestError for a property that this version does not have, with the closest that it has."""
+    close = difflib.get_close_matches(name, hints, n=1)
+    hint = f"Did you mean {close[0]}?" if close else "The names are those of Slurm's job description."
+    raise InvalidRequestError.unsent(f"There is no job property {name!r} in this API version.", hint=hint)
 
 
 def _error(origin: str, reason: Refused) -> InvalidRequestError:

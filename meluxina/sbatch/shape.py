@@ -15,7 +15,7 @@ import attrs
 
 from slurmrestd.decoding import field_types
 
-from ..slurm import hostlist
+from .. import lazy
 from . import values
 from .values import Refused
 
@@ -135,7 +135,7 @@ def date_time(name: str) -> Convert:
     """Convert a date and time. Local times are this client's, as they are the login node's for sbatch."""
 
     def convert(value: str | None, shape: Shape) -> Properties:
-        timestamp = values.unix_time(require(value))
+        timestamp = lazy.around("dates").unix_time(require(value))
         return {name: f"uts{timestamp}" if shape.takes(shape.first(name), str) else timestamp}
 
     return convert
@@ -154,7 +154,7 @@ def node_names(*names: str) -> Convert:
         if "/" in nodes:
             raise Refused("a file of node names can't be sent", "Give the names: mel[0001-0004].")
         try:
-            hostlist.check(nodes, older=shape.parses_options)
+            lazy.around("node_lists").check(nodes, older=shape.parses_options)
         except ValueError as mistake:
             raise Refused(f"no list of nodes: {mistake}", "Write it like mel[0001-0003,0007],login1.") from None
         return {shape.first(*names): nodes}

@@ -1,6 +1,6 @@
 """How Slurm writes things, whatever the API version. No request is known here.
 
-`wire` reads the two shapes that one thing has in old and new versions. `states`, `reasons`, `tres`, `hostlist`,
+`wire` reads the two shapes that one thing has in old and new versions. `states`, `exit_code`, `tres`, `hostlist`,
 `signals` and `error_numbers` are Slurm's notations of what they are called after.
 """
 

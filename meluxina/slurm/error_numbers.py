@@ -48,14 +48,3 @@ UNPARSABLE = range(9000, 10000)
 """What slurmrestd could not read."""
 SURELY_NO_JOB = (range(1005, 1008), REFUSED, range(6000, 7000), range(8000, 9000), UNPARSABLE)
 """To a submit: whoever took the trouble to refuse has made no job. -1 and the like say nothing."""
-
-INVALID_PARTITION = 2000
-NODES_UNAVAILABLE = 2014
-INVALID_NODE = 2018
-INVALID_FEATURE = 2029
-DEPENDENCY = 2038
-INVALID_ACCOUNT = 2045
-TIME_LIMIT_EXCEEDED = 2051
-INVALID_QOS = 2066
-INVALID_GRES = 2072
-INVALID_ARRAY = 2081

@@ -11,7 +11,6 @@ from . import wire
 
 # Slurm shortens what it writes as text by powers of 1024; memory and burst buffers are counted in megabytes.
 _COUNT = r"([0-9]{1,20}(?:\.[0-9]{1,20})?)([KMGTPE]?)"
-_GPUS = r"(?:^|,)gpu(?::[^:,(]+)?:([0-9]{1,9})"
 _POWERS = {unit: power for power, unit in enumerate("KMGTPE", start=1)} | {"": 0}
 _MEGABYTES = 2
 _LONGEST_CACHED = 1024
@@ -59,11 +58,6 @@ def gpus(value: Any) -> int:
     resources = amounts(value)
     every = resources.get("gres/gpu")
     return sum(count for name, count in resources.items() if name.startswith("gres/gpu:")) if every is None else every
-
-
-def gres_gpus(text: str | None) -> int:
-    """Count the GPUs in generic resources as Slurm writes them for a node: `gpu:a100:4(S:0-1),shard:8`."""
-    return sum(map(int, re.findall(_GPUS, text or "")))
 
 
 def _text_pairs(text: str) -> Iterator[tuple[str, int | None]]:

@@ -5,8 +5,7 @@
 - `description` makes the job's description of it and of the other arguments, with what MeluXina wants of every job
   (`mandatory`) and the job's `environment`.
 - `outcome` judges the answer to a submit, `preview` shows the job as it was sent.
-- `update` makes the description of a change.
-- `many` has what becomes of many submits or changes.
+- `update`, the description of a change, and `many`, what becomes of many submits or changes, stand around the core.
 """
 
 from __future__ import annotations
@@ -26,7 +25,8 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
-    from . import description, many, outcome, preview, properties, script, update
+    from .. import many, update
+    from . import description, outcome, preview, properties, script
 else:
     # Most programs never come here: a room's modules are imported when they are first used.
-    __getattr__ = modules(__name__, {name: f".{name}" for name in __all__})
+    __getattr__ = modules(__name__, {name: f".{name}" for name in __all__} | {"many": "..many", "update": "..update"})

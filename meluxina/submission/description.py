@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -89,7 +88,7 @@ def components(submission: Submission, shape: Shape) -> Iterator[tuple[list[opti
     """Yield the options of each component of a job, and its properties that are none. A plain job has one component."""
     arguments = dict(submission.properties)
     arguments["dependency"] = _dependency(arguments.get("dependency"), submission.after)
-    wishes, raw = sort({name: value for name, value in arguments.items() if value is not None}, shape)
+    wishes, raw = options.sort({name: value for name, value in arguments.items() if value is not None}, shape)
     base: list[options.Wish] = []
     for component in directives(submission.script.source, options.SYNTAX):
         base = options.from_directives(component, shape, base)
@@ -134,21 +133,6 @@ def job_shape(operation: Operation) -> Shape:
     return Shape.of(job_type)
 
 
-def sort(arguments: Mapping[str, Any], shape: Shape) -> tuple[list[options.Wish], dict[str, Any]]:
-    """Arguments that are options of sbatch, and plain properties of this version."""
-    wishes, raw = [], {}
-    for name, value in arguments.items():
-        if name == ENVIRONMENT or (name not in options.KEYWORDS and name not in shape):
-            refuse_unknown(name, {**shape.hints, **options.KEYWORDS})
-        if name in options.KEYWORDS and not isinstance(value, Mapping):
-            wishes.append(options.from_keyword(name, value))
-        elif name in shape:
-            raw[name] = value
-        else:
-            raise InvalidRequestError.unsent(f"job.{name} can't be a mapping.")
-    return wishes, raw
-
-
 def _dependency(dependency: Any, after: Any) -> str | None:
     """What must happen before the job starts. Jobs themselves stand for: when they have ended well."""
     parts = []
@@ -171,10 +155,3 @@ def _numbers(jobs: Any) -> list[str]:
     if not all(re.fullmatch(r"[1-9]\d*([_+]\d+)?", number) for number in numbers):
         raise Refused("that is no job's number")
     return numbers
-
-
-def refuse_unknown(name: str, hints: Mapping[str, Any]) -> None:
-    """Raise InvalidRequestError for a property that this version does not have, with the closest that it has."""
-    close = difflib.get_close_matches(name, hints, n=1)
-    hint = f"Did you mean {close[0]}?" if close else "The names are those of Slurm's job description."
-    raise InvalidRequestError.unsent(f"There is no job property {name!r} in this API version.", hint=hint)

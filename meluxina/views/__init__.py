@@ -16,6 +16,7 @@ __all__ = [
     "diagnostics",
     "license",
     "node",
+    "node_state",
     "partition",
     "questions",
     "reservation",
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
         diagnostics,
         license,  # noqa: A004
         node,
+        node_state,
         partition,
         questions,
         reservation,

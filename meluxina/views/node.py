@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import datetime
 
 from ..base_view import Named
 from ..errors import VersionError
 from ..slurm import wire
-from ..slurm.states import NODE_BASE_STATES, NodeState
-from ..slurm.tres import amounts, gres_gpus
+from ..slurm.tres import amounts
+from .node_state import NODE_BASE_STATES, NodeState
+
+_GPUS = r"(?:^|,)gpu(?::[^:,(]+)?:([0-9]{1,9})"
+
+
+def gres_gpus(text: str | None) -> int:
+    """Count the GPUs in generic resources as Slurm writes them for a node: `gpu:a100:4(S:0-1),shard:8`."""
+    return sum(map(int, re.findall(_GPUS, text or "")))
 
 
 class Node(Named, frozen=True):

@@ -17,7 +17,7 @@ from slurmrestd.types import Response
 from ..base_view import Listing
 from ..errors import NotFoundError
 from ..slurm import wire
-from ..slurm.states import NODE_STATES, state_names
+from ..slurm.states import state_names
 from ..transport import checking
 from ..transport.parameters import name_or_none, parameters
 from ..transport.retrying import is_slurms
@@ -27,6 +27,7 @@ from .controller import Ping
 from .diagnostics import Diagnostics
 from .license import License
 from .node import Node, select
+from .node_state import NODE_STATES
 from .partition import Partition
 from .reservation import Reservation
 from .share import Share

@@ -28,11 +28,15 @@ LADDER = (
         "efficiency",
         "slurm",
         "base_view",
+        *("node_lists", "obstacles", "output_paths", "steps"),
         "settings",
+        "tokens",
         "transport",
         "sbatch",
+        "dates",
         "jobs",
         "queries",
+        *("many", "update"),
         "submission",
     ),
     *(
@@ -60,19 +64,9 @@ _GENERATED = ("_sync", "submission.properties")
 """What scripts make: the beginnings of its modules' names."""
 AROUND_THE_CORE = frozenset(
     (
-        *(
-            "advice",
-            "changing",
-            "checks",
-            "cli",
-            "commands",
-            "efficiency",
-            "explain",
-            "files",
-            "following",
-            "integrations",
-        ),
-        *("jupyterhub", "progress", "psij", "saving", "showing", "signed", "tables", "testing", "views"),
+        *("advice", "changing", "checks", "cli", "commands", "efficiency", "explain", "files", "following"),
+        *("integrations", "jupyterhub", "progress", "psij", "saving", "showing", "signed", "tables", "testing"),
+        *("views", "dates", "many", "node_lists", "obstacles", "output_paths", "steps", "tokens", "update"),
     )
 )
 """Rooms whose lines are not the core's."""

@@ -13,15 +13,16 @@ import msgspec
 import pytest
 
 import meluxina
+from meluxina import output_paths
 from meluxina.errors import ServerError
-from meluxina.jobs import marks, output_path
+from meluxina.jobs import marks
 from meluxina.jobs.job_id import MOST_TASKS, JobId, indices
 from meluxina.jobs.view import JobView
 from meluxina.printable import printable
-from meluxina.settings.command import _LIKE_A_TOKEN
 from meluxina.settings.token import Token, mask, names_slurm_user
 from meluxina.slurm import tres, wire
 from meluxina.slurm.hostlist import expand
+from meluxina.tokens.command import _LIKE_A_TOKEN
 from meluxina.transport import checking, versions
 from meluxina.transport.answer import Answer
 from slurmrestd.v0_0_43 import models
@@ -67,7 +68,7 @@ PARSERS: dict[str, Parser] = {
     "job id": JobId.parse,
     "tres": tres.amounts,
     "one of tres": lambda text: tres.amount(text, "cpu"),
-    "output": lambda text: output_path.expand(text, {"x": NAME, "j": 1, "a": None}, "/home"),
+    "output": lambda text: output_paths.expand(text, {"x": NAME, "j": 1, "a": None}, "/home"),
     "output of a job": lambda text: (
         view(standard_output=text, name=text, current_working_directory="/").standard_output
     ),

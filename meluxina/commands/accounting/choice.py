@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 import meluxina
 
-from ...sbatch.values import Refused, unix_time
+from ...dates import unix_time
+from ...sbatch.values import Refused
 from .. import columns
 from ..arguments import Failure, Options
 from ..job_rows import FLAGS, SHORT_NAMES

@@ -17,8 +17,8 @@ from meluxina.commands.columns import amount, fit, period, timestamp
 from meluxina.commands.job_fields import FIELDS
 from meluxina.commands.job_rows import expand, shorten
 from meluxina.commands.start import run_program
-from meluxina.slurm.states import NodeState
 from meluxina.testing import FakeSlurm
+from meluxina.views.node_state import NodeState
 from tests.builders import run_python
 
 Run = Callable[..., tuple[int, str, str]]

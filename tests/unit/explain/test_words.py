@@ -22,7 +22,7 @@ from meluxina.explain.waiting import explain_waiting
 from meluxina.explain.words import _REASONS as PLAIN
 from meluxina.explain.words import limit, meaning
 from meluxina.jobs.view import JobView
-from meluxina.slurm.reasons import _OBSTACLES as OBSTACLES
+from meluxina.obstacles import _OBSTACLES as OBSTACLES
 from meluxina.views.accounting import QOS
 from meluxina.views.association import Association
 from meluxina.views.license import License

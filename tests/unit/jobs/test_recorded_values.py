@@ -11,11 +11,11 @@ import pytest
 
 from devtools.conformance.roundtrip import operations
 from meluxina import Efficiency
-from meluxina.jobs.step import Step
 from meluxina.jobs.view import JobView
-from meluxina.slurm.tres import gpus, gres_gpus
+from meluxina.slurm.tres import gpus
+from meluxina.steps import Step
 from meluxina.views.association import with_usage
-from meluxina.views.node import Node
+from meluxina.views.node import Node, gres_gpus
 from meluxina.views.partition import NodeCounts, Partition
 from meluxina.views.share import Share
 from slurmrestd.v0_0_43 import models as models_43

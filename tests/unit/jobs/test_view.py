@@ -9,8 +9,8 @@ import msgspec
 import pytest
 
 from meluxina import ExitCode
-from meluxina.jobs.step import Step
 from meluxina.jobs.view import JobView
+from meluxina.steps import Step
 from slurmrestd.v0_0_36 import models as models_36
 from slurmrestd.v0_0_38 import models as models_38
 from slurmrestd.v0_0_43 import models as models_43

@@ -13,8 +13,7 @@ from meluxina.jobs.view import JobView
 from meluxina.queries.board import Board, Subject
 from meluxina.queries.standing import Entry
 from meluxina.slurm import wire
-from meluxina.slurm.reasons import Stuck
-from meluxina.slurm.states import JobState
+from meluxina.slurm.states import JobState, Stuck
 from slurmrestd import load
 from tests.builders import NEW, decoded, job_answer, job_view, task_answer
 from tests.fakes import Clock

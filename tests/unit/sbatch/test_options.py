@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import meluxina
+from meluxina import dates
 from meluxina.sbatch import values
 from meluxina.sbatch.options import KEYWORDS, OPTIONS, PER_COMPONENT, SYNTAX
 from tests.builders import NEW, OLD, every_version, number_sent, submit_body
@@ -340,22 +341,20 @@ def test_components_of_a_heterogeneous_job_inherit_as_with_sbatch(version: str) 
 
 
 def test_times_are_read_as_sbatch_reads_them() -> None:
-    now = values.unix_time("now")
-    assert values.unix_time("now+2hours") - now in (7200, 7201)
-    assert values.unix_time("now-1day") - now in (-86400, -86399)
-    assert values.unix_time("now + 60") - now in (60, 61)
-    assert values.unix_time("tomorrow") > values.unix_time("today")
-    assert values.unix_time("2030-01-31") == values.unix_time("2030-01-31T00:00:00") == values.unix_time("01/31/30")
+    now = dates.unix_time("now")
+    assert dates.unix_time("now+2hours") - now in (7200, 7201)
+    assert dates.unix_time("now-1day") - now in (-86400, -86399)
+    assert dates.unix_time("now + 60") - now in (60, 61)
+    assert dates.unix_time("tomorrow") > dates.unix_time("today")
+    assert dates.unix_time("2030-01-31") == dates.unix_time("2030-01-31T00:00:00") == dates.unix_time("01/31/30")
     assert (
-        values.unix_time("2030-01-31T16:00")
-        == values.unix_time("013130 4:00pm")
-        == values.unix_time("2030-01-31 teatime")
+        dates.unix_time("2030-01-31T16:00") == dates.unix_time("013130 4:00pm") == dates.unix_time("2030-01-31 teatime")
     )
     for text in ("noon", "00:00", "23:59:59", "1/2", "12:00am"):
-        assert values.unix_time(text) > now
+        assert dates.unix_time(text) > now
     for text in ("", "now+", "someday", "13:00pm", "24:00", "1/32", "5"):
         with pytest.raises(values.Refused):
-            values.unix_time(text)
+            dates.unix_time(text)
 
 
 def test_the_page_on_sbatch_names_every_option() -> None:

@@ -12,8 +12,8 @@ import pytest
 
 import meluxina
 from meluxina import token_command, token_file, token_keyring
-from meluxina.settings import command
 from meluxina.settings.config import resolve
+from meluxina.tokens import command
 from tests.builders import run_python
 
 SECRET = "s3cret-t0ken"

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from meluxina.slurm.reasons import obstacle
+from meluxina.obstacles import obstacle
 
 _TRES = ("BB", "Billing", "Energy", "GRES", "License", "Node", "Unknown")
 

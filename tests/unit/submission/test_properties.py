@@ -23,7 +23,7 @@ from devtools.properties.cli import main
 from meluxina.jobs.parts import JobParts
 from meluxina.sbatch.options import KEYWORDS
 from meluxina.submission.properties import SubmitCall, SubmitProperties, UpdateProperties
-from meluxina.submission.update import changes
+from meluxina.update import changes
 from tests.builders import OBLIGATORY, job_view, submit_body
 
 _TEXTS = {

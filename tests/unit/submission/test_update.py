@@ -10,7 +10,7 @@ import pytest
 import meluxina
 import slurmrestd
 from meluxina.slurm.signals import parse
-from meluxina.submission.update import changes, ignored
+from meluxina.update import changes, ignored
 from tests.builders import OLD, VERSIONS
 
 

@@ -8,10 +8,10 @@ from typing import Any, Generic, TypeVar, cast
 
 import msgspec
 
-from ..errors import ChangesFailed, InvalidRequestError, MeluxinaError
-from ..jobs import marks
-from ..jobs.job_id import JobId
-from ..jobs.parts import JobParts, JobRef, each, identify
+from .errors import ChangesFailed, InvalidRequestError, MeluxinaError
+from .jobs import marks
+from .jobs.job_id import JobId
+from .jobs.parts import JobParts, JobRef, each, identify
 
 J = TypeVar("J")
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from ..base_view import View
-from ..slurm import tres, wire
-from ..slurm.hostlist import expand
-from ..slurm.states import JobState
-from . import exit_code
-from .exit_code import ExitCode
+from .base_view import View
+from .slurm import exit_code, tres, wire
+from .slurm.exit_code import ExitCode
+from .slurm.hostlist import expand
+from .slurm.states import JobState
 
 
 class Step(View, frozen=True):

@@ -1,18 +1,82 @@
-"""Replace the patterns in the names of a job's files as Slurm does."""
+"""The files of a job: the patterns in their names are replaced as Slurm does."""
 
 from __future__ import annotations
 
 import functools
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import repeat
+from operator import attrgetter
+from typing import Any
+
+from .slurm import wire
 
 _PATTERN = r"%([0-9]*)([^0-9])"
 _WIDEST = 10
 _LONGEST_CACHED = 1024
 _MOST_LETTERS = 1 << 20
 """A name that patterns could make longer stays as it is: Linux takes paths of 4,096 bytes."""
+
+
+def of_job(job: Any, names: tuple[str, str], default: str | None) -> str | None:
+    """Return the path of a file of a job's script; None if there is none, or no word of it.
+
+    Args:
+        job: The `JobView`.
+        names: What the controller and accounting call the file.
+        default: As Slurm writes it where a script was given and no file.
+
+    """
+    # What servers replace themselves is of no use: "(null)" for what is not known yet, and 24.11 forgets a slash.
+    path = wire.text_of(job.raw, *names)
+    if path is None and default and wire.read(job.raw, "batch_flag"):
+        path = default
+    # The script of a heterogeneous job runs in its first component only, whatever the server says of others.
+    if path is None or job.het_offset or (_NO_TASK_TEXT in path and _index(job) is None):
+        return None
+    values = {letter: _VALUES[letter](job) for letter in letters(path) if letter in _VALUES}
+    if "b" in values and not hasattr(job.raw, "stdout_expanded"):
+        # Servers that know this pattern also replace patterns themselves.
+        del values["b"]
+    return expand(path, values, job.working_directory)
+
+
+def _index(job: Any) -> int | None:
+    task: int | None = _NO_TASK if job.array_id is None else job.array_task
+    return task
+
+
+def _digit(job: Any) -> int | None:
+    return None if (index := _index(job)) is None else index % 10
+
+
+def _number(job: Any) -> int | None:
+    # Tasks of an array that wait have a number in common.
+    return job.id if job.array_id is None or job.node_list else None
+
+
+def _host(job: Any) -> str | None:
+    host = job.batch_host or next(iter(job.nodes), None)
+    return host and host.partition(".")[0]
+
+
+_VALUES: Mapping[str, Callable[[Any], str | int | None]] = {
+    "A": lambda job: job.array_id or job.id,
+    "a": _index,
+    "b": _digit,
+    "J": _number,
+    "j": _number,
+    "N": _host,
+    "n": lambda _: 0,
+    "s": lambda _: "batch",
+    "t": lambda _: 0,
+    "u": attrgetter("user"),
+    "x": attrgetter("name"),
+}
+"""What each letter of a pattern in a file's name stands for."""
+_NO_TASK = 0xFFFFFFFE
+_NO_TASK_TEXT = str(_NO_TASK)
 
 
 def expand(path: str, values: Mapping[str, str | int | None], directory: str | None) -> str:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from slurmrestd.hidden import hide
 
-from .. import settings
+from .. import tokens
 from ..errors import AuthenticationError, ConfigurationError
-from .credential import TokenSource
+from ..settings.credential import TokenSource
 
 _SIZE = 65536
 
@@ -81,14 +81,14 @@ def token_command(command: str | Sequence[str]) -> TokenSource:
 
     """
     try:
-        words = settings.command.split(command)
+        words = tokens.command.split(command)
     except (TypeError, ValueError) as error:
         raise ConfigurationError(f"The command for a token can't be split into words: {error}.") from None
     if not words:
         raise ConfigurationError("The command for a token is empty.")
 
     def run() -> str:
-        code, output, message = settings.command.run(words)
+        code, output, message = tokens.command.run(words)
         if code is None:
             raise AuthenticationError.unsent(f"There is no token: the command {words[0]} {message}.")
         if code:

@@ -10,12 +10,11 @@ import msgspec
 from slurmrestd.decoding import field_names, strict
 from slurmrestd.operation import Operation
 
-from ..errors import InvalidRequestError
-from ..sbatch import options
-from ..sbatch.conversions import EXPORT
-from ..sbatch.shape import ENVIRONMENT, Shape
-from ..slurm import wire
-from .description import sort
+from .errors import InvalidRequestError
+from .sbatch import options
+from .sbatch.conversions import EXPORT
+from .sbatch.shape import ENVIRONMENT, Shape
+from .slurm import wire
 
 
 def changes(operation: Operation, properties: Mapping[str, Any]) -> Any:
@@ -31,7 +30,7 @@ def changes(operation: Operation, properties: Mapping[str, Any]) -> Any:
         for name, value in properties.items()
         if isinstance(value, bool) and shape.takes(name, bool) and name not in options.OPPOSITES
     }
-    wishes, raw = sort({name: value for name, value in properties.items() if name not in plain}, shape)
+    wishes, raw = options.sort({name: value for name, value in properties.items() if name not in plain}, shape)
     values = options.convert(wishes, shape) | raw | plain
     if values.keys() & {ENVIRONMENT, EXPORT}:
         raise InvalidRequestError.unsent("The environment of a job can't be changed.")

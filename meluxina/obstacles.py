@@ -8,10 +8,6 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import Literal
-
-Stuck = Literal["warn", "raise", "ignore"]
-"""What a wait does about a job that will not start unless somebody acts."""
 
 _CHANGE = "change that, or cancel it"
 _ADMINISTRATOR = "only an administrator can end that"

@@ -6,8 +6,8 @@ from typing import Any
 
 import msgspec
 
-from ..slurm import wire
-from ..slurm.states import JobState
+from . import wire
+from .states import JobState
 
 
 class ExitCode(msgspec.Struct, frozen=True):

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from slurmrestd.hidden import MASK, hide
 
 from ..printable import printable
-from .token import mask_text
+from ..settings.token import mask_text
 
 _SECONDS = 60.0
 _SIZE = 65536
