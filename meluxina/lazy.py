@@ -29,6 +29,6 @@ def modules(package: str, names: Mapping[str, str]) -> Callable[[str], Any]:
     return load
 
 
-_AROUND = ("advice", "checks", "efficiency", "explain", "saving", "showing", "tables", "views")
+_AROUND = ("advice", "checks", "efficiency", "explain", "profiles", "saving", "showing", "tables", "views")
 around = modules(__name__.partition(".")[0], {room: f".{room}" for room in _AROUND})
 """Load a room that stands around the core by its name, for what few programs ask of a view or a job."""

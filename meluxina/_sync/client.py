@@ -11,7 +11,6 @@ import os
 import ssl
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
 from msgspec import UNSET
@@ -147,17 +146,29 @@ class Client(Cluster):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc_value: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         self.close()
 
     def close(self) -> None:
         """Close the connection."""
         self._exchange.close()
+
+    @classmethod
+    def from_profile(cls, name: str | None = None, **arguments: Any) -> Self:
+        """Make a client with the settings of a profile in `~/.config/meluxina/config.toml` (XDG_CONFIG_HOME).
+
+        Arguments and variables win over it. A token that `meluxina login` keeps is used, and renewed where it can be.
+
+        Args:
+            name: Which profile; else the one that MELUXINA_PROFILE names, the file's default, or the only one there is.
+                Without any, the client has what arguments and variables say.
+            arguments: Those of the client.
+
+        Raises:
+            ConfigurationError: There is no such profile, it says what can't be, or something needed is nowhere given.
+
+        """
+        return cls(**lazy.around("profiles").arguments(name, arguments))
 
     def as_user(self, user: str, token: str | Token | TokenSource, account: str | None = None) -> Self:
         """Make a client for another user of the same server: with the same limits, certificates and headers.

@@ -24,10 +24,13 @@ if TYPE_CHECKING:
     from ..commands import programs as programs
     from ..commands import start as start
     from ..jobs import parts as parts
+    from ..profiles import choice as choice
+    from ..profiles import places as places
     from ..queries.watch import standing as standing
     from ..sbatch import directives as directives
     from ..sbatch import options as options
     from ..sbatch.shape import Shape as Shape
+    from ..settings.config import concealed as concealed
     from ..submission import script as script
     from ..submission.description import job_shape as job_shape
     from ..transport import checking as checking
@@ -39,6 +42,8 @@ _late = modules(
         "Shape": "..sbatch.shape",
         "Text": "rich.text",
         "cell_len": "rich.cells",
+        "choice": "..profiles.choice",
+        "concealed": "..settings.config",
         "advice": "..advice",
         "checking": "..transport.checking",
         "directives": "..sbatch.directives",
@@ -48,6 +53,7 @@ _late = modules(
         "msgspec": "msgspec",
         "options": "..sbatch.options",
         "parts": "..jobs.parts",
+        "places": "..profiles.places",
         "programs": "..commands.programs",
         "run": ".app",
         "script": "..submission.script",

@@ -14,6 +14,7 @@ from . import (
     change,
     cluster,
     commands,
+    config,
     failures,
     history,
     job_options,
@@ -61,6 +62,7 @@ for _command in (
     people.associations,
     cluster.diagnostics,
     token.token,
+    config.config,
     versions.versions,
     api.api,
     commands.commands,
@@ -84,6 +86,9 @@ def _print_version(is_asked: bool) -> None:
 def options(
     context: typer.Context,
     *,
+    profile: Annotated[
+        str | None, typer.Option(help="A profile in config.toml; else MELUXINA_PROFILE, else the default there.")
+    ] = None,
     url: Annotated[str | None, typer.Option(help="The server, or unix:///PATH of its socket; else SLURM_URL.")] = None,
     user: Annotated[str | None, typer.Option(help="Your name; else USER_NAME, else what the token says.")] = None,
     account: Annotated[str | None, typer.Option(help="The account that jobs are charged to; else ACCOUNT.")] = None,
@@ -108,7 +113,7 @@ def options(
     The token is never an option, because lists of processes show those.
     """
     del version
-    context.obj = Settings(url, user, account, api_version, token_file, token_command, token_keyring)
+    context.obj = Settings(profile, url, user, account, api_version, token_file, token_command, token_keyring)
 
 
 def run() -> None:

@@ -17,6 +17,7 @@ from .failures import Misuse, print_message
 class Settings(NamedTuple):
     """The global options."""
 
+    profile: str | None
     url: str | None
     user: str | None
     account: str | None
@@ -35,13 +36,18 @@ def connect(context: typer.Context) -> meluxina.Client:
     warnings.showwarning = _show
     # Once for each message, whatever PYTHONWARNINGS says of those of other programs.
     warnings.simplefilter("default", UserWarning)
-    return meluxina.Client(
-        url=settings.url,
-        token=_token(settings),
-        user=settings.user,
-        account=settings.account,
-        api_version=settings.api_version,
-    )
+    return meluxina.Client.from_profile(settings.profile, **arguments(settings))
+
+
+def arguments(settings: Settings) -> dict[str, Any]:
+    """Return the arguments of a client that the global options give."""
+    return {
+        "url": settings.url,
+        "token": _token(settings),
+        "user": settings.user,
+        "account": settings.account,
+        "api_version": settings.api_version,
+    }
 
 
 def _token(settings: Settings) -> Any:

@@ -35,7 +35,7 @@ LADDER = (
         "queries",
         "submission",
     ),
-    *("views", "advice", "explain", "checks", "saving", "showing", "signed", "tables"),
+    *("views", "advice", "explain", "checks", "profiles", "saving", "showing", "signed", "tables"),
     *("_async", "__init__", "commands", "cli", "testing", "integrations", "jupyterhub"),
 )
 """The rooms from the ground up: each may import only from those before it."""
@@ -48,7 +48,7 @@ _GENERATED = ("_sync", "submission.properties")
 AROUND_THE_CORE = frozenset(
     (
         *("advice", "checks", "cli", "commands", "efficiency", "explain", "integrations", "jupyterhub"),
-        *("saving", "showing", "signed", "tables", "testing", "views"),
+        *("profiles", "saving", "showing", "signed", "tables", "testing", "views"),
     )
 )
 """Rooms whose lines are not the core's."""

@@ -30,7 +30,7 @@ ORDER = (
         "queries",
         "submission",
     ),
-    *("views", "advice", "explain", "checks", "saving", "showing", "signed", "tables"),
+    *("views", "advice", "explain", "checks", "profiles", "saving", "showing", "signed", "tables"),
     *("_async", "__init__", "commands", "cli", "testing", "integrations", "jupyterhub"),
 )
 

@@ -38,7 +38,7 @@ COMMANDS = [
         "history",
     ),
     *("nodes", "partitions", "qos", "reservations", "licenses", "accounts", "users", "associations", "diagnostics"),
-    *("token", "versions", "api", "commands"),
+    *("token", "config", "versions", "api", "commands"),
 ]
 
 
