@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import json as json
     import logging as logging
     from importlib.metadata import version as version
+    from shutil import which as which
 
     import msgspec as msgspec
     from rich.cells import cell_len as cell_len
@@ -19,17 +20,22 @@ if TYPE_CHECKING:
     from rich.text import Text as Text
 
     import slurmrestd as slurmrestd
+    from slurmrestd.hidden import hide as hide
 
     from .. import advice as advice
     from ..commands import programs as programs
     from ..commands import start as start
     from ..jobs import parts as parts
     from ..profiles import choice as choice
+    from ..profiles import kept as kept
     from ..profiles import places as places
+    from ..profiles import record as record
+    from ..profiles import store as store
     from ..queries.watch import standing as standing
     from ..sbatch import directives as directives
     from ..sbatch import options as options
     from ..sbatch.shape import Shape as Shape
+    from ..settings import command as command
     from ..settings.config import concealed as concealed
     from ..submission import script as script
     from ..submission.description import job_shape as job_shape
@@ -43,17 +49,21 @@ _late = modules(
         "Text": "rich.text",
         "cell_len": "rich.cells",
         "choice": "..profiles.choice",
+        "command": "..settings.command",
         "concealed": "..settings.config",
         "advice": "..advice",
         "checking": "..transport.checking",
         "directives": "..sbatch.directives",
+        "hide": "slurmrestd.hidden",
         "job_shape": "..submission.description",
         "json": "json",
+        "kept": "..profiles.kept",
         "logging": "logging",
         "msgspec": "msgspec",
         "options": "..sbatch.options",
         "parts": "..jobs.parts",
         "places": "..profiles.places",
+        "record": "..profiles.record",
         "programs": "..commands.programs",
         "run": ".app",
         "script": "..submission.script",
@@ -61,7 +71,9 @@ _late = modules(
         "slurmrestd": "slurmrestd",
         "standing": "..queries.watch",
         "start": "..commands.start",
+        "store": "..profiles.store",
         "version": "importlib.metadata",
+        "which": "shutil",
     },
 )
 

@@ -59,6 +59,8 @@ def _source(settings: Settings, setting: cli.choice.Setting) -> str:
     """Say where a token comes from. Of a command only the program is named: its arguments may be secrets."""
     if setting.origin.startswith("variable"):
         return "a token"
+    if setting.origin == cli.choice.LOGIN:
+        return f"kept in {setting.value}"
     ways = {name: getattr(settings, name) for name in cli.choice.TOKENS if getattr(settings, name)}
     way, value = next(iter(ways.items())) if setting.origin == "argument" else setting.value
     words = shlex.split(value) if way == "token_command" and isinstance(value, str) else value

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..errors import ConfigurationError
 from ..settings.token_sources import token_command, token_file, token_keyring
-from . import file, places
+from . import file, places, store
 from .file import TOKENS
+from .kept import KeptToken
 
-__all__ = ["TOKENS", "Choice", "Setting", "arguments", "choose"]
+__all__ = ["LOGIN", "TOKENS", "Choice", "Setting", "arguments", "choose", "server"]
 
 PROFILE = "MELUXINA_PROFILE"
 """The variable that names the profile."""
+LOGIN = "login"
+"""The origin of what `meluxina login` keeps."""
 _TOKEN = "token"  # noqa: S105 -- the name of a setting
 VARIABLES: Mapping[str, tuple[str, ...]] = {
     "url": ("SLURM_URL",),
@@ -37,9 +41,9 @@ class Setting(NamedTuple):
 
     name: str
     value: Any
-    """None if it is nowhere given. Of a token that is not a variable's: the key and the value that say its source."""
+    """None if it is nowhere given. Of a token: key and value of the profile, or the path of a kept one."""
     origin: str
-    """`argument`, `variable NAME`, `profile NAME` or `default`."""
+    """`argument`, `variable NAME`, `login`, `profile NAME` or `default`."""
 
 
 class Choice(NamedTuple):
@@ -54,7 +58,7 @@ class Choice(NamedTuple):
 
 
 def choose(name: str | None, arguments: Mapping[str, Any]) -> Choice:
-    """Choose every setting. Arguments win over variables, these over the profile.
+    """Choose every setting. Arguments win over variables, these over the profile; a token of `login` over its own.
 
     Args:
         name: The profile's; None for the one that MELUXINA_PROFILE names, the default, or the only one.
@@ -65,7 +69,7 @@ def choose(name: str | None, arguments: Mapping[str, Any]) -> Choice:
 
     """
     profile = _profile(name or os.environ.get(PROFILE) or None)
-    return Choice(profile, tuple(_settings(profile, arguments)))
+    return Choice(profile, tuple(_with_login(tuple(_settings(profile, arguments)))))
 
 
 def _profile(name: str | None) -> file.Profile | None:
@@ -99,21 +103,44 @@ def _settings(profile: file.Profile | None, arguments: Mapping[str, Any]) -> Ite
             yield Setting(name, None, "default")
 
 
+def _with_login(settings: tuple[Setting, ...]) -> Iterator[Setting]:
+    """Put the token that is kept for this server and user in place of what the profile says, and its user with it."""
+    by_name = {setting.name: setting for setting in settings}
+    url, user, token = (by_name[name] for name in ("url", "user", _TOKEN))
+    place = None
+    if isinstance(url.value, str) and not token.origin.startswith(("argument", "variable")):
+        place = store.find(server(url.value), user.value)
+    for setting in settings:
+        if place and setting.name == _TOKEN:
+            yield Setting(_TOKEN, place[0], LOGIN)
+        elif place and setting.name == "user" and user.value is None:
+            yield Setting("user", place[1], LOGIN)
+        else:
+            yield setting
+
+
+def server(url: str) -> str:
+    """Return the address by which a token is kept."""
+    return url.strip().rstrip("/")
+
+
 def arguments(name: str | None, given: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the arguments of a client with a profile: those that were given, and what is left to the profile."""
+    """Return the arguments of a client with a profile: those that were given, and what is left to profile and login."""
     choice = choose(name, given)
     own: dict[str, Any] = {
         _ARGUMENTS.get(setting.name, setting.name): setting.value
         for setting in choice.settings
-        if setting.origin.startswith("profile")
+        if setting.origin == LOGIN or setting.origin.startswith("profile")
     }
     if _TOKEN in own:
-        way, value = own[_TOKEN]
-        own[_TOKEN] = _source(way, value, choice.setting("user").value)
+        own[_TOKEN] = _source(own[_TOKEN], choice.setting("user").value)
     return {**given, **own}
 
 
-def _source(way: str, value: Any, user: str | None) -> Any:
+def _source(value: Any, user: str | None) -> Any:
+    if isinstance(value, Path):
+        return KeptToken(value)
+    way, detail = value
     if way == "token_file":
-        return token_file(value)
-    return token_command(value) if way == "token_command" else token_keyring(user)
+        return token_file(detail)
+    return token_command(detail) if way == "token_command" else token_keyring(user)

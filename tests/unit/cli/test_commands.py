@@ -38,7 +38,7 @@ COMMANDS = [
         "history",
     ),
     *("nodes", "partitions", "qos", "reservations", "licenses", "accounts", "users", "associations", "diagnostics"),
-    *("token", "config", "versions", "api", "commands"),
+    *("login", "logout", "token", "config", "versions", "api", "commands"),
 ]
 
 
@@ -413,7 +413,8 @@ def test_api_lists_every_operation(run: Run) -> None:
 
 def test_an_opaque_token_tells_a_user_and_no_expiry(run: Run) -> None:
     result = run("token", "--json")
-    assert (result.code, result.json) == (0, {"user": "u100001", "expires": None, "seconds_left": None})
+    expected = {"user": "u100001", "expires": None, "seconds_left": None, "from": "variable SLURM_JWT"}
+    assert (result.code, result.json) == (0, expected)
     assert "u100001" in run("token").out
 
 
