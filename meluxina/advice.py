@@ -109,8 +109,28 @@ _TOPICS: Mapping[int, Topic] = {
         "node", ("required_nodes", "nodelist", "excluded_nodes", "exclude_nodes"), "slurm", "get_nodes", ("nodes",),
         _name("name"), "`meluxina nodes`", expand,
     ),
+    error_numbers.INVALID_LICENSE: Topic(
+        "license", ("licenses",), "slurm", "get_licenses", ("licenses",), _name("LicenseName"), "`meluxina licenses`",
+        lambda text: re.findall(r"(?:^|[,;|])\s*([\w.@-]+)", text),
+    ),
 }  # fmt: skip
 _SENTENCES = {
+    error_numbers.WRONG_GROUP: (
+        "The partition is for the members of some groups only: `meluxina partitions` shows which others there are."
+    ),
+    error_numbers.INVALID_NODE_COUNT: (
+        "The partition does not have, or does not give, that many nodes: see `meluxina partitions`."
+    ),
+    error_numbers.INVALID_MEMORY: (
+        "No node gives a job that much memory, or not per task or CPU: `meluxina nodes` shows what nodes have."
+    ),
+    error_numbers.LIMIT: (
+        "A limit of the user, the account or the qos: for jobs, nodes or time. `meluxina check` tells which;"
+        " `meluxina qos` and `meluxina associations` show them."
+    ),
+    error_numbers.RESERVATION_OF_OTHERS: (
+        "The reservation is for other users or accounts: `meluxina reservations` shows for whom."
+    ),
     error_numbers.UNREADABLE: (
         "The server could not read one of the properties, or it needs another beside it, as --gpus-per-task needs"
         " --gpus or --ntasks."

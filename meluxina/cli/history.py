@@ -74,6 +74,5 @@ def history(
         if not jobs:
             absent.exit_without_names(client, user=user, account=account, partition=partition)
     if not (mine or user or account or state or partition or name):
-        absent.exit_without_ids(
-            jobs, ids, "without --since and --until all that accounting has counts: meluxina history {}"
-        )
+        everything = "without --since and --until all that accounting has counts: meluxina history {}"
+        absent.exit_without_ids(jobs, ids, everything if since or until else "`meluxina history --mine` lists yours")

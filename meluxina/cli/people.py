@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from . import absent
 from .connection import connect
 from .jobs import Account, User
 from .listing import Listing, lists
@@ -50,4 +51,7 @@ def users(context: typer.Context, *, listing: Listing) -> None:
 def associations(context: typer.Context, *, user: User = None, account: Account = None, listing: Listing) -> None:
     """List who may charge which account, and the limits."""
     with connect(context) as client:
-        listing.show(client.associations(user=user, account=account))
+        associations = client.associations(user=user, account=account)
+        listing.show(associations)
+        if not associations:
+            absent.exit_without_names(client, user=user, account=account)

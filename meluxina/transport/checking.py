@@ -65,6 +65,10 @@ _CONTROLLER_DOWN = (
     "Slurm's controller does not answer. Nothing is lost: jobs run on and the queue is kept. `meluxina ping` tells when"
     " it is back."
 )
+_ACCOUNTING_DOWN = (
+    "Slurm's accounting does not answer. Nothing is lost: it is told later. What the controller knows there is all the"
+    " same: `meluxina jobs`."
+)
 _PLAIN = "If it is encryption that is wanted there: should SLURM_URL begin with https://?"
 _OTHER_LETTERS = (
     "A condition has letters that the database behind accounting can't compare with its own: it is set up for few"
@@ -205,6 +209,8 @@ def _refused(request: Request[Any], status: int, errors: tuple[SlurmError, ...],
         hint = f"Slurm does not let {config.user} do this. Some requests are for its operators and administrators only."
     elif numbers & error_numbers.NOT_REACHED:
         hint = _CONTROLLER_DOWN
+    elif error_numbers.NO_DATABASE in numbers:
+        hint = _ACCOUNTING_DOWN
     what = f"{request.operation.method} {request.url}"
     error = kind(f"{what} failed (HTTP {status})", status=status, errors=errors, hint=hint)
     # Only Slurm's errors have a number under one of its names.
@@ -291,6 +297,8 @@ def authentication_hint(config: Config) -> str:
         return f"The token expired at {expires:%Y-%m-%d %H:%M:%S} UTC: `scontrol token` on a login node makes one."
     if config.token.user not in (None, config.user):
         return f"The token is {config.token.user}'s, the user name is {config.user}: they must be the same."
+    if config.token.expires is None and config.token.user is None and config.token_header is None:
+        return "It is not like one of Slurm's tokens (eyJ….….…): was it copied whole? `scontrol token` prints one."
     return (
         f"Check that the token is {config.user}'s and still valid; `scontrol token` on a login node prints a new one."
     )

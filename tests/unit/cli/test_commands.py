@@ -176,12 +176,11 @@ def test_a_server_that_is_not_there_is_exit_code_3(
 UNKNOWN = {"error_number": 2017, "error": "Invalid job id specified"}
 
 
-def test_a_job_that_is_not_there_is_one_line_and_exit_code_1(run: Run, httpx_mock: HTTPXMock) -> None:
+def test_a_job_that_is_not_there_is_exit_code_1_and_says_where_jobs_are(run: Run, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(status_code=404, json={"errors": [UNKNOWN]}, is_reusable=True)
     result = run("cancel", "18")
     assert (result.code, result.out) == (1, "")
-    assert result.err.count("\n") == 1
-    assert "Invalid job id specified (Slurm error 2017)" in result.err
+    assert "Invalid job id specified (Slurm error 2017)\n`meluxina jobs --mine`" in result.err
 
 
 def test_any_other_error_of_the_server_is_exit_code_3(run: Run, httpx_mock: HTTPXMock) -> None:
