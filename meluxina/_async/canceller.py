@@ -25,6 +25,9 @@ from .verifier import AsyncVerifier
 
 _VERBS = ("signalled", "cancelled")
 
+_FEW = 5
+"""Jobs that are looked at to explain why they were refused."""
+
 Failures = dict[JobId, MeluxinaError]
 
 
@@ -121,11 +124,10 @@ class AsyncCanceller:
                 if (refusal := submission.change_outcome.refusal_of(*answer, own))
             }
             unknown = [job_id for job_id, error in refusals.items() if isinstance(error, NotFoundError)]
-            failures |= {
-                job_id: await self._adviser.on_change(job_id, error)
-                for job_id, error in refusals.items()
-                if job_id not in unknown
-            }
+            refused = {job_id: error for job_id, error in refusals.items() if job_id not in unknown}
+            if len(refused) <= _FEW:
+                refused = {job_id: await self._adviser.on_change(job_id, error) for job_id, error in refused.items()}
+            failures |= refused
             doubtful += set(unknown) - await self._ended(unknown)
             # Sent twice, a signal does something else than sent once; an answer without a word is no failure.
             doubtful += () if signal else [job_id for job_id in chunk if job_id not in entries]

@@ -10,6 +10,7 @@ from ..lazy import modules
 if TYPE_CHECKING:
     import json as json
     import logging as logging
+    import subprocess as subprocess
     from importlib.metadata import version as version
     from shutil import which as which
 
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from ..sbatch.shape import Shape as Shape
     from ..settings import command as command
     from ..settings.config import concealed as concealed
+    from ..slurm.states import JOB_STATES as JOB_STATES
+    from ..slurm.states import NODE_STATES as NODE_STATES
     from ..submission import script as script
     from ..submission.description import job_shape as job_shape
     from ..transport import checking as checking
@@ -45,6 +48,8 @@ _late = modules(
     __name__,
     {
         "Console": "rich.console",
+        "JOB_STATES": "..slurm.states",
+        "NODE_STATES": "..slurm.states",
         "Shape": "..sbatch.shape",
         "Text": "rich.text",
         "cell_len": "rich.cells",
@@ -72,6 +77,7 @@ _late = modules(
         "standing": "..queries.watch",
         "start": "..commands.start",
         "store": "..profiles.store",
+        "subprocess": "subprocess",
         "version": "importlib.metadata",
         "which": "shutil",
     },

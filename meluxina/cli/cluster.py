@@ -8,7 +8,7 @@ import typer
 
 import meluxina
 
-from . import absent, failures
+from . import absent, completing, failures
 from .connection import connect
 from .jobs import Partition, states
 from .listing import Listing, lists
@@ -75,7 +75,12 @@ def ping(context: typer.Context, *, json: Json = False) -> None:
 def nodes(
     context: typer.Context,
     *,
-    state: Annotated[str | None, typer.Option("--state", "-t", help="Only those in this state: IDLE,MIXED.")] = None,
+    state: Annotated[
+        str | None,
+        typer.Option(
+            "--state", "-t", help="Only those in this state: IDLE,MIXED.", autocompletion=completing.node_states
+        ),
+    ] = None,
     partition: Partition = None,
     listing: Listing,
 ) -> None:
