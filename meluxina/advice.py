@@ -110,7 +110,8 @@ _TOPICS: Mapping[int, Topic] = {
         _name("name"), "`meluxina nodes`", expand,
     ),
     error_numbers.INVALID_LICENSE: Topic(
-        "license", ("licenses",), "slurm", "get_licenses", ("licenses",), _name("LicenseName"), "`meluxina licenses`",
+        "license", ("licenses",), "slurm", "get_licenses", ("licenses",), _name("LicenseName"),
+        "`meluxina licenses`, also for how many there are",
         lambda text: re.findall(r"(?:^|[,;|])\s*([\w.@-]+)", text),
     ),
 }  # fmt: skip

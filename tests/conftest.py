@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 VARIABLES = ("SLURM_URL", "SLURM_JWT", "USER_NAME", "ACCOUNT", "API_VER", "MELUXINA_PROFILE")
-FOLDERS = ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
+FOLDERS = ("XDG_CONFIG_HOME", "XDG_STATE_HOME")
+"""Not XDG_CACHE_HOME: the sandbox keeps its clusters there."""
 
 
 @pytest.fixture(autouse=True)
