@@ -11,12 +11,15 @@ import attrs
 
 from slurmrestd.hidden import hide
 
-from ..errors import ConfigurationError
 from ..settings.credential import TokenSource
 from ..settings.token import Token
 from ..settings.token_sources import token_command, token_file
 
-_LONGEST_NAME = 100
+_LONGEST_NAME = 80
+
+
+class NoRecord(Exception):
+    """A text is not what this module writes."""
 
 
 @attrs.frozen
@@ -57,8 +60,16 @@ class Record:
 def name(url: str, user: str) -> str:
     """Make the name of the file for the token of a user for a server."""
     digest = hashlib.sha256(f"{url}\n{user}".encode()).hexdigest()[:12]
-    text = re.sub(r"[^\w.-]+", "-", f"{user}-{url.partition('://')[2]}")
-    return f"{text[:_LONGEST_NAME]}-{digest}.json"
+    return f"{_plain(user)}@{server_name(url)}-{digest}.json"
+
+
+def server_name(url: str) -> str:
+    """Return what the name of a file has of the server's address."""
+    return _plain(url.partition("://")[2])
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[^\w.-]+", "-", text)[:_LONGEST_NAME]
 
 
 def to_json(record: Record) -> str:
@@ -75,7 +86,7 @@ def to_json(record: Record) -> str:
 
 
 def headline(text: str) -> tuple[str, str]:
-    """Read of a record only whose it is: server and user. Raises ConfigurationError for what is none."""
+    """Read of a record only whose it is: server and user. Raises NoRecord."""
     content = _content(text)
     return content["url"], content["user"]
 
@@ -83,7 +94,7 @@ def headline(text: str) -> tuple[str, str]:
 def from_json(text: str, ask_keyring: Any) -> Record:
     """Read a record. Where the token is in the keyring, `ask_keyring` gives it, by server and user.
 
-    Raises ConfigurationError for what is none.
+    Raises NoRecord, and ConfigurationError for a token that is none.
     """
     content = _content(text)
     way, is_in_keyring = content["way"], content["token"] is None
@@ -108,7 +119,7 @@ def _content(text: str) -> Any:
     except (ValueError, TypeError, KeyError):
         is_record = False
     if not is_record:
-        raise ConfigurationError("it is not as `meluxina login` writes it")
+        raise NoRecord
     return content
 
 

@@ -46,7 +46,9 @@ def find(url: str, user: str | None) -> tuple[Path, str] | None:
     if user is not None:
         path = folder() / record.name(url, user)
         return (path, user) if path.exists() else None
-    owners = [(path, owner) for path in files() for server, owner in [record.headline(_text(path))] if server == url]
+    # Names tell enough to leave files of other servers alone, whatever state they are in.
+    paths = [path for path in files() if record.server_name(url) in path.name]
+    owners = [(path, owner) for path in paths for server, owner in [_headline(path)] if server == url]
     if len(owners) > 1:
         names = ", ".join(owner for _, owner in owners)
         raise ConfigurationError(
@@ -57,12 +59,24 @@ def find(url: str, user: str | None) -> tuple[Path, str] | None:
 
 def read(path: Path) -> Record:
     """Read a token. Raises ConfigurationError if it can't be read or others can read it; AuthenticationError."""
-    text = hide(_text(path))
+    with _naming(path):
+        return record.from_json(hide(_text(path)), _of_keyring)
+
+
+def _headline(path: Path) -> tuple[str, str]:
+    with _naming(path):
+        return record.headline(_text(path))
+
+
+@contextlib.contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Name the file in errors about what is in it."""
     try:
-        return record.from_json(text, _of_keyring)
-    except ConfigurationError as error:
+        yield
+    except record.NoRecord:
         raise ConfigurationError(
-            f"The token in {path} can't be used: {str(error).rstrip('.')}.", hint="`meluxina login` writes a new one."
+            f"The token in {path} can't be used: it is not as `meluxina login` writes it.",
+            hint="`meluxina login` writes a new one.",
         ) from None
 
 
@@ -94,7 +108,7 @@ def write(kept: Record) -> Path:
 def remove(path: Path) -> None:
     """Forget a token, in the keyring too, whatever state its file is in."""
     with contextlib.suppress(ConfigurationError):
-        _from_keyring(*record.headline(_text(path)))
+        _from_keyring(*_headline(path))
     path.unlink(missing_ok=True)
     path.with_suffix(".lock").unlink(missing_ok=True)
 

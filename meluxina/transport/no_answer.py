@@ -26,8 +26,8 @@ _CLOCK = "Is this machine's clock right? If it is, the server's operators must r
 _TLS = "If the server wants encryption at this port, SLURM_URL must begin with https://."
 _NAME = "Is SLURM_URL the server's own name? The certificate is for another."
 _AUTHORITY = (
-    "If the site has an authority of its own, name the file with that one's certificate in SSL_CERT_FILE, or in"
-    " Client(verify=…)."
+    "If the site has an authority of its own, name the file with that one's certificate in SSL_CERT_FILE, in a profile"
+    " (certificates), or in Client(verify=…)."
 )
 # OpenSSL's numbers: not yet valid, expired; another host name, another IP address.
 _HINTS = {9: _CLOCK, 10: _CLOCK, 62: _NAME, 64: _NAME}

@@ -14,6 +14,8 @@ import msgspec
 import pytest
 import tenacity
 
+import meluxina
+from meluxina.cli import failures
 from meluxina.testing import FakeSlurm
 from meluxina.testing.server import serving
 from meluxina.testing.service import HttpAnswer
@@ -399,3 +401,9 @@ def filled(text: str, world: World) -> str:
 
 def test_there_are_as_many_as_the_goal_names() -> None:
     assert len(MISTAKES) >= 58
+
+
+def test_a_submit_that_got_lost_says_how_to_look_for_it(capsys: pytest.CaptureFixture[str]) -> None:
+    error = meluxina.SubmitUnknown("The answer to a submit was lost.", mark="m17", hint="It may exist all the same.")
+    assert failures.report(error) == failures.SERVER
+    assert "It may exist all the same. `meluxina resolve m17` looks for it." in capsys.readouterr().err

@@ -84,6 +84,21 @@ def test_a_file_that_is_none_says_what_to_do(text: str) -> None:
     assert not path.exists()
 
 
+def test_files_of_other_servers_do_no_harm() -> None:
+    path = keep(jwt(), url="https://other.example")
+    path.write_text("{")
+    path.chmod(0o644)
+    keep(jwt())
+    assert meluxina.Client.from_profile(url=URL).config.user == "u100001"
+
+
+def test_a_spoilt_file_of_this_server_is_named() -> None:
+    path = keep(jwt())
+    path.write_text("{")
+    with pytest.raises(ConfigurationError, match=str(path)):
+        meluxina.Client.from_profile(url=URL)
+
+
 def test_a_record_shows_no_token() -> None:
     record = store.read(keep(jwt(), Way("command", ("vault", "read", "s3cret"))))
     assert "eyJ" not in repr(record)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import meluxina
+from devtools.environment import ROOT
 from meluxina import ConfigurationError
 from meluxina.profiles import places
 
@@ -145,6 +146,15 @@ def test_what_can_not_be_is_an_error_that_says_what_there_is(
         meluxina.Client.from_profile(name)
     for part in said:
         assert part in str(caught.value)
+
+
+def test_the_example_of_the_documentation_is_right(write: Write) -> None:
+    page = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+    write(page.partition("```toml\n")[2].partition("```")[0])
+    accounts = [meluxina.Client.from_profile(name, verify=None).config.account for name in ("meluxina", "training")]
+    assert accounts == ["p200001", "p200002"]
+    with pytest.raises(ConfigurationError, match=r"test-ca\.pem"):
+        meluxina.Client.from_profile("test")
 
 
 def test_a_profile_without_a_file_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
