@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ..commands import start as start
     from ..jobs import parts as parts
     from ..profiles import choice as choice
+    from ..profiles import file as file
     from ..profiles import kept as kept
     from ..profiles import places as places
     from ..profiles import record as record
@@ -59,6 +60,7 @@ _late = modules(
         "advice": "..advice",
         "checking": "..transport.checking",
         "directives": "..sbatch.directives",
+        "file": "..profiles.file",
         "hide": "slurmrestd.hidden",
         "job_shape": "..submission.description",
         "json": "json",

@@ -14,6 +14,7 @@ from . import (
     change,
     cluster,
     commands,
+    completing,
     config,
     failures,
     history,
@@ -90,7 +91,11 @@ def options(
     context: typer.Context,
     *,
     profile: Annotated[
-        str | None, typer.Option(help="A profile in config.toml; else MELUXINA_PROFILE, else the default there.")
+        str | None,
+        typer.Option(
+            help="A profile in config.toml; else MELUXINA_PROFILE, else the default there.",
+            autocompletion=completing.profiles,
+        ),
     ] = None,
     url: Annotated[str | None, typer.Option(help="The server, or unix:///PATH of its socket; else SLURM_URL.")] = None,
     user: Annotated[str | None, typer.Option(help="Your name; else USER_NAME, else what the token says.")] = None,

@@ -56,6 +56,15 @@ def accounts(context: typer.Context, incomplete: str) -> list[Name]:
     return _in_list(incomplete, _known("accounts", context))
 
 
+def profiles(incomplete: str) -> list[Name]:
+    """Offer the names of profiles."""
+    try:
+        config_file = cli.file.read(cli.places.config_file())
+    except meluxina.ConfigurationError:
+        return []
+    return _starting(incomplete, ((name, "") for name in config_file.profiles)) if config_file else []
+
+
 def job_states(incomplete: str) -> list[Name]:
     """Offer the states of jobs."""
     return _in_list(incomplete, ((name, "") for name in sorted(cli.JOB_STATES)))

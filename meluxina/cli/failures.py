@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import meluxina
@@ -16,6 +17,7 @@ TOO_LATE = 4
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 _LOGIN = "`meluxina login`"
+_UNSET = "SLURM_JWT is set and wins over that: unset it then."
 
 
 class Misuse(Exception):
@@ -47,7 +49,7 @@ def _with_commands(error: meluxina.MeluxinaError) -> str:
     """Add to what to do about an error the commands of this program that help."""
     more = ""
     if isinstance(error, meluxina.AuthenticationError) and _LOGIN not in error.hint:
-        more = f"{_LOGIN} gets a token and keeps it."
+        more = f"{_LOGIN} gets a token and keeps it." + f" {_UNSET}" * ("SLURM_JWT" in os.environ)
     elif isinstance(error, meluxina.SubmitUnknown):
         more = f"`meluxina resolve {error.mark}` looks for it."
     elif isinstance(error, meluxina.NotFoundError) and not error.hint and str(error).startswith("There is no job"):

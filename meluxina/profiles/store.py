@@ -141,15 +141,13 @@ def _wait(descriptor: int) -> None:
             return
 
 
-# The keyring. It is an extra, and slow to import.
+# The keyring
 
 
 def has_keyring() -> bool:
     """Tell whether there is a keyring that can keep something."""
     try:
-        import keyring  # noqa: PLC0415
-
-        return bool(keyring.get_keyring().priority >= 1)
+        return bool(_keyring().get_keyring().priority >= 1)
     except Exception:  # noqa: BLE001 -- back ends fail as they like
         return False
 
@@ -180,17 +178,15 @@ def _of_keyring(url: str, user: str) -> str:
 
 
 def _from_keyring(url: str, user: str) -> None:
-    try:
-        import keyring  # noqa: PLC0415
-    except ImportError:
-        return
-    with contextlib.suppress(keyring.errors.KeyringError):
-        keyring.delete_password(_SERVICE, _entry(url, user))
+    with contextlib.suppress(ConfigurationError):
+        keyring = _keyring()
+        with contextlib.suppress(keyring.errors.KeyringError):
+            keyring.delete_password(_SERVICE, _entry(url, user))
 
 
 def _keyring() -> Any:
     try:
-        import keyring  # noqa: PLC0415
+        import keyring  # noqa: PLC0415 -- slow to import, and an extra
     except ImportError:
         raise ConfigurationError(
             "The token is in the system's keyring, and the package keyring is not installed.",

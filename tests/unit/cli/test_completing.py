@@ -134,6 +134,17 @@ def test_a_server_that_says_nothing_is_not_waited_for(complete: Complete, monkey
         assert time.monotonic() - start < own + 0.3 + 0.5, "the machine may be busy"
 
 
+def test_names_of_profiles_are_offered(complete: Complete, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    assert complete("meluxina --profile tr") == []
+    path = tmp_path / "meluxina" / "config.toml"
+    path.parent.mkdir()
+    path.write_text("[profiles.training]\n[profiles.test]")
+    assert complete("meluxina --profile tr") == ["training"]
+    path.write_text("nonsense")
+    assert complete("meluxina --profile tr") == []
+
+
 def test_without_settings_nothing_is_offered(complete: Complete) -> None:
     assert complete("meluxina submit -p c") == []
     assert complete("meluxina cancel ") == []

@@ -216,7 +216,7 @@ MISTAKES = {
     "profile": Mistake("--profile meluxina jobs", ("no profile meluxina", "config.toml"), 2),
     # The token
     "no token": Mistake("jobs", ("a token", "scontrol token", "meluxina login"), 2, {"SLURM_JWT": None}),
-    "expired token": Mistake("jobs", ("expired at", "meluxina login"), 3, {"SLURM_JWT": jwt(seconds=-60)}),
+    "expired token": Mistake("jobs", ("expired at", "meluxina login", "unset it"), 3, {"SLURM_JWT": jwt(seconds=-60)}),
     "another's token": Mistake("jobs", ("token is u100002's", "user name is u100001"), 3, {"SLURM_JWT": "{other}"}),
     "another's name": Mistake("jobs", ("token is u100001's", "they must be the same"), 3, {"USER_NAME": "u100002"}),
     "token with a line end": Mistake(
