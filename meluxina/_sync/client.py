@@ -120,8 +120,7 @@ class Client(Cluster):
             token_header=token_header,
             headers=headers,
         )
-        limits = timeouts(timeout)
-        self._transport, self._verify = transport, verify
+        limits, self._transport, self._verify = timeouts(timeout), transport, verify
         self._exchange = Exchange(self._config, limits, transport, verify)
         self._connection = Connection(self._config, limits, self._exchange)
         self._finder = Finder(self._connection, lambda raw: Job(raw, self))
@@ -132,8 +131,8 @@ class Client(Cluster):
     def __repr__(self) -> str:
         if not hasattr(self, "_connection"):  # in the traceback of an error in its settings
             return f"<{type(self).__name__}>"
-        version = self.api_version or "version not yet known"
-        return f"<{type(self).__name__} {self._config.url} as {self._config.user}, {version}>"
+        where = f"{self._config.url} as {self._config.user}"
+        return f"<{type(self).__name__} {where}, {self.api_version or 'version not yet known'}>"
 
     def __enter__(self) -> Self:
         return self
@@ -144,6 +143,23 @@ class Client(Cluster):
     def close(self) -> None:
         """Close the connection."""
         self._exchange.close()
+
+    @classmethod
+    def from_profile(cls, name: str | None = None, **arguments: Any) -> Self:
+        """Make a client with the settings of a profile in `~/.config/meluxina/config.toml` (XDG_CONFIG_HOME).
+
+        Arguments and variables win over it. A token that `meluxina login` keeps is used, and renewed where it can be.
+
+        Args:
+            name: Which profile; else the one that MELUXINA_PROFILE names, the file's default, or the only one there is.
+                Without any, the client has what arguments and variables say.
+            arguments: Those of the client.
+
+        Raises:
+            ConfigurationError: There is no such profile, it says what can't be, or something needed is nowhere given.
+
+        """
+        return cls(**lazy.around("profiles").arguments(name, arguments))
 
     def as_user(self, user: str, token: str | Token | TokenSource, account: str | None = None) -> Self:
         """Make a client for another user of the same server: with the same limits, certificates and headers.

@@ -39,6 +39,12 @@ _TIME_LIMIT_EXCEEDED = 2051
 _INVALID_QOS = 2066
 _INVALID_GRES = 2072
 _INVALID_ARRAY = 2081
+_WRONG_GROUP = 2003
+_INVALID_NODE_COUNT = 2006
+_INVALID_MEMORY = 2044
+_INVALID_LICENSE = 2048
+_LIMIT = 2050
+_RESERVATION_OF_OTHERS = 2052
 
 _SHOWN = 12
 """Names that a hint lists."""
@@ -133,8 +139,25 @@ _TOPICS: Mapping[int, Topic] = {
         "node", ("required_nodes", "nodelist", "excluded_nodes", "exclude_nodes"), "slurm", "get_nodes", ("nodes",),
         _name("name"), "`meluxina nodes`", expand,
     ),
+    _INVALID_LICENSE: Topic(
+        "license", ("licenses",), "slurm", "get_licenses", ("licenses",), _name("LicenseName"),
+        "`meluxina licenses`, also for how many there are",
+        lambda text: re.findall(r"(?:^|[,;|])\s*([\w.@-]+)", text),
+    ),
 }  # fmt: skip
 _SENTENCES = {
+    _WRONG_GROUP: (
+        "The partition is for the members of some groups only: `meluxina partitions` shows which others there are."
+    ),
+    _INVALID_NODE_COUNT: ("The partition does not have, or does not give, that many nodes: see `meluxina partitions`."),
+    _INVALID_MEMORY: (
+        "No node gives a job that much memory, or not per task or CPU: `meluxina nodes` shows what nodes have."
+    ),
+    _LIMIT: (
+        "A limit of the user, the account or the qos: for jobs, nodes or time. `meluxina check` tells which;"
+        " `meluxina qos` and `meluxina associations` show them."
+    ),
+    _RESERVATION_OF_OTHERS: ("The reservation is for other users or accounts: `meluxina reservations` shows for whom."),
     error_numbers.UNREADABLE: (
         "The server could not read one of the properties, or it needs another beside it, as --gpus-per-task needs"
         " --gpus or --ntasks."

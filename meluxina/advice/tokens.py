@@ -17,6 +17,11 @@ def token_hint(config: Config) -> str:
         return f"The token expired at {expires:%Y-%m-%d %H:%M:%S} UTC: `scontrol token` on a login node makes one."
     if config.token.user not in (None, config.user):
         return f"The token is {config.token.user}'s, the user name is {config.user}: they must be the same."
+    if config.token.expires is None and config.token.user is None and config.token_header is None:
+        return (
+            "It is not like one of Slurm's tokens (eyJ….….…): was it copied whole? `scontrol token` on a login node"
+            " prints one."
+        )
     return (
         f"Check that the token is {config.user}'s and still valid; `scontrol token` on a login node prints a new one."
     )

@@ -25,6 +25,9 @@ from .several import failures_of
 
 T = TypeVar("T")
 Flow = Generator[Any, Any, T]
+_FEW = 5
+"""Jobs that are looked at to explain why they were refused."""
+
 Failures = dict[JobId, MeluxinaError]
 
 _VERBS = ("signalled", "cancelled")
@@ -118,7 +121,11 @@ def _cancel_together(
         entries = kill.by_job(chunk, answer[1].parsed)
         refusals = {job_id: refusal for job_id, own in entries.items() if (refusal := answers.refusal_of(*answer, own))}
         unknown = [job_id for job_id, error in refusals.items() if isinstance(error, NotFoundError)]
-        failures |= {job_id: error for job_id, error in refusals.items() if job_id not in unknown}
+        refused = {job_id: error for job_id, error in refusals.items() if job_id not in unknown}
+        if len(refused) <= _FEW:
+            for job_id, refusal in refused.items():
+                refused[job_id] = yield from lazy.around("advice").on_change(desk, job_id, refusal)
+        failures |= refused
         doubtful += set(unknown) - (yield from _ended(desk, unknown))
         # Sent twice, a signal does something else than sent once; an answer without a word is no failure.
         doubtful += () if signal else [job_id for job_id in chunk if job_id not in entries]

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     import csv as csv
     import json as json
     import logging as logging
+    import subprocess as subprocess
     from importlib.metadata import version as version
+    from shutil import which as which
 
     import msgspec as msgspec
     from rich.cells import cell_len as cell_len
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from rich.text import Text as Text
 
     import slurmrestd as slurmrestd
+    from slurmrestd.hidden import hide as hide
 
     from .. import advice as advice
     from .. import files as files
@@ -28,14 +31,24 @@ if TYPE_CHECKING:
     from ..commands import start as start
     from ..commands.job_rows import SHORT_NAMES as SHORT_NAMES
     from ..jobs import parts as parts
+    from ..profiles import choice as choice
+    from ..profiles import file as file
+    from ..profiles import kept as kept
+    from ..profiles import places as places
+    from ..profiles import record as record
+    from ..profiles import store as store
     from ..sbatch import directives as directives
     from ..sbatch import options as options
     from ..sbatch.shape import Shape as Shape
+    from ..settings.config import concealed as concealed
+    from ..slurm.states import JOB_STATES as JOB_STATES
     from ..slurm.states import state_names as state_names
     from ..submission import script as script
     from ..submission.description import job_shape as job_shape
     from ..tables import plain as plain
+    from ..tokens import command as command
     from ..transport import checking as checking
+    from ..views.node_state import NODE_STATES as NODE_STATES
 
 _late = modules(
     __name__,
@@ -44,19 +57,29 @@ _late = modules(
         "SHORT_NAMES": "..commands.job_rows",
         "Shape": "..sbatch.shape",
         "Text": "rich.text",
-        "advice": "..advice",
+        "JOB_STATES": "..slurm.states",
+        "NODE_STATES": "..views.node_state",
         "cell_len": "rich.cells",
+        "choice": "..profiles.choice",
+        "command": "..tokens.command",
+        "concealed": "..settings.config",
+        "advice": "..advice",
         "checking": "..transport.checking",
         "csv": "csv",
         "directives": "..sbatch.directives",
         "files": "..files",
+        "file": "..profiles.file",
+        "hide": "slurmrestd.hidden",
         "job_shape": "..submission.description",
         "json": "json",
+        "kept": "..profiles.kept",
         "logging": "logging",
         "msgspec": "msgspec",
         "options": "..sbatch.options",
         "parts": "..jobs.parts",
         "plain": "..tables.plain",
+        "places": "..profiles.places",
+        "record": "..profiles.record",
         "programs": "..commands.programs",
         "run": ".app",
         "script": "..submission.script",
@@ -65,7 +88,10 @@ _late = modules(
         "standing": "..advice.waits",
         "start": "..commands.start",
         "state_names": "..slurm.states",
+        "store": "..profiles.store",
+        "subprocess": "subprocess",
         "version": "importlib.metadata",
+        "which": "shutil",
     },
 )
 

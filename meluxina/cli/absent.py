@@ -39,7 +39,12 @@ def exit_without_names(
 def _absent(client: meluxina.Client, user: str | None, account: str | None, partition: str | None) -> Iterator[str]:
     own = client.config.user
     kinds: tuple[tuple[str, str | None, Callable[[str], bool], Callable[[], Iterable[str | None]]], ...] = (
-        ("user", user, lambda name: name == own or bool(client.associations(user=name)), lambda: ()),
+        (
+            "user",
+            user,
+            lambda name: name == own or bool(client.associations(user=name)),
+            lambda: {one.name for one in client.users()},
+        ),
         (
             "account",
             account,

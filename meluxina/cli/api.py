@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from .. import cli
+from . import completing
 from .arguments import pairs, standard_input
 from .connection import connect
 from .failures import Misuse
@@ -24,7 +25,10 @@ def api(
     context: typer.Context,
     *,
     operation: Annotated[
-        str | None, typer.Argument(help="Its name: slurm.get_nodes; without it, all are listed.")
+        str | None,
+        typer.Argument(
+            help="Its name: slurm.get_nodes; without it, all are listed.", autocompletion=completing.operations
+        ),
     ] = None,
     parameters: Annotated[
         list[str] | None, typer.Argument(metavar="KEY=VALUE...", help="Of its path or query.")

@@ -15,11 +15,14 @@ from . import (
     change,
     cluster,
     commands,
+    completing,
+    config,
     failures,
     history,
     job_options,
     job_output,
     jobs,
+    login,
     people,
     submit,
     token,
@@ -66,7 +69,10 @@ for _command in (
     people.users,
     people.associations,
     cluster.diagnostics,
+    login.login,
+    login.logout,
     token.token,
+    config.config,
     versions.versions,
     api.api,
     commands.commands,
@@ -90,6 +96,13 @@ def _print_version(is_asked: bool) -> None:
 def options(
     context: typer.Context,
     *,
+    profile: Annotated[
+        str | None,
+        typer.Option(
+            help="A profile in config.toml; else MELUXINA_PROFILE, else the default there.",
+            autocompletion=completing.profiles,
+        ),
+    ] = None,
     url: Annotated[str | None, typer.Option(help="The server, or unix:///PATH of its socket; else SLURM_URL.")] = None,
     user: Annotated[str | None, typer.Option(help="Your name; else USER_NAME, else what the token says.")] = None,
     account: Annotated[str | None, typer.Option(help="The account that jobs are charged to; else ACCOUNT.")] = None,
@@ -114,7 +127,7 @@ def options(
     The token is never an option, because lists of processes show those.
     """
     del version
-    context.obj = Settings(url, user, account, api_version, token_file, token_command, token_keyring)
+    context.obj = Settings(profile, url, user, account, api_version, token_file, token_command, token_keyring)
 
 
 def run() -> None:

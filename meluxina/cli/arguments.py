@@ -11,9 +11,13 @@ from typing import Annotated, Any
 import typer
 
 from .. import cli
+from . import completing
 from .failures import Misuse
 
-JobIds = Annotated[list[str], typer.Argument(metavar="ID...", help="Numbers of jobs: 17, or 17_3 for a task.")]
+JobIds = Annotated[
+    list[str],
+    typer.Argument(metavar="ID...", help="Numbers of jobs: 17, or 17_3 for a task.", autocompletion=completing.job_ids),
+]
 
 
 def pairs(texts: Iterable[str]) -> dict[str, str]:

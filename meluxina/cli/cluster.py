@@ -9,7 +9,7 @@ import typer
 
 import meluxina
 
-from . import absent, failures, lists
+from . import absent, completing, failures, lists
 from .connection import connect
 from .jobs import Partition, Watch, states
 from .lists.column import Column, Columns, number, whole
@@ -80,7 +80,12 @@ def ping(context: typer.Context, *, json: Json = False) -> None:
 def nodes(
     context: typer.Context,
     *,
-    state: Annotated[str | None, typer.Option("--state", "-t", help="Only those in this state: IDLE,MIXED.")] = None,
+    state: Annotated[
+        str | None,
+        typer.Option(
+            "--state", "-t", help="Only those in this state: IDLE,MIXED.", autocompletion=completing.node_states
+        ),
+    ] = None,
     partition: Partition = None,
     watch: Watch = False,
     listing: Listing,

@@ -26,6 +26,7 @@ def commands(
     if settings.token_keyring:
         raise Misuse("the commands can't ask the keyring: give --token-command 'keyring get meluxina USER'")
     variables = {
+        "MELUXINA_PROFILE": settings.profile,
         "SLURM_URL": settings.url,
         "USER_NAME": settings.user,
         "ACCOUNT": settings.account,

@@ -17,6 +17,7 @@ from .failures import Misuse, print_message
 class Settings(NamedTuple):
     """The global options."""
 
+    profile: str | None
     url: str | None
     user: str | None
     account: str | None
@@ -28,20 +29,42 @@ class Settings(NamedTuple):
 
 def connect(context: typer.Context) -> meluxina.Client:
     """Make a client with the global options. Without an option, its environment variable is used."""
+    prepare()
+    settings: Settings = context.obj
+    given = arguments(settings)
+    try:
+        return meluxina.Client.from_profile(settings.profile, **given)
+    except meluxina.ConfigurationError as error:
+        error.hint = error.hint or _hint(settings, given)
+        raise
+
+
+def _hint(settings: Settings, given: dict[str, Any]) -> str:
+    choice = cli.choice.choose(settings.profile, given)
+    if all(choice.setting(name).value for name in ("url", "token")):
+        return ""
+    return "`meluxina login` asks for what is needed, and keeps it."
+
+
+def prepare() -> None:
+    """Make lines on standard error of warnings and of what the log says."""
     # That a request is repeated helps who waits for it; for a script the result is enough.
     level = cli.logging.WARNING if sys.stderr.isatty() else cli.logging.ERROR
     cli.logging.basicConfig(format="meluxina: %(message)s", level=level)
-    settings: Settings = context.obj
     warnings.showwarning = _show
     # Once for each message, whatever PYTHONWARNINGS says of those of other programs.
     warnings.simplefilter("default", UserWarning)
-    return meluxina.Client(
-        url=settings.url,
-        token=_token(settings),
-        user=settings.user,
-        account=settings.account,
-        api_version=settings.api_version,
-    )
+
+
+def arguments(settings: Settings) -> dict[str, Any]:
+    """Return the arguments of a client that the global options give."""
+    return {
+        "url": settings.url,
+        "token": _token(settings),
+        "user": settings.user,
+        "account": settings.account,
+        "api_version": settings.api_version,
+    }
 
 
 def _token(settings: Settings) -> Any:

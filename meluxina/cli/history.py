@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from . import absent
+from . import absent, completing
 from .arguments import parse_time
 from .connection import connect
 from .jobs import Account, Mine, Name, Partition, State, User, states
@@ -39,7 +39,9 @@ _COLUMNS: Columns = (
 def history(
     context: typer.Context,
     *,
-    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="Only these jobs.")] = None,
+    ids: Annotated[
+        list[str] | None, typer.Argument(metavar="[ID]...", help="Only these jobs.", autocompletion=completing.job_ids)
+    ] = None,
     mine: Mine = False,
     user: User = None,
     account: Account = None,
@@ -74,6 +76,5 @@ def history(
         if not jobs:
             absent.exit_without_names(client, user=user, account=account, partition=partition)
     if not (mine or user or account or state or partition or name):
-        absent.exit_without_ids(
-            jobs, ids, "without --since and --until all that accounting has counts: meluxina history {}"
-        )
+        everything = "without --since and --until all that accounting has counts: meluxina history {}"
+        absent.exit_without_ids(jobs, ids, everything if since or until else "`meluxina history --mine` lists yours")

@@ -14,6 +14,7 @@ from typer.core import TyperCommand
 import meluxina
 
 from .. import cli
+from . import completing
 from .arguments import pairs, property_values, standard_input
 from .failures import Misuse
 
@@ -40,6 +41,13 @@ class JobCommand(TyperCommand):
         ctx.meta[_OPTIONS] = options
         ctx.meta[_COMMAND] = [] if script else tail
         return super().parse_args(ctx, [*rest, "--", *script, *(tail if script else [])])
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Offer the options of sbatch too."""
+        items = super().shell_complete(ctx, incomplete)
+        names = {item.value for item in items}
+        more = completing.sbatch_options(incomplete) if incomplete.startswith("-") else []
+        return [*items, *(item for item in more if item.value not in names)]
 
 
 def _syntax(parameters: list[Any]) -> dict[str, cli.directives.Syntax]:
@@ -100,9 +108,18 @@ def _read_job(
         typer.Argument(metavar="[ARGUMENT]...", help="What the script gets as $1, $2, …; behind --, dashes too."),
     ] = None,
     wrap: Annotated[str | None, typer.Option(metavar="TEXT", help="Lines for the shell instead of a script.")] = None,
-    account: Annotated[str | None, typer.Option("--account", "-A", help="Who pays; else the global one.")] = None,
-    qos: Annotated[str | None, typer.Option("--qos", "-q", help="The quality of service: dev, default, …")] = None,
-    partition: Annotated[str | None, typer.Option("--partition", "-p", help="cpu, gpu, fpga or largemem.")] = None,
+    account: Annotated[
+        str | None,
+        typer.Option("--account", "-A", help="Who pays; else the global one.", autocompletion=completing.accounts),
+    ] = None,
+    qos: Annotated[
+        str | None,
+        typer.Option("--qos", "-q", help="The quality of service: dev, default, …", autocompletion=completing.qos),
+    ] = None,
+    partition: Annotated[
+        str | None,
+        typer.Option("--partition", "-p", help="cpu, gpu, fpga or largemem.", autocompletion=completing.partitions),
+    ] = None,
     time: Annotated[
         str | None, typer.Option("--time", "-t", help="The time limit: minutes, 1:30:00 or 1-12:00:00.")
     ] = None,
@@ -115,7 +132,10 @@ def _read_job(
     array: Annotated[str | None, typer.Option("--array", "-a", help="A job array: 0-9%2.")] = None,
     job_name: Annotated[str | None, typer.Option("--job-name", "-J", help="The job's name.")] = None,
     dependency: Annotated[str | None, typer.Option("--dependency", "-d", help="afterany:17 and so on.")] = None,
-    after: Annotated[list[str] | None, typer.Option(metavar="ID", help="Start after this job succeeded.")] = None,
+    after: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID", help="Start after this job succeeded.", autocompletion=completing.job_ids),
+    ] = None,
     chdir: Annotated[str | None, typer.Option("--chdir", "-D", help="The directory it starts in.")] = None,
     output: Annotated[str | None, typer.Option("--output", "-o", help="The file for its output.")] = None,
     error: Annotated[str | None, typer.Option("--error", "-e", help="The file for its errors.")] = None,

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from .. import cli
-from . import absent, failures, lists
+from . import absent, completing, failures, lists
 from .arguments import parse_time
 from .connection import connect
 from .lists.column import Column, Columns, number, whole
@@ -17,12 +17,23 @@ from .output import Json, show_one, write, write_json
 
 Mine = Annotated[bool, typer.Option("--mine", "--me", help="Only your own.")]
 User = Annotated[str | None, typer.Option("--user", "-u", help="Only this user's.")]
-Account = Annotated[str | None, typer.Option("--account", "-A", help="Only those charged to this account.")]
+Account = Annotated[
+    str | None,
+    typer.Option("--account", "-A", help="Only those charged to this account.", autocompletion=completing.accounts),
+]
 State = Annotated[
     str | None,
-    typer.Option("--state", "-t", help="Only those in this state, or in one of several: PENDING,RUNNING or PD,R."),
+    typer.Option(
+        "--state",
+        "-t",
+        help="Only those in this state, or in one of several: PENDING,RUNNING or PD,R.",
+        autocompletion=completing.job_states,
+    ),
 ]
-Partition = Annotated[str | None, typer.Option("--partition", "-p", help="Only those in this partition.")]
+Partition = Annotated[
+    str | None,
+    typer.Option("--partition", "-p", help="Only those in this partition.", autocompletion=completing.partitions),
+]
 Name = Annotated[str | None, typer.Option("--name", "-n", help="Only those with this name.")]
 Watch = Annotated[bool, typer.Option("--watch", help="Follow it on the terminal: q quits, s sorts.")]
 
@@ -51,7 +62,9 @@ COLUMNS: Columns = (
 def jobs(
     context: typer.Context,
     *,
-    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="Only these jobs.")] = None,
+    ids: Annotated[
+        list[str] | None, typer.Argument(metavar="[ID]...", help="Only these jobs.", autocompletion=completing.job_ids)
+    ] = None,
     mine: Mine = False,
     user: User = None,
     account: Account = None,
@@ -107,7 +120,10 @@ def resolve(
 def job(
     context: typer.Context,
     *,
-    job_id: Annotated[str, typer.Argument(metavar="ID", help="A job's number: 17, or 17_3 for a task.")],
+    job_id: Annotated[
+        str,
+        typer.Argument(metavar="ID", help="A job's number: 17, or 17_3 for a task.", autocompletion=completing.job_ids),
+    ],
     json: Json = False,
 ) -> None:
     """Show all of one job, also of one that has ended."""
@@ -119,7 +135,10 @@ def job(
 def why(
     context: typer.Context,
     *,
-    job_id: Annotated[str, typer.Argument(metavar="ID", help="A job's number: 17, or 17_3 for a task.")],
+    job_id: Annotated[
+        str,
+        typer.Argument(metavar="ID", help="A job's number: 17, or 17_3 for a task.", autocompletion=completing.job_ids),
+    ],
     json: Json = False,
 ) -> None:
     """Say why a job waits, or how it ended."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 
 import meluxina
 
-from ..slurm.states import Stuck
 from . import failures
 from .arguments import JobIds
 from .connection import connect
@@ -21,7 +20,8 @@ _LINE = 500
 
 Timeout = Annotated[float | None, typer.Option(min=0, metavar="SECONDS", help="Wait no longer than this.")]
 IfStuck = Annotated[
-    Stuck, typer.Option("--stuck", help="If a job will not start by itself: say so, end the waiting, or neither.")
+    Literal["warn", "raise", "ignore"],  # Stuck, which help has no time to import
+    typer.Option("--stuck", help="If a job will not start by itself: say so, end the waiting, or neither."),
 ]
 
 
@@ -62,7 +62,7 @@ def wait(
         raise typer.Exit(failures.NO)
 
 
-def wait_for(client: meluxina.Client, jobs: Sequence[Any], timeout: float | None, stuck: Stuck) -> list[meluxina.Job]:
+def wait_for(client: meluxina.Client, jobs: Sequence[Any], timeout: float | None, stuck: IfStuck) -> list[meluxina.Job]:
     """Wait for these jobs, with a line on the terminal that shows their states."""
     try:
         return client.wait(jobs, timeout=timeout, progress=True, stuck=stuck)

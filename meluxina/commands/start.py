@@ -25,16 +25,16 @@ _INTERRUPTED = 130
 
 
 def connect() -> meluxina.Client:
-    """Make a client from the environment: SLURM_URL, SLURM_JWT, USER_NAME, ACCOUNT, API_VER as for any other.
+    """Make a client from the environment (SLURM_URL, SLURM_JWT, USER_NAME, ACCOUNT, API_VER) and its profile.
 
     A token can also come from the file or the command that MELUXINA_TOKEN_FILE or MELUXINA_TOKEN_COMMAND names: unlike
     a variable, those are read again by each program.
     """
     if path := os.environ.get(TOKEN_FILE):
-        return meluxina.Client(token=meluxina.token_file(path))
+        return meluxina.Client.from_profile(token=meluxina.token_file(path))
     if command := os.environ.get(TOKEN_COMMAND):
-        return meluxina.Client(token=meluxina.token_command(command))
-    return meluxina.Client()
+        return meluxina.Client.from_profile(token=meluxina.token_command(command))
+    return meluxina.Client.from_profile()
 
 
 def run_program(name: str, words: Sequence[str], make: Connect = connect) -> int:

@@ -44,7 +44,7 @@ class JobId(msgspec.Struct, frozen=True, eq=False):
             raise InvalidRequestError.unsent(
                 f"{job!r:.80} is not a job.",
                 hint='Give its number, "17_3" for a task of an array, "17+1" for a part of a heterogeneous job, or a '
-                "Job.",
+                "Job. `meluxina jobs --name` finds the numbers of a name.",
             )
         one, several, component = match[2], match[3], match[4]
         if several and is_cut(several):

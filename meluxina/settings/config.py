@@ -28,6 +28,8 @@ _SOCKET = re.compile(r"unix:(?://)?(/[^/].*)")
 """A UNIX socket, as slurmrestd's own command line writes it, or as a URL."""
 _VERSION = "/slurm/{version}"
 _BRACES = re.compile(r"[^{}]*(/slurm/\{version\}(/[^{}]*)?)?")
+_HOST = r"[\w-]+(\.[\w-]+)*\.[a-z0-9]{1,10}(:\d+)?/?"
+"""A host's name or IP address alone."""
 _HEADER = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII)
 
 
@@ -220,8 +222,10 @@ def _checked_url(url: str) -> str:
     except (ValueError, httpx.InvalidURL):
         usable = False
     if not usable or parts.scheme not in ("http", "https") or parts.query or parts.fragment:
+        forms = "https://slurm-api.lxp.lu or unix:///run/slurmrestd.sock"
         raise ConfigurationError(
-            f"SLURM_URL must look like https://slurm-api.lxp.lu or unix:///run/slurmrestd.sock, not {concealed(url)!r}."
+            f"SLURM_URL must look like {forms}, not {concealed(url)!r}.",
+            hint=f"Did you mean https://{url}?" if re.fullmatch(_HOST, url) and concealed(url) == url else "",
         )
     if "@" in parts.netloc:
         raise ConfigurationError("SLURM_URL must not contain a user name or a password.")

@@ -59,7 +59,7 @@ class Token:
             raise ConfigurationError("There is no token in what should give one: it is empty.")
         if not is_header(value):
             raise ConfigurationError(
-                "There are characters in the token that can't be sent in a header.",
+                "There are characters in the token that can't be sent in a header, such as a space or a line end.",
                 hint="Expected is the token alone, or a line SLURM_JWT=… as `scontrol token` prints it.",
             )
         return cls(value)

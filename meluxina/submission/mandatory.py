@@ -8,6 +8,8 @@ from typing import Any
 from ..errors import ConfigurationError
 from ..settings.config import Config
 
+_WHERE = "`meluxina associations` shows your accounts, `meluxina qos` the qualities of service and their time limits."
+
 
 def home(user: str) -> str:
     """Return a user's home directory on MeluXina."""
@@ -31,4 +33,4 @@ def check(properties: Mapping[str, Any]) -> None:
     if properties.get("time_limit") is None:
         missing.append("a time limit (argument time_limit or #SBATCH --time)")
     if missing:
-        raise ConfigurationError.unsent(f"A job needs {', '.join(missing)}.")
+        raise ConfigurationError.unsent(f"A job needs {', '.join(missing)}.", hint=_WHERE)

@@ -309,7 +309,7 @@ def _indices(text: str) -> Iterable[int]:
     for piece in text.split(","):
         match = re.fullmatch(r"(\d+)(?:-(\d+)(?::(\d+))?)?", piece)
         if match is None:
-            raise Refusal(2160)
+            raise Refusal(2081)
         places.update(range(int(match[1]), int(match[2] or match[1]) + 1, int(match[3] or 1)))
     return sorted(places)
 

@@ -36,7 +36,7 @@ TEXTS = {
     2084: "Job is already finished",
     2127: "environment must be set",
     2187: "Invalid power action",
-    2160: "Invalid job array specification",
+    2081: "Invalid job array specification",
     7000: "Unable to connect to database",
     9000: "Query empty or not RFC7320 compliant",
     9001: "Failure during parsing",

@@ -66,6 +66,10 @@ _CONTROLLER_DOWN = (
     "Slurm's controller does not answer. Nothing is lost: jobs run on and the queue is kept. `meluxina ping` tells when"
     " it is back."
 )
+_ACCOUNTING_DOWN = (
+    "Slurm's accounting does not answer. Nothing is lost: it is told later. What the controller knows there is all the"
+    " same: `meluxina jobs`."
+)
 _PLAIN = "If it is encryption that is wanted there: should SLURM_URL begin with https://?"
 _OTHER_LETTERS = (
     "A condition has letters that the database behind accounting can't compare with its own: it is set up for few"
@@ -206,6 +210,8 @@ def _refused(request: Request[Any], status: int, errors: tuple[SlurmError, ...],
         hint = f"Slurm does not let {config.user} do this. Some requests are for its operators and administrators only."
     elif numbers & error_numbers.NOT_REACHED:
         hint = _CONTROLLER_DOWN
+    elif error_numbers.NO_DATABASE in numbers:
+        hint = _ACCOUNTING_DOWN
     what = f"{request.operation.method} {request.url}"
     error = kind(f"{what} failed (HTTP {status})", status=status, errors=errors, hint=hint)
     # Only Slurm's errors have a number under one of its names.

@@ -23,10 +23,11 @@ _NEVER_SENT = (
 )
 _NO_TLS = ("WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "HTTP_REQUEST")
 _CLOCK = "Is this machine's clock right? If it is, the server's operators must renew the certificate."
+_TLS = "If the server wants encryption at this port, SLURM_URL must begin with https://."
 _NAME = "Is SLURM_URL the server's own name? The certificate is for another."
 _AUTHORITY = (
-    "If the site has an authority of its own, name the file with that one's certificate in SSL_CERT_FILE, or in"
-    " Client(verify=…)."
+    "If the site has an authority of its own, name the file with that one's certificate in SSL_CERT_FILE, in a profile"
+    " (certificates), or in Client(verify=…)."
 )
 # OpenSSL's numbers: not yet valid, expired; another host name, another IP address.
 _HINTS = {9: _CLOCK, 10: _CLOCK, 62: _NAME, 64: _NAME}
@@ -45,7 +46,10 @@ def connection_failed(request: str, url: str, error: Exception, proxy: httpx.Pro
         return ConnectionFailed(message, sent=sent, hint=_HINTS.get(distrust.verify_code, _AUTHORITY))
     if isinstance(error, httpx.TimeoutException):
         return ConnectionFailed(f"{request}: no answer from {url} in time ({type(error).__name__}).", sent=sent)
-    hint = "" if sent else _socket_hint(error) if url.startswith("unix:") else _hint(error, proxy)
+    if sent and url.startswith("http:") and not isinstance(error, httpx.WriteError):
+        hint = _TLS
+    else:
+        hint = "" if sent else _socket_hint(error) if url.startswith("unix:") else _hint(error, proxy)
     return ConnectionFailed(f"{request}: no answer from {url}: {_reason(error)}.", sent=sent, hint=hint)
 
 

@@ -47,6 +47,7 @@ LADDER = (
         "checks",
         "files",
         "following",
+        "profiles",
         "progress",
         "saving",
         "showing",
@@ -65,8 +66,8 @@ _GENERATED = ("_sync", "submission.properties")
 AROUND_THE_CORE = frozenset(
     (
         *("advice", "changing", "checks", "cli", "commands", "efficiency", "explain", "files", "following"),
-        *("integrations", "jupyterhub", "progress", "psij", "saving", "showing", "signed", "tables", "testing"),
-        *("views", "dates", "many", "node_lists", "obstacles", "output_paths", "steps", "tokens", "update"),
+        *("integrations", "jupyterhub", "profiles", "progress", "psij", "saving", "showing", "signed", "tables"),
+        *("testing", "views", "dates", "many", "node_lists", "obstacles", "output_paths", "steps", "tokens", "update"),
     )
 )
 """Rooms whose lines are not the core's."""

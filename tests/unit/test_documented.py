@@ -23,7 +23,7 @@ PUBLIC = {
 CLIENTS = (meluxina.Client, meluxina.AsyncClient)
 ERRORS = {name for name, thing in PUBLIC.items() if isinstance(thing, type) and issubclass(thing, Exception)}
 OURS = ("meluxina", __name__)
-OFFLINE = {"close", "aclose", "config", "as_user", "api_version"}
+OFFLINE = {"close", "aclose", "config", "as_user", "from_profile", "api_version"}
 """Members of a client that ask the server for nothing."""
 ANY_OPERATION = {"send", "receive"}
 """Methods of a client that ask for whatever they are given."""

@@ -42,6 +42,7 @@ ORDER = (
         "checks",
         "files",
         "following",
+        "profiles",
         "progress",
         "saving",
         "showing",

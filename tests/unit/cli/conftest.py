@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 import pytest
 from pytest_httpx import HTTPXMock
 
-import meluxina
 from meluxina.cli import main
 from meluxina.testing import FakeSlurm
 from tests.builders import NEW
@@ -74,13 +73,8 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 def slurm(run: Run, monkeypatch: pytest.MonkeyPatch) -> FakeSlurm:
     """The fake Slurm that the program in this process talks to."""
     del run
-    fake, client = FakeSlurm(NEW), meluxina.Client
-
-    def connect(**settings: Any) -> meluxina.Client:
-        # The fake's own clients bring their settings; those of the program would go elsewhere.
-        return client(**(settings if "transport" in settings else {"transport": fake.transport, **fake.settings()}))
-
-    monkeypatch.setattr("meluxina.Client", connect)
+    fake = FakeSlurm(NEW)
+    monkeypatch.setattr("meluxina.Client.from_profile", lambda *_, **_settings: fake.client())
     return fake
 
 

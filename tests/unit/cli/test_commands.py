@@ -42,7 +42,7 @@ COMMANDS = [
         "usage",
     ),
     *("nodes", "partitions", "qos", "reservations", "licenses", "accounts", "users", "associations", "diagnostics"),
-    *("token", "versions", "api", "commands"),
+    *("login", "logout", "token", "config", "versions", "api", "commands"),
 ]
 
 
@@ -186,12 +186,11 @@ def test_a_server_that_is_not_there_is_exit_code_3(
 UNKNOWN = {"error_number": 2017, "error": "Invalid job id specified"}
 
 
-def test_a_job_that_is_not_there_is_one_line_and_exit_code_1(run: Run, httpx_mock: HTTPXMock) -> None:
+def test_a_job_that_is_not_there_is_exit_code_1_and_says_where_jobs_are(run: Run, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(status_code=404, json={"errors": [UNKNOWN]}, is_reusable=True)
     result = run("cancel", "18")
     assert (result.code, result.out) == (1, "")
-    assert result.err.count("\n") == 1
-    assert "Invalid job id specified (Slurm error 2017)" in result.err
+    assert "Invalid job id specified (Slurm error 2017)\n`meluxina jobs --mine`" in result.err
 
 
 def test_any_other_error_of_the_server_is_exit_code_3(run: Run, httpx_mock: HTTPXMock) -> None:
@@ -423,7 +422,8 @@ def test_api_lists_every_operation(run: Run) -> None:
 
 def test_an_opaque_token_tells_a_user_and_no_expiry(run: Run) -> None:
     result = run("token", "--json")
-    assert (result.code, result.json) == (0, {"user": "u100001", "expires": None, "seconds_left": None})
+    expected = {"user": "u100001", "expires": None, "seconds_left": None, "from": "variable SLURM_JWT"}
+    assert (result.code, result.json) == (0, expected)
     assert "u100001" in run("token").out
 
 
