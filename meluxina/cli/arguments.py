@@ -18,6 +18,10 @@ JobIds = Annotated[
     list[str],
     typer.Argument(metavar="ID...", help="Numbers of jobs: 17, or 17_3 for a task.", autocompletion=completing.job_ids),
 ]
+JobId = Annotated[
+    str,
+    typer.Argument(metavar="ID", help="A job's number: 17, or 17_3 for a task.", autocompletion=completing.job_ids),
+]
 
 
 def pairs(texts: Iterable[str]) -> dict[str, str]:

@@ -12,7 +12,7 @@ import typer
 import meluxina
 
 from .. import cli
-from . import absent, failures
+from . import absent, completing, failures
 from .change import change
 from .connection import connect
 from .failures import Misuse, print_message
@@ -26,7 +26,10 @@ _LABELS = 10
 def cancel(
     context: typer.Context,
     *,
-    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="Jobs: 17, or 17_3 for a task.")] = None,
+    ids: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[ID]...", help="Jobs: 17, or 17_3 for a task.", autocompletion=completing.job_ids),
+    ] = None,
     mine: Mine = False,
     user: User = None,
     account: Account = None,

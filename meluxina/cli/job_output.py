@@ -10,6 +10,7 @@ import typer
 import meluxina
 
 from .. import cli
+from .arguments import JobId
 from .connection import connect
 from .failures import Misuse
 from .output import write
@@ -28,7 +29,7 @@ Files = Annotated[
 def output(
     context: typer.Context,
     *,
-    job_id: Annotated[str, typer.Argument(metavar="ID", help="A job's number: 17, or 17_3 for a task.")],
+    job_id: JobId,
     errors: Annotated[bool, typer.Option("--errors", "-e", help="The error messages in place of the output.")] = False,
     lines: Annotated[int | None, typer.Option("--lines", "-n", min=0, help="Only so many of the last ones.")] = None,
     follow: Annotated[bool, typer.Option("--follow", "-f", help="Go on until the job has ended.")] = False,

@@ -9,7 +9,7 @@ import typer
 
 from .. import cli
 from . import absent, completing, failures, lists
-from .arguments import parse_time
+from .arguments import JobId, parse_time
 from .connection import connect
 from .lists.column import Column, Columns, number, whole
 from .lists.listing import Listing, listed
@@ -120,10 +120,7 @@ def resolve(
 def job(
     context: typer.Context,
     *,
-    job_id: Annotated[
-        str,
-        typer.Argument(metavar="ID", help="A job's number: 17, or 17_3 for a task.", autocompletion=completing.job_ids),
-    ],
+    job_id: JobId,
     json: Json = False,
 ) -> None:
     """Show all of one job, also of one that has ended."""
@@ -135,10 +132,7 @@ def job(
 def why(
     context: typer.Context,
     *,
-    job_id: Annotated[
-        str,
-        typer.Argument(metavar="ID", help="A job's number: 17, or 17_3 for a task.", autocompletion=completing.job_ids),
-    ],
+    job_id: JobId,
     json: Json = False,
 ) -> None:
     """Say why a job waits, or how it ended."""
