@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -42,14 +43,21 @@ _WRONG_USE = 255
 
 def run(words: Sequence[str], connect: Connect) -> int:
     """Run the command."""
-    options = _options(words, os.environ)
-    script, *arguments = options.operands or [""]
+    first, *others = components = list(_components(words))
+    script, *arguments = components[-1].operands or [""]
+    variables = _from_environment(os.environ)
+    options = variables | first
+    for component in others:
+        options |= {name: value for name, value in component.items() if name in _OWN}
     if "wrap" in options and script:
         raise Failure("sbatch: error: Script arguments not permitted with --wrap option")
     source = _WRAPPED.format(options["wrap"]) if "wrap" in options else _read(script)
+    if others:
+        source = _with_directives(source, components)
+    wishes = variables if others else options
     properties = {
         name.replace("-", "_"): True if name in _FLAGS or not value else value
-        for name, value in options.items()
+        for name, value in wishes.items()
         if name not in _OWN
     }
     _add_defaults(properties, source, "wrap" if "wrap" in options else Path(script).name or "sbatch")
@@ -63,19 +71,36 @@ def run(words: Sequence[str], connect: Connect) -> int:
         return _wait(client, job) if "wait" in options else 0
 
 
-def _options(words: Sequence[str], environment: Mapping[str, str]) -> Options:
+def _components(words: Sequence[str]) -> Iterator[Options]:
+    """Read the options of a job, or of each component of a heterogeneous one: `-n 1 : -n 2 script`."""
     try:
         options = read("sbatch", words, _TABLE, stops=True)
     except Failure as failure:
         # Slurm's other commands end with 1 for the same.
         failure.code = 1 if "not implemented" in failure.args[0] else _WRONG_USE
         raise
-    if ":" in options.operands:
-        raise Failure("sbatch: error: heterogeneous jobs are read from scripts only, with #SBATCH hetjob")
-    for variable, name in _VARIABLES.items():
-        if variable in environment:
-            options.setdefault(name, environment[variable])
-    return options
+    yield options
+    if options.operands[:1] == [":"]:
+        yield from _components(options.operands[1:])
+
+
+def _from_environment(environment: Mapping[str, str]) -> dict[str, str]:
+    return {name: environment[variable] for variable, name in _VARIABLES.items() if variable in environment}
+
+
+def _with_directives(source: str, components: Sequence[Options]) -> str:
+    """Write the options of components behind the directives of a script, over which they win there."""
+    if len(directives(source, SYNTAX)) > 1:
+        raise Failure("sbatch: error: heterogeneous jobs are read from a script or from the command line, not both")
+    lines = source.split("\n")
+    place = next((place for place, line in enumerate(lines) if line.strip() and not line.startswith("#")), len(lines))
+    block: list[str] = []
+    for component in components:
+        own = {name: value for name, value in component.items() if name not in _OWN}
+        block += ["#SBATCH hetjob"] if block else []
+        block += [f"#SBATCH --{name}{f'={shlex.quote(value)}' if value else ''}" for name, value in own.items()]
+        block += [] if own else ["#SBATCH"]
+    return "\n".join([*lines[:place], *block, *lines[place:]])
 
 
 def _read(path: str) -> str:

@@ -49,6 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     newest = pythons.SUPPORTED[-1]
     if not options.quick and not pytest_arguments:  # those select among the tests of this environment
         steps.append(("integrations", ["scripts/integrations", "-q"]))
+        # The two that take no minute; `scripts/tools-check` alone runs all.
+        steps.append(("workflow tools", ["scripts/tools-check", "submitit", "dask"]))
     if not options.quick:
         steps.append(("httpx2", ["scripts/test", "--httpx2"]))
         # That Python is in a root file system, as Slurm is.

@@ -160,6 +160,16 @@ def test_programs_run_with_this_interpreter_and_leave_others_alone(tmp_path: Pat
         programs.install(tmp_path / "bin")
 
 
+def test_components_of_a_job_are_read_from_a_command_line(run: Run, tmp_path: Path) -> None:
+    script = tmp_path / "script"
+    script.write_text("#!/bin/sh\n#SBATCH -n 9 -J 'own name'\ntrue\n", encoding="utf-8")
+    code, out, err = run("sbatch", *SUBMIT, "-H", "-n", "1", ":", "-n", "2", "--comment", "two words", str(script))
+    assert (code, err) == (0, "")
+    job_id = int(out.split()[-1])
+    _, out, _ = run("squeue", "-h", "-o", "%i %C %j %k", "-S", "i", "-j", str(job_id))
+    assert out == f"{job_id}+0 1 own name (null)\n{job_id}+1 2 own name two words\n"
+
+
 def test_srun_runs_the_next_srun_on_path_and_says_if_there_is_none(tmp_path: Path) -> None:
     own, other = tmp_path / "own", tmp_path / "other one"
     programs.install(own)

@@ -35,6 +35,7 @@ rule failing:
 def _run(folder: Path, target: str) -> subprocess.CompletedProcess[str]:
     resources = ["--default-resources", "slurm_partition=cpu", "slurm_account=p200001", "runtime=5", "mem_mb=0"]
     options = ["--executor", "slurm", "--jobs", "2", "--latency-wait", "30", "--seconds-between-status-checks", "2"]
+    options += ["--slurm-init-seconds-before-status-checks", "2"]
     command = [sys.executable, "-m", "snakemake", *options, *resources, "--", target]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=300)
 

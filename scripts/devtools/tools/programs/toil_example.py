@@ -19,7 +19,6 @@ def main() -> None:
     folder = Path(sys.argv[1])
     options = Job.Runner.getDefaultOptions(str(folder / "store"))
     options.batchSystem = "slurm"
-    options.slurm_args = "--account=p200001"
     options.slurm_time = 300
     options.slurm_allocate_mem = False
     options.disableCaching = True
