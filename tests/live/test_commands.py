@@ -19,12 +19,15 @@ from meluxina import commands
 from meluxina.commands import columns
 
 from .command_lines import (
+    LIMITS,
     NEW,
     OLD,
     SACCT,
     SACCT_NEW,
     SACCT_UNKNOWN,
     SACCT_WHERE_CODES_ARE_TOLD,
+    SACCTMGR,
+    SACCTMGR_NEWEST,
     SBATCH,
     SCANCEL,
     SCONTROL,
@@ -202,5 +205,13 @@ def _compare(slurm: Sandbox, lines: list[str]) -> list[str]:
 )
 def test_a_command_prints_what_slurms_prints(slurm: Sandbox, jobs: Mapping[str, str], lines: list[str]) -> None:
     lines = [line.format(**jobs, none=99999) for line in lines if _can_be_compared(line, slurm.release.slurm)]
+    differences = _compare(slurm, lines)
+    assert not differences, f"{len(differences)} of {len(lines)} differ\n" + "\n".join(differences)
+
+
+def test_sacctmgr_prints_what_slurms_prints(slurm: Sandbox) -> None:
+    for words in LIMITS:
+        slurm.exec(["sacctmgr", "-i", *words.split()])
+    lines = [*SACCTMGR, *(SACCTMGR_NEWEST if slurm.release.slurm != OLD else [])]
     differences = _compare(slurm, lines)
     assert not differences, f"{len(differences)} of {len(lines)} differ\n" + "\n".join(differences)

@@ -62,6 +62,7 @@ _QOS_FORMAT = (
 )
 _WITH_ASSOCIATIONS, _WITH_COORDINATORS, _ONLY_DEFAULTS = "WithAssoc:5", "WithCoordinators:5", "OnlyDefaults:2"
 _WITHOUT_LIMITS = "WOLimits:3"
+_USERS = "Names:1 Users:1"
 _SET = " Use keyword 'set' to modify value"
 
 Values = Callable[[Row], Any]
@@ -107,8 +108,14 @@ class Wishes(NamedTuple):
         """Whether a row meets all conditions."""
         return all(_compare(condition, values, row) for condition, values in self.conditions)
 
+    def of_associations(self, row: Row) -> bool:
+        """Whether the association of a row meets all conditions that are of associations."""
+        return all(_compare(one, values, row) for one, values in self.conditions if one.needs_association)
+
 
 def _compare(condition: Condition, values: Sequence[str], row: Row) -> bool:
+    if condition.needs_association and row.association is None:
+        return True
     own = condition.values(row) if condition.values else ()
     return not {word.lower() for word in ([own] if isinstance(own, str) else own)}.isdisjoint(values)
 
@@ -150,9 +157,15 @@ def _associations(book: Book, wishes: Wishes) -> Iterator[Row]:
 
 
 def _owners(book: Book, wishes: Wishes, key: str, owners: Sequence[Any]) -> Iterator[Row]:
-    if _WITH_ASSOCIATIONS in wishes.flags:
-        return entities.with_associations(book, owners, key)
-    return (Row(own, None, book) for own in owners)
+    if _WITH_ASSOCIATIONS not in wishes.flags:
+        yield from (Row(own, None, book) for own in owners)
+        return
+    is_of_users = key == "user"
+    for own in owners:
+        rows = [Row(own, one, book) for one in book.associations if text(one, key) == text(own, "name")]
+        chosen = list(filter(wishes.of_associations, rows))
+        # Accounts without any are shown even so.
+        yield from chosen if chosen or (rows and is_of_users) else [Row(own, None, book)]
 
 
 def _accounts(book: Book, wishes: Wishes) -> Iterator[Row]:
@@ -162,6 +175,8 @@ def _accounts(book: Book, wishes: Wishes) -> Iterator[Row]:
 
 
 def _users(book: Book, wishes: Wishes) -> Iterator[Row]:
+    names = [values for condition, values in wishes.conditions if condition.spellings == _USERS]
+    book.user = names[0][0] if len(names) == 1 and len(names[0]) == 1 else None
     flags = {"with_coords": _WITH_COORDINATORS in wishes.flags, "with_assocs": True, "with_wckeys": True}
     return _owners(book, wishes, "user", book.load("get_users", "users", **flags))
 
@@ -189,7 +204,7 @@ def _accounts_format(wishes: Wishes, _rows: Sequence[Row]) -> str:
 
 def _users_format(wishes: Wishes, rows: Sequence[Row]) -> str:
     # Where jobs are not counted by keys nobody has one.
-    key = "defaultw" if any(entities.default_wckey(row.own) for row in rows) else ""
+    key = "defaultw" if any(text(row.own, "default", "wckey") for row in rows) else ""
     coordinators = "coord" if _WITH_COORDINATORS in wishes.flags else ""
     limits = _USERS_LIMITS if _WITH_ASSOCIATIONS in wishes.flags else ""
     return f"u,defaulta,{key},ad,{coordinators},{limits}"
@@ -261,11 +276,11 @@ _ENTITIES = (
         entities.USER,
         _users,
         (
-            Condition("Names:1 Users:1", _own("name")),
+            Condition(_USERS, _own("name")),
             Condition("AdminLevel:2"),
             Condition("Clusters:1", _of_association("cluster"), needs_association=True),
             Condition("DefaultAccount:8", _own("default", "account")),
-            Condition("DefaultWCKey:8", lambda row: entities.default_wckey(row.own) or ""),
+            Condition("DefaultWCKey:8", _own("default", "wckey")),
             Condition("Format:1"),
             Condition("WCKeys:1"),
             *_ASSOCIATIONS_OWN,
@@ -301,7 +316,7 @@ def run(words: Sequence[str], connect: Connect) -> int:
         columns = columns or list(_columns(entity, _list(entity.format(wishes, every))))
         style = next((name for name in reversed(options) if name in ("parsable", "parsable2")), None)
         table = Table(columns, "|" if style else "", ends=style == "parsable")
-        table.print(filter(wishes.holds, every), has_header="noheader" not in options)
+        table.print([row for row in every if wishes.holds(row)], has_header="noheader" not in options)
     return 0
 
 
