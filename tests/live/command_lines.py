@@ -417,7 +417,7 @@ _OF_ASSOCIATIONS = (
     "maxjobsaccrue,minprio,maxnodes,maxsubmit,maxwall,parentname,partition,priority,qos,user,descr,name"
 )
 _OF_QOS = (
-    "description,flags%60,usagethres,gracetime,grpcpumins,grpcpurunmins,grpcpus,grptresrunmins,grptres,grpjobs,"
+    "description,flags%60,usagethres,gracetime,grpcpurunmins,grpcpus,grptresrunmins,grptres,grpjobs,"
     "grpjobsaccrue,grpmem,grpnodes,grpwall,id,maxcpumins,maxcpurunmins,maxcpus,maxcpusperuser,minprio,maxtresmins,"
     "maxtresrunminspu,maxtresrunminspa,maxtres,maxtrespa,maxtrespernode,maxtrespu,maxjobs,maxjobspu,maxjobspa,"
     "maxjobsaccruepa,maxjobsaccruepu,maxnodes,maxnodespu,maxsubmitjobs,maxsubmitpu,maxsubmitpa,maxwall,mincpus,mintres,"
@@ -428,14 +428,11 @@ SACCTMGR = [
     # How tools call it
     "sacctmgr -n -s list user u100001 format=account%256",
     "sacctmgr -n -P show user u100001 format=defaultaccount",
-    "sacctmgr -n -P show assoc where user=u100001 format=account,qos",
     # Fields
     *(f"sacctmgr {style} show assoc format={_OF_ASSOCIATIONS}" for style in ("-P", "-n -p", "")),
-    *(f"sacctmgr {style} show qos format={_OF_QOS}" for style in ("-P", "-n -p", "")),
+    *(f"sacctmgr {style} show qos format={_OF_QOS}" for style in ("-P", "-n -p")),
     f"sacctmgr -P show user withassoc format=admin,defaultwckey,{_OF_ASSOCIATIONS}",
     f"sacctmgr -P show account withassoc format=organization,{_OF_ASSOCIATIONS}",
-    f"sacctmgr -P show user format=admin,{_OF_ASSOCIATIONS}",
-    f"sacctmgr -P show account format=organization,{_OF_ASSOCIATIONS}",
     "sacctmgr -P show cluster format=cluster,controlhost,controlport,rpc,nodecount,clusternodes,share,qos,tres",
     "sacctmgr show account",
     "sacctmgr show account withassoc",
@@ -464,7 +461,6 @@ SACCTMGR = [
     "sacctmgr show account withassoc user=u100001 format=account,user",
     "sacctmgr -P show assoc user=u100001,u100002 account=p200001 format=account,user",
     "sacctmgr -P show assoc user= format=account,user",
-    "sacctmgr -P show assoc onlydefaults format=account,user",
     "sacctmgr -P show assoc parent=p200001 format=account,user",
     "sacctmgr -P show assoc defaultqos=dev format=account,user",
     "sacctmgr show qos dev,long format=name,maxwall",
@@ -482,7 +478,6 @@ SACCTMGR = [
     "sacctmgr show user foo=bar bar=foo",
     "sacctmgr show qos foo=bar",
     "sacctmgr show assoc foo=bar",
-    "sacctmgr show account user+=x",
     "sacctmgr show user format=nonsense",
     "sacctmgr show user format=user,",
     "sacctmgr -Z",
@@ -490,6 +485,13 @@ SACCTMGR = [
 ]  # fmt: skip
 """What is asked of the limits above."""
 SACCTMGR_NEWEST = [
+    "sacctmgr -n -P show assoc where user=u100001 format=account,qos",
+    "sacctmgr -P show assoc onlydefaults format=account,user",
+    "sacctmgr -P show qos format=name,grpcpumins,grptresmins,grpsubmit",
+    f"sacctmgr show qos format={_OF_QOS}",
+    f"sacctmgr -P show user format=admin,{_OF_ASSOCIATIONS}",
+    f"sacctmgr -P show account format=organization,{_OF_ASSOCIATIONS}",
+    "sacctmgr show account user+=x",
     "sacctmgr -P show assoc format=id,parentid,lineage",
     "sacctmgr show qos",
     "sacctmgr -P show qos",
