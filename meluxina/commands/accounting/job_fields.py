@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+import meluxina
+
 from ..values import INFINITE, count, number, text, words
 from . import texts
 from .print_fields import Field, moment, whole
@@ -219,7 +221,8 @@ def _wckey(row: Row) -> str:
 
 
 def _comment(row: Row) -> str | None:
-    return text(row.raw, "comment", "job")
+    """Read a job's comment without the mark of this package."""
+    return meluxina.Job(row.raw, None).comment
 
 
 _MAX_NODE = partial(place, kind="max", name="node")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,23 +15,9 @@ from meluxina.commands.columns import amount, fit, period, timestamp
 from meluxina.commands.job_fields import FIELDS
 from meluxina.commands.job_rows import expand, shorten
 from meluxina.commands.start import run_program
-from meluxina.testing import FakeSlurm
 from tests.builders import run_python
 
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(slurm: FakeSlurm, capsys: pytest.CaptureFixture[str]) -> Run:
-    def run(name: str, *words: str) -> tuple[int, str, str]:
-        code = run_program(name, words, slurm.client)
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return run
-
-
-SUBMIT = ("-A", "p200001", "-q", "short", "-t", "5")
+from .conftest import SUBMIT, Run
 
 
 def test_a_job_is_submitted_listed_and_cancelled(run: Run) -> None:
@@ -158,12 +143,13 @@ def test_programs_run_with_this_interpreter_and_leave_others_alone(tmp_path: Pat
         programs.install(tmp_path / "bin")
 
 
-def test_squeue_imports_few_modules_beside_those_of_a_client() -> None:
+@pytest.mark.parametrize(("name", "most"), [("squeue", 14), ("accounting.sacct", 20), ("accounting.sacctmgr", 16)])
+def test_a_command_imports_few_modules_beside_those_of_a_client(name: str, most: int) -> None:
     program = (
         "import json, sys\nfrom meluxina import Client\nbefore = set(sys.modules)\n"
-        "import meluxina.commands.start, meluxina.commands.squeue\n"
-        "print(json.dumps(len(set(sys.modules) - before)))"
+        f"import meluxina.commands.start, meluxina.commands.{name}\n"
+        "print(json.dumps(sorted(set(sys.modules) - before)))"
     )
     result = run_python(program)
     assert result.code == 0, result.err
-    assert result.json <= 14
+    assert len(result.json) <= most, result.json
