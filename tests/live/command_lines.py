@@ -248,7 +248,7 @@ SINFO = [
 ]
 
 _UNKNOWN_EVERYWHERE = frozenset(("GID", "WCKeyID"))
-SACCT_UNKNOWN = frozenset(("AssocID", "DBIndex", "Flags", "SubmitLine"))
+SACCT_UNKNOWN = frozenset(("AssocID", "AveCPUFreq", "DBIndex", "Flags", "SubmitLine"))
 """Fields of jobs that the accounting of 22.05 does not tell over REST."""
 SACCT_NEW = frozenset(
     ("Exclusive", "Extra", "FailedNode", "Licenses", "OriginalSLUID", "OverSubscribe", "Planned", "PlannedCPU")
@@ -260,7 +260,7 @@ _OTHERWISE = frozenset(("AllocCPUS", "DerivedExitCode", "ExitCode", "NCPUS"))
 """Fields that 22.05 has otherwise, or does not tell of all jobs."""
 
 _TOLD = [field.name for field in job_fields.FIELDS if field.name not in _UNKNOWN_EVERYWHERE]
-_ENDED = "{done},{srun},{cancelled}"
+_ENDED = "{done},{srun},{cancelled},{measured}"
 _POLL = "sacct -X --parsable2 --clusters all --noheader --format=JobIdRaw,State"
 _REPORT = "--format=JobID,JobName,Comment,Elapsed,TotalCPU,NNodes,NCPUS,MaxRSS,ReqMem"
 _EVERY_FIELD = [

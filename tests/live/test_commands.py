@@ -50,6 +50,7 @@ _SUBMITS = {
     "failed": "-J failed --wrap 'exit 3'",
     "done": "-J done --wrap true",
     "srun": "-J srun --wrap 'srun -n1 true; srun -n1 --cpus-per-task=1 -J two true; srun -n1 false'",
+    "measured": "-J measured --acctg-freq=task=1 --wrap 'srun --acctg-freq=task=1 sleep 2'",
     "again": "-J again --requeue --wrap true",
     "gpu": "-J gpu -p gpu --gres=gpu:2 -q dev -t 5 --wrap 'sleep 3000'",
     "memory": "-J a-name-of-some-length -p largemem --mem=2G -c 2 -t 1-12:00:00 -q default --wrap 'sleep 3000'",
@@ -102,7 +103,8 @@ def jobs(slurm: Sandbox) -> Iterator[Mapping[str, str]]:
         **ids
     )
     eventually(lambda: _ask(slurm, [count])[0], lambda text: text == "7", 60)
-    eventually(lambda: _ask(slurm, [f"squeue -h -t CD -o %t -j {ids['again']}"])[0], lambda text: text == "CD", 60)
+    ended = f"squeue -h -t CD -o %t -j {ids['again']},{ids['measured']}"
+    eventually(lambda: _ask(slurm, [ended]), lambda lines: lines == ["CD", "CD"], 60)
     _ask(slurm, [f"scontrol requeue {ids['again']}", f"scontrol hold {ids['again']}"])
     _ask(slurm, [f"scancel {ids['cancelled']} {ids['killed']}"])
     # Neither an end nor a look of the scheduler is to come between the two commands.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Callable
 from functools import partial
 
@@ -92,8 +93,14 @@ def _requested_nodes(row: Row) -> str:
     return row.cluster.units(nodes)
 
 
-def _frequency(row: Row) -> str:
-    return row.cluster.units(count(row.raw, "statistics", "CPU", "actual_frequency"), "K", divisor=1000, is_exact=False)
+def _frequency(row: Row) -> str | None:
+    bits = count(row.raw, "statistics", "CPU", "actual_frequency")
+    if number(row.raw, "step", "job_id") is not None:
+        # Older servers send only the lower half of these bits.
+        return None
+    # What servers declare a whole number are the bits of a fraction.
+    (value,) = struct.unpack("<d", struct.pack("<Q", bits))
+    return row.cluster.units(value, "K", divisor=1000, is_exact=False)
 
 
 def _requested_frequency(which: str) -> Read:
