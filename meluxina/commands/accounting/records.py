@@ -20,7 +20,7 @@ from . import texts
 
 _BASES = ("PENDING", "RUNNING", "SUSPENDED")
 """The states before a job's end."""
-_NO_TASK = 0xFFFFFFFE
+_NO_TASK = _NO_START = 0xFFFFFFFE
 _SPARSE_FROM = 10
 _SPARSE_TASKS = 5
 _LONGEST_LIST = 64
@@ -103,6 +103,9 @@ class Row:
 
     def seconds(self, name: str) -> int:
         """Return a point in time, or how long something took."""
+        if name == "start" and getattr(field(self.raw, "time"), name, 0) is None:
+            # 22.05 sends null for the start of what ended before it.
+            return _NO_START
         return _whole(self.raw, "time", name)
 
     @property
