@@ -211,9 +211,9 @@ def _compare(slurm: Sandbox, lines: list[str]) -> list[str]:
 
 @pytest.mark.parametrize(
     "lines",
-    # What scontrol does to an array reaches accounting later.
-    [SQUEUE, SINFO, SACCT, SACCT_WHERE_CODES_ARE_TOLD, SCANCEL, SCONTROL, SBATCH],
-    ids=["squeue", "sinfo", "sacct", "sacct-newest", "scancel", "scontrol", "sbatch"],
+    # What scontrol does to an array reaches accounting later; nodes take a while to be told not to respond.
+    [SQUEUE, SACCT, SACCT_WHERE_CODES_ARE_TOLD, SINFO, SCANCEL, SCONTROL, SBATCH],
+    ids=["squeue", "sacct", "sacct-newest", "sinfo", "scancel", "scontrol", "sbatch"],
 )
 def test_a_command_prints_what_slurms_prints(slurm: Sandbox, jobs: Mapping[str, str], lines: list[str]) -> None:
     lines = [line.format(**jobs, none=99999) for line in lines if _can_be_compared(line, slurm.release.slurm)]
