@@ -183,7 +183,7 @@ _ASSOCIATION: Mapping[str, Callable[[Any], str | None]] = {
     "GrpNodes": _amount(texts.NODE, *_TOTAL),
     "GrpSubmit": _number("max", "jobs", "per", "submitted"),
     "GrpWall": _minutes("max", "per", "account", "wall_clock"),
-    "ID": _number("id"),
+    "ID": lambda raw: association_id(raw) or None,
     "MaxCPUMins": _amount(texts.CPU, *_MINUTES_PER_JOB),
     "MaxCPURunMinsPU": _amount(texts.CPU, *_MINUTES),
     "MaxCPUs": _amount(texts.CPU, *_PER_JOB),
@@ -260,8 +260,14 @@ _QOS: Mapping[str, Callable[[Any], str | None]] = {
 }  # fmt: skip
 
 
-def _parent_id(row: Row) -> str:
-    return f"{count(row.book.parent(row.association), 'id')}"
+def association_id(raw: object) -> str:
+    """Write the number of an association; an empty text where servers tell none, or 0 of each."""
+    return f"{count(raw, 'id') or count(raw, 'id', 'id') or ''}"
+
+
+def _parent_id(row: Row) -> str | None:
+    above = row.book.parent(row.association)
+    return association_id(above) if above is not None else association_id(row.association) and "0"
 
 
 def _users_qos(row: Row) -> str | None:

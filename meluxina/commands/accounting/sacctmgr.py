@@ -133,7 +133,10 @@ def _own_id(row: Row) -> str:
 
 
 def _id(row: Row) -> str:
-    return f"{count(row.association, 'id')}"
+    number = entities.association_id(row.association)
+    if not number:
+        raise Failure("sacctmgr: error: this server's REST API does not tell the ids of associations")
+    return number
 
 
 _ASSOCIATIONS_OWN = (

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from meluxina.commands import columns
-from meluxina.commands.accounting import choice, job_fields, names, records
+from meluxina.commands.accounting import choice, entities, job_fields, names, records
 from meluxina.commands.accounting.print_fields import Field, Table, choose, marked, moment, whole
 from meluxina.commands.accounting.texts import Units, clock, date, held, usage, used
 from meluxina.commands.arguments import Failure, Options
@@ -208,6 +208,11 @@ def test_resources_are_written_in_alphabetical_order_without_those_that_are_not_
 def test_tasks_are_read_from_bits(bits: str, text: str | None) -> None:
     ranges = records._ranges(records._indices(bits))
     assert ranges == (text or "0-158:2")
+
+
+def test_the_number_of_an_association_is_left_out_where_servers_tell_none_of_any() -> None:
+    numbers = [5, SimpleNamespace(account="x", id=5), 0, None]
+    assert [entities.association_id(SimpleNamespace(id=number)) for number in numbers] == ["5", "5", "", ""]
 
 
 def test_each_name_of_a_field_means_it() -> None:
