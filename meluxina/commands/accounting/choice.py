@@ -12,7 +12,7 @@ import meluxina
 
 from ...sbatch.values import Refused, unix_time
 from .. import columns
-from ..arguments import Failure, Options
+from ..arguments import Failure, Options, words_of
 from ..job_rows import FLAGS, SHORT_NAMES
 from .records import Row
 from .texts import date
@@ -128,24 +128,20 @@ def read_choice(options: Options, own: str) -> Choice:
     is_everybody = False
     for name, value in options.every:
         if name in _LISTS or name in ("qos", "clusters"):
-            lists.setdefault(name, []).extend(_words(value))
+            lists.setdefault(name, []).extend(words_of("sacct", value))
         elif name == "jobs":
-            selected.extend(map(_selected, _words(value)))
+            selected.extend(map(_selected, words_of("sacct", value)))
         elif name == "state":
-            states.extend(map(_state, _words(value)))
+            states.extend(map(_state, words_of("sacct", value)))
         elif name in times:
             times[name] = _time(value)
         elif name in ("user", "allusers"):
             is_everybody = name == "allusers" or value == _EVERYBODY
-            users.extend([] if is_everybody else _words(value))
+            users.extend([] if is_everybody else words_of("sacct", value))
     start, end = _window(times["starttime"], times["endtime"], has_jobs=bool(selected), has_states=bool(states))
     if is_everybody or (not users and (selected or "nodelist" in options or own == "root")):
         return Choice(lists, selected, states, None, start, end)
     return Choice(lists, selected, states, users or [own], start, end)
-
-
-def _words(value: str) -> list[str]:
-    return [word.strip() for word in value.split(",") if word.strip()]
 
 
 def _selected(word: str) -> Selected:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from ..arguments import Failure, Option, Options, read
+from ..arguments import Failure, Option, Options, read, words_of
 from ..start import Connect
 from .entities import Book, Row
 from .kinds import ENTITIES, WITH_ASSOCIATIONS, Condition, Entity, Wishes
@@ -120,7 +120,7 @@ def _has_associations(entity: Entity, words: Sequence[str], flags: Collection[st
 
 
 def _list(value: str) -> list[str]:
-    return [word.strip().lower() for word in value.split(",") if word.strip()] or [""]
+    return [word.lower() for word in words_of("sacctmgr", value)] or [""]
 
 
 def _columns(entity: Entity, formats: Sequence[str]) -> Iterator[Field]:

@@ -63,6 +63,7 @@ def test_tasks_that_wait_are_one_line_or_each_its_own(run: Run) -> None:
         (["-E"], "sacct: option requires an argument -- 'E'"),
         (["-Z"], "sacct: invalid option -- 'Z'"),
         (["--json"], "sacct: error: --json is not implemented over REST"),
+        (["--name=a[1-2]"], "sacct: error: a list with brackets is not implemented: a[1-2]"),
         (["x"], "sacct: error: Unknown arguments:\nsacct: error:  x"),
         (["-B", "-j", "1"], "sacct: error: -B is not implemented over REST"),
     ],
