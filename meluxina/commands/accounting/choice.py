@@ -13,7 +13,7 @@ import meluxina
 from ...sbatch.values import Refused, unix_time
 from .. import columns
 from ..arguments import Failure, Options, words_of
-from ..job_rows import FLAGS, SHORT_NAMES
+from ..job_rows import FLAGS, SHORT_NAMES, STATES
 from .records import Row
 from .texts import date
 
@@ -81,10 +81,10 @@ class Choice(NamedTuple):
         if _FLAG in parameters:
             query |= {_FLAG: True, **({"show_duplicates": True} if "duplicates" in options else {})}
             query |= {"users": self.users} if self.users else {}
-        elif (flags := _ACCOUNTED_FLAGS.intersection(self.states)) or (
-            self.users and any(map(str.isdigit, self.users))
-        ):
-            raise Failure(f"sacct: error: this server's REST API can't select {min(flags, default='users by number')}")
+        else:
+            self._check_words()
+            # Some of these servers know states by their numbers only.
+            query |= {"state": [f"{list(STATES).index(state)}" for state in self.states]} if self.states else {}
         ids = list(dict.fromkeys(selected.job for selected in self.selected))
         for first in range(0, len(ids) or 1, _AT_ONCE):
             yield query | ({"step": ids[first : first + _AT_ONCE]} if ids else {})

@@ -202,7 +202,6 @@ _ASSOCIATION: Mapping[str, Callable[[Any], str | None]] = {
     "ParentName": _text("parent_account"),
     "Partition": _text("partition"),
     "Priority": _number("priority"),
-    "QOS": _names("qos"),
     "User": _text("user"),
 }  # fmt: skip
 _MOST = ("limits", "max")
@@ -265,6 +264,14 @@ def association_id(raw: object) -> str:
     return f"{count(raw, 'id') or count(raw, 'id', 'id') or ''}"
 
 
+def qos_names(row: Row) -> list[str]:
+    """Return the names of the QOS of an association; v0.0.36 and v0.0.37 send their numbers."""
+    names = words(row.association, "qos")
+    if names and all(map(str.isdecimal, names)):
+        return sorted(row.book.qos.get(int(name), name) for name in names)
+    return sorted(names)
+
+
 def _parent_id(row: Row) -> str | None:
     above = row.book.parent(row.association)
     return association_id(above) if above is not None else association_id(row.association) and "0"
@@ -290,6 +297,7 @@ def _of_own(readers: Mapping[str, Callable[[Any], str | None]]) -> dict[str, Rea
 
 _OF_ASSOCIATION: dict[str, Read | None] = {
     **{header: _associations(read) for header, read in _ASSOCIATION.items()},
+    "QOS": lambda row: ",".join(qos_names(row)),
     "Lineage": lambda row: row.association and row.book.lineage(row.association),
     "ParentID": lambda row: row.association and _parent_id(row),
     "Flags": None,

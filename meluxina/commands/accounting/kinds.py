@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from ..arguments import Failure
-from ..values import count, text, words
+from ..values import count, text
 from . import entities
 from .entities import Book, Readers, Row
 
@@ -111,7 +111,7 @@ _ASSOCIATIONS_OWN = (
     Condition("DefaultQOS:8", _of_association("default", "qos"), needs_association=True),
     Condition("Partitions:3", _of_association("partition"), needs_association=True),
     Condition("Parents:4", _of_association("parent_account"), needs_association=True),
-    Condition("QosLevel:1", lambda row: words(row.association, "qos"), needs_association=True),
+    Condition("QosLevel:1", entities.qos_names, needs_association=True),
     Condition("Users:1", _of_association("user"), needs_association=True),
 )
 

@@ -106,7 +106,12 @@ class Row:
         if name == "start" and getattr(field(self.raw, "time"), name, 0) is None:
             # 22.05 sends null for the start of what ended before it.
             return _NO_START
-        return _whole(self.raw, "time", name)
+        seconds = _whole(self.raw, "time", name)
+        if name == "start" and seconds and not self.is_step and seconds == _whole(self.raw, "time", "eligible"):
+            # v0.0.36 and v0.0.37 send the one for the other; the start of what has ended can be counted.
+            start = meluxina.Job(self.raw, None).start_time
+            return int(start.timestamp()) if start else seconds
+        return seconds
 
     @property
     def end(self) -> int:

@@ -45,6 +45,18 @@ def test_only_own_jobs_are_listed_unless_more_are_asked_for(run: Run, slurm: Fak
     assert run(*line, "-u", "u100002", "-j", job_id)[0] == 0
 
 
+def test_states_are_numbers_to_servers_that_have_no_flags_and_flags_can_not_be_asked_for() -> None:
+    with FakeSlurm("v0.0.38").client() as client:
+        wishes = choice.Choice({}, [], ["COMPLETED", "FAILED"], ["me"], 0, None)
+        (query,) = wishes.queries(client, {})
+        assert query["state"] == ["3", "5"]
+        assert "users" not in query
+        with pytest.raises(Failure, match="REQUEUED"):
+            list(wishes._replace(states=["REQUEUED"]).queries(client, {}))
+        with pytest.raises(Failure, match="5001"):
+            list(wishes._replace(users=["5001"]).queries(client, {}))
+
+
 def test_tasks_that_wait_are_one_line_or_each_its_own(run: Run) -> None:
     job_id = submit(run, "-H", "-a", "1-3,7")
     line = ("sacct", "-X", "-n", "-P", "-o", "jobid", "-j", job_id)
