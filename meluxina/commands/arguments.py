@@ -124,6 +124,13 @@ def _short(
         return
 
 
+def words_of(program: str, value: str) -> list[str]:
+    """Split a list at its commas. Raises Failure for what Slurm's commands write out as several names."""
+    if "[" in value:
+        raise Failure(f"{program}: error: a list with brackets is not implemented: {value}")
+    return [word.strip() for word in value.split(",") if word.strip()]
+
+
 def hint(program: str) -> str:
     """What Slurm's commands say behind an error of getopt_long."""
     return f'Try "{program} --help" for more information'

@@ -332,7 +332,7 @@ SINFO = [
 ]
 
 _UNKNOWN_EVERYWHERE = frozenset(("GID", "WCKeyID"))
-SACCT_UNKNOWN = frozenset(("AssocID", "DBIndex", "Flags", "SubmitLine"))
+SACCT_UNKNOWN = frozenset(("AssocID", "AveCPUFreq", "DBIndex", "Flags", "SubmitLine"))
 """Fields of jobs that the accounting of 22.05 does not tell over REST."""
 SACCT_NEW = frozenset(
     ("Exclusive", "Extra", "FailedNode", "Licenses", "OriginalSLUID", "OverSubscribe", "Planned", "PlannedCPU")
@@ -344,7 +344,7 @@ _OTHERWISE = frozenset(("AllocCPUS", "DerivedExitCode", "ExitCode", "NCPUS"))
 """Fields that 22.05 has otherwise, or does not tell of all jobs."""
 
 _TOLD = [field.name for field in job_fields.FIELDS if field.name not in _UNKNOWN_EVERYWHERE]
-_ENDED = "{done},{srun},{cancelled}"
+_ENDED = "{done},{srun},{cancelled},{measured}"
 _POLL = "sacct -X --parsable2 --clusters all --noheader --format=JobIdRaw,State"
 _REPORT = "--format=JobID,JobName,Comment,Elapsed,TotalCPU,NNodes,NCPUS,MaxRSS,ReqMem"
 _EVERY_FIELD = [
@@ -473,3 +473,111 @@ SACCT_WHERE_CODES_ARE_TOLD = [
     "sacct --helpformat",
 ]
 """Lines whose output 22.05 has otherwise, or does not tell: exit codes, users, CPUs of what waits."""
+
+LIMITS = [
+    (
+        "modify qos dev set flags=DenyOnLimit,NoReserve preempt=short,long preemptmode=requeue gracetime=90"
+        " grptres=cpu=100,mem=2048,node=4,gres/gpu=8 grptresmins=cpu=1000 grptresrunmins=cpu=500 grpjobs=7 grpsubmit=9"
+        " grpwall=1-00:00:00 grpjobsaccrue=3 maxtres=cpu=64,mem=1G maxtrespernode=cpu=32 maxtresmins=cpu=333"
+        " maxtresperuser=cpu=50,node=2 maxjobsperuser=4 maxsubmitjobsperuser=6 maxtresperaccount=cpu=70"
+        " maxtresrunminspa=cpu=11 maxtresrunminspu=cpu=12 maxjobspa=13 maxsubmitjobspa=14 mintres=cpu=2"
+        " usagefactor=2.5 usagethreshold=0.25 limitfactor=1.5 minpriothres=17 preemptexempttime=00:10:00"
+    ),
+    (
+        "modify user u100001 where account=p200001 set fairshare=parent maxjobs=5 maxsubmit=8 maxwall=120"
+        " maxtres=cpu=32,mem=4096,node=3 maxtrespernode=cpu=16 maxtresmins=cpu=600 grpjobs=2 grpsubmit=3 grpwall=60"
+        " grptres=cpu=20,mem=100G,node=2 grptresmins=cpu=70 grptresrunmins=cpu=80 priority=33 grpjobsaccrue=4"
+        " maxjobsaccrue=5 minpriothres=6 defaultqos=dev"
+    ),
+    "add account p200001a parent=p200001 description=part organization=sandbox",
+    "add user u100002 account=p200001a",
+    "add coordinator account=p200001 names=u100002",
+]
+"""What an administrator sets, so that there is something to see of each kind."""
+
+_OF_ASSOCIATIONS = (
+    "account,cluster,defaultqos,share,grpcpumins,grpcpurunmins,grpcpus,grptresmins,grptresrunmins,grptres,grpjobs,"
+    "grpjobsaccrue,grpmemory,grpnodes,grpsubmit,grpwall,maxcpumins,maxcpus,maxtresmins,maxtres,maxtrespernode,maxjobs,"
+    "maxjobsaccrue,minprio,maxnodes,maxsubmit,maxwall,parentname,partition,priority,qos,user,descr,name"
+)
+_OF_QOS = (
+    "description,flags%60,usagethres,gracetime,grpcpurunmins,grpcpus,grptresrunmins,grptres,grpjobs,"
+    "grpjobsaccrue,grpmem,grpnodes,grpwall,id,maxcpumins,maxcpurunmins,maxcpus,maxcpusperuser,minprio,maxtresmins,"
+    "maxtresrunminspu,maxtresrunminspa,maxtres,maxtrespa,maxtrespernode,maxtrespu,maxjobs,maxjobspu,maxjobspa,"
+    "maxjobsaccruepa,maxjobsaccruepu,maxnodes,maxnodespu,maxsubmitjobs,maxsubmitpu,maxsubmitpa,maxwall,mincpus,mintres,"
+    "name,preemptm,preempt%20,preemptexempt,priority,usagefactor,limitfactor,user"
+)
+
+SACCTMGR = [
+    # How tools call it
+    "sacctmgr -n -s list user u100001 format=account%256",
+    "sacctmgr -n -P show user u100001 format=defaultaccount",
+    # Fields
+    *(f"sacctmgr {style} show assoc format={_OF_ASSOCIATIONS}" for style in ("-P", "-n -p", "")),
+    *(f"sacctmgr {style} show qos format={_OF_QOS}" for style in ("-P", "-n -p")),
+    f"sacctmgr -P show user withassoc format=admin,defaultwckey,{_OF_ASSOCIATIONS}",
+    f"sacctmgr -P show account withassoc format=organization,{_OF_ASSOCIATIONS}",
+    "sacctmgr -P show cluster format=cluster,controlhost,controlport,rpc,nodecount,clusternodes,share,qos,tres",
+    "sacctmgr show account",
+    "sacctmgr show account withassoc",
+    "sacctmgr show account withcoord",
+    "sacctmgr show assoc",
+    "sacctmgr show cluster",
+    "sacctmgr show cluster wolimits",
+    "sacctmgr show tres",
+    "sacctmgr show user",
+    "sacctmgr show user withassoc",
+    "sacctmgr show user withcoord",
+    "sacctmgr list users format=u%5,defa%-12,ad%3",
+    "sacctmgr show qos format=name%4,descr%9,maxwall%5",
+    "sacctmgr show qos format=name,id format=name,priority",
+    "sacctmgr show assoc format=User,ACCOUNT",
+    # Which
+    "sacctmgr show user u100001",
+    "sacctmgr show user U100001,u100002",
+    "sacctmgr show user name=u100001",
+    "sacctmgr show user where names=nobody",
+    "sacctmgr show user defaultaccount=p200002 format=user,defaultaccount",
+    "sacctmgr show user u100001 withassoc account=p200001 format=user,account",
+    "sacctmgr -s show user cluster=meluxina format=user,account,cluster",
+    "sacctmgr show account p200001",
+    "sacctmgr show acct where organization=sandbox format=account",
+    "sacctmgr show account withassoc user=u100001 format=account,user",
+    "sacctmgr -P show assoc user=u100001,u100002 account=p200001 format=account,user",
+    "sacctmgr -P show assoc user= format=account,user",
+    "sacctmgr -P show assoc parent=p200001 format=account,user",
+    "sacctmgr -P show assoc defaultqos=dev format=account,user",
+    "sacctmgr show qos dev,long format=name,maxwall",
+    "sacctmgr show qos where name=nothing format=name",
+    "sacctmgr show qos id=2,3 format=name,id",
+    "sacctmgr show tres type=gres",
+    "sacctmgr show tres cpu,mem",
+    "sacctmgr show tres id=4 format=type,id",
+    "sacctmgr -i -Q -r show cluster nowhere",
+    # Mistakes
+    "sacctmgr show",
+    "sacctmgr show nonsense",
+    "sacctmgr nonsense",
+    "sacctmgr show user foo=bar",
+    "sacctmgr show user foo=bar bar=foo",
+    "sacctmgr show qos foo=bar",
+    "sacctmgr show assoc foo=bar",
+    "sacctmgr show user format=nonsense",
+    "sacctmgr show user format=user,",
+    "sacctmgr -Z",
+    "sacctmgr --nonsense",
+]  # fmt: skip
+"""What is asked of the limits above."""
+SACCTMGR_NEWEST = [
+    "sacctmgr -n -P show assoc where user=u100001 format=account,qos",
+    "sacctmgr -P show assoc onlydefaults format=account,user",
+    "sacctmgr -P show qos format=name,grpcpumins,grptresmins,grpsubmit",
+    f"sacctmgr show qos format={_OF_QOS}",
+    f"sacctmgr -P show user format=admin,{_OF_ASSOCIATIONS}",
+    f"sacctmgr -P show account format=organization,{_OF_ASSOCIATIONS}",
+    "sacctmgr show account user+=x",
+    "sacctmgr -P show assoc format=id,parentid,lineage",
+    "sacctmgr show qos",
+    "sacctmgr -P show qos",
+]
+"""What 22.05 has not, has otherwise or does not tell."""

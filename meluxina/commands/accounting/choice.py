@@ -13,8 +13,8 @@ import meluxina
 from ...dates import unix_time
 from ...sbatch.values import Refused
 from .. import columns
-from ..arguments import Failure, Options
-from ..job_rows import FLAGS, SHORT_NAMES
+from ..arguments import Failure, Options, words_of
+from ..job_rows import FLAGS, SHORT_NAMES, STATES
 from .records import Row
 from .texts import date
 
@@ -82,10 +82,10 @@ class Choice(NamedTuple):
         if _FLAG in parameters:
             query |= {_FLAG: True, **({"show_duplicates": True} if "duplicates" in options else {})}
             query |= {"users": self.users} if self.users else {}
-        elif (flags := _ACCOUNTED_FLAGS.intersection(self.states)) or (
-            self.users and any(map(str.isdigit, self.users))
-        ):
-            raise Failure(f"sacct: error: this server's REST API can't select {min(flags, default='users by number')}")
+        else:
+            self._check_words()
+            # Some of these servers know states by their numbers only.
+            query |= {"state": [f"{list(STATES).index(state)}" for state in self.states]} if self.states else {}
         ids = list(dict.fromkeys(selected.job for selected in self.selected))
         for first in range(0, len(ids) or 1, _AT_ONCE):
             yield query | ({"step": ids[first : first + _AT_ONCE]} if ids else {})
@@ -129,24 +129,20 @@ def read_choice(options: Options, own: str) -> Choice:
     is_everybody = False
     for name, value in options.every:
         if name in _LISTS or name in ("qos", "clusters"):
-            lists.setdefault(name, []).extend(_words(value))
+            lists.setdefault(name, []).extend(words_of("sacct", value))
         elif name == "jobs":
-            selected.extend(map(_selected, _words(value)))
+            selected.extend(map(_selected, words_of("sacct", value)))
         elif name == "state":
-            states.extend(map(_state, _words(value)))
+            states.extend(map(_state, words_of("sacct", value)))
         elif name in times:
             times[name] = _time(value)
         elif name in ("user", "allusers"):
             is_everybody = name == "allusers" or value == _EVERYBODY
-            users.extend([] if is_everybody else _words(value))
+            users.extend([] if is_everybody else words_of("sacct", value))
     start, end = _window(times["starttime"], times["endtime"], has_jobs=bool(selected), has_states=bool(states))
     if is_everybody or (not users and (selected or "nodelist" in options or own == "root")):
         return Choice(lists, selected, states, None, start, end)
     return Choice(lists, selected, states, users or [own], start, end)
-
-
-def _words(value: str) -> list[str]:
-    return [word.strip() for word in value.split(",") if word.strip()]
 
 
 def _selected(word: str) -> Selected:

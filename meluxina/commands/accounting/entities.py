@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -43,6 +43,8 @@ class Book:
 
     def __init__(self, client: meluxina.Client) -> None:
         self.client = client
+        self.user: str | None = None
+        """The only user whose associations are needed."""
 
     def load(self, operation: str, key: str, **flags: bool) -> list[Any]:
         """List all of a kind, with those of these flags that the version has."""
@@ -53,8 +55,13 @@ class Book:
 
     @cached_property
     def associations(self) -> list[Any]:
-        """All associations, in the server's order."""
-        return [association.raw for association in self.client.associations()]
+        """All associations that are needed, in the server's order."""
+        return [association.raw for association in self.client.associations(user=self.user)]
+
+    @cached_property
+    def qos(self) -> dict[int, str]:
+        """The names of QOS by their numbers."""
+        return {qos.id: qos.name for qos in self.client.qos()}
 
     @cached_property
     def _accounts(self) -> dict[tuple[str | None, str | None], Any]:
@@ -176,7 +183,7 @@ _ASSOCIATION: Mapping[str, Callable[[Any], str | None]] = {
     "GrpNodes": _amount(texts.NODE, *_TOTAL),
     "GrpSubmit": _number("max", "jobs", "per", "submitted"),
     "GrpWall": _minutes("max", "per", "account", "wall_clock"),
-    "ID": _number("id"),
+    "ID": lambda raw: association_id(raw) or None,
     "MaxCPUMins": _amount(texts.CPU, *_MINUTES_PER_JOB),
     "MaxCPURunMinsPU": _amount(texts.CPU, *_MINUTES),
     "MaxCPUs": _amount(texts.CPU, *_PER_JOB),
@@ -195,7 +202,6 @@ _ASSOCIATION: Mapping[str, Callable[[Any], str | None]] = {
     "ParentName": _text("parent_account"),
     "Partition": _text("partition"),
     "Priority": _number("priority"),
-    "QOS": _names("qos"),
     "User": _text("user"),
 }  # fmt: skip
 _MOST = ("limits", "max")
@@ -253,8 +259,28 @@ _QOS: Mapping[str, Callable[[Any], str | None]] = {
 }  # fmt: skip
 
 
-def _parent_id(row: Row) -> str:
-    return f"{count(row.book.parent(row.association), 'id')}"
+def association_id(raw: object) -> str:
+    """Write the number of an association; an empty text where servers tell none, or 0 of each."""
+    return f"{count(raw, 'id') or count(raw, 'id', 'id') or ''}"
+
+
+def qos_names(row: Row) -> list[str]:
+    """Return the names of the QOS of an association; v0.0.36 and v0.0.37 send their numbers."""
+    names = words(row.association, "qos")
+    if names and all(map(str.isdecimal, names)):
+        return sorted(row.book.qos.get(int(name), name) for name in names)
+    return sorted(names)
+
+
+def _parent_id(row: Row) -> str | None:
+    above = row.book.parent(row.association)
+    return association_id(above) if above is not None else association_id(row.association) and "0"
+
+
+def _users_qos(row: Row) -> str | None:
+    if row.association is not None:
+        return text(row.association, "default", "qos")
+    return row.book.qos.get(count(row.own, "default", "qos"))
 
 
 def _own(read: Callable[[Any], str | None]) -> Read:
@@ -271,6 +297,7 @@ def _of_own(readers: Mapping[str, Callable[[Any], str | None]]) -> dict[str, Rea
 
 _OF_ASSOCIATION: dict[str, Read | None] = {
     **{header: _associations(read) for header, read in _ASSOCIATION.items()},
+    "QOS": lambda row: ",".join(qos_names(row)),
     "Lineage": lambda row: row.association and row.book.lineage(row.association),
     "ParentID": lambda row: row.association and _parent_id(row),
     "Flags": None,
@@ -285,9 +312,10 @@ USER: Readers = {
     **_OF_ASSOCIATION,
     **_of_own({
         "Admin": lambda raw: next(iter(words(raw, "administrator_level")), None),
-        "Coord Accounts": _coordinators, "Def Acct": _text("default", "account"), "User": _text("name"),
+        "Coord Accounts": _coordinators, "Def Acct": _text("default", "account"),
+        "Def WCKey": _text("default", "wckey"), "User": _text("name"),
     }),
-    "Def WCKey": lambda row: default_wckey(row.own),
+    "Def QOS": _users_qos,
 }  # fmt: skip
 QOS: Readers = _of_own(_QOS)
 CLUSTER: Readers = {
@@ -302,19 +330,6 @@ CLUSTER: Readers = {
 TRES: Readers = _of_own({"Type": _text("type"), "Name": _text("name"), "ID": _number("id")})
 
 
-def default_wckey(user: object) -> str | None:
-    """Return the key of jobs of a user that name none."""
-    keys = (key for key in field(user, "wckeys") or () if "DEFAULT" in words(key, "flags"))
-    return text(user, "default", "wckey") or next((text(key, "name") for key in keys), None)
-
-
 def sort(book: Book, associations: Sequence[Any]) -> list[Any]:
     """Sort associations as sacctmgr does: each behind the one above it."""
     return sorted(associations, key=lambda one: (text(one, "cluster") or "", book.lineage(one)))
-
-
-def with_associations(book: Book, owners: Sequence[Any], key: str) -> Iterator[Row]:
-    """Yield a row for each of the associations of accounts or users; those that have none have a row too."""
-    for own in owners:
-        associations = [one for one in book.associations if text(one, key) == text(own, "name")]
-        yield from (Row(own, one, book) for one in associations or [None])

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Callable
 from functools import partial
+
+import meluxina
 
 from ..values import INFINITE, count, number, text, words
 from . import texts
@@ -90,8 +93,14 @@ def _requested_nodes(row: Row) -> str:
     return row.cluster.units(nodes)
 
 
-def _frequency(row: Row) -> str:
-    return row.cluster.units(count(row.raw, "statistics", "CPU", "actual_frequency"), "K", divisor=1000, is_exact=False)
+def _frequency(row: Row) -> str | None:
+    bits = count(row.raw, "statistics", "CPU", "actual_frequency")
+    if number(row.raw, "step", "job_id") is not None:
+        # Older servers send only the lower half of these bits.
+        return None
+    # What servers declare a whole number are the bits of a fraction.
+    (value,) = struct.unpack("<d", struct.pack("<Q", bits))
+    return row.cluster.units(value, "K", divisor=1000, is_exact=False)
 
 
 def _requested_frequency(which: str) -> Read:
@@ -219,7 +228,8 @@ def _wckey(row: Row) -> str:
 
 
 def _comment(row: Row) -> str | None:
-    return text(row.raw, "comment", "job")
+    """Read a job's comment without the mark of this package."""
+    return meluxina.Job(row.raw, None).comment
 
 
 _MAX_NODE = partial(place, kind="max", name="node")

@@ -13,18 +13,19 @@ import meluxina
 
 from .. import columns
 from ..arguments import Failure
-from ..job_rows import FLAGS, shorten
+from ..job_rows import FLAGS, expand, shorten
 from ..start import number_of
 from ..values import count, field, number, text, words
 from . import texts
 
 _BASES = ("PENDING", "RUNNING", "SUSPENDED")
 """The states before a job's end."""
-_NO_TASK = 0xFFFFFFFE
+_NO_TASK = _NO_START = 0xFFFFFFFE
 _SPARSE_FROM = 10
 _SPARSE_TASKS = 5
 _LONGEST_LIST = 64
 _UNITS_OF_TIME = ("seconds", "microseconds")
+_BITS = re.compile(r"0x[0-9A-Fa-f]+")
 _UNKNOWN_USER = re.compile(r"Unable to resolve user: (\S+)")
 
 
@@ -80,7 +81,7 @@ class Row:
     def label(self) -> str:
         """The job as Slurm's commands name it: `17`, `17_3`, `17+1`."""
         if self.waiting_tasks:
-            return f"{self.array_id}_[{_tasks(self.waiting_tasks)}{self._most_at_once()}]"
+            return f"{self.array_id}_[{_ranges(_indices(self.waiting_tasks))}{self._most_at_once()}]"
         if self.array_task is not None:
             return f"{self.array_id}_{self.array_task}"
         return f"{self.het_id}+{self.het_offset}" if self.het_id else f"{self.id}"
@@ -102,7 +103,15 @@ class Row:
 
     def seconds(self, name: str) -> int:
         """Return a point in time, or how long something took."""
-        return _whole(self.raw, "time", name)
+        if name == "start" and getattr(field(self.raw, "time"), name, 0) is None:
+            # 22.05 sends null for the start of what ended before it.
+            return _NO_START
+        seconds = _whole(self.raw, "time", name)
+        if name == "start" and seconds and not self.is_step and seconds == _whole(self.raw, "time", "eligible"):
+            # v0.0.36 and v0.0.37 send the one for the other; the start of what has ended can be counted.
+            start = meluxina.Job(self.raw, None).start_time
+            return int(start.timestamp()) if start else seconds
+        return seconds
 
     @property
     def end(self) -> int:
@@ -156,10 +165,16 @@ def _whole(raw: object, *path: str) -> int:
     return value if isinstance(value, int) else count(raw, *path)
 
 
-def _tasks(bits: str) -> str:
-    """Write tasks given as hexadecimal digits: `1-3,7`, or `0-40:4` for many with the same distance."""
-    mask = int(bits, 16)
-    indices = [index for index in range(mask.bit_length()) if mask >> index & 1]
+def _indices(tasks: str) -> list[int]:
+    """Read tasks from hexadecimal digits of bits, as servers have them, or from ranges."""
+    if not _BITS.fullmatch(tasks):
+        return sorted(expand(tasks))
+    mask = int(tasks, 16)
+    return [index for index in range(mask.bit_length()) if mask >> index & 1]
+
+
+def _ranges(indices: Sequence[int]) -> str:
+    """Write tasks: `1-3,7`, or `0-40:4` for many with the same distance."""
     distances = {after - before for before, after in itertools.pairwise(indices)}
     is_sparse = len(indices) > _SPARSE_TASKS and indices[-1] - indices[0] > _SPARSE_FROM
     if is_sparse and len(distances) == 1 and distances != {1}:
@@ -256,11 +271,10 @@ def order(rows: Iterable[Row]) -> list[Row]:
 
 def separate(row: Row) -> Iterator[Row]:
     """Yield a row for each task of those that wait together, as `sacct --array` shows them; any other as it is."""
-    mask = int(row.waiting_tasks or "0", 16)
-    if not mask:
+    indices = _indices(row.waiting_tasks)
+    if not indices:
         yield row
-    for index in range(mask.bit_length()):
-        if mask >> index & 1:
-            task = Row(row.raw, row.cluster)
-            task.task = index
-            yield task
+    for index in indices:
+        task = Row(row.raw, row.cluster)
+        task.task = index
+        yield task

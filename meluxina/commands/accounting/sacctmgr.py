@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Collection, Iterator, Sequence
 
-from ..arguments import Failure, Option, Options, read
+from ..arguments import Failure, Option, Options, read, words_of
 from ..start import Connect
-from ..values import count, text, words
-from . import entities
-from .entities import Book, Readers, Row
+from .entities import Book, Row
+from .kinds import ENTITIES, WITH_ASSOCIATIONS, Condition, Entity, Wishes
 from .names import NAMES, first, is_short_for
 from .print_fields import Field, Table, number_of
 
@@ -45,249 +43,6 @@ _OTHER_ENTITIES = (
     "Configuration:2 Events:1 Federation:1 Instances:1 Problems:1 RunawayJobs:2 OrphanJobs:1 LostJobs:1 Resource:4 "
     "Reservations:4 Resv:4 Stats:1 Transactions:1 Txn:1 WCKeys:1"
 )
-_USERS_LIMITS = "cl,acc,part,share,priority,maxj,maxn,maxcpus,maxs,maxw,maxcpumins,qos,defaultqos"
-_ACCOUNTS_LIMITS = (
-    "cl,parentn,u,share,priority,grpj,grpn,grpcpus,grpmem,grps,grpwall,grpcpumins,maxj,maxn,maxcpus,maxs,maxw,"
-    "maxcpumins,qos,defaultqos"
-)
-_CLUSTERS_LIMITS = "fa,grpj,grptres,grps,maxj,maxtres,maxs,maxw,qos,defaultqos"
-_ASSOCIATIONS_FORMAT = (
-    "cluster,account,user,part,share,priority,grpj,grptres,grps,grpwall,grptresmins,maxj,maxtres,maxtrespern,maxs,"
-    "maxw,maxtresmins,qos,defaultqos,grptresrunmins"
-)
-_QOS_FORMAT = (
-    "name,prio,gracet,preempt,preempte,preemptm,flags%40,usagethres,usagefactor,grptres,grptresmins,grptresrunmins,"
-    "grpj,grps,grpw,maxtres,maxtrespern,maxtresmins,maxw,maxtresperuser,maxjobsperuser,maxsubmitjobsperuser,"
-    "maxtresperacct,maxtresrunminsperacct%22,maxtresrunminsperuser%22,maxjobsperacct,maxsubmitjobsperacct,mintres"
-)
-_WITH_ASSOCIATIONS, _WITH_COORDINATORS, _ONLY_DEFAULTS = "WithAssoc:5", "WithCoordinators:5", "OnlyDefaults:2"
-_WITHOUT_LIMITS = "WOLimits:3"
-_SET = " Use keyword 'set' to modify value"
-
-Values = Callable[[Row], Any]
-
-
-class Condition(NamedTuple):
-    """A word of a command line that says what is shown."""
-
-    spellings: str
-    values: Values | None = None
-    """What of a row is compared; None if that can't be asked for here."""
-    needs_association: bool = False
-
-
-class Entity(NamedTuple):
-    """What can be shown."""
-
-    spellings: str
-    readers: Readers
-    load: Callable[[Book, Wishes], Iterator[Row]]
-    conditions: Sequence[Condition]
-    """Those with a value; the first is also what a word alone is."""
-    format: Callable[[Wishes, Sequence[Row]], str]
-    """The fields that are shown if no others are asked for."""
-    flags: str = ""
-    """Words without a value that have a meaning here."""
-    refused: str = "WithDeleted:5"
-    """Words without a value that have a meaning to Slurm's command only."""
-    complaint: tuple[str, ...] = (_SET,)
-    """What is said of a condition that there is not, below the condition itself."""
-    has_blanks: bool = True
-    """Whether fields of other things are empty; Slurm's leaves those of resources out."""
-
-
-class Wishes(NamedTuple):
-    """What a command line asks for."""
-
-    flags: frozenset[str]
-    formats: list[str]
-    conditions: list[tuple[Condition, list[str]]]
-
-    def holds(self, row: Row) -> bool:
-        """Whether a row meets all conditions."""
-        return all(_compare(condition, values, row) for condition, values in self.conditions)
-
-
-def _compare(condition: Condition, values: Sequence[str], row: Row) -> bool:
-    own = condition.values(row) if condition.values else ()
-    return not {word.lower() for word in ([own] if isinstance(own, str) else own)}.isdisjoint(values)
-
-
-def _own(*path: str) -> Values:
-    return lambda row: text(row.own, *path) or ""
-
-
-def _of_association(*path: str) -> Values:
-    return lambda row: text(row.association, *path) or ""
-
-
-def _own_id(row: Row) -> str:
-    return f"{count(row.own, 'id')}"
-
-
-def _id(row: Row) -> str:
-    return f"{count(row.association, 'id')}"
-
-
-_ASSOCIATIONS_OWN = (
-    Condition("Accounts:2 Acct:4", _of_association("account"), needs_association=True),
-    Condition("Ids:1 Associations:2", _id, needs_association=True),
-    Condition("Clusters:1", _of_association("cluster"), needs_association=True),
-    Condition("DefaultQOS:8", _of_association("default", "qos"), needs_association=True),
-    Condition("Partitions:3", _of_association("partition"), needs_association=True),
-    Condition("Parents:4", _of_association("parent_account"), needs_association=True),
-    Condition("QosLevel:1", lambda row: words(row.association, "qos"), needs_association=True),
-    Condition("Users:1", _of_association("user"), needs_association=True),
-)
-
-
-# What is loaded, and shown by default
-
-
-def _associations(book: Book, wishes: Wishes) -> Iterator[Row]:
-    rows = (Row(one, one, book) for one in entities.sort(book, book.associations))
-    return (row for row in rows if _ONLY_DEFAULTS not in wishes.flags or row.own.is_default)
-
-
-def _owners(book: Book, wishes: Wishes, key: str, owners: Sequence[Any]) -> Iterator[Row]:
-    if _WITH_ASSOCIATIONS in wishes.flags:
-        return entities.with_associations(book, owners, key)
-    return (Row(own, None, book) for own in owners)
-
-
-def _accounts(book: Book, wishes: Wishes) -> Iterator[Row]:
-    # The flags have these names from v0.0.41 on, and in v0.0.40; before, all is sent unasked.
-    flags = dict.fromkeys(("with_coordinators", "with_coords"), _WITH_COORDINATORS in wishes.flags)
-    return _owners(book, wishes, "account", book.load("get_accounts", "accounts", **flags))
-
-
-def _users(book: Book, wishes: Wishes) -> Iterator[Row]:
-    flags = {"with_coords": _WITH_COORDINATORS in wishes.flags, "with_assocs": True, "with_wckeys": True}
-    return _owners(book, wishes, "user", book.load("get_users", "users", **flags))
-
-
-def _clusters(book: Book, _wishes: Wishes) -> Iterator[Row]:
-    return (Row(one.raw, book.root(one.name), book) for one in book.client.clusters())
-
-
-def _all_qos(book: Book, _wishes: Wishes) -> Iterator[Row]:
-    return (Row(one.raw, None, book) for one in book.client.qos())
-
-
-def _resources(book: Book, _wishes: Wishes) -> Iterator[Row]:
-    return (Row(one.raw, None, book) for one in book.client.tres())
-
-
-def _always(text: str) -> Callable[[Wishes, Sequence[Row]], str]:
-    return lambda _wishes, _rows: text
-
-
-def _accounts_format(wishes: Wishes, _rows: Sequence[Row]) -> str:
-    limits = _ACCOUNTS_LIMITS if _WITH_ASSOCIATIONS in wishes.flags else ""
-    return ",".join(("acc,des,o", limits, "coord" if _WITH_COORDINATORS in wishes.flags else ""))
-
-
-def _users_format(wishes: Wishes, rows: Sequence[Row]) -> str:
-    # Where jobs are not counted by keys nobody has one.
-    key = "defaultw" if any(entities.default_wckey(row.own) for row in rows) else ""
-    coordinators = "coord" if _WITH_COORDINATORS in wishes.flags else ""
-    limits = _USERS_LIMITS if _WITH_ASSOCIATIONS in wishes.flags else ""
-    return f"u,defaulta,{key},ad,{coordinators},{limits}"
-
-
-def _clusters_format(wishes: Wishes, _rows: Sequence[Row]) -> str:
-    return "cl,controlh,controlp,rpc," + ("" if _WITHOUT_LIMITS in wishes.flags else _CLUSTERS_LIMITS)
-
-
-_OWNER_FLAGS = f"{_WITH_ASSOCIATIONS} {_WITH_COORDINATORS}"
-_OWNERS_OTHER_FLAGS = "WithDeleted:5 WithRawQOSLevel:5 WOPLimits:4"
-_ENTITIES = (
-    Entity(
-        "Accounts:2 Acct:4",
-        entities.ACCOUNT,
-        _accounts,
-        (
-            Condition("Names:1 Accounts:1 Acct:4", _own("name")),
-            Condition("Descriptions:1", _own("description")),
-            Condition("Flags:2"),
-            Condition("Format:2"),
-            Condition("Organizations:1", _own("organization")),
-            *_ASSOCIATIONS_OWN,
-        ),
-        _accounts_format,
-        flags=_OWNER_FLAGS,
-        refused=_OWNERS_OTHER_FLAGS,
-    ),
-    Entity(
-        "Associations:2",
-        entities.ASSOCIATION,
-        _associations,
-        (Condition("Ids:1 Associations:2", _id), Condition("Format:1"), *_ASSOCIATIONS_OWN),
-        _always(_ASSOCIATIONS_FORMAT),
-        flags=_ONLY_DEFAULTS,
-        refused="Tree:4 WithDeleted:5 WithRawQOSLevel:5 WithSubAccounts:5 WOPInfo:4 WOPLimits:4 WOLimits:3",
-        complaint=(),
-    ),
-    Entity(
-        "Clusters:2",
-        entities.CLUSTER,
-        _clusters,
-        (
-            Condition("Names:1 Clusters:3", _own("name")),
-            Condition("Federations:3 Classification:3 flags:2"),
-            Condition("Format:2"),
-            Condition("RPCVersions:1"),
-        ),
-        _clusters_format,
-        flags=_WITHOUT_LIMITS,
-        refused="WithDeleted:5 WithFed:5",
-    ),
-    Entity(
-        "QOS:1",
-        entities.QOS,
-        _all_qos,
-        (
-            Condition("Names:1 QOSLevel:1", _own("name")),
-            Condition("Clusters:1 PreemptMode:8"),
-            Condition("Descriptions:1", _own("description")),
-            Condition("Format:1"),
-            Condition("Ids:1", _own_id),
-        ),
-        _always(_QOS_FORMAT),
-        complaint=(" Use keyword 'set' to modify SLURM_PRINT_VALUE",),
-    ),
-    Entity(
-        "Users:1",
-        entities.USER,
-        _users,
-        (
-            Condition("Names:1 Users:1", _own("name")),
-            Condition("AdminLevel:2"),
-            Condition("Clusters:1", _of_association("cluster"), needs_association=True),
-            Condition("DefaultAccount:8", _own("default", "account")),
-            Condition("DefaultWCKey:8", lambda row: entities.default_wckey(row.own) or ""),
-            Condition("Format:1"),
-            Condition("WCKeys:1"),
-            *_ASSOCIATIONS_OWN,
-        ),
-        _users_format,
-        flags=_OWNER_FLAGS,
-        refused=_OWNERS_OTHER_FLAGS,
-    ),
-    Entity(
-        "tres:2",
-        entities.TRES,
-        _resources,
-        (
-            Condition("Type:2", _own("type")),
-            Condition("Names:1", _own("name")),
-            Condition("Format:1"),
-            Condition("Ids:1", _own_id),
-        ),
-        _always("type,name%15,id"),
-        has_blanks=False,
-    ),
-)
 
 
 def run(words: Sequence[str], connect: Connect) -> int:
@@ -301,7 +56,7 @@ def run(words: Sequence[str], connect: Connect) -> int:
         columns = columns or list(_columns(entity, _list(entity.format(wishes, every))))
         style = next((name for name in reversed(options) if name in ("parsable", "parsable2")), None)
         table = Table(columns, "|" if style else "", ends=style == "parsable")
-        table.print((row for row in every if wishes.holds(row)), has_header="noheader" not in options)
+        table.print([row for row in every if wishes.holds(row)], has_header="noheader" not in options)
     return 0
 
 
@@ -313,14 +68,14 @@ def _entity(operands: Sequence[str]) -> tuple[Entity, Sequence[str]]:
         raise Failure(f"invalid keyword: {keyword}")
     if is_short_for(name, _OTHER_ENTITIES):
         raise Failure(f"sacctmgr: error: show {name} is not implemented")
-    for entity in _ENTITIES:
+    for entity in ENTITIES:
         if is_short_for(name, entity.spellings):
             return entity, operands[2:]
     raise Failure(*_NO_ENTITY)
 
 
 def _wishes(entity: Entity, words: Sequence[str], options: Options) -> Wishes:
-    flags = {_WITH_ASSOCIATIONS} if "associations" in options and _WITH_ASSOCIATIONS in entity.flags else set()
+    flags = {WITH_ASSOCIATIONS} if "associations" in options and WITH_ASSOCIATIONS in entity.flags else set()
     formats: list[str] = []
     conditions: dict[Condition, list[str]] = {}
     complaints: list[str] = []
@@ -359,13 +114,13 @@ def _flag(entity: Entity, word: str) -> str | None:
 
 
 def _has_associations(entity: Entity, words: Sequence[str], flags: Collection[str]) -> bool:
-    if _WITH_ASSOCIATIONS in flags or _WITH_ASSOCIATIONS not in entity.flags:
+    if WITH_ASSOCIATIONS in flags or WITH_ASSOCIATIONS not in entity.flags:
         return True
-    return any(_flag(entity, word) == _WITH_ASSOCIATIONS for word in words if "=" not in word)
+    return any(_flag(entity, word) == WITH_ASSOCIATIONS for word in words if "=" not in word)
 
 
 def _list(value: str) -> list[str]:
-    return [word.strip().lower() for word in value.split(",") if word.strip()] or [""]
+    return [word.lower() for word in words_of("sacctmgr", value)] or [""]
 
 
 def _columns(entity: Entity, formats: Sequence[str]) -> Iterator[Field]:

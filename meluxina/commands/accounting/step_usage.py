@@ -71,6 +71,8 @@ def places(which: str, kind: str, name: str) -> Read:
 
     def read(row: Row) -> str:
         entries = [entry for entry in texts.resources(row.raw, "tres", which, kind) if _place_of(entry, name)]
-        return ",".join(sorted(f"{texts.name(entry)}={_place_of(entry, name)}" for entry in entries))
+        # Energy is measured of nodes; servers send a task for it all the same.
+        measured = (entry for entry in entries if name != "task" or count(entry, "id") != texts.ENERGY)
+        return ",".join(sorted(f"{texts.name(entry)}={_place_of(entry, name)}" for entry in measured))
 
     return of_steps(read)

@@ -11,6 +11,7 @@ from ..values import INFINITE, count, field, number, text
 NO_VALUE = frozenset((-2, 2**64 - 2, 2**32 - 2))
 """How counts say that there is none."""
 _NO_LIMIT = frozenset((-1, 2**64 - 1))
+_NEVER = 2**32 - 1
 _UNKNOWN_START = frozenset((2**32 - 2, 2**64 - 2))
 _UNITS = " KMGTP"
 CPU, MEMORY, ENERGY, NODE, DISK, VIRTUAL, PAGES = 1, 2, 3, 4, 6, 7, 8
@@ -44,7 +45,7 @@ def date(seconds: int) -> str:
     """Write a point in time; Slurm knows two that are none."""
     if seconds in _UNKNOWN_START:
         return "None"
-    return timestamp(seconds) if seconds > 0 else "Unknown"
+    return timestamp(seconds) if 0 < seconds < _NEVER else "Unknown"
 
 
 class Units:

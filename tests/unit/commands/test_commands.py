@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,24 +16,10 @@ from meluxina.commands.columns import amount, fit, period, timestamp
 from meluxina.commands.job_fields import FIELDS
 from meluxina.commands.job_rows import expand, shorten
 from meluxina.commands.start import run_program
-from meluxina.testing import FakeSlurm
 from meluxina.views.node_state import NodeState
 from tests.builders import run_python
 
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(slurm: FakeSlurm, capsys: pytest.CaptureFixture[str]) -> Run:
-    def run(name: str, *words: str) -> tuple[int, str, str]:
-        code = run_program(name, words, slurm.client)
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return run
-
-
-SUBMIT = ("-A", "p200001", "-q", "short", "-t", "5")
+from .conftest import SUBMIT, Run
 
 
 def test_a_job_is_submitted_listed_and_cancelled(run: Run) -> None:
@@ -261,12 +246,13 @@ def test_squeue_writes_the_jobs_as_the_server_sends_them(run: Run) -> None:
     assert err.startswith("squeue: error: --json=v0.0.1: this server is asked in v0.0.")
 
 
-def test_squeue_imports_few_modules_beside_those_of_a_client() -> None:
+@pytest.mark.parametrize(("name", "most"), [("squeue", 14), ("accounting.sacct", 20), ("accounting.sacctmgr", 16)])
+def test_a_command_imports_few_modules_beside_those_of_a_client(name: str, most: int) -> None:
     program = (
         "import json, sys\nfrom meluxina import Client\nbefore = set(sys.modules)\n"
-        "import meluxina.commands.start, meluxina.commands.squeue\n"
-        "print(json.dumps(len(set(sys.modules) - before)))"
+        f"import meluxina.commands.start, meluxina.commands.{name}\n"
+        "print(json.dumps(sorted(set(sys.modules) - before)))"
     )
     result = run_python(program)
     assert result.code == 0, result.err
-    assert result.json <= 14
+    assert len(result.json) <= most, result.json

@@ -357,6 +357,13 @@ def test_times_are_read_as_sbatch_reads_them() -> None:
             dates.unix_time(text)
 
 
+def test_times_without_a_day_or_a_year_can_be_those_of_the_past() -> None:
+    now = dates.unix_time("now")
+    for text in ("00:00", "midnight", "01/01"):
+        assert now - 366 * 86400 <= dates.unix_time(text, past=True) <= now
+    assert dates.unix_time("2030-01-31", past=True) == dates.unix_time("2030-01-31")
+
+
 def test_the_page_on_sbatch_names_every_option() -> None:
     page = (Path(__file__).parents[3] / "docs" / "sbatch.md").read_text(encoding="utf-8")
     assert [name for name in OPTIONS if f"`--{name}`" not in page] == []
