@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any
 
 from slurmrestd.hidden import hide
 
+from .. import profiles
 from ..errors import AuthenticationError, ConfigurationError
 from ..settings.token_sources import token_file
 from . import places, record
@@ -94,7 +94,7 @@ def write(entry: Record) -> Path:
         _to_keyring(entry)
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     # Readers see the old file or the new one, whole; the module makes files that only their owner can read.
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".token-")
+    descriptor, temporary = profiles.tempfile.mkstemp(dir=path.parent, prefix=".token-")
     try:
         with open(descriptor, "w", encoding="utf-8") as file:
             file.write(record.to_json(entry))
