@@ -103,8 +103,8 @@ def _in_list(incomplete: str, names: Iterable[Name]) -> list[Name]:
 
 def _known(kind: str, context: typer.Context) -> list[Name]:
     """Read what the server said within the last minute; ask it aside where that is nothing."""
-    given = context.find_root().params
-    settings = [given.get(name) for name in Settings._fields]
+    parameters = context.find_root().params
+    settings = [parameters.get(name) for name in Settings._fields]
     try:
         path = _path(kind, settings)
         if _age(path) > _FRESH:
@@ -157,7 +157,7 @@ def _ask_aside(kind: str, settings: list[Any], path: Path) -> None:
 
 
 def _names(kind: str, client: meluxina.Client) -> Iterable[Name]:
-    asked: dict[str, Callable[[], Iterable[Name]]] = {
+    questions: dict[str, Callable[[], Iterable[Name]]] = {
         "jobs": lambda: ((str(job.label), f"{job.name} {job.state}") for job in client.jobs(mine=True)),
         "partitions": lambda: ((one.name, "") for one in client.partitions()),
         "qos": lambda: ((one.name, one.description or "") for one in client.qos()),
@@ -166,7 +166,7 @@ def _names(kind: str, client: meluxina.Client) -> Iterable[Name]:
             for name in sorted({one.account for one in client.associations(user=client.config.user) if one.account})
         ),
     }
-    return asked[kind]()
+    return questions[kind]()
 
 
 def _answer() -> None:

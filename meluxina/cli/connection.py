@@ -31,16 +31,16 @@ def connect(context: typer.Context) -> meluxina.Client:
     """Make a client with the global options. Without an option, its environment variable is used."""
     prepare()
     settings: Settings = context.obj
-    given = arguments(settings)
+    options = arguments(settings)
     try:
-        return meluxina.Client.from_profile(settings.profile, **given)
+        return meluxina.Client.from_profile(settings.profile, **options)
     except meluxina.ConfigurationError as error:
-        error.hint = error.hint or _hint(settings, given)
+        error.hint = error.hint or _hint(settings, options)
         raise
 
 
-def _hint(settings: Settings, given: dict[str, Any]) -> str:
-    choice = cli.choice.choose(settings.profile, given)
+def _hint(settings: Settings, options: dict[str, Any]) -> str:
+    choice = cli.choice.choose(settings.profile, options)
     if all(choice.setting(name).value for name in ("url", "token")):
         return ""
     return "`meluxina login` asks for what is needed, and keeps it."

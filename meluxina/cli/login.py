@@ -129,7 +129,11 @@ def _way(
         user = choice.setting("user").value
         example = _SSH_TO.get(url, _SSH).format(user=f"{user}@" if user else "")
         return _command(typer.prompt("Command, or the host to connect to", default=example, err=True))
-    return _file(typer.prompt("File", err=True)) if number == 2 else None
+    if number == 2:
+        return _file(typer.prompt("File", err=True))
+    if number != 3:
+        raise Misuse(f"there is no choice {number}")
+    return None
 
 
 def _command(command: str | list[str]) -> cli.record.Way:
@@ -142,6 +146,9 @@ def _command(command: str | list[str]) -> cli.record.Way:
     if len(words) == 1 and not Path(words[0]).exists() and not cli.which(words[0]):
         # The name of a host alone is what people type.
         words = _SSH.replace("login.example", words[0]).split()
+    if "/" in words[0] and Path(words[0]).exists():
+        # It is to run from other directories too.
+        words[0] = str(Path(words[0]).absolute())
     return cli.record.Way("command", tuple(words))
 
 

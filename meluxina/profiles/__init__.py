@@ -10,9 +10,14 @@ from typing import TYPE_CHECKING
 
 from ..lazy import modules
 
-__all__ = ["arguments"]
+__all__ = ["difflib", "tempfile", "tomllib"]
 
 if TYPE_CHECKING:
-    from .choice import arguments as arguments
+    import difflib as difflib
+    import tempfile as tempfile
+    import tomllib as tomllib
 else:
-    __getattr__ = modules(__name__, {"arguments": ".choice"})
+    # The core asks for the arguments; without a file, and a token to keep, none of the others is needed.
+    __getattr__ = modules(
+        __name__, {"arguments": ".choice", "difflib": "difflib", "tempfile": "tempfile", "tomllib": "tomllib"}
+    )

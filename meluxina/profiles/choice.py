@@ -124,9 +124,9 @@ def server(url: str) -> str:
     return url.strip().rstrip("/")
 
 
-def arguments(name: str | None, given: Mapping[str, Any]) -> dict[str, Any]:
+def arguments(name: str | None, explicit: Mapping[str, Any]) -> dict[str, Any]:
     """Return the arguments of a client with a profile: those that were given, and what is left to profile and login."""
-    choice = choose(name, given)
+    choice = choose(name, explicit)
     own: dict[str, Any] = {
         _ARGUMENTS.get(setting.name, setting.name): setting.value
         for setting in choice.settings
@@ -134,7 +134,7 @@ def arguments(name: str | None, given: Mapping[str, Any]) -> dict[str, Any]:
     }
     if _TOKEN in own:
         own[_TOKEN] = _source(own[_TOKEN], choice.setting("user").value)
-    return {**given, **own}
+    return {**explicit, **own}
 
 
 def _source(value: Any, user: str | None) -> Any:

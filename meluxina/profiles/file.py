@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import stat
-import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from .. import profiles
 from ..errors import ConfigurationError
 
 _KEYS: Mapping[str, tuple[type | tuple[type, ...], str]] = {
@@ -106,7 +105,7 @@ class ConfigFile(NamedTuple):
 
 def guess(name: str, names: Iterable[str]) -> str:
     """Say what was probably meant, if anything."""
-    close = difflib.get_close_matches(name, names, n=1)
+    close = profiles.difflib.get_close_matches(name, names, n=1)
     return f" Did you mean {close[0]}?" if close else ""
 
 
@@ -120,7 +119,7 @@ def read(path: Path) -> ConfigFile | None:
                     f"{path} can be written by everybody (mode {stat.S_IMODE(mode):04o}).",
                     hint=f"It says where tokens are sent and which command prints them: `chmod o-w {path}`.",
                 )
-            content = tomllib.load(file)
+            content = profiles.tomllib.load(file)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError) as error:
@@ -137,7 +136,7 @@ def _checked_file(path: Path, content: Mapping[str, Any]) -> ConfigFile:
                 f"There is no setting {key} at the top of {path}.{guess(key, ('profiles', 'default')) or meant}",
                 hint='There are default = "NAME" and a table [profiles.NAME] for each profile.',
             )
-    profiles, default = content.get("profiles", {}), content.get("default")
-    if not isinstance(profiles, dict) or not isinstance(default, str | None):
+    tables, default = content.get("profiles", {}), content.get("default")
+    if not isinstance(tables, dict) or not isinstance(default, str | None):
         raise ConfigurationError(f'{path} has default = "NAME" and a table [profiles.NAME] for each profile.')
-    return ConfigFile(path, profiles, default)
+    return ConfigFile(path, tables, default)

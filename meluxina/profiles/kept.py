@@ -6,8 +6,6 @@ import logging
 import threading
 from pathlib import Path
 
-import attrs
-
 from ..errors import AuthenticationError, ConfigurationError, MeluxinaError
 from ..settings.token import Token
 from . import store
@@ -81,4 +79,4 @@ def renew(record: Record) -> Record:
         )
     if token.expired:
         raise AuthenticationError.unsent(f"The token that {record.way} gave has expired.", hint=_LOGIN)
-    return attrs.evolve(record, token=token)
+    return record._replace(token=token)

@@ -5,9 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from typing import Any
-
-import attrs
+from typing import Any, NamedTuple
 
 from slurmrestd.hidden import hide
 
@@ -22,8 +20,7 @@ class NoRecord(Exception):
     """A text is not what this module writes."""
 
 
-@attrs.frozen
-class Way:
+class Way(NamedTuple):
     """How a token is got without a person."""
 
     kind: str
@@ -40,8 +37,7 @@ class Way:
         return f"the command {self.words[0]}" if self.kind == "command" else f"the file {self.words[0]}"
 
 
-@attrs.frozen
-class Record:
+class Record(NamedTuple):
     """A token that is kept."""
 
     url: str

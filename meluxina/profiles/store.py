@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any
 
 from slurmrestd.hidden import hide
 
+from .. import profiles
 from ..errors import AuthenticationError, ConfigurationError
 from ..tokens.sources import token_file
 from . import places, record
@@ -85,19 +85,19 @@ def _text(path: Path) -> str:
     return token_file(path)()
 
 
-def write(kept: Record) -> Path:
+def write(entry: Record) -> Path:
     """Keep a token in place of an earlier one. Raises OSError, and ConfigurationError if the keyring takes none."""
-    path = folder() / kept.name
+    path = folder() / entry.name
     if not path.is_absolute():
         raise ConfigurationError("There is no folder to keep a token in: HOME and XDG_STATE_HOME are not set.")
-    if kept.is_in_keyring:
-        _to_keyring(kept)
+    if entry.is_in_keyring:
+        _to_keyring(entry)
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     # Readers see the old file or the new one, whole; the module makes files that only their owner can read.
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".token-")
+    descriptor, temporary = profiles.tempfile.mkstemp(dir=path.parent, prefix=".token-")
     try:
         with open(descriptor, "w", encoding="utf-8") as file:
-            file.write(record.to_json(kept))
+            file.write(record.to_json(entry))
         os.replace(temporary, path)  # noqa: PTH105 -- of two names
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
@@ -152,11 +152,11 @@ def has_keyring() -> bool:
         return False
 
 
-def _to_keyring(kept: Record) -> None:
-    keyring, entry = _keyring(), _entry(kept.url, kept.user)
+def _to_keyring(entry: Record) -> None:
+    keyring, label = _keyring(), _label(entry.url, entry.user)
     try:
-        keyring.set_password(_SERVICE, entry, kept.token.reveal())
-        is_there = keyring.get_password(_SERVICE, entry) == kept.token.reveal()
+        keyring.set_password(_SERVICE, label, entry.token.reveal())
+        is_there = keyring.get_password(_SERVICE, label) == entry.token.reveal()
     except keyring.errors.KeyringError as error:
         raise ConfigurationError(f"The keyring keeps no token: {error}") from None
     if not is_there:
@@ -166,7 +166,7 @@ def _to_keyring(kept: Record) -> None:
 def _of_keyring(url: str, user: str) -> str:
     keyring = _keyring()
     try:
-        token = hide(keyring.get_password(_SERVICE, _entry(url, user)))
+        token = hide(keyring.get_password(_SERVICE, _label(url, user)))
     except keyring.errors.KeyringError as error:
         raise AuthenticationError.unsent(f"The keyring gives no token: {error}") from None
     if not token:
@@ -181,7 +181,7 @@ def _from_keyring(url: str, user: str) -> None:
     with contextlib.suppress(ConfigurationError):
         keyring = _keyring()
         with contextlib.suppress(keyring.errors.KeyringError):
-            keyring.delete_password(_SERVICE, _entry(url, user))
+            keyring.delete_password(_SERVICE, _label(url, user))
 
 
 def _keyring() -> Any:
@@ -195,5 +195,5 @@ def _keyring() -> Any:
     return keyring
 
 
-def _entry(url: str, user: str) -> str:
+def _label(url: str, user: str) -> str:
     return f"{user} {url}"

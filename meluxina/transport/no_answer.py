@@ -46,10 +46,13 @@ def connection_failed(request: str, url: str, error: Exception, proxy: httpx.Pro
         return ConnectionFailed(message, sent=sent, hint=_HINTS.get(distrust.verify_code, _AUTHORITY))
     if isinstance(error, httpx.TimeoutException):
         return ConnectionFailed(f"{request}: no answer from {url} in time ({type(error).__name__}).", sent=sent)
-    if sent and url.startswith("http:") and not isinstance(error, httpx.WriteError):
-        hint = _TLS
+    if sent:
+        # Half of those who speak TLS just hang up on whoever does not.
+        hint = (
+            _TLS if url.startswith("http:") and isinstance(error, httpx.ReadError | httpx.RemoteProtocolError) else ""
+        )
     else:
-        hint = "" if sent else _socket_hint(error) if url.startswith("unix:") else _hint(error, proxy)
+        hint = _socket_hint(error) if url.startswith("unix:") else _hint(error, proxy)
     return ConnectionFailed(f"{request}: no answer from {url}: {_reason(error)}.", sent=sent, hint=hint)
 
 

@@ -147,6 +147,21 @@ def test_a_host_alone_stands_for_ssh_to_it(run: Run, url: str, monkeypatch: pyte
     assert "no route" in result.err
 
 
+def test_a_command_is_found_from_other_directories_too(
+    run: Run, slurm: FakeSlurm, url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    program = tmp_path / "token.sh"
+    program.write_text(f"#!/bin/sh\necho {slurm.token()}\n")
+    program.chmod(0o700)
+    monkeypatch.chdir(tmp_path)
+    assert f"the command {program}" in run("--url", url, "login", "--command", "./token.sh").out
+
+
+def test_a_choice_that_there_is_not_is_wrong_use(run: Run, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    types(monkeypatch, "4")
+    assert "there is no choice 4" in run("--url", url, "login").err
+
+
 def test_the_way_of_the_profile_needs_no_question(run: Run, slurm: FakeSlurm, url: str, tmp_path: Path) -> None:
     path = tmp_path / "config" / "meluxina" / "config.toml"
     path.parent.mkdir(parents=True)

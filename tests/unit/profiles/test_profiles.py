@@ -10,6 +10,7 @@ import meluxina
 from devtools.environment import ROOT
 from meluxina import ConfigurationError
 from meluxina.profiles import places
+from tests.builders import run_python
 
 from .conftest import Write
 
@@ -65,6 +66,14 @@ def test_the_only_profile_is_the_default(write: Write) -> None:
 def test_without_a_file_variables_count(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SLURM_URL", "https://h")
     assert meluxina.Client.from_profile(user="u").config.url == "https://h"
+
+
+def test_without_a_file_little_is_loaded() -> None:
+    program = (
+        "import sys, meluxina; meluxina.Client.from_profile(url='https://h', token='t', user='u');"
+        "print({'tomllib', 'difflib', 'keyring'} & set(sys.modules))"
+    )
+    assert run_python(program).out == "set()\n"
 
 
 def test_arguments_win_over_variables_and_these_over_the_profile(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
