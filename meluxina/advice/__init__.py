@@ -3,6 +3,7 @@
 - `refusals`: what Slurm refused, and which names there are instead. `answers`: what an error's numbers say, and why a
   token was refused.
 - `served`: which API versions a server speaks. `waits`: what a wait has come to, and what keeps jobs from starting.
+- `connections`: what to look at when a server could not be reached.
 - `questions` asks a client what a room around the core wants to know.
 
 What has to be asked is asked by flows: generators that yield what a method of a client's desk or connection returned.
@@ -17,6 +18,7 @@ from ..lazy import modules
 if TYPE_CHECKING:
     from .answers import answer_hint as answer_hint
     from .answers import token_hint as token_hint
+    from .connections import connection_hint as connection_hint
     from .questions import interview as interview
     from .refusals import absence as absence
     from .refusals import advise as advise
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 else:
     _NAMES = {
         "answers": "answer_hint token_hint",
+        "connections": "connection_hint",
         "questions": "interview",
         "refusals": "absence advise on_change on_dependency",
         "served": "not_in_common refuse_unserved served_versions",
