@@ -80,7 +80,10 @@ class AsyncConnection:
             seconds = deadline.repeating(limit if self._has_answered else min(limit, _FIRST_CONTACT))
             if not seconds or not retrying.worth(error, harmless=harmless):
                 raise
-        repetition = transport.repetition
+            try:
+                repetition = transport.repetition
+            except OSError:  # no more files can be opened, which may be what keeps from the server
+                raise error from error.__cause__
         async for attempt in repetition.AsyncRetrying(**repetition.policy(seconds, harmless=harmless)):
             with attempt:
                 if first is not None:

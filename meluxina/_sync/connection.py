@@ -79,7 +79,10 @@ class Connection:
             seconds = deadline.repeating(limit if self._has_answered else min(limit, _FIRST_CONTACT))
             if not seconds or not retrying.worth(error, harmless=harmless):
                 raise
-        repetition = transport.repetition
+            try:
+                repetition = transport.repetition
+            except OSError:  # no more files can be opened, which may be what keeps from the server
+                raise error from error.__cause__
         for attempt in repetition.Retrying(**repetition.policy(seconds, harmless=harmless)):
             with attempt:
                 if first is not None:

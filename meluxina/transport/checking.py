@@ -62,19 +62,16 @@ _STATUS_AUTHENTICATION = frozenset({401, 403, 407, 511})
 _STATUS_LATER = frozenset({408, 429})
 _STATUS_REFUSED = frozenset({400, 405, 406, 409, 413, 415, 422})
 
-_CONTROLLER_DOWN = (
-    "Slurm's controller does not answer. Nothing is lost: jobs run on and the queue is kept. `meluxina ping` tells when"
-    " it is back."
+_EXPLAINED = (
+    frozenset({error_numbers.OTHER_LETTERS, error_numbers.NO_DATABASE})
+    | error_numbers.DENIED
+    | error_numbers.NOT_REACHED
 )
-_ACCOUNTING_DOWN = (
-    "Slurm's accounting does not answer. Nothing is lost: it is told later. What the controller knows there is all the"
-    " same: `meluxina jobs`."
+    frozenset({error_numbers.OTHER_LETTERS, error_numbers.NO_DATABASE})
+    | error_numbers.DENIED
+    | error_numbers.NOT_REACHED
 )
 _PLAIN = "If it is encryption that is wanted there: should SLURM_URL begin with https://?"
-_OTHER_LETTERS = (
-    "A condition has letters that the database behind accounting can't compare with its own: it is set up for few"
-    " (latin1), and keeps a question mark for each other letter. Put one there, or leave the condition out."
-)
 
 
 class SlurmWarning(UserWarning):
@@ -197,21 +194,17 @@ def _refused(request: Request[Any], status: int, errors: tuple[SlurmError, ...],
     kind: type[AnswerError]
     lacks_credentials = any(error_numbers.NO_CREDENTIALS in (error.text, error.description) for error in errors)
     if status in _STATUS_AUTHENTICATION or numbers & error_numbers.UNAUTHENTICATED or lacks_credentials:
-        kind, hint = AuthenticationError, lazy.around("advice").token_hint(config)
+        kind = AuthenticationError
     elif error_numbers.OTHER_LETTERS in numbers:
-        kind, hint = InvalidRequestError, _OTHER_LETTERS
+        kind = InvalidRequestError
     elif _is_missing(request, numbers) or status == 404 or _says_unknown(errors):
         kind = NotFoundError
     elif status in _STATUS_REFUSED or any(_is_refusal(error) for error in errors):
         kind = InvalidRequestError
     else:
         kind = ServerError
-    if numbers & error_numbers.DENIED:
-        hint = f"Slurm does not let {config.user} do this. Some requests are for its operators and administrators only."
-    elif numbers & error_numbers.NOT_REACHED:
-        hint = _CONTROLLER_DOWN
-    elif error_numbers.NO_DATABASE in numbers:
-        hint = _ACCOUNTING_DOWN
+    if kind is AuthenticationError or numbers & _EXPLAINED:
+        hint = lazy.around("advice").answer_hint(kind, numbers, config)
     what = f"{request.operation.method} {request.url}"
     error = kind(f"{what} failed (HTTP {status})", status=status, errors=errors, hint=hint)
     # Only Slurm's errors have a number under one of its names.

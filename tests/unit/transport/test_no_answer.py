@@ -17,7 +17,7 @@ import pytest
 
 import meluxina
 from meluxina import Timeouts
-from tests.builders import client_settings
+from tests.builders import client_settings, run_python
 
 Call = Callable[..., meluxina.MeluxinaError]
 
@@ -217,3 +217,24 @@ def test_an_unknown_host_is_said(fail: Call, monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr(socket, "getaddrinfo", look_up)
     assert "Name or service not known." in str(fail("https://slurm.example", timeout=Timeouts(retries=0)))
+
+
+WITHOUT_FILES = """
+import resource, meluxina
+client = meluxina.Client(
+    "http://127.0.0.1:1", token="t", user="u", api_version="v0.0.43", timeout=meluxina.Timeouts(retries={retries})
+)
+request = client.api().slurm.get_ping.request()
+resource.setrlimit(resource.RLIMIT_NOFILE, (3, resource.getrlimit(resource.RLIMIT_NOFILE)[1]))
+try:
+    client.receive(request)
+except meluxina.ConnectionFailed as error:
+    assert not error.sent
+    print(str(error).rpartition(": ")[2])
+"""
+
+
+@pytest.mark.parametrize("retries", [0, 5])
+def test_a_process_that_can_open_no_more_files_is_told_so(retries: int) -> None:
+    result = run_python(WITHOUT_FILES.format(retries=retries))
+    assert (result.code, result.out.strip()) == (0, "Too many open files."), result.err

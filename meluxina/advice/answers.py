@@ -1,0 +1,57 @@
+"""What to do about an answer that is an error, by its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from ..errors import AnswerError, AuthenticationError
+from ..settings.config import Config
+from ..slurm import error_numbers
+
+_CONTROLLER_DOWN = (
+    "Slurm's controller does not answer. Nothing is lost: jobs run on and the queue is kept. `meluxina ping` tells when"
+    " it is back."
+)
+_ACCOUNTING_DOWN = (
+    "Slurm's accounting does not answer. Nothing is lost: it is told later. What the controller knows there is all the"
+    " same: `meluxina jobs`."
+)
+_OTHER_LETTERS = (
+    "A condition has letters that the database behind accounting can't compare with its own: it is set up for few"
+    " (latin1), and keeps a question mark for each other letter. Put one there, or leave the condition out."
+)
+
+
+def answer_hint(kind: type[AnswerError], numbers: AbstractSet[int | None], config: Config) -> str:
+    """Say what to do about an error of this kind with these numbers of Slurm's."""
+    if numbers & error_numbers.DENIED:
+        return f"Slurm does not let {config.user} do this. Some requests are for its operators and administrators only."
+    if numbers & error_numbers.NOT_REACHED:
+        return _CONTROLLER_DOWN
+    if error_numbers.NO_DATABASE in numbers:
+        return _ACCOUNTING_DOWN
+    if kind is AuthenticationError:
+        return token_hint(config)
+    return _OTHER_LETTERS if error_numbers.OTHER_LETTERS in numbers else ""
+
+
+def token_hint(config: Config) -> str:
+    """Say what to do when the token was refused."""
+    if config.credential is None:
+        return (
+            "Without a token slurmrestd must run with rest_auth/local, as you (or you are root), and without SLURM_JWT"
+            " in its environment."
+        )
+    expires = config.token.expires
+    if config.token.expired:
+        return f"The token expired at {expires:%Y-%m-%d %H:%M:%S} UTC: `scontrol token` on a login node makes one."
+    if config.token.user not in (None, config.user):
+        return f"The token is {config.token.user}'s, the user name is {config.user}: they must be the same."
+    if config.token.expires is None and config.token.user is None and config.token_header is None:
+        return (
+            "It is not like one of Slurm's tokens (eyJ….….…): was it copied whole? `scontrol token` on a login node"
+            " prints one."
+        )
+    return (
+        f"Check that the token is {config.user}'s and still valid; `scontrol token` on a login node prints a new one."
+    )
