@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import socket
+from collections.abc import Callable, Sequence
 
 from ..http_library import httpx
 from ..transport.no_answer import distrusted, is_no_tls, links
@@ -23,6 +24,18 @@ _SOCKETS = {
     errno.EACCES: "The socket's file, or a folder above it, is closed to you.",
 }
 
+_ELSE = "Are the host and the port in SLURM_URL right, and can this machine reach them (VPN, firewall)?"
+_REASONS: Sequence[tuple[Callable[[BaseException], bool], str]] = (
+    (
+        is_no_tls,
+        "The server does not speak TLS at this port: should SLURM_URL begin with http://, or name another port?",
+    ),
+    (
+        lambda error: any(isinstance(link, socket.gaierror) for link in links(error)),
+        "Is the name in SLURM_URL right, and is there a network (VPN)?",
+    ),
+)
+
 
 def connection_hint(url: str, error: Exception, proxy: httpx.Proxy | None) -> str:
     """Say what to look at when a server could not be reached, over a proxy if there is one."""
@@ -36,8 +49,4 @@ def connection_hint(url: str, error: Exception, proxy: httpx.Proxy | None) -> st
     if proxy is not None:
         address = f"{proxy.url.scheme}://{proxy.url.netloc.decode()}"
         return f"The way goes over the proxy {address} that HTTPS_PROXY names. Where none is needed: NO_PROXY."
-    if is_no_tls(error):
-        return "The server does not speak TLS at this port: should SLURM_URL begin with http://, or name another port?"
-    if any(isinstance(link, socket.gaierror) for link in links(error)):
-        return "Is the name in SLURM_URL right, and is there a network (VPN)?"
-    return "Are the host and the port in SLURM_URL right, and can this machine reach them (VPN, firewall)?"
+    return next((hint for applies, hint in _REASONS if applies(error)), _ELSE)

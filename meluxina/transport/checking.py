@@ -67,10 +67,6 @@ _EXPLAINED = (
     | error_numbers.DENIED
     | error_numbers.NOT_REACHED
 )
-    frozenset({error_numbers.OTHER_LETTERS, error_numbers.NO_DATABASE})
-    | error_numbers.DENIED
-    | error_numbers.NOT_REACHED
-)
 _PLAIN = "If it is encryption that is wanted there: should SLURM_URL begin with https://?"
 
 
