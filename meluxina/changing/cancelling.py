@@ -42,15 +42,22 @@ def cancel(desk: Any, jobs: Any, signal: str | int | None, conditions: Mapping[s
     if (where is None) is (jobs is UNSET):
         raise InvalidRequestError.unsent("Either jobs are cancelled, or all that meet conditions: at least one.")
     if where is not None:
-        labels, failures = yield from _cancel_meeting(desk, where, signal)
-        if failures:
-            raise many.changes_failed(_VERBS[signal is None], failures, labels)
+        labels, refusals = yield from _cancel_meeting(desk, where, signal)
+        if refusals:
+            raise many.changes_failed(_VERBS[signal is None], refusals, labels)
         return labels
     if (job := many.single(jobs)) is not None:
         yield from _cancel_job(desk, identify(job), signal)
     else:
         refs = many.references(jobs)
-        many.check_changes(_VERBS[signal is None], refs, (yield from cancel_many(desk, refs, signal)))
+        failures = yield from cancel_many(desk, refs, signal)
+        mute = {
+            job: error for job, error in failures.items() if isinstance(error, InvalidRequestError) and not error.hint
+        }
+        if len(mute) <= _FEW:
+            for job_id, refusal in mute.items():
+                failures[job_id] = yield from lazy.around("advice").on_change(desk, job_id, refusal)
+        many.check_changes(_VERBS[signal is None], refs, failures)
     return None
 
 
@@ -121,11 +128,7 @@ def _cancel_together(
         entries = kill.by_job(chunk, answer[1].parsed)
         refusals = {job_id: refusal for job_id, own in entries.items() if (refusal := answers.refusal_of(*answer, own))}
         unknown = [job_id for job_id, error in refusals.items() if isinstance(error, NotFoundError)]
-        refused = {job_id: error for job_id, error in refusals.items() if job_id not in unknown}
-        if len(refused) <= _FEW:
-            for job_id, refusal in refused.items():
-                refused[job_id] = yield from lazy.around("advice").on_change(desk, job_id, refusal)
-        failures |= refused
+        failures |= {job_id: error for job_id, error in refusals.items() if job_id not in unknown}
         doubtful += set(unknown) - (yield from _ended(desk, unknown))
         # Sent twice, a signal does something else than sent once; an answer without a word is no failure.
         doubtful += () if signal else [job_id for job_id in chunk if job_id not in entries]

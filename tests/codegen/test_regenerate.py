@@ -50,7 +50,7 @@ def test_a_new_version_is_one_command(copy: Path, tmp_path: Path, capsys: pytest
 
 def run_tests_of(version: str, project: Path) -> None:
     """Run what `scripts/test --quick` has for each version, of one version."""
-    for folder in ("scripts", "tests"):
+    for folder in ("scripts", "tests", "docs"):
         shutil.copytree(ROOT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", project)
     # Of what is installed the project itself is not meant; its facade is.
