@@ -3,8 +3,9 @@
 `programs` puts them into a folder for PATH, `start` makes a client and ends a program as Slurm's end. `arguments` reads
 a command line as getopt_long does, from a table of options. `values` reads a version's models as Slurm's own structures
 have them, `columns` prints fields as Slurm's commands do, `output` writes lines. Each command is a module of its own,
-with its fields in tables beside it: `job_fields`, `job_order`, `job_choice` and `job_rows` are squeue's. What REST
-can't know is listed in docs/commands.md.
+with its fields in tables beside it: `job_fields`, `job_order`, `job_choice` and `job_rows` are squeue's,
+`sinfo_fields`, `sinfo_order` and `node_states` sinfo's; `records` prints what `scontrol show` shows of the tables in
+`job_records`, `node_records` and `partition_records`. What REST can't know is listed in docs/commands.md.
 """
 
 from __future__ import annotations

@@ -153,7 +153,7 @@ def _file(name: str, expanded: str, default: str | None = None) -> Read:
     def read(row: Row) -> str | None:
         if not field(row.raw, "batch_flag"):
             return None
-        if _is_new(row):
+        if _fills_patterns_in(row):
             return text(row.raw, expanded) or ""
         path = text(row.raw, name) or text(row.raw, "standard_output" if name == "standard_error" else name)
         if path is None and default is not None:
@@ -185,7 +185,8 @@ def _if(names: tuple[str, ...], read: Read, *, every: bool = False) -> Read:
     return lambda row: (read(row) or NULL) if test(words(row.raw, name) for name in names) else None
 
 
-_is_new, _is_old = _has("stdout_expanded"), _lacks("stdout_expanded")
+_is_new, _is_old = _has("mail_type"), _lacks("mail_type")
+_fills_patterns_in = _has("stdout_expanded")
 _SIBLINGS = ("federation_siblings_active", "federation_siblings_viable")
 _MAIL = ("mail_type", "mail_user")
 _CONTAINER = ("container_type", "container", "container_id")
@@ -356,6 +357,6 @@ LINES: tuple[Line, ...] = (
     ),
     (maybe("SELinuxContext", _text("selinux_context")),),
     # Older commands end with an empty line.
-    (Item("", lambda _row: None, END, fits=_is_old),),
+    (Item("", lambda _row: None, END, fits=_lacks("segment_size")),),
 )
 """In Slurm's order."""

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from . import records
 from .columns import timestamp
 from .node_states import complete
-from .records import BLANK, Item, Line, Read, maybe
+from .records import BLANK, END, Item, Line, Read, maybe
 from .values import INFINITE, count, number, text, words
 
 
@@ -163,6 +163,7 @@ LINES: tuple[Line, ...] = (
         Item("ExtSensorsWatts", lambda _shown: "0", fits=_is_old),
         Item("ExtSensorsTemp", lambda _shown: "n/s", fits=_is_old),
     ),
+    (Item("", lambda _shown: None, END, fits=_has("external_sensors")),),
     (maybe("Reason", _reason),),
     (maybe("Comment", _text("comment")),),
     (maybe("Extra", _text("extra")),),

@@ -144,6 +144,9 @@ LINES: tuple[Line, ...] = (
         Item("DisableRootJobs", _yes_or_no("NO_ROOT")),
         Item("Exclusive", _text("partition", "exclusive"), fits=_has_word),
         Item("ExclusiveUser", _yes_or_no("EXCLUSIVE_USER"), fits=_lacks("partition", "exclusive")),
+        Item(
+            "ExclusiveTopo", _yes_or_no("EXCLUSIVE_TOPO"), fits=lambda shown: _is_nested(shown) and not _has_word(shown)
+        ),
         Item("GraceTime", _counted("preemption_grace_time", "grace_time")),
         Item("Hidden", _yes_or_no("HIDDEN")),
     ),

@@ -52,7 +52,8 @@ def run_tests_of(version: str, project: Path) -> None:
     """Run what `scripts/test --quick` has for each version, of one version."""
     for folder in ("scripts", "tests", "docs"):
         shutil.copytree(ROOT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "pyproject.toml", project)
+    for name in ("pyproject.toml", "CHANGELOG.md", "README.md", "zensical.toml"):
+        shutil.copy(ROOT / name, project)
     # Of what is installed the project itself is not meant; its facade is.
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(project / "generated"), str(ROOT)))}
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "not live", "-k", version]

@@ -15,13 +15,13 @@ from pathlib import Path
 
 import attrs
 
-from devtools.sandbox import Sandbox
+from devtools.sandbox import Sandbox, SandboxError
 from devtools.sandbox.cluster import DEFAULT_USER
 from devtools.sandbox.inventory import find_user
 from devtools.sandbox.namespace import is_root
 from devtools.sandbox.releases import RELEASES
 
-from .environments import client_environment, python_files, python_libraries, tool_environment
+from .environments import client_environment, python, python_files, python_libraries, tool_environment
 
 PROGRAMS = Path(__file__).parent / "programs"
 TOOLS = tuple(sorted(path.stem.removesuffix("_example") for path in PROGRAMS.glob("*_example.py")))
@@ -118,9 +118,18 @@ def host(slurm: str, tools: Sequence[str]) -> Iterator[Host]:
         sandbox = Sandbox(slurm, name=f"tools-{slurm}-{os.getpid()}")
         try:
             sandbox.up(share=[shared, *environments, *python_files()])
+            _check_python(sandbox, shared)
             yield Host(sandbox, shared, commands)
         finally:
             sandbox.down()
+
+
+def _check_python(sandbox: Sandbox, libraries: Path) -> None:
+    """Raise SandboxError if nodes can't run the Python of this machine: their C library may be too old for it."""
+    command = ["env", f"LD_LIBRARY_PATH={libraries}", str(python()), "-c", "import ssl, ctypes"]
+    result = sandbox.exec(command, check=False)
+    if result.returncode:
+        raise SandboxError(f"{python()} of this machine does not run on the nodes: {result.stderr.strip()}")
 
 
 def report(outcome: Outcome) -> str:
