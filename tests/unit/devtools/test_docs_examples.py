@@ -9,6 +9,7 @@ import io
 import os
 import re
 import subprocess
+import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -83,6 +84,7 @@ class Page:
             "py": self._fragment,
             "text": self._text,
             "sh": self._commands,
+            "toml": self._toml,
             "yaml": self._yaml,
         }
         parsers = [CodeBlockParser(language, evaluate) for language, evaluate in evaluators.items()]
@@ -118,6 +120,10 @@ class Page:
     def _commands(example: Example) -> None:
         """Read what is typed into a shell; what it prints is shown in blocks of the language console."""
         subprocess.run(["bash", "-n"], input=str(example.parsed), text=True, check=True)  # noqa: S607
+
+    @staticmethod
+    def _toml(example: Example) -> None:
+        assert tomllib.loads(str(example.parsed))
 
     @staticmethod
     def _yaml(example: Example) -> None:
