@@ -98,23 +98,23 @@ _KEYS: dict[str, Callable[[Row], Any]] = {
 DEFAULT = "P,t,-p"
 
 
-def order(program: str, shown: list[Row], letters: str = DEFAULT) -> list[Row]:
+def order(program: str, entries: list[Row], letters: str = DEFAULT) -> list[Row]:
     """Sort rows, the last letter first, before that by start time, the latest first."""
-    shown = _merge_sort(shown, _later)
+    entries = _merge_sort(entries, _later)
     for place in range(len(letters) - 1, -1, -1):
         letter = letters[place]
         is_reverse = letters[place - 1 : place] == "-"
         if letter in ",+-":
             continue
         if letter == "S":
-            shown = _merge_sort(shown, _later if is_reverse else _sooner)
+            entries = _merge_sort(entries, _later if is_reverse else _sooner)
         elif letter == "N":
-            shown = _merge_sort(shown, _behind_by_nodes if is_reverse else _before_by_nodes)
+            entries = _merge_sort(entries, _behind_by_nodes if is_reverse else _before_by_nodes)
         elif letter in _KEYS:
-            shown = sorted(shown, key=_KEYS[letter], reverse=is_reverse)
+            entries = sorted(entries, key=_KEYS[letter], reverse=is_reverse)
         else:
             raise Failure(f"{program}: error: Invalid sort specification: {letter}")
-    return shown
+    return entries
 
 
 def _start(row: Row) -> float:

@@ -156,9 +156,9 @@ def narrow(row: Row, tasks: set[int]) -> None:
         row.array_text = shorten(left)
 
 
-def combine(shown: list[Row]) -> list[Row]:
+def combine(entries: list[Row]) -> list[Row]:
     """Put tasks that wait, and have a record of their own, into the one of the tasks that wait together."""
-    waiting = [row for row in shown if row.is_pending]
+    waiting = [row for row in entries if row.is_pending]
     gone: set[int] = set()
     for row in waiting:
         if row.array_text is None:
@@ -176,7 +176,7 @@ def combine(shown: list[Row]) -> list[Row]:
             cut = _CUT if _is_cut(row.array_text) else ""
             row.array_text = shorten(indices)[: _LONGEST_LIST - 1 - len(cut)] + cut
             gone.update(map(id, tasks))
-    return [row for row in shown if id(row) not in gone]
+    return [row for row in entries if id(row) not in gone]
 
 
 def _merge_reason(row: Row, task: Row) -> None:
@@ -188,9 +188,9 @@ def _merge_reason(row: Row, task: Row) -> None:
         row.description += f",{others}"
 
 
-def separate(shown: Iterable[Row]) -> Iterator[Row]:
+def separate(entries: Iterable[Row]) -> Iterator[Row]:
     """Yield a row for each task, as `squeue --array` shows them."""
-    for row in shown:
+    for row in entries:
         if row.array_text is None:
             yield row
             continue

@@ -12,7 +12,7 @@ from .records import BLANK, END, Item, Line, Read, maybe
 from .values import INFINITE, count, number, text, words
 
 
-class Shown(NamedTuple):
+class Record(NamedTuple):
     """A node or a partition with what the cluster's configuration says of it."""
 
     view: Any
@@ -31,66 +31,66 @@ _DEFAULT_PORT = 6818
 
 
 def _list(*names: str) -> Read:
-    return lambda shown: ",".join(words(shown.raw, *names)) or None
+    return lambda record: ",".join(words(record.raw, *names)) or None
 
 
-def _load(shown: Shown) -> str:
-    load = number(shown.raw, "cpu_load")
+def _load(record: Record) -> str:
+    load = number(record.raw, "cpu_load")
     return "N/A" if load is None else f"{load / 100:.2f}"
 
 
-def _port(shown: Shown) -> str | None:
-    port = count(shown.raw, "port")
-    usual = count(shown.configuration, "SlurmdPort") or _DEFAULT_PORT
+def _port(record: Record) -> str | None:
+    port = count(record.raw, "port")
+    usual = count(record.configuration, "SlurmdPort") or _DEFAULT_PORT
     return f"{port}" if port != usual else None
 
 
-def _free(shown: Shown) -> str:
-    memory = shown.view.free_memory
+def _free(record: Record) -> str:
+    memory = record.view.free_memory
     return "N/A" if memory is None else f"{memory}"
 
 
-def _next_state(shown: Shown) -> str | None:
-    is_rebooting = {"REBOOT_REQUESTED", "REBOOT_ISSUED"}.intersection(shown.view.state.flags)
-    names = words(shown.raw, "next_state_after_reboot")
+def _next_state(record: Record) -> str | None:
+    is_rebooting = {"REBOOT_REQUESTED", "REBOOT_ISSUED"}.intersection(record.view.state.flags)
+    names = words(record.raw, "next_state_after_reboot")
     return names[0].upper() if is_rebooting and names and names[0].upper() != "INVALID" else None
 
 
-def _suspend_time(shown: Shown) -> str:
-    value = number(shown.raw, "suspend_time")
+def _suspend_time(record: Record) -> str:
+    value = number(record.raw, "suspend_time")
     return "INFINITE" if value in (None, INFINITE) else f"{int(value or 0)}"
 
 
 def _watts(*path: str) -> Read:
     """Read watts: what an older version does not tell is what its commands show without a sensor."""
 
-    def read(shown: Shown) -> str:
-        value = number(shown.raw, "energy", *path)
-        return ("n/a" if hasattr(shown.raw, "energy") else "n/s") if value is None else f"{int(value)}"
+    def read(record: Record) -> str:
+        value = number(record.raw, "energy", *path)
+        return ("n/a" if hasattr(record.raw, "energy") else "n/s") if value is None else f"{int(value)}"
 
     return read
 
 
-def _reason(shown: Shown) -> str | None:
-    reason = text(shown.raw, "reason")
+def _reason(record: Record) -> str | None:
+    reason = text(record.raw, "reason")
     if reason is None:
         return None
     first, *others = filter(None, reason.split("\n"))
-    changed = count(shown.raw, "reason_changed_at")
+    changed = count(record.raw, "reason_changed_at")
     if changed:
-        first += f" [{text(shown.raw, 'reason_set_by_user')}@{timestamp(changed)}]"
+        first += f" [{text(record.raw, 'reason_set_by_user')}@{timestamp(changed)}]"
     return "\n          ".join((first, *others))
 
 
 def _certificate(read: Read) -> Read:
-    return lambda shown: (
-        read(shown) if words(shown.raw, "cert_flags") or count(shown.raw, "tls_cert_last_renewal") else None
+    return lambda record: (
+        read(record) if words(record.raw, "cert_flags") or count(record.raw, "tls_cert_last_renewal") else None
     )
 
 
-def _cores_per_gpu(shown: Shown) -> str | None:
-    cores = count(shown.raw, "res_cores_per_gpu")
-    return f"{cores}({text(shown.raw, 'gpu_spec')})" if cores else None
+def _cores_per_gpu(record: Record) -> str | None:
+    cores = count(record.raw, "res_cores_per_gpu")
+    return f"{cores}({text(record.raw, 'gpu_spec')})" if cores else None
 
 
 _is_old = _has("slurmd_version")
@@ -104,7 +104,7 @@ LINES: tuple[Line, ...] = (
     ),
     (
         Item("CPUAlloc", _count("alloc_cpus")),
-        Item("CPUEfctv", lambda shown: f"{count(shown.raw, 'effective_cpus') or count(shown.raw, 'cpus')}"),
+        Item("CPUEfctv", lambda record: f"{count(record.raw, 'effective_cpus') or count(record.raw, 'cpus')}"),
         Item("CPUTot", _count("cpus")),
         Item("CPULoad", _load),
     ),
@@ -116,7 +116,7 @@ LINES: tuple[Line, ...] = (
         maybe("NodeHostName", _text("hostname")),
         maybe("BcastAddr", _text("burstbuffer_network_address")),
         maybe("Port", _port),
-        Item("Version", lambda shown: shown.view.version, ""),
+        Item("Version", lambda record: record.view.version, ""),
     ),
     (maybe("OS", _text("operating_system")), BLANK),
     (
@@ -136,7 +136,7 @@ LINES: tuple[Line, ...] = (
         BLANK,
     ),
     (
-        Item("State", lambda shown: complete(shown.view.state)),
+        Item("State", lambda record: complete(record.view.state)),
         Item("ThreadsPerCore", _count("threads")),
         Item("TmpDisk", _count("temporary_disk")),
         Item("Weight", _count("weight")),
@@ -170,7 +170,7 @@ LINES: tuple[Line, ...] = (
     (maybe("InstanceId", _text("instance_id")), Item("InstanceType", _text("instance_type"), "")),
     (maybe("ReservationName", _text("reservation")),),
     (
-        maybe("TLSCertTokenSet", _certificate(lambda shown: "Yes" if words(shown.raw, "cert_flags") else "No")),
+        maybe("TLSCertTokenSet", _certificate(lambda record: "Yes" if words(record.raw, "cert_flags") else "No")),
         maybe("TLSCertLastRenewal", _certificate(_time("tls_cert_last_renewal"))),
     ),
     (maybe("Topology", _text("topology")),),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from . import records
-from .node_records import Shown
+from .node_records import Record
 from .records import Item, Line, Read, clock, limit_of, maybe
 from .values import INFINITE, count, number, text, words
 
@@ -16,32 +16,32 @@ _lacks = partial(records.lacks, "raw")
 
 
 def _list(*names: str) -> Read:
-    return lambda shown: ",".join(words(shown.raw, *names)) or None
+    return lambda record: ",".join(words(record.raw, *names)) or None
 
 
 def _either(old: str, *new: str, absent: str | None = None) -> Read:
     """Read a text that older versions have under one name, newer ones within another."""
-    return lambda shown: text(shown.raw, *new) or text(shown.raw, old) or absent
+    return lambda record: text(record.raw, *new) or text(record.raw, old) or absent
 
 
-def _number(old: str, *new: str) -> Callable[[Shown], int | float | None]:
-    return lambda shown: number(shown.raw, *new) if _is_nested(shown) else number(shown.raw, old)
+def _number(old: str, *new: str) -> Callable[[Record], int | float | None]:
+    return lambda record: number(record.raw, *new) if _is_nested(record) else number(record.raw, old)
 
 
 def _counted(old: str, *new: str) -> Read:
-    return lambda shown: f"{int(_number(old, *new)(shown) or 0)}"
+    return lambda record: f"{int(_number(old, *new)(record) or 0)}"
 
 
 def _limited(old: str, *new: str) -> Read:
-    return lambda shown: limit_of("raw", *(new if _is_nested(shown) else (old,)))(shown)
+    return lambda record: limit_of("raw", *(new if _is_nested(record) else (old,)))(record)
 
 
 def _rule(old_allowed: str, old_denied: str, group: str, *, is_denial: bool) -> Read:
     """Read who may use it, or who may not if that is what the partition says."""
 
-    def read(shown: Shown) -> str | None:
-        allowed = _either(old_allowed, group, "allowed")(shown)
-        denied = _either(old_denied, group, "deny")(shown)
+    def read(record: Record) -> str | None:
+        allowed = _either(old_allowed, group, "allowed")(record)
+        denied = _either(old_denied, group, "deny")(record)
         if bool(denied and not allowed) != is_denial:
             return None
         return denied if is_denial else allowed or "ALL"
@@ -50,16 +50,16 @@ def _rule(old_allowed: str, old_denied: str, group: str, *, is_denial: bool) -> 
 
 
 def _yes_or_no(*flags: str) -> Read:
-    def read(shown: Shown) -> str:
-        own = {flag.upper() for flag in words(shown.raw, "flags")}
+    def read(record: Record) -> str:
+        own = {flag.upper() for flag in words(record.raw, "flags")}
         return "NO" if own.isdisjoint(flags) else "YES"
 
     return read
 
 
-def _time_limit(read_minutes: Callable[[Shown], float | None]) -> Read:
-    def read(shown: Shown) -> str:
-        minutes = read_minutes(shown)
+def _time_limit(read_minutes: Callable[[Record], float | None]) -> Read:
+    def read(record: Record) -> str:
+        minutes = read_minutes(record)
         is_endless = minutes in (-1, INFINITE)
         return clock(INFINITE if is_endless else None if minutes is None else minutes * 60)
 
@@ -69,9 +69,9 @@ def _time_limit(read_minutes: Callable[[Shown], float | None]) -> Read:
 def _memory(old: str, group: str, per: str) -> Read:
     """Read memory if the partition counts it so: per CPU if that is set, else per node."""
 
-    def read(shown: Shown) -> str | None:
-        per_cpu = _number(f"{old}_cpu", group, "partition_memory_per_cpu")(shown)
-        value = per_cpu if per == "cpu" else _number(f"{old}_node", group, "partition_memory_per_node")(shown)
+    def read(record: Record) -> str | None:
+        per_cpu = _number(f"{old}_cpu", group, "partition_memory_per_cpu")(record)
+        value = per_cpu if per == "cpu" else _number(f"{old}_node", group, "partition_memory_per_node")(record)
         if (per == "cpu") != (per_cpu is not None):
             return None
         return "UNLIMITED" if not value or value == INFINITE else f"{int(value)}"
@@ -79,35 +79,35 @@ def _memory(old: str, group: str, per: str) -> Read:
     return read
 
 
-def _oversubscribe(shown: Shown) -> str:
-    said = text(shown.raw, "partition", "oversubscribe")
+def _oversubscribe(record: Record) -> str:
+    said = text(record.raw, "partition", "oversubscribe")
     if said is not None:
         return said
-    jobs = count(shown.raw, "maximums", "oversubscribe", "jobs")
-    if "force" in words(shown.raw, "maximums", "oversubscribe", "flags"):
+    jobs = count(record.raw, "maximums", "oversubscribe", "jobs")
+    if "force" in words(record.raw, "maximums", "oversubscribe", "flags"):
         return f"FORCE:{jobs}"
     return f"YES:{jobs}" if jobs > 1 else "NO"
 
 
-def _over_time(shown: Shown) -> str:
-    minutes = _number("over_time_limit", "maximums", "over_time_limit")(shown)
+def _over_time(record: Record) -> str:
+    minutes = _number("over_time_limit", "maximums", "over_time_limit")(record)
     return "NONE" if minutes is None else "UNLIMITED" if minutes == INFINITE else f"{int(minutes)}"
 
 
-def _preempt_mode(shown: Shown) -> str:
-    modes = words(shown.raw, "preempt_mode") or words(shown.raw, "preemption_mode")
+def _preempt_mode(record: Record) -> str:
+    modes = words(record.raw, "preempt_mode") or words(record.raw, "preemption_mode")
     if "CLUSTER_GLOBAL" in modes or not modes:
-        modes = words(shown.configuration, "PreemptMode")
+        modes = words(record.configuration, "PreemptMode")
     return ",".join(mode.upper() for mode in modes if mode.upper() != "DISABLED") or "OFF"
 
 
-def _saves_power(shown: Shown) -> bool:
-    return all(text(shown.configuration, name) for name in ("SuspendProgram", "ResumeProgram"))
+def _saves_power(record: Record) -> bool:
+    return all(text(record.configuration, name) for name in ("SuspendProgram", "ResumeProgram"))
 
 
 def _power(*path: str) -> Read:
-    def read(shown: Shown) -> str:
-        value = number(shown.raw, *path)
+    def read(record: Record) -> str:
+        value = number(record.raw, *path)
         return "GLOBAL" if value is None else "INFINITE" if value == INFINITE else f"{int(value)}"
 
     return read
@@ -133,11 +133,11 @@ LINES: tuple[Line, ...] = (
     (
         Item(
             "AllocNodes",
-            lambda shown: _either("allowed_allocation_nodes", "nodes", "allowed_allocation")(shown) or "ALL",
+            lambda record: _either("allowed_allocation_nodes", "nodes", "allowed_allocation")(record) or "ALL",
         ),
         maybe("Alternate", _either("alternative", "alternate")),
         Item("Default", _yes_or_no("DEFAULT")),
-        Item("QoS", lambda shown: shown.view.qos or "N/A"),
+        Item("QoS", lambda record: record.view.qos or "N/A"),
     ),
     (
         Item("DefaultTime", _time_limit(DEFAULT_TIME)),
@@ -145,7 +145,9 @@ LINES: tuple[Line, ...] = (
         Item("Exclusive", _text("partition", "exclusive"), fits=_has_word),
         Item("ExclusiveUser", _yes_or_no("EXCLUSIVE_USER"), fits=_lacks("partition", "exclusive")),
         Item(
-            "ExclusiveTopo", _yes_or_no("EXCLUSIVE_TOPO"), fits=lambda shown: _is_nested(shown) and not _has_word(shown)
+            "ExclusiveTopo",
+            _yes_or_no("EXCLUSIVE_TOPO"),
+            fits=lambda record: _is_nested(record) and not _has_word(record),
         ),
         Item("GraceTime", _counted("preemption_grace_time", "grace_time")),
         Item("Hidden", _yes_or_no("HIDDEN")),
@@ -159,7 +161,7 @@ LINES: tuple[Line, ...] = (
         Item("MaxCPUsPerSocket", limit_of("raw", "maximums", "cpus_per_socket"), fits=_is_nested),
     ),
     (maybe("NodeSets", _text("node_sets")),),
-    (Item("Nodes", lambda shown: shown.view.node_list),),
+    (Item("Nodes", lambda record: record.view.node_list),),
     (
         Item("PriorityJobFactor", _counted("priority_job_factor", "priority", "job_factor")),
         Item("PriorityTier", _counted("priority_tier", "priority", "tier")),
@@ -170,10 +172,10 @@ LINES: tuple[Line, ...] = (
     (Item("OverTimeLimit", _over_time), Item("PreemptMode", _preempt_mode)),
     (maybe("Topology", _text("topology")),),
     (
-        Item("State", lambda shown: shown.view.state),
-        Item("TotalCPUs", lambda shown: f"{shown.view.cpus}"),
-        Item("TotalNodes", lambda shown: f"{shown.view.node_count}"),
-        Item("SelectTypeParameters", lambda shown: _list("select_type")(shown) or "NONE"),
+        Item("State", lambda record: record.view.state),
+        Item("TotalCPUs", lambda record: f"{record.view.cpus}"),
+        Item("TotalNodes", lambda record: f"{record.view.node_count}"),
+        Item("SelectTypeParameters", lambda record: _list("select_type")(record) or "NONE"),
     ),
     (Item("JobDefaults", _text("defaults", "job")),),
     tuple(

@@ -95,9 +95,9 @@ def run(words: Sequence[str], connect: Connect) -> int:
         with connect() as client:
             return _kill(client, ids, options)
     with connect() as client:
-        shown = [row for row in rows(client.jobs()) if row.state in _ACTIVE]
-        labels, code = _named(shown, ids, options) if ids else ([row.job.label for row in shown], 0)
-        by_label = {row.job.label: row for row in shown}
+        entries = [row for row in rows(client.jobs()) if row.state in _ACTIVE]
+        labels, code = _named(entries, ids, options) if ids else ([row.job.label for row in entries], 0)
+        by_label = {row.job.label: row for row in entries}
         filters = list(_filters(options, client.config.user))
         chosen = [label for label in labels if all(passes(by_label[_own(label, by_label)]) for passes in filters)]
         if not chosen and filters and "verbose" in options:
@@ -166,12 +166,12 @@ def _has(row: Row, job_id: str) -> bool:
     return int(number) in (row.id, row.array_id, row.het_id)
 
 
-def _named(shown: Sequence[Row], ids: Sequence[str], options: Options) -> tuple[list[str], int]:
+def _named(entries: Sequence[Row], ids: Sequence[str], options: Options) -> tuple[list[str], int]:
     """Find the jobs with these ids; complain of those that are not there."""
     labels: list[str] = []
     code = 0
     for job_id in ids:
-        own = [row for row in shown if _has(row, job_id)]
+        own = [row for row in entries if _has(row, job_id)]
         labels += [job_id] if "_" in job_id and own else [row.job.label for row in own]
         if not own:
             code = 1

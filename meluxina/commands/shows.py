@@ -12,7 +12,7 @@ from . import configuration, job_records, node_records, partition_records, recor
 from .arguments import Failure
 from .job_choice import expand_nodes, is_asked_for
 from .job_rows import Row, rows
-from .node_records import Shown
+from .node_records import Record
 from .output import complain, write
 from .records import Line
 
@@ -49,9 +49,9 @@ def _print(table: Iterable[Line], things: Iterable[Any], *, is_one_line: bool) -
 
 def _show_jobs(client: meluxina.Client, name: str | None, is_one_line: bool) -> int:
     if name is None:
-        shown = rows(client.jobs())
-        _print(job_records.LINES, shown, is_one_line=is_one_line)
-        if not shown:
+        entries = rows(client.jobs())
+        _print(job_records.LINES, entries, is_one_line=is_one_line)
+        if not entries:
             write(["No jobs in the system"])
         return 0
     match = _JOB.fullmatch(name)
@@ -61,10 +61,10 @@ def _show_jobs(client: meluxina.Client, name: str | None, is_one_line: bool) -> 
     jobs = client.jobs(ids=job_id)
     if not jobs:
         raise Failure(f"slurm_load_jobs error: {_INVALID}")
-    shown = [row for row in rows(jobs) if _is_asked_for(row, job_id, task, match[3])]
-    if not shown:
+    entries = [row for row in rows(jobs) if _is_asked_for(row, job_id, task, match[3])]
+    if not entries:
         raise Failure(f"Job {name} not found")
-    _print(job_records.LINES, shown, is_one_line=is_one_line)
+    _print(job_records.LINES, entries, is_one_line=is_one_line)
     return 0
 
 
@@ -74,13 +74,13 @@ def _is_asked_for(row: Row, job_id: int, task: int | None, component: str | None
     return is_asked_for(row, [(job_id, task)])
 
 
-def _shown(client: meluxina.Client, things: Iterable[Any]) -> list[Shown]:
+def _records(client: meluxina.Client, things: Iterable[Any]) -> list[Record]:
     answer = configuration.load(client)
-    return [Shown(thing, thing.raw, answer and answer.slurm_conf) for thing in things]
+    return [Record(thing, thing.raw, answer and answer.slurm_conf) for thing in things]
 
 
 def _show_nodes(client: meluxina.Client, name: str | None, is_one_line: bool) -> int:
-    nodes = {shown.view.name: shown for shown in _shown(client, client.nodes())}
+    nodes = {entry.view.name: entry for entry in _records(client, client.nodes())}
     code = 0
     for node in nodes if name is None else expand_nodes("scontrol", name):
         if node in nodes:
@@ -94,11 +94,11 @@ def _show_nodes(client: meluxina.Client, name: str | None, is_one_line: bool) ->
 
 
 def _show_partitions(client: meluxina.Client, name: str | None, is_one_line: bool) -> int:
-    shown = [one for one in _shown(client, client.partitions()) if name in (None, one.view.name)]
-    _print(partition_records.LINES, shown, is_one_line=is_one_line)
-    if not shown:
+    entries = [one for one in _records(client, client.partitions()) if name in (None, one.view.name)]
+    _print(partition_records.LINES, entries, is_one_line=is_one_line)
+    if not entries:
         write(["No partitions in the system" if name is None else f"Partition {name} not found"])
-    return int(name is not None and not shown)
+    return int(name is not None and not entries)
 
 
 def _show_configuration(client: meluxina.Client, name: str | None, _is_one_line: bool) -> int:

@@ -13,7 +13,7 @@ from . import columns, configuration
 from .arguments import Failure, Option, Options, hint, read
 from .columns import Column
 from .job_choice import expand_nodes
-from .node_records import Shown
+from .node_records import Record
 from .node_states import is_in
 from .output import complain, write
 from .records import clock
@@ -87,12 +87,12 @@ def run(words: Sequence[str], connect: Connect) -> int:
         line_format, has_fitting_widths = _format(options, nodes)
         fields = [_BY_FIELD[column.field.name] for column in line_format if column.field]
         answer = configuration.load(client) if "PreemptMode" in _names(fields) else None
-    shown = [Shown(partition, partition.raw, answer and answer.slurm_conf) for partition in partitions]
+    entries = [Record(partition, partition.raw, answer and answer.slurm_conf) for partition in partitions]
     if "partition" in options:
         wishes = options["partition"].split(",")
-        shown = [partition for partition in shown if partition.view.name in wishes]
-    groups = _Groups(fields, options).of(shown, [node for node in nodes if passes(node)])
-    places = {one.view.name: place for place, one in enumerate(shown)}
+        entries = [partition for partition in entries if partition.view.name in wishes]
+    groups = _Groups(fields, options).of(entries, [node for node in nodes if passes(node)])
+    places = {one.view.name: place for place, one in enumerate(entries)}
     groups = order(groups, places, options.get("sort", "N" if "Node" in options else "#P,-t"))
     if has_fitting_widths:
         line_format = [_fitting(column, groups, is_of_nodes="Node" in options) for column in line_format]
@@ -188,7 +188,7 @@ class _Groups:
         self._is_by_reason = "list-reasons" in options
         self._shows_empty = bool(_names(fields) & {"Partition", "PartitionName"}) and not self._has_own_lines
 
-    def of(self, partitions: Sequence[Shown], nodes: Sequence[Any]) -> list[Group]:
+    def of(self, partitions: Sequence[Record], nodes: Sequence[Any]) -> list[Group]:
         groups: dict[Any, Group] = {}
         for partition in partitions:
             own = () if self._is_by_reason else tuple(key(partition) for key in self._partition_keys)

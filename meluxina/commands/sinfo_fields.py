@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from . import partition_records
 from .columns import Field, amount, timestamp
 from .job_rows import shorten
-from .node_records import Shown
+from .node_records import Record
 from .node_states import BUSY, complete, word
 from .values import INFINITE, count, number, text, words
 
@@ -16,7 +16,7 @@ from .values import INFINITE, count, number, text, words
 class Group(NamedTuple):
     """One line of sinfo: a partition, and nodes of it that the format can't tell apart."""
 
-    partition: Shown
+    partition: Record
     nodes: list[Any]
 
 
@@ -24,17 +24,17 @@ class SinfoField(NamedTuple):
     """A field, and what it tells apart."""
 
     field: Field
-    partition_key: Callable[[Shown], Any] | None = None
+    partition_key: Callable[[Record], Any] | None = None
     node_key: Callable[[Any], Any] | None = None
     is_exact: bool = False
     """Whether it tells nodes apart only with `--exact`."""
 
 
-_SHOWN = {item.name: item.read for line in partition_records.LINES for item in line}
+_READERS = {item.name: item.read for line in partition_records.LINES for item in line}
 """What `scontrol show partition` shows."""
 
 
-def _of_partition(name: str, letter: str, header: str, read: Callable[[Shown], str | None]) -> SinfoField:
+def _of_partition(name: str, letter: str, header: str, read: Callable[[Record], str | None]) -> SinfoField:
     return SinfoField(Field(name, letter, header, lambda group: read(group.partition)), read)
 
 
@@ -131,29 +131,29 @@ def _period(minutes: float | None) -> str:
     return f"{hour}:{minute:02}:00" if hour else f"{minute}:00"
 
 
-def _lower(name: str) -> Callable[[Shown], str]:
-    return lambda shown: (_SHOWN[name](shown) or "").lower()
+def _lower(name: str) -> Callable[[Record], str]:
+    return lambda record: (_READERS[name](record) or "").lower()
 
 
-def _all(name: str) -> Callable[[Shown], str | None]:
+def _all(name: str) -> Callable[[Record], str | None]:
     """Read who may; all is written small here."""
 
-    def read(shown: Shown) -> str | None:
-        value = _SHOWN[name](shown)
+    def read(record: Record) -> str | None:
+        value = _READERS[name](record)
         return "all" if value == "ALL" else value
 
     return read
 
 
-def _size(shown: Shown) -> str:
-    least, most = shown.view.min_nodes or 1, shown.view.max_nodes
+def _size(record: Record) -> str:
+    least, most = record.view.min_nodes or 1, record.view.max_nodes
     if most == least:
         return amount(least)
     return f"{amount(least)}-{'infinite' if most is None else amount(most)}"
 
 
-def _same_as(name: str) -> Callable[[Shown], str | None]:
-    return _SHOWN[name]
+def _same_as(name: str) -> Callable[[Record], str | None]:
+    return _READERS[name]
 
 
 def _user(node: Any) -> str:
@@ -174,8 +174,8 @@ def _load(node: Any) -> float | None:
     return number(node.raw, "cpu_load")
 
 
-def _partition_name(shown: Shown) -> str:
-    return f"{shown.view.name}*" if shown.view.is_default else str(shown.view.name)
+def _partition_name(record: Record) -> str:
+    return f"{record.view.name}*" if record.view.is_default else str(record.view.name)
 
 
 FIELDS = (
@@ -188,7 +188,7 @@ FIELDS = (
     _least("CPUs", "c", "CPUS", lambda node: int(node.cpus), amount),
     _range("CPUsLoad", "O", "CPU_LOAD", _load, lambda load: f"{load / 100:.2f}"),
     _sum("CPUsState", "C", "CPUS(A/I/O/T)", _cpu_counts),
-    _of_partition("DefaultTime", "L", "DEFAULTTIME", lambda shown: _period(partition_records.DEFAULT_TIME(shown))),
+    _of_partition("DefaultTime", "L", "DEFAULTTIME", lambda record: _period(partition_records.DEFAULT_TIME(record))),
     _least("Disk", "d", "TMP_DISK", lambda node: node.temporary_disk or 0),
     _of_node("Extra", "", "EXTRA", lambda node: text(node.raw, "extra")),
     _of_node("Features", "f", "AVAIL_FEATURES", lambda node: ",".join(words(node.raw, "features")) or None),
@@ -207,9 +207,9 @@ FIELDS = (
     _sum("Nodes", "D", "NODES", lambda group: f"{len(group.nodes)}"),
     _of_partition("OverSubscribe", "h", "OVERSUBSCRIBE", _same_as("OverSubscribe"))._replace(partition_key=None),
     _of_partition(
-        "Partition", "P", "PARTITION", lambda shown: f"{shown.view.name}{'*' if shown.view.is_default else ''}"
+        "Partition", "P", "PARTITION", lambda record: f"{record.view.name}{'*' if record.view.is_default else ''}"
     ),
-    _of_partition("PartitionName", "R", "PARTITION", lambda shown: str(shown.view.name)),
+    _of_partition("PartitionName", "R", "PARTITION", lambda record: str(record.view.name)),
     _of_node("Port", "", "PORT", lambda node: amount(count(node.raw, "port")), "0")._replace(is_exact=True),
     _of_partition("PreemptMode", "M", "PREEMPT_MODE", _same_as("PreemptMode")),
     _of_partition("PriorityJobFactor", "I", "PRIO_JOB_FACTOR", _same_as("PriorityJobFactor")),
@@ -225,7 +225,7 @@ FIELDS = (
     _of_node("StateComplete", "", "STATECOMPLETE", lambda node: complete(node.state).lower(), "n/a"),
     _of_node("StateLong", "T", "STATE", _state(is_short=False), "n/a"),
     _least("Threads", "Z", "THREADS", lambda node: node.threads or 0, amount),
-    _of_partition("Time", "l", "TIMELIMIT", lambda shown: _period(partition_records.MAX_TIME(shown))),
+    _of_partition("Time", "l", "TIMELIMIT", lambda record: _period(partition_records.MAX_TIME(record))),
     _of_node("TimeStamp", "H", "TIMESTAMP", _reason_time, "Unknown"),
     _of_node("User", "u", "USER", _user, "Unknown"),
     _of_node("UserLong", "U", "USER", _user_with_number, "Unknown"),
@@ -249,5 +249,5 @@ def compress(names: Iterable[str]) -> str:
 def _spans(prefix: str, width: int, numbers: list[int]) -> str:
     if not width:
         return prefix
-    shown = shorten(numbers, width)
-    return prefix + (shown if len(numbers) == 1 else f"[{shown}]")
+    text = shorten(numbers, width)
+    return prefix + (text if len(numbers) == 1 else f"[{text}]")

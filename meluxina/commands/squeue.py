@@ -92,13 +92,13 @@ def run(words: Sequence[str], connect: Connect) -> int:
             _write_json(client, options, jobs)
             return 0
         conditions = list(tests(options, client.config.user))
-        shown = [row for row in rows(_load(client, jobs)) if all(test(row) for test in conditions)]
-    shown = [row for row in shown if is_asked_for(row, jobs)] if jobs else shown
+        entries = [row for row in rows(_load(client, jobs)) if all(test(row) for test in conditions)]
+    entries = [row for row in entries if is_asked_for(row, jobs)] if jobs else entries
     if "noheader" not in options:
         date = time.strftime("%a %b %d %H:%M:%S %Y", time.localtime(columns.now()))
         write([date, columns.header(line_format)] if "long" in options else [columns.header(line_format)])
-    shown = order("squeue", shown if "array" in options else combine(shown), options.get("sort", DEFAULT))
-    write(columns.line(line_format, row) for row in (separate(shown) if "array" in options else shown))
+    entries = order("squeue", entries if "array" in options else combine(entries), options.get("sort", DEFAULT))
+    write(columns.line(line_format, row) for row in (separate(entries) if "array" in options else entries))
     return 0
 
 
@@ -175,11 +175,11 @@ def _load(client: meluxina.Client, jobs: Sequence[JobTask]) -> list[Any]:
 def _write_json(client: meluxina.Client, options: Options, jobs: Sequence[JobTask]) -> None:
     """Write jobs as the server sends them: as with Slurm's only one job and one user narrow them down."""
     version = options["json"]
-    shown = _load(client, jobs)
+    entries = _load(client, jobs)
     user = client.config.user if "me" in options else options.get("users", "")
     if user and "," not in user:
-        shown = [job for job in shown if job.user == user]
+        entries = [job for job in entries if job.user == user]
     if version not in ("", client.api_version):
         raise Failure(f"squeue: error: --json={version}: this server is asked in {client.api_version}")
-    answer = {"jobs": [job.raw.to_dict() for job in shown], "warnings": [], "errors": []}
+    answer = {"jobs": [job.raw.to_dict() for job in entries], "warnings": [], "errors": []}
     write([json.dumps(answer, indent=2)])
