@@ -18,7 +18,8 @@ from ..errors import InvalidRequestError
 Argument = Literal["none", "optional", "required"]
 
 _SPACE = " \t\n\v\f\r"
-_PIECE = r"""(?s)(["'])((?:\\.?+|(?!\1)[^\\])*+)\1|(\\.?|[^ \t\n\v\f\r"'#\\]++)"""
+# Without possessive groups: Python 3.11.2, which Debian has, reads them wrongly.
+_PIECE = r"""(?s)(["'])((?:\\(?:.|\Z)|(?!\1)[^\\])*)\1|(\\.?|[^ \t\n\v\f\r"'#\\]+)"""
 # Within quotes, too, a backslash stands before what is meant literally.
 _ESCAPE = r"(?s)\\(.?)"
 # The second is a mistake that sbatch forgives.
