@@ -15,6 +15,7 @@ import meluxina
 from devtools.sandbox import Sandbox
 from tests.builders import submit_job
 
+from .conftest import another
 from .helpers import USER, eventually, user_settings
 from .test_gateway import free_port, listens
 
@@ -113,3 +114,20 @@ def test_only_a_server_that_is_known_is_believed(slurm: Sandbox, login: Login) -
         asyncssh.generate_private_key("ssh-ed25519").write_private_key(login.known_hosts.with_name("id_ed25519"))
         with pytest.raises(meluxina.ConnectionFailed, match=r"(?s)Permission denied.*the keys of your ssh agent"):
             job.output(login.url)
+
+
+def test_a_newcomer_sees_what_the_first_job_printed(slurm: Sandbox, tmp_path: Path) -> None:
+    tmp_path.chmod(0o777)
+    program = str(Path(sys.executable).with_name("meluxina"))
+    with another(slurm, "newcomer", share=[tmp_path]) as sandbox:
+        environment = {**sandbox.environment(USER), "HOME": str(tmp_path), "PATH": "/usr/bin:/bin"}
+
+        def run(*words: str) -> str:
+            return subprocess.run(
+                [program, *words], env=environment, capture_output=True, text=True, check=True, timeout=120
+            ).stdout
+
+        options = ("-q", "dev", "-t", "5", "-p", "cpu", "-D", str(tmp_path))
+        assert run("submit", "--follow", *options, "--", "srun", "hostname") == "1\nmel0001\n"
+        assert "COMPLETED" in run("jobs", "--me")
+        assert run("output", "1") == "mel0001\n"
