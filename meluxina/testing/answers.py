@@ -159,7 +159,7 @@ def _record(one: FakeJob, now: int) -> Fields:
             "job_id": one.array_id,
             "limits": {"max": {"running": {"tasks": one.array_limit}}},
             "task_id": one.array_task,
-            "task": one.task_string or one.cancelled_tasks,
+            "task": one.task_mask,
         },
         "association": {"account": one.account, "cluster": CLUSTER, "partition": None, "user": one.user},
         "cluster": CLUSTER,

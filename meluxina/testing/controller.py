@@ -331,7 +331,7 @@ class Controller:
                 if any(row is not job for row in self.known(job.array_id)):
                     self._erase(job)
                     return
-                job.cancelled_tasks, job.waiting = job.task_string, []
+                job.cancelled_tasks, job.waiting = job.waiting, []
         was_running = job.state in ("RUNNING", "SUSPENDED")
         self.end(job, "CANCELLED", Exit(0, 15) if was_running else NO_EXIT)
 

@@ -103,7 +103,7 @@ class FakeJob:
     array_limit: int = 0
     waiting: list[int] = attrs.Factory(list)
     """Of a job array that waits the indices that have not started."""
-    cancelled_tasks: str = ""
+    cancelled_tasks: list[int] = attrs.Factory(list)
     """Those that were cancelled together while they waited, which only accounting tells."""
     het_id: int = 0
     het_offset: int = 0
@@ -150,6 +150,12 @@ class FakeJob:
                 runs.append([index])
         text = ",".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
         return f"{text}%{self.array_limit}" if self.array_limit else text
+
+    @property
+    def task_mask(self) -> str:
+        """Those tasks, or the ones that were cancelled while they waited, as accounting has them: a bit for each."""
+        mask = sum(1 << index for index in self.waiting or self.cancelled_tasks)
+        return f"0x{mask:X}" if mask else ""
 
     @property
     def cut_task_string(self) -> str:
