@@ -85,7 +85,7 @@ def install(program: Program) -> Path:
         # Its extra is checked against the pins, which have all that it needs.
         own = ["--constraint", str(pins), "--editable", f"{ROOT}[{program.extra}]"]
         subprocess.run([*pip, *own], check=True, cwd=ROOT, stdout=sys.stderr)
-        _unpack(program.sources, pins, python)
+        unpack(program.sources, pins, folder)
         if program.npm:
             npm = [_tool("npm", "npm"), "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(folder)]
             subprocess.run([*npm, *program.npm], check=True, stdout=sys.stderr)
@@ -95,12 +95,12 @@ def install(program: Program) -> Path:
     return python
 
 
-def _unpack(packages: Sequence[str], pins: Path, python: Path) -> None:
-    """Get the source of packages in the versions that are pinned."""
-    folder = python.parents[1] / "sources"
+def unpack(packages: Sequence[str], pins: Path, environment: Path) -> None:
+    """Unpack the source of packages into an environment, in the versions that are pinned."""
+    folder = environment / "sources"
     download = ["download", "--quiet", "--no-deps", "--no-binary", ":all:", "--constraint", str(pins)]
     for package in packages:
-        subprocess.run([str(python), "-m", "pip", *download, "--dest", str(folder), package], check=True)
+        subprocess.run([sys.executable, "-m", "pip", *download, "--dest", str(folder), package], check=True)
     for archive in folder.glob("*.tar.gz"):
         with tarfile.open(archive) as files:
             files.extractall(folder, filter="data")

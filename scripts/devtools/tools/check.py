@@ -15,6 +15,7 @@ from pathlib import Path
 
 import attrs
 
+from devtools.environment import ROOT
 from devtools.sandbox import Sandbox, SandboxError
 from devtools.sandbox.cluster import DEFAULT_USER
 from devtools.sandbox.inventory import find_user
@@ -31,6 +32,8 @@ _WORKAROUNDS = {
     ("toil", "22.05"): {"TOIL_SLURM_ARGS": "--signal=USR2@30"},
 }
 """Variables that a tool needs on a release."""
+_FILES = {"psij": (ROOT / "tests" / "integrations" / "psij" / "suite.py",)}
+"""What the program of a tool imports of this checkout."""
 _NO_SLURM = "/usr/bin:/bin"
 
 
@@ -61,6 +64,8 @@ class Host:
         work.chmod(0o777)
         # Jobs of Toil import it.
         program = shutil.copy(PROGRAMS / f"{tool}_example.py", work)
+        for file in _FILES.get(tool, ()):
+            shutil.copy(file, work)
         command = [*self._as_user(), str(environment / "bin" / "python"), program, str(work)]
         start = time.monotonic()
         variables = self._variables(environment, work) | _WORKAROUNDS.get((tool, self.sandbox.release.slurm), {})

@@ -8,10 +8,11 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from devtools.environment import ROOT
+from devtools.integrations import PROGRAMS, unpack
 from devtools.sandbox.state import cache_folder, locked
 
 _REQUIREMENTS = Path(__file__).parent / "requirements"
@@ -62,7 +63,14 @@ def python_libraries() -> list[Path]:
 def tool_environment(name: str) -> Path:
     """Return the folder of a tool's environment, made first if there is none with these versions."""
     requirements = _REQUIREMENTS / f"{name}.txt"
-    return _environment(name, requirements.read_bytes(), ["--requirement", str(requirements)])
+    sources = PROGRAMS[name].sources if name in PROGRAMS else ()
+    contents = requirements.read_bytes() + repr(sources).encode()
+    return _environment(
+        name,
+        contents,
+        ["--requirement", str(requirements)],
+        finish=lambda folder: unpack(sources, requirements, folder),
+    )
 
 
 def client_environment() -> Path:
@@ -73,7 +81,9 @@ def client_environment() -> Path:
     return _environment("meluxina", digest, ["--constraint", str(ROOT / "constraints.txt"), f"{ROOT}[cli]"])
 
 
-def _environment(name: str, contents: bytes, arguments: Sequence[str]) -> Path:
+def _environment(
+    name: str, contents: bytes, arguments: Sequence[str], finish: Callable[[Path], None] = lambda _: None
+) -> Path:
     base = _base()
     fingerprint = hashlib.sha256(contents + repr([*arguments, python()]).encode()).hexdigest()[:12]
     folder = base / f"{name}-{fingerprint}"
@@ -88,6 +98,7 @@ def _environment(name: str, contents: bytes, arguments: Sequence[str]) -> Path:
         subprocess.run(
             [*pip, "install", "--quiet", *arguments], check=True, timeout=_SECONDS, env=_environment_of_pip()
         )
+        finish(folder)
         (folder / "ready").touch()
     return folder
 
