@@ -112,7 +112,7 @@ def expand_nodes(program: str, nodes: str) -> Iterator[str]:
             continue
         for span in rest.rstrip("]").split(","):
             first, _, last = span.partition("-")
-            if not first.isdigit() or not (last or first).isdigit():
+            if not first.isdigit() or not (last or first).isdigit() or int(last or first) < int(first):
                 raise Failure(f"{program}: error: '{nodes}' invalid entry for --nodelist")
             for index in range(int(first), int(last or first) + 1):
                 yield f"{prefix}{index:0{len(first)}}"

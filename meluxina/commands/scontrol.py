@@ -69,9 +69,9 @@ def run(words: Sequence[str], connect: Connect) -> int:
         raise Failure(f"too many arguments for keyword:{keyword}")
     if name == "update":
         return _update(operands, connect)
+    if name == "show":
+        return shows.show(connect, operands, is_one_line="oneliner" in options)
     with connect() as client:
-        if name == "show":
-            return shows.show(client, operands, is_one_line="oneliner" in options)
         return max([_act(client, _VERBS[name], job) for job in _jobs(client, operands)], default=0)
 
 

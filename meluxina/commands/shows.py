@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
 from typing import Any, NamedTuple
 
 import meluxina
@@ -15,6 +17,7 @@ from .job_rows import Row, rows
 from .node_records import Record
 from .output import complain, write
 from .records import Line
+from .start import Connect
 
 
 class _Kind(NamedTuple):
@@ -25,13 +28,15 @@ class _Kind(NamedTuple):
     """How many letters of it are enough."""
     show: Callable[[Any, str | None, bool], int] | None = None
     """None where it is not here."""
+    is_local: bool = False
+    """Whether no server is asked: there is no client."""
 
 
 _JOB = re.compile(r"(\d+)(?:_(\d+))?(?:\+(\d+))?")
 _INVALID = "Invalid job id specified"
 
 
-def show(client: Any, words: Sequence[str], *, is_one_line: bool) -> int:
+def show(connect: Connect, words: Sequence[str], *, is_one_line: bool) -> int:
     """Show what these words ask for, and return the exit code."""
     tag, equals, value = words[0].partition("=")
     name = value if equals else (words[1] if len(words) > 1 else None)
@@ -40,7 +45,8 @@ def show(client: Any, words: Sequence[str], *, is_one_line: bool) -> int:
         raise Failure(f"invalid entity:{tag} for keyword:show")
     if kind.show is None:
         raise Failure(f"scontrol: error: show {kind.name} is not implemented over REST")
-    return kind.show(client, name, is_one_line)
+    with nullcontext() if kind.is_local else connect() as client:
+        return kind.show(client, name, is_one_line)
 
 
 def _print(table: Iterable[Line], things: Iterable[Any], *, is_one_line: bool) -> None:
@@ -109,12 +115,26 @@ def _show_configuration(client: meluxina.Client, name: str | None, _is_one_line:
     return 0
 
 
+def _show_host_names(_client: None, name: str | None, _is_one_line: bool) -> int:
+    # Scripts of jobs ask so for their nodes; the commands are on the PATH that a job takes along.
+    nodes = os.environ.get("SLURM_NODELIST") if name is None else name
+    if nodes is None:
+        complain("scontrol: error: host list is empty")
+        return 0
+    try:
+        write([node for node in expand_nodes("scontrol", nodes) if node])
+    except Failure:
+        raise Failure(f"Invalid hostlist: {nodes}") from None
+    return 0
+
+
 _KINDS = (
     *(_Kind(name, least) for name, least in (("aliases", 1), ("bbstat", 2), ("dwstat", 2), ("burstbuffer", 2))),
     *(_Kind(name, 2) for name in ("assoc_mgr", "cache")),
     _Kind("config", 1, _show_configuration),
-    *(_Kind(name, least) for name, least in (("daemons", 1), ("federations", 1), ("hostnames", 5), ("hostlist", 5))),
-    _Kind("hostlistsorted", 9),
+    *(_Kind(name, least) for name, least in (("daemons", 1), ("federations", 1))),
+    _Kind("hostnames", 5, _show_host_names, is_local=True),
+    *(_Kind(name, least) for name, least in (("hostlist", 5), ("hostlistsorted", 9))),
     _Kind("jobs", 1, _show_jobs),
     _Kind("jobid", 1, _show_jobs),
     _Kind("licenses", 2),

@@ -250,6 +250,8 @@ SCONTROL = [
     "scontrol show node mel0001",
     "scontrol show nodes mel[0001-0002],mel9",
     "scontrol show node=mel2001",
+    "scontrol show hostnames mel[0001-0003],,mel2001,",
+    "SLURM_NODELIST=mel[0009-0011],a scontrol show hostn",
     "scontrol show partition",
     "scontrol -o show partition",
     "scontrol show partition gpu",

@@ -171,6 +171,33 @@ def test_srun_runs_the_next_srun_on_path_and_says_if_there_is_none(tmp_path: Pat
     assert (result.returncode, result.stdout) == (0, "-n|2|a  b|")
 
 
+@pytest.mark.parametrize(
+    ("words", "out", "err"),
+    [
+        (("hostnames", "mel[0009-0011],a,,b1,"), "mel0009\nmel0010\nmel0011\na\nb1\n", ""),
+        (("hostn=a1",), "a1\n", ""),
+        (("hostnames",), "a1\na2\n", ""),
+        (("hostnames", "a[2-1]"), "", "Invalid hostlist: a[2-1]\n"),
+        (("hostnames", "a[1-2]b[3-4]"), "", "Invalid hostlist: a[1-2]b[3-4]\n"),
+    ],
+)
+def test_scripts_of_jobs_list_their_nodes_without_a_server(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], out: str, err: str
+) -> None:
+    monkeypatch.delenv("SLURM_URL", raising=False)
+    monkeypatch.setenv("SLURM_NODELIST", "a[1-2]")
+    assert run_program("scontrol", ["show", *words]) == bool(err)
+    assert capsys.readouterr() == (out, err)
+
+
+def test_no_list_of_nodes_is_said_as_slurm_says_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("SLURM_NODELIST", raising=False)
+    assert run_program("scontrol", ["show", "hostnames"]) == 0
+    assert capsys.readouterr().err == "scontrol: error: host list is empty\n"
+
+
 def test_scontrol_shows_and_changes_a_job(run: Run) -> None:
     _, job_id, _ = run("sbatch", "--parsable", *SUBMIT, "-H", "-J", "name", "--comment", "two words", "--wrap", "true")
     job_id = job_id.strip()
