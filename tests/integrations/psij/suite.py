@@ -1,13 +1,14 @@
 """What PSI/J's own executor tests import and ask for: their package on PyPI has the tests without it.
 
-A plugin of pytest, loaded by `test_live` and by `scripts/tools-check`. It takes the options that PSI/J's own has: `--executors=NAME:LAUNCHER:URL`,
-with no URL for an executor that has none.
+A plugin of pytest, loaded by `test_live` and by `scripts/tools-check`. It takes the options that PSI/J's own has:
+`--executors=NAME:LAUNCHER:URL`, with no URL for an executor that has none.
 """
 
 from __future__ import annotations
 
 import sys
 import tempfile
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -40,6 +41,14 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         values = metafunc.config.getoption("--executors").split(",")
         params = [ExecutorTestParams(*value.split(":", 2)) for value in values]
         metafunc.parametrize("execparams", params, ids=str)
+
+
+@pytest.fixture(autouse=True)
+def _is_told_states(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail where an executor could not read what a command prints: it says so in the log and tries again."""
+    yield
+    messages = [record.getMessage() for record in caplog.get_records("call")]
+    assert not [message for message in messages if message.startswith("Polling error")]
 
 
 def _get_executor_instance(execparams: ExecutorTestParams, job: Job | None = None) -> JobExecutor:
