@@ -8,8 +8,10 @@ from devtools.tools import check, environments
 
 def test_each_tool_has_versions_and_each_workaround_a_tool() -> None:
     names = {path.stem for path in environments._REQUIREMENTS.glob("*.txt")}
-    assert set(check.TOOLS) == {"dask", "parsl", "snakemake", "submitit", "toil"}
+    assert set(check.TOOLS) == {"dask", "parsl", "psij", "snakemake", "submitit", "toil"}
     assert set(check.TOOLS) <= names
+    assert set(check._FILES) <= set(check.TOOLS)
+    assert all(path.exists() for paths in check._FILES.values() for path in paths)
     assert {tool for tool, _ in check._WORKAROUNDS} <= set(check.TOOLS)
     assert {slurm for _, slurm in check._WORKAROUNDS} <= set(RELEASES)
 
