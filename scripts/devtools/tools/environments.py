@@ -78,7 +78,9 @@ def client_environment() -> Path:
     sources = [path for folder in ("meluxina", "generated") for path in (ROOT / folder).rglob("*.py")]
     inputs = [ROOT / "pyproject.toml", ROOT / "constraints.txt", *sorted(sources)]
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in inputs)).digest()
-    return _environment("meluxina", digest, ["--constraint", str(ROOT / "constraints.txt"), f"{ROOT}[cli]"])
+    # Another checkout may be using its own at this moment.
+    place = hashlib.sha256(str(ROOT).encode()).hexdigest()[:8]
+    return _environment(f"meluxina-{place}", digest, ["--constraint", str(ROOT / "constraints.txt"), f"{ROOT}[cli]"])
 
 
 def _environment(
