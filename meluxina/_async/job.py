@@ -126,9 +126,7 @@ class AsyncJob(JobView, frozen=True):
     async def output(self, files: FileSystem | str, *, lines: int | None = None) -> str:
         """Read what its script has printed so far: REST has no way to files, so over another (extra `files`).
 
-        ::
-
-            print(await job.output("sftp://me@login.lxp.lu:8822", lines=20))
+        `await job.output("sftp://me@login.lxp.lu:8822", lines=20)`
 
         Args:
             files: A file system of fsspec on which the cluster's paths are, or its URL. That of a login node, by SFTP,

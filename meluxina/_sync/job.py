@@ -127,9 +127,7 @@ class Job(JobView, frozen=True):
     def output(self, files: FileSystem | str, *, lines: int | None = None) -> str:
         """Read what its script has printed so far: REST has no way to files, so over another (extra `files`).
 
-        ::
-
-            print(job.output("sftp://me@login.lxp.lu:8822", lines=20))
+        `job.output("sftp://me@login.lxp.lu:8822", lines=20)`
 
         Args:
             files: A file system of fsspec on which the cluster's paths are, or its URL. That of a login node, by SFTP,

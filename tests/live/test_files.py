@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -60,6 +61,8 @@ def login(slurm: Sandbox, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         slurm.exec(["sh", "-c", f"umask 077; cat > {FOLDER}/{name}"], USER, input=text)
     command = ["/usr/sbin/sshd", "-D", "-e", "-f", f"{FOLDER}/settings", "-o", f"ListenAddress=127.0.0.1:{port}"]
     with subprocess.Popen(slurm.exec_line(command, USER)) as process, pytest.MonkeyPatch.context() as patch:
+        # The sandbox itself keeps what it knows below the real home.
+        patch.setenv("XDG_CACHE_HOME", os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache"))
         patch.setenv("HOME", str(home))
         patch.delenv("SSH_AUTH_SOCK", raising=False)
         try:
