@@ -15,6 +15,8 @@ SUPPORTED = ("3.11", "3.12", "3.13", "3.14")
 # The tools that develop this package stand in the environment of `.venv` alone.
 _NEED_TOOLS = (
     "tests/unit/devtools",
+    "tests/unit/files",
+    "tests/unit/test_progress.py",
     "tests/unit/showing/test_page.py::test_a_notebook_shows_tables",
     "tests/unit/tables/test_dataframe.py",
     "tests/unit/test_house.py",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -53,7 +54,12 @@ def test_five_thousand_rows_cost_a_terminal_at_most_three_times_what_they_cost_a
     assert len(rows) == 5000
     assert max(map(len, rows)) <= 80 + len("\x1b[33m\x1b[0m")
     pipe = subprocess.run(
-        [sys.executable, "-c", MANY], env=SETTINGS, capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", MANY],
+        env={**os.environ, **SETTINGS},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
     )
     assert pipe.stdout.count("a long name") == 5 * 5000
     assert seconds(tty.text) <= 3 * seconds(pipe.stderr)
