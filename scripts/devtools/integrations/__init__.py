@@ -103,7 +103,9 @@ def unpack(packages: Sequence[str], pins: Path, environment: Path) -> None:
         subprocess.run([sys.executable, "-m", "pip", *download, "--dest", str(folder), package], check=True)
     for archive in folder.glob("*.tar.gz"):
         with tarfile.open(archive) as files:
-            files.extractall(folder, filter="data")
+            # Debian's Python 3.11.2 has no filters yet; newer ones ask for one.
+            safely = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}
+            files.extractall(folder, **safely)  # type: ignore[arg-type] # noqa: S202 - pinned sources from PyPI
 
 
 def _tool(name: str, package: str) -> str:
