@@ -206,9 +206,7 @@ FIELDS = (
     _names("NodeList", "N", "NODELIST", lambda node: str(node.name))._replace(node_key=None),
     _sum("Nodes", "D", "NODES", lambda group: f"{len(group.nodes)}"),
     _of_partition("OverSubscribe", "h", "OVERSUBSCRIBE", _same_as("OverSubscribe"))._replace(partition_key=None),
-    _of_partition(
-        "Partition", "P", "PARTITION", lambda record: f"{record.view.name}{'*' if record.view.is_default else ''}"
-    ),
+    _of_partition("Partition", "P", "PARTITION", _partition_name),
     _of_partition("PartitionName", "R", "PARTITION", lambda record: str(record.view.name)),
     _of_node("Port", "", "PORT", lambda node: amount(count(node.raw, "port")), "0")._replace(is_exact=True),
     _of_partition("PreemptMode", "M", "PREEMPT_MODE", _same_as("PreemptMode")),
