@@ -18,22 +18,18 @@ if TYPE_CHECKING:
     import msgspec as msgspec
     from rich.cells import cell_len as cell_len
     from rich.cells import set_cell_size as set_cell_size
-    from rich.console import Console as Console
-    from rich.text import Text as Text
 
     import slurmrestd as slurmrestd
     from slurmrestd.hidden import hide as hide
 
     from .. import advice as advice
     from .. import files as files
-    from ..advice.waits import standing as standing
     from ..commands import programs as programs
     from ..commands import start as start
     from ..commands.job_rows import SHORT_NAMES as SHORT_NAMES
     from ..jobs import parts as parts
     from ..profiles import choice as choice
     from ..profiles import file as file
-    from ..profiles import kept as kept
     from ..profiles import places as places
     from ..profiles import record as record
     from ..profiles import store as store
@@ -53,10 +49,8 @@ if TYPE_CHECKING:
 _late = modules(
     __name__,
     {
-        "Console": "rich.console",
         "SHORT_NAMES": "..commands.job_rows",
         "Shape": "..sbatch.shape",
-        "Text": "rich.text",
         "JOB_STATES": "..slurm.states",
         "NODE_STATES": "..views.node_state",
         "cell_len": "rich.cells",
@@ -72,7 +66,6 @@ _late = modules(
         "hide": "slurmrestd.hidden",
         "job_shape": "..submission.description",
         "json": "json",
-        "kept": "..profiles.kept",
         "logging": "logging",
         "msgspec": "msgspec",
         "options": "..sbatch.options",
@@ -85,7 +78,6 @@ _late = modules(
         "script": "..submission.script",
         "set_cell_size": "rich.cells",
         "slurmrestd": "slurmrestd",
-        "standing": "..advice.waits",
         "start": "..commands.start",
         "state_names": "..slurm.states",
         "store": "..profiles.store",
