@@ -2,81 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .lazy import modules
-
-if TYPE_CHECKING:
-    from ._async.client import AsyncClient as AsyncClient
-    from ._async.job import AsyncJob as AsyncJob
-    from ._async.job import AsyncProgress as AsyncProgress
-    from ._sync.client import Client as Client
-    from ._sync.job import Job as Job
-    from ._sync.job import Progress as Progress
-    from .checks.result import Check as Check
-    from .checks.result import CheckFinding as CheckFinding
-    from .efficiency import Efficiency as Efficiency
-    from .errors import AnswerError as AnswerError
-    from .errors import AuthenticationError as AuthenticationError
-    from .errors import ChangesFailed as ChangesFailed
-    from .errors import ConfigurationError as ConfigurationError
-    from .errors import ConnectionFailed as ConnectionFailed
-    from .errors import InvalidRequestError as InvalidRequestError
-    from .errors import MeluxinaError as MeluxinaError
-    from .errors import NotFoundError as NotFoundError
-    from .errors import ServerError as ServerError
-    from .errors import SlurmError as SlurmError
-    from .errors import SubmitUnknown as SubmitUnknown
-    from .errors import UnreadableAnswer as UnreadableAnswer
-    from .errors import VersionError as VersionError
-    from .errors import WaitTimeout as WaitTimeout
-    from .explain.explanation import Explanation as Explanation
-    from .following.changes import Change as Change
-    from .following.changes import Changes as Changes
-    from .http_library import AsyncTransport as AsyncTransport
-    from .http_library import Transport as Transport
-    from .jobs.parts import JobRef as JobRef
-    from .many import SubmitResult as SubmitResult
-    from .settings.config import Config as Config
-    from .settings.config import ConfigurationWarning as ConfigurationWarning
-    from .settings.credential import Credential as Credential
-    from .settings.credential import TokenSource as TokenSource
-    from .settings.timeouts import Timeouts as Timeouts
-    from .settings.token import Token as Token
-    from .signed import token_signed as token_signed
-    from .slurm.exit_code import ExitCode as ExitCode
-    from .slurm.states import JobState as JobState
-    from .slurm.states import Stuck as Stuck
-    from .slurm.states import Until as Until
-    from .steps import Step as Step
-    from .submission.properties import CheckArguments as CheckArguments
-    from .submission.properties import SubmitArguments as SubmitArguments
-    from .submission.properties import SubmitCall as SubmitCall
-    from .submission.properties import SubmitProperties as SubmitProperties
-    from .submission.properties import UpdateProperties as UpdateProperties
-    from .submission.properties import Words as Words
-    from .tables.dataframe import to_dataframe as to_dataframe
-    from .tokens.sources import token_command as token_command
-    from .tokens.sources import token_file as token_file
-    from .tokens.sources import token_keyring as token_keyring
-    from .transport.checking import SlurmWarning as SlurmWarning
-    from .version import __version__ as __version__
-    from .views.accounting import QOS as QOS
-    from .views.accounting import TRES as TRES
-    from .views.accounting import Account as Account
-    from .views.accounting import SlurmCluster as SlurmCluster
-    from .views.accounting import User as User
-    from .views.accounting import WCKey as WCKey
-    from .views.association import Association as Association
-    from .views.controller import Ping as Ping
-    from .views.diagnostics import Diagnostics as Diagnostics
-    from .views.license import License as License
-    from .views.node import Node as Node
-    from .views.node_state import NodeState as NodeState
-    from .views.partition import NodeCounts as NodeCounts
-    from .views.partition import Partition as Partition
-    from .views.reservation import Reservation as Reservation
-    from .views.share import Share as Share
 
 _NAMES = {
     "_async.client": "AsyncClient",
@@ -115,14 +41,14 @@ _NAMES = {
     "views.reservation": "Reservation",
     "views.share": "Share",
 }
-"""The public names, by the module that each comes from."""
+"""The public names, by the module that each comes from. `scripts/compatibility --write` tells type checkers."""
 
 _MODULES = {name: f".{module}" for module, names in _NAMES.items() for name in names.split()}
 __all__ = [*_MODULES]  # noqa: PLE0604 -- names, and each only here and above
 
-if not TYPE_CHECKING:  # else a type checker would believe in every name
-    # The command line's help needs nothing of all this, and most programs have no use for asyncio.
-    __getattr__ = modules(__name__, {**_MODULES, "__version__": ".version"})
+# The command line's help needs nothing of all this, and most programs have no use for asyncio.
+__getattr__ = modules(__name__, {**_MODULES, "__version__": ".version"})
 
-    def __dir__() -> list[str]:
-        return sorted({*globals(), *__all__, "__version__"})
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__, "__version__"})

@@ -1,8 +1,13 @@
-"""Compare the public names with the list of them, and with those of the last release: see docs/policy.md."""
+"""Compare the public names with the list of them, and with those of the last release: see docs/policy.md.
+
+The package imports a name when it is first used. What type checkers and editors see of that, they see in a stub, which
+is made here of the same table.
+"""
 
 from __future__ import annotations
 
 import argparse
+import ast
 import difflib
 import re
 import subprocess
@@ -15,6 +20,9 @@ from .environment import ROOT
 
 _PACKAGE = "meluxina"
 _LISTING = Path("docs") / "names.txt"
+_STUB = Path(_PACKAGE) / "__init__.pyi"
+_TABLE = "_NAMES"
+"""The table in the package's `__init__`: the names that each module has, with blanks between them."""
 _RELEASE = re.compile(r"^## [0-9.]+ - [0-9-]+$", re.MULTILINE)
 
 
@@ -51,6 +59,24 @@ def names(root: Path) -> Iterator[str]:
             is_own = owner == target.path or owner not in classes
             if is_own and (member_name == "__init__" or not member_name.startswith("_")):
                 yield _line(f"{name}.{member_name}", member_target)
+
+
+def stub(root: Path) -> str:
+    """Return the stub of the package: an import for each name in its table."""
+    tree = ast.parse((root / _PACKAGE / "__init__.py").read_text(encoding="utf-8"))
+    assignments = (node for node in tree.body if isinstance(node, ast.Assign))
+    tables = (node.value for node in assignments if ast.unparse(node.targets[0]) == _TABLE)
+    table: dict[str, str] = ast.literal_eval(next(tables))
+    imports = sorted((module, name) for module, names_of_module in table.items() for name in names_of_module.split())
+    lines = [
+        "# The public names, for type checkers. Made by scripts/compatibility --write.",
+        *(f"from .{module} import {name} as {name}" for module, name in [*imports, ("version", "__version__")]),
+        "",
+        "__all__ = [",
+        *(f'    "{name}",' for _, name in imports),
+        "]",
+    ]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _load(root: Path) -> griffe.Object | griffe.Alias:
@@ -91,7 +117,10 @@ def check(root: Path = ROOT, against: str | None = None) -> int:
         print(
             f"public names are not those of {_LISTING}: say so in CHANGELOG.md, then run scripts/compatibility --write"
         )
-    return max(1 if differences else 0, _check_release(root, against or last_tag(root)))
+    is_stale = (root / _STUB).read_text(encoding="utf-8") != stub(root)
+    if is_stale:
+        print(f"{_STUB} is not what {_TABLE} makes of it: run scripts/compatibility --write")
+    return max(int(bool(differences) or is_stale), _check_release(root, against or last_tag(root)))
 
 
 def _check_release(root: Path, tag: str | None) -> int:
@@ -118,9 +147,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         description="What programs written for the last tag can't use any more: see docs/policy.md.",
     )
     parser.add_argument("--against", metavar="COMMIT", help="a tag or commit other than the last tag")
-    parser.add_argument("--write", action="store_true", help=f"write the list of public names, {_LISTING}")
+    parser.add_argument("--write", action="store_true", help=f"write {_STUB} and the list of public names, {_LISTING}")
     options = parser.parse_args(arguments)
     if options.write:
+        (ROOT / _STUB).write_text(stub(ROOT), encoding="utf-8")
         (ROOT / _LISTING).write_text("".join(f"{line}\n" for line in names(ROOT)), encoding="utf-8")
         return 0
     return check(against=options.against)

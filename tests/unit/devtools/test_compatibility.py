@@ -15,10 +15,7 @@ ENVIRONMENT = {
     **dict.fromkeys(("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"), "/dev/null"),
 }
 CLIENT = "class Client:\n    def submit(self, script, *, name=None): ...\n    def _send(self, request): ...\n"
-INIT = (
-    "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n"
-    "    from ._sync.client import Client as Client\n    from .errors import Failed as Failed\n"
-)
+INIT = '_NAMES = {"_sync.client": "Client", "errors": "Failed"}\n'
 
 
 def git(root: Path, *arguments: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -36,6 +33,8 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (package / "_sync" / "client.py").write_text(CLIENT)
     (package / "errors.py").write_text("class Failed(Exception): ...\ndef helper(value): ...\n")
     (package / "__init__.py").write_text(INIT)
+    (package / "__init__.pyi").write_text(compatibility.stub(root))
+    (package / "version.py").write_text("__version__ = '1.0.0'\n")
     git(root, "init", monkeypatch=monkeypatch)
     git(root, "add", ".", monkeypatch=monkeypatch)
     git(root, "commit", "-m", "Begin", monkeypatch=monkeypatch)
@@ -49,6 +48,7 @@ def released(package: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def write(root: Path) -> None:
+    (root / "meluxina" / "__init__.pyi").write_text(compatibility.stub(root))
     (root / "docs").mkdir(exist_ok=True)
     (root / "docs" / "names.txt").write_text("".join(f"{line}\n" for line in compatibility.names(root)))
 
@@ -57,6 +57,16 @@ def test_without_a_tag_it_says_that_no_release_is_compared(package: Path, capsys
     write(package.parent)
     assert compatibility.check(package.parent) == 0
     assert "no tag yet" in capsys.readouterr().out
+
+
+def test_a_stub_that_the_table_of_names_does_not_make_is_refused(
+    package: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(package.parent)
+    path = package / "__init__.py"
+    path.write_text(path.read_text().replace("Failed", "Failed helper"))
+    assert compatibility.check(package.parent) == 1
+    assert "__init__.pyi is not what _NAMES makes of it" in capsys.readouterr().out
 
 
 def test_a_version_that_is_not_yet_released_has_no_tag(package: Path) -> None:
@@ -99,7 +109,7 @@ def test_a_change_that_the_list_of_names_does_not_have_is_refused(
         ("_sync/client.py", "def submit", "def send", "submit"),
         ("_sync/client.py", ", *, name=None", "", "name"),
         ("_sync/client.py", "name=None", "name", "name"),
-        ("__init__.py", "    from .errors import Failed as Failed\n", "", "meluxina.Failed: was removed"),
+        ("__init__.py", ', "errors": "Failed"', "", "meluxina.Failed: was removed"),
     ],
 )
 def test_a_breaking_change_since_the_tag_is_refused(
