@@ -12,6 +12,9 @@ import pytest
 
 from devtools.environment import ROOT
 from devtools.house import AROUND_THE_CORE, LADDER, House, main, read
+from meluxina.testing import FakeSlurm, by_script, serving
+from meluxina.testing.__main__ import variables
+from tests.builders import run_python
 
 ORDER = (
     *(
@@ -128,6 +131,42 @@ def test_the_core_loads_no_room_around_it() -> None:
     # The door of the room alone: its modules come when something is asked of the cluster.
     assert names == {"views"}
     assert "meluxina.views." not in process.stdout
+
+
+MAIN_JOB = """
+import asyncio, sys
+import meluxina
+
+SCRIPT = '''#!/bin/bash -l
+#SBATCH --job-name=train --nodes=1 --ntasks-per-node=4 --cpus-per-task=2
+#SBATCH --mem=2G --time=0:05:00 --output=train-%j.out
+srun hostname
+'''
+
+def show(job):
+    print(job.label, job.state, job.return_code, job.name, job.partition, job.reason, job.node_list, job.elapsed)
+
+with meluxina.Client() as client:
+    show(client.wait(client.submit(SCRIPT, qos="dev")))
+    show(client.jobs(mine=True)[0])
+
+async def main():
+    async with meluxina.AsyncClient() as client:
+        show(await client.wait(await client.submit(SCRIPT, qos="dev")))
+
+asyncio.run(main())
+print(*sorted(name for name in sys.modules if name.startswith("meluxina.")))
+"""
+
+
+def test_a_job_submitted_followed_and_read_loads_no_room_around_the_core() -> None:
+    slurm = FakeSlurm(run=by_script, speed=20)
+    with serving(slurm) as url:
+        *shown, loaded = run_python(MAIN_JOB, **variables(slurm, url)).out.splitlines()
+    assert [line.split()[1] for line in shown] == ["COMPLETED"] * 3
+    rooms = {name.split(".")[1] for name in loaded.split()}
+    assert rooms & AROUND_THE_CORE == {"views"}
+    assert "meluxina.views." not in loaded
 
 
 def test_the_command_counts_by_the_same_ladder() -> None:
