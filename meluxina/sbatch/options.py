@@ -13,11 +13,11 @@ import attrs
 
 from ..errors import InvalidRequestError
 from . import conversions as to
-from . import shape as plain
 from . import values
+from .conversions import Convert
 from .derived import add_derived
 from .directives import Argument, Directive, Syntax
-from .shape import ENVIRONMENT, Convert, Properties, Shape
+from .shape import ENVIRONMENT, Properties, Shape, merge
 from .values import Refused
 
 
@@ -39,128 +39,129 @@ _SITE = "REST jobs run as the user whose token it is"
 
 _TABLE = [
     # Who pays, where and how long
-    Option("account", plain.string("account"), "A"),
-    Option("partition", plain.string("partition"), "p"),
-    Option("qos", plain.string("qos"), "q"),
-    Option("reservation", plain.string("reservation")),
-    Option("wckey", plain.string("wckey")),
-    Option("time", plain.time_limit("time_limit"), "t", keywords=("time_limit",)),
-    Option("time-min", plain.time_limit("time_minimum"), keywords=("time_minimum",)),
-    Option("begin", plain.date_time("begin_time"), "b", keywords=("begin_time",)),
-    Option("deadline", plain.date_time("deadline")),
-    Option("dependency", plain.string("dependency"), "d"),
-    Option("kill-on-invalid-dep", to.kill_on_invalid_dependency, keywords=("kill_on_invalid_dependency",)),
-    Option("array", plain.string("array"), "a"),
-    Option("hold", plain.flag("hold"), "H", "none"),
-    Option("priority", to.priority),
-    Option("nice", to.nice, argument="optional"),
+    Option("account", to.string("account"), "A"),
+    Option("partition", to.string("partition"), "p"),
+    Option("qos", to.string("qos"), "q"),
+    Option("reservation", to.string("reservation")),
+    Option("wckey", to.string("wckey")),
+    Option("time", to.time_limit("time_limit"), "t", keywords=("time_limit",)),
+    Option("time-min", to.time_limit("time_minimum"), keywords=("time_minimum",)),
+    Option("begin", to.rare("date_time", "begin_time"), "b", keywords=("begin_time",)),
+    Option("deadline", to.rare("date_time", "deadline")),
+    Option("dependency", to.string("dependency"), "d"),
+    Option("kill-on-invalid-dep", to.rare("kill_on_invalid_dependency"), keywords=("kill_on_invalid_dependency",)),
+    Option("array", to.string("array"), "a"),
+    Option("hold", to.flag("hold"), "H", "none"),
+    Option("priority", to.rare("priority")),
+    Option("nice", to.rare("nice"), argument="optional"),
     Option("requeue", to.requeue, argument="optional"),
     Option("no-requeue", to.no_requeue, argument="none"),
-    Option("no-kill", to.no_kill, "k", "optional"),
-    Option("signal", to.signal),
-    Option("delay-boot", to.delay_boot),
-    Option("reboot", plain.flag("reboot"), argument="none"),
-    Option("wait-all-nodes", to.wait_all_nodes),
+    Option("no-kill", to.rare("no_kill"), "k", "optional"),
+    Option("signal", to.rare("signal")),
+    Option("delay-boot", to.rare("delay_boot")),
+    Option("reboot", to.flag("reboot"), argument="none"),
+    Option("wait-all-nodes", to.rare("wait_all_nodes")),
     # What it is called, and its files
-    Option("job-name", plain.string("name"), "J", keywords=("name",)),
-    Option("comment", plain.string("comment")),
-    Option("extra", plain.string("extra")),
+    Option("job-name", to.string("name"), "J", keywords=("name",)),
+    Option("comment", to.string("comment")),
+    Option("extra", to.string("extra")),
     Option("chdir", to.directory, "D", keywords=("current_working_directory", "working_directory")),
-    Option("output", plain.file("standard_output"), "o", keywords=("standard_output",)),
-    Option("error", plain.file("standard_error"), "e", keywords=("standard_error",)),
-    Option("input", plain.file("standard_input"), "i", keywords=("standard_input",)),
-    Option("open-mode", to.open_mode),
-    Option("mail-type", to.mail_type),
-    Option("mail-user", plain.string("mail_user")),
-    Option("container", plain.string("container")),
-    Option("container-id", plain.string("container_id")),
+    Option("output", to.file("standard_output"), "o", keywords=("standard_output",)),
+    Option("error", to.file("standard_error"), "e", keywords=("standard_error",)),
+    Option("input", to.file("standard_input"), "i", keywords=("standard_input",)),
+    Option("open-mode", to.rare("open_mode")),
+    Option("mail-type", to.rare("mail_type")),
+    Option("mail-user", to.string("mail_user")),
+    Option("container", to.string("container")),
+    Option("container-id", to.string("container_id")),
     # Nodes
     Option("nodes", to.nodes, "N"),
-    Option("nodelist", plain.node_names("required_nodes", "nodelist"), "w", keywords=("required_nodes",)),
-    Option("exclude", plain.node_names("excluded_nodes", "exclude_nodes"), "x",
+    Option("nodelist", to.rare("node_names", "required_nodes", "nodelist"), "w", keywords=("required_nodes",)),
+    Option("exclude", to.rare("node_names", "excluded_nodes", "exclude_nodes"), "x",
            keywords=("excluded_nodes", "exclude_nodes")),
-    Option("constraint", plain.string("constraints"), "C", keywords=("constraints",)),
-    Option("prefer", plain.string("prefer")),
-    Option("cluster-constraint", plain.string("cluster_constraint")),
-    Option("contiguous", plain.flag("contiguous"), argument="none"),
-    Option("exclusive", to.exclusive, argument="optional"),
-    Option("oversubscribe", to.oversubscribe, "s", "none"),
-    Option("overcommit", plain.flag("overcommit"), "O", "none"),
-    Option("spread-job", plain.job_flag("SPREAD_JOB", "spread_job"), argument="none"),
-    Option("use-min-nodes", plain.job_flag("PREFER_MINIMUM_NODE_COUNT", "minimum_nodes"), argument="none"),
-    Option("switches", to.switches),
-    Option("segment", plain.number("segment_size"), keywords=("segment_size",)),
-    Option("network", plain.string("network")),
-    Option("tmp", to.disk, keywords=("temporary_disk_per_node",)),
-    Option("batch", plain.string("batch_features"), keywords=("batch_features",)),
+    Option("constraint", to.string("constraints"), "C", keywords=("constraints",)),
+    Option("prefer", to.string("prefer")),
+    Option("cluster-constraint", to.string("cluster_constraint")),
+    Option("contiguous", to.flag("contiguous"), argument="none"),
+    Option("exclusive", to.rare("exclusive"), argument="optional"),
+    Option("oversubscribe", to.rare("oversubscribe"), "s", "none"),
+    Option("overcommit", to.flag("overcommit"), "O", "none"),
+    Option("spread-job", to.job_flag("SPREAD_JOB", "spread_job"), argument="none"),
+    Option("use-min-nodes", to.job_flag("PREFER_MINIMUM_NODE_COUNT", "minimum_nodes"), argument="none"),
+    Option("switches", to.rare("switches")),
+    Option("segment", to.number("segment_size"), keywords=("segment_size",)),
+    Option("network", to.string("network")),
+    Option("tmp", to.rare("disk"), keywords=("temporary_disk_per_node",)),
+    Option("batch", to.string("batch_features"), keywords=("batch_features",)),
     # Tasks and CPUs
-    Option("ntasks", plain.number("tasks"), "n", keywords=("tasks",)),
+    Option("ntasks", to.number("tasks"), "n", keywords=("tasks",)),
     # The same by another name; what comes later in this table has the keyword.
-    Option("tasks-per-node", plain.number("tasks_per_node")),
-    Option("ntasks-per-node", plain.number("tasks_per_node"), keywords=("tasks_per_node",)),
-    Option("ntasks-per-socket", plain.number("tasks_per_socket"), keywords=("tasks_per_socket",)),
-    Option("ntasks-per-core", plain.number("tasks_per_core"), keywords=("tasks_per_core",)),
-    Option("ntasks-per-gpu", to.tasks_per_gpu),
-    Option("ntasks-per-tres", plain.number("ntasks_per_tres")),
+    Option("tasks-per-node", to.number("tasks_per_node")),
+    Option("ntasks-per-node", to.number("tasks_per_node"), keywords=("tasks_per_node",)),
+    Option("ntasks-per-socket", to.number("tasks_per_socket"), keywords=("tasks_per_socket",)),
+    Option("ntasks-per-core", to.number("tasks_per_core"), keywords=("tasks_per_core",)),
+    Option("ntasks-per-gpu", to.number("ntasks_per_gpu", "ntasks_per_tres")),
+    Option("ntasks-per-tres", to.number("ntasks_per_tres")),
     Option("cpus-per-task", to.cpus_per_task, "c"),
-    Option("mincpus", plain.number("minimum_cpus_per_node"), keywords=("minimum_cpus_per_node",)),
-    Option("sockets-per-node", plain.number("sockets_per_node")),
-    Option("cores-per-socket", plain.number("cores_per_socket")),
-    Option("threads-per-core", plain.number("threads_per_core")),
-    Option("extra-node-info", to.extra_node_info, "B"),
-    Option("core-spec", plain.number("core_specification", 0), "S", keywords=("core_specification",)),
-    Option("thread-spec", plain.number("thread_specification"), keywords=("thread_specification",)),
-    Option("hint", to.hint, keywords=("cpu_binding_hint",)),
-    Option("distribution", to.distribution, "m"),
-    Option("cpu-freq", plain.string("cpu_frequency"), keywords=("cpu_frequency",)),
+    Option("mincpus", to.number("minimum_cpus_per_node"), keywords=("minimum_cpus_per_node",)),
+    Option("sockets-per-node", to.number("sockets_per_node")),
+    Option("cores-per-socket", to.number("cores_per_socket")),
+    Option("threads-per-core", to.number("threads_per_core")),
+    Option("extra-node-info", to.rare("extra_node_info"), "B"),
+    Option("core-spec", to.number("core_specification", least=0), "S", keywords=("core_specification",)),
+    Option("thread-spec", to.number("thread_specification"), keywords=("thread_specification",)),
+    Option("hint", to.rare("hint"), keywords=("cpu_binding_hint",)),
+    Option("distribution", to.rare("distribution"), "m"),
+    Option("cpu-freq", to.string("cpu_frequency"), keywords=("cpu_frequency",)),
     # Memory, GPUs and other resources
-    Option("mem", plain.memory("memory_per_node"), keywords=("memory_per_node",)),
-    Option("mem-per-cpu", plain.memory("memory_per_cpu"), keywords=("memory_per_cpu",)),
-    Option("mem-per-gpu", to.memory_per_gpu, keywords=("memory_per_gpu",)),
-    Option("gpus", plain.tres("tres_per_job", "gpus"), "G"),
-    Option("gpus-per-node", plain.tres("tres_per_node", "gpus_per_node")),
-    Option("gpus-per-socket", plain.tres("tres_per_socket", "gpus_per_socket")),
+    Option("mem", to.memory("memory_per_node"), keywords=("memory_per_node",)),
+    Option("mem-per-cpu", to.memory("memory_per_cpu"), keywords=("memory_per_cpu",)),
+    Option("mem-per-gpu", to.tres("memory_per_tres", "memory_per_gpu", read=values.megabytes),
+           keywords=("memory_per_gpu",)),
+    Option("gpus", to.tres("tres_per_job", "gpus"), "G"),
+    Option("gpus-per-node", to.tres("tres_per_node", "gpus_per_node")),
+    Option("gpus-per-socket", to.tres("tres_per_socket", "gpus_per_socket")),
     Option("gpus-per-task", to.gpus_per_task),
-    Option("cpus-per-gpu", plain.tres("cpus_per_tres", "cpus_per_gpu")),
-    Option("gpu-bind", plain.tres("tres_bind", "gpu_binding"), keywords=("gpu_binding",)),
-    Option("gpu-freq", plain.tres("tres_freq", "gpu_frequency", "gpu:"), keywords=("gpu_frequency",)),
+    Option("cpus-per-gpu", to.tres("cpus_per_tres", "cpus_per_gpu")),
+    Option("gpu-bind", to.tres("tres_bind", "gpu_binding"), keywords=("gpu_binding",)),
+    Option("gpu-freq", to.tres("tres_freq", "gpu_frequency", "gpu:"), keywords=("gpu_frequency",)),
     Option("gres", to.gres),
-    Option("gres-flags", to.gres_flags),
-    Option("tres-bind", plain.string("tres_bind")),
-    Option("tres-per-task", plain.string("tres_per_task")),
-    Option("licenses", plain.string("licenses"), "L"),
-    Option("bb", plain.string("burst_buffer"), keywords=("burst_buffer",)),
-    Option("acctg-freq", plain.string("account_gather_frequency"), keywords=("account_gather_frequency",)),
-    Option("profile", to.profile),
-    Option("stepmgr", plain.job_flag("STEPMGR_ENABLED", "stepmgr"), argument="none"),
-    Option("oom-kill-step", to.oom_kill_step, argument="optional"),
-    Option("mcs-label", plain.string("mcs_label"), keywords=("mcs_label",)),
-    Option("context", plain.string("selinux_context"), keywords=("selinux_context",)),
+    Option("gres-flags", to.rare("gres_flags")),
+    Option("tres-bind", to.string("tres_bind")),
+    Option("tres-per-task", to.string("tres_per_task")),
+    Option("licenses", to.string("licenses"), "L"),
+    Option("bb", to.string("burst_buffer"), keywords=("burst_buffer",)),
+    Option("acctg-freq", to.string("account_gather_frequency"), keywords=("account_gather_frequency",)),
+    Option("profile", to.rare("profile")),
+    Option("stepmgr", to.job_flag("STEPMGR_ENABLED", "stepmgr"), argument="none"),
+    Option("oom-kill-step", to.rare("oom_kill_step"), argument="optional"),
+    Option("mcs-label", to.string("mcs_label"), keywords=("mcs_label",)),
+    Option("context", to.string("selinux_context"), keywords=("selinux_context",)),
     # The environment: it is given with the job, so these are applied to it
     Option("export", to.export),
-    Option("get-user-env", to.get_user_env, argument="optional", keywords=("get_user_environment",)),
-    Option("propagate", to.propagate, argument="optional"),
+    Option("get-user-env", to.rare("get_user_env"), argument="optional", keywords=("get_user_environment",)),
+    Option("propagate", to.rare("propagate"), argument="optional"),
     # What the sbatch command prints or waits for is no part of the job
-    *(Option(name, plain.ignore, short, "none") for name, short in (
+    *(Option(name, to.ignore, short, "none") for name, short in (
         ("parsable", ""), ("quiet", "Q"), ("verbose", "v"), ("wait", "W"), ("ignore-pbs", ""),
     )),
     # Nothing that REST could do
-    *(Option(name, plain.refuse(_SBATCH_ONLY), short, "none") for name, short in (
+    *(Option(name, to.refuse(_SBATCH_ONLY), short, "none") for name, short in (
         ("help", "h"), ("usage", ""), ("version", "V"), ("test-only", ""),
     )),
-    Option("autocomplete", plain.refuse(_SBATCH_ONLY)),
-    Option("wrap", plain.refuse("the script is the job")),
-    Option("bbf", plain.refuse("it names a file for sbatch to read", "Put its lines into the script, or use --bb.")),
-    Option("export-file", plain.refuse("it names a file for sbatch to read", "Use the argument environment.")),
-    Option("nodefile", plain.refuse("it names a file for sbatch to read", "Use --nodelist."), "F"),
-    Option("clusters", plain.refuse("a request goes to the cluster of its URL"), "M"),
-    Option("cluster", plain.refuse("a request goes to the cluster of its URL")),
-    Option("uid", plain.refuse(_SITE)),
-    Option("gid", plain.refuse(_SITE)),
-    Option("mem-bind", plain.refuse("not understood alike by all API versions", "Give it to srun in the script.")),
-    Option("resv-ports", plain.refuse(_NOWHERE), argument="optional"),
-    *(Option(name, plain.refuse(_NOWHERE)) for name in ("resources", "mem-update", "power", "container-type")),
-    *(Option(name, plain.refuse(_NOWHERE), argument="none") for name in (
+    Option("autocomplete", to.refuse(_SBATCH_ONLY)),
+    Option("wrap", to.refuse("the script is the job")),
+    Option("bbf", to.refuse("it names a file for sbatch to read", "Put its lines into the script, or use --bb.")),
+    Option("export-file", to.refuse("it names a file for sbatch to read", "Use the argument environment.")),
+    Option("nodefile", to.refuse("it names a file for sbatch to read", "Use --nodelist."), "F"),
+    Option("clusters", to.refuse("a request goes to the cluster of its URL"), "M"),
+    Option("cluster", to.refuse("a request goes to the cluster of its URL")),
+    Option("uid", to.refuse(_SITE)),
+    Option("gid", to.refuse(_SITE)),
+    Option("mem-bind", to.refuse("not understood alike by all API versions", "Give it to srun in the script.")),
+    Option("resv-ports", to.refuse(_NOWHERE), argument="optional"),
+    *(Option(name, to.refuse(_NOWHERE)) for name in ("resources", "mem-update", "power", "container-type")),
+    *(Option(name, to.refuse(_NOWHERE), argument="none") for name in (
         "external", "spread-segments", "consolidate-segments",
     )),
 ]  # fmt: skip
@@ -221,7 +222,7 @@ def from_keyword(keyword: str, value: Any) -> Wish:
             option = OPTIONS[OPPOSITES[option.name]]
         elif not value:
             # It takes back what the script says.
-            option = attrs.evolve(option, convert=plain.ignore)
+            option = attrs.evolve(option, convert=to.ignore)
         return Wish(option, None, origin)
     try:
         text = _text(option, value)
@@ -289,12 +290,12 @@ def convert(wishes: Iterable[Wish], shape: Shape) -> Properties:
     # In the order of the table: sbatch lists resources in an order of its own, too.
     for wish in (by_name[name] for name in OPTIONS if name in by_name):
         try:
-            parts.append(wish.option.convert(wish.value, shape))
+            parts.append(wish.option.convert(wish.value or "", shape))
         except Refused as reason:
             raise _error(wish.origin, reason) from None
         except (ValueError, OverflowError):
             raise _error(wish.origin, Refused(f"{str(wish.value)[:40]!r} is out of Slurm's range")) from None
-    return plain.merge(parts)
+    return merge(parts)
 
 
 def sort(arguments: Mapping[str, Any], shape: Shape) -> tuple[list[Wish], dict[str, Any]]:

@@ -1,0 +1,11 @@
+"""What few jobs have of the options of sbatch. It is loaded when one has it.
+
+- `conversions` turns such options into properties, as `sbatch.conversions` does those that many jobs have.
+- `dates` reads dates and times, `node_lists` checks lists of nodes, `signals` reads the names of signals.
+"""
+
+from __future__ import annotations
+
+from ..lazy import modules
+
+__getattr__ = modules(__name__, {name: f".{name}" for name in ("conversions", "dates", "node_lists", "signals")})
