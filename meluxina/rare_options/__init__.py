@@ -1,6 +1,7 @@
 """What few jobs have of the options of sbatch. It is loaded when one has it.
 
 - `conversions` turns such options into properties, as `sbatch.conversions` does those that many jobs have.
+- `components` says what the components of a heterogeneous job have of each other.
 - `dates` reads dates and times, `node_lists` checks lists of nodes, `signals` reads the names of signals.
 """
 
@@ -8,4 +9,5 @@ from __future__ import annotations
 
 from ..lazy import modules
 
-__getattr__ = modules(__name__, {name: f".{name}" for name in ("conversions", "dates", "node_lists", "signals")})
+_MODULES = ("components", "conversions", "dates", "node_lists", "signals")
+__getattr__ = modules(__name__, {name: f".{name}" for name in _MODULES})

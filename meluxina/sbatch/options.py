@@ -6,11 +6,13 @@ One table for directives of a script and for arguments of `submit`, for all API 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import attrs
 
+from .. import lazy
 from ..errors import InvalidRequestError
 from . import conversions as to
 from . import values
@@ -175,62 +177,45 @@ KEYWORDS: Mapping[str, Option] = {
 }
 """Options by their names as arguments of `submit`: those of Slurm's properties and of sbatch's options."""
 
-PER_COMPONENT = frozenset({
-    "bb", "constraint", "contiguous", "core-spec", "cores-per-socket", "cpu-freq", "cpus-per-gpu",
-    "cpus-per-task", "distribution", "exclusive", "extra-node-info", "gpu-bind", "gpu-freq", "gpus",
-    "gpus-per-node", "gpus-per-socket", "gpus-per-task", "gres", "gres-flags", "hint", "licenses",
-    "mail-type", "mail-user", "mem-per-cpu", "mem-per-gpu", "mincpus", "network", "nodelist", "nodes",
-    "ntasks", "ntasks-per-core", "ntasks-per-gpu", "ntasks-per-node", "ntasks-per-socket", "ntasks-per-tres",
-    "overcommit", "oversubscribe", "partition", "segment", "sockets-per-node", "spread-job", "switches",
-    "thread-spec", "threads-per-core", "tmp", "tres-bind", "tres-per-task", "use-min-nodes",
-})  # fmt: skip
-"""The options that one component of a heterogeneous job has for itself. sbatch hands all others on to the next ones."""
 
-
-@attrs.frozen
-class Wish:
-    """An option with its value, and with what to call it in an error."""
-
-    option: Option
-    value: str | None
-    origin: str
-
-
-def from_directives(directives: Iterable[Directive], shape: Shape, before: Iterable[Wish] = ()) -> list[Wish]:
-    """Read the options of a script. Of repeated ones the last counts, as for sbatch.
+def from_directives(directives: Iterable[Directive], shape: Shape, before: Sequence[Directive] = ()) -> list[Directive]:
+    """Take the last of repeated options of a script, as sbatch does.
 
     For a further component of a heterogeneous job, `before` holds those of the one before it.
     """
-    wishes = {wish.option.name: wish for wish in before if wish.option.name not in PER_COMPONENT}
+    inherited = lazy.around("rare_options").components.handed_on(before) if before else ()
+    options: dict[str, Directive] = {directive.option: directive for directive in inherited}
     for directive in directives:
-        value = directive.value
-        name = ALIASES.get(directive.option, directive.option)
-        if name == "mail-type" and name in wishes and shape.parses_options:
+        name, value = ALIASES.get(directive.option, directive.option), directive.value
+        if name == "mail-type" and name in options and shape.parses_options:
             # The sbatch of these servers adds them up.
-            value = f"{wishes[name].value},{value}"
-        wishes.pop(OPPOSITES.get(name, ""), None)
-        wishes[name] = Wish(OPTIONS[name], value, str(directive))
-    return list(wishes.values())
+            value = f"{options[name].value},{value}"
+        options.pop(OPPOSITES.get(name, ""), None)
+        options[name] = attrs.evolve(directive, option=name, value=value)
+    return list(options.values())
 
 
-def from_keyword(keyword: str, value: Any) -> Wish:
+def from_keyword(keyword: str, value: Any) -> Directive:
     """Read an option from an argument of `submit`. Raises InvalidRequestError for what sbatch does not take."""
-    option = KEYWORDS[keyword]
-    origin = f"job.{keyword}={value!r}"
+    option, spelling = KEYWORDS[keyword], f"job.{keyword}={value!r}"
     if isinstance(value, bool) and option.argument != "required":
         if not value and option.name in OPPOSITES:
-            option = OPTIONS[OPPOSITES[option.name]]
-        elif not value:
-            # It takes back what the script says.
-            option = attrs.evolve(option, convert=to.ignore)
-        return Wish(option, None, origin)
-    try:
+            return Directive(OPPOSITES[option.name], None, 0, spelling)
+        return Directive(option.name, None if value else False, 0, spelling)
+    with _refusing(spelling, type(value).__name__):
         text = _text(option, value)
+    return Directive(option.name, text, 0, spelling)
+
+
+@contextmanager
+def _refusing(option: Directive | str, value: str) -> Iterator[None]:
+    """Raise InvalidRequestError, with the option's name, for a value that is refused, or too large for a number."""
+    try:
+        yield
     except Refused as reason:
-        raise _error(origin, reason) from None
+        raise InvalidRequestError.unsent(f"{option}: {reason}.", hint=reason.hint) from None
     except (ValueError, OverflowError):
-        raise _error(origin, Refused(f"{type(value).__name__} out of Slurm's range")) from None
-    return Wish(option, text, origin)
+        raise InvalidRequestError.unsent(f"{option}: {value} out of Slurm's range.") from None
 
 
 ALIASES = {"tasks-per-node": "ntasks-per-node"}
@@ -258,59 +243,55 @@ _ALTERNATIVES = (
 _REPLACING = (*_ALTERNATIVES, {"requeue", "no-requeue"}, {"hold", "priority"})
 
 
-def override(base: Iterable[Wish], explicit: Iterable[Wish]) -> list[Wish]:
+def override(base: Iterable[Directive], explicit: Iterable[Directive]) -> list[Directive]:
     """Merge options, of which explicit ones win over those of the base and over alternatives to them there."""
-    names = {wish.option.name for wish in explicit}
+    names = {directive.option for directive in explicit}
     names = names.union(*(group for group in _REPLACING if group & names))
-    return [*(wish for wish in base if wish.option.name not in names), *explicit]
+    return [*(directive for directive in base if directive.option not in names), *explicit]
 
 
-def describe(wishes: Iterable[Wish], shape: Shape) -> Properties:
+def describe(options: Collection[Directive], shape: Shape) -> Properties:
     """Convert options to properties, with those that sbatch adds.
 
     Raises:
         InvalidRequestError: This version can't express one of them, or it is no value that sbatch takes.
 
     """
-    wishes = list(wishes)
-    options = {wish.option.name: wish.value for wish in wishes if wish.value is not None}
-    return add_derived(convert(wishes, shape), options, shape)
+    texts = {directive.option: directive.value for directive in options if isinstance(directive.value, str)}
+    return add_derived(convert(options, shape), texts, shape)
 
 
-def convert(wishes: Iterable[Wish], shape: Shape) -> Properties:
+def convert(options: Iterable[Directive], shape: Shape) -> Properties:
     """Convert options to properties, without those that sbatch adds. Raises InvalidRequestError as `describe` does."""
-    by_name = {wish.option.name: wish for wish in wishes}
+    by_name = {directive.option: directive for directive in options if directive.value is not False}
     for group in _ALTERNATIVES:
         both = sorted(group & by_name.keys())
         if len(both) > 1:
-            raise _error(by_name[both[1]].origin, Refused(f"--{both[0]} and --{both[1]} exclude each other"))
+            raise InvalidRequestError.unsent(f"{by_name[both[1]]}: --{both[0]} and --{both[1]} exclude each other.")
     if "hold" in by_name:
         by_name.pop("priority", None)
     parts = []
     # In the order of the table: sbatch lists resources in an order of its own, too.
-    for wish in (by_name[name] for name in OPTIONS if name in by_name):
-        try:
-            parts.append(wish.option.convert(wish.value or "", shape))
-        except Refused as reason:
-            raise _error(wish.origin, reason) from None
-        except (ValueError, OverflowError):
-            raise _error(wish.origin, Refused(f"{str(wish.value)[:40]!r} is out of Slurm's range")) from None
+    for name in (name for name in OPTIONS if name in by_name):
+        value = by_name[name].value or ""
+        with _refusing(by_name[name], f"{value[:40]!r} is"):
+            parts.append(OPTIONS[name].convert(value, shape))
     return merge(parts)
 
 
-def sort(arguments: Mapping[str, Any], shape: Shape) -> tuple[list[Wish], dict[str, Any]]:
+def sort(arguments: Mapping[str, Any], shape: Shape) -> tuple[list[Directive], dict[str, Any]]:
     """Part arguments into options of sbatch and plain properties of this version."""
-    wishes, raw = [], {}
+    options, raw = [], {}
     for name, value in arguments.items():
         if name == ENVIRONMENT or (name not in KEYWORDS and name not in shape):
             refuse_unknown(name, {**shape.hints, **KEYWORDS})
         if name in KEYWORDS and not isinstance(value, Mapping):
-            wishes.append(from_keyword(name, value))
+            options.append(from_keyword(name, value))
         elif name in shape:
             raw[name] = value
         else:
             raise InvalidRequestError.unsent(f"job.{name} can't be a mapping.")
-    return wishes, raw
+    return options, raw
 
 
 def refuse_unknown(name: str, hints: Mapping[str, Any]) -> None:
@@ -318,7 +299,3 @@ def refuse_unknown(name: str, hints: Mapping[str, Any]) -> None:
     close = difflib.get_close_matches(name, hints, n=1)
     hint = f"Did you mean {close[0]}?" if close else "The names are those of Slurm's job description."
     raise InvalidRequestError.unsent(f"There is no job property {name!r} in this API version.", hint=hint)
-
-
-def _error(origin: str, reason: Refused) -> InvalidRequestError:
-    return InvalidRequestError.unsent(f"{origin}: {reason}.", hint=reason.hint)

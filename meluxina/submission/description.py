@@ -17,7 +17,7 @@ from ..errors import InvalidRequestError
 from ..jobs import marks
 from ..sbatch import options
 from ..sbatch.conversions import EXPORT
-from ..sbatch.directives import directives
+from ..sbatch.directives import Directive, directives
 from ..sbatch.shape import ENVIRONMENT, Shape
 from ..sbatch.values import Refused, as_text
 from ..settings.config import Config
@@ -84,12 +84,12 @@ def describe(operation: Operation, submission: Submission, config: Config) -> An
         raise InvalidRequestError.unsent(f"This can't be submitted: {error}.") from None
 
 
-def components(submission: Submission, shape: Shape) -> Iterator[tuple[list[options.Wish], dict[str, Any]]]:
+def components(submission: Submission, shape: Shape) -> Iterator[tuple[list[Directive], dict[str, Any]]]:
     """Yield the options of each component of a job, and its properties that are none. A plain job has one component."""
     arguments = dict(submission.properties)
     arguments["dependency"] = _dependency(arguments.get("dependency"), submission.after)
     wishes, raw = options.sort({name: value for name, value in arguments.items() if value is not None}, shape)
-    base: list[options.Wish] = []
+    base: list[Directive] = []
     for component in directives(submission.script.source, options.SYNTAX):
         base = options.from_directives(component, shape, base)
         yield options.override(base, wishes), raw

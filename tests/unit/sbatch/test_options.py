@@ -12,8 +12,9 @@ import pytest
 import meluxina
 from meluxina import lazy
 from meluxina.rare_options import dates
+from meluxina.rare_options.components import PER_COMPONENT
 from meluxina.sbatch import values
-from meluxina.sbatch.options import KEYWORDS, OPTIONS, PER_COMPONENT, SYNTAX
+from meluxina.sbatch.options import KEYWORDS, OPTIONS, SYNTAX
 from tests.builders import NEW, OLD, every_version, number_sent, submit_body
 
 HEAD = "#!/bin/sh\n#SBATCH --qos=dev --time=5\n"
