@@ -13,6 +13,7 @@ import msgspec
 from slurmrestd.decoding import field_types, is_model, strict
 from slurmrestd.operation import Operation
 
+from .. import lazy
 from ..errors import InvalidRequestError
 from ..jobs import marks
 from ..sbatch import options
@@ -23,7 +24,7 @@ from ..sbatch.values import Refused, as_text
 from ..settings.config import Config
 from ..slurm import wire
 from . import mandatory
-from .environment import export, job_environment, without_secrets
+from .environment import job_environment, without_secrets
 from .script import Script, read
 
 _ARGV = "argv"
@@ -76,7 +77,9 @@ def describe(operation: Operation, submission: Submission, config: Config) -> An
             properties[_ARGV] = [marks.attach(script.job_name, submission.mark), *words]
         jobs.append(_job(properties, submission, config, shape))
     # v0.0.38 has the script beside the job only.
-    text = script.text if takes_words else script.text_with(words)
+    text = script.text
+    if words and not takes_words:
+        text = lazy.around("rare_options").arguments.add(text, words)
     content = {"script": text} | ({"job": jobs[0]} if len(jobs) == 1 else {"jobs": jobs})
     try:
         return strict(content, operation.body)
@@ -120,7 +123,7 @@ def _job(properties: dict[str, Any], submission: Submission, config: Config, sha
     variables = job_environment(config.user, submission.environment)
     variables = {"SLURM_SUBMIT_DIR": str(properties["current_working_directory"])} | variables
     if EXPORT in properties:
-        variables = export(properties.pop(EXPORT), variables)
+        variables = lazy.around("rare_options").export.select(properties.pop(EXPORT), variables)
     properties[ENVIRONMENT] = without_secrets({**variables, **properties.get(ENVIRONMENT, {})}, config)
     return {name: wire.conform(value, shape.hints[name]) for name, value in properties.items() if value is not None}
 
