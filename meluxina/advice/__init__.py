@@ -3,7 +3,7 @@
 - `refusals`: what Slurm refused, and which names there are instead. `answers`: what an error's numbers say, and why a
   token was refused.
 - `served`: which API versions a server speaks. `waits`: what a wait has come to, and what keeps jobs from starting.
-- `connections`: what to look at when a server could not be reached.
+- `connections`: what to look at when a server could not be reached. `scripts`: which file was meant for a script.
 - `questions` asks a client what a room around the core wants to know.
 
 What has to be asked is asked by flows: generators that yield what a method of a client's desk or connection returned.
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .refusals import advise as advise
     from .refusals import on_change as on_change
     from .refusals import on_dependency as on_dependency
+    from .scripts import path_or_command as path_or_command
     from .served import not_in_common as not_in_common
     from .served import refuse_unserved as refuse_unserved
     from .served import served_versions as served_versions
@@ -35,6 +36,7 @@ else:
         "connections": "connection_hint",
         "questions": "interview",
         "refusals": "absence advise on_change on_dependency",
+        "scripts": "path_or_command",
         "served": "not_in_common refuse_unserved served_versions",
         "waits": "obstacles timed_out",
     }

@@ -18,7 +18,7 @@ from ..jobs.job_id import JobId
 from ..jobs.parts import assemble, by_number, gone, identify, separate
 from ..jobs.view import JobView
 from ..queries.history import latest
-from ..slurm import signals
+from ..rare_options import signals
 from ..submission import many
 from . import answers, kill, numbers
 from .several import failures_of

@@ -11,7 +11,7 @@ import attrs
 
 from ..explain.waiting import dependencies
 from ..sbatch import values
-from ..sbatch.options import Wish
+from ..sbatch.directives import Directive
 
 _SIZES = frozenset(
     {
@@ -181,9 +181,9 @@ class Request:
         return len(indices(self.options["array"] or "") or (0,)) if "array" in self.options else 1
 
 
-def read(wishes: Iterable[Wish], raw: Mapping[str, Any], account: str | None, user: str) -> Request:
+def read(directives: Iterable[Directive], raw: Mapping[str, Any], account: str | None, user: str) -> Request:
     """Read what a job asks for from its options and from the properties that are none."""
-    options = {wish.option.name: wish.value for wish in wishes}
+    options = {directive.option: directive.value for directive in directives if directive.value is not False}
     return Request(options, options.get("account") or account, user, is_plain=raw.keys() <= {"argv"})
 
 

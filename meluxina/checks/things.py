@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from .. import dates
 from ..explain.evidence import Evidence
 from ..explain.explanation import duration
 from ..explain.waiting import dependencies
+from ..rare_options import dates
 from ..slurm.states import JobState
 from ..views.license import License
 from ..views.reservation import Reservation

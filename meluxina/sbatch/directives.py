@@ -40,17 +40,19 @@ class Syntax:
 
 @attrs.frozen
 class Directive:
-    """One option in a script or on a command line."""
+    """One option with its value: from a script, from a command line, or from an argument of `submit`."""
 
     option: str
     """Its long name, whole, without dashes: `ntasks-per-node`."""
-    value: str | None
+    value: str | Literal[False] | None
+    """None without a value; False if an argument takes back what the script says."""
     line: int
+    """Where in the script it stands, from 1 on; 0 if it stands in none."""
     spelling: str
-    """Its name as in the script: `-n`, `--ntasks-per-n`."""
+    """Its name as it was written: `-n`, `--ntasks-per-n`; an argument with its value: `job.tasks=2`."""
 
     def __str__(self) -> str:
-        return f"#SBATCH {self.spelling} in line {self.line}"
+        return f"#SBATCH {self.spelling} in line {self.line}" if self.line else self.spelling
 
 
 @attrs.frozen

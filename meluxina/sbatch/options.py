@@ -6,18 +6,20 @@ One table for directives of a script and for arguments of `submit`, for all API 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import attrs
 
+from .. import lazy
 from ..errors import InvalidRequestError
 from . import conversions as to
-from . import shape as plain
 from . import values
+from .conversions import Convert
 from .derived import add_derived
 from .directives import Argument, Directive, Syntax
-from .shape import ENVIRONMENT, Convert, Properties, Shape
+from .shape import ENVIRONMENT, Properties, Shape, merge
 from .values import Refused
 
 
@@ -39,128 +41,129 @@ _SITE = "REST jobs run as the user whose token it is"
 
 _TABLE = [
     # Who pays, where and how long
-    Option("account", plain.string("account"), "A"),
-    Option("partition", plain.string("partition"), "p"),
-    Option("qos", plain.string("qos"), "q"),
-    Option("reservation", plain.string("reservation")),
-    Option("wckey", plain.string("wckey")),
-    Option("time", plain.time_limit("time_limit"), "t", keywords=("time_limit",)),
-    Option("time-min", plain.time_limit("time_minimum"), keywords=("time_minimum",)),
-    Option("begin", plain.date_time("begin_time"), "b", keywords=("begin_time",)),
-    Option("deadline", plain.date_time("deadline")),
-    Option("dependency", plain.string("dependency"), "d"),
-    Option("kill-on-invalid-dep", to.kill_on_invalid_dependency, keywords=("kill_on_invalid_dependency",)),
-    Option("array", plain.string("array"), "a"),
-    Option("hold", plain.flag("hold"), "H", "none"),
-    Option("priority", to.priority),
-    Option("nice", to.nice, argument="optional"),
+    Option("account", to.string("account"), "A"),
+    Option("partition", to.string("partition"), "p"),
+    Option("qos", to.string("qos"), "q"),
+    Option("reservation", to.string("reservation")),
+    Option("wckey", to.string("wckey")),
+    Option("time", to.time_limit("time_limit"), "t", keywords=("time_limit",)),
+    Option("time-min", to.time_limit("time_minimum"), keywords=("time_minimum",)),
+    Option("begin", to.rare("date_time", "begin_time"), "b", keywords=("begin_time",)),
+    Option("deadline", to.rare("date_time", "deadline")),
+    Option("dependency", to.string("dependency"), "d"),
+    Option("kill-on-invalid-dep", to.rare("kill_on_invalid_dependency"), keywords=("kill_on_invalid_dependency",)),
+    Option("array", to.string("array"), "a"),
+    Option("hold", to.flag("hold"), "H", "none"),
+    Option("priority", to.rare("priority")),
+    Option("nice", to.rare("nice"), argument="optional"),
     Option("requeue", to.requeue, argument="optional"),
     Option("no-requeue", to.no_requeue, argument="none"),
-    Option("no-kill", to.no_kill, "k", "optional"),
-    Option("signal", to.signal),
-    Option("delay-boot", to.delay_boot),
-    Option("reboot", plain.flag("reboot"), argument="none"),
-    Option("wait-all-nodes", to.wait_all_nodes),
+    Option("no-kill", to.rare("no_kill"), "k", "optional"),
+    Option("signal", to.rare("signal")),
+    Option("delay-boot", to.rare("delay_boot")),
+    Option("reboot", to.flag("reboot"), argument="none"),
+    Option("wait-all-nodes", to.rare("wait_all_nodes")),
     # What it is called, and its files
-    Option("job-name", plain.string("name"), "J", keywords=("name",)),
-    Option("comment", plain.string("comment")),
-    Option("extra", plain.string("extra")),
+    Option("job-name", to.string("name"), "J", keywords=("name",)),
+    Option("comment", to.string("comment")),
+    Option("extra", to.string("extra")),
     Option("chdir", to.directory, "D", keywords=("current_working_directory", "working_directory")),
-    Option("output", plain.file("standard_output"), "o", keywords=("standard_output",)),
-    Option("error", plain.file("standard_error"), "e", keywords=("standard_error",)),
-    Option("input", plain.file("standard_input"), "i", keywords=("standard_input",)),
-    Option("open-mode", to.open_mode),
-    Option("mail-type", to.mail_type),
-    Option("mail-user", plain.string("mail_user")),
-    Option("container", plain.string("container")),
-    Option("container-id", plain.string("container_id")),
+    Option("output", to.file("standard_output"), "o", keywords=("standard_output",)),
+    Option("error", to.file("standard_error"), "e", keywords=("standard_error",)),
+    Option("input", to.file("standard_input"), "i", keywords=("standard_input",)),
+    Option("open-mode", to.rare("open_mode")),
+    Option("mail-type", to.rare("mail_type")),
+    Option("mail-user", to.string("mail_user")),
+    Option("container", to.string("container")),
+    Option("container-id", to.string("container_id")),
     # Nodes
     Option("nodes", to.nodes, "N"),
-    Option("nodelist", plain.node_names("required_nodes", "nodelist"), "w", keywords=("required_nodes",)),
-    Option("exclude", plain.node_names("excluded_nodes", "exclude_nodes"), "x",
+    Option("nodelist", to.rare("node_names", "required_nodes", "nodelist"), "w", keywords=("required_nodes",)),
+    Option("exclude", to.rare("node_names", "excluded_nodes", "exclude_nodes"), "x",
            keywords=("excluded_nodes", "exclude_nodes")),
-    Option("constraint", plain.string("constraints"), "C", keywords=("constraints",)),
-    Option("prefer", plain.string("prefer")),
-    Option("cluster-constraint", plain.string("cluster_constraint")),
-    Option("contiguous", plain.flag("contiguous"), argument="none"),
-    Option("exclusive", to.exclusive, argument="optional"),
-    Option("oversubscribe", to.oversubscribe, "s", "none"),
-    Option("overcommit", plain.flag("overcommit"), "O", "none"),
-    Option("spread-job", plain.job_flag("SPREAD_JOB", "spread_job"), argument="none"),
-    Option("use-min-nodes", plain.job_flag("PREFER_MINIMUM_NODE_COUNT", "minimum_nodes"), argument="none"),
-    Option("switches", to.switches),
-    Option("segment", plain.number("segment_size"), keywords=("segment_size",)),
-    Option("network", plain.string("network")),
-    Option("tmp", to.disk, keywords=("temporary_disk_per_node",)),
-    Option("batch", plain.string("batch_features"), keywords=("batch_features",)),
+    Option("constraint", to.string("constraints"), "C", keywords=("constraints",)),
+    Option("prefer", to.string("prefer")),
+    Option("cluster-constraint", to.string("cluster_constraint")),
+    Option("contiguous", to.flag("contiguous"), argument="none"),
+    Option("exclusive", to.rare("exclusive"), argument="optional"),
+    Option("oversubscribe", to.rare("oversubscribe"), "s", "none"),
+    Option("overcommit", to.flag("overcommit"), "O", "none"),
+    Option("spread-job", to.job_flag("SPREAD_JOB", "spread_job"), argument="none"),
+    Option("use-min-nodes", to.job_flag("PREFER_MINIMUM_NODE_COUNT", "minimum_nodes"), argument="none"),
+    Option("switches", to.rare("switches")),
+    Option("segment", to.number("segment_size"), keywords=("segment_size",)),
+    Option("network", to.string("network")),
+    Option("tmp", to.rare("disk"), keywords=("temporary_disk_per_node",)),
+    Option("batch", to.string("batch_features"), keywords=("batch_features",)),
     # Tasks and CPUs
-    Option("ntasks", plain.number("tasks"), "n", keywords=("tasks",)),
+    Option("ntasks", to.number("tasks"), "n", keywords=("tasks",)),
     # The same by another name; what comes later in this table has the keyword.
-    Option("tasks-per-node", plain.number("tasks_per_node")),
-    Option("ntasks-per-node", plain.number("tasks_per_node"), keywords=("tasks_per_node",)),
-    Option("ntasks-per-socket", plain.number("tasks_per_socket"), keywords=("tasks_per_socket",)),
-    Option("ntasks-per-core", plain.number("tasks_per_core"), keywords=("tasks_per_core",)),
-    Option("ntasks-per-gpu", to.tasks_per_gpu),
-    Option("ntasks-per-tres", plain.number("ntasks_per_tres")),
+    Option("tasks-per-node", to.number("tasks_per_node")),
+    Option("ntasks-per-node", to.number("tasks_per_node"), keywords=("tasks_per_node",)),
+    Option("ntasks-per-socket", to.number("tasks_per_socket"), keywords=("tasks_per_socket",)),
+    Option("ntasks-per-core", to.number("tasks_per_core"), keywords=("tasks_per_core",)),
+    Option("ntasks-per-gpu", to.number("ntasks_per_gpu", "ntasks_per_tres")),
+    Option("ntasks-per-tres", to.number("ntasks_per_tres")),
     Option("cpus-per-task", to.cpus_per_task, "c"),
-    Option("mincpus", plain.number("minimum_cpus_per_node"), keywords=("minimum_cpus_per_node",)),
-    Option("sockets-per-node", plain.number("sockets_per_node")),
-    Option("cores-per-socket", plain.number("cores_per_socket")),
-    Option("threads-per-core", plain.number("threads_per_core")),
-    Option("extra-node-info", to.extra_node_info, "B"),
-    Option("core-spec", plain.number("core_specification", 0), "S", keywords=("core_specification",)),
-    Option("thread-spec", plain.number("thread_specification"), keywords=("thread_specification",)),
-    Option("hint", to.hint, keywords=("cpu_binding_hint",)),
-    Option("distribution", to.distribution, "m"),
-    Option("cpu-freq", plain.string("cpu_frequency"), keywords=("cpu_frequency",)),
+    Option("mincpus", to.number("minimum_cpus_per_node"), keywords=("minimum_cpus_per_node",)),
+    Option("sockets-per-node", to.number("sockets_per_node")),
+    Option("cores-per-socket", to.number("cores_per_socket")),
+    Option("threads-per-core", to.number("threads_per_core")),
+    Option("extra-node-info", to.rare("extra_node_info"), "B"),
+    Option("core-spec", to.number("core_specification", least=0), "S", keywords=("core_specification",)),
+    Option("thread-spec", to.number("thread_specification"), keywords=("thread_specification",)),
+    Option("hint", to.rare("hint"), keywords=("cpu_binding_hint",)),
+    Option("distribution", to.rare("distribution"), "m"),
+    Option("cpu-freq", to.string("cpu_frequency"), keywords=("cpu_frequency",)),
     # Memory, GPUs and other resources
-    Option("mem", plain.memory("memory_per_node"), keywords=("memory_per_node",)),
-    Option("mem-per-cpu", plain.memory("memory_per_cpu"), keywords=("memory_per_cpu",)),
-    Option("mem-per-gpu", to.memory_per_gpu, keywords=("memory_per_gpu",)),
-    Option("gpus", plain.tres("tres_per_job", "gpus"), "G"),
-    Option("gpus-per-node", plain.tres("tres_per_node", "gpus_per_node")),
-    Option("gpus-per-socket", plain.tres("tres_per_socket", "gpus_per_socket")),
+    Option("mem", to.memory("memory_per_node"), keywords=("memory_per_node",)),
+    Option("mem-per-cpu", to.memory("memory_per_cpu"), keywords=("memory_per_cpu",)),
+    Option("mem-per-gpu", to.tres("memory_per_tres", "memory_per_gpu", read=values.megabytes),
+           keywords=("memory_per_gpu",)),
+    Option("gpus", to.tres("tres_per_job", "gpus"), "G"),
+    Option("gpus-per-node", to.tres("tres_per_node", "gpus_per_node")),
+    Option("gpus-per-socket", to.tres("tres_per_socket", "gpus_per_socket")),
     Option("gpus-per-task", to.gpus_per_task),
-    Option("cpus-per-gpu", plain.tres("cpus_per_tres", "cpus_per_gpu")),
-    Option("gpu-bind", plain.tres("tres_bind", "gpu_binding"), keywords=("gpu_binding",)),
-    Option("gpu-freq", plain.tres("tres_freq", "gpu_frequency", "gpu:"), keywords=("gpu_frequency",)),
+    Option("cpus-per-gpu", to.tres("cpus_per_tres", "cpus_per_gpu")),
+    Option("gpu-bind", to.tres("tres_bind", "gpu_binding"), keywords=("gpu_binding",)),
+    Option("gpu-freq", to.tres("tres_freq", "gpu_frequency", "gpu:"), keywords=("gpu_frequency",)),
     Option("gres", to.gres),
-    Option("gres-flags", to.gres_flags),
-    Option("tres-bind", plain.string("tres_bind")),
-    Option("tres-per-task", plain.string("tres_per_task")),
-    Option("licenses", plain.string("licenses"), "L"),
-    Option("bb", plain.string("burst_buffer"), keywords=("burst_buffer",)),
-    Option("acctg-freq", plain.string("account_gather_frequency"), keywords=("account_gather_frequency",)),
-    Option("profile", to.profile),
-    Option("stepmgr", plain.job_flag("STEPMGR_ENABLED", "stepmgr"), argument="none"),
-    Option("oom-kill-step", to.oom_kill_step, argument="optional"),
-    Option("mcs-label", plain.string("mcs_label"), keywords=("mcs_label",)),
-    Option("context", plain.string("selinux_context"), keywords=("selinux_context",)),
+    Option("gres-flags", to.rare("gres_flags")),
+    Option("tres-bind", to.string("tres_bind")),
+    Option("tres-per-task", to.string("tres_per_task")),
+    Option("licenses", to.string("licenses"), "L"),
+    Option("bb", to.string("burst_buffer"), keywords=("burst_buffer",)),
+    Option("acctg-freq", to.string("account_gather_frequency"), keywords=("account_gather_frequency",)),
+    Option("profile", to.rare("profile")),
+    Option("stepmgr", to.job_flag("STEPMGR_ENABLED", "stepmgr"), argument="none"),
+    Option("oom-kill-step", to.rare("oom_kill_step"), argument="optional"),
+    Option("mcs-label", to.string("mcs_label"), keywords=("mcs_label",)),
+    Option("context", to.string("selinux_context"), keywords=("selinux_context",)),
     # The environment: it is given with the job, so these are applied to it
     Option("export", to.export),
-    Option("get-user-env", to.get_user_env, argument="optional", keywords=("get_user_environment",)),
-    Option("propagate", to.propagate, argument="optional"),
+    Option("get-user-env", to.rare("get_user_env"), argument="optional", keywords=("get_user_environment",)),
+    Option("propagate", to.rare("propagate"), argument="optional"),
     # What the sbatch command prints or waits for is no part of the job
-    *(Option(name, plain.ignore, short, "none") for name, short in (
+    *(Option(name, to.ignore, short, "none") for name, short in (
         ("parsable", ""), ("quiet", "Q"), ("verbose", "v"), ("wait", "W"), ("ignore-pbs", ""),
     )),
     # Nothing that REST could do
-    *(Option(name, plain.refuse(_SBATCH_ONLY), short, "none") for name, short in (
+    *(Option(name, to.refuse(_SBATCH_ONLY), short, "none") for name, short in (
         ("help", "h"), ("usage", ""), ("version", "V"), ("test-only", ""),
     )),
-    Option("autocomplete", plain.refuse(_SBATCH_ONLY)),
-    Option("wrap", plain.refuse("the script is the job")),
-    Option("bbf", plain.refuse("it names a file for sbatch to read", "Put its lines into the script, or use --bb.")),
-    Option("export-file", plain.refuse("it names a file for sbatch to read", "Use the argument environment.")),
-    Option("nodefile", plain.refuse("it names a file for sbatch to read", "Use --nodelist."), "F"),
-    Option("clusters", plain.refuse("a request goes to the cluster of its URL"), "M"),
-    Option("cluster", plain.refuse("a request goes to the cluster of its URL")),
-    Option("uid", plain.refuse(_SITE)),
-    Option("gid", plain.refuse(_SITE)),
-    Option("mem-bind", plain.refuse("not understood alike by all API versions", "Give it to srun in the script.")),
-    Option("resv-ports", plain.refuse(_NOWHERE), argument="optional"),
-    *(Option(name, plain.refuse(_NOWHERE)) for name in ("resources", "mem-update", "power", "container-type")),
-    *(Option(name, plain.refuse(_NOWHERE), argument="none") for name in (
+    Option("autocomplete", to.refuse(_SBATCH_ONLY)),
+    Option("wrap", to.refuse("the script is the job")),
+    Option("bbf", to.refuse("it names a file for sbatch to read", "Put its lines into the script, or use --bb.")),
+    Option("export-file", to.refuse("it names a file for sbatch to read", "Use the argument environment.")),
+    Option("nodefile", to.refuse("it names a file for sbatch to read", "Use --nodelist."), "F"),
+    Option("clusters", to.refuse("a request goes to the cluster of its URL"), "M"),
+    Option("cluster", to.refuse("a request goes to the cluster of its URL")),
+    Option("uid", to.refuse(_SITE)),
+    Option("gid", to.refuse(_SITE)),
+    Option("mem-bind", to.refuse("not understood alike by all API versions", "Give it to srun in the script.")),
+    Option("resv-ports", to.refuse(_NOWHERE), argument="optional"),
+    *(Option(name, to.refuse(_NOWHERE)) for name in ("resources", "mem-update", "power", "container-type")),
+    *(Option(name, to.refuse(_NOWHERE), argument="none") for name in (
         "external", "spread-segments", "consolidate-segments",
     )),
 ]  # fmt: skip
@@ -174,62 +177,45 @@ KEYWORDS: Mapping[str, Option] = {
 }
 """Options by their names as arguments of `submit`: those of Slurm's properties and of sbatch's options."""
 
-PER_COMPONENT = frozenset({
-    "bb", "constraint", "contiguous", "core-spec", "cores-per-socket", "cpu-freq", "cpus-per-gpu",
-    "cpus-per-task", "distribution", "exclusive", "extra-node-info", "gpu-bind", "gpu-freq", "gpus",
-    "gpus-per-node", "gpus-per-socket", "gpus-per-task", "gres", "gres-flags", "hint", "licenses",
-    "mail-type", "mail-user", "mem-per-cpu", "mem-per-gpu", "mincpus", "network", "nodelist", "nodes",
-    "ntasks", "ntasks-per-core", "ntasks-per-gpu", "ntasks-per-node", "ntasks-per-socket", "ntasks-per-tres",
-    "overcommit", "oversubscribe", "partition", "segment", "sockets-per-node", "spread-job", "switches",
-    "thread-spec", "threads-per-core", "tmp", "tres-bind", "tres-per-task", "use-min-nodes",
-})  # fmt: skip
-"""The options that one component of a heterogeneous job has for itself. sbatch hands all others on to the next ones."""
 
-
-@attrs.frozen
-class Wish:
-    """An option with its value, and with what to call it in an error."""
-
-    option: Option
-    value: str | None
-    origin: str
-
-
-def from_directives(directives: Iterable[Directive], shape: Shape, before: Iterable[Wish] = ()) -> list[Wish]:
-    """Read the options of a script. Of repeated ones the last counts, as for sbatch.
+def from_directives(directives: Iterable[Directive], shape: Shape, before: Sequence[Directive] = ()) -> list[Directive]:
+    """Take the last of repeated options of a script, as sbatch does.
 
     For a further component of a heterogeneous job, `before` holds those of the one before it.
     """
-    wishes = {wish.option.name: wish for wish in before if wish.option.name not in PER_COMPONENT}
+    inherited = lazy.around("rare_options").components.handed_on(before) if before else ()
+    options: dict[str, Directive] = {directive.option: directive for directive in inherited}
     for directive in directives:
-        value = directive.value
-        name = ALIASES.get(directive.option, directive.option)
-        if name == "mail-type" and name in wishes and shape.parses_options:
+        name, value = ALIASES.get(directive.option, directive.option), directive.value
+        if name == "mail-type" and name in options and shape.parses_options:
             # The sbatch of these servers adds them up.
-            value = f"{wishes[name].value},{value}"
-        wishes.pop(OPPOSITES.get(name, ""), None)
-        wishes[name] = Wish(OPTIONS[name], value, str(directive))
-    return list(wishes.values())
+            value = f"{options[name].value},{value}"
+        options.pop(OPPOSITES.get(name, ""), None)
+        options[name] = attrs.evolve(directive, option=name, value=value)
+    return list(options.values())
 
 
-def from_keyword(keyword: str, value: Any) -> Wish:
+def from_keyword(keyword: str, value: Any) -> Directive:
     """Read an option from an argument of `submit`. Raises InvalidRequestError for what sbatch does not take."""
-    option = KEYWORDS[keyword]
-    origin = f"job.{keyword}={value!r}"
+    option, spelling = KEYWORDS[keyword], f"job.{keyword}={value!r}"
     if isinstance(value, bool) and option.argument != "required":
         if not value and option.name in OPPOSITES:
-            option = OPTIONS[OPPOSITES[option.name]]
-        elif not value:
-            # It takes back what the script says.
-            option = attrs.evolve(option, convert=plain.ignore)
-        return Wish(option, None, origin)
-    try:
+            return Directive(OPPOSITES[option.name], None, 0, spelling)
+        return Directive(option.name, None if value else False, 0, spelling)
+    with _refusing(spelling, type(value).__name__):
         text = _text(option, value)
+    return Directive(option.name, text, 0, spelling)
+
+
+@contextmanager
+def _refusing(option: Directive | str, value: str) -> Iterator[None]:
+    """Raise InvalidRequestError, with the option's name, for a value that is refused, or too large for a number."""
+    try:
+        yield
     except Refused as reason:
-        raise _error(origin, reason) from None
+        raise InvalidRequestError.unsent(f"{option}: {reason}.", hint=reason.hint) from None
     except (ValueError, OverflowError):
-        raise _error(origin, Refused(f"{type(value).__name__} out of Slurm's range")) from None
-    return Wish(option, text, origin)
+        raise InvalidRequestError.unsent(f"{option}: {value} out of Slurm's range.") from None
 
 
 ALIASES = {"tasks-per-node": "ntasks-per-node"}
@@ -257,59 +243,55 @@ _ALTERNATIVES = (
 _REPLACING = (*_ALTERNATIVES, {"requeue", "no-requeue"}, {"hold", "priority"})
 
 
-def override(base: Iterable[Wish], explicit: Iterable[Wish]) -> list[Wish]:
+def override(base: Iterable[Directive], explicit: Iterable[Directive]) -> list[Directive]:
     """Merge options, of which explicit ones win over those of the base and over alternatives to them there."""
-    names = {wish.option.name for wish in explicit}
+    names = {directive.option for directive in explicit}
     names = names.union(*(group for group in _REPLACING if group & names))
-    return [*(wish for wish in base if wish.option.name not in names), *explicit]
+    return [*(directive for directive in base if directive.option not in names), *explicit]
 
 
-def describe(wishes: Iterable[Wish], shape: Shape) -> Properties:
+def describe(options: Collection[Directive], shape: Shape) -> Properties:
     """Convert options to properties, with those that sbatch adds.
 
     Raises:
         InvalidRequestError: This version can't express one of them, or it is no value that sbatch takes.
 
     """
-    wishes = list(wishes)
-    options = {wish.option.name: wish.value for wish in wishes if wish.value is not None}
-    return add_derived(convert(wishes, shape), options, shape)
+    texts = {directive.option: directive.value for directive in options if isinstance(directive.value, str)}
+    return add_derived(convert(options, shape), texts, shape)
 
 
-def convert(wishes: Iterable[Wish], shape: Shape) -> Properties:
+def convert(options: Iterable[Directive], shape: Shape) -> Properties:
     """Convert options to properties, without those that sbatch adds. Raises InvalidRequestError as `describe` does."""
-    by_name = {wish.option.name: wish for wish in wishes}
+    by_name = {directive.option: directive for directive in options if directive.value is not False}
     for group in _ALTERNATIVES:
         both = sorted(group & by_name.keys())
         if len(both) > 1:
-            raise _error(by_name[both[1]].origin, Refused(f"--{both[0]} and --{both[1]} exclude each other"))
+            raise InvalidRequestError.unsent(f"{by_name[both[1]]}: --{both[0]} and --{both[1]} exclude each other.")
     if "hold" in by_name:
         by_name.pop("priority", None)
     parts = []
     # In the order of the table: sbatch lists resources in an order of its own, too.
-    for wish in (by_name[name] for name in OPTIONS if name in by_name):
-        try:
-            parts.append(wish.option.convert(wish.value, shape))
-        except Refused as reason:
-            raise _error(wish.origin, reason) from None
-        except (ValueError, OverflowError):
-            raise _error(wish.origin, Refused(f"{str(wish.value)[:40]!r} is out of Slurm's range")) from None
-    return plain.merge(parts)
+    for name in (name for name in OPTIONS if name in by_name):
+        value = by_name[name].value or ""
+        with _refusing(by_name[name], f"{value[:40]!r} is"):
+            parts.append(OPTIONS[name].convert(value, shape))
+    return merge(parts)
 
 
-def sort(arguments: Mapping[str, Any], shape: Shape) -> tuple[list[Wish], dict[str, Any]]:
+def sort(arguments: Mapping[str, Any], shape: Shape) -> tuple[list[Directive], dict[str, Any]]:
     """Part arguments into options of sbatch and plain properties of this version."""
-    wishes, raw = [], {}
+    options, raw = [], {}
     for name, value in arguments.items():
         if name == ENVIRONMENT or (name not in KEYWORDS and name not in shape):
             refuse_unknown(name, {**shape.hints, **KEYWORDS})
         if name in KEYWORDS and not isinstance(value, Mapping):
-            wishes.append(from_keyword(name, value))
+            options.append(from_keyword(name, value))
         elif name in shape:
             raw[name] = value
         else:
             raise InvalidRequestError.unsent(f"job.{name} can't be a mapping.")
-    return wishes, raw
+    return options, raw
 
 
 def refuse_unknown(name: str, hints: Mapping[str, Any]) -> None:
@@ -317,7 +299,3 @@ def refuse_unknown(name: str, hints: Mapping[str, Any]) -> None:
     close = difflib.get_close_matches(name, hints, n=1)
     hint = f"Did you mean {close[0]}?" if close else "The names are those of Slurm's job description."
     raise InvalidRequestError.unsent(f"There is no job property {name!r} in this API version.", hint=hint)
-
-
-def _error(origin: str, reason: Refused) -> InvalidRequestError:
-    return InvalidRequestError.unsent(f"{origin}: {reason}.", hint=reason.hint)

@@ -11,13 +11,9 @@ import re
 from datetime import datetime, timedelta
 from typing import Any
 
-from ..errors import InvalidRequestError
-from ..slurm import signals
-
 _CLOCK = re.compile(r"(?:(?P<days>\d+)-)?(?P<clock>\d+(?::\d+){0,2})?")
 _MEMORY = re.compile(r"(\d+)(?:([KMGT])B?)?", re.IGNORECASE)
 _NODES = re.compile(r"(\d+)([km]?)(?:-(\d+)([km]?))?", re.IGNORECASE)
-_SIGNAL = re.compile(r"([RB]{0,2}):?(\w+)(?:@(\d+))?", re.IGNORECASE)
 # Slurm has 32 bits for minutes, and uses the last of them for other things.
 _LONGEST = 60 * 2**31
 _UNLIMITED = frozenset({"UNLIMITED", "INFINITE", "-1"})
@@ -90,19 +86,6 @@ def node_range(text: str) -> tuple[int, int]:
     if not 0 < least <= most < 2**31:
         raise Refused(f"{text!r} is not a number of nodes")
     return least, most
-
-
-def warning_signal(text: str) -> tuple[str, int, str]:
-    """Read (name or number, seconds before the end, who gets it: letters of R and B) from "B:USR1@60"."""
-    match = _SIGNAL.fullmatch(text)
-    if not match or (match[3] and int(match[3]) > 0xFFFF):
-        raise Refused(f"{text!r} is not a signal", "Write USR1@60, or B:USR1@60 for the batch script alone.")
-    try:
-        name = signals.parse(match[2])
-    except InvalidRequestError as error:
-        # A server may take an unknown name for none at all.
-        raise Refused(f"{match[2]!r} is not a signal", error.hint) from None
-    return name, int(match[3] or 60), match[1].upper()
 
 
 def as_text(value: Any) -> str:

@@ -13,17 +13,18 @@ import msgspec
 from slurmrestd.decoding import field_types, is_model, strict
 from slurmrestd.operation import Operation
 
+from .. import lazy
 from ..errors import InvalidRequestError
 from ..jobs import marks
 from ..sbatch import options
 from ..sbatch.conversions import EXPORT
-from ..sbatch.directives import directives
+from ..sbatch.directives import Directive, directives
 from ..sbatch.shape import ENVIRONMENT, Shape
 from ..sbatch.values import Refused, as_text
 from ..settings.config import Config
 from ..slurm import wire
 from . import mandatory
-from .environment import export, job_environment, without_secrets
+from .environment import job_environment, without_secrets
 from .script import Script, read
 
 _ARGV = "argv"
@@ -76,7 +77,9 @@ def describe(operation: Operation, submission: Submission, config: Config) -> An
             properties[_ARGV] = [marks.attach(script.job_name, submission.mark), *words]
         jobs.append(_job(properties, submission, config, shape))
     # v0.0.38 has the script beside the job only.
-    text = script.text if takes_words else script.text_with(words)
+    text = script.text
+    if words and not takes_words:
+        text = lazy.around("rare_options").arguments.add(text, words)
     content = {"script": text} | ({"job": jobs[0]} if len(jobs) == 1 else {"jobs": jobs})
     try:
         return strict(content, operation.body)
@@ -84,12 +87,12 @@ def describe(operation: Operation, submission: Submission, config: Config) -> An
         raise InvalidRequestError.unsent(f"This can't be submitted: {error}.") from None
 
 
-def components(submission: Submission, shape: Shape) -> Iterator[tuple[list[options.Wish], dict[str, Any]]]:
+def components(submission: Submission, shape: Shape) -> Iterator[tuple[list[Directive], dict[str, Any]]]:
     """Yield the options of each component of a job, and its properties that are none. A plain job has one component."""
     arguments = dict(submission.properties)
     arguments["dependency"] = _dependency(arguments.get("dependency"), submission.after)
     wishes, raw = options.sort({name: value for name, value in arguments.items() if value is not None}, shape)
-    base: list[options.Wish] = []
+    base: list[Directive] = []
     for component in directives(submission.script.source, options.SYNTAX):
         base = options.from_directives(component, shape, base)
         yield options.override(base, wishes), raw
@@ -120,7 +123,7 @@ def _job(properties: dict[str, Any], submission: Submission, config: Config, sha
     variables = job_environment(config.user, submission.environment)
     variables = {"SLURM_SUBMIT_DIR": str(properties["current_working_directory"])} | variables
     if EXPORT in properties:
-        variables = export(properties.pop(EXPORT), variables)
+        variables = lazy.around("rare_options").export.select(properties.pop(EXPORT), variables)
     properties[ENVIRONMENT] = without_secrets({**variables, **properties.get(ENVIRONMENT, {})}, config)
     return {name: wire.conform(value, shape.hints[name]) for name, value in properties.items() if value is not None}
 

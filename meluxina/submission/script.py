@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-import itertools
 import os
 import re
 import shlex
@@ -12,6 +10,7 @@ from pathlib import Path
 
 import attrs
 
+from .. import lazy
 from ..errors import InvalidRequestError
 
 SHELL = "#!/bin/bash -l\n"
@@ -19,10 +18,6 @@ SHELL = "#!/bin/bash -l\n"
 
 _ENDINGS = (".sh", ".bash", ".zsh", ".ksh", ".slurm", ".sbatch", ".sub", ".job", ".batch", ".py", ".pl", ".r", ".jl")
 """What names of scripts end in, and hardly a command's."""
-_SHELLS = frozenset({"ash", "bash", "dash", "ksh", "ksh93", "mksh", "sh", "zsh"})
-"""Interpreters whose `set --` sets a script's arguments."""
-_ENTRIES = 1000
-"""Files of a directory that are looked through for a name that may have been meant."""
 
 
 @attrs.frozen
@@ -38,35 +33,6 @@ class Script:
     def text(self) -> str:
         """What is sent: the script with an interpreter in its first line."""
         return self.source if self.source.startswith("#!") else SHELL + self.source
-
-    def text_with(self, arguments: Sequence[str]) -> str:
-        """The same with a command that sets these arguments, for servers that can't be given any.
-
-        Raises InvalidRequestError for arguments of a script that no shell reads.
-        """
-        if not arguments:
-            return self.text
-        head, *lines = self.text.split("\n")
-        interpreter = _interpreter(head)
-        if interpreter not in _SHELLS:
-            raise InvalidRequestError.unsent(
-                f"This version of Slurm's REST server can give no arguments to a script of {interpreter!r}.",
-                hint="Give them as words of a command, [script, one, two] with the script's path on the cluster.",
-            )
-        commands = (index for index, line in enumerate(lines) if line.strip(" \t") and line.strip(" \t")[0] != "#")
-        first = next(commands, None)
-        if first is not None:
-            # In the same line, so that a shell's errors name the lines of the author.
-            lines[first] = f"set -- {shlex.join(arguments)}; {lines[first]}"
-        return "\n".join([head, *lines])
-
-
-def _interpreter(head: str) -> str:
-    """The name of the program in a script's first line, also behind `env`."""
-    words = head[2:].split()
-    if words and words[0].endswith("/env"):
-        words = [word for word in words[1:] if "=" not in word and not word.startswith("-")]
-    return words[0].rpartition("/")[2] if words else ""
 
 
 def read(script: str | os.PathLike[str] | Sequence[str]) -> Script:
@@ -84,8 +50,7 @@ def _source(script: str | os.PathLike[str] | Sequence[str]) -> str:
         if is_name(script):
             raise InvalidRequestError.unsent(
                 f"{script!r} is taken for the text of a script, and is the name of a file.",
-                hint=f"Give pathlib.Path({script!r}) to submit a file{_similar(script)},"
-                f" or [{script!r}] to run a command.",
+                hint=lazy.around("advice").path_or_command(script),
             )
         return script
     if not isinstance(script, os.PathLike):
@@ -104,18 +69,6 @@ def is_name(text: str) -> bool:
     """Whether a text is one word that looks like a file's name: nobody means that as a script."""
     is_word = re.fullmatch(r"[^\s#]\S*", text) is not None
     return is_word and ("/" in text or text.lower().endswith(_ENDINGS))
-
-
-def _similar(name: str) -> str:
-    """Say which file here has almost this name, if one has."""
-    path = Path(name)
-    try:
-        with os.scandir(path.parent) as entries:
-            names = [entry.name for entry in itertools.islice(entries, _ENTRIES) if entry.is_file()]
-    except (OSError, ValueError):
-        return ""
-    close = difflib.get_close_matches(path.name, names, n=1)
-    return f" (there is {str(path.parent / close[0])!r})" if close else ""
 
 
 def _check(source: str) -> None:

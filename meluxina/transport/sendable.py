@@ -85,7 +85,7 @@ def _mistake(value: Any, form: Mapping[str, str], *, older: bool = True) -> str 
         return f"must not be {value[:40]!a} for this version of Slurm's REST server"
     if form.get("format") == "hostlist":
         try:
-            lazy.around("node_lists").check(value, older=older)
+            lazy.around("rare_options").node_lists.check(value, older=older)
         except ValueError as reason:
             return f"is no list of nodes that Slurm can read, {value[:40]!a}: {reason}"
     return None

@@ -28,18 +28,18 @@ LADDER = (
         "efficiency",
         "slurm",
         "base_view",
-        *("node_lists", "obstacles", "output_paths", "steps"),
+        *("obstacles", "output_paths", "steps"),
         "settings",
         "tokens",
         "transport",
         "sbatch",
-        "dates",
         "jobs",
         "queries",
         *("many", "update"),
         "submission",
     ),
     *(
+        "rare_options",
         "views",
         "advice",
         "changing",
@@ -67,7 +67,7 @@ AROUND_THE_CORE = frozenset(
     (
         *("advice", "changing", "checks", "cli", "commands", "efficiency", "explain", "files", "following"),
         *("integrations", "jupyterhub", "profiles", "progress", "psij", "saving", "showing", "signed", "tables"),
-        *("testing", "views", "dates", "many", "node_lists", "obstacles", "output_paths", "steps", "tokens", "update"),
+        *("testing", "views", "many", "obstacles", "output_paths", "rare_options", "steps", "tokens", "update"),
     )
 )
 """Rooms whose lines are not the core's."""

@@ -12,7 +12,7 @@ import pytest
 import meluxina
 from devtools.faults.fuzz import fuzz, mistyped
 from devtools.sandbox import Sandbox
-from meluxina.node_lists import check
+from meluxina.rare_options.node_lists import check
 from tests.builders import OBLIGATORY, submit_job
 
 pytestmark = [

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import meluxina
 
-from ...dates import unix_time
+from ...rare_options.dates import unix_time
 from ...sbatch.values import Refused
 from .. import columns
 from ..arguments import Failure, Options, words_of

@@ -9,7 +9,7 @@ import re
 import typing
 from typing import Any
 
-from meluxina.sbatch.options import OPTIONS, Option
+from meluxina.sbatch.options import Option
 from slurmrestd.decoding import is_model
 
 _TEXT = "str"
@@ -22,64 +22,65 @@ _PATH = "str | os.PathLike[str]"
 
 _BY_CONVERSION = {
     "cpus_per_task": _COUNT,
-    "date_time": "datetime | str",
-    "delay_boot": _DURATION,
     "directory": _PATH,
-    "disk": _AMOUNT,
-    "distribution": _TEXT,
-    "exclusive": 'bool | Literal["user", "mcs", "topo", "oversubscribe"]',
     "export": "Words",
-    "extra_node_info": _AMOUNT,
     "file": _PATH,
     "flag": _FLAG,
-    "get_user_env": _FLAG,
     "gpus_per_task": _GPUS,
     "gres": "Words",
-    "gres_flags": "Words",
-    "hint": "Words",
     "job_flag": _FLAG,
-    "kill_on_invalid_dependency": _FLAG,
-    "mail_type": "Words",
     "memory": _AMOUNT,
-    "memory_per_gpu": _AMOUNT,
-    "nice": _COUNT,
-    "no_kill": _FLAG,
     "no_requeue": _FLAG,
-    "node_names": "Words",
     "nodes": "int | str | tuple[int, int] | list[int]",
     "number": _COUNT,
-    "oom_kill_step": _FLAG,
-    "open_mode": 'Literal["append", "truncate"]',
-    "oversubscribe": _FLAG,
-    "priority": 'int | Literal["TOP"]',
-    "profile": "Words",
-    "propagate": 'Literal["NONE"]',
     "requeue": _FLAG,
-    "signal": _AMOUNT,
     "string": _TEXT,
-    "switches": _AMOUNT,
-    "tasks_per_gpu": _COUNT,
     "time_limit": _DURATION,
     "tres": _GPUS,
-    "wait_all_nodes": _FLAG,
 }
 """By the names of the functions that convert options."""
 _BY_OPTION = {
     "acctg-freq": _AMOUNT,
     "array": "int | str | range | list[int] | tuple[int, ...] | set[int] | frozenset[int]",
+    "begin": "datetime | str",
     "container": _PATH,
     "cpu-freq": _AMOUNT,
+    "deadline": "datetime | str",
+    "delay-boot": _DURATION,
     "dependency": "JobRef | Iterable[JobRef]",
+    "distribution": _TEXT,
+    "exclude": "Words",
+    "exclusive": 'bool | Literal["user", "mcs", "topo", "oversubscribe"]',
+    "extra-node-info": _AMOUNT,
+    "get-user-env": _FLAG,
     "gpu-bind": _TEXT,
     "gpu-freq": _AMOUNT,
+    "gres-flags": "Words",
+    "hint": "Words",
+    "kill-on-invalid-dep": _FLAG,
     "licenses": "Words",
+    "mail-type": "Words",
+    "mem-per-gpu": _AMOUNT,
+    "nice": _COUNT,
+    "no-kill": _FLAG,
+    "nodelist": "Words",
+    "oom-kill-step": _FLAG,
+    "open-mode": 'Literal["append", "truncate"]',
+    "oversubscribe": _FLAG,
     "partition": "Words",
+    "priority": 'int | Literal["TOP"]',
+    "profile": "Words",
+    "propagate": 'Literal["NONE"]',
     "reservation": "Words",
+    "signal": _AMOUNT,
+    "switches": _AMOUNT,
+    "tmp": _AMOUNT,
+    "wait-all-nodes": _FLAG,
 }
-"""Those of which more, or less, makes sense than their conversion tells."""
+"""Those that few jobs have, and those of which more, or less, makes sense than their conversion tells."""
 OF_NO_USE = frozenset({"refuse", "ignore"})
 """What no version can express, and what only concerns what sbatch prints: nobody means it in a program."""
-_OF_THE_ENVIRONMENT = frozenset({"export", "get_user_env", "hint", "propagate"})
+_OF_THE_ENVIRONMENT = frozenset({"export", "get-user-env", "hint", "propagate"})
 
 
 def conversion(option: Option) -> str:
@@ -94,7 +95,7 @@ def of_option(option: Option) -> str:
 
 def can_change(name: str) -> bool:
     """Return whether an update can change what an option of this name says."""
-    return conversion(OPTIONS[name]) not in _OF_THE_ENVIRONMENT
+    return name not in _OF_THE_ENVIRONMENT
 
 
 def of_hints(hints: typing.Iterable[Any]) -> str:

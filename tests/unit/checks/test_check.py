@@ -12,8 +12,9 @@ import pytest
 
 import meluxina
 from meluxina.checks.judgement import judge
-from meluxina.checks.request import Request, indices
+from meluxina.checks.request import Request, indices, read
 from meluxina.explain.evidence import Evidence
+from meluxina.submission.description import Submission, components, job_shape
 from meluxina.testing import FakeSlurm
 
 WANTED: dict[str, Any] = {"qos": "dev", "time_limit": 5}
@@ -284,6 +285,18 @@ def test_nodes_are_compared_only_if_all_are_shown() -> None:
     assert told(big, nodes=meluxina.AuthenticationError("you may not see nodes"))
     assert not told({"time": "5", "ntasks": "9", "nodes": "1"}, nodes=[meluxina.Node(node)])
     assert told({"time": "5", "ntasks": "9", "nodes": "1", "overcommit": ""}, nodes=[meluxina.Node(node)])
+
+
+@pytest.mark.parametrize("taken_back", [None, False])
+def test_what_an_argument_takes_back_is_not_asked_for(taken_back: bool | None, client: meluxina.Client) -> None:
+    node = SimpleNamespace(name="n1", cpus=8, real_memory=100)
+    submission = Submission(
+        script="#!/bin/sh\n#SBATCH -t 5 -n 9 -N 1 --overcommit\n", properties={"overcommit": taken_back}
+    )
+    ((options, raw),) = components(submission, job_shape(client.api().slurm.post_job_submit.OPERATION))
+    asked = {name: text or "" for name, text in read(options, raw, None, "u").options.items()}
+    assert ("overcommit" in asked) is (taken_back is None)
+    assert bool(told(asked, nodes=[meluxina.Node(node)])) is (taken_back is None)
 
 
 def test_plugins_and_closed_partitions_are_told_of() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 import meluxina
@@ -9,7 +11,7 @@ from meluxina.sbatch.directives import Directive, directives
 from meluxina.sbatch.options import SYNTAX
 
 
-def read(script: str) -> list[tuple[str, str | None]]:
+def read(script: str) -> list[tuple[str, Any]]:
     (component,) = directives(script, SYNTAX)
     return [(found.option, found.value) for found in component]
 

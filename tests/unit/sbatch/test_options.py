@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 
 import meluxina
-from meluxina import dates
+from meluxina import lazy
+from meluxina.rare_options import dates
+from meluxina.rare_options.components import PER_COMPONENT
 from meluxina.sbatch import values
-from meluxina.sbatch.options import KEYWORDS, OPTIONS, PER_COMPONENT, SYNTAX
+from meluxina.sbatch.options import KEYWORDS, OPTIONS, SYNTAX
 from tests.builders import NEW, OLD, every_version, number_sent, submit_body
 
 HEAD = "#!/bin/sh\n#SBATCH --qos=dev --time=5\n"
@@ -95,6 +97,7 @@ def refusal(version: str, directives: str = "", **arguments: Any) -> str:
         ("--no-requeue", {"no_requeue": True}, {"requeue": False}),
         ("--requeue --no-requeue", {"no_requeue": True}, {"requeue": False}),
         ("--nice", {"nice": 100}, ...),
+        ("--nice=", {"nice": 100}, ...),
         ("-H --priority=5", {"hold": True}, ...),
         ("--priority=0", {"hold": True}, ...),
         ("--priority=TOP", {"priority": "TOP"}, {"priority": number_sent(0xFFFFFFFD)}),
@@ -166,6 +169,16 @@ def test_every_option_is_taken_or_refused_with_a_reason(version: str) -> None:
             properties(version, f"--{name}{value}")
         except meluxina.InvalidRequestError as error:
             assert "Nothing was sent" in str(error)  # noqa: PT017 - most of them raise nothing
+
+
+@every_version
+def test_a_job_with_common_options_alone_loads_nothing_that_few_jobs_need(
+    version: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lazy, "around", pytest.fail)
+    options = "-A p -p gpu -J x -N 2 -n 8 --ntasks-per-node=4 -c 2 --mem=8G --gpus-per-node=4 --gres=x:1 -o out -e err"
+    script = f"{HEAD}#SBATCH {options} -a 0-3 -d afterok:1 -C x -D /x -H --requeue --comment=c --gpus=8\n"
+    assert submit_body(version, script)["job"]["name"] == "x"
 
 
 def test_the_table_of_options_is_consistent() -> None:

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from meluxina.node_lists import check
+from meluxina.rare_options.node_lists import check
 from meluxina.slurm.hostlist import LIMIT, expand
 
 

@@ -9,7 +9,7 @@ import pytest
 
 import meluxina
 import slurmrestd
-from meluxina.slurm.signals import parse
+from meluxina.rare_options.signals import parse
 from meluxina.update import changes, ignored
 from tests.builders import OLD, VERSIONS
 

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from .sbatch.values import Refused
+from ..sbatch.values import Refused
 
 _UNITS = {"": 1, "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 7 * 86400}
 _HOURS = {"midnight": 0, "elevenses": 11, "noon": 12, "fika": 15, "teatime": 16}
