@@ -30,7 +30,7 @@ LADDER = (
         "base_view",
         *("node_lists", "obstacles", "output_paths", "steps"),
         "settings",
-        "tokens",
+        *("gateways", "proxies", "tokens"),
         "transport",
         "sbatch",
         "dates",
@@ -67,7 +67,8 @@ AROUND_THE_CORE = frozenset(
     (
         *("advice", "changing", "checks", "cli", "commands", "efficiency", "explain", "files", "following"),
         *("integrations", "jupyterhub", "profiles", "progress", "psij", "saving", "showing", "signed", "tables"),
-        *("testing", "views", "dates", "many", "node_lists", "obstacles", "output_paths", "steps", "tokens", "update"),
+        *("testing", "views", "dates", "gateways", "many", "node_lists", "obstacles", "output_paths", "proxies"),
+        *("steps", "tokens", "update"),
     )
 )
 """Rooms whose lines are not the core's."""

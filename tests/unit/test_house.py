@@ -25,7 +25,7 @@ ORDER = (
         "base_view",
         *("node_lists", "obstacles", "output_paths", "steps"),
         "settings",
-        "tokens",
+        *("gateways", "proxies", "tokens"),
         "transport",
         "sbatch",
         "dates",
