@@ -15,14 +15,12 @@ import msgspec
 
 from slurmrestd.hidden import MASK, hide
 
+from .. import lazy
 from ..errors import ConfigurationError
 from ..http_library import httpx
 from .credential import Credential, TokenSource
 from .token import Token, is_header
 
-_OWN_HEADERS = frozenset(
-    ("x-slurm-user-token", "x-slurm-user-name", "host", "content-length", "content-type", "transfer-encoding")
-)
 _INTERNAL = "slurmrestd.meluxina.lxp.lu"
 _SOCKET = re.compile(r"unix:(?://)?(/[^/].*)")
 """A UNIX socket, as slurmrestd's own command line writes it, or as a URL."""
@@ -30,7 +28,6 @@ _VERSION = "/slurm/{version}"
 _BRACES = re.compile(r"[^{}]*(/slurm/\{version\}(/[^{}]*)?)?")
 _HOST = r"[\w-]+(\.[\w-]+)*\.[a-z0-9]{1,10}(:\d+)?/?"
 """A host's name or IP address alone."""
-_HEADER = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII)
 
 
 class ConfigurationWarning(UserWarning):
@@ -110,35 +107,40 @@ def resolve(
     socket = _SOCKET.fullmatch(url or "")
     if url and not user:
         user = credential.token.user if credential else socket and _owner(socket[1])
-    missing = []
-    if not url:
-        missing.append("the server's URL (argument url or variable SLURM_URL)")
-    if credential is None and not socket:
-        missing.append(
-            "a token (argument token or variable SLURM_JWT; `scontrol token lifespan=3600` on a login node prints one)"
-        )
-    if not user and url and credential is not None:
-        missing.append("the user name (argument user or variable USER_NAME; this token does not name one)")
-    if not user and socket and credential is None:
-        missing.append("the user name (argument user or variable USER_NAME; there is no socket whose owner has one)")
-    if not url or missing or not user:
-        raise ConfigurationError("There is something missing: " + "; ".join(missing) + ".")
+    missing = "; ".join(_missing(url, credential, user, is_socket=bool(socket)))
+    if not url or not user or missing:
+        raise ConfigurationError(f"There is something missing: {missing}.")
+    if not is_header(user):
+        raise ConfigurationError("There are characters in the user name that can't be sent in a header.")
+    of_token = token_header or ("Authorization" if bearer else "")
     config = Config(
         url=url,
         credential=credential,
-        user=_checked_user(user),
+        user=user,
         account=_text("the account", account, _variable("ACCOUNT", environment)),
         api_version=_checked_version(_text("the API version", api_version, _variable("API_VER", environment))),
         bearer=bearer,
         token_header=token_header,
-        headers=dict(_checked_headers(headers or {}, token_header or "Authorization" * bearer)),
+        headers=lazy.around("gateways").headers(headers or {}, of_token) if headers or token_header else {},
     )
     for doubt in _doubts(config):
         warnings.warn(doubt, ConfigurationWarning, stacklevel=3)
     return config
 
 
+def _missing(url: str | None, credential: Credential | None, user: str | None, *, is_socket: bool) -> Iterator[str]:
+    if not url:
+        yield "the server's URL (argument url or variable SLURM_URL)"
+    if credential is None and not is_socket:
+        hint = "`scontrol token lifespan=3600` on a login node prints one"
+        yield f"a token (argument token or variable SLURM_JWT; {hint})"
+    elif url and not user:
+        reason = "this token does not name one" if credential else "there is no socket whose owner has one"
+        yield f"the user name (argument user or variable USER_NAME; {reason})"
+
+
 def _variable(name: str, environment: Mapping[str, str] | None) -> str | None:
+    # A function of its own: no frame of an error's traceback may hold all variables.
     return (os.environ if environment is None else environment).get(name) or None
 
 
@@ -163,25 +165,6 @@ def _credential(token: str | Token | TokenSource) -> Credential:
     if isinstance(token, Token) or callable(token):
         return Credential(token)
     raise ConfigurationError("token must be a text, or a function without arguments that returns one.")
-
-
-def _checked_headers(headers: Mapping[str, str | Token], tokens: str) -> Iterator[tuple[str, Token]]:
-    for name in (*headers, *([tokens] if tokens else ())):
-        if not isinstance(name, str) or not _HEADER.fullmatch(name):
-            raise ConfigurationError(f"{name!r} can't be the name of a header.")
-    for name, value in headers.items():
-        if name.lower() in {*_OWN_HEADERS, tokens.lower()}:
-            raise ConfigurationError(f"The header {name} is set by the client itself, and must not be given.")
-        text = value.reveal() if isinstance(value, Token) else value
-        if not isinstance(text, str) or not re.fullmatch(r"[\x20-\x7e]*", text):
-            raise ConfigurationError(f"The value of the header {name} must be a text of visible ASCII characters.")
-        yield name, Token(text)
-
-
-def _checked_user(user: str) -> str:
-    if not is_header(user):
-        raise ConfigurationError("There are characters in the user name that can't be sent in a header.")
-    return user
 
 
 def _doubts(config: Config) -> Iterator[str]:

@@ -66,21 +66,17 @@ class Credential:
 
         """
         token = self._token
-        if token is None:
-            return None
-        if self._source is None:
-            if token.expired:
-                raise AuthenticationError.unsent(f"{_expired(token)}", hint=_NEW)
-            return token
+        if self._source is None and token is not None and token.expired:
+            raise AuthenticationError.unsent(_expired(token), hint=_NEW)
         return None if self.due else token
 
     @property
     def due(self) -> bool:
         """Whether the source is to be asked for a token before the next request."""
         token = self._token
-        if self._source is None or token is None:
-            return self._source is not None
-        return self._refusal or token.expired or (token.expiring and self._rested)
+        if self._source is None:
+            return False
+        return token is None or self._refusal or token.expired or (token.expiring and self._rested)
 
     def renew(self) -> Token:
         """Ask the source for the next token, unless somebody else just did.

@@ -30,7 +30,7 @@ LADDER = (
         "base_view",
         *("obstacles", "output_paths", "steps"),
         "settings",
-        "tokens",
+        *("gateways", "proxies", "tokens"),
         "transport",
         "sbatch",
         "jobs",
@@ -67,7 +67,19 @@ AROUND_THE_CORE = frozenset(
     (
         *("advice", "changing", "checks", "cli", "commands", "efficiency", "explain", "files", "following"),
         *("integrations", "jupyterhub", "profiles", "progress", "psij", "saving", "showing", "signed", "tables"),
-        *("testing", "views", "many", "obstacles", "output_paths", "rare_options", "steps", "tokens", "update"),
+        *(
+            "gateways",
+            "many",
+            "obstacles",
+            "output_paths",
+            "proxies",
+            "rare_options",
+            "steps",
+            "testing",
+            "tokens",
+            "update",
+            "views",
+        ),
     )
 )
 """Rooms whose lines are not the core's."""

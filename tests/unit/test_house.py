@@ -28,7 +28,7 @@ ORDER = (
         "base_view",
         *("obstacles", "output_paths", "steps"),
         "settings",
-        "tokens",
+        *("gateways", "proxies", "tokens"),
         "transport",
         "sbatch",
         "jobs",
