@@ -31,8 +31,8 @@ def modules(package: str, names: Mapping[str, str]) -> Callable[[str], Any]:
 
 
 _AROUND = (
-    *("advice", "changing", "checks", "efficiency", "explain", "files", "following", "profiles", "progress", "saving"),
-    *("showing", "tables", "views"),
+    *("advice", "changing", "checks", "efficiency", "explain", "files", "following", "full_lists", "profiles"),
+    *("progress", "saving", "showing", "tables", "views"),
     *("dates", "node_lists", "obstacles", "output_paths", "steps"),
 )
 around = functools.cache(modules(__name__.partition(".")[0], {room: f".{room}" for room in _AROUND}))

@@ -46,6 +46,7 @@ LADDER = (
         "explain",
         "checks",
         "files",
+        "full_lists",
         "following",
         "profiles",
         "progress",
@@ -66,8 +67,9 @@ _GENERATED = ("_sync", "submission.properties")
 AROUND_THE_CORE = frozenset(
     (
         *("advice", "changing", "checks", "cli", "commands", "efficiency", "explain", "files", "following"),
-        *("integrations", "jupyterhub", "profiles", "progress", "psij", "saving", "showing", "signed", "tables"),
-        *("testing", "views", "dates", "many", "node_lists", "obstacles", "output_paths", "steps", "tokens", "update"),
+        *("full_lists", "integrations", "jupyterhub", "profiles", "progress", "psij", "saving", "showing", "signed"),
+        *("tables", "testing", "views"),
+        *("dates", "many", "node_lists", "obstacles", "output_paths", "steps", "tokens", "update"),
     )
 )
 """Rooms whose lines are not the core's."""

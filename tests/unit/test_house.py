@@ -41,6 +41,7 @@ ORDER = (
         "explain",
         "checks",
         "files",
+        "full_lists",
         "following",
         "profiles",
         "progress",
