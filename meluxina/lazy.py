@@ -31,9 +31,7 @@ def modules(package: str, names: Mapping[str, str]) -> Callable[[str], Any]:
 
 
 _AROUND = (
-    *("advice", "changing", "checks", "efficiency", "explain", "files", "following", "profiles", "progress", "saving"),
-    *("showing", "tables", "views"),
-    *("gateways", "obstacles", "output_paths", "proxies", "rare_options", "steps"),
+    *("advice", "changing", "checks", "efficiency", "explain", "files", "following", "full_lists", "gateways", "obstacles", "output_paths", "profiles", "progress", "proxies", "rare_options", "saving", "showing", "steps", "tables", "views"),
 )
 around = functools.cache(modules(__name__.partition(".")[0], {room: f".{room}" for room in _AROUND}))
 """Load a room that stands around the core by its name, for what few programs ask of a view or a job."""

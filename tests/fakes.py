@@ -39,7 +39,7 @@ def without_states(httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch) -> No
     httpx_mock.add_callback(
         lambda _: slurm_response(422, 9202), url=re.compile(".*/jobs/state/.*"), is_optional=True, is_reusable=True
     )
-    monkeypatch.setattr("meluxina.queries.cost._FEW", 1)
+    monkeypatch.setattr("meluxina.queries.questions._FEW", 1)
 
 
 class Clock:

@@ -11,11 +11,9 @@ from typing import Any, NamedTuple
 
 from .. import queries
 from ..errors import AnswerError, ConnectionFailed
-from ..jobs.parts import by_number
 from ..slurm import wire
 from ..transport.event_loop import Lock, deadline, turn
-from .connection import AsyncConnection
-from .finder import AsyncFinder
+from .desk import AsyncDesk
 from .job import AsyncJob
 
 
@@ -31,11 +29,10 @@ class _Records(NamedTuple):
 class AsyncPoller:
     """Asks about the jobs of all waits together, and keeps what was answered."""
 
-    def __init__(self, connection: AsyncConnection, finder: AsyncFinder) -> None:
-        self._connection = connection
-        self._finder = finder
-        self._board: queries.board.Board[AsyncJob] = queries.board.Board(connection.timeouts.poll)
-        self._change_time = queries.change_time.ChangeTime()
+    def __init__(self, desk: AsyncDesk) -> None:
+        self._desk = desk
+        self._finder = desk.finder
+        self._board: queries.board.Board[AsyncJob] = queries.board.Board(desk.connection.timeouts.poll)
         self._turn = Lock()
         """Whoever holds it may ask the controller; `_records_turn` the same for accounting."""
         self._records_turn = Lock()
@@ -70,7 +67,7 @@ class AsyncPoller:
             return None
         if failure := self._board.failure(interest.subjects):
             raise copy.copy(failure) from failure
-        model = (await self._connection.package()).models.JobInfo
+        model = (await self._desk.connection.package()).models.JobInfo
 
         def make(fields: dict[str, Any]) -> AsyncJob:
             return self._finder.view(wire.record(model, fields))
@@ -81,30 +78,13 @@ class AsyncPoller:
         """Ask the controller about these numbers, in the way that costs it least."""
         entries = await self._finder.states(numbers)
         if entries is None:
-            await self._ask_in_full(numbers)
+            await self._desk.ask("full_lists", "poll", self._board, numbers)
             return
         for number in self._board.strangers(numbers, entries):
             self._board.learn(number, await self._finder.states([number]) or ())
         self._board.take_states(numbers, entries)
         for number, own in self._board.wants(numbers):
             self._board.take_details(number, own, await self._finder.shown_or_none(own))
-
-    async def _ask_in_full(self, numbers: Sequence[int]) -> None:
-        """Ask for everything about these numbers, one by one or for the list of all jobs if that is less."""
-        if not self._finder.cost.prefers_list(len(numbers), if_changed=True):
-            for number in numbers:
-                self._board.take_rows(number, await self._finder.shown_or_none(number))
-            self._finder.cost.of_single_jobs()
-            return
-        if self._board.is_new():
-            self._change_time = queries.change_time.ChangeTime()
-        rows = await self._finder.changed(self._change_time)
-        if rows is None:
-            return
-        # Of all that somebody waits for: next time the list may be the same.
-        jobs = by_number(rows)
-        for number in self._board.numbers():
-            self._board.take_rows(number, jobs.get(number, []))
 
     async def records(self, numbers: Sequence[int], end: float | None) -> list[AsyncJob] | None:
         """List what accounting has of these numbers; those that other waits are in doubt about are asked for too.

@@ -24,7 +24,7 @@ class AsyncWaiter:
 
     def __init__(self, desk: AsyncDesk) -> None:
         self._desk = desk
-        self._poller = AsyncPoller(desk.connection, desk.finder)
+        self._poller = AsyncPoller(desk)
 
     async def follow(
         self, watch: queries.watch.Watch[AsyncJob], progress: AsyncProgress | bool | None

@@ -19,7 +19,7 @@ from ..errors import (
 )
 from ..jobs.job_id import JobId
 from ..jobs.parts import assemble, complete, gone, separate
-from ..slurm import error_numbers, wire
+from ..slurm import error_numbers
 from ..transport.parameters import parameters
 from ..transport.retrying import is_slurms
 from .connection import Connection
@@ -31,7 +31,6 @@ _AT_ONCE = 1000
 _PATIENCE = 3
 """Pages that say there is no such address, after which that is believed."""
 _LOOK_AGAIN = 0.5
-_NOT_MODIFIED = 304
 _NO_TRACE = "Of a task that is cancelled before it could start, Slurm keeps no trace."
 
 
@@ -41,7 +40,7 @@ class Finder:
     def __init__(self, connection: Connection, view: Callable[[Any], Job]) -> None:
         self._connection = connection
         self.view = view
-        self.cost = queries.cost.Cost()
+        self.cost = queries.questions.Cost()
         self._takes_states = True
         self._strange_answers = 0
 
@@ -61,31 +60,6 @@ class Finder:
         # The number of an array and that of its task show the same task.
         rows = [row for number in numbers for row in self.shown_or_none(number)]
         return list({row.id: row for row in rows}.values())
-
-    def changed(self, since: queries.change_time.ChangeTime) -> list[Job] | None:
-        """List all jobs; None if nothing has changed since they were listed last."""
-        operation = (self._connection.api()).slurm.get_jobs
-        update_time = since.ask()
-        request = operation.request() if update_time is None else operation.request(update_time=update_time)
-        try:
-            response, entries = self._connection.listing(request, "jobs")
-        except InvalidRequestError:
-            if update_time is None:
-                raise
-            # Some versions declare this parameter and refuse every time.
-            since.give_up()
-            return self.changed(since)
-        rows = [self.view(raw) for raw in entries]
-        now = wire.number(wire.read(response.parsed, "last_update"))
-        # An empty list is also what is left when all jobs are forgotten; only then it bears a time.
-        is_same = update_time is not None and not rows and (now == 0 or int(response.status_code) == _NOT_MODIFIED)
-        if update_time is not None:
-            self.cost.of_change(has_changed=not is_same)
-        if is_same:
-            return None
-        self.cost.of_list(len(response.content))
-        since.told(now or None, rows)
-        return rows
 
     def shown(self, job_id: JobId) -> list[Job]:
         """List what the controller shows of all that has this number (GET /slurm/…/job/{job_id})."""

@@ -12,11 +12,9 @@ from typing import Any, NamedTuple
 
 from .. import queries
 from ..errors import AnswerError, ConnectionFailed
-from ..jobs.parts import by_number
 from ..slurm import wire
 from ..transport.threads import Lock, deadline, turn
-from .connection import Connection
-from .finder import Finder
+from .desk import Desk
 from .job import Job
 
 
@@ -32,11 +30,10 @@ class _Records(NamedTuple):
 class Poller:
     """Asks about the jobs of all waits together, and keeps what was answered."""
 
-    def __init__(self, connection: Connection, finder: Finder) -> None:
-        self._connection = connection
-        self._finder = finder
-        self._board: queries.board.Board[Job] = queries.board.Board(connection.timeouts.poll)
-        self._change_time = queries.change_time.ChangeTime()
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._finder = desk.finder
+        self._board: queries.board.Board[Job] = queries.board.Board(desk.connection.timeouts.poll)
         self._turn = Lock()
         """Whoever holds it may ask the controller; `_records_turn` the same for accounting."""
         self._records_turn = Lock()
@@ -71,7 +68,7 @@ class Poller:
             return None
         if failure := self._board.failure(interest.subjects):
             raise copy.copy(failure) from failure
-        model = (self._connection.package()).models.JobInfo
+        model = (self._desk.connection.package()).models.JobInfo
 
         def make(fields: dict[str, Any]) -> Job:
             return self._finder.view(wire.record(model, fields))
@@ -82,30 +79,13 @@ class Poller:
         """Ask the controller about these numbers, in the way that costs it least."""
         entries = self._finder.states(numbers)
         if entries is None:
-            self._ask_in_full(numbers)
+            self._desk.ask("full_lists", "poll", self._board, numbers)
             return
         for number in self._board.strangers(numbers, entries):
             self._board.learn(number, self._finder.states([number]) or ())
         self._board.take_states(numbers, entries)
         for number, own in self._board.wants(numbers):
             self._board.take_details(number, own, self._finder.shown_or_none(own))
-
-    def _ask_in_full(self, numbers: Sequence[int]) -> None:
-        """Ask for everything about these numbers, one by one or for the list of all jobs if that is less."""
-        if not self._finder.cost.prefers_list(len(numbers), if_changed=True):
-            for number in numbers:
-                self._board.take_rows(number, self._finder.shown_or_none(number))
-            self._finder.cost.of_single_jobs()
-            return
-        if self._board.is_new():
-            self._change_time = queries.change_time.ChangeTime()
-        rows = self._finder.changed(self._change_time)
-        if rows is None:
-            return
-        # Of all that somebody waits for: next time the list may be the same.
-        jobs = by_number(rows)
-        for number in self._board.numbers():
-            self._board.take_rows(number, jobs.get(number, []))
 
     def records(self, numbers: Sequence[int], end: float | None) -> list[Job] | None:
         """List what accounting has of these numbers; those that other waits are in doubt about are asked for too.

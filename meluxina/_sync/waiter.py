@@ -25,7 +25,7 @@ class Waiter:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._poller = Poller(desk.connection, desk.finder)
+        self._poller = Poller(desk)
 
     def follow(
         self, watch: queries.watch.Watch[Job], progress: Progress | bool | None

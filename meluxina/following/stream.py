@@ -7,12 +7,12 @@ from collections.abc import Generator, Mapping
 from typing import Any, TypeVar
 
 from ..errors import AnswerError, ConnectionFailed, NotFoundError
+from ..full_lists import ChangeTime, changed
 from ..jobs.job_id import JobId
 from ..jobs.parts import identify
 from ..jobs.view import JobView
-from ..queries.change_time import ChangeTime
 from ..queries.job_filter import JobFilter
-from ..queries.pace import growing
+from ..queries.questions import growing
 from ..transport.retrying import passes
 from .changes import Change, Changes
 from .roster import Roster
@@ -66,7 +66,7 @@ class Stream:
         """Return the jobs that meet conditions as they are now, by number; None if no job has changed."""
         entries = yield self._desk.finder.states()
         if entries is None:
-            rows = yield self._desk.finder.changed(self._since)
+            rows = yield from changed(self._desk, self._since)
             return None if rows is None else self._roster.replace(rows)
         numbers = self._roster.news(entries)
         rows = (yield self._desk.finder.jobs(map(JobId.parse, numbers))) if numbers else []

@@ -21,7 +21,7 @@ from ..jobs.job_id import JobId
 from ..jobs.parts import narrowed, places
 from ..jobs.view import JobView
 from ..slurm.states import JobState, Stuck
-from .pace import pause
+from .questions import pause
 from .standing import Entry, with_state
 
 J = TypeVar("J", bound=JobView)

@@ -1,4 +1,4 @@
-"""Periods and filters for asking accounting about jobs of the past, and the latest of several records of a job."""
+"""Times, periods and filters to ask accounting for jobs with, and the latest of several records of a job."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from ..errors import InvalidRequestError
 from ..jobs.identity import Identity
 from ..jobs.view import JobView
 from ..slurm import wire
-from .period import aware_datetime
 
 J = TypeVar("J", bound=JobView)
 
@@ -23,6 +22,30 @@ USER = "users"
 """The parameter for a user; not every version has it."""
 # Slurm takes no earlier timestamp for one.
 _FIRST_SECOND = 1_000_001
+
+
+def aware_datetime(name: str, value: datetime | timedelta | None) -> datetime | None:
+    """Return an aware datetime from one, or from how long ago it is; None from None.
+
+    Raises:
+        InvalidRequestError: It is neither, or a datetime without a time zone.
+
+    """
+    if isinstance(value, timedelta):
+        try:
+            return datetime.now(UTC) - value
+        except OverflowError:
+            raise InvalidRequestError.unsent(f"{name}: {value} ago is out of range.") from None
+    if value is None or (isinstance(value, datetime) and value.utcoffset() is not None):
+        return value
+    if isinstance(value, datetime):
+        raise InvalidRequestError.unsent(
+            f"{name}: {value} has no time zone, so it is ambiguous.",
+            hint="value.astimezone() makes it local time where this client runs.",
+        )
+    raise InvalidRequestError.unsent(
+        f"{name} is an aware datetime or a timedelta (so long ago), not {type(value).__name__}."
+    )
 
 
 @attrs.frozen

@@ -14,7 +14,7 @@ from ..jobs.parts import JobRef, belongs, identify_all
 from ..jobs.view import JobView
 from ..slurm.states import JOB_STATES, state_names
 from ..transport.parameters import name_or_none
-from .period import aware_datetime
+from .history import aware_datetime
 
 J = TypeVar("J", bound=JobView)
 

@@ -46,6 +46,7 @@ LADDER = (
         "explain",
         "checks",
         "files",
+        "full_lists",
         "following",
         "profiles",
         "progress",
@@ -66,20 +67,7 @@ _GENERATED = ("_sync", "submission.properties")
 AROUND_THE_CORE = frozenset(
     (
         *("advice", "changing", "checks", "cli", "commands", "efficiency", "explain", "files", "following"),
-        *("integrations", "jupyterhub", "profiles", "progress", "psij", "saving", "showing", "signed", "tables"),
-        *(
-            "gateways",
-            "many",
-            "obstacles",
-            "output_paths",
-            "proxies",
-            "rare_options",
-            "steps",
-            "testing",
-            "tokens",
-            "update",
-            "views",
-        ),
+        *("full_lists", "gateways", "integrations", "jupyterhub", "many", "obstacles", "output_paths", "profiles", "progress", "proxies", "psij", "rare_options", "saving", "showing", "signed", "steps", "tables", "testing", "tokens", "update", "views"),
     )
 )
 """Rooms whose lines are not the core's."""

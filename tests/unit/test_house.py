@@ -44,6 +44,7 @@ ORDER = (
         "explain",
         "checks",
         "files",
+        "full_lists",
         "following",
         "profiles",
         "progress",

@@ -21,7 +21,7 @@ from rich.text import Text
 
 from ...errors import MeluxinaError
 from ...printable import printable
-from ...queries import pace
+from ...queries.questions import growing
 from ...transport.retrying import passes
 from ..failures import Misuse
 from ..output import cell
@@ -52,7 +52,7 @@ Look = Callable[[Any], object]
 
 def seconds_to_wait(age: float) -> float:
     """Tell how long to wait before the next question, by how long somebody has been watching."""
-    return pace.growing(age, SHORTEST, LONGEST)
+    return growing(age, SHORTEST, LONGEST)
 
 
 def follow(listing: Listing, ask: Ask, name: Callable[[Any], object], look: Look) -> None:

@@ -55,7 +55,7 @@ def wait(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Cal
     monkeypatch.setattr(time, "sleep", lambda _: None)
     monkeypatch.setattr(asyncio, "sleep", rest)
     # Each poll takes the next list: a question about one job would, too.
-    monkeypatch.setattr("meluxina.queries.cost._FEW", 1)
+    monkeypatch.setattr("meluxina.queries.questions._FEW", 1)
     timeout = meluxina.Timeouts(poll=0)
 
     async def wait_async(serve: Any, jobs: Any, **arguments: Any) -> Any:

@@ -10,8 +10,7 @@ from pytest_httpx import HTTPXMock
 
 import meluxina
 from meluxina.jobs.view import JobView
-from meluxina.queries.history import Period, latest, query
-from meluxina.queries.period import aware_datetime
+from meluxina.queries.history import Period, aware_datetime, latest, query
 from slurmrestd.v0_0_43 import models
 from tests.builders import client_settings, record_view, slurm_answer
 

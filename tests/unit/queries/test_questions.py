@@ -1,4 +1,4 @@
-"""How long to wait before the next question: soon at first, seldom later, and never beyond what is to be expected."""
+"""When the next question is asked: soon at first, seldom later, never beyond what is to be expected; and for what."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import time
 import pytest
 
 from meluxina.jobs.view import JobView
-from meluxina.queries.pace import growing, pause
+from meluxina.queries.questions import Cost, growing, pause
 from slurmrestd import load
 from tests.builders import NEW, job_view, number_answer
 
@@ -67,3 +67,39 @@ def test_a_moment_to_expect_makes_no_first_pause_longer() -> None:
 
 def test_no_moment_makes_a_pause_shorter_than_the_floor() -> None:
     assert pause(LONG_AGO, 10, [row("RUNNING", end_time=3)]) >= 10
+
+
+@pytest.mark.parametrize(("count", "expected"), [(1, False), (8, False), (9, True)])
+def test_a_few_are_asked_for_one_by_one_while_nobody_knows_what_the_list_costs(count: int, expected: bool) -> None:
+    assert Cost().prefers_list(count) is expected
+
+
+@pytest.mark.parametrize(("count", "expected"), [(24, False), (26, True)])
+def test_the_list_is_compared_with_what_so_many_jobs_cost(count: int, expected: bool) -> None:
+    cost = Cost()
+    cost.of_list(100_000)
+    assert cost.prefers_list(count) is expected, "4,000 bytes a job"
+
+
+def test_a_list_that_is_sent_only_if_it_has_changed_costs_as_much_as_that_is_likely() -> None:
+    cost = Cost()
+    cost.of_list(100_000)
+    assert not cost.prefers_list(13)
+    assert cost.prefers_list(13, likelihood=0.5)
+
+
+def test_what_a_job_costs_follows_the_answers_and_not_one_of_them_alone() -> None:
+    cost = Cost()
+    cost.of_list(100_000)
+    cost.of_job(100_000)
+    assert not cost.prefers_list(2), "it is one of several"
+    for _ in range(20):
+        cost.of_job(100_000)
+    assert cost.prefers_list(2)
+
+
+def test_the_latest_list_tells_what_a_list_costs() -> None:
+    cost = Cost()
+    cost.of_list(10_000_000)
+    cost.of_list(1_000)
+    assert cost.prefers_list(1)

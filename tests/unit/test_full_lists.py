@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from meluxina.full_lists import ChangeTime
 from meluxina.jobs.view import JobView
-from meluxina.queries.change_time import ChangeTime
+from meluxina.queries.questions import Cost
 from slurmrestd.v0_0_38 import models
 from tests.builders import job_view
 from tests.fakes import Clock
@@ -14,7 +15,7 @@ from tests.fakes import Clock
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     clock = Clock()
-    monkeypatch.setattr("meluxina.queries.change_time.time.monotonic", clock)
+    monkeypatch.setattr("meluxina.full_lists.time.monotonic", clock)
     return clock
 
 
@@ -69,3 +70,43 @@ def test_everything_is_asked_for_again_after_five_minutes(clock: Clock) -> None:
     clock.now += 2
     assert since.ask() is None
     assert since.ask() == 5000
+
+
+def test_a_change_becomes_as_likely_as_changes_were_lately() -> None:
+    since, cost = ChangeTime(), Cost()
+    cost.of_list(100_000)
+    assert cost.prefers_list(13, likelihood=since.likelihood), "at first it is as likely as not"
+    for _ in range(10):
+        since.answered(has_changed=True)
+    assert not cost.prefers_list(24, likelihood=since.likelihood)
+    for _ in range(20):
+        since.answered(has_changed=False)
+    assert cost.prefers_list(1, likelihood=since.likelihood)
+
+
+def test_a_list_that_was_not_asked_for_lately_may_be_quiet_again() -> None:
+    since, cost = ChangeTime(), Cost()
+    cost.of_list(80_000)
+    cost.of_job(4_000)
+    since.answered(has_changed=True)
+    assert not cost.prefers_list(12, likelihood=since.likelihood)
+    for _ in range(4):
+        since.passed_over()
+    assert cost.prefers_list(12, likelihood=since.likelihood)
+
+
+def test_a_list_that_is_many_times_as_long_is_not_tried_again() -> None:
+    since, cost = ChangeTime(), Cost()
+    cost.of_list(800_000)
+    since.answered(has_changed=True)
+    for _ in range(1000):
+        since.passed_over()
+    assert not cost.prefers_list(12, likelihood=since.likelihood)
+
+
+def test_the_whole_list_is_asked_for_where_it_has_to_be() -> None:
+    since = ChangeTime()
+    since.ask()
+    since.told(5000, [])
+    since.forget()
+    assert since.ask() is None
