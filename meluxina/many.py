@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import os
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeVar, cast
 
 import msgspec
@@ -14,6 +15,7 @@ from .jobs.job_id import JobId
 from .jobs.parts import JobParts, JobRef, each, identify
 
 J = TypeVar("J")
+T = TypeVar("T")
 
 AT_ONCE = 8
 """Requests that are under way at the same time, unless the user says otherwise."""
@@ -41,25 +43,47 @@ class SubmitResult(msgspec.Struct, Generic[J], frozen=True, eq=False):
         return cast("J", self.job)
 
 
-def check_calls(calls: Any, at_once: Any, properties: Mapping[str, Any]) -> None:
-    """Check the arguments of many submits. Raises InvalidRequestError for what can't be right."""
-    if not isinstance(calls, Iterable) or isinstance(calls, str | bytes | os.PathLike | Mapping):
-        raise InvalidRequestError.unsent(
-            "submit_many wants several scripts, or several mappings with the arguments of submit.",
-            hint="For a single script there is submit.",
-        )
-    if not isinstance(at_once, int) or not 1 <= at_once <= _MOST_AT_ONCE:
-        raise InvalidRequestError.unsent(f"at_once is a number from 1 to {_MOST_AT_ONCE}, not {at_once!r:.40}.")
-    if properties.get("mark") is not None:
-        raise InvalidRequestError.unsent("A mark is that of one submit: give each call its own.")
+class Submits(Generic[J]):
+    """Many submits: the calls to make, and which of them have begun and were not reported yet."""
 
+    def __init__(self, calls: Any, at_once: Any, properties: Mapping[str, Any]) -> None:
+        """Check the arguments of many submits. Raises InvalidRequestError for what can't be right."""
+        if not isinstance(calls, Iterable) or isinstance(calls, str | bytes | os.PathLike | Mapping):
+            raise InvalidRequestError.unsent(
+                "submit_many wants several scripts, or several mappings with the arguments of submit.",
+                hint="For a single script there is submit.",
+            )
+        if not isinstance(at_once, int) or not 1 <= at_once <= _MOST_AT_ONCE:
+            raise InvalidRequestError.unsent(f"at_once is a number from 1 to {_MOST_AT_ONCE}, not {at_once!r:.40}.")
+        if properties.get("mark") is not None:
+            raise InvalidRequestError.unsent("A mark is that of one submit: give each call its own.")
+        self.at_once = at_once
+        self._calls = calls
+        self._properties = properties
+        self._unreported: dict[int, tuple[Any, str]] = {}
+        # The call and the mark of each submit that has begun.
 
-def submit_arguments(call: Any, properties: Mapping[str, Any]) -> dict[str, Any]:
-    """Make the arguments of one submit from its call, which is a script or a mapping, and from what all have."""
-    arguments = {"script": None, **properties, **(call if isinstance(call, Mapping) else {"script": call})}
-    if arguments.get("mark") is None:
-        arguments["mark"] = marks.new()
-    return arguments
+    def begin(self, submit: Callable[..., T]) -> Iterator[Callable[[], T]]:
+        """Yield what makes each submit, with a mark: it has begun when it is taken."""
+        for index, call in enumerate(self._calls):
+            own = call if isinstance(call, Mapping) else {"script": call}
+            arguments = {"script": None, **self._properties, **own}
+            if arguments.get("mark") is None:
+                arguments["mark"] = marks.new()
+            self._unreported[index] = call, arguments["mark"]
+            yield functools.partial(submit, **arguments)
+
+    def result(self, index: int, end: Any) -> SubmitResult[J]:
+        """Report what became of a submit. Raises what is no error of this package's."""
+        error = end.exception()
+        if error is not None and not isinstance(error, MeluxinaError):
+            raise error
+        call, _ = self._unreported.pop(index)
+        return SubmitResult(index, call, None if error else end.result(), error)
+
+    def unreported(self) -> list[str]:
+        """Return the marks of submits that have begun and were not reported."""
+        return [mark for _, mark in self._unreported.values()]
 
 
 def references(jobs: JobRef | Iterable[JobRef]) -> dict[JobId, JobRef]:

@@ -334,8 +334,7 @@ class AsyncClient(AsyncCluster):
             InvalidRequestError: The calls are a single one, or `at_once` is no such number. Nothing was sent.
 
         """
-        submission.many.check_calls(calls, at_once, properties)
-        return self._submitter.submit_many(self.submit, calls, at_once, properties)
+        return self._submitter.submit_many(self.submit, submission.many.Submits(calls, at_once, properties))
 
     @property
     def unresolved(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import functools
 import time
-from collections.abc import AsyncGenerator, Callable, Iterable, Iterator, Mapping
+from collections.abc import AsyncGenerator, Callable
 from datetime import timedelta
 from typing import Any
 
@@ -77,28 +77,15 @@ class AsyncSubmitter:
             self._floors.pop(mark, None)
 
     async def submit_many(
-        self, submit: Callable[..., Any], calls: Iterable[Any], at_once: int, properties: Mapping[str, Any]
+        self, submit: Callable[..., Any], submits: submission.many.Submits[AsyncJob]
     ) -> AsyncGenerator[submission.many.SubmitResult[AsyncJob], None]:
         """Submit many jobs with `submit`. See `AsyncClient.submit_many`."""
-        many = submission.many
-        begun: dict[int, tuple[Any, str]] = {}
-
-        def submits() -> Iterator[Callable[[], Any]]:
-            for index, call in enumerate(calls):
-                arguments = many.submit_arguments(call, properties)
-                begun[index] = call, arguments["mark"]
-                yield functools.partial(submit, **arguments)
-
         try:
-            async with contextlib.aclosing(several(submits(), at_once)) as ends:
+            async with contextlib.aclosing(several(submits.begin(submit), submits.at_once)) as ends:
                 async for index, end in ends:
-                    error = end.exception()
-                    if error is not None and not isinstance(error, MeluxinaError):
-                        raise error
-                    call, _ = begun.pop(index)
-                    yield many.SubmitResult(index, call, None if error else end.result(), error)
+                    yield submits.result(index, end)
         finally:
-            self.unresolved.update(mark for _, mark in begun.values())
+            self.unresolved.update(submits.unreported())
 
     async def _submit(self, request: Request[Any], mark: str) -> AsyncJob:
         outcome = submission.outcome

@@ -6,7 +6,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import time
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator
 from datetime import timedelta
 from typing import Any
 
@@ -77,28 +77,15 @@ class Submitter:
             self._floors.pop(mark, None)
 
     def submit_many(
-        self, submit: Callable[..., Any], calls: Iterable[Any], at_once: int, properties: Mapping[str, Any]
+        self, submit: Callable[..., Any], submits: submission.many.Submits[Job]
     ) -> Generator[submission.many.SubmitResult[Job], None]:
         """Submit many jobs with `submit`. See `Client.submit_many`."""
-        many = submission.many
-        begun: dict[int, tuple[Any, str]] = {}
-
-        def submits() -> Iterator[Callable[[], Any]]:
-            for index, call in enumerate(calls):
-                arguments = many.submit_arguments(call, properties)
-                begun[index] = call, arguments["mark"]
-                yield functools.partial(submit, **arguments)
-
         try:
-            with contextlib.closing(several(submits(), at_once)) as ends:
+            with contextlib.closing(several(submits.begin(submit), submits.at_once)) as ends:
                 for index, end in ends:
-                    error = end.exception()
-                    if error is not None and not isinstance(error, MeluxinaError):
-                        raise error
-                    call, _ = begun.pop(index)
-                    yield many.SubmitResult(index, call, None if error else end.result(), error)
+                    yield submits.result(index, end)
         finally:
-            self.unresolved.update(mark for _, mark in begun.values())
+            self.unresolved.update(submits.unreported())
 
     def _submit(self, request: Request[Any], mark: str) -> Job:
         outcome = submission.outcome

@@ -14,15 +14,7 @@ from typing import TYPE_CHECKING
 
 from ..lazy import modules
 
-__all__ = [
-    "description",
-    "many",
-    "outcome",
-    "preview",
-    "properties",
-    "script",
-    "update",
-]
+__all__ = ["description", "many", "outcome", "preview", "properties", "script", "update"]
 
 if TYPE_CHECKING:
     from .. import many, update

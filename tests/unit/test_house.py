@@ -297,6 +297,22 @@ def test_what_the_command_counts(tmp_path: Path) -> None:
     assert house.core_lines() == 9
 
 
+def test_a_single_module_of_a_room_can_stand_around_the_core(tmp_path: Path, house: House) -> None:
+    sources = {
+        "_async/cluster.py": SOURCE,
+        "_async/client.py": "from .cluster import Cluster\n",
+        "views/node.py": SOURCE,
+    }
+    assert built(tmp_path, sources).core_lines() == 1
+    rooms, modules = set(house.rooms()), {module.name for module in house.modules}
+    assert rooms | modules >= AROUND_THE_CORE
+
+
+def test_what_is_asked_about_the_cluster_is_handed_on_to_a_room_around_the_core(house: House) -> None:
+    (cluster,) = (module for module in house.modules if module.name == "_async.cluster")
+    assert cluster.imports == {"lazy", "views", "_async.desk"}
+
+
 def test_the_command_counts_another_checkout(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     built(tmp_path, {"jobs/view.py": SOURCE, "slurm/wire.py": "from ..jobs import view", "errors.py": ""})
     assert main(["--root", str(tmp_path)]) == 0
