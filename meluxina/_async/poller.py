@@ -13,7 +13,8 @@ from .. import queries
 from ..errors import AnswerError, ConnectionFailed
 from ..jobs.parts import by_number
 from ..slurm import wire
-from ..transport.event_loop import Lock, deadline, turn
+from ..transport import deadline
+from ..transport.event_loop import Lock, turn
 from .connection import AsyncConnection
 from .finder import AsyncFinder
 from .job import AsyncJob

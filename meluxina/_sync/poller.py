@@ -14,7 +14,8 @@ from .. import queries
 from ..errors import AnswerError, ConnectionFailed
 from ..jobs.parts import by_number
 from ..slurm import wire
-from ..transport.threads import Lock, deadline, turn
+from ..transport import deadline
+from ..transport.threads import Lock, turn
 from .connection import Connection
 from .finder import Finder
 from .job import Job
