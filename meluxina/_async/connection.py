@@ -26,9 +26,9 @@ from ..errors import (
 from ..settings.config import Config
 from ..settings.timeouts import Timeouts
 from ..slurm import wire
-from ..transport import checking, retrying, versions
+from ..transport import checking, deadline, retrying, versions
 from ..transport.answer import Answer
-from ..transport.event_loop import Lock, deadline
+from ..transport.event_loop import Lock
 from ..transport.sendable import httpx_arguments
 from .exchange import AsyncExchange
 from .flow import run

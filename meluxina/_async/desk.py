@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from .. import lazy, queries, submission
-from ..transport import event_loop
+from ..transport import deadline, event_loop
 from .connection import AsyncConnection
 from .finder import AsyncFinder
 from .flow import Flow, run
@@ -19,7 +19,7 @@ T = TypeVar("T")
 class AsyncDesk:
     """What a client has for the flows of rooms around the core, and keeps for them."""
 
-    deadline = event_loop.deadline
+    deadline = deadline
     run = staticmethod(run)
 
     def __init__(self, connection: AsyncConnection, finder: AsyncFinder) -> None:

@@ -20,8 +20,8 @@ from ..errors import (
 from ..jobs.job_id import JobId
 from ..jobs.parts import assemble, complete, gone, separate
 from ..slurm import error_numbers
-from ..transport.parameters import parameters
 from ..transport.retrying import is_slurms
+from ..transport.sendable import parameters
 from .connection import AsyncConnection
 from .job import AsyncJob
 

@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 from .. import queries
 from ..errors import AnswerError, ConnectionFailed
 from ..slurm import wire
-from ..transport.event_loop import Lock, deadline, turn
+from ..transport import deadline
+from ..transport.event_loop import Lock, turn
 from .desk import AsyncDesk
 from .job import AsyncJob
 

@@ -27,10 +27,10 @@ from ..errors import (
 from ..settings.config import Config
 from ..settings.timeouts import Timeouts
 from ..slurm import wire
-from ..transport import checking, retrying, versions
+from ..transport import checking, deadline, retrying, versions
 from ..transport.answer import Answer
 from ..transport.sendable import httpx_arguments
-from ..transport.threads import Lock, deadline
+from ..transport.threads import Lock
 from .exchange import Exchange
 from .flow import run
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from .. import lazy, queries, submission
-from ..transport import threads
+from ..transport import deadline, threads
 from .connection import Connection
 from .finder import Finder
 from .flow import Flow, run
@@ -20,7 +20,7 @@ T = TypeVar("T")
 class Desk:
     """What a client has for the flows of rooms around the core, and keeps for them."""
 
-    deadline = threads.deadline
+    deadline = deadline
     run = staticmethod(run)
 
     def __init__(self, connection: Connection, finder: Finder) -> None:

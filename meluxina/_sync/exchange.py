@@ -16,11 +16,11 @@ from ..settings.config import Config
 from ..settings.network import certificates, proxy
 from ..settings.timeouts import Timeouts
 from ..settings.token import mask_error
-from ..transport.answer import Answer
+from ..transport import deadline
+from ..transport.answer import Answer, Content
 from ..transport.auth import SlurmAuth
-from ..transport.content import Content
-from ..transport.no_answer import connection_failed
-from ..transport.threads import close_aside, deadline, home, one_at_a_time
+from ..transport.retrying import connection_failed
+from ..transport.threads import close_aside, home, one_at_a_time
 
 
 class _Pool:

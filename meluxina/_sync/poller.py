@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 from .. import queries
 from ..errors import AnswerError, ConnectionFailed
 from ..slurm import wire
-from ..transport.threads import Lock, deadline, turn
+from ..transport import deadline
+from ..transport.threads import Lock, turn
 from .desk import Desk
 from .job import Job
 

@@ -7,7 +7,7 @@ import socket
 from collections.abc import Callable, Sequence
 
 from ..http_library import httpx
-from ..transport.no_answer import distrusted, is_no_tls, links
+from ..transport.retrying import distrusted, is_no_tls, links
 
 _CLOCK = "Is this machine's clock right? If it is, the server's operators must renew the certificate."
 _NAME = "Is SLURM_URL the server's own name? The certificate is for another."

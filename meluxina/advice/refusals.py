@@ -18,7 +18,7 @@ from ..errors import AnswerError, InvalidRequestError, MeluxinaError, NotFoundEr
 from ..jobs.job_id import JobId
 from ..slurm import error_numbers, wire
 from ..slurm.hostlist import expand
-from ..transport.parameters import parameters
+from ..transport.sendable import parameters
 
 _SECONDS = 3.0
 """Whoever was refused does not wait longer than this to be told more."""

@@ -14,7 +14,7 @@ from ..explain.questions import Question
 from ..settings.config import Config
 from ..slurm import wire
 from ..submission import description
-from ..transport.parameters import parameters
+from ..transport.sendable import parameters
 from ..views.partition import Partition
 from .judgement import judge, topics, unsendable
 from .request import Request, read

@@ -13,7 +13,7 @@ from ..jobs.job_id import JobId
 from ..jobs.parts import JobRef, belongs, identify_all
 from ..jobs.view import JobView
 from ..slurm.states import JOB_STATES, state_names
-from ..transport.parameters import name_or_none
+from ..transport.sendable import name_or_none
 from .history import aware_datetime
 
 J = TypeVar("J", bound=JobView)

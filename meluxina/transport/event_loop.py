@@ -9,29 +9,11 @@ import os
 import time
 from asyncio import Lock
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterable
-from contextvars import ContextVar
 from typing import TypeVar
 
-from .deadline import Deadline
-
-__all__ = ["Lock", "close_aside", "deadline", "home", "one_at_a_time", "several", "turn", "unhurried"]
+__all__ = ["Lock", "close_aside", "home", "one_at_a_time", "several", "turn", "unhurried"]
 
 T = TypeVar("T")
-
-_end: ContextVar[float | None] = ContextVar("end", default=None)
-
-
-class _TaskLocal:
-    @property
-    def end(self) -> float | None:
-        return _end.get()
-
-    @end.setter
-    def end(self, value: float | None) -> None:
-        _end.set(value)
-
-
-deadline = Deadline(_TaskLocal())
 
 
 @contextlib.asynccontextmanager

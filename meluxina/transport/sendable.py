@@ -1,10 +1,10 @@
-"""Refuse what must never be sent: properties that end the daemon for every user, and what no JSON holds."""
+"""What an operation takes, and what must never be sent: what ends the daemon for every user, and what no JSON holds."""
 
 from __future__ import annotations
 
 import re
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import msgspec
@@ -16,6 +16,23 @@ from .. import lazy
 from ..errors import InvalidRequestError
 
 _LARGEST = 1 << 64
+_NO_TEXT = re.compile("[\0\ud800-\udfff]")
+"""Slurm would take a text to end at a NUL; half of a character is no text at all."""
+
+
+def parameters(operation: Any) -> Collection[str]:
+    """Return the names of the parameters that an operation takes in its query, which not every version has."""
+    return operation.Query.__annotations__.keys() if hasattr(operation, "Query") else ()
+
+
+def name_or_none(field: str, value: Any) -> str | None:
+    """Check a name to choose by, None for any, and return it. Raises InvalidRequestError for what can be no name."""
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise InvalidRequestError.unsent(f"{field} is a name, not {value!a:.40}.")
+    refuse_unsendable(value)
+    return value
 
 
 def httpx_arguments(request: Request[Any]) -> dict[str, Any]:
@@ -36,28 +53,28 @@ def refuse_unsendable(body: Any, type_: Any = Any) -> None:
         type_: What the document declares in its place; None where it declares nothing of the kind.
 
     """
+    if is_model(type(body)):
+        body, type_ = msgspec.to_builtins(body), type(body)
     if isinstance(body, str | int):
         _refuse_value(body, type_)
     elif isinstance(body, list | tuple):
         for item in body:
             refuse_unsendable(item, _inner(type_, list))
-    elif model := _model(body, type_):
-        for key, value, hint in _properties(body, model):
-            refuse_unsendable(key)
-            _refuse_property(model, key, value)
-            refuse_unsendable(value, hint)
     elif isinstance(body, dict):
+        model = next(filter(is_model, _branches(type_)), None)
+        types = _declared(model) if model else {}
         for key, value in body.items():
             refuse_unsendable(key)
-            refuse_unsendable(value, _inner(type_, dict))
+            if model:
+                _refuse_property(model, key, value)
+            refuse_unsendable(value, types.get(key, Any) if model else _inner(type_, dict))
 
 
 def _refuse_value(value: str | int, type_: Any) -> None:
     if isinstance(value, int):
         if abs(value) >= _LARGEST:
             raise InvalidRequestError.unsent("A number is larger than Slurm's are.")
-    elif "\0" in value or not _is_unicode(value):
-        # Slurm would take the text to end at the NUL.
+    elif _NO_TEXT.search(value):
         raise InvalidRequestError.unsent(f"{value[:40]!a} contains what no text of Slurm can.")
     elif "%" in value and not {str, Any} & set(_branches(type_)):
         raise InvalidRequestError.unsent(
@@ -91,6 +108,12 @@ def _mistake(value: Any, form: Mapping[str, str], *, older: bool = True) -> str 
     return None
 
 
+def _declared(model: Any) -> dict[str, Any]:
+    """Return the declared type of each property of a model, by its key in JSON."""
+    types = field_types(model)
+    return {key: types[attribute] for attribute, key in field_names(model).items()}
+
+
 def _branches(type_: Any) -> tuple[Any, ...]:
     origin = typing.get_origin(type_)
     return (type_,) if origin in (None, list, dict) else typing.get_args(type_)
@@ -102,28 +125,3 @@ def _inner(type_: Any, kind: type) -> Any:
     if Any in branches:
         return Any
     return next((typing.get_args(branch)[-1] for branch in branches if typing.get_origin(branch) is kind), None)
-
-
-def _model(body: Any, type_: Any) -> Any:
-    """Return the model of a body, or the one that is declared where a dictionary stands."""
-    if is_model(type(body)):
-        return type(body)
-    return next(filter(is_model, _branches(type_)), None) if isinstance(body, dict) else None
-
-
-def _properties(body: Any, model: Any) -> Iterator[tuple[str, Any, Any]]:
-    """Yield each property that is set: its key in JSON, its value and the type that is declared."""
-    types = field_types(model)
-    attributes = {key: attribute for attribute, key in field_names(model).items()}
-    entries = body if isinstance(body, dict) else {key: getattr(body, name) for key, name in attributes.items()}
-    for key, value in entries.items():
-        if value is not msgspec.UNSET:
-            yield key, value, types.get(attributes.get(key, ""), Any)
-
-
-def _is_unicode(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True

@@ -7,25 +7,17 @@ import itertools
 import os
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator
-from threading import Lock, Thread, local
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, TypeVar
 
 from .. import transport
-from .deadline import Deadline
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-__all__ = ["Lock", "close_aside", "deadline", "home", "one_at_a_time", "several", "turn", "unhurried"]
+__all__ = ["Lock", "close_aside", "home", "one_at_a_time", "several", "turn", "unhurried"]
 
 T = TypeVar("T")
-
-
-class _ThreadLocal(local):
-    end: float | None = None
-
-
-deadline = Deadline(_ThreadLocal())
 
 
 @contextlib.contextmanager

@@ -19,8 +19,8 @@ from ..errors import NotFoundError
 from ..slurm import wire
 from ..slurm.states import state_names
 from ..transport import checking
-from ..transport.parameters import name_or_none, parameters
 from ..transport.retrying import is_slurms
+from ..transport.sendable import name_or_none, parameters
 from .accounting import QOS, TRES, Account, SlurmCluster, User, WCKey
 from .association import Association, with_usage
 from .controller import Ping

@@ -114,7 +114,7 @@ def test_an_answer_has_a_deadline(through: Callable[..., Any], fault: Fault) -> 
 def test_an_answer_without_end_is_not_read_to_its_end(
     through: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("meluxina.transport.content.LARGEST", 100_000)
+    monkeypatch.setattr("meluxina.transport.answer.LARGEST", 100_000)
     huge = Fault(forward=False, answer=page(200, " " * 50_000_000, "application/json"))
     proxy, connected = through(Script().on("GET", "/jobs/?$", huge))
     with proxy:
