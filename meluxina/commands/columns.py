@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from ..durations import clock
 from .arguments import Failure
 
 _YEAR = 365 * 86400
@@ -130,14 +131,7 @@ def never(_row: object) -> bool:
 
 def period(seconds: float) -> str:
     """Write a time as squeue does: 5:07, 1:05:07, 2-01:05:07."""
-    if not 0 <= seconds <= _YEAR:
-        return "INVALID"
-    minutes, second = divmod(int(seconds), 60)
-    hours, minute = divmod(minutes, 60)
-    days, hour = divmod(hours, 24)
-    if days:
-        return f"{days}-{hour:02}:{minute:02}:{second:02}"
-    return f"{hour}:{minute:02}:{second:02}" if hour else f"{minute}:{second:02}"
+    return clock(seconds, "0:00") if 0 <= seconds <= _YEAR else "INVALID"
 
 
 def timestamp(seconds: float, environment: Mapping[str, str] = os.environ) -> str:

@@ -21,6 +21,7 @@ from .environment import ROOT
 LADDER = (
     *(
         "printable",
+        "durations",
         "errors",
         "lazy",
         "version",
@@ -67,7 +68,8 @@ AROUND_THE_CORE = frozenset(
     (
         *("advice", "changing", "checks", "cli", "commands", "efficiency", "explain", "files", "following"),
         *("integrations", "jupyterhub", "profiles", "progress", "psij", "saving", "showing", "signed", "tables"),
-        *("testing", "views", "dates", "many", "node_lists", "obstacles", "output_paths", "steps", "tokens", "update"),
+        *("testing", "tokens", "update", "views"),
+        *("dates", "durations", "many", "node_lists", "obstacles", "output_paths", "steps"),
     )
 )
 """Rooms whose lines are not the core's."""

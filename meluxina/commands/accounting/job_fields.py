@@ -8,6 +8,7 @@ from functools import partial
 
 import meluxina
 
+from ...durations import clock
 from ..values import INFINITE, count, number, text, words
 from . import texts
 from .print_fields import Field, moment, whole
@@ -60,7 +61,7 @@ def _date(name: str, of_steps: str = "start") -> Read:
 def _clock(read: Callable[[Row], int | None]) -> Read:
     def write(row: Row) -> str | None:
         seconds = read(row)
-        return None if seconds is None else texts.clock(seconds) if seconds >= 0 else "INVALID"
+        return None if seconds is None else clock(seconds) if seconds >= 0 else "INVALID"
 
     return write
 
