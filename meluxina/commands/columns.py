@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ..durations import clock
-from .arguments import Failure
+from .output import complain
 
 _YEAR = 365 * 86400
 _UNITS = " KMGTP"
@@ -62,8 +62,8 @@ def fit(value: str | None, width: int, *, is_right: bool = False, is_cut: bool =
     return value[:width].ljust(width)
 
 
-def short_format(program: str, text: str, fields: Iterable[Field], kind: str) -> Iterator[Column | Failure]:
-    """Read a format such as `%.18i %T`: columns, and failures that Slurm only tells of."""
+def short_format(text: str, fields: Iterable[Field], complaint: str) -> Iterator[Column]:
+    """Yield the columns of a format such as `%.18i %T`, and complain of letters that are no field's."""
     letters: dict[str, Field] = {}
     for field in fields:
         letters.setdefault(field.letter, field)
@@ -80,11 +80,11 @@ def short_format(program: str, text: str, fields: Iterable[Field], kind: str) ->
             yield Column(letters[letter], int(width or 0), token.startswith("."), suffix)
         else:
             yield Column(None, suffix=f"%{token}")
-            yield Failure(f"{program}: error: Invalid {kind} format specification: {letter}")
+            complain(f"{complaint}{letter}")
 
 
-def long_format(program: str, text: str, fields: Iterable[Field], kind: str) -> Iterator[Column | Failure]:
-    """Read a format such as `JobID:.18,State`: columns, and failures that Slurm only tells of."""
+def long_format(text: str, fields: Iterable[Field], complaint: str) -> Iterator[Column]:
+    """Yield the columns of a format such as `JobID:.18,State`, and complain of names that are no field's."""
     names: dict[str, Field] = {}
     for field in fields:
         names.setdefault(field.name.lower(), field)
@@ -96,14 +96,16 @@ def long_format(program: str, text: str, fields: Iterable[Field], kind: str) -> 
         known_field = names.get(name.lower())
         if known_field is None:
             yield Column(None, suffix=suffix)
-            yield Failure(f"{program}: error: Invalid {kind} format specification: {name}")
+            complain(f"{complaint}{name}")
         else:
             yield Column(known_field, width, rest.startswith("."), suffix)
 
 
-def header(columns: Sequence[Column]) -> str:
-    """Write the line above all others."""
-    return "".join(
+def header(columns: Sequence[Column], *, has_date: bool) -> Iterator[str]:
+    """Yield the lines above all others."""
+    if has_date:
+        yield time.strftime("%a %b %d %H:%M:%S %Y", time.localtime(now()))
+    yield "".join(
         column.cell(column.field.header, is_cut=column.field.is_header_cut) if column.field else column.suffix
         for column in columns
     )
