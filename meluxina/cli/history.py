@@ -7,10 +7,10 @@ from typing import Annotated, Any
 
 import typer
 
-from . import absent, completing
+from . import absent
 from .arguments import parse_time
 from .connection import connect
-from .jobs import Account, Mine, Name, Partition, State, User, states
+from .jobs import Account, JobIds, Mine, Name, Partition, Since, State, Until, User, states
 from .lists.column import Column, Columns, whole
 from .lists.listing import Listing, listed
 from .wait import exit_code
@@ -39,19 +39,15 @@ _COLUMNS: Columns = (
 def history(
     context: typer.Context,
     *,
-    ids: Annotated[
-        list[str] | None, typer.Argument(metavar="[ID]...", help="Only these jobs.", autocompletion=completing.job_ids)
-    ] = None,
+    ids: JobIds = None,
     mine: Mine = False,
     user: User = None,
     account: Account = None,
     state: State = None,
     partition: Partition = None,
     name: Name = None,
-    since: Annotated[
-        str | None, typer.Option("--since", "-S", help="From when on: 2h, 3d, 2026-01-31T12:00; else for 24 hours.")
-    ] = None,
-    until: Annotated[str | None, typer.Option("--until", "-E", help="Until when, in the same forms.")] = None,
+    since: Since = None,
+    until: Until = None,
     steps: Annotated[bool, typer.Option("--steps", help="Show the steps of each job too.")] = False,
     listing: Listing,
 ) -> None:

@@ -15,6 +15,9 @@ from .lists.column import Column, Columns, number, whole
 from .lists.listing import Listing, listed
 from .output import Json, show_one, write, write_json
 
+JobIds = Annotated[
+    list[str] | None, typer.Argument(metavar="[ID]...", help="Only these jobs.", autocompletion=completing.job_ids)
+]
 Mine = Annotated[bool, typer.Option("--mine", "--me", help="Only your own.")]
 User = Annotated[str | None, typer.Option("--user", "-u", help="Only this user's.")]
 Account = Annotated[
@@ -35,6 +38,10 @@ Partition = Annotated[
     typer.Option("--partition", "-p", help="Only those in this partition.", autocompletion=completing.partitions),
 ]
 Name = Annotated[str | None, typer.Option("--name", "-n", help="Only those with this name.")]
+Since = Annotated[
+    str | None, typer.Option("--since", "-S", help="From when on: 2h, 3d, 2026-01-31T12:00; else for 24 hours.")
+]
+Until = Annotated[str | None, typer.Option("--until", "-E", help="Until when, in the same forms.")]
 Watch = Annotated[bool, typer.Option("--watch", help="Follow it on the terminal: q quits, s sorts.")]
 
 
@@ -62,9 +69,7 @@ COLUMNS: Columns = (
 def jobs(
     context: typer.Context,
     *,
-    ids: Annotated[
-        list[str] | None, typer.Argument(metavar="[ID]...", help="Only these jobs.", autocompletion=completing.job_ids)
-    ] = None,
+    ids: JobIds = None,
     mine: Mine = False,
     user: User = None,
     account: Account = None,

@@ -13,11 +13,12 @@ import typer
 import meluxina
 
 from .. import cli
+from ..durations import duration
 from . import failures
 from .arguments import standard_input
 from .connection import Settings, arguments, prepare
 from .failures import Misuse
-from .output import cell, duration, write
+from .output import cell, write
 
 _SERVER = "https://slurm-api.lxp.lu"
 _SSH = "ssh login.example scontrol token lifespan=3600"

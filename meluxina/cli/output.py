@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from .. import cli
+from ..durations import duration
 from ..printable import printable
 from .failures import BROKEN_PIPE
 from .lists.column import Column, Columns
@@ -114,13 +115,3 @@ def cell(value: object) -> str:
             text = str(value)
     # A job's name comes from its user: nothing in it may steer the terminal.
     return printable(text)
-
-
-def duration(value: timedelta) -> str:
-    """Write a duration as Slurm does: `1-02:03:04`, `02:03:04`, `UNLIMITED`."""
-    if value == timedelta.max:
-        return "UNLIMITED"
-    minutes, seconds = divmod(int(value.total_seconds()), 60)
-    hours, minutes = divmod(minutes, 60)
-    days, hours = divmod(hours, 24)
-    return (f"{days}-" if days else "") + f"{hours:02}:{minutes:02}:{seconds:02}"

@@ -7,10 +7,11 @@ from typing import Annotated
 import typer
 
 from .. import cli
+from ..durations import duration
 from . import failures
 from .connection import Settings, arguments, connect
 from .failures import Misuse
-from .output import Json, cell, details, duration, write, write_json
+from .output import Json, cell, details, write, write_json
 
 
 def token(

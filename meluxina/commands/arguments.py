@@ -19,6 +19,25 @@ class Option(NamedTuple):
     """Whether this package's command does what it asks for."""
 
 
+_ARGUMENTS = {"[=]": "optional", "=": "required", "": "none"}
+
+
+def table(text: str) -> tuple[Option, ...]:
+    """Read a table of options: `-j --jobs=, --json[=], --help!`.
+
+    A value is marked by =, one that can be left out by [=], an option that is not here by !. The name of an option is
+    the last of its spellings.
+    """
+    return tuple(map(_option, text.split(", ")))
+
+
+def _option(text: str) -> Option:
+    notation = text.removesuffix("!")
+    mark = next(mark for mark in _ARGUMENTS if notation.endswith(mark))
+    spellings = notation.removesuffix(mark)
+    return Option(spellings.split()[-1].lstrip("-"), spellings, _ARGUMENTS[mark], is_here=notation == text)
+
+
 class Failure(Exception):
     """A command ends with an exit code, after lines on standard error that are as Slurm's."""
 
@@ -33,6 +52,16 @@ class Options(dict[str, str]):
     operands: list[str]
     every: list[tuple[str, str]]
     """All options with their values, those that are repeated too, in their order."""
+
+    def last(self, *names: str) -> str | None:
+        """Return which of these options is given last; None if none is."""
+        return next((name for name in reversed(self) if name in names), None)
+
+    def add_variables(self, environment: Mapping[str, str], variables: Mapping[str, str]) -> None:
+        """Add the options that these variables stand for, but those that are given."""
+        for variable, name in variables.items():
+            if variable in environment:
+                self.setdefault(name, environment[variable])
 
 
 def read(program: str, words: Sequence[str], table: Sequence[Option], *, stops: bool = False) -> Options:
@@ -122,6 +151,13 @@ def _short(
             raise Failure(f"{program}: option requires an argument -- '{spelling[1]}'", hint(program))
         yield option, value, spelling
         return
+
+
+def both(program: str) -> Failure:
+    """Make the failure of a command line with a format and the long list, which has one of its own."""
+    return Failure(
+        f"{program}: fatal: Options -o(--format) and -l(--long) are mutually exclusive. Please remove one and retry."
+    )
 
 
 def words_of(program: str, value: str) -> list[str]:

@@ -7,7 +7,8 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from .arguments import Failure
+from ..durations import clock
+from .output import complain
 
 _YEAR = 365 * 86400
 _UNITS = " KMGTP"
@@ -61,8 +62,8 @@ def fit(value: str | None, width: int, *, is_right: bool = False, is_cut: bool =
     return value[:width].ljust(width)
 
 
-def short_format(program: str, text: str, fields: Iterable[Field], kind: str) -> Iterator[Column | Failure]:
-    """Read a format such as `%.18i %T`: columns, and failures that Slurm only tells of."""
+def short_format(text: str, fields: Iterable[Field], complaint: str) -> Iterator[Column]:
+    """Yield the columns of a format such as `%.18i %T`, and complain of letters that are no field's."""
     letters: dict[str, Field] = {}
     for field in fields:
         letters.setdefault(field.letter, field)
@@ -79,11 +80,11 @@ def short_format(program: str, text: str, fields: Iterable[Field], kind: str) ->
             yield Column(letters[letter], int(width or 0), token.startswith("."), suffix)
         else:
             yield Column(None, suffix=f"%{token}")
-            yield Failure(f"{program}: error: Invalid {kind} format specification: {letter}")
+            complain(f"{complaint}{letter}")
 
 
-def long_format(program: str, text: str, fields: Iterable[Field], kind: str) -> Iterator[Column | Failure]:
-    """Read a format such as `JobID:.18,State`: columns, and failures that Slurm only tells of."""
+def long_format(text: str, fields: Iterable[Field], complaint: str) -> Iterator[Column]:
+    """Yield the columns of a format such as `JobID:.18,State`, and complain of names that are no field's."""
     names: dict[str, Field] = {}
     for field in fields:
         names.setdefault(field.name.lower(), field)
@@ -95,14 +96,16 @@ def long_format(program: str, text: str, fields: Iterable[Field], kind: str) -> 
         known_field = names.get(name.lower())
         if known_field is None:
             yield Column(None, suffix=suffix)
-            yield Failure(f"{program}: error: Invalid {kind} format specification: {name}")
+            complain(f"{complaint}{name}")
         else:
             yield Column(known_field, width, rest.startswith("."), suffix)
 
 
-def header(columns: Sequence[Column]) -> str:
-    """Write the line above all others."""
-    return "".join(
+def header(columns: Sequence[Column], *, has_date: bool) -> Iterator[str]:
+    """Yield the lines above all others."""
+    if has_date:
+        yield time.strftime("%a %b %d %H:%M:%S %Y", time.localtime(now()))
+    yield "".join(
         column.cell(column.field.header, is_cut=column.field.is_header_cut) if column.field else column.suffix
         for column in columns
     )
@@ -130,14 +133,7 @@ def never(_row: object) -> bool:
 
 def period(seconds: float) -> str:
     """Write a time as squeue does: 5:07, 1:05:07, 2-01:05:07."""
-    if not 0 <= seconds <= _YEAR:
-        return "INVALID"
-    minutes, second = divmod(int(seconds), 60)
-    hours, minute = divmod(minutes, 60)
-    days, hour = divmod(hours, 24)
-    if days:
-        return f"{days}-{hour:02}:{minute:02}:{second:02}"
-    return f"{hour}:{minute:02}:{second:02}" if hour else f"{minute}:{second:02}"
+    return clock(seconds, "0:00") if 0 <= seconds <= _YEAR else "INVALID"
 
 
 def timestamp(seconds: float, environment: Mapping[str, str] = os.environ) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from .arguments import Failure
-from .job_rows import SHORT_NAMES, Row, is_default, narrow, whole
+from .job_rows import Row, is_default, long_name, narrow, whole
 from .values import text
 
 Names = Callable[[Row], Iterable[str]]
@@ -58,11 +58,10 @@ def _in_states(text: str) -> Test:
     """Read states by their long or short names."""
     if text.lower() == "all":
         return lambda _row: True
-    long_names = {short: long for long, short in SHORT_NAMES.items() if short}
     states = set()
     for word in filter(None, text.split(",")):
-        state = long_names.get(word.upper(), word.upper())
-        if state not in SHORT_NAMES:
+        state = long_name(word)
+        if state is None:
             raise Failure(
                 f"squeue: error: Invalid job state specified: {word}",
                 f"squeue: error: Valid job states include: {_STATES_IN_ERRORS}",

@@ -22,10 +22,17 @@ STATES = {
 }  # fmt: skip
 """The states with their short names."""
 SHORT_NAMES = {**STATES, **FLAGS}
+_LONG_NAMES = {short: long for long, short in SHORT_NAMES.items() if short}
 _LONGEST_LIST = 64
 _CUT = "..."
 """The end of a list that the controller has cut off."""
 _SHOWN_BY_DEFAULT = {"PENDING", "RUNNING", "SUSPENDED"}
+
+
+def long_name(word: str) -> str | None:
+    """Return the name of the state or flag that a user calls so: `pd` is PENDING; None for a word that is neither."""
+    state = _LONG_NAMES.get(word.upper(), word.upper())
+    return state if state in SHORT_NAMES else None
 
 
 class Row:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
+from .. import durations
 from .columns import timestamp
 from .values import INFINITE, count, field, number, text
 
@@ -105,10 +106,7 @@ def clock(seconds: float | None) -> str:
         return "NONE"
     if seconds == INFINITE:
         return "UNLIMITED"
-    minutes, second = divmod(int(seconds), 60)
-    hours, minute = divmod(minutes, 60)
-    days, hour = divmod(hours, 24)
-    return f"{f'{days}-' if days else ''}{hour:02}:{minute:02}:{second:02}"
+    return durations.clock(seconds)
 
 
 def limit_of(*path: str) -> Read:

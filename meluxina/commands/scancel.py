@@ -8,38 +8,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import meluxina
 
-from .arguments import Failure, Option, Options, read
-from .job_rows import SHORT_NAMES, Row, expand, rows
+from .arguments import Failure, Options, read, table
+from .job_rows import Row, expand, long_name, rows
 from .output import complain
 from .start import Connect, number_of, reason
 from .values import text
 
-_TABLE = (
-    Option("account", "-A --account"),
-    Option("admin-comment", "--admin-comment", is_here=False),
-    Option("batch", "-b --batch", "none"),
-    Option("ctld", "--ctld", "none"),
-    Option("cron", "-c --cron", "none", is_here=False),
-    Option("full", "-f --full", "none"),
-    Option("help", "--help", "none", is_here=False),
-    Option("hurry", "-H --hurry", "none"),
-    Option("interactive", "-i --interactive", "none", is_here=False),
-    Option("clusters", "-M --cluster --clusters", is_here=False),
-    Option("name", "-n --jobname --name"),
-    Option("me", "--me", "none"),
-    Option("nodelist", "-w --nodelist"),
-    Option("partition", "-p --partition"),
-    Option("qos", "-q --qos"),
-    Option("quiet", "-Q --quiet", "none"),
-    Option("reservation", "-R --reservation"),
-    Option("sibling", "--sibling", is_here=False),
-    Option("signal", "-s --signal"),
-    Option("state", "-t --state"),
-    Option("usage", "--usage", "none", is_here=False),
-    Option("user", "-u --user"),
-    Option("verbose", "-v --verbose", "none"),
-    Option("version", "-V --version", "none", is_here=False),
-    Option("wckey", "--wckey"),
+_TABLE = table(
+    "-A --account=, --admin-comment=!, -b --batch, --ctld, -c --cron!, -f --full, --help!, -H --hurry, "
+    "-i --interactive!, -M --cluster --clusters=!, -n --jobname --name=, --me, -w --nodelist=, -p --partition=, "
+    "-q --qos=, -Q --quiet, -R --reservation=, --sibling=!, -s --signal=, -t --state=, --usage!, -u --user=, "
+    "-v --verbose, -V --version!, --wckey="
 )
 _VARIABLES = {
     f"SCANCEL_{name.upper()}": name for name in ("account", "name", "partition", "qos", "state", "user", "wckey")
@@ -112,21 +91,18 @@ def run(words: Sequence[str], connect: Connect) -> int:
 
 def _options(words: Sequence[str], environment: Mapping[str, str]) -> Options:
     options = read("scancel", words, _TABLE)
-    for variable, name in _VARIABLES.items():
-        if variable in environment:
-            options.setdefault(name, environment[variable])
+    options.add_variables(environment, _VARIABLES)
     for variable, name in _SWITCHES.items():
         if environment.get(variable, "").lower() in ("t", "true"):
             options.setdefault(name, "")
     if "state" in options:
-        long_names = {short: long for long, short in SHORT_NAMES.items() if short}
-        state = options["state"].upper()
-        options["state"] = long_names.get(state, state)
-        if options["state"] not in SHORT_NAMES:
+        state = long_name(options["state"])
+        if state is None:
             raise Failure(
-                f"Invalid job state specified: {words and state.lower()}",
+                f"Invalid job state specified: {words and options['state'].lower()}",
                 "Valid job states are PENDING, RUNNING, and SUSPENDED",
             )
+        options["state"] = state
     if "signal" in options:
         name = options["signal"].upper().removeprefix("SIG")
         if name not in _SIGNALS and not (name.isdigit() and int(name)):

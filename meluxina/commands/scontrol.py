@@ -8,22 +8,13 @@ from typing import Any, NamedTuple
 import meluxina
 
 from . import job_updates, shows
-from .arguments import Failure, Option, read
+from .arguments import Failure, read, table
 from .output import complain
 from .start import Connect, number_of, reason
 
-_TABLE = (
-    Option("all", "-a --all", "none"),
-    Option("details", "-d --details", "none", is_here=False),
-    Option("help", "-h --help", "none", is_here=False),
-    Option("clusters", "-M --cluster --clusters", is_here=False),
-    Option("oneliner", "-o --oneliner", "none"),
-    Option("quiet", "-Q --quiet", "none"),
-    Option("usage", "--usage", "none", is_here=False),
-    Option("verbose", "-v --verbose", "none", is_here=False),
-    Option("version", "-V --version", "none", is_here=False),
-    Option("json", "--json", "optional", is_here=False),
-    Option("yaml", "--yaml", "optional", is_here=False),
+_TABLE = table(
+    "-a --all, -d --details!, -h --help!, -M --cluster --clusters=!, -o --oneliner, -Q --quiet, --usage!, "
+    "-v --verbose!, -V --version!, --json[=]!, --yaml[=]!"
 )
 
 

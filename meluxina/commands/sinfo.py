@@ -3,57 +3,29 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import meluxina
 
 from . import columns, configuration
-from .arguments import Failure, Option, Options, hint, read
+from .arguments import Failure, Options, both, hint, read, table
 from .columns import Column
 from .job_choice import expand_nodes
 from .node_records import Record
 from .node_states import is_in
-from .output import complain, write
+from .output import write
 from .records import clock
 from .sinfo_fields import FIELDS, Group, SinfoField
 from .sinfo_order import order
 from .start import Connect
 from .values import count, text
 
-_TABLE = (
-    Option("all", "-a --all", "none"),
-    Option("dead", "-d --dead", "none"),
-    Option("exact", "-e --exact", "none"),
-    Option("federation", "--federation", "none", is_here=False),
-    Option("future", "-F --future", "none", is_here=False),
-    Option("Format", "-O --Format"),
-    Option("format", "-o --format"),
-    Option("help", "--help", "none", is_here=False),
-    Option("helpformat", "--helpformat", "none", is_here=False),
-    Option("helpstate", "--helpstate", "none", is_here=False),
-    Option("hide", "--hide", "none"),
-    Option("iterate", "-i --iterate", is_here=False),
-    Option("json", "--json", "optional", is_here=False),
-    Option("list-reasons", "-R --list-reasons", "none"),
-    Option("local", "--local", "none"),
-    Option("long", "-l --long", "none"),
-    Option("cluster", "-M --cluster --clusters", is_here=False),
-    Option("nodes", "-n --nodes"),
-    Option("noconvert", "--noconvert", "none", is_here=False),
-    Option("Node", "-N --Node", "none"),
-    Option("noheader", "-h --noheader", "none"),
-    Option("partition", "-p --partition"),
-    Option("responding", "-r --responding", "none"),
-    Option("reservation", "-T --reservation", "none"),
-    Option("sort", "-S --sort"),
-    Option("states", "-t --states"),
-    Option("summarize", "-s --summarize", "none"),
-    Option("usage", "--usage", "none", is_here=False),
-    Option("verbose", "-v --verbose", "none", is_here=False),
-    Option("version", "-V --version", "none", is_here=False),
-    Option("yaml", "--yaml", "optional", is_here=False),
+_TABLE = table(
+    "-a --all, -d --dead, -e --exact, --federation!, -F --future!, -O --Format=, -o --format=, --help!, --helpformat!, "
+    "--helpstate!, --hide, -i --iterate=!, --json[=]!, -R --list-reasons, --local, -l --long, "
+    "-M --cluster --clusters=!, -n --nodes=, --noconvert!, -N --Node, -h --noheader, -p --partition=, -r --responding, "
+    "-T --reservation, -S --sort=, -t --states=, -s --summarize, --usage!, -v --verbose!, -V --version!, --yaml[=]!"
 )
 _NODES = "nodelist:0 ,nodes:.6 ,partition:.9 ,statecompact:6"
 _LONG_NODES = (
@@ -71,7 +43,6 @@ _LONG = (
 _RESERVATION = "reservation:.11 ,"
 _WITH_REASON = "down,fail,drain"
 _LEAST_WIDTH = 9
-_VARIABLES = {"SINFO_PARTITION": "partition", "SINFO_SORT": "sort"}
 _BY_FIELD = {sinfo_field.field.name: sinfo_field for sinfo_field in FIELDS}
 
 
@@ -97,8 +68,7 @@ def run(words: Sequence[str], connect: Connect) -> int:
     if has_fitting_widths:
         line_format = [_fitting(column, groups, is_of_nodes="Node" in options) for column in line_format]
     if "noheader" not in options:
-        date = time.strftime("%a %b %d %H:%M:%S %Y", time.localtime(columns.now()))
-        write([*([date] if "long" in options else []), columns.header(line_format)])
+        write(columns.header(line_format, has_date="long" in options))
     line_format = [_starred(column) for column in line_format]
     write(columns.line(line_format, group) for group in groups)
     return 0
@@ -109,14 +79,12 @@ def _options(words: Sequence[str], environment: Mapping[str, str]) -> Options:
     if options.operands:
         raise Failure(f"sinfo: error: Unrecognized option: {options.operands[0]}", hint("sinfo"))
     if "long" in options and options.keys() & {"format", "Format"}:
-        raise Failure(
-            "sinfo: fatal: Options -o(--format) and -l(--long) are mutually exclusive. Please remove one and retry."
-        )
+        raise both("sinfo")
     if {"all", "partition"} <= options.keys():
         raise Failure("sinfo: error: Conflicting options, -a and -p, specified. Please choose one or the other.")
-    for variable, name in _VARIABLES.items():
-        if variable in environment and not (name == "partition" and "all" in options):
-            options.setdefault(name, environment[variable])
+    options.add_variables(environment, {"SINFO_SORT": "sort"})
+    if "all" not in options:
+        options.add_variables(environment, {"SINFO_PARTITION": "partition"})
     if "list-reasons" in options:
         options.setdefault("states", _WITH_REASON)
     return options
@@ -140,22 +108,15 @@ def _filter(options: Options) -> Callable[[Any], bool]:
 def _format(options: Options, nodes: Sequence[Any]) -> tuple[list[Column], bool]:
     """Read the format, and whether some of its columns are as wide as what is in them."""
     fields = [sinfo_field.field for sinfo_field in FIELDS]
-    given = next((name for name in reversed(options) if name in ("format", "Format")), None)
+    given = options.last("format", "Format")
     if given is not None:
         is_long, line_format, fits = "Format" in options, options[given], False
     else:
         is_long, line_format, fits = _default(options, nodes)
     if is_long:
-        pieces = columns.long_format("sinfo", line_format, fields, "job")
-    else:
-        pieces = columns.short_format("sinfo", line_format, fields, "node")
-    found = []
-    for piece in pieces:
-        if isinstance(piece, Failure):
-            complain(*(text if is_long else text.removeprefix("sinfo: error: ") for text in piece.args))
-        else:
-            found.append(piece)
-    return found, fits
+        complaint = "sinfo: error: Invalid job format specification: "
+        return list(columns.long_format(line_format, fields, complaint)), fits
+    return list(columns.short_format(line_format, fields, "Invalid node format specification: ")), fits
 
 
 def _default(options: Options, nodes: Sequence[Any]) -> tuple[bool, str, bool]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
+from ..durations import clock
 from . import partition_records
 from .columns import Field, amount, timestamp
 from .job_rows import shorten
@@ -122,13 +123,7 @@ def _sockets_cores_threads(group: Group) -> str:
 def _period(minutes: float | None) -> str:
     if minutes is None:
         return "n/a"
-    if minutes in (-1, INFINITE):
-        return "infinite"
-    hours, minute = divmod(int(minutes), 60)
-    days, hour = divmod(hours, 24)
-    if days:
-        return f"{days}-{hour:02}:{minute:02}:00"
-    return f"{hour}:{minute:02}:00" if hour else f"{minute}:00"
+    return "infinite" if minutes in (-1, INFINITE) else clock(60 * minutes, "0:00")
 
 
 def _lower(name: str) -> Callable[[Record], str]:

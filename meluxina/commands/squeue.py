@@ -4,62 +4,27 @@ from __future__ import annotations
 
 import json
 import os
-import time
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import meluxina
 
 from . import columns
-from .arguments import Failure, Option, Options, hint, read
+from .arguments import Failure, Options, both, hint, read, table
 from .job_choice import JobTask, is_asked_for, job_tasks, tests
 from .job_fields import FIELDS
 from .job_order import DEFAULT, order
 from .job_rows import combine, rows, separate
-from .output import complain, write
+from .output import write
 from .start import Connect
 
-_TABLE = (
-    Option("accounts", "-A -U --accounts"),
-    Option("all", "-a --all", "none"),
-    Option("array", "-r --array", "none"),
-    Option("array-unique", "--array-unique", "none", is_here=False),
-    Option("Format", "-O --Format"),
-    Option("format", "-o --format"),
-    Option("federation", "--federation", "none", is_here=False),
-    Option("help", "--help", "none", is_here=False),
-    Option("helpformat", "--helpformat", "none", is_here=False),
-    Option("helpFormat", "--helpFormat", "none", is_here=False),
-    Option("helpstate", "--helpstate", "none", is_here=False),
-    Option("hide", "--hide", "none", is_here=False),
-    Option("iterate", "-i --iterate", is_here=False),
-    Option("jobs", "-j --jobs", "optional"),
-    Option("local", "--local", "none"),
-    Option("long", "-l --long", "none"),
-    Option("licenses", "-L --licenses"),
-    Option("clusters", "-M --cluster --clusters", is_here=False),
-    Option("me", "--me", "none"),
-    Option("name", "-n --name"),
-    Option("noconvert", "--noconvert", "none", is_here=False),
-    Option("nodelist", "-w --node --nodes --nodelist"),
-    Option("noheader", "-h --noheader", "none"),
-    Option("notme", "--notme", "none"),
-    Option("only-job-state", "--only-job-state", "none", is_here=False),
-    Option("partitions", "-p --partitions"),
-    Option("priority", "-P --priority", "none", is_here=False),
-    Option("qos", "-q --qos"),
-    Option("reservation", "-R --reservation"),
-    Option("sibling", "--sib --sibling", "none", is_here=False),
-    Option("sort", "-S --sort"),
-    Option("start", "--start", "none"),
-    Option("steps", "-s --steps", "optional", is_here=False),
-    Option("states", "-t --states"),
-    Option("usage", "--usage", "none", is_here=False),
-    Option("users", "-u --user --users"),
-    Option("verbose", "-v --verbose", "none", is_here=False),
-    Option("version", "-V --version", "none", is_here=False),
-    Option("json", "--json", "optional"),
-    Option("yaml", "--yaml", "optional", is_here=False),
+_TABLE = table(
+    "-A -U --accounts=, -a --all, -r --array, --array-unique!, -O --Format=, -o --format=, --federation!, --help!, "
+    "--helpformat!, --helpFormat!, --helpstate!, --hide!, -i --iterate=!, -j --jobs[=], --local, -l --long, "
+    "-L --licenses=, -M --cluster --clusters=!, --me, -n --name=, --noconvert!, -w --node --nodes --nodelist=, "
+    "-h --noheader, --notme, --only-job-state!, -p --partitions=, -P --priority!, -q --qos=, -R --reservation=, "
+    "--sib --sibling!, -S --sort=, --start, -s --steps[=]!, -t --states=, --usage!, -u --user --users=, -v --verbose!, "
+    "-V --version!, --json[=], --yaml[=]!"
 )
 
 _VARIABLES = {
@@ -71,7 +36,6 @@ _VARIABLES = {
     "SQUEUE_QOS": "qos",
     "SQUEUE_SORT": "sort",
     "SQUEUE_STATES": "states",
-    "SQUEUE_USERS": "users",
 }
 """Variables that stand for an option which is not given."""
 _SHORT = "jobarrayid:.18 ,partition:.9 ,name:.8 ,username:.8 ,statecompact:.2 ,timeused:.10 ,numnodes:.6 ,reasonlist:0"
@@ -79,6 +43,7 @@ _LONG = (
     "jobarrayid:.18 ,partition:.9 ,name:.8 ,username:.8 ,state:.8 ,timeused:.10 ,timelimit:.9 ,numnodes:.6 ,"
     "reasonlist:0"
 )
+_COMPLAINT = "squeue: error: Invalid job format specification: "
 _START = "%.18i %.9P %.8j %.8u %.2t %.19S %.6D %20Y %R"
 
 
@@ -95,8 +60,7 @@ def run(words: Sequence[str], connect: Connect) -> int:
         entries = [row for row in rows(_load(client, jobs)) if all(test(row) for test in conditions)]
     entries = [row for row in entries if is_asked_for(row, jobs)] if jobs else entries
     if "noheader" not in options:
-        date = time.strftime("%a %b %d %H:%M:%S %Y", time.localtime(columns.now()))
-        write([date, columns.header(line_format)] if "long" in options else [columns.header(line_format)])
+        write(columns.header(line_format, has_date="long" in options))
     entries = order("squeue", entries if "array" in options else combine(entries), options.get("sort", DEFAULT))
     write(columns.line(line_format, row) for row in (separate(entries) if "array" in options else entries))
     return 0
@@ -112,9 +76,7 @@ def _options(words: Sequence[str], environment: Mapping[str, str]) -> Options:
     if "format" in options and "Format" in options:
         raise Failure(_both(options))
     if "long" in options and "format" in options:
-        raise Failure(
-            "squeue: fatal: Options -o(--format) and -l(--long) are mutually exclusive. Please remove one and retry."
-        )
+        raise both("squeue")
     _add_variables(options, environment)
     if "start" in options:
         options.setdefault("sort", "S")
@@ -125,33 +87,22 @@ def _options(words: Sequence[str], environment: Mapping[str, str]) -> Options:
 def _add_variables(options: Options, environment: Mapping[str, str]) -> None:
     """Add what the environment says of options that are not given."""
     if not options.keys() & {"format", "Format", "long", "start"}:
-        names = {"SQUEUE_FORMAT2": "Format"} if "SQUEUE_FORMAT" not in environment else {"SQUEUE_FORMAT": "format"}
-    else:
-        names = {}
-    for variable, name in (names | _VARIABLES).items():
-        if variable in environment and not (name == "users" and "me" in options):
-            options.setdefault(name, environment[variable])
+        variable, name = ("SQUEUE_FORMAT", "format") if "SQUEUE_FORMAT" in environment else ("SQUEUE_FORMAT2", "Format")
+        options.add_variables(environment, {variable: name})
+    options.add_variables(environment, _VARIABLES | ({} if "me" in options else {"SQUEUE_USERS": "users"}))
 
 
 def _both(options: Options) -> str:
-    if list(options).index("format") < list(options).index("Format"):
+    if options.last("format", "Format") == "Format":
         return "squeue: error: -O (--Format) is incompatible with -o (--format)"
     return "squeue: error: -o (--format) is incompatible with -O (--Format)"
 
 
 def _columns(options: Options) -> list[columns.Column]:
     if "format" in options or ("start" in options and "Format" not in options):
-        pieces = columns.short_format("squeue", _every(options.get("format", _START)), FIELDS, "job")
-    else:
-        default = _LONG if "long" in options else _SHORT
-        pieces = columns.long_format("squeue", options.get("Format", default), FIELDS, "job")
-    line_format = []
-    for piece in pieces:
-        if isinstance(piece, Failure):
-            complain(*piece.args)
-        else:
-            line_format.append(piece)
-    return line_format
+        return list(columns.short_format(_every(options.get("format", _START)), FIELDS, _COMPLAINT))
+    default = _LONG if "long" in options else _SHORT
+    return list(columns.long_format(options.get("Format", default), FIELDS, _COMPLAINT))
 
 
 def _every(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from .evidence import Evidence
 from .explanation import amount
-from .findings import Finding, owners
+from .findings import Finding, excess, owners
 
 _MOST_NAMED = 12
 
@@ -19,10 +19,9 @@ def partition_config(job: Any, evidence: Evidence, match: re.Match[str]) -> Iter
         nodes = job.node_count
         if partition.max_cpus_per_node and nodes and (job.cpus or 0) > partition.max_cpus_per_node * nodes:
             limit = amount("cpu", partition.max_cpus_per_node)
-            yield Finding(
-                f"Partition {partition.name} gives a job {limit} of a node at most; this one asks for {job.cpus} on"
-                f" {amount('node', nodes)}.",
-                can_start=False,
+            yield excess(
+                f"Partition {partition.name} gives a job {limit} of a node at most",
+                f"{job.cpus} on {amount('node', nodes)}",
             )
     yield from memory(job, evidence, match)
     yield from account_of_partition(job, evidence, match)
@@ -38,10 +37,9 @@ def memory(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator[Find
             ("cpu", partition.max_memory_per_cpu, job.cpus),
         ):
             if limit and count and asked and asked > limit * count:
-                yield Finding(
-                    f"Partition {partition.name} gives a job {amount('mem', limit)} per {amount(what)} at most; this"
-                    f" one asks for {amount('mem', asked)} on {amount(what, count)}.",
-                    can_start=False,
+                yield excess(
+                    f"Partition {partition.name} gives a job {amount('mem', limit)} per {amount(what)} at most",
+                    f"{amount('mem', asked)} on {amount(what, count)}",
                 )
 
 

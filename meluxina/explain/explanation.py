@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import msgspec
 
+from .. import durations
 from ..printable import printable
 
 
@@ -50,14 +51,8 @@ def text(raw: Any, name: str) -> str | None:
     return value if value and isinstance(value, str) else None
 
 
-def duration(value: timedelta) -> str:
-    """Write a duration as Slurm does: `2-00:00:00`, `06:00:00`, `unlimited`."""
-    if value == timedelta.max:
-        return "unlimited"
-    minutes, seconds = divmod(int(value.total_seconds()), 60)
-    hours, minutes = divmod(minutes, 60)
-    days, hours = divmod(hours, 24)
-    return (f"{days}-" if days else "") + f"{hours:02}:{minutes:02}:{seconds:02}"
+duration = partial(durations.duration, no_limit="unlimited")
+"""Write a duration as it stands in a sentence: `2-00:00:00`, `06:00:00`, `unlimited`."""
 
 
 _UNITS = {"cpu": "CPU", "gres/gpu": "GPU", "billing": "billing unit", "energy": "joule"}

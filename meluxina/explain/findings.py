@@ -32,6 +32,11 @@ class Finding(NamedTuple):
     """Whether the job can start while the limit stands; None if that depends on what is not known here."""
 
 
+def excess(limit: str, wish: str) -> Finding:
+    """Tell that a job asks for what a limit forbids."""
+    return Finding(f"{limit}; this one asks for {wish}.", can_start=False)
+
+
 Rule = Callable[[Any, Evidence, "re.Match[str]"], Iterator[Finding]]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from . import access, usage
 from .evidence import Evidence
 from .explanation import amount, duration
-from .findings import RESOURCES, Finding, Owner, Rule, of_kind, owners
+from .findings import RESOURCES, Finding, Owner, Rule, excess, of_kind, owners
 
 __all__ = ["RULES", "Finding", "Rule"]
 
@@ -31,10 +31,7 @@ def wall(job: Any, evidence: Evidence, match: re.Match[str]) -> Iterator[Finding
     """Compare the time limit with what one job may run."""
     for owner, limit in _nearest(job, evidence, match, "max_wall"):
         if job.time_limit is not None and job.time_limit > limit:
-            yield Finding(
-                f"A job may run for {duration(limit)} ({owner.title}); this one asks for {duration(job.time_limit)}.",
-                can_start=False,
-            )
+            yield excess(f"A job may run for {duration(limit)} ({owner.title})", duration(job.time_limit))
 
 
 def per_job(job: Any, evidence: Evidence, match: re.Match[str]) -> Iterator[Finding]:
@@ -43,11 +40,7 @@ def per_job(job: Any, evidence: Evidence, match: re.Match[str]) -> Iterator[Find
         for resource, limit in of_kind(limits, match["kind"]):
             asked = job.requested_tres.get(resource)
             if asked is not None and asked > limit:
-                yield Finding(
-                    f"A job may have {amount(resource, limit)} ({owner.title}); this one asks for"
-                    f" {amount(resource, asked)}.",
-                    can_start=False,
-                )
+                yield excess(f"A job may have {amount(resource, limit)} ({owner.title})", amount(resource, asked))
 
 
 def per_node(job: Any, evidence: Evidence, match: re.Match[str]) -> Iterator[Finding]:
@@ -69,10 +62,8 @@ def minimum(job: Any, evidence: Evidence, match: re.Match[str]) -> Iterator[Find
         for resource, limit in owner.limits.min_tres_per_job.items():
             asked = job.requested_tres.get(resource, 0)
             if asked < limit:
-                yield Finding(
-                    f"A job must have at least {amount(resource, limit)} ({owner.title}); this one asks for"
-                    f" {amount(resource, asked)}.",
-                    can_start=False,
+                yield excess(
+                    f"A job must have at least {amount(resource, limit)} ({owner.title})", amount(resource, asked)
                 )
 
 
@@ -80,10 +71,8 @@ def partition_time(job: Any, evidence: Evidence, _match: re.Match[str]) -> Itera
     """Compare the time limit with the partition's."""
     for partition in evidence.named("partitions", job.partition):
         if job.time_limit is not None and job.time_limit > partition.max_time:
-            yield Finding(
-                f"Partition {partition.name} lets jobs run for {duration(partition.max_time)}; this one asks for"
-                f" {duration(job.time_limit)}.",
-                can_start=False,
+            yield excess(
+                f"Partition {partition.name} lets jobs run for {duration(partition.max_time)}", duration(job.time_limit)
             )
 
 
@@ -101,7 +90,7 @@ def partition_nodes(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iter
             bound = f"gives a job {amount('node', partition.min_nodes)} at least"
         else:
             continue
-        yield Finding(f"Partition {partition.name} {bound}; this one asks for {asked}.", can_start=False)
+        yield excess(f"Partition {partition.name} {bound}", f"{asked}")
 
 
 def partition_state(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
+from .. import durations
 from ..errors import MeluxinaError
 from ..printable import printable
 
@@ -27,12 +28,7 @@ def details(view: Any) -> str:
 
 def duration(value: timedelta | None) -> str:
     """Write a duration as Slurm does: "6:00:00", "2-00:00:00", "UNLIMITED"; empty for None."""
-    if value is None or value == timedelta.max:
-        return "UNLIMITED" if value else ""
-    minutes, seconds = divmod(int(value.total_seconds()), 60)
-    hours, minutes = divmod(minutes, 60)
-    days, hours = divmod(hours, 24)
-    return f"{days}-{hours:02}:{minutes:02}:{seconds:02}" if days else f"{hours}:{minutes:02}:{seconds:02}"
+    return "" if value is None else durations.duration(value, "0:00:00")
 
 
 def moment(value: datetime | None) -> str:

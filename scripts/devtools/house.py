@@ -21,6 +21,7 @@ from .environment import ROOT
 LADDER = (
     *(
         "printable",
+        "durations",
         "errors",
         "lazy",
         "version",
@@ -67,8 +68,9 @@ _GENERATED = ("_sync", "submission.properties")
 AROUND_THE_CORE = frozenset(
     (
         *("advice", "changing", "checks", "cli", "commands", "efficiency", "explain", "files", "following"),
-        *("full_lists", "gateways", "integrations", "jupyterhub", "many", "obstacles", "output_paths", "profiles", "progress", "proxies", "psij", "rare_options", "saving", "showing", "signed", "steps", "tables", "testing", "tokens", "update", "views"),
-        "_async.cluster",
+        *("full_lists", "gateways", "integrations", "jupyterhub", "many", "obstacles", "output_paths", "profiles"),
+        *("progress", "proxies", "psij", "rare_options", "saving", "showing", "signed", "steps", "tables", "testing"),
+        *("tokens", "update", "views", "durations", "_async.cluster"),
     )
 )
 """Rooms, and single modules of a room, whose lines are not the core's: `_async.cluster` hands on to `views`."""

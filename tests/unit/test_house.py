@@ -19,6 +19,7 @@ from tests.builders import run_python
 ORDER = (
     *(
         "printable",
+        "durations",
         "errors",
         "lazy",
         "version",
@@ -80,7 +81,7 @@ def test_no_module_is_longer_than_400_lines(house: House) -> None:
         # The fake answers with what the clients take, of whatever library that is.
         ("testing", {"__init__", "lazy", "http_library"}),
         # What an option of sbatch is stands in one table, for scripts as for command lines.
-        ("commands", {"__init__", "lazy", "rare_options", "sbatch"}),
+        ("commands", {"__init__", "durations", "lazy", "rare_options", "sbatch"}),
         ("integrations", {"__init__"}),
         ("jupyterhub", {"integrations"}),
         ("psij", {"integrations"}),

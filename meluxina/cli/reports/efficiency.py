@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 
@@ -11,7 +11,7 @@ from .. import absent
 from ..arguments import parse_time
 from ..connection import connect
 from ..failures import print_message
-from ..jobs import Account, Mine, Name, Partition, User
+from ..jobs import Account, JobIds, Mine, Name, Partition, Since, Until, User
 from ..lists.column import Column, Columns, number, whole
 from ..lists.listing import Listing, listed
 
@@ -51,16 +51,14 @@ _COLUMNS: Columns = (
 def efficiency(
     context: typer.Context,
     *,
-    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="Only these jobs.")] = None,
+    ids: JobIds = None,
     mine: Mine = False,
     user: User = None,
     account: Account = None,
     partition: Partition = None,
     name: Name = None,
-    since: Annotated[
-        str | None, typer.Option("--since", "-S", help="From when on: 2h, 3d, 2026-01-31T12:00; else for 24 hours.")
-    ] = None,
-    until: Annotated[str | None, typer.Option("--until", "-E", help="Until when, in the same forms.")] = None,
+    since: Since = None,
+    until: Until = None,
     listing: Listing,
 ) -> None:
     """Show how much of their CPUs, memory and GPUs jobs used.

@@ -14,7 +14,7 @@ from .. import absent, reports
 from ..arguments import parse_time
 from ..connection import connect
 from ..failures import Misuse
-from ..jobs import Account, Mine, Partition, User
+from ..jobs import Account, Mine, Partition, Until, User
 from ..lists.column import Column, Columns, number, whole
 from ..lists.listing import Listing, listed
 from ..output import write
@@ -47,7 +47,7 @@ def usage(
     since: Annotated[
         str | None, typer.Option("--since", "-S", help="From when on: 30d, 2026-01-31; else this week and three more.")
     ] = None,
-    until: Annotated[str | None, typer.Option("--until", "-E", help="Until when, in the same forms.")] = None,
+    until: Until = None,
     by: Annotated[
         str, typer.Option("--by", metavar="NAME,…", help="What to count by: week, user, account, partition, qos.")
     ] = "week,user",

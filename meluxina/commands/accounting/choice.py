@@ -14,7 +14,7 @@ from ...rare_options.dates import unix_time
 from ...sbatch.values import Refused
 from .. import columns
 from ..arguments import Failure, Options, words_of
-from ..job_rows import FLAGS, SHORT_NAMES, STATES
+from ..job_rows import FLAGS, STATES, long_name
 from .records import Row
 from .texts import date
 
@@ -153,9 +153,8 @@ def _selected(word: str) -> Selected:
 
 
 def _state(word: str) -> str:
-    long_names = {short: long for long, short in SHORT_NAMES.items() if short}
-    state = long_names.get(word.upper(), word.upper())
-    if state not in SHORT_NAMES:
+    state = long_name(word)
+    if state is None:
         raise Failure(f"sacct: fatal: unrecognized job state value '{word}'")
     if state in FLAGS and state not in _ACCOUNTED_FLAGS:
         raise Failure(f"sacct: fatal: job state {word} is not supported / accounted")

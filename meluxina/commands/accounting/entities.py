@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import meluxina
 
+from ...durations import clock
 from ..job_choice import expand_nodes
 from ..values import INFINITE, count, field, number, text, words
 from . import texts
@@ -120,7 +121,7 @@ def _seconds(*path: str) -> Callable[[Any], str | None]:
 
 
 def _clock(value: float | None, unit: int) -> str | None:
-    return None if value is None or value == INFINITE else texts.clock(value * unit)
+    return None if value is None or value == INFINITE else clock(value * unit)
 
 
 def _held(*path: str) -> Callable[[Any], str | None]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 import meluxina
 
+from ...durations import clock
 from ..values import INFINITE, count, number, text, words
 from . import texts
 from .print_fields import Field, moment, whole
@@ -60,7 +61,7 @@ def _date(name: str, of_steps: str = "start") -> Read:
 def _clock(read: Callable[[Row], int | None]) -> Read:
     def write(row: Row) -> str | None:
         seconds = read(row)
-        return None if seconds is None else texts.clock(seconds) if seconds >= 0 else "INVALID"
+        return None if seconds is None else clock(seconds) if seconds >= 0 else "INVALID"
 
     return write
 
@@ -236,6 +237,18 @@ _MAX_NODE = partial(place, kind="max", name="node")
 _MAX_TASK = partial(place, kind="max", name="task")
 _DISK_IN, _DISK_OUT = (texts.DISK, INPUT), (texts.DISK, OUTPUT)
 
+
+def _usage_fields(name: str, width: int, direction: str) -> Iterator[Field]:
+    """Yield what the tasks of a step used: on average, at most and at least, with where that was, and together."""
+    yield Field(f"{name}Ave", width, usage(direction, "average"))
+    for kind in ("max", "min"):
+        title = f"{name}{kind.capitalize()}"
+        yield Field(title, width, usage(direction, kind))
+        yield Field(f"{title}Node", width + 4, places(direction, kind, "node"))
+        yield Field(f"{title}Task", width + 4, places(direction, kind, "task"))
+    yield Field(f"{name}Tot", width, usage(direction, "total"))
+
+
 FIELDS = (
     Field("Account", 10, _jobs_text("account")),
     Field("AdminComment", 15, _only_jobs_text("comment", "administrator")),
@@ -338,22 +351,8 @@ FIELDS = (
     Field("Timelimit", 10, partial(_limit, write=texts.minutes)),
     Field("TimelimitRaw", 10, partial(_limit, write=lambda minutes: f"{int(minutes)}")),
     Field("TotalCPU", 10, _used("total")),
-    Field("TRESUsageInAve", 14, usage(INPUT, "average")),
-    Field("TRESUsageInMax", 14, usage(INPUT, "max")),
-    Field("TRESUsageInMaxNode", 18, places(INPUT, "max", "node")),
-    Field("TRESUsageInMaxTask", 18, places(INPUT, "max", "task")),
-    Field("TRESUsageInMin", 14, usage(INPUT, "min")),
-    Field("TRESUsageInMinNode", 18, places(INPUT, "min", "node")),
-    Field("TRESUsageInMinTask", 18, places(INPUT, "min", "task")),
-    Field("TRESUsageInTot", 14, usage(INPUT, "total")),
-    Field("TRESUsageOutAve", 15, usage(OUTPUT, "average")),
-    Field("TRESUsageOutMax", 15, usage(OUTPUT, "max")),
-    Field("TRESUsageOutMaxNode", 19, places(OUTPUT, "max", "node")),
-    Field("TRESUsageOutMaxTask", 19, places(OUTPUT, "max", "task")),
-    Field("TRESUsageOutMin", 15, usage(OUTPUT, "min")),
-    Field("TRESUsageOutMinNode", 19, places(OUTPUT, "min", "node")),
-    Field("TRESUsageOutMinTask", 19, places(OUTPUT, "min", "task")),
-    Field("TRESUsageOutTot", 15, usage(OUTPUT, "total")),
+    *_usage_fields("TRESUsageIn", 14, INPUT),
+    *_usage_fields("TRESUsageOut", 15, OUTPUT),
     Field("UID", 6, _of_jobs(_user_id), whole),
     Field("User", 9, _only_jobs_text("user")),
     Field("UserCPU", 10, _used("user")),

@@ -4,28 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from ..arguments import Failure, Option, Options, read, words_of
+from ..arguments import Failure, Options, read, table, words_of
 from ..start import Connect
 from .entities import Book, Row
 from .kinds import ENTITIES, WITH_ASSOCIATIONS, Condition, Entity, Wishes
 from .names import NAMES, first, is_short_for
 from .print_fields import Field, Table, number_of
 
-_TABLE = (
-    Option("autocomplete", "--autocomplete", is_here=False),
-    Option("help", "-h --help --usage", "none", is_here=False),
-    Option("immediate", "-i --immediate", "none"),
-    Option("noheader", "-n --noheader", "none"),
-    Option("oneliner", "-o --oneliner", "none"),
-    Option("parsable", "-p --parsable", "none"),
-    Option("parsable2", "-P --parsable2", "none"),
-    Option("quiet", "-Q --quiet", "none"),
-    Option("readonly", "-r --readonly", "none"),
-    Option("associations", "-s --associations", "none"),
-    Option("verbose", "-v --verbose", "none", is_here=False),
-    Option("version", "-V --version", "none", is_here=False),
-    Option("json", "--json", "optional", is_here=False),
-    Option("yaml", "--yaml", "optional", is_here=False),
+_TABLE = table(
+    "--autocomplete=!, -h --help --usage!, -i --immediate, -n --noheader, -o --oneliner, -p --parsable, "
+    "-P --parsable2, -Q --quiet, -r --readonly, -s --associations, -v --verbose!, -V --version!, --json[=]!, --yaml[=]!"
 )
 _SHOW = "show:3 list:3"
 _SLURMS = (
@@ -54,7 +42,7 @@ def run(words: Sequence[str], connect: Connect) -> int:
     with connect() as client:
         every = list(entity.load(Book(client), wishes))
         columns = columns or list(_columns(entity, _list(entity.format(wishes, every))))
-        style = next((name for name in reversed(options) if name in ("parsable", "parsable2")), None)
+        style = options.last("parsable", "parsable2")
         table = Table(columns, "|" if style else "", ends=style == "parsable")
         table.print([row for row in every if wishes.holds(row)], has_header="noheader" not in options)
     return 0

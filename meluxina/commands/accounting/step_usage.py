@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ...durations import clock
 from ..values import count, number, text
 from . import texts
 from .records import Row
@@ -46,7 +47,7 @@ def busy(kind: str) -> Read:
 
     def read(row: Row) -> str | None:
         value = amount(row)
-        return None if value is None else texts.clock(value // 1000)
+        return None if value is None else clock(value // 1000)
 
     return of_steps(read)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from ...durations import clock
 from ..columns import timestamp
 from ..values import INFINITE, count, field, number, text
 
@@ -19,21 +20,13 @@ CPU, MEMORY, ENERGY, NODE, DISK, VIRTUAL, PAGES = 1, 2, 3, 4, 6, 7, 8
 _MILLISECONDS = 1000
 
 
-def clock(seconds: float) -> str:
-    """Write a duration: 00:05:07, 2-01:05:07."""
-    minutes, second = divmod(int(seconds), 60)
-    hours, minute = divmod(minutes, 60)
-    days, hour = divmod(hours, 24)
-    return f"{days}-" * bool(days) + f"{hour:02}:{minute:02}:{second:02}"
-
-
 def used(seconds: int, microseconds: int = 0) -> str:
     """Write how long CPUs were busy: 00:01.234, 01:02:03, 2-01:02:03."""
     seconds += microseconds // 1_000_000
     thousandths = microseconds % 1_000_000 // 1000
     if seconds >= 3600 or not thousandths:
         return clock(seconds)
-    return f"{seconds // 60:02}:{seconds % 60:02}.{thousandths:03}"
+    return f"{clock(seconds, '00:00')}.{thousandths:03}"
 
 
 def minutes(value: float | None) -> str:

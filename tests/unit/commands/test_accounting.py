@@ -11,7 +11,7 @@ import pytest
 from meluxina.commands import columns
 from meluxina.commands.accounting import choice, entities, job_fields, names, records
 from meluxina.commands.accounting.print_fields import Field, Table, choose, marked, moment, whole
-from meluxina.commands.accounting.texts import Units, clock, date, held, usage, used
+from meluxina.commands.accounting.texts import Units, date, held, usage, used
 from meluxina.commands.arguments import Failure, Options
 from meluxina.testing import FakeSlurm
 
@@ -186,7 +186,6 @@ def test_values_are_cut_with_a_plus_sign_and_numbers_not_at_all() -> None:
 
 
 def test_times_and_amounts_are_written_as_the_accounting_commands_write_them() -> None:
-    assert [clock(seconds) for seconds in (7, 3907, 90061)] == ["00:00:07", "01:05:07", "1-01:01:01"]
     assert [used(1, 2_234_567), used(3, 0), used(3600, 5000)] == ["00:03.234", "00:00:03", "01:00:00"]
     assert [date(0), date(2**32 - 2), date(2**32 - 1)] == ["Unknown", "None", "Unknown"]
     units = Units()

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from meluxina.commands import COMMANDS, node_states, programs
-from meluxina.commands.arguments import Failure, Option, read
+from meluxina.commands.arguments import Failure, Option, read, table
 from meluxina.commands.columns import amount, fit, period, timestamp
 from meluxina.commands.job_fields import FIELDS
 from meluxina.commands.job_rows import expand, shorten
@@ -64,19 +64,30 @@ def test_an_error_of_this_package_is_an_error_of_the_command(
     assert capsys.readouterr().err.startswith("squeue: error: There is something missing")
 
 
-TABLE = (
-    Option("jobs", "-j --jobs", "optional"),
-    Option("user", "-u --user --users"),
-    Option("noheader", "-h --noheader", "none"),
-    Option("states", "-t --states"),
-    Option("start", "--start", "none"),
-)
+TABLE = table("-j --jobs[=], -u --user --users=, -h --noheader, -t --states=, --start, --sib --sibling=!")
 
 
 def test_words_are_read_as_getopt_long_reads_them() -> None:
     options = read("squeue", ["-hj7", "--use", "me", "x", "--states=R", "-j", "--", "-t"], TABLE)
-    assert dict(options) == {"noheader": "", "user": "me", "states": "R", "jobs": ""}
+    assert dict(options) == {"noheader": "", "users": "me", "states": "R", "jobs": ""}
     assert options.operands == ["x", "-t"]
+    assert (options.last("jobs", "users"), options.last("start")) == ("jobs", None)
+
+
+def test_variables_stand_for_options_that_are_not_given() -> None:
+    options = read("squeue", ["--states=R"], TABLE)
+    options.add_variables(
+        {"SQUEUE_STATES": "PD", "SQUEUE_USERS": "me"},
+        {f"SQUEUE_{name.upper()}": name for name in ("states", "users", "jobs")},
+    )
+    assert options == {"states": "R", "users": "me"}
+
+
+def test_a_table_of_options_says_what_takes_a_value_and_what_is_not_here() -> None:
+    assert TABLE[0] == Option("jobs", "-j --jobs", "optional")
+    assert TABLE[1] == Option("users", "-u --user --users")
+    assert TABLE[2] == Option("noheader", "-h --noheader", "none")
+    assert TABLE[-1] == Option("sibling", "--sib --sibling", is_here=False)
 
 
 @pytest.mark.parametrize(
