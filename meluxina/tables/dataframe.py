@@ -59,7 +59,8 @@ def to_dataframe(
     rows = list(views)
     kind = type(rows[0]) if rows else kind or getattr(views, "kind", None)
     names = _names(kind, columns) if kind else {}
-    for other in {type(row) for row in rows}:
+    kinds: set[Any] = {type(row) for row in rows}
+    for other in kinds:
         if not properties(other) or names.keys() - properties(other).keys():
             raise InvalidRequestError.unsent(
                 f"A data frame has views of one kind, and there is a {other.__name__} among these.",
