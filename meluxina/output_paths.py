@@ -33,13 +33,16 @@ def of_job(job: Any, names: tuple[str, str], default: str | None) -> str | None:
     if path is None and default and wire.read(job.raw, "batch_flag"):
         path = default
     # The script of a heterogeneous job runs in its first component only, whatever the server says of others.
-    if path is None or job.het_offset or (_NO_TASK_TEXT in path and _index(job) is None):
+    if path is None or job.het_offset or (_NO_TASK_TEXT in path and job.array_id is not None):
         return None
     values = {letter: _VALUES[letter](job) for letter in letters(path) if letter in _VALUES}
     if "b" in values and not hasattr(job.raw, "stdout_expanded"):
         # Servers that know this pattern also replace patterns themselves.
         del values["b"]
-    return expand(path, values, job.working_directory)
+    # A server that replaces patterns itself says of each task another file, and none of the whole.
+    texts = {path, *(wire.text_of(task.raw, *names) or path for task in job.tasks)}
+    paths = {expand(text, values, job.working_directory) for text in texts}
+    return None if len(paths) > 1 else paths.pop()
 
 
 def _index(job: Any) -> int | None:
@@ -52,12 +55,12 @@ def _digit(job: Any) -> int | None:
 
 
 def _number(job: Any) -> int | None:
-    # Tasks of an array that wait have a number in common.
-    return job.id if job.array_id is None or job.node_list else None
+    # Tasks of an array that wait have a number in common, and those that ran one each.
+    return job.id if job.array_id is None or (job.node_list and not job.tasks) else None
 
 
 def _host(job: Any) -> str | None:
-    host = job.batch_host or next(iter(job.nodes), None)
+    host = None if job.tasks else job.batch_host or next(iter(job.nodes), None)
     return host and host.partition(".")[0]
 
 

@@ -39,24 +39,33 @@ def to_dataframe(
     Columns are called as the keys of `View.to_dict`, and have the same names and types whatever the API version and
     whatever the rows hold: times are datetimes in UTC, durations seconds (infinity if without limit), memory
     megabytes, states, partitions and users categories, what may be missing is null. A mapping becomes a column for
-    each of its keys (`requested_tres.cpu`), a state's flags a column of lists (`state_flags`). The parts of a job
-    and its steps are left out: they have frames of their own (`to_dataframe(job.steps, kind=meluxina.Step)`).
+    each of its keys (`requested_tres.cpu`): five always, as in `to_dict`, and others that some row has. A state's
+    flags are a column of lists (`state_flags`). The parts of a job and its steps are left out: they have frames of
+    their own (`to_dataframe(job.steps, kind=meluxina.Step)`).
 
     Args:
-        views: Views of one kind.
+        views: Views of one kind, not what `to_dict` makes of them.
         library: "pandas" or "polars"; if None, the first of these that is installed.
-        columns: Only these properties, which costs less than all of them.
+        columns: Only these properties (`requested_tres` for all columns of that name), which costs less than all of
+            them.
         kind: What `views` are if there are none, for the columns: `meluxina.Job`. A list that a client returns knows
             it by itself; else of no views comes a frame without columns.
 
     Raises:
-        InvalidRequestError: There is no such library, or no such property.
+        InvalidRequestError: There is no such library, or no such property; or these are no views of one kind.
         ConfigurationError: Neither library is installed, or not the one that was asked for.
 
     """
     rows = list(views)
     kind = type(rows[0]) if rows else kind or getattr(views, "kind", None)
     names = _names(kind, columns) if kind else {}
+    kinds: set[Any] = {type(row) for row in rows}
+    for other in kinds:
+        if not properties(other) or names.keys() - properties(other).keys():
+            raise InvalidRequestError.unsent(
+                f"A data frame has views of one kind, and there is a {other.__name__} among these.",
+                hint="Jobs, nodes and others have a frame each; dictionaries are for pandas or polars themselves.",
+            )
     frame = _frame(library)
     return frame(dict(_columns(rows, names)))
 
@@ -65,7 +74,7 @@ def _names(kind: type, columns: Iterable[str] | None) -> Mapping[str, str]:
     types = properties(kind)
     if columns is None:
         return types
-    names = list(columns)
+    names = [columns] if isinstance(columns, str) else list(columns)
     for name in names:
         if name not in types:
             raise InvalidRequestError.unsent(f"A {kind.__name__} has no {name!r}.", hint=f"It has {', '.join(types)}.")

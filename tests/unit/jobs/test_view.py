@@ -7,12 +7,14 @@ from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from meluxina import ExitCode
 from meluxina.jobs.view import JobView
 from meluxina.steps import Step
 from slurmrestd.v0_0_36 import models as models_36
 from slurmrestd.v0_0_38 import models as models_38
+from slurmrestd.v0_0_42 import models as models_42
 from slurmrestd.v0_0_43 import models as models_43
 from tests.builders import job_view, number_answer, record_view
 
@@ -198,8 +200,31 @@ def test_output_paths_are_expanded_here_whatever_the_server_makes_of_them() -> N
         models_43, **{**ready, **array, "standard_output": "%A_%a_%b", "stdout_expanded": "/home/9_4294"}
     )
     assert several.standard_output == "/home/9_%a_%b"
-    guess = job_view(models_43, **{**ready, **array, "standard_output": "/home/9_4294967294"})
-    assert guess.standard_output is None
+
+
+def test_a_path_that_the_server_made_for_one_task_is_no_other_tasks() -> None:
+    array: dict[str, Any] = {"job_id": 9, "array_job_id": number_answer(9)}
+    waiting = job_view(
+        models_42,
+        **array,
+        array_task_id=number_answer(),
+        array_task_string="1-3",
+        standard_output="/home/9_4294967294",
+    )
+    last = job_view(models_42, **array, array_task_id=number_answer(4), standard_output="/home/9_4")
+    assert waiting.standard_output is waiting.task(2).standard_output is None
+    assert replace(last, parts=(waiting, last)).standard_output is None
+    assert replace(last, parts=(waiting, last)).task(4).standard_output == "/home/9_4"
+
+
+def test_what_differs_from_task_to_task_stays_a_pattern_in_the_path_of_an_array() -> None:
+    own = {"nodes": "mel0001", "batch_host": "mel0001", "standard_output": "/home/%A-%a-%j-%N-%x", "name": "x"}
+    tasks = [
+        job_view(models_43, **own, job_id=number, array_job_id=number_answer(9), array_task_id=number_answer(index))
+        for index, number in enumerate((10, 9))
+    ]
+    assert replace(tasks[1], parts=tuple(tasks)).standard_output == "/home/9-%a-%j-%N-x"
+    assert [task.standard_output for task in tasks] == ["/home/9-0-10-mel0001-x", "/home/9-1-9-mel0001-x"]
 
 
 def test_a_job_that_reads_nothing_has_no_input() -> None:

@@ -31,6 +31,7 @@ JOBS = [
     ),
     job_view(models_43, job_state=["PENDING"], partition="cpu", time_limit=number_answer(90), tres_req_str="cpu=1"),
 ]
+NODE = meluxina.Node(msgspec.convert({"name": "mel0001", "state": ["IDLE"], "cpus": 128}, models_43.Node))
 LIBRARIES = ("pandas", "polars")
 EXPECTED_TYPES = {
     "id": ("Int64", pl.Int64),
@@ -118,7 +119,7 @@ def test_values_are_those_of_the_views(library: str) -> None:
 
 @pytest.mark.parametrize("library", LIBRARIES)
 def test_only_some_columns_of_any_kind_of_view(library: str) -> None:
-    nodes = [meluxina.Node(msgspec.convert({"name": "mel0001", "state": ["IDLE"], "cpus": 128}, models_43.Node))]
+    nodes = [NODE]
     assert list(meluxina.to_dataframe(nodes, library, columns=["name", "cpus"]).columns) == ["name", "cpus"]
     assert list(meluxina.to_dataframe(nodes, library)["cpus"]) == [128]
     assert len(meluxina.to_dataframe([], library)) == 0
@@ -138,3 +139,14 @@ def test_what_does_not_exist_is_refused() -> None:
         meluxina.to_dataframe(JOBS, "dask")
     with pytest.raises(meluxina.InvalidRequestError, match="A JobView has no 'nope'"):
         meluxina.to_dataframe(JOBS, columns=["nope"])
+
+
+@pytest.mark.parametrize("other", [NODE, {"id": 17}, 17, "17", None])
+def test_what_is_no_view_of_the_same_kind_is_refused(other: Any) -> None:
+    for rows in ([JOBS[0], other], [other, JOBS[0]]):
+        with pytest.raises(meluxina.InvalidRequestError, match="views of one kind, and there is a"):
+            meluxina.to_dataframe(rows)
+
+
+def test_one_column_is_one_name_not_its_letters() -> None:
+    assert list(meluxina.to_dataframe(JOBS, columns="state")["state"]) == ["RUNNING", "PENDING"]
