@@ -160,7 +160,7 @@ class Submitter:
         is_to_be_held = wire.read(submission.preview.first(request.body), "hold")
         for note in job.notes:
             if not (is_to_be_held and submission.outcome.is_of_a_hold(note)):
-                checking.tell(f"job {job.id}: {note}")
+                checking.tell(submission.outcome.warning(job, note))
         return job
 
     def _as_sent(self, request: Request[Any], job: submission.outcome.Submitted, mark: str) -> Job:

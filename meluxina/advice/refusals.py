@@ -154,7 +154,7 @@ _SENTENCES = {
         "No node gives a job that much memory, or not per task or CPU: `meluxina nodes` shows what nodes have."
     ),
     _LIMIT: (
-        "A limit of the user, the account or the qos: for jobs, nodes or time. `meluxina check` tells which;"
+        "A limit of the user, the account or the qos: for jobs, nodes or time. `meluxina check` tells which if it can;"
         " `meluxina qos` and `meluxina associations` show them."
     ),
     _RESERVATION_OF_OTHERS: ("The reservation is for other users or accounts: `meluxina reservations` shows for whom."),
@@ -163,12 +163,12 @@ _SENTENCES = {
         " --gpus or --ntasks."
     ),
     _TIME_LIMIT_EXCEEDED: (
-        "The time limit is beyond what the partition or the qos allows: `meluxina partitions` and `meluxina qos` show"
-        " how much that is."
+        "The time limit is beyond what the partition or the qos allows (`meluxina partitions` and `meluxina qos` show"
+        " how much that is), or the job could not end before its deadline."
     ),
     _NODES_UNAVAILABLE: (
-        "No node of this partition has all that was asked for (memory, CPUs, GPUs, features, these nodes): ask for"
-        " less, or for another partition. `meluxina nodes` shows what nodes have."
+        "No node of this partition has all that was asked for (memory, CPUs, GPUs, features, these nodes, this"
+        " reservation): ask for less, or for another partition. `meluxina nodes` shows what nodes have."
     ),
     _INVALID_GRES: (
         "No such resource is known here (gpu:4 asks for four GPUs): `meluxina nodes --columns node,gres` shows"

@@ -6,7 +6,7 @@ that has the flag OverPartQOS), the association. A limit that a later one sets i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from ..explain.evidence import Evidence
@@ -110,13 +110,18 @@ def owners(place: Place) -> list[Owner]:
     return ordered
 
 
+_SUBMITTED = {
+    "group_submitted": "All users together",
+    "max_submitted_per_account": "An account",
+    "max_submitted_per_user": "A user",
+    "max_submitted": "A user",
+}
+"""Limits on how many jobs wait and run, and for whom they are."""
+
+
 def is_limited(place: Place) -> bool:
     """Whether how many jobs there are already matters."""
-    return any(
-        getattr(owner.limits, name, None) is not None
-        for owner in owners(place)
-        for name in ("max_submitted_per_user", "max_submitted")
-    )
+    return any(getattr(owner.limits, name, None) is not None for owner in owners(place) for name in _SUBMITTED)
 
 
 def obstacles(place: Place) -> Iterator[CheckFinding]:
@@ -238,24 +243,23 @@ def _least(place: Place, every: list[Owner]) -> Iterator[CheckFinding]:
 def _counts(place: Place, every: list[Owner]) -> Iterator[CheckFinding]:
     """Compare how many jobs there are with how many there may be."""
     request = place.request
-    rules: tuple[tuple[str, str, Callable[[Any], bool]], ...] = (
-        ("max_submitted_per_user", "A user", lambda job: _is(job.qos, request.qos)),
-        ("max_submitted", "A user", lambda job: _is(job.account, request.account)),
-    )
-    titles: Mapping[str, Owner | None] = {
-        name: next((one for one in every if getattr(one.limits, name, None) is not None), None) for name, _, _ in rules
-    }
-    for name, who, counts in rules:
-        owner = titles[name]
+    for name, who in _SUBMITTED.items():
+        owner = next((one for one in every if getattr(one.limits, name, None) is not None), None)
         # The jobs of a partition's QOS are not to be told apart; and what a QOS says of it, an association does not.
         if owner is None or owner.title.count("partition") or (name == "max_submitted" and _first_submit(every)):
             continue
         limit = getattr(owner.limits, name)
-        present = sum(counts(job) for job in place.evidence.all("jobs"))
+        is_qos = isinstance(owner.limits, QOS)
+        # Jobs of others count too where they are all together: what this user has is the least that there can be.
+        present = sum(
+            (not is_qos or _is(job.qos, request.qos))
+            and ((is_qos and name != "max_submitted_per_account") or _is(job.account, request.account))
+            for job in place.evidence.all("jobs")
+        )
         if present + request.jobs > limit:
             yield refusal(
-                f"{who} may have {limit} jobs waiting and running ({owner.title}); there are {present}, and this makes"
-                f" {request.jobs} more.",
+                f"{who} may have {amount('job', limit)} waiting and running ({owner.title}); {request.user} has"
+                f" {present}, and this makes {request.jobs} more.",
                 "array" if request.jobs > 1 else "qos",
                 2050,
                 "Wait until some have ended.",

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..explain.evidence import Evidence
 from ..explain.explanation import duration
-from ..explain.waiting import dependencies
+from ..explain.waiting import dependencies, named
 from ..rare_options import dates
 from ..slurm.states import JobState
 from ..views.license import License
@@ -83,9 +83,8 @@ def _dependencies(request: Request, evidence: Evidence) -> Iterator[CheckFinding
     if text and (mistake := _unreadable(text)):
         yield refusal(f"The dependency {mistake} can't be read.", "dependency", 2038, _DEPENDENCIES)
     elif text and evidence.has("dependencies"):
-        jobs = {one.label: one for one in evidence.all("dependencies")}
         for kind, job_id in dependencies(text):
-            yield from _dependency(kind, job_id, jobs.get(job_id), is_alone="?" not in text)
+            yield from _dependency(kind, job_id, named(job_id, evidence.all("dependencies")), is_alone="?" not in text)
 
 
 def _unreadable(text: str) -> str | None:
@@ -93,18 +92,19 @@ def _unreadable(text: str) -> str | None:
     return next((part for part in re.split("[,?]", text) if not re.match(_DEPENDENCY, part, re.IGNORECASE)), None)
 
 
-def _dependency(kind: str, job_id: str, job: Any, *, is_alone: bool) -> Iterator[CheckFinding]:
-    if job is None and kind in (*_NEEDS_SUCCESS, *_NEEDS_FAILURE):
+def _dependency(kind: str, job_id: str, rows: Sequence[Any], *, is_alone: bool) -> Iterator[CheckFinding]:
+    if not rows and kind in (*_NEEDS_SUCCESS, *_NEEDS_FAILURE):
         yield CheckFinding(
             "unknown",
             f"The controller does not know job {job_id}: there never was one, or it has ended some time ago. Newer"
             " releases of Slurm refuse that, older ones have nothing to wait for.",
             "dependency",
         )
-    elif job is not None and is_alone and "_" not in job_id and not job.tasks and _is_in_vain(kind, job.state):
+    # Of the tasks of an array, and of components, Slurm makes one answer in its own way.
+    elif is_alone and [row.label for row in rows if _is_in_vain(kind, row.state)] == [job_id.partition("_")[0]]:
         yield CheckFinding(
             "never starts",
-            f"Job {job_id} has ended {job.state}, and {kind} is about another end.",
+            f"Job {job_id} has ended {rows[0].state}, and {kind} is about another end.",
             "dependency",
             None,
             "DependencyNeverSatisfied",

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Mapping
-from datetime import UTC, datetime
 from typing import Any
 
+from ..slurm import wire
 from .evidence import Evidence
 from .explanation import Explanation, duration, text, word
 
 _CODES = {
+    2: (
+        "with it most programs say that they were called in a wrong way, a shell that it can't read the script, and"
+        " Slurm that the interpreter in the script's first line (#!) is not there."
+    ),
     126: "the shell found a command and could not run it. Is it executable, and made for that machine?",
     127: "the shell did not find a command. Is its module loaded, and its path right?",
 }
@@ -82,11 +85,9 @@ class _End:
         self.job = next((part for part in whole.parts if part.state == whole.state), whole)
         self._parts, self._label = whole.parts, whole.label
         self._nodes = evidence.all("nodes")
-        records = [
-            part for record in evidence.all("accounting") if record == whole for part in record.parts or [record]
-        ]
-        records = [record for record in records if record.label == self.job.label]
-        self._records = [*records, self.job]
+        # Accounting lists the tasks of an array one by one, and another job that had the number before.
+        rows = (part for record in evidence.all("accounting") for part in record.parts or [record])
+        self._records = [*(row for row in rows if row == self.job), self.job]
         self.advice = _ADVICE.get(str(self.job.state))
         self.unknown: list[str] = []
 
@@ -135,7 +136,8 @@ class _End:
         yield f"It lost a node{self._after}: it ran on {self.job.node_list or 'nodes that are not told'}."
         for node in self._nodes:
             if node.name in self.job.nodes and not node.state.is_up:
-                yield f"Node {node.name} is {node.state} now{f' ({node.reason})' if node.reason else ''}."
+                state = "+".join((node.state, *node.state.flags))
+                yield f"Node {node.name} is {state} now{f' ({node.reason})' if node.reason else ''}."
 
     def boot_fail(self) -> Iterator[str]:
         yield "A node could not be started for it, or the site's preparation of a job failed."
@@ -145,7 +147,7 @@ class _End:
         yield f"A job that goes before it took its place{self._after}{f' (its QOS is {qos})' if qos else ''}."
 
     def deadline(self) -> Iterator[str]:
-        time = _timestamp(getattr(self.job.raw, "deadline", None))
+        time = wire.timestamp(wire.read(self.job.raw, "deadline"))
         yield (
             f"It could not {'end' if self._after else 'start'} in time for its deadline"
             f"{f', {time:%Y-%m-%d %H:%M:%S} UTC' if time else ''}."
@@ -222,11 +224,3 @@ def _code(code: int) -> str:
 def _signal(number: int) -> str:
     name, meaning = _SIGNALS.get(number, ("", ""))
     return f"signal {number} ({name}): {meaning}{'' if meaning.endswith('?') else '.'}" if name else f"signal {number}."
-
-
-def _timestamp(value: Any) -> datetime | None:
-    """Read a time as either shape of answer has it; 0 is none."""
-    number = getattr(value, "number", value)
-    if not isinstance(number, int | float) or not number or not math.isfinite(number):
-        return None
-    return datetime.fromtimestamp(number, UTC)

@@ -20,7 +20,10 @@ class Explanation(msgspec.Struct, frozen=True):
     reason: str | None = None
     """Slurm's word for the reason; None if it gives none."""
     can_start: bool | None = None
-    """True if it will start without anybody's doing, False if it will not; None if that is not known, or it has."""
+    """True if the reason passes without anybody's doing, False if it does not; None if that is not known, or it runs.
+
+    Slurm gives one reason at a time: when it has passed, the job can wait for another.
+    """
     facts: tuple[str, ...] = ()
     """What the reason means for this job, each a sentence with numbers."""
     advice: str | None = None
@@ -62,6 +65,8 @@ def amount(resource: str, value: int | None = None) -> str:
     """Write an amount of a resource with its unit; without one, the name of one of it."""
     if resource == "mem":
         return f"{value} MB of memory"
+    if resource.startswith("license/") and value is not None:
+        return f"{value} licence{'s' * (value != 1)} {resource.removeprefix('license/')}"
     unit = _UNITS.get(resource, resource)
     if value is None:
         return unit

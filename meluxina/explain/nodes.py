@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from ..slurm import wire
 from ..slurm.hostlist import expand
 from .evidence import Evidence
-from .explanation import amount
+from .explanation import amount, duration, text
 from .findings import Finding
 
 _MOST_NAMED = 8
+_FOREVER = timedelta(days=365)
 _RESOURCES = ("cpu", "mem", "gres/gpu")
 
 
@@ -87,3 +90,28 @@ def unavailable(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator
         yield Finding(f"Node {node.name} is {'+'.join((node.state, *node.state.flags))}{reason}.", can_start=None)
     if len(nodes) > _MOST_NAMED:
         yield Finding(f"So are {len(nodes) - _MOST_NAMED} more.", can_start=None)
+    yield from _reserved(job, evidence)
+
+
+def _reserved(job: Any, evidence: Evidence) -> Iterator[Finding]:
+    """Name the reservations on nodes that a job may need: those that have begun, or begin before it would end."""
+    now, limit = datetime.now(UTC), job.time_limit
+    end = now + (limit if limit not in (None, timedelta.max) else _FOREVER)
+    partitions = set((job.partition or "").split(","))
+    nodes = set(expand(wire.text(wire.read(job.raw, "required_nodes")))) or {
+        node.name for node in evidence.all("nodes") if partitions & set(node.partitions)
+    }
+    for one in evidence.all("reservations"):
+        count = len(nodes.intersection(one.nodes))
+        start = one.start_time
+        if not count or one.name == text(job.raw, "resv_name") or not (start and start < end):
+            continue
+        owners = ", ".join((*one.users, *one.accounts, *one.groups)) or "others"
+        begins = "has begun" if start <= now else f"begins at {start:%Y-%m-%d %H:%M} UTC"
+        until = f", lasts until {one.end_time:%Y-%m-%d %H:%M} UTC" if one.end_time else ""
+        rest = f"; what ends before may start: this one asks for {duration(limit)}" if limit and start > now else ""
+        yield Finding(
+            f"Reservation {one.name} (for {owners}) {begins}{until}, and has {count} of the"
+            f" {amount('node', len(nodes))} that it may have{rest}.",
+            can_start=None,
+        )

@@ -9,10 +9,12 @@ from collections.abc import Generator, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
+import msgspec
+
 from ..errors import MeluxinaError
 from .ended import explain_end
 from .evidence import Evidence
-from .explanation import Explanation
+from .explanation import Explanation, word
 from .running import explain_running
 from .waiting import dependencies, explain_waiting, topics
 
@@ -37,7 +39,11 @@ def why(job: Any) -> Generator[Question, Any, Explanation]:
     # A job whose parts start together waits for the one that can't.
     part = next((part for part in parts if part.obstacle), parts[0])
     evidence = yield from _evidence(part, topics(part))
-    return explain_waiting(part, evidence, job if job.state.is_running else None)
+    explanation = explain_waiting(part, evidence, job if job.state.is_running else None)
+    others = [one for one in parts if one.het_id and one is not part and word(one) == word(part)]
+    facts = [f"{one.label}: {fact}" for one in others for fact in explain_waiting(one, evidence).facts]
+    rest = (fact for fact in facts if fact.partition(": ")[2] not in explanation.facts)
+    return msgspec.structs.replace(explanation, facts=(*explanation.facts, *rest))
 
 
 def _evidence(job: Any, needs: Sequence[str]) -> Generator[Question, Any, Evidence]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Any, NamedTuple
 
-from ..slurm import wire
 from .evidence import Evidence
 from .explanation import amount, duration
 from .findings import Finding, Owner, minutes, of_kind, owners, running
@@ -15,8 +14,6 @@ from .findings import Finding, Owner, minutes, of_kind, owners, running
 _MINUTE = timedelta(minutes=1)
 _NOT_TOLD = "how much of that is used no request tells"
 _OF_QOS = ("limits", "max", "tres", "minutes")
-_SUBMITTED_OF_QOS = ("limits", "max", "jobs", "count")
-"""GrpSubmitJobs of a QOS, which versions before v0.0.42 do not tell."""
 
 
 def job_count(job: Any, evidence: Evidence, match: re.Match[str]) -> Iterator[Finding]:
@@ -57,10 +54,10 @@ def submitted_count(job: Any, evidence: Evidence, match: re.Match[str]) -> Itera
     """Say how many jobs may wait and run."""
     names = {"User": "max_submitted_per_user", "Account": "max_submitted_per_account"}
     name, who, _ = _whose(job, match[0], names)
-    if match["owner"] == "Assoc":
-        name, who = ("group_submitted", who) if "Grp" in match[0] else ("max_submitted", "A user")
+    if match["owner"] == "Assoc" and "Grp" not in match[0]:
+        name, who = "max_submitted", "A user"
     for owner in owners(job, evidence, match["owner"]):
-        limit = getattr(owner.limits, name) if name else wire.limit(wire.within(owner.limits.raw, *_SUBMITTED_OF_QOS))
+        limit = getattr(owner.limits, name or "group_submitted")
         if limit is not None:
             yield Finding(
                 f"{who} may have {amount('job', limit)} waiting and running ({owner.title}).", can_start=limit > 0

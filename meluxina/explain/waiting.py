@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from ..slurm import wire
 from . import access, nodes
 from .evidence import Evidence
 from .explanation import Explanation, duration, text, word
@@ -43,8 +45,8 @@ def explain_waiting(job: Any, evidence: Evidence, whole: Any = None) -> Explanat
     """
     reason = word(job)
     findings = [finding for match, _, rule in _rules(reason) for finding in rule(job, evidence, match)]
-    opinions = {finding.can_start for finding in findings}
-    can_start = False if job.obstacle or False in opinions else True if opinions == {True} else None
+    views = opinions(findings)
+    can_start = False if job.obstacle or False in views else True if views == {True} else None
     name = f"Job {whole.label} is {whole.state}, and its part" if whole else "Job"
     return Explanation(
         summary=f"{name} {job.label} is {job.state}{_reason(job, reason)}",
@@ -72,8 +74,22 @@ def _facts(job: Any, reason: str | None, findings: list[Finding], evidence: Evid
         yield words
     if not findings and not evidence.unknown() and any(re.fullmatch(pattern, reason or "") for pattern in RULES):
         yield _NO_NUMBERS
-    if (time := job.expected_start_time) is not None and not job.obstacle and reason != "BeginTime":
-        yield f"Slurm expects it to start at {_moment(time)}."
+    yield from _times(job, reason, findings)
+
+
+def _times(job: Any, reason: str | None, findings: list[Finding]) -> Iterator[str]:
+    start, now = job.expected_start_time, datetime.now(UTC)
+    if start and start > now and reason in {"Dependency", "JobHeldUser"}:
+        yield f"It may not begin before {_moment(start)}."  # Slurm plans nothing for it
+    elif start and start > now and not job.obstacle and reason != "BeginTime" and False not in opinions(findings):
+        yield f"Slurm expects it to start at {_moment(start)}."
+    if deadline := wire.timestamp(wire.read(job.raw, "deadline")):
+        yield f"Its deadline is {_moment(deadline)}: when it can't end by then any more, Slurm gives it up."
+
+
+def opinions(findings: Sequence[Finding]) -> set[bool | None]:
+    """Return what comparisons say of whether a job can start."""
+    return {finding.can_start for finding in findings}
 
 
 def _moment(time: datetime) -> str:
@@ -100,16 +116,36 @@ def _rules(reason: str | None) -> Iterator[tuple[re.Match[str], tuple[str, ...],
 
 
 def _dependency(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator[Finding]:
-    jobs = {one.label: one for one in evidence.all("jobs that it depends on")}
     if "?" in (job.dependency or ""):
         yield Finding("One of these is enough:", can_start=None)
     for kind, job_id in dependencies(job.dependency):
-        one = jobs.get(job_id)
-        state = f"is {one.state}" if one else "is not known any more"
-        yield Finding(f"Job {job_id} {_ENDING.get(kind, 'must get on')} ({kind}); it {state}.", can_start=None)
+        rows = named(job_id, evidence.all("jobs that it depends on"))
+        delay = re.search(rf"\b{kind}:(?:[\w+*:]*:)?{job_id}(?:_\*)?\+(\d+)", job.dependency)
+        more = f", and {delay[1]} minutes must pass" if delay else ""
+        yield Finding(
+            f"Job {job_id} {_ENDING.get(kind, 'must get on')}{more} ({kind}); {_standing(rows)}.", can_start=None
+        )
     if re.search(r"\bsingleton\b", job.dependency or ""):
         name = f"job named {job.name}" if job.name else "job of the same name"
         yield Finding(f"Only one {name} of {job.user or 'its user'} may run at once (singleton).", can_start=True)
+
+
+def named(job_id: str, jobs: Sequence[Any]) -> list[Any]:
+    """List what a controller shows of a job by its id (`17`, `17_3`): its tasks or components one by one."""
+    whole, _, task = job_id.partition("_")
+    return [
+        one
+        for one in jobs
+        if job_id in map(str, (one.label, one.id, one.array_id, one.het_id))
+        or (task and str(one.array_id) == whole and int(task) in one.array_indices)
+    ]
+
+
+def _standing(rows: Sequence[Any]) -> str:
+    if len(rows) < 2:
+        return f"it is {rows[0].state}" if rows else "it is not known any more"
+    states = Counter(str(row.state) for row in rows for _ in row.array_indices or (0,))
+    return f"of its parts {', '.join(f'{count} {state}' for state, count in states.most_common())}"
 
 
 def dependencies(value: str | None) -> list[tuple[str, str]]:
@@ -124,6 +160,11 @@ def dependencies(value: str | None) -> list[tuple[str, str]]:
 def _begin(job: Any, _evidence: Evidence, _match: re.Match[str]) -> Iterator[Finding]:
     if job.eligible_time is not None:
         yield Finding(f"It may begin at {_moment(job.eligible_time)}.", can_start=True)
+
+
+def _throttle(job: Any, _evidence: Evidence, _match: re.Match[str]) -> Iterator[Finding]:
+    if limit := wire.number(wire.read(job.raw, "array_max_tasks")):
+        yield Finding(f"At most {limit} of its tasks run at once.", can_start=None)
 
 
 def _licenses(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator[Finding]:
@@ -155,8 +196,9 @@ _ALL: Mapping[str, tuple[tuple[str, ...], Rule]] = {
     # Slurm 22.05 gives no reason to a job whose partition does not admit its account.
     r"": (("partitions",), access.account_of_partition),
     r"BeginTime": ((), _begin),
+    r"JobArrayTaskLimit": ((), _throttle),
     r"Licenses": (("licenses",), _licenses),
-    r"ReqNodeNotAvail": (("nodes",), nodes.unavailable),
+    r"ReqNodeNotAvail": (("nodes", "reservations"), nodes.unavailable),
     r"Priority": (("waiting jobs", "nodes"), nodes.priority),
     r"Resources|Nodes\w*|BadConstraints|NodeDown|Constraints": (("nodes",), nodes.fitting),
     r"Reservation\w*": (("reservations",), _reservation),

@@ -111,6 +111,7 @@ _PATTERNS: Mapping[str, str] = {
     ),
 }
 _DESCRIPTIONS: Mapping[str, str] = {
+    "required for job are DOWN": "Nodes that it needs are down, drained, or reserved for jobs of other partitions.",
     "launch failed": (
         "It could not be started on its node (the site's preparation of jobs failed, or the node has a fault), so Slurm"
         " put it back and holds it."
@@ -119,7 +120,7 @@ _DESCRIPTIONS: Mapping[str, str] = {
     "special exit": "It ended with an exit code at which it was to be put back and held.",
     "requeue": "It was put back into the queue, to wait until somebody releases it.",
 }
-"""What a held job's description means, by what stands in it."""
+"""What the description means of a job that is held, or waits for resources, by what stands in it."""
 
 
 def meaning(reason: str | None, description: str | None = None) -> str | None:
@@ -130,7 +131,7 @@ def meaning(reason: str | None, description: str | None = None) -> str | None:
         description: What Slurm says in its place.
 
     """
-    if (reason or "").startswith("JobHeld"):
+    if (reason or "").startswith(("JobHeld", "Resources")):
         for part, text in _DESCRIPTIONS.items():
             if part in (description or ""):
                 return text

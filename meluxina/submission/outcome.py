@@ -133,6 +133,12 @@ def is_of_a_hold(note: SlurmError) -> bool:
     return note.number == error_numbers.HELD or note.description.startswith("Job is in held state")
 
 
+def warning(job: Submitted, note: SlurmError) -> str:
+    """Write what a note says of a job and, if that may keep it from starting, who tells more."""
+    is_controllers = note.source == _CONTROLLER or note.number in error_numbers.REFUSED
+    return f"job {job.id}: {note}" + (f" (`meluxina why {job.id}` tells more)" if is_controllers else "")
+
+
 def explain(error: ConnectionFailed | AnswerError) -> ConnectionFailed | AnswerError:
     """Make another error of one that tells nothing: it is a refusal."""
     if isinstance(error, ConnectionFailed):

@@ -175,6 +175,11 @@ class QOS(Named, frozen=True):
         return wire.limit(self._limit("active_jobs", "count"))
 
     @property
+    def group_submitted(self) -> int | None:
+        """How many jobs of all users may wait and run (GrpSubmitJobs); None before v0.0.42, which does not tell."""
+        return wire.limit(self._limit("jobs", "count"))
+
+    @property
     def group_wall(self) -> timedelta | None:
         """How long all jobs of all users together may run (GrpWall)."""
         return wire.duration(wire.limit(self._limit("wall_clock", "per", "qos")), "minutes")

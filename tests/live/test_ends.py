@@ -43,6 +43,10 @@ def _out_of_time(slurm: Sandbox, _client: Any, job: Any) -> None:
     slurm.exec(["scontrol", "update", f"JobId={job.id}", "EndTime=now+2"])
 
 
+def _past_its_deadline(slurm: Sandbox, _client: Any, job: Any) -> None:
+    slurm.exec(["scontrol", "update", f"JobId={job.id}", "Deadline=now+2"])
+
+
 def _lose_the_node(slurm: Sandbox, _client: Any, _job: Any) -> None:
     slurm.exec(["scontrol", "update", f"NodeName={NODE}", "State=DOWN", "Reason=smoke"])
 
@@ -82,6 +86,12 @@ ENDS: dict[str, End] = {
         act=_by_its_user,
         properties={"hold": True},
     ),
+    "deadline": End(
+        "DEADLINE",
+        r"It could not start in time for its deadline, .* UTC\.\nSubmit it with a later deadline",
+        act=_past_its_deadline,
+        properties={"hold": True, "deadline": "now+1hour"},
+    ),
     "node": End(
         "NODE_FAIL",
         rf"It lost a node{AFTER}: it ran on {NODE}\.\nNode {NODE} is DOWN now \(smoke.*\)\.\nThe job is not to blame",
@@ -101,18 +111,22 @@ def client(slurm: Sandbox) -> Iterator[Any]:
 
 def test_every_end_is_told_with_its_cause(client: Any, slurm: Sandbox) -> None:
     jobs = {name: submit_job(client, end.script, **{"qos": "default", **end.properties}) for name, end in ENDS.items()}
+    array = submit_job(client, qos="default", hold=True, array="0-2")
+    client.cancel(array)
     never = submit_job(
         client, "true", qos="default", dependency=f"afterok:{jobs['1'].id}", kill_on_invalid_dependency=True
     )
     acts = [name for name, end in ENDS.items() if end.act is not _nothing]
     eventually(
         lambda: {row.id: row for row in client.jobs(ids=[jobs[name] for name in acts])},
-        lambda rows: all(rows[jobs[name].id].state.is_running or name == "before" for name in acts),
+        lambda rows: all(rows[jobs[name].id].state.is_running or "hold" in ENDS[name].properties for name in acts),
     )
     for name in acts:
         ENDS[name].act(slurm, client, jobs[name])
     ended = client.wait([*jobs.values(), never], timeout=90, stuck="ignore")
     told = {name: client.why(job) for name, job in zip([*ENDS, "never"], ended, strict=True)}
+    # What waits together is one record; its tasks are listed one by one.
+    assert f"cancelled by its user ({USER}) before it started." in str(client.why(client.wait(array)))
     for name, end in ENDS.items():
         assert f" is {end.state}" in told[name].summary, told[name]
         assert re.search(end.words, str(told[name])), told[name]

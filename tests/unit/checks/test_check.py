@@ -14,8 +14,11 @@ import meluxina
 from meluxina.checks.judgement import judge
 from meluxina.checks.request import Request, indices, read
 from meluxina.explain.evidence import Evidence
+from meluxina.jobs.view import JobView
 from meluxina.submission.description import Submission, components, job_shape
 from meluxina.testing import FakeSlurm
+from tests.builders import task_answer
+from tests.unit.showing.test_text import MODELS
 
 WANTED: dict[str, Any] = {"qos": "dev", "time_limit": 5}
 TOO_LONG: dict[str, Any] = {"qos": "dev", "time_limit": 600, "partition": "cpu"}
@@ -205,6 +208,23 @@ def test_a_qos_that_denies_has_its_limits_refuse() -> None:
     assert finding.error is not None
     assert finding.error.number == 2050
     assert finding.reason is None
+
+
+def test_jobs_that_are_there_count_against_limits_of_all_together_and_of_an_account() -> None:
+    jobs = [SimpleNamespace(qos="dev", account="p1"), SimpleNamespace(qos="long", account="p1")]
+    for owner, text in (("count", "All users together may have"), ("per", "An account may have")):
+        limit: Any = {"count": 1} if owner == "count" else {"per": {"account": 1}}
+        limited = qos("dev")
+        limited.raw.limits.max.jobs = spaces({"active_jobs": {"per": {}}, **limit})
+        assert told({"time": "5"}, qos=[limited], jobs=jobs[1:])
+        check = told({"time": "5"}, qos=[limited], jobs=jobs)
+        assert f"{text} 1 job waiting and running (QOS dev); u1 has 1, and this makes 1 more." in str(check)
+
+
+def test_an_array_that_is_there_is_known() -> None:
+    rows = [JobView(MODELS.JobInfo.from_dict(task_answer(20, "1-3%1", "PENDING", array_id=20)))]
+    for dependency in ("afterok:20", "afterok:20_2"):
+        assert not told({"time": "5", "dependency": dependency}, dependencies=rows).findings
 
 
 def test_limits_that_are_not_numbers_of_their_own_are_left_open() -> None:

@@ -10,7 +10,7 @@ import pytest
 from meluxina.explain.ended import explain_end
 from meluxina.explain.evidence import Evidence
 from meluxina.jobs.view import JobView
-from tests.builders import job_answer, job_record, number_answer, task_answer
+from tests.builders import job_answer, job_record, number_answer, task_answer, task_record
 from tests.unit.showing.test_text import MODELS
 
 
@@ -39,6 +39,7 @@ RAN = {"nodes": "mel0001", "start_time": number_answer(1000), "end_time": number
         ("FAILED", code(126), "Its script returned 126: the shell found a command and could not run it"),
         ("FAILED", RAN | code(127), "Its script returned 127 after 00:01:30: the shell did not find a command"),
         ("FAILED", code(137), "a command in it was ended by signal 9 (SIGKILL)"),
+        ("FAILED", code(2), "Slurm that the interpreter in the script's first line (#!) is not there."),
         ("FAILED", code(255), "Its script returned 255: what that means only the program knows"),
         ("FAILED", {}, "Not found out: return code: "),
         ("FAILED", signal(11), "It was ended by signal 11 (SIGSEGV): it used memory that is not its own"),
@@ -92,3 +93,15 @@ def test_of_an_array_one_part_is_told_that_made_it_what_it_is() -> None:
     assert told.startswith("Job 10_2 is FAILED")
     assert "Of the 3 parts of job 10, 2 are FAILED; the first of them is told here." in told
     assert "Its script returned 3" in told
+
+
+def test_who_cancelled_a_task_is_told_where_accounting_lists_tasks_one_by_one() -> None:
+    states = {"COMPLETED": "", "CANCELLED": "u100001"}
+    tasks = [JobView(MODELS.JobInfo.from_dict(task_answer(11 + n, n, state))) for n, state in enumerate(states)]
+    records = [
+        JobView(MODELS.Job.from_dict(task_record(11 + n, n, state) | {"kill_request_user": user}))
+        for n, (state, user) in enumerate(states.items())
+    ]
+    whole = msgspec.structs.replace(tasks[0], parts=tuple(tasks))
+    told = explain_end(whole, Evidence({"accounting": records[::-1]}))
+    assert "cancelled by its user (u100001)" in str(told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import timedelta
 from typing import Any
 
@@ -13,7 +14,7 @@ from meluxina.explain import Evidence, why
 from meluxina.explain.waiting import dependencies, explain_waiting
 from meluxina.jobs.view import JobView
 from meluxina.testing import FakeSlurm
-from tests.builders import job_answer, number_answer
+from tests.builders import decoded, job_answer, number_answer, task_answer
 from tests.unit.showing.test_text import MODELS
 
 
@@ -67,6 +68,87 @@ def test_a_singleton_is_told_wherever_it_stands_in_a_dependency() -> None:
     told = str(explain_waiting(job, Evidence({})))
     assert "Job 16 must end well" in told
     assert "Only one job named a name of u100001 may run at once" in told
+
+
+NODE = meluxina.Node(decoded(name="mel0001", partitions=["cpu"], state=["IDLE"]))
+
+
+def reservation(name: str, start: float, users: str = "") -> meluxina.Reservation:
+    fields = {"name": name, "start_time": int(start), "end_time": int(start) + 600, "node_list": "mel0001"}
+    return meluxina.Reservation(decoded(users=users, **fields))
+
+
+def test_a_reservation_that_begins_before_the_end_of_a_job_is_named() -> None:
+    job = waiting("ReqNodeNotAvail", partition="cpu", time_limit=number_answer(60))
+    now = time.time()
+    rows = [reservation("now", now - 60, "u1,u2"), reservation("soon", now + 60), reservation("later", now + 7200)]
+    told = str(explain_waiting(job, Evidence({"nodes": [NODE], "reservations": rows})))
+    assert "Reservation now (for u1, u2) has begun, lasts until " in told
+    assert "Reservation soon (for others) begins at " in told
+    assert "has 1 of the 1 node that it may have; what ends before may start: this one asks for 01:00:00." in told
+    assert "later" not in told
+
+
+def rows_of_array() -> list[JobView]:
+    answers = [task_answer(20, "1-3%1", "PENDING", array_id=20), task_answer(21, 0, "FAILED", array_id=20)]
+    return [JobView(MODELS.JobInfo.from_dict(answer)) for answer in answers]
+
+
+@pytest.mark.parametrize(
+    ("dependency", "expected"),
+    [
+        ("afterok:20_*(unfulfilled)", "Job 20 must end well (afterok); of its parts 3 PENDING, 1 FAILED."),
+        ("after:20_2(unfulfilled)", "Job 20_2 must start (after); it is PENDING."),
+        ("afterok:20_0(failed)", "Job 20_0 must end well (afterok); it is FAILED."),
+        ("after:21+10(unfulfilled)", "Job 21 must start, and 10 minutes must pass (after); it is FAILED."),
+        ("afterany:99(unfulfilled)", "Job 99 must end (afterany); it is not known any more."),
+    ],
+)
+def test_the_tasks_of_an_array_that_a_job_depends_on_are_known(dependency: str, expected: str) -> None:
+    job = waiting("Dependency", dependency=dependency)
+    assert expected in str(explain_waiting(job, Evidence({"jobs that it depends on": rows_of_array()})))
+
+
+def test_a_start_that_slurm_expects_is_told_only_if_it_can_come() -> None:
+    soon = number_answer(int(time.time()) + 600)
+    assert "Slurm expects it to start at " in str(explain_waiting(waiting("Priority", start_time=soon), Evidence({})))
+    past = waiting("Priority", start_time=number_answer(1000))
+    assert "start at" not in str(explain_waiting(past, Evidence({})))
+    after = explain_waiting(waiting("Dependency", start_time=soon, dependency="afterok:1"), Evidence({}))
+    assert "It may not begin before " in str(after)
+    job = waiting("Licenses", start_time=soon, licenses="matlab:11")
+    matlab = meluxina.License(decoded(name="matlab", LicenseName="matlab", Total=10, Used=0, Free=10))
+    told = explain_waiting(job, Evidence({"licenses": [matlab]}))
+    assert told.can_start is False
+    assert "start at" not in str(told)
+
+
+def test_of_the_job_itself_its_deadline_and_how_many_tasks_may_run_are_told() -> None:
+    job = waiting("JobHeldUser", deadline=number_answer(int(time.time()) + 600))
+    assert "Its deadline is " in str(explain_waiting(job, Evidence({})))
+    array = waiting("JobArrayTaskLimit", array_max_tasks=number_answer(2))
+    assert "At most 2 of its tasks run at once." in str(explain_waiting(array, Evidence({})))
+
+
+def test_nodes_that_are_down_are_not_called_busy() -> None:
+    words = "Nodes required for job are DOWN, DRAINED or reserved for jobs in higher priority partitions"
+    told = str(explain_waiting(waiting("Resources", state_description=words), Evidence({})))
+    assert "Nodes that it needs are down, drained, or reserved for jobs of other partitions." in told
+
+
+def test_of_components_that_wait_for_one_reason_each_is_told() -> None:
+    parts = [
+        waiting("Resources", het_job_id=number_answer(17), het_job_offset=number_answer(n), partition=partition)
+        for n, partition in enumerate(("cpu", "gpu"))
+    ]
+    questions = why(msgspec.structs.replace(parts[0], parts=tuple(parts)))
+    assert next(questions) == ("nodes", {})
+    nodes = [NODE, meluxina.Node(decoded(name="mel2001", partitions=["gpu"], state=["DOWN"]))]
+    with pytest.raises(StopIteration) as end:
+        questions.send(nodes)
+    assert (
+        "17+1: Partition gpu has 1 node: 1 has that (1 DOWN), and 0 have that much free now." in end.value.value.facts
+    )
 
 
 def test_an_end_is_told_too(slurm: FakeSlurm) -> None:

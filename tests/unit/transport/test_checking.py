@@ -321,7 +321,7 @@ def test_what_newer_servers_say_of_a_job_that_was_taken_is_passed_on_once(httpx_
     httpx_mock.add_response(method="POST", json={"job_id": 5, **noted(text)})
     with pytest.warns(meluxina.SlurmWarning) as told, meluxina.Client(**client_settings()) as client:
         submit_job(client)
-    assert [str(entry.message) for entry in told] == [f"job 5: {text}"]
+    assert [str(entry.message) for entry in told] == [f"job 5: {text} (`meluxina why 5` tells more)"]
 
 
 async def _jobs() -> None:
