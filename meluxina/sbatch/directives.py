@@ -6,13 +6,13 @@ Slurm 22.05 and 26.05; where the two differ, it is the newer one's.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 import attrs
 
+from .. import slurm
 from ..errors import InvalidRequestError
 
 Argument = Literal["none", "optional", "required"]
@@ -225,5 +225,5 @@ def _full_name(name: str, word: Word, syntax: Mapping[str, Syntax]) -> str:
         return candidates[0]
     if candidates:
         raise Unreadable(word.line, f"--{name} can mean " + ", ".join(f"--{option}" for option in candidates))
-    close = difflib.get_close_matches(name, syntax, n=1)
+    close = slurm.difflib.get_close_matches(name, syntax, n=1)
     raise UnknownOption(word.line, f"--{name}", advice=f". Did you mean --{close[0]}?" if close else "")

@@ -5,14 +5,13 @@ One table for directives of a script and for arguments of `submit`, for all API 
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 import attrs
 
-from .. import lazy
+from .. import lazy, slurm
 from ..errors import InvalidRequestError
 from . import conversions as to
 from . import values
@@ -296,6 +295,6 @@ def sort(arguments: Mapping[str, Any], shape: Shape) -> tuple[list[Directive], d
 
 def refuse_unknown(name: str, hints: Mapping[str, Any]) -> None:
     """Raise InvalidRequestError for a property that this version does not have, with the closest that it has."""
-    close = difflib.get_close_matches(name, hints, n=1)
+    close = slurm.difflib.get_close_matches(name, hints, n=1)
     hint = f"Did you mean {close[0]}?" if close else "The names are those of Slurm's job description."
     raise InvalidRequestError.unsent(f"There is no job property {name!r} in this API version.", hint=hint)
