@@ -45,6 +45,10 @@ class Request:
         text = self.options.get(option)
         return int(text) if text and text.isdecimal() else None
 
+    def total(self, option: str) -> int:
+        """Return the sum of the numbers that an option gives for one kind of resources each."""
+        return values.total(self.options.get(option))
+
     @property
     def qos(self) -> str | None:
         """The QOS; None if it is one of several."""
@@ -125,8 +129,8 @@ class Request:
     @property
     def gpus_per_node(self) -> int:
         """How many GPUs one of its nodes must have at least."""
-        counts = [_count(self.options.get(option)) for option in ("gpus-per-node", "gpus-per-task", "gpus-per-socket")]
-        gpus, nodes = _count(self.options.get("gpus")), self.nodes
+        counts = [self.total(option) for option in ("gpus-per-node", "gpus-per-task", "gpus-per-socket")]
+        gpus, nodes = self.total("gpus"), self.nodes
         if gpus and nodes and nodes[0] == nodes[1]:
             counts.append(-(-gpus // nodes[1]))
         elif gpus:
@@ -136,8 +140,8 @@ class Request:
     @property
     def gpus(self) -> int:
         """How many GPUs it asks for at least, on all nodes together."""
-        per_node = max(_count(self.options.get("gpus-per-node")), self.gres.get("gpu", 0)) * self.least_nodes
-        return max(per_node, _count(self.options.get("gpus")), _count(self.options.get("gpus-per-task")) * self.tasks)
+        per_node = max(self.total("gpus-per-node"), self.gres.get("gpu", 0)) * self.least_nodes
+        return max(per_node, self.total("gpus"), self.total("gpus-per-task") * self.tasks)
 
     @property
     def gres(self) -> Mapping[str, int]:
@@ -145,7 +149,7 @@ class Request:
         counts: dict[str, int] = {}
         for entry in self.names("gres"):
             name, _, rest = entry.removeprefix("gres/").replace("=", ":").partition(":")
-            counts[name] = counts.get(name, 0) + _count(rest or "1")
+            counts[name] = counts.get(name, 0) + values.total(rest or "1")
         return counts
 
     @property
@@ -203,9 +207,3 @@ def indices(text: str) -> set[int] | None:
 
 _LARGEST_INDEX = 4_000_001
 """Slurm's MaxArraySize is at most this."""
-
-
-def _count(text: str | None) -> int:
-    """Add up counts like `4`, `a100:2` or `a100:2,v100:1`; 0 for what is none of these."""
-    counts = [entry.rpartition(":")[2] for entry in (text or "").split(",")]
-    return sum(int(count) for count in counts) if all(count.isdecimal() for count in counts) else 0

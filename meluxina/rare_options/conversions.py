@@ -23,6 +23,11 @@ def _one_of(word: str, meanings: Mapping[str, Any], *more: str) -> Any:
     return meanings[word]
 
 
+def job_flag(_value: str, shape: Shape, name: str, older: str) -> Properties:
+    """Convert an option without a value to one of the job's flags; to a property of its own for older servers."""
+    return {older: True} if shape.takes(older, bool) else {shape.first("flags"): [name]}
+
+
 def date_time(value: str, shape: Shape, name: str) -> Properties:
     """Convert a date and time. Local times are this client's, as they are the login node's for sbatch."""
     timestamp = dates.unix_time(value)

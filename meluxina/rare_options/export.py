@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from ..submission.environment import SECRETS
+from ..submission.mandatory import SECRETS
 
 _PIECE = re.compile(r"""(?:[^,"']|"[^"]*"|'[^']*')+""")
 

@@ -32,11 +32,6 @@ def flag(name: str) -> Convert:
     return lambda _value, shape: {shape.first(name): True}
 
 
-def job_flag(name: str, older: str) -> Convert:
-    """Convert an option without a value to one of the job's flags; to a property of its own for older servers."""
-    return lambda _value, shape: {older: True} if shape.takes(older, bool) else {shape.first("flags"): [name]}
-
-
 def tres(
     newer: str, older: str, prefix: str = "gres/gpu:", read: Callable[[str], int | str] = values.resources
 ) -> Convert:

@@ -43,10 +43,11 @@ def _tasks(properties: Properties, options: Mapping[str, str]) -> Properties:
         # Of a range the server takes some.
         return {"tasks": least * properties["tasks_per_node"]} if 0 < least == most else {}
     gres = ",".join(entry for entry in options.get("gres", "").split(",") if re.match(r"(?:gres/)?gpu:", entry))
-    gpus = _gpus(options.get("gpus")) or least * (_gpus(options.get("gpus-per-node")) or _gpus(gres))
+    names = ("gpus", "gpus-per-node", "gpus-per-task")
+    per_job, per_node, per_task = (values.total(options.get(name)) for name in names)
+    gpus = per_job or least * (per_node or values.total(gres))
     if gpus and "ntasks-per-gpu" in options:
         return {"tasks": gpus * values.count(options["ntasks-per-gpu"])}
-    per_task = _gpus(options.get("gpus-per-task"))
     return {"tasks": gpus // per_task} if gpus and per_task and gpus % per_task == 0 else {}
 
 
@@ -54,12 +55,6 @@ def _nodes(properties: Properties) -> tuple[int, int]:
     """Read the least and the largest number of nodes; 0 if the server has to read a list."""
     nodes = properties.get("nodes", "1")
     return (0, 0) if set(nodes) & set(",:") else values.node_range(nodes)
-
-
-def _gpus(text: str | None) -> int:
-    """Add up the numbers in "2", "a100:2" or "a100:2,v100:1"."""
-    numbers = [entry.rpartition(":")[2] for entry in (text or "").split(",")]
-    return sum(map(int, numbers)) if all(number.isdecimal() for number in numbers) else 0
 
 
 def _numbers(properties: Properties, options: Mapping[str, str], shape: Shape) -> Properties:

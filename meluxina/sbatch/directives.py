@@ -6,13 +6,13 @@ Slurm 22.05 and 26.05; where the two differ, it is the newer one's.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 import attrs
 
+from .. import slurm
 from ..errors import InvalidRequestError
 
 Argument = Literal["none", "optional", "required"]
@@ -23,8 +23,7 @@ _PIECE = r"""(?s)(["'])((?:\\(?:.|\Z)|(?!\1)[^\\])*)\1|(\\.?|[^ \t\n\v\f\r"'#\\]
 # Within quotes, too, a backslash stands before what is meant literally.
 _ESCAPE = r"(?s)\\(.?)"
 # The second is a mistake that sbatch forgives.
-_MARKS = ("#SBATCH", "#SLURM")
-_FOREIGN = ("#PBS", "#BSUB")
+_DIRECTIVE = r"(?s)#(?:SBATCH|SLURM)[ \t\n\v\f\r]*(.*)"
 _SEPARATORS = ("hetjob", "packjob")
 
 
@@ -103,27 +102,23 @@ def directives(script: str, syntax: Mapping[str, Syntax]) -> list[list[Directive
 def _components(lines: list[str], syntax: Mapping[str, Syntax]) -> list[list[Directive]]:
     components: list[list[Word]] = [[]]
     for number, line in enumerate(lines, start=1):
-        mark = next((mark for mark in _MARKS if line.startswith(mark)), None)
-        if mark is None:
-            content = line.strip(_SPACE)
-            if content and not content.startswith("#"):
-                break
-            continue
-        rest = line[len(mark) :].lstrip(_SPACE)
-        first, *others = rest.split(maxsplit=1) or [""]
-        if first.lower() in _SEPARATORS:
-            if others and not others[0].startswith("#"):
+        if directive := re.match(_DIRECTIVE, line):
+            first, *others = directive[1].split(maxsplit=1) or [""]
+            if first.lower() not in _SEPARATORS:
+                components[-1] += [Word(text, number) for text in _words(directive[1], number)]
+            elif others and not others[0].startswith("#"):
                 raise Unreadable(number, f"sbatch ignores what stands beside {first}: it belongs in a line of its own")
-            components.append([])
-            continue
-        components[-1] += [Word(text, number) for text in _words(rest, number)]
+            else:
+                components.append([])
+        elif line.strip(_SPACE)[:1] not in ("", "#"):
+            break
     result = [list(_options(words, syntax)) for words in components]
-    ignore_pbs = any(directive.option == "ignore-pbs" for component in result for directive in component)
+    ignores_pbs = any(directive.option == "ignore-pbs" for component in result for directive in component)
+    foreign = "#BSUB" if ignores_pbs else "#BSUB|#PBS"
     # These sbatch looks for in the whole script, behind commands too.
     for number, line in enumerate(lines, start=1):
-        mark = next((mark for mark in _FOREIGN if line.startswith(mark)), None)
-        if mark and not (ignore_pbs and mark == "#PBS"):
-            reason = f"sbatch would translate {mark} lines, this client does not. Write #SBATCH instead"
+        if mark := re.match(foreign, line):
+            reason = f"sbatch would translate {mark[0]} lines, this client does not. Write #SBATCH instead"
             raise Unreadable(number, reason)
     return result
 
@@ -190,13 +185,10 @@ def read(words: Iterable[Word], syntax: Mapping[str, Syntax]) -> Iterator[Direct
 def _long(word: Word, rest: Iterator[Word], syntax: Mapping[str, Syntax]) -> Directive:
     name, equals, value = word.text[2:].partition("=")
     option = _full_name(name, word, syntax)
-    argument = syntax[option].argument
     spelling = f"--{name}"
-    if equals and argument == "none":
+    if equals and syntax[option].argument == "none":
         raise Unreadable(word.line, f"{spelling} takes no value")
-    if not equals:
-        return Directive(option, _next(word, rest, spelling) if argument == "required" else None, word.line, spelling)
-    return Directive(option, value, word.line, spelling)
+    return Directive(option, value if equals else _next(syntax[option], word, rest, spelling), word.line, spelling)
 
 
 def _short(word: Word, rest: Iterator[Word], syntax: Mapping[str, Syntax]) -> Iterator[Directive]:
@@ -208,16 +200,16 @@ def _short(word: Word, rest: Iterator[Word], syntax: Mapping[str, Syntax]) -> It
         option = shorts.get(spelling[1])
         if option is None:
             raise UnknownOption(word.line, spelling, cluster=cluster)
-        argument = syntax[option].argument
-        if argument == "none":
-            yield Directive(option, None, word.line, spelling)
-            continue
-        value = letters or (_next(word, rest, spelling) if argument == "required" else None)
+        value = None
+        if syntax[option].argument != "none":
+            value, letters = letters or _next(syntax[option], word, rest, spelling), ""
         yield Directive(option, value, word.line, spelling)
-        return
 
 
-def _next(word: Word, rest: Iterator[Word], spelling: str) -> str:
+def _next(option: Syntax, word: Word, rest: Iterator[Word], spelling: str) -> str | None:
+    """Take the next word for the value of an option that needs one."""
+    if option.argument != "required":
+        return None
     following = next(rest, None)
     if following is None:
         raise Unreadable(word.line, f"{spelling} needs a value")
@@ -233,5 +225,5 @@ def _full_name(name: str, word: Word, syntax: Mapping[str, Syntax]) -> str:
         return candidates[0]
     if candidates:
         raise Unreadable(word.line, f"--{name} can mean " + ", ".join(f"--{option}" for option in candidates))
-    close = difflib.get_close_matches(name, syntax, n=1)
+    close = slurm.difflib.get_close_matches(name, syntax, n=1)
     raise UnknownOption(word.line, f"--{name}", advice=f". Did you mean --{close[0]}?" if close else "")

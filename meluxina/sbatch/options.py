@@ -5,14 +5,13 @@ One table for directives of a script and for arguments of `submit`, for all API 
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 import attrs
 
-from .. import lazy
+from .. import lazy, slurm
 from ..errors import InvalidRequestError
 from . import conversions as to
 from . import values
@@ -88,8 +87,8 @@ _TABLE = [
     Option("exclusive", to.rare("exclusive"), argument="optional"),
     Option("oversubscribe", to.rare("oversubscribe"), "s", "none"),
     Option("overcommit", to.flag("overcommit"), "O", "none"),
-    Option("spread-job", to.job_flag("SPREAD_JOB", "spread_job"), argument="none"),
-    Option("use-min-nodes", to.job_flag("PREFER_MINIMUM_NODE_COUNT", "minimum_nodes"), argument="none"),
+    Option("spread-job", to.rare("job_flag", "SPREAD_JOB", "spread_job"), argument="none"),
+    Option("use-min-nodes", to.rare("job_flag", "PREFER_MINIMUM_NODE_COUNT", "minimum_nodes"), argument="none"),
     Option("switches", to.rare("switches")),
     Option("segment", to.number("segment_size"), keywords=("segment_size",)),
     Option("network", to.string("network")),
@@ -135,7 +134,7 @@ _TABLE = [
     Option("bb", to.string("burst_buffer"), keywords=("burst_buffer",)),
     Option("acctg-freq", to.string("account_gather_frequency"), keywords=("account_gather_frequency",)),
     Option("profile", to.rare("profile")),
-    Option("stepmgr", to.job_flag("STEPMGR_ENABLED", "stepmgr"), argument="none"),
+    Option("stepmgr", to.rare("job_flag", "STEPMGR_ENABLED", "stepmgr"), argument="none"),
     Option("oom-kill-step", to.rare("oom_kill_step"), argument="optional"),
     Option("mcs-label", to.string("mcs_label"), keywords=("mcs_label",)),
     Option("context", to.string("selinux_context"), keywords=("selinux_context",)),
@@ -178,6 +177,18 @@ KEYWORDS: Mapping[str, Option] = {
 """Options by their names as arguments of `submit`: those of Slurm's properties and of sbatch's options."""
 
 
+ALIASES = {"tasks-per-node": "ntasks-per-node"}
+OPPOSITES = {"requeue": "no-requeue", "no-requeue": "requeue"}
+_ALTERNATIVES = (
+    {"mem", "mem-per-cpu", "mem-per-gpu"},
+    {"exclusive", "oversubscribe"},
+    {"core-spec", "thread-spec"},
+    {"cpus-per-task", "cpus-per-gpu"},
+    {"ntasks-per-gpu", "gpus-per-task"},
+)
+_REPLACING = (*_ALTERNATIVES, {"requeue", "no-requeue"}, {"hold", "priority"})
+
+
 def from_directives(directives: Iterable[Directive], shape: Shape, before: Sequence[Directive] = ()) -> list[Directive]:
     """Take the last of repeated options of a script, as sbatch does.
 
@@ -193,54 +204,6 @@ def from_directives(directives: Iterable[Directive], shape: Shape, before: Seque
         options.pop(OPPOSITES.get(name, ""), None)
         options[name] = attrs.evolve(directive, option=name, value=value)
     return list(options.values())
-
-
-def from_keyword(keyword: str, value: Any) -> Directive:
-    """Read an option from an argument of `submit`. Raises InvalidRequestError for what sbatch does not take."""
-    option, spelling = KEYWORDS[keyword], f"job.{keyword}={value!r}"
-    if isinstance(value, bool) and option.argument != "required":
-        if not value and option.name in OPPOSITES:
-            return Directive(OPPOSITES[option.name], None, 0, spelling)
-        return Directive(option.name, None if value else False, 0, spelling)
-    with _refusing(spelling, type(value).__name__):
-        text = _text(option, value)
-    return Directive(option.name, text, 0, spelling)
-
-
-@contextmanager
-def _refusing(option: Directive | str, value: str) -> Iterator[None]:
-    """Raise InvalidRequestError, with the option's name, for a value that is refused, or too large for a number."""
-    try:
-        yield
-    except Refused as reason:
-        raise InvalidRequestError.unsent(f"{option}: {reason}.", hint=reason.hint) from None
-    except (ValueError, OverflowError):
-        raise InvalidRequestError.unsent(f"{option}: {value} out of Slurm's range.") from None
-
-
-ALIASES = {"tasks-per-node": "ntasks-per-node"}
-OPPOSITES = {"requeue": "no-requeue", "no-requeue": "requeue"}
-
-
-def _text(option: Option, value: Any) -> str:
-    if option.argument == "none":
-        raise Refused("it is True or False")
-    if option.name in ("time", "time-min") and isinstance(value, int) and value < 0:
-        raise Refused("it is less than no time", hint="No limit is written UNLIMITED.")
-    if option.name == "nodes" and isinstance(value, list | tuple):
-        # Documents of older versions declare a pair of numbers.
-        return "-".join(map(str, value))
-    return values.as_text(value)
-
-
-_ALTERNATIVES = (
-    {"mem", "mem-per-cpu", "mem-per-gpu"},
-    {"exclusive", "oversubscribe"},
-    {"core-spec", "thread-spec"},
-    {"cpus-per-task", "cpus-per-gpu"},
-    {"ntasks-per-gpu", "gpus-per-task"},
-)
-_REPLACING = (*_ALTERNATIVES, {"requeue", "no-requeue"}, {"hold", "priority"})
 
 
 def override(base: Iterable[Directive], explicit: Iterable[Directive]) -> list[Directive]:
@@ -283,19 +246,48 @@ def sort(arguments: Mapping[str, Any], shape: Shape) -> tuple[list[Directive], d
     """Part arguments into options of sbatch and plain properties of this version."""
     options, raw = [], {}
     for name, value in arguments.items():
-        if name == ENVIRONMENT or (name not in KEYWORDS and name not in shape):
-            refuse_unknown(name, {**shape.hints, **KEYWORDS})
         if name in KEYWORDS and not isinstance(value, Mapping):
-            options.append(from_keyword(name, value))
-        elif name in shape:
+            options.append(_from_keyword(name, value))
+        elif name in shape and name != ENVIRONMENT:
             raw[name] = value
-        else:
+        elif name in KEYWORDS:
             raise InvalidRequestError.unsent(f"job.{name} can't be a mapping.")
+        else:
+            close = slurm.difflib.get_close_matches(name, {**shape.hints, **KEYWORDS}, n=1)
+            hint = f"Did you mean {close[0]}?" if close else "The names are those of Slurm's job description."
+            raise InvalidRequestError.unsent(f"There is no job property {name!r} in this API version.", hint=hint)
     return options, raw
 
 
-def refuse_unknown(name: str, hints: Mapping[str, Any]) -> None:
-    """Raise InvalidRequestError for a property that this version does not have, with the closest that it has."""
-    close = difflib.get_close_matches(name, hints, n=1)
-    hint = f"Did you mean {close[0]}?" if close else "The names are those of Slurm's job description."
-    raise InvalidRequestError.unsent(f"There is no job property {name!r} in this API version.", hint=hint)
+def _from_keyword(keyword: str, value: Any) -> Directive:
+    """Read an option from an argument of `submit`. Raises InvalidRequestError for what sbatch does not take."""
+    option, spelling = KEYWORDS[keyword], f"job.{keyword}={value!r}"
+    if isinstance(value, bool) and option.argument != "required":
+        if not value and option.name in OPPOSITES:
+            return Directive(OPPOSITES[option.name], None, 0, spelling)
+        return Directive(option.name, None if value else False, 0, spelling)
+    with _refusing(spelling, type(value).__name__):
+        text = _text(option, value)
+    return Directive(option.name, text, 0, spelling)
+
+
+def _text(option: Option, value: Any) -> str:
+    if option.argument == "none":
+        raise Refused("it is True or False")
+    if option.name in ("time", "time-min") and isinstance(value, int) and value < 0:
+        raise Refused("it is less than no time", hint="No limit is written UNLIMITED.")
+    if option.name == "nodes" and isinstance(value, list | tuple):
+        # Documents of older versions declare a pair of numbers.
+        return "-".join(map(str, value))
+    return values.as_text(value)
+
+
+@contextmanager
+def _refusing(option: Directive | str, value: str) -> Iterator[None]:
+    """Raise InvalidRequestError, with the option's name, for a value that is refused, or too large for a number."""
+    try:
+        yield
+    except Refused as reason:
+        raise InvalidRequestError.unsent(f"{option}: {reason}.", hint=reason.hint) from None
+    except (ValueError, OverflowError):
+        raise InvalidRequestError.unsent(f"{option}: {value} out of Slurm's range.") from None

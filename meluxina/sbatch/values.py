@@ -76,6 +76,12 @@ def resources(text: str) -> str:
     return text
 
 
+def total(text: str | None) -> int:
+    """Add up the numbers in "2", "a100:2" or "a100:2,v100:1"; 0 for what is none of these."""
+    numbers = [entry.rpartition(":")[2] for entry in (text or "").split(",")]
+    return sum(map(int, numbers)) if all(number.isdecimal() for number in numbers) else 0
+
+
 def node_range(text: str) -> tuple[int, int]:
     """Read the least and the largest number of nodes of "2" or "2-4"."""
     match = _NODES.fullmatch(text.strip())

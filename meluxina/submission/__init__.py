@@ -2,8 +2,8 @@
 
 - `properties` says for type checkers which arguments there are; scripts/options makes it.
 - `script` reads the batch script, once.
-- `description` makes the job's description of it and of the other arguments, with what MeluXina wants of every job
-  (`mandatory`) and the job's `environment`.
+- `description` makes the job's description of it and of the other arguments, with what every job must have
+  (`mandatory`), of its environment too.
 - `outcome` judges the answer to a submit, `preview` shows the job as it was sent.
 - `update`, the description of a change, and `many`, what becomes of many submits or changes, stand around the core.
 """

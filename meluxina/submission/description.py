@@ -24,7 +24,6 @@ from ..sbatch.values import Refused, as_text
 from ..settings.config import Config
 from ..slurm import wire
 from . import mandatory
-from .environment import job_environment, without_secrets
 from .script import Script, read
 
 _ARGV = "argv"
@@ -120,11 +119,11 @@ def _job(properties: dict[str, Any], submission: Submission, config: Config, sha
     """Make the description of one job, with its mark and environment, in the version's shapes."""
     if "comment" in shape:
         properties["comment"] = marks.attach(properties.get("comment"), submission.mark)
-    variables = job_environment(config.user, submission.environment)
+    variables = mandatory.environment(config.user, submission.environment)
     variables = {"SLURM_SUBMIT_DIR": str(properties["current_working_directory"])} | variables
     if EXPORT in properties:
         variables = lazy.around("rare_options").export.select(properties.pop(EXPORT), variables)
-    properties[ENVIRONMENT] = without_secrets({**variables, **properties.get(ENVIRONMENT, {})}, config)
+    properties[ENVIRONMENT] = mandatory.without_secrets({**variables, **properties.get(ENVIRONMENT, {})}, config)
     return {name: wire.conform(value, shape.hints[name]) for name, value in properties.items() if value is not None}
 
 

@@ -1,14 +1,19 @@
-"""What MeluXina wants of every job, even where Slurm calls it optional, and what it gives to every job."""
+"""What every job has on MeluXina: what it must say, even where Slurm calls it optional, and what it is given."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from ..errors import ConfigurationError
+from ..errors import ConfigurationError, InvalidRequestError
 from ..settings.config import Config
+from ..settings.credential import holds_token
 
 _WHERE = "`meluxina associations` shows your accounts, `meluxina qos` the qualities of service and their time limits."
+_PATH = "/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin"
+
+SECRETS = frozenset({"SLURM_JWT", "SLURM_TOKEN"})
+"""Variables that never get into a job: they break srun there, and show the token."""
 
 
 def home(user: str) -> str:
@@ -34,3 +39,20 @@ def check(properties: Mapping[str, Any]) -> None:
         missing.append("a time limit (argument time_limit or #SBATCH --time)")
     if missing:
         raise ConfigurationError.unsent(f"A job needs {', '.join(missing)}.", hint=_WHERE)
+
+
+def environment(user: str, explicit: Any) -> dict[str, str]:
+    """Return what every job needs, and over it what was given. Raises InvalidRequestError for what is no mapping."""
+    if explicit is not None and not isinstance(explicit, Mapping):
+        raise InvalidRequestError.unsent(f"An environment is a mapping of names to texts, not {explicit!r}.")
+    for name, value in (explicit or {}).items():
+        if not isinstance(name, str) or not isinstance(value, str) or not name or "=" in name or "\0" in name + value:
+            raise InvalidRequestError.unsent(f"The environment variable {name!r} is not a name with a text.")
+    return {"PATH": _PATH, "USER": user, "HOME": home(user), **(explicit or {})}
+
+
+def without_secrets(variables: Mapping[str, str], config: Config) -> dict[str, str]:
+    """Return an environment without what is, or is called, a token."""
+    # Under whatever name: who passes all of os.environ may not know what is in it.
+    holds = config.credential.holds if config.credential else holds_token
+    return {name: value for name, value in variables.items() if name not in SECRETS and not holds(value)}

@@ -28,7 +28,6 @@ _BY_CONVERSION = {
     "flag": _FLAG,
     "gpus_per_task": _GPUS,
     "gres": "Words",
-    "job_flag": _FLAG,
     "memory": _AMOUNT,
     "no_requeue": _FLAG,
     "nodes": "int | str | tuple[int, int] | list[int]",
@@ -73,8 +72,11 @@ _BY_OPTION = {
     "propagate": 'Literal["NONE"]',
     "reservation": "Words",
     "signal": _AMOUNT,
+    "spread-job": _FLAG,
+    "stepmgr": _FLAG,
     "switches": _AMOUNT,
     "tmp": _AMOUNT,
+    "use-min-nodes": _FLAG,
     "wait-all-nodes": _FLAG,
 }
 """Those that few jobs have, and those of which more, or less, makes sense than their conversion tells."""

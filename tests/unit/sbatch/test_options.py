@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,9 +13,9 @@ import pytest
 
 import meluxina
 from meluxina import lazy
-from meluxina.rare_options import dates
+from meluxina.rare_options import conversions, dates
 from meluxina.rare_options.components import PER_COMPONENT
-from meluxina.sbatch import values
+from meluxina.sbatch import options, values
 from meluxina.sbatch.options import KEYWORDS, OPTIONS, SYNTAX
 from tests.builders import NEW, OLD, every_version, number_sent, submit_body
 
@@ -179,6 +181,13 @@ def test_a_job_with_common_options_alone_loads_nothing_that_few_jobs_need(
     options = "-A p -p gpu -J x -N 2 -n 8 --ntasks-per-node=4 -c 2 --mem=8G --gpus-per-node=4 --gres=x:1 -o out -e err"
     script = f"{HEAD}#SBATCH {options} -a 0-3 -d afterok:1 -C x -D /x -H --requeue --comment=c --gpus=8\n"
     assert submit_body(version, script)["job"]["name"] == "x"
+
+
+def test_every_rare_conversion_is_there_and_every_one_that_is_there_is_named() -> None:
+    names = re.findall(r'to\.rare\("(\w+)"', inspect.getsource(options))
+    functions = inspect.getmembers(conversions, inspect.isfunction)
+    own = {name for name, function in functions if function.__module__ == conversions.__name__}
+    assert {*names} == {name for name in own if not name.startswith("_")}
 
 
 def test_the_table_of_options_is_consistent() -> None:

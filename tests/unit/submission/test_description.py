@@ -10,7 +10,7 @@ import pytest
 import meluxina
 import slurmrestd
 from meluxina.settings.config import resolve
-from meluxina.submission.environment import job_environment
+from meluxina.submission import mandatory
 from meluxina.submission.outcome import submitted
 from meluxina.submission.script import read
 from tests.builders import NEW, OBLIGATORY, OLD, client_settings, submit_body
@@ -75,15 +75,15 @@ def test_unreadable_script_files_are_refused(tmp_path: Path) -> None:
 
 
 def test_environment_has_what_every_job_needs() -> None:
-    environment = job_environment("me", {"PATH": "/opt/bin", "X": "1"})
+    environment = mandatory.environment("me", {"PATH": "/opt/bin", "X": "1"})
     assert environment == {"PATH": "/opt/bin", "USER": "me", "HOME": "/home/users/me", "X": "1"}
-    assert job_environment("me", {}) == job_environment("me", None) != {}
+    assert mandatory.environment("me", {}) == mandatory.environment("me", None) != {}
 
 
 @pytest.mark.parametrize("environment", [{"A=B": "c"}, {"": "c"}, {"A": 1}, {"A": "\0"}])
 def test_a_bad_environment_is_refused(environment: Any) -> None:
     with pytest.raises(meluxina.InvalidRequestError):
-        job_environment("me", environment)
+        mandatory.environment("me", environment)
 
 
 def test_a_job_id_decides_that_a_submit_succeeded() -> None:

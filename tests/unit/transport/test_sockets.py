@@ -197,7 +197,7 @@ def test_a_socket_that_is_closed_to_this_user_is_told(daemon: Daemon, path: Path
 
 
 def test_a_job_gets_no_token_over_a_socket_either(path: Path) -> None:
-    from meluxina.submission.environment import without_secrets  # noqa: PLC0415
+    from meluxina.submission.mandatory import without_secrets  # noqa: PLC0415
 
     config = resolve(url=f"unix://{path}", user="u100001", environment={})
     environment = {"KEPT": "x", "SLURM_JWT": "y", "MINE": token_with(sun="u100001")}
