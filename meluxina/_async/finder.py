@@ -41,8 +41,8 @@ class AsyncFinder:
         self._connection = connection
         self.view = view
         self.cost = queries.questions.Cost()
-        self._takes_states = True
-        self._strange_answers = 0
+        self._refusals = 0
+        """How often in a row the server did not list states."""
 
     # With the controller
 
@@ -85,7 +85,7 @@ class AsyncFinder:
         it means.
         """
         operation = getattr((await self._connection.api()).slurm, "get_jobs_state", None)
-        if operation is None or not self._takes_states:
+        if operation is None or self._refusals >= _PATIENCE:
             return None
         texts = [str(number) for number in numbers or ()]
         batches = [{"job_id": texts[start : start + _AT_ONCE]} for start in range(0, len(texts), _AT_ONCE)]
@@ -98,13 +98,12 @@ class AsyncFinder:
                 entries += map(queries.standing.Entry.read, raws)
         except NotFoundError as error:
             # Of an unknown job among many, or a page of somebody's, or a server that does not know the address.
-            self._strange_answers += not is_slurms(error)
-            self._takes_states = self._strange_answers < _PATIENCE
+            self._refusals += not is_slurms(error)
             return None
         except (InvalidRequestError, VersionError, queries.standing.UnreadableEntry):
-            self._takes_states = False
+            self._refusals = _PATIENCE
             return None
-        self._strange_answers = 0
+        self._refusals = 0
         return entries
 
     # With the controller, or else in accounting
@@ -184,36 +183,21 @@ class AsyncFinder:
 
     async def history(self, conditions: queries.job_filter.JobFilter, period: queries.history.Period) -> list[AsyncJob]:
         """List jobs of this period from accounting (GET /slurmdb/…/jobs): all that could meet the conditions."""
-        try:
-            if conditions.ids is not None:
-                job_ids = list(dict.fromkeys(job.number for job in conditions.ids))
-                return [job for job in await self.recorded(job_ids) if job in period] if job_ids else []
-            return await self._recorded_in(conditions, period)
-        except NotFoundError as error:
-            # It is 22.05's way to say that there are none.
-            if is_slurms(error):
-                return []
-            raise
-
-    async def _recorded_in(
-        self, conditions: queries.job_filter.JobFilter, period: queries.history.Period
-    ) -> list[AsyncJob]:
-        history = queries.history
+        if conditions.ids is not None:
+            job_ids = list(dict.fromkeys(job.number for job in conditions.ids))
+            return [job for job in await self.recorded(job_ids) if job in period] if job_ids else []
         operation = (await self._connection.api()).slurmdb.get_jobs
         # States and partitions are for the client to choose by: to the server a state is that of any moment of the
         # period, and a job that waits for one of several partitions is in none of them.
-        parameters = history.query(
+        parameters = queries.history.query(
             operation.Query.__annotations__, user=conditions.user, account=conditions.account, name=conditions.name
         )
         try:
-            entries = await self._listed(operation.request(**period.query(), **parameters))
+            entries = await self._connection.entries(operation.request(**period.query(), **parameters), "jobs")
         except InvalidRequestError as error:
             unknown_user = any(entry.number == error_numbers.NO_SUCH_USER for entry in error.errors)
-            if parameters.pop(history.USER, None) is None or not unknown_user:
+            if parameters.pop(queries.history.USER, None) is None or not unknown_user:
                 raise
             # The cluster may have forgotten a user whose jobs accounting still has.
-            entries = await self._listed(operation.request(**period.query(), **parameters))
+            entries = await self._connection.entries(operation.request(**period.query(), **parameters), "jobs")
         return [self.view(raw) for raw in entries]
-
-    async def _listed(self, request: Any) -> Sequence[Any]:
-        return (await self._connection.listing(request, "jobs"))[1]

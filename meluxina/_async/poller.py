@@ -4,27 +4,30 @@ from __future__ import annotations
 
 import copy
 import time
-from collections import deque
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from typing import Any, NamedTuple
+from typing import Any
 
 from .. import queries
 from ..errors import AnswerError, ConnectionFailed
 from ..slurm import wire
 from ..transport import deadline
 from ..transport.event_loop import Lock, turn
+from ..transport.retrying import passes
 from .desk import AsyncDesk
 from .job import AsyncJob
 
 
-class _Records(NamedTuple):
-    """What accounting said of some jobs, and to which question."""
+class _Question:
+    """What accounting is asked about the jobs of all waits that are in doubt by then, and its answer."""
 
-    question: int
-    numbers: frozenset[int]
-    rows: list[AsyncJob]
-    failure: ConnectionFailed | AnswerError | None = None
+    def __init__(self, failure: ConnectionFailed | AnswerError | None = None) -> None:
+        self.doubtful: list[int] = []
+        """What waits want to know."""
+        self.numbers: frozenset[int] = frozenset()
+        """What was asked, once it is answered."""
+        self.rows: list[AsyncJob] = []
+        self.failure = failure
 
 
 class AsyncPoller:
@@ -37,10 +40,8 @@ class AsyncPoller:
         self._turn = Lock()
         """Whoever holds it may ask the controller; `_records_turn` the same for accounting."""
         self._records_turn = Lock()
-        self._doubtful: deque[int] = deque()
-        self._records = _Records(0, frozenset(), [])
-        self._questions = 0
-        """How often accounting was asked."""
+        self._question = _Question()
+        """The next one to accounting."""
 
     def following(self, watch: queries.watch.Watch[AsyncJob]) -> Interest:
         """Make it known what a wait asks about, for as long as the block lasts that this is the context of."""
@@ -87,37 +88,42 @@ class AsyncPoller:
         for number, own in self._board.wants(numbers):
             self._board.take_details(number, own, await self._finder.shown_or_none(own))
 
-    async def records(self, numbers: Sequence[int], end: float | None) -> list[AsyncJob] | None:
+    async def records(
+        self, numbers: Sequence[int], end: float | None
+    ) -> tuple[list[AsyncJob] | None, ConnectionFailed | AnswerError | None]:
         """List what accounting has of these numbers; those that other waits are in doubt about are asked for too.
 
-        None if this wait's time is up before it is its turn.
+        Returns None if accounting can't be asked now, and the error if that is why, rather than that the time is up.
         """
-        start = self._questions
-        # Additions and removals of one number each are safe from threads.
-        self._doubtful.extend(numbers)
+        # Answers to questions that are under way may be of before the end of a job.
+        question = self._question
+        # Additions are safe from threads.
+        question.doubtful.extend(numbers)
         async with turn(self._records_turn, end) as is_ours:
             if not is_ours:
-                return None
-            # What was under way then may be of before the end of a job.
-            if self._records.question <= start or not self._records.numbers.issuperset(numbers):
-                self._records = await self._ask_accounting(numbers, end)
-            records = self._records
-        if records.failure is not None:
-            raise copy.copy(records.failure) from records.failure
-        return records.rows
+                return None, None
+            if not question.numbers.issuperset(numbers):
+                question = await self._ask_accounting(numbers, end)
+        if question.failure is None:
+            return question.rows, None
+        failure = copy.copy(question.failure)
+        failure.__cause__ = question.failure
+        if not passes(failure):
+            raise failure
+        return None, failure
 
-    async def _ask_accounting(self, numbers: Sequence[int], end: float | None) -> _Records:
-        self._questions += 1
-        question, batch = self._questions, set(numbers)
-        while self._doubtful:
-            batch.add(self._doubtful.popleft())
+    async def _ask_accounting(self, numbers: Sequence[int], end: float | None) -> _Question:
+        question, self._question = self._question, _Question()
+        batch = frozenset((*numbers, *question.doubtful))
         try:
             with deadline.until(end):
-                return _Records(question, frozenset(batch), await self._finder.recorded(list(batch)))
+                question.rows = await self._finder.recorded(list(batch))
         except (ConnectionFailed, AnswerError) as error:
             if end is not None and time.monotonic() >= end:
-                raise
-            return _Records(question, frozenset(batch), [], error)
+                return _Question(error)
+            question.failure = error
+        question.numbers = batch
+        return question
 
 
 class Interest(AbstractContextManager["Interest"]):

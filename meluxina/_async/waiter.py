@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable
 from contextlib import nullcontext
 
 from .. import lazy, queries
@@ -61,24 +61,13 @@ class AsyncWaiter:
         for end in watch.absorb(rows):
             yield end
         if doubtful := watch.doubtful():
-            records, failure = await self._records(doubtful, watch.end)
+            records, failure = await self._poller.records(doubtful, watch.end)
             for end in watch.settle(records):
                 if failure is not None:
                     _log.warning("job %s ended as the controller shows it, which may not be all: %s", end[0], failure)
                 yield end
             if failure is not None and watch.doubtful():
                 raise failure
-
-    async def _records(
-        self, job_ids: Sequence[int], end: float | None
-    ) -> tuple[list[AsyncJob] | None, ConnectionFailed | AnswerError | None]:
-        """Ask accounting about what the controller leaves in doubt. Returns None and why if it can't be asked now."""
-        try:
-            return await self._poller.records(job_ids, end), None
-        except (ConnectionFailed, AnswerError) as error:
-            if not passes(error):
-                raise
-            return None, error
 
     async def _cancel(self, job_ids: Iterable[JobId], reason: BaseException) -> None:
         job_ids = list(job_ids)

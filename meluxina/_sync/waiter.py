@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 
 from .. import lazy, queries
@@ -60,24 +60,13 @@ class Waiter:
         for end in watch.absorb(rows):
             yield end
         if doubtful := watch.doubtful():
-            records, failure = self._records(doubtful, watch.end)
+            records, failure = self._poller.records(doubtful, watch.end)
             for end in watch.settle(records):
                 if failure is not None:
                     _log.warning("job %s ended as the controller shows it, which may not be all: %s", end[0], failure)
                 yield end
             if failure is not None and watch.doubtful():
                 raise failure
-
-    def _records(
-        self, job_ids: Sequence[int], end: float | None
-    ) -> tuple[list[Job] | None, ConnectionFailed | AnswerError | None]:
-        """Ask accounting about what the controller leaves in doubt. Returns None and why if it can't be asked now."""
-        try:
-            return self._poller.records(job_ids, end), None
-        except (ConnectionFailed, AnswerError) as error:
-            if not passes(error):
-                raise
-            return None, error
 
     def _cancel(self, job_ids: Iterable[JobId], reason: BaseException) -> None:
         job_ids = list(job_ids)

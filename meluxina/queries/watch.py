@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Generic, TypeVar, get_args
+
+import attrs
 
 from .. import lazy
 from ..errors import InvalidRequestError, MeluxinaError, NotFoundError, WaitTimeout
@@ -36,6 +38,35 @@ _ACCOUNTING_LAGS = 20.0
 """Seconds until what accounting does not have is not on its way there either."""
 
 
+@attrs.define(eq=False)
+class _Job(Generic[J]):
+    """What is known of a job that is waited for."""
+
+    id: JobId
+    is_unseen: bool
+    """Whether no server had shown it yet when the wait began."""
+    latest: J | None = None
+    """As it was seen last; None if it was not seen at all."""
+    parts: list[J] = attrs.field(factory=list)
+    """The same as rows of lists."""
+    other: J | None = None
+    """The job that has its number now, if the controller has lost it."""
+    doubtful_parts: list[J] | None = None
+    """What the controller shows of it, if only accounting can tell whether that is its end; None if not."""
+    missing_since: float | None = None
+    """When something of it was found to be missing, by the monotonic clock."""
+
+    def missing(self, present: list[J]) -> list[J]:
+        """List what was seen of it and is not shown by these parts."""
+        return complete(present, self.parts)[len(present) :]
+
+    def missing_for(self) -> float:
+        """Tell for how many seconds it, or a part of it, has been missing."""
+        if self.missing_since is None:
+            self.missing_since = time.monotonic()
+        return time.monotonic() - self.missing_since
+
+
 class Watch(Generic[J]):
     """The state of one wait. It asks nothing itself: it is told what the servers said."""
 
@@ -56,13 +87,11 @@ class Watch(Generic[J]):
         """The jobs waited for, in the order given."""
         self.cancel = cancel
         """Whether to cancel what has not ended if the wait is ended from outside."""
-        self._latest: dict[JobId, J | None] = dict.fromkeys(self.job_ids)
-        self._unseen = {job for job, ref in zip(self.job_ids, refs, strict=True) if is_unseen(ref)}
-        self._parts: dict[JobId, list[J]] = {job: [] for job in self._latest}
-        self._doubtful: dict[JobId, list[J]] = {}
-        self._missing_since: dict[JobId, float] = {}
-        self._others: dict[JobId, J] = {}
-        # Which jobs have the numbers of jobs that the controller has lost.
+        self._jobs: dict[JobId, _Job[J]] = {
+            job_id: _Job(job_id, is_unseen(ref)) for job_id, ref in zip(self.job_ids, refs, strict=True)
+        }
+        self._waiting = dict(self._jobs)
+        """Those that have not ended yet."""
         self._timeout = timeout
         self._patience = patience
         self._stuck = stuck
@@ -77,17 +106,17 @@ class Watch(Generic[J]):
     @property
     def waiting(self) -> list[JobId]:
         """The jobs that have not ended yet."""
-        return list(self._parts)
+        return list(self._waiting)
 
     @property
     def jobs(self) -> list[J]:
         """All jobs waited for that were seen at all, as last seen."""
-        return [job for job in self._latest.values() if job is not None]
+        return [job.latest for job in self._jobs.values() if job.latest is not None]
 
     @property
     def subjects(self) -> list[Subject]:
         """What to ask about: the jobs that have not ended yet."""
-        return [Subject.of(job, until_running=self._until_running, stuck=self._stuck) for job in self._parts]
+        return [Subject.of(job, until_running=self._until_running, stuck=self._stuck) for job in self._waiting]
 
     def answered(self) -> None:
         """Take in that a server is there."""
@@ -95,130 +124,101 @@ class Watch(Generic[J]):
 
     def absorb(self, rows: Iterable[J]) -> list[tuple[JobId, J]]:
         """Take in all that the controller shows; returns the jobs that have ended for certain."""
-        visible = self._shown(rows)
-        self._doubtful = {}
-        ends = [job for job in self.waiting if self._has_ended(job, visible.get(job, []))]
-        self._missing_since = {job: since for job, since in self._missing_since.items() if job in self._doubtful}
-        return [self._finish(job) for job in ends]
+        rows_by_number = by_number(rows)
+        ends = ((job, self._shown_end(job, rows_by_number.get(job.id.number, ()))) for job in self._waiting.values())
+        return self._finished(ends)
 
-    def _shown(self, rows: Iterable[J]) -> dict[JobId, list[J]]:
-        """The rows of each job waited for."""
-        waiting: dict[int, list[JobId]] = {}
-        for job in self._parts:
-            waiting.setdefault(job.number, []).append(job)
-        visible: dict[JobId, list[J]] = {}
-        self._others = {}
-        for row in rows:
-            for number in {row.id, row.array_id or 0, row.het_id or 0} & waiting.keys():
-                for job in waiting[number]:
-                    if job.contradicts(row):
-                        self._others[job] = row
-                    elif belongs(row, job):
-                        visible.setdefault(job, []).append(narrowed(row, job.tasks))
-        self._others = {job: row for job, row in self._others.items() if job not in visible}
-        return visible
-
-    def _has_ended(self, job: JobId, rows: list[J]) -> bool:
-        """Whether these rows show for certain that a job has ended; if they leave a doubt, it is noted."""
-        if len(rows) == 1 and job.is_whole and rows[0].array_id is None and rows[0].het_id is None:
+    def _shown_end(self, job: _Job[J], rows: Sequence[J]) -> J | None:
+        """Return a job if what is shown of its number tells for certain that it has ended; else note the doubt."""
+        present = [narrowed(row, job.id.tasks) for row in rows if belongs(row, job.id)]
+        job.other = None if present else next((row for row in rows if job.id.contradicts(row)), None)
+        job.doubtful_parts = None
+        if len(present) == 1 and job.id.is_whole and present[0].array_id is None and present[0].het_id is None:
             # By far the most jobs have no parts, and thousands may be waited for.
-            self._latest[job], self._parts[job] = rows[0], rows
-            return self._is_over(rows[0])
+            job.parts, job.latest, job.missing_since = present, present[0], None
+            return present[0] if self._is_over(present[0]) else None
         # What had ended when it was seen last may have been forgotten since; anything else needs an explanation.
-        present = complete(rows, (part for part in self._parts[job] if part.state.is_finished))
-        forgotten = len(complete(present, self._parts[job])) > len(present)
+        present = complete(present, (part for part in job.parts if part.state.is_finished))
+        is_known = bool(present) and not job.missing(present)
+        end = self._take(job, present) if is_known else None
         # Of tasks that had ended before the first poll only accounting may know.
-        is_over = bool(present) and not forgotten and self._take(job, present)
-        is_end = is_over and self._seen(job).state.is_finished
-        if not present or forgotten or (is_end and job.is_whole and self._seen(job).parts):
-            self._doubtful[job] = present
-            return False
-        return is_over
+        if not is_known or (end is not None and end.state.is_finished and job.id.is_whole and end.parts):
+            job.doubtful_parts = present
+            return None
+        job.missing_since = None
+        return end
 
     def doubtful(self) -> list[int]:
         """The numbers that accounting must be asked about: what the controller does not show, and ends of arrays."""
-        return list({job.number: None for job in self._doubtful})
+        jobs = (job for job in self._waiting.values() if job.doubtful_parts is not None)
+        return list({job.id.number: None for job in jobs})
 
     def settle(self, rows: Sequence[J] | None) -> list[tuple[JobId, J]]:
         """Take in what accounting has of the doubtful ones; returns the jobs that have ended.
 
         None if accounting can't be asked: then those have ended of which all parts that were seen have.
         """
-        rows_by_number = by_number(rows or ())
-        ends = []
-        for job, present in list(self._doubtful.items()):
-            other = self._others.get(job)
-            if rows is None and (other is not None or not self._shows_all(job, present)):
-                continue
-            meant = job if other is None else job.reused(other)
-            records = latest(row for row in rows_by_number.get(job.number, ()) if belongs(row, meant))
-            parts = complete(present, [narrowed(row, job.tasks) for row in records])
-            if other is not None and not _have_ended(complete(parts, self._parts[job])):
-                raise gone(job, other)
-            if self._take(job, self._explained(job, parts)):
-                del self._doubtful[job]
-                ends.append(self._finish(job))
-        return ends
+        records = None if rows is None else by_number(rows)
+        jobs = ((job, job.doubtful_parts) for job in self._waiting.values())
+        return self._finished((job, self._settled(job, parts, records)) for job, parts in jobs if parts is not None)
 
-    def _shows_all(self, job: JobId, present: list[J]) -> bool:
-        """Whether these are all parts of a job that were seen, but for tasks that may have been cancelled waiting."""
-        missing = complete(present, self._parts[job])[len(present) :]
-        return bool(present) and all(part.array_id and part.state.is_pending for part in missing)
+    def _settled(self, job: _Job[J], present: list[J], records: Mapping[int | None, list[J]] | None) -> J | None:
+        """Return a job if it has ended, as its records say; where there are none, as its parts say that are present."""
+        if records is None:
+            # Tasks that are missing may have been cancelled waiting.
+            if job.other is not None or not present or not _are_waiting_tasks(job.missing(present)):
+                return None
+            records = {}
+        job_id = job.id if job.other is None else job.id.reused(job.other)
+        own = latest(row for row in records.get(job.id.number, ()) if belongs(row, job_id))
+        parts = complete(present, [narrowed(row, job.id.tasks) for row in own])
+        if job.other is not None and not _have_ended(complete(parts, job.parts)):
+            raise gone(job.id, job.other)
+        return self._take(job, self._explained(job, parts))
 
-    def _explained(self, job: JobId, present: list[J]) -> list[J]:
+    def _explained(self, job: _Job[J], present: list[J]) -> list[J]:
         """What is known of a job, and what has become of parts that nobody knows any more."""
-        everything = complete(present, self._parts[job])
-        missing = everything[len(present) :]
-        if not missing and not self._doubtful[job]:
-            # A controller that lost it never tells accounting of its end.
+        missing = job.missing(present)
+        if not missing:
             unfinished = [part for part in present if not part.state.is_finished]
-            if unfinished and self._missing_for(job) > self._patience:
+            if job.doubtful_parts or not unfinished:
+                job.missing_since = None
+            # A controller that lost it never tells accounting of its end.
+            elif job.missing_for() > self._patience:
                 raise NotFoundError(
-                    f"Job {job} has vanished: the controller does not know it any more.",
+                    f"Job {job.id} has vanished: the controller does not know it any more.",
                     hint=f"Accounting still shows it as {unfinished[0].state}, and nobody will tell it otherwise.",
                 )
-            if unfinished:
-                return present
-        if not missing:
-            self._missing_since.pop(job, None)
             return present
-        since = self._missing_for(job)
-        if since > _ACCOUNTING_LAGS and all(part.array_id and part.state.is_pending for part in missing):
+        seconds = job.missing_for()
+        if seconds > _ACCOUNTING_LAGS and _are_waiting_tasks(missing):
             return [*present, *(vanished(part, present) for part in missing)]
-        if since > self._patience:
+        if seconds > self._patience:
             raise NotFoundError(
-                f"Job {job} has vanished: neither the controller nor accounting knows it any more.",
+                f"Job {job.id} has vanished: neither the controller nor accounting knows it any more.",
                 hint=f"It was {missing[0].state} when it was seen last.",
             )
-        return everything
+        return complete(present, job.parts)
 
-    def _missing_for(self, job: JobId) -> float:
-        """Tell for how many seconds a job, or a part of it, has been missing."""
-        return time.monotonic() - self._missing_since.setdefault(job, time.monotonic())
-
-    def _take(self, job: JobId, parts: list[J]) -> bool:
-        """Whether the job has ended, as these parts are. Raises NotFoundError if there are none."""
-        whole = assemble(job, parts)
+    def _take(self, job: _Job[J], parts: list[J]) -> J | None:
+        """Take in the parts of a job; returns it if it has ended. Raises NotFoundError if there are none."""
+        whole = assemble(job.id, parts)
         if whole is None:
-            if job in self._unseen and time.monotonic() - self._start < VISIBLE_AFTER:
-                return False
-            raise NotFoundError(f"There is no job {job}.")
-        self._parts[job] = parts
-        self._latest[job] = whole
-        return self._is_over(whole)
+            if job.is_unseen and time.monotonic() - self._start < VISIBLE_AFTER:
+                return None
+            raise NotFoundError(f"There is no job {job.id}.")
+        job.parts, job.latest = parts, whole
+        return whole if self._is_over(whole) else None
 
     def _is_over(self, job: J) -> bool:
         return job.state.is_finished or (self._until_running and job.state.is_running)
 
-    def _finish(self, job: JobId) -> tuple[JobId, J]:
-        del self._parts[job]
-        return job, self._seen(job)
-
-    def _seen(self, job: JobId) -> J:
-        whole = self._latest[job]
-        if whole is None:
-            raise KeyError(job)
-        return whole
+    def _finished(self, ends: Iterable[tuple[_Job[J], J | None]]) -> list[tuple[JobId, J]]:
+        """Wait no longer for those of these jobs that have ended, and list them."""
+        jobs_by_id = {job.id: end for job, end in ends if end is not None}
+        for job_id in jobs_by_id:
+            del self._waiting[job_id]
+        return list(jobs_by_id.items())
 
     def endure(self, error: MeluxinaError, *, passing: bool) -> None:
         """Bear with a server that is restarting; raise what will not pass, or has been going on for too long."""
@@ -240,7 +240,7 @@ class Watch(Generic[J]):
 
     def _obstacles(self) -> dict[tuple[JobId, str], J]:
         """The parts, or the wholes, of jobs waited for that will not start unless somebody acts."""
-        jobs = ((job_id, job) for job_id in self._parts if (job := self._latest[job_id]))
+        jobs = ((job.id, job.latest) for job in self._waiting.values() if job.latest is not None)
         parts = ((job_id, part) for job_id, job in jobs for part in job.parts or (job,))
         return {(job_id, text): part for job_id, part in parts if (text := part.obstacle)}
 
@@ -250,7 +250,7 @@ class Watch(Generic[J]):
             return pause
         seconds = self.end - time.monotonic()
         if seconds <= 0:
-            advice, waiting = lazy.around("advice"), {job: self._latest[job] for job in self._parts}
+            advice, waiting = lazy.around("advice"), {job.id: job.latest for job in self._waiting.values()}
             message = advice.timed_out(waiting, self._timeout, until_running=self._until_running)
             obstacles = " ".join(advice.obstacles(self._obstacles().values()))
             raise WaitTimeout(f"{message} {self._fate}", jobs=self.jobs, hint=obstacles)
@@ -270,6 +270,10 @@ def _row(ref: JobRef) -> Any:
 
 def _have_ended(parts: Sequence[JobView]) -> bool:
     return bool(parts) and all(part.state.is_finished for part in parts)
+
+
+def _are_waiting_tasks(parts: Sequence[JobView]) -> bool:
+    return all(part.array_id and part.state.is_pending for part in parts)
 
 
 def is_interruption(error: BaseException) -> bool:
