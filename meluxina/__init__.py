@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from .settings.timeouts import Timeouts as Timeouts
     from .settings.token import Token as Token
     from .signed import token_signed as token_signed
-    from .slurm.exit_code import ExitCode as ExitCode
+    from .slurm.states import ExitCode as ExitCode
     from .slurm.states import JobState as JobState
     from .slurm.states import Stuck as Stuck
     from .slurm.states import Until as Until
@@ -89,7 +89,6 @@ _NAMES = {
     "errors": "AnswerError AuthenticationError ChangesFailed ConfigurationError ConnectionFailed InvalidRequestError"
     " MeluxinaError NotFoundError ServerError SlurmError SubmitUnknown UnreadableAnswer VersionError WaitTimeout",
     "http_library": "AsyncTransport Transport",
-    "slurm.exit_code": "ExitCode",
     "jobs.parts": "JobRef",
     "steps": "Step",
     "following.changes": "Change Changes",
@@ -99,7 +98,7 @@ _NAMES = {
     "settings.token": "Token",
     "tokens.sources": "token_command token_file token_keyring",
     "signed": "token_signed",
-    "slurm.states": "JobState Stuck Until",
+    "slurm.states": "ExitCode JobState Stuck Until",
     "many": "SubmitResult",
     "submission.properties": "CheckArguments SubmitArguments SubmitCall SubmitProperties UpdateProperties Words",
     "tables.dataframe": "to_dataframe",

@@ -30,10 +30,7 @@ def modules(package: str, names: Mapping[str, str]) -> Callable[[str], Any]:
     return load
 
 
-_AROUND = (
-    *("advice", "changing", "checks", "efficiency", "explain", "files", "following", "profiles", "progress", "saving"),
-    *("showing", "tables", "views"),
-    *("dates", "gateways", "node_lists", "obstacles", "output_paths", "proxies", "steps"),
-)
-around = functools.cache(modules(__name__.partition(".")[0], {room: f".{room}" for room in _AROUND}))
-"""Load a room that stands around the core by its name, for what few programs ask of a view or a job."""
+@functools.cache
+def around(room: str) -> Any:
+    """Load a room that stands around the core by its name, for what few programs ask of a view or a job."""
+    return importlib.import_module(f"{__package__}.{room}")

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..slurm.hostlist import expand
+from ..hostlist import expand
 from .evidence import Evidence
 from .explanation import amount
 from .findings import Finding

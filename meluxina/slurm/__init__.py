@@ -1,7 +1,7 @@
 """How Slurm writes things, whatever the API version. No request is known here.
 
-`wire` reads the two shapes that one thing has in old and new versions. `states`, `exit_code`, `tres`, `hostlist`,
-`signals` and `error_numbers` are Slurm's notations of what they are called after.
+`wire` reads the two shapes that one thing has in old and new versions. `states`, `signals` and
+`error_numbers` are Slurm's notations of what they are called after.
 """
 
 from __future__ import annotations
@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING
 
 from ..lazy import modules
 
-__all__ = ["difflib", "signals"]
+__all__ = ["signals"]
 
 if TYPE_CHECKING:
-    import difflib
-
     from . import signals
 else:
-    # Only what is misspelt needs the one, only what is sent to jobs the other.
-    __getattr__ = modules(__name__, {"difflib": "difflib", "signals": ".signals"})
+    # Only what is sent to jobs needs them.
+    __getattr__ = modules(__name__, {"signals": ".signals"})

@@ -28,7 +28,7 @@ LADDER = (
         "efficiency",
         "slurm",
         "base_view",
-        *("node_lists", "obstacles", "output_paths", "steps"),
+        *("hostlist", "node_lists", "obstacles", "output_paths", "state_names", "tres", "resources", "steps"),
         "settings",
         *("gateways", "proxies", "tokens"),
         "transport",
@@ -67,8 +67,19 @@ AROUND_THE_CORE = frozenset(
     (
         *("advice", "changing", "checks", "cli", "commands", "efficiency", "explain", "files", "following"),
         *("integrations", "jupyterhub", "profiles", "progress", "psij", "saving", "showing", "signed", "tables"),
-        *("testing", "views", "dates", "gateways", "many", "node_lists", "obstacles", "output_paths", "proxies"),
-        *("steps", "tokens", "update"),
+        *(
+            "testing",
+            "views",
+            "dates",
+            "gateways",
+            "hostlist",
+            "many",
+            "node_lists",
+            "obstacles",
+            "output_paths",
+            "proxies",
+        ),
+        *("resources", "state_names", "steps", "tokens", "tres", "update"),
     )
 )
 """Rooms whose lines are not the core's."""

@@ -23,7 +23,7 @@ ORDER = (
         "efficiency",
         "slurm",
         "base_view",
-        *("node_lists", "obstacles", "output_paths", "steps"),
+        *("hostlist", "node_lists", "obstacles", "output_paths", "state_names", "tres", "resources", "steps"),
         "settings",
         *("gateways", "proxies", "tokens"),
         "transport",
