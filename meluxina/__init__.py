@@ -15,7 +15,6 @@ _NAMES = {
     "errors": "AnswerError AuthenticationError ChangesFailed ConfigurationError ConnectionFailed InvalidRequestError"
     " MeluxinaError NotFoundError ServerError SlurmError SubmitUnknown UnreadableAnswer VersionError WaitTimeout",
     "http_library": "AsyncTransport Transport",
-    "slurm.exit_code": "ExitCode",
     "jobs.parts": "JobRef",
     "steps": "Step",
     "following.changes": "Change Changes",
@@ -25,7 +24,7 @@ _NAMES = {
     "settings.token": "Token",
     "tokens.sources": "token_command token_file token_keyring",
     "signed": "token_signed",
-    "slurm.states": "JobState Stuck Until",
+    "slurm.states": "ExitCode JobState Stuck Until",
     "many": "SubmitResult",
     "submission.properties": "CheckArguments SubmitArguments SubmitCall SubmitProperties UpdateProperties Words",
     "tables.dataframe": "to_dataframe",

@@ -36,7 +36,7 @@ from .settings.credential import TokenSource as TokenSource
 from .settings.timeouts import Timeouts as Timeouts
 from .settings.token import Token as Token
 from .signed import token_signed as token_signed
-from .slurm.exit_code import ExitCode as ExitCode
+from .slurm.states import ExitCode as ExitCode
 from .slurm.states import JobState as JobState
 from .slurm.states import Stuck as Stuck
 from .slurm.states import Until as Until

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from . import tres
 from .base_view import View
-from .slurm import exit_code, tres, wire
-from .slurm.exit_code import ExitCode
-from .slurm.hostlist import expand
-from .slurm.states import JobState
+from .hostlist import expand
+from .slurm import wire
+from .slurm.states import ExitCode, JobState, if_finished
 
 
 class Step(View, frozen=True):
@@ -34,7 +34,7 @@ class Step(View, frozen=True):
     @property
     def exit_code(self) -> ExitCode | None:
         """How it ended; None while it has not."""
-        return exit_code.if_finished(wire.read(self.raw, "exit_code"), self.state)
+        return if_finished(wire.read(self.raw, "exit_code"), self.state)
 
     @property
     def start_time(self) -> datetime | None:

@@ -15,10 +15,11 @@ from typing import Any
 import attrs
 
 from ..errors import AnswerError, InvalidRequestError, MeluxinaError, NotFoundError
+from ..hostlist import expand
 from ..jobs.job_id import JobId
 from ..slurm import error_numbers, wire
-from ..slurm.hostlist import expand
 from ..transport.sendable import parameters
+from ..views.node import Node
 
 _SECONDS = 3.0
 """Whoever was refused does not wait longer than this to be told more."""
@@ -128,7 +129,7 @@ _TOPICS: Mapping[int, Topic] = {
     ),
     _INVALID_FEATURE: Topic(
         "feature", ("constraints",), "slurm", "get_nodes", ("nodes",),
-        lambda entry: wire.split(wire.read(entry, "features")), "`meluxina nodes --columns node,features`",
+        lambda entry: Node(entry).features, "`meluxina nodes --columns node,features`",
         lambda text: re.findall(r"[A-Za-z_][\w.=-]*", text),
     ),
     error_numbers.NO_SUCH_RESERVATION: Topic(

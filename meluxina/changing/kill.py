@@ -18,7 +18,8 @@ from ..jobs.job_id import JobId
 from ..jobs.view import JobView
 from ..queries.job_filter import JobFilter, owner
 from ..slurm import wire
-from ..slurm.states import JobState, state_names
+from ..slurm.states import JobState
+from ..state_names import state_names
 
 AT_ONCE = 1000
 """Jobs that one request names: the controller does nothing else while it signals them."""

@@ -15,7 +15,7 @@ from ..errors import AnswerError
 from ..jobs.job_id import JobId
 from ..jobs.parts import JobParts, by_number, separate
 from ..slurm import wire
-from ..views.diagnostics import Diagnostics
+from ..views import questions
 
 _FEW = 32
 """Jobs that are looked at one by one, where for more all jobs of the cluster are listed."""
@@ -65,8 +65,7 @@ def _controller_start(desk: Any) -> Generator[Any, Any, float | None]:
             desk.connection.controller_count = len(wire.items(wire.read(response.parsed, "pings")))
         if desk.connection.controller_count != 1:
             return None
-        response = yield desk.connection.send(slurm.get_diag.request())
-        statistics = Diagnostics(wire.whole(wire.read(response.parsed, "statistics")))
+        statistics = yield from questions.diagnostics(desk)
     except AnswerError:
         return None
     if statistics.time is None or statistics.since is None:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from ..sbatch.shape import Shape as Shape
     from ..settings.config import concealed as concealed
     from ..slurm.states import JOB_STATES as JOB_STATES
-    from ..slurm.states import state_names as state_names
+    from ..state_names import state_names as state_names
     from ..submission import script as script
     from ..submission.description import job_shape as job_shape
     from ..tables import plain as plain
@@ -79,7 +79,7 @@ _late = modules(
         "set_cell_size": "rich.cells",
         "slurmrestd": "slurmrestd",
         "start": "..commands.start",
-        "state_names": "..slurm.states",
+        "state_names": "..state_names",
         "store": "..profiles.store",
         "subprocess": "subprocess",
         "version": "importlib.metadata",

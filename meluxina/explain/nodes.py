@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from ..hostlist import expand
 from ..slurm import wire
-from ..slurm.hostlist import expand
 from .evidence import Evidence
 from .explanation import amount, duration, text
 from .findings import Finding

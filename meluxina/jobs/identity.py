@@ -52,11 +52,7 @@ class JobOrigin(View, frozen=True):
     @property
     def submit_time(self) -> datetime | None:
         """When it was submitted (aware, UTC)."""
-        return self._moment("submit_time", "submission")
-
-    def _moment(self, controller: str, accounting: str) -> datetime | None:
-        value = wire.read(self.raw, controller)
-        return wire.timestamp(wire.within(self.raw, "time", accounting) if value is None else value)
+        return wire.timestamp(wire.either(self.raw, "submit_time", "time", "submission"))
 
     @property
     def comment(self) -> str | None:

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from .. import lazy
-from ..slurm import exit_code, tres, wire
-from ..slurm.exit_code import ExitCode
-from ..slurm.hostlist import expand
+from ..slurm import wire
+from ..slurm.states import ExitCode, if_finished
 from .parts import JobParts
 
 if TYPE_CHECKING:
     from ..efficiency import Efficiency
     from ..steps import Step
-
-_REQUESTED = ("tres_req_str", "requested")
-_ALLOCATED = ("tres_alloc_str", "allocated")
 
 
 def _start(time: Any) -> int | None:
@@ -97,7 +92,7 @@ class JobView(JobParts, kw_only=True, frozen=True):
     def exit_code(self) -> ExitCode | None:
         """How the batch script ended; None while it has not. See `state` for that of a whole."""
         deciding = self._deciding
-        return exit_code.if_finished(wire.read(deciding.raw, "exit_code"), deciding.state)
+        return if_finished(wire.read(deciding.raw, "exit_code"), deciding.state)
 
     @property
     def return_code(self) -> int | None:
@@ -189,7 +184,7 @@ class JobView(JobParts, kw_only=True, frozen=True):
     def nodes(self) -> tuple[str, ...]:
         """The names of the nodes that it, or any of its parts, runs or ran on; empty if it has none yet."""
         # Most jobs of a long list wait.
-        return tuple(dict.fromkeys(expand(text))) if (text := self.node_list) else ()
+        return tuple(dict.fromkeys(lazy.around("hostlist").expand(text))) if (text := self.node_list) else ()
 
     @property
     def node_list(self) -> str | None:
@@ -202,9 +197,8 @@ class JobView(JobParts, kw_only=True, frozen=True):
     @property
     def node_count(self) -> int | None:
         """How many nodes it has or had; before it starts, how many it needs at least. Of all components together."""
-        if self.components:
-            return sum(part.node_count or 0 for part in self.components)
-        return self._amount("node", "node_count", "allocation_nodes")
+        node_count: int | None = lazy.around("resources").node_count(self)
+        return node_count
 
     @property
     def cpus(self) -> int | None:
@@ -212,16 +206,14 @@ class JobView(JobParts, kw_only=True, frozen=True):
 
         Of all components together.
         """
-        if self.components:
-            return sum(part.cpus or 0 for part in self.components)
-        return self._amount("cpu", "cpus") or wire.number(wire.within(self.raw, "required", "CPUs"))
+        cpus: int | None = lazy.around("resources").cpus(self)
+        return cpus
 
     @property
     def memory(self) -> int | None:
         """How much memory it asks for in megabytes, on all nodes and of all components; None if it does not say."""
-        if self.components:
-            return sum(part.memory or 0 for part in self.components)
-        return tres.amount(self._tres_as_sent(*_REQUESTED), "mem")
+        memory: int | None = lazy.around("resources").memory(self)
+        return memory
 
     @property
     def gpus(self) -> int:
@@ -229,15 +221,8 @@ class JobView(JobParts, kw_only=True, frozen=True):
 
         0 also where the cluster does not count them (AccountingStorageTRES without `gres/gpu`).
         """
-        if self.components:
-            return sum(part.gpus for part in self.components)
-        return tres.gpus(self._tres_as_sent(*_ALLOCATED) or self._tres_as_sent(*_REQUESTED))
-
-    def _amount(self, resource: str, *fields: str) -> int | None:
-        amount = tres.amount(self._tres_as_sent(*_ALLOCATED), resource)
-        # What a job asks for says one node where Slurm works out from its tasks that it needs several.
-        needed = amount or wire.number(wire.read(self.raw, *fields))
-        return needed or tres.amount(self._tres_as_sent(*_REQUESTED), resource)
+        gpus: int = lazy.around("resources").gpus(self)
+        return gpus
 
     @property
     def requested_tres(self) -> dict[str, int]:
@@ -245,24 +230,14 @@ class JobView(JobParts, kw_only=True, frozen=True):
 
         Names are Slurm's (`billing`, `license/…`, …). Memory is in megabytes.
         """
-        return self._tres(*_REQUESTED)
+        requested: dict[str, int] = lazy.around("resources").requested(self)
+        return requested
 
     @property
     def allocated_tres(self) -> dict[str, int]:
         """What it has or had of each, in the same units; empty before it starts."""
-        return self._tres(*_ALLOCATED)
-
-    def _tres(self, controller: str, accounting: str) -> dict[str, int]:
-        if self.components:
-            total: Counter[str] = Counter()
-            for part in self.components:
-                total.update(part._tres(controller, accounting))  # noqa: SLF001
-            return dict(total)
-        return tres.amounts(self._tres_as_sent(controller, accounting))
-
-    def _tres_as_sent(self, controller: str, accounting: str) -> Any:
-        value = wire.read(self.raw, controller)
-        return wire.within(self.raw, "tres", accounting) if value is None else value
+        allocated: dict[str, int] = lazy.around("resources").allocated(self)
+        return allocated
 
     @property
     def features(self) -> str | None:

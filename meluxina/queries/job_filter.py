@@ -8,11 +8,12 @@ from typing import TypeVar
 
 import attrs
 
+from .. import lazy
 from ..errors import InvalidRequestError, VersionError
 from ..jobs.job_id import JobId
 from ..jobs.parts import JobRef, belongs, identify_all
 from ..jobs.view import JobView
-from ..slurm.states import JOB_STATES, state_names
+from ..slurm.states import JOB_STATES
 from ..transport.sendable import name_or_none
 from .history import aware_datetime
 
@@ -20,7 +21,10 @@ J = TypeVar("J", bound=JobView)
 
 
 def _states(names: str | Iterable[str] | None) -> frozenset[str] | None:
-    return state_names("job state", names, JOB_STATES)
+    if names is None:
+        return None
+    states: frozenset[str] = lazy.around("state_names").state_names("job state", names, JOB_STATES)
+    return states
 
 
 def _since(value: datetime | timedelta | None) -> datetime | None:

@@ -27,7 +27,7 @@ from ..jobs.parts import (
     vanished,
 )
 from ..jobs.view import JobView
-from ..slurm.states import Stuck, Until, state_name
+from ..slurm.states import Stuck, Until
 from .board import Subject
 from .history import latest
 
@@ -95,7 +95,7 @@ class Watch(Generic[J]):
         self._timeout = timeout
         self._patience = patience
         self._stuck = stuck
-        self._until_running = state_name("state to wait until", until, ("ENDED", "RUNNING")) == "RUNNING"
+        self._until_running = _is_running(until)
         self.rows = [row for ref in refs if (row := _row(ref))]
         """What the caller was shown of these jobs."""
         self._notices: set[tuple[JobId, str]] = set()
@@ -279,3 +279,11 @@ def _are_waiting_tasks(parts: Sequence[JobView]) -> bool:
 def is_interruption(error: BaseException) -> bool:
     """Whether a wait ends because nobody waits any longer: its time is up, Ctrl-C, or its task was cancelled."""
     return isinstance(error, WaitTimeout) or not isinstance(error, Exception | GeneratorExit)
+
+
+def _is_running(until: Until) -> bool:
+    """Return whether a wait is for the jobs to run, rather than to end. Raises InvalidRequestError for neither."""
+    if until in ("ENDED", "RUNNING"):
+        return until == "RUNNING"
+    # It may be written as squeue does.
+    return bool(lazy.around("state_names").state_name("state to wait until", until, ("ENDED", "RUNNING")) == "RUNNING")

@@ -1,7 +1,7 @@
 """How Slurm writes things, whatever the API version. No request is known here.
 
-`wire` reads the two shapes that one thing has in old and new versions. `states`, `exit_code`, `tres`, `hostlist` and
-`error_numbers` are Slurm's notations of what they are called after.
+`wire` reads the two shapes that one thing has in old and new versions. `states` and `error_numbers` are Slurm's
+notations of what they are called after.
 """
 
 from __future__ import annotations

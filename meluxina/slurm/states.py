@@ -1,12 +1,13 @@
-"""States of jobs and nodes, as Slurm names them."""
+"""States of jobs and nodes, as Slurm names them, and how a job ended."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from typing import ClassVar, Literal, Self
+from collections.abc import Iterable
+from typing import Any, ClassVar, Literal, Self
 
-from .. import slurm
-from ..errors import InvalidRequestError
+import msgspec
+
+from . import wire
 
 FINISHED = frozenset(
     ("BOOT_FAIL", "CANCELLED", "COMPLETED", "DEADLINE", "FAILED")
@@ -18,41 +19,6 @@ _BUSY = frozenset({"COMPLETING", "REQUEUED", "REQUEUE_FED", "REQUEUE_HOLD", "SPE
 # Slurm up to 22.05 sends one word, and a flag hides the state it belongs to.
 _FLAG_OF_PENDING = frozenset({"REQUEUED", "REQUEUE_FED", "REQUEUE_HOLD", "RESV_DEL_HOLD", "SPECIAL_EXIT"})
 _FLAG_OF_RUNNING = frozenset({"CONFIGURING", "EXPEDITING", "POWER_UP_NODE", "RESIZING", "SIGNALING", "STOPPED"})
-_SHORT_FORMS = {
-    # squeue's
-    "BF": "BOOT_FAIL", "CA": "CANCELLED", "CD": "COMPLETED", "CF": "CONFIGURING", "CG": "COMPLETING",
-    "DL": "DEADLINE", "F": "FAILED", "NF": "NODE_FAIL", "OOM": "OUT_OF_MEMORY", "PD": "PENDING", "PR": "PREEMPTED",
-    "R": "RUNNING", "RD": "RESV_DEL_HOLD", "RF": "REQUEUE_FED", "RH": "REQUEUE_HOLD", "RQ": "REQUEUED",
-    "RS": "RESIZING", "RV": "REVOKED", "S": "SUSPENDED", "SE": "SPECIAL_EXIT", "SI": "SIGNALING",
-    "SO": "STAGE_OUT", "ST": "STOPPED", "TO": "TIMEOUT",
-    # sinfo's
-    "ALLOC": "ALLOCATED", "BLOCK": "BLOCKED", "COMP": "COMPLETING", "FUTR": "FUTURE", "INVAL": "INVALID_REG",
-    "MAINT": "MAINTENANCE", "MIX": "MIXED", "NO_RESPOND": "NOT_RESPONDING", "PLND": "PLANNED", "RESV": "RESERVED",
-    "UNK": "UNKNOWN",
-}  # fmt: skip
-"""How squeue and sinfo write states in short."""
-
-
-def state_name(kind: str, name: object, states: Collection[str]) -> str:
-    """Write the name of a state, or squeue's or sinfo's short form of it, in full and in capitals.
-
-    Raises InvalidRequestError for what is none of `states`, which are those of a `kind`: "job state".
-    """
-    word = name.upper() if isinstance(name, str) else ""
-    word = _SHORT_FORMS.get(word, word)
-    if word not in states:
-        close = slurm.difflib.get_close_matches(word, states, n=1)
-        hint = f"Did you mean {close[0]}?" if close else f"There are {', '.join(sorted(states))}."
-        raise InvalidRequestError.unsent(f"There is no {kind} {name!r}.", hint=hint)
-    return word
-
-
-def state_names(kind: str, names: str | Iterable[str] | None, states: Collection[str]) -> frozenset[str] | None:
-    """Write names of states as `state_name` does; None, for any state, stays None."""
-    if names is None:
-        return None
-    words = [names] if isinstance(names, str) or not isinstance(names, Iterable) else names
-    return frozenset(state_name(kind, word, states) for word in words)
 
 
 class State(str):
@@ -192,3 +158,23 @@ def constants(kind: type[State]) -> frozenset[str]:
 
 JOB_STATES = constants(JobState)
 """Every state and flag of a job that Slurm has."""
+
+
+class ExitCode(msgspec.Struct, frozen=True):
+    """The exit code of a job or of one of its steps."""
+
+    return_code: int | None
+    """Its return code, 0 to 255. 0 is said only of what succeeded: None if it was ended from outside (cancelled,
+    out of time, a signal), never ran, or failed in a way that the server does not tell (the accounting of Slurm
+    22.05 keeps no return code but 0)."""
+    signal: int | None
+    """The number of the signal that ended it; None if none did."""
+
+
+def if_finished(value: Any, state: JobState) -> ExitCode | None:
+    """Read the exit code of a job or step in this state; None while it has not ended."""
+    if not state.is_finished:
+        return None
+    code, signal = wire.exit_code(value)
+    # Slurm says 0 also of what was killed or never ran, and 22.05's accounting says it of every failure.
+    return ExitCode(None if signal or not (code or state.succeeded) else code, signal)

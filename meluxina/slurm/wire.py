@@ -38,6 +38,12 @@ def within(raw: object, *path: str) -> Any:
     return functools.reduce(read, path, raw)
 
 
+def either(raw: object, name: str, *path: str) -> Any:
+    """Return the field that has this name, as the controller's job or partition may, or that a path leads to."""
+    value = getattr(raw, name, None)
+    return within(raw, *path) if value is None or value is UNSET else value
+
+
 def text(value: Any) -> str | None:
     """Read a text; Slurm's null, empty text and absent field are all None."""
     if isinstance(value, str):
@@ -64,18 +70,6 @@ def number(value: Any) -> int | None:
         return None
     inner = read(value, "number")
     return number(inner) if isinstance(inner, int | float) else None
-
-
-def infinite(value: Any) -> bool:
-    """Return whether a number is declared unlimited."""
-    return bool(read(value, "infinite"))
-
-
-def fraction(value: Any) -> float | None:
-    """Read a float from the same forms as `number` does."""
-    amount = value if isinstance(value, int | float) else None if number(value) is None else read(value, "number")
-    amount = amount if isinstance(amount, float) else number(amount)
-    return float(amount) if amount is not None and math.isfinite(amount) else None
 
 
 def limit(value: Any) -> int | None:
@@ -121,7 +115,7 @@ def time_limit(value: Any) -> timedelta | None:
     """
     minutes = number(value)
     if minutes is None or minutes in _SENTINELS:
-        return timedelta.max if value is None or value == _SENTINELS[0] or infinite(value) else None
+        return timedelta.max if value is None or value == _SENTINELS[0] or read(value, "infinite") else None
     time = duration(minutes, "minutes")
     return timedelta.max if time is None else time
 
@@ -131,11 +125,6 @@ def words(value: Any) -> tuple[str, ...]:
     if isinstance(value, list):
         return tuple(str(word) for word in value)
     return (value,) if isinstance(value, str) and value else ()
-
-
-def split(value: Any) -> tuple[str, ...]:
-    """Read names from a list or a text with commas."""
-    return tuple(word for text in words(value) for word in text.split(",") if word)
 
 
 def exit_code(value: Any) -> tuple[int | None, int | None]:
@@ -198,13 +187,6 @@ def _takes(hint: Any) -> _Takes:
         number=any({"set", "number"} <= field_names(model).keys() for model in models),
         words=list in origins and str not in branches,
     )
-
-
-def whole(value: Any) -> Any:
-    """Check that a value is a model, and return it. Raises UnreadableAnswer for anything else, also for nothing."""
-    if not is_model(type(value)):
-        raise UnreadableAnswer("The answer is not what slurmrestd sends: what was asked for is not in it.")
-    return value
 
 
 def items(value: Any) -> Sequence[Any]:

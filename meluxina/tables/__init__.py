@@ -14,6 +14,6 @@ __getattr__ = modules(
         "to_dataframe": ".dataframe",
         # What is no view and has fields, by its name in annotations.
         "Efficiency": "..efficiency",
-        "ExitCode": "..slurm.exit_code",
+        "ExitCode": "..slurm.states",
     },
 )

@@ -7,9 +7,10 @@ from datetime import timedelta
 from typing import Any
 
 from ..base_view import Named, View
+from ..hostlist import expand
 from ..slurm import wire
-from ..slurm.hostlist import expand
-from ..slurm.tres import amounts
+from ..tres import amounts
+from .values import fraction, split
 
 
 def _names(models: Any, field: str) -> tuple[str, ...]:
@@ -87,12 +88,12 @@ class QOS(Named, frozen=True):
     @property
     def flags(self) -> tuple[str, ...]:
         """`DENY_LIMIT`, `NO_RESERVE`, …, in alphabetical order."""
-        return tuple(sorted(wire.split(wire.read(self.raw, "flags"))))
+        return tuple(sorted(split(wire.read(self.raw, "flags"))))
 
     @property
     def preempts(self) -> tuple[str, ...]:
         """The names of the QOS whose jobs it may push aside."""
-        return wire.split(wire.within(self.raw, "preempt", "list_"))
+        return split(wire.within(self.raw, "preempt", "list_"))
 
     @property
     def preempt_mode(self) -> tuple[str, ...]:
@@ -112,12 +113,12 @@ class QOS(Named, frozen=True):
     @property
     def usage_factor(self) -> float | None:
         """What its jobs' usage is multiplied by."""
-        return wire.fraction(wire.read(self.raw, "usage_factor"))
+        return fraction(wire.read(self.raw, "usage_factor"))
 
     @property
     def usage_threshold(self) -> float | None:
         """The least fair-share factor that a job must have."""
-        return wire.fraction(wire.read(self.raw, "usage_threshold"))
+        return fraction(wire.read(self.raw, "usage_threshold"))
 
     @property
     def max_wall(self) -> timedelta | None:

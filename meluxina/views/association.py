@@ -8,8 +8,9 @@ from typing import Any
 
 from ..base_view import View
 from ..slurm import wire
-from ..slurm.tres import amounts
+from ..tres import amounts
 from .share import Share
+from .values import split
 
 
 class Association(View, frozen=True):
@@ -57,7 +58,7 @@ class Association(View, frozen=True):
     @property
     def qos(self) -> tuple[str, ...]:
         """The names of the QOS that may be used, in alphabetical order; on v0.0.36 and 37 their numbers, as texts."""
-        return tuple(sorted(wire.split(wire.read(self.raw, "qos"))))
+        return tuple(sorted(split(wire.read(self.raw, "qos"))))
 
     @property
     def default_qos(self) -> str | None:

@@ -9,8 +9,9 @@ from datetime import datetime
 from ..base_view import Named
 from ..errors import VersionError
 from ..slurm import wire
-from ..slurm.tres import amounts
+from ..tres import amounts
 from .node_state import NODE_BASE_STATES, NodeState
+from .values import split
 
 _GPUS = r"(?:^|,)gpu(?::[^:,(]+)?:([0-9]{1,9})"
 
@@ -51,7 +52,7 @@ class Node(Named, frozen=True):
     @property
     def partitions(self) -> tuple[str, ...]:
         """The names of the partitions it belongs to; empty on v0.0.36, which does not tell."""
-        return wire.split(wire.read(self.raw, "partitions"))
+        return split(wire.read(self.raw, "partitions"))
 
     @property
     def cpus(self) -> int:
@@ -143,12 +144,12 @@ class Node(Named, frozen=True):
     @property
     def features(self) -> tuple[str, ...]:
         """What a job's constraint can ask for."""
-        return wire.split(wire.read(self.raw, "features"))
+        return split(wire.read(self.raw, "features"))
 
     @property
     def active_features(self) -> tuple[str, ...]:
         """Those of its features that it has without being rebooted."""
-        return wire.split(wire.read(self.raw, "active_features"))
+        return split(wire.read(self.raw, "active_features"))
 
     @property
     def address(self) -> str | None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ..base_view import Named
+from ..hostlist import expand
 from ..slurm import wire
-from ..slurm.hostlist import expand
-from ..slurm.tres import amounts
+from ..slurm.wire import either
+from ..tres import amounts
 from .node import Node
+from .values import split
 
 _ALLOCATED = frozenset({"ALLOCATED", "MIXED", "COMPLETING"})
 _UNUSABLE = frozenset({"DOWN", "DRAIN"})
@@ -64,7 +66,7 @@ class Partition(Named, frozen=True):
     @property
     def node_count(self) -> int:
         """Its number of nodes."""
-        return wire.number(_either(self.raw, "total_nodes", "nodes", "total")) or 0
+        return wire.number(either(self.raw, "total_nodes", "nodes", "total")) or 0
 
     def count_nodes(self, nodes: Iterable[Node]) -> NodeCounts:
         """Count its nodes by what they do, as `sinfo` does; the server tells it of nodes only.
@@ -90,7 +92,7 @@ class Partition(Named, frozen=True):
     @property
     def cpus(self) -> int:
         """Its number of CPUs, as Slurm counts them."""
-        return wire.number(_either(self.raw, "total_cpus", "cpus", "total")) or 0
+        return wire.number(either(self.raw, "total_cpus", "cpus", "total")) or 0
 
     @property
     def tres(self) -> Mapping[str, int]:
@@ -101,7 +103,7 @@ class Partition(Named, frozen=True):
     @property
     def max_time(self) -> timedelta:
         """How long a job may run at most; `timedelta.max` if that is unlimited, as a job's `time_limit` says it."""
-        limit = wire.limit(_either(self.raw, "max_time_limit", "maximums", "time"))
+        limit = wire.limit(either(self.raw, "max_time_limit", "maximums", "time"))
         return timedelta.max if limit is None else wire.duration(limit, "minutes") or timedelta()
 
     @property
@@ -112,22 +114,22 @@ class Partition(Named, frozen=True):
         """
         if self._mixes_memory:
             return None
-        return wire.duration(wire.limit(_either(self.raw, "default_time_limit", "defaults", "time")), "minutes")
+        return wire.duration(wire.limit(either(self.raw, "default_time_limit", "defaults", "time")), "minutes")
 
     @property
     def min_nodes(self) -> int:
         """How many nodes a job must have at least."""
-        return wire.number(_either(self.raw, "min_nodes_per_job", "minimums", "nodes")) or 0
+        return wire.number(either(self.raw, "min_nodes_per_job", "minimums", "nodes")) or 0
 
     @property
     def max_nodes(self) -> int | None:
         """How many nodes a job may have at most; None if that is unlimited."""
-        return wire.limit(_either(self.raw, "maximum_nodes_per_job", "maximums", "nodes"))
+        return wire.limit(either(self.raw, "maximum_nodes_per_job", "maximums", "nodes"))
 
     @property
     def max_cpus_per_node(self) -> int | None:
         """How many CPUs of a node a job may have at most; None if that is unlimited."""
-        return wire.limit(_either(self.raw, "maximum_cpus_per_node", "maximums", "cpus_per_node"))
+        return wire.limit(either(self.raw, "maximum_cpus_per_node", "maximums", "cpus_per_node"))
 
     @property
     def _mixes_memory(self) -> bool:
@@ -142,14 +144,14 @@ class Partition(Named, frozen=True):
         """
         if self._mixes_memory:
             return None
-        return wire.limit(_either(self.raw, "default_memory_per_cpu", "defaults", "partition_memory_per_cpu")) or None
+        return wire.limit(either(self.raw, "default_memory_per_cpu", "defaults", "partition_memory_per_cpu")) or None
 
     @property
     def default_memory_per_node(self) -> int | None:
         """What a job gets that does not say, in megabytes; None if the partition does not set it."""
         if self._mixes_memory:
             return wire.limit(self.raw.default_memory_per_cpu) or None
-        return wire.limit(_either(self.raw, "default_memory_per_node", "defaults", "partition_memory_per_node")) or None
+        return wire.limit(either(self.raw, "default_memory_per_node", "defaults", "partition_memory_per_node")) or None
 
     @property
     def max_memory_per_cpu(self) -> int | None:
@@ -157,12 +159,12 @@ class Partition(Named, frozen=True):
 
         None also on v0.0.36 and 37, which do not tell.
         """
-        return wire.limit(_either(self.raw, "maximum_memory_per_cpu", "maximums", "partition_memory_per_cpu")) or None
+        return wire.limit(either(self.raw, "maximum_memory_per_cpu", "maximums", "partition_memory_per_cpu")) or None
 
     @property
     def max_memory_per_node(self) -> int | None:
         """What a job may have at most, in megabytes; None if the partition sets no such limit."""
-        return wire.limit(_either(self.raw, "maximum_memory_per_node", "maximums", "partition_memory_per_node")) or None
+        return wire.limit(either(self.raw, "maximum_memory_per_node", "maximums", "partition_memory_per_node")) or None
 
     @property
     def qos(self) -> str | None:
@@ -173,35 +175,29 @@ class Partition(Named, frozen=True):
     @property
     def allowed_qos(self) -> tuple[str, ...]:
         """The only QOS that may use it; empty if all may."""
-        return wire.split(_either(self.raw, "allowed_qos", "qos", "allowed"))
+        return split(either(self.raw, "allowed_qos", "qos", "allowed"))
 
     @property
     def denied_qos(self) -> tuple[str, ...]:
         """The QOS that may not use it."""
-        return wire.split(_either(self.raw, "denied_qos", "qos", "deny"))
+        return split(either(self.raw, "denied_qos", "qos", "deny"))
 
     @property
     def allowed_accounts(self) -> tuple[str, ...]:
         """The only accounts that may use it; empty if all may."""
-        return wire.split(_either(self.raw, "allowed_accounts", "accounts", "allowed"))
+        return split(either(self.raw, "allowed_accounts", "accounts", "allowed"))
 
     @property
     def denied_accounts(self) -> tuple[str, ...]:
         """The accounts that may not use it."""
-        return wire.split(_either(self.raw, "denied_accounts", "accounts", "deny"))
+        return split(either(self.raw, "denied_accounts", "accounts", "deny"))
 
     @property
     def allowed_groups(self) -> tuple[str, ...]:
         """The only groups of users that may use it; empty if all may."""
-        return wire.split(_either(self.raw, "allowed_groups", "groups", "allowed"))
+        return split(either(self.raw, "allowed_groups", "groups", "allowed"))
 
     @property
     def priority_tier(self) -> int | None:
         """Its tier: jobs of a partition with a higher one are started first."""
-        return wire.number(_either(self.raw, "priority_tier", "priority", "tier"))
-
-
-def _either(raw: Any, name: str, *path: str) -> Any:
-    """Read a partition's property by its name, or by its path: up to v0.0.38 none is in a group, later most are."""
-    value = wire.read(raw, name)
-    return wire.within(raw, *path) if value is None else value
+        return wire.number(either(self.raw, "priority_tier", "priority", "tier"))

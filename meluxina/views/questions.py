@@ -11,13 +11,14 @@ from urllib.parse import quote
 
 from msgspec.structs import replace
 
+from slurmrestd.decoding import is_model
 from slurmrestd.operation import Request
 from slurmrestd.types import Response
 
 from ..base_view import Listing
-from ..errors import NotFoundError
+from ..errors import NotFoundError, UnreadableAnswer
 from ..slurm import wire
-from ..slurm.states import state_names
+from ..state_names import state_names
 from ..transport import checking
 from ..transport.retrying import is_slurms
 from ..transport.sendable import name_or_none, parameters
@@ -102,7 +103,14 @@ def ping(desk: Any) -> Flow[list[Ping]]:
 def diagnostics(desk: Any) -> Flow[Diagnostics]:
     """Ask how busy the controller is."""
     response = yield desk.connection.send((yield desk.connection.api()).slurm.get_diag.request())
-    return Diagnostics(wire.whole(wire.read(response.parsed, "statistics")))
+    return Diagnostics(_whole(wire.read(response.parsed, "statistics")))
+
+
+def _whole(value: Any) -> Any:
+    """Check that a value is a model, and return it. Raises UnreadableAnswer for anything else, also for nothing."""
+    if not is_model(type(value)):
+        raise UnreadableAnswer("The answer is not what slurmrestd sends: what was asked for is not in it.")
+    return value
 
 
 def nodes(desk: Any, state: str | Iterable[str] | None, partition: str | None) -> Flow[list[Node]]:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from ..base_view import Named
+from ..hostlist import expand
 from ..slurm import wire
-from ..slurm.hostlist import expand
-from ..slurm.tres import amounts
+from ..tres import amounts
+from .values import split
 
 
 class Reservation(Named, frozen=True):
@@ -58,22 +59,22 @@ class Reservation(Named, frozen=True):
     @property
     def users(self) -> tuple[str, ...]:
         """The users that may use it; one with a leading `-` may not."""
-        return wire.split(wire.read(self.raw, "users"))
+        return split(wire.read(self.raw, "users"))
 
     @property
     def accounts(self) -> tuple[str, ...]:
         """The accounts that may use it; one with a leading `-` may not."""
-        return wire.split(wire.read(self.raw, "accounts"))
+        return split(wire.read(self.raw, "accounts"))
 
     @property
     def groups(self) -> tuple[str, ...]:
         """The groups of users that may use it; one with a leading `-` may not."""
-        return wire.split(wire.read(self.raw, "groups"))
+        return split(wire.read(self.raw, "groups"))
 
     @property
     def flags(self) -> tuple[str, ...]:
         """Its flags in alphabetical order: DAILY, IGNORE_JOBS, MAINT, … A version sends only those it knows."""
-        return tuple(sorted(wire.split(wire.read(self.raw, "flags"))))
+        return tuple(sorted(split(wire.read(self.raw, "flags"))))
 
     @property
     def features(self) -> str | None:

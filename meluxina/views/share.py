@@ -7,6 +7,7 @@ from typing import Any
 
 from ..base_view import View
 from ..slurm import wire
+from .values import fraction
 
 _UNKNOWN_FROM = 2.0**63
 
@@ -51,7 +52,7 @@ class Share(View, frozen=True):
     @property
     def normalized_shares(self) -> float | None:
         """The part of its parent's that its shares make (NormShares), 0 to 1."""
-        return wire.fraction(wire.read(self.raw, "shares_normalized"))
+        return fraction(wire.read(self.raw, "shares_normalized"))
 
     @property
     def usage(self) -> int | None:
@@ -61,17 +62,17 @@ class Share(View, frozen=True):
     @property
     def normalized_usage(self) -> float | None:
         """The part of all usage of the cluster that is its own (NormUsage), 0 to 1."""
-        return wire.fraction(wire.read(self.raw, "usage_normalized"))
+        return fraction(wire.read(self.raw, "usage_normalized"))
 
     @property
     def effective_usage(self) -> float | None:
         """The same as fair sharing counts it (EffectvUsage)."""
-        return wire.fraction(wire.read(self.raw, "effective_usage"))
+        return fraction(wire.read(self.raw, "effective_usage"))
 
     @property
     def fair_share(self) -> float | None:
         """The factor that its jobs' priority is made of (FairShare), 0 to 1; None for an account's own line."""
-        return wire.fraction(wire.within(self.raw, "fairshare", "factor")) if self._is_of_user else None
+        return fraction(wire.within(self.raw, "fairshare", "factor")) if self._is_of_user else None
 
     @property
     def used_tres_minutes(self) -> Mapping[str, float]:
@@ -98,7 +99,7 @@ class Share(View, frozen=True):
 
     def _amounts(self, which: str) -> dict[str, float]:
         entries: Any = wire.items(wire.within(self.raw, "tres", which))
-        amounts = {wire.text(entry.name) or "": wire.fraction(wire.read(entry, "value")) for entry in entries}
+        amounts = {wire.text(entry.name) or "": fraction(wire.read(entry, "value")) for entry in entries}
         return {name: amount for name, amount in amounts.items() if amount is not None and amount < _UNKNOWN_FROM}
 
     @property

@@ -29,7 +29,7 @@ LADDER = (
         "efficiency",
         "slurm",
         "base_view",
-        *("obstacles", "output_paths", "steps"),
+        *("hostlist", "obstacles", "output_paths", "state_names", "tres", "resources", "steps"),
         "settings",
         *("gateways", "proxies", "tokens"),
         "transport",
@@ -70,7 +70,7 @@ AROUND_THE_CORE = frozenset(
         *("advice", "changing", "checks", "cli", "commands", "efficiency", "explain", "files", "following"),
         *("full_lists", "gateways", "integrations", "jupyterhub", "many", "obstacles", "output_paths", "profiles"),
         *("progress", "proxies", "psij", "rare_options", "saving", "showing", "signed", "steps", "tables", "testing"),
-        *("tokens", "update", "views", "durations", "_async.cluster"),
+        *("tokens", "update", "views", "durations", "hostlist", "resources", "state_names", "tres", "_async.cluster"),
     )
 )
 """Rooms, and single modules of a room, whose lines are not the core's: `_async.cluster` hands on to `views`."""

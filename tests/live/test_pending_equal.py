@@ -12,7 +12,7 @@ import pytest
 
 import meluxina
 from devtools.sandbox import Sandbox
-from meluxina.slurm import tres
+from meluxina import tres
 
 pytestmark = pytest.mark.live
 

@@ -9,7 +9,8 @@ import pytest
 import meluxina
 from devtools.sandbox import Sandbox
 from meluxina import JobState
-from meluxina.slurm.states import JOB_STATES, state_names
+from meluxina.slurm.states import JOB_STATES
+from meluxina.state_names import state_names
 
 from .helpers import eventually
 

@@ -13,18 +13,18 @@ import msgspec
 import pytest
 
 import meluxina
-from meluxina import output_paths
+from meluxina import output_paths, tres
 from meluxina.errors import ServerError
+from meluxina.hostlist import expand
 from meluxina.jobs import marks
 from meluxina.jobs.job_id import MOST_TASKS, JobId, indices
 from meluxina.jobs.view import JobView
 from meluxina.printable import printable
 from meluxina.settings.token import Token, mask, names_slurm_user
-from meluxina.slurm import tres, wire
-from meluxina.slurm.hostlist import expand
 from meluxina.tokens.command import _LIKE_A_TOKEN
 from meluxina.transport import checking, versions
 from meluxina.transport.answer import Answer
+from meluxina.views.values import fraction, split
 from slurmrestd.v0_0_43 import models
 
 SIZE = 1_000_000
@@ -73,7 +73,7 @@ PARSERS: dict[str, Parser] = {
         view(standard_output=text, name=text, current_working_directory="/").standard_output
     ),
     "mark": marks.split,
-    "words": wire.split,
+    "words": split,
     "Retry-After": retry_after,
     "errors": said,
     "page": of_answer(502, "text/html"),
@@ -164,7 +164,7 @@ def test_a_list_of_more_tasks_is_a_text(text: str) -> None:
 
 def test_what_no_float_holds_is_no_amount() -> None:
     assert tres.amounts("cpu=" + "9" * 400 + ",mem=1G") == {"mem": 1024}
-    assert wire.fraction(10**400) is None
+    assert fraction(10**400) is None
 
 
 def test_errors_of_an_answer_are_few() -> None:

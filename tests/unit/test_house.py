@@ -27,7 +27,7 @@ ORDER = (
         "efficiency",
         "slurm",
         "base_view",
-        *("obstacles", "output_paths", "steps"),
+        *("hostlist", "obstacles", "output_paths", "state_names", "tres", "resources", "steps"),
         "settings",
         *("gateways", "proxies", "tokens"),
         "transport",

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
+from meluxina.hostlist import LIMIT, expand
 from meluxina.rare_options.node_lists import check
-from meluxina.slurm.hostlist import LIMIT, expand
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from meluxina.changing.kill import conditions
 from meluxina.jobs.parts import JobParts
 from meluxina.queries.job_filter import JobFilter
 from meluxina.queries.watch import Watch
-from meluxina.slurm.states import FINISHED, JOB_STATES, state_names
+from meluxina.slurm.states import FINISHED, JOB_STATES
+from meluxina.state_names import state_names
 from meluxina.views.node_state import NODE_BASE_STATES, NODE_STATES
 
 

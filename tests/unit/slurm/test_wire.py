@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -32,10 +32,10 @@ def test_numbers_are_read_from_both_shapes(value: Any, expected: int | None) -> 
     assert wire.number(value) == expected
 
 
-def test_only_a_struct_is_infinite() -> None:
-    assert wire.infinite(decoded_number(infinite=True))
-    assert not wire.infinite(5)
-    assert not wire.infinite(None)
+def test_a_struct_that_says_so_is_no_time_limit() -> None:
+    assert wire.time_limit(decoded_number(infinite=True)) == timedelta.max
+    assert wire.time_limit(decoded_number(5)) == wire.time_limit(5) == timedelta(minutes=5)
+    assert wire.time_limit(decoded_number()) is None
 
 
 def test_timestamps_are_aware_and_zero_is_none() -> None:
