@@ -77,12 +77,11 @@ class Exchange:
             )
         )
 
-    def exchange(self, arguments: Mapping[str, Any], request: str) -> Answer:
+    def exchange(self, arguments: Mapping[str, Any]) -> Answer:
         """Send one request and receive the whole answer, whatever it says.
 
         Args:
             arguments: httpx's, for the request.
-            request: What to call it in errors: `GET /slurm/v0.0.43/jobs/`.
 
         Raises:
             ConnectionFailed: There is no answer, or not all of it in time.
@@ -91,6 +90,8 @@ class Exchange:
 
         """
         self._check_place()
+        # What to call it in errors.
+        request = f"{arguments['method']} {arguments['url']}"
         content = Content(request, self._url, deadline.request(self._timeouts.answer))
         silence = deadline.request(self._timeouts.silence)
         path = arguments["url"]
