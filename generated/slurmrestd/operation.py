@@ -83,7 +83,10 @@ class Request(msgspec.Struct, Generic[T], kw_only=True, frozen=True, eq=False):
     body: Any = None
 
     def __repr__(self) -> str:
-        return f"<Request {self.operation.method} {self.url}>"  # a body may be long, and hold what is private
+        return f"<Request {self}>"  # a body may be long, and hold what is private
+
+    def __str__(self) -> str:
+        return f"{self.operation.method} {self.url}"
 
     def __rich_repr__(self) -> list[tuple[str, Any]]:
         return [("url", self.url)]

@@ -93,10 +93,10 @@ class Connection:
 
     def _attempt(self, request: Request[T], check: Check[T], *, harmless: bool) -> Response[T]:
         """Send a request once, with another token if Slurm refuses the first, and check what was answered."""
-        arguments, label = httpx_arguments(request), f"{request.operation.method} {request.url}"
-        answer = self.exchange(arguments, label)
+        arguments = httpx_arguments(request)
+        answer = self.exchange(arguments)
         if self.auth.wants_repeat(answer, harmless=harmless):
-            answer = self.exchange(arguments, label)
+            answer = self.exchange(arguments)
             self.auth.wants_repeat(answer, harmless=harmless)  # it notes whether the new token is accepted
         if not self._has_answered and checking.may_be_unknown_address(answer):
             self._check_version(request, answer)
@@ -119,7 +119,7 @@ class Connection:
         for operation in filter(None, (api.slurmdb.get_clusters, getattr(api.slurm, "get_licenses", None))):
             request, answer = operation.request(), None
             try:
-                answer = self.exchange(request.arguments(), f"GET {request.url}")
+                answer = self.exchange(request.arguments())
                 checking.check(request, checking.read(request, answer, self.config), self.config, quiet=True)
             except AuthenticationError as refusal:
                 if answer is not None:
@@ -136,18 +136,16 @@ class Connection:
 
         Raises UnreadableAnswer if it has none of them: what is not listed may be there all the same.
         """
-        entries: Sequence[Any] = ()
 
         def check(response: Response[T]) -> None:
-            nonlocal entries
-            value = wire.listed(response.parsed, *fields)
-            entries = value or ()
+            entries = wire.listed(response.parsed, *fields)
             # That there is nothing of the kind is an answer, not a warning.
             checking.check(request, response, self.config, quiet=quiet or not entries)
-            if value is None and response.content:
+            if entries is None and response.content:
                 raise checking.unlisted(request, response, fields[0])
 
-        return self._persist(request, check, harmless=True), entries
+        response = self._persist(request, check, harmless=True)
+        return response, wire.listed(response.parsed, *fields) or ()
 
     def entries(self, request: Request[Any], *fields: str, quiet: bool = False) -> list[Any]:
         """Ask for a list. That Slurm has nothing of the kind is an empty one, not an error."""

@@ -20,7 +20,7 @@ from ..transport import deadline
 from ..transport.answer import Answer, Content
 from ..transport.auth import SlurmAuth
 from ..transport.retrying import connection_failed
-from ..transport.threads import close_aside, home, one_at_a_time
+from ..transport.threads import Lock, close_aside, home, unhurried
 
 
 class _Pool:
@@ -29,8 +29,6 @@ class _Pool:
     def __init__(self, http: httpx.Client) -> None:
         self.http = http
         self.contents: set[Content] = set()
-        self.is_spoilt = False
-        """Whether a request in it was interrupted from outside."""
 
 
 class Exchange:
@@ -47,7 +45,9 @@ class Exchange:
         transport: Transport | None,
         verify: ssl.SSLContext | str | os.PathLike[str] | None = None,
     ) -> None:
-        self.auth = SlurmAuth(config, one_at_a_time())
+        self.auth = SlurmAuth(config)
+        self._credential = config.credential
+        self._renewal = Lock()
         self._url = config.url
         self._address = config.address
         self._timeouts = timeouts
@@ -63,7 +63,7 @@ class Exchange:
                 "proxy": proxy(config.url),
                 "uds": config.socket,
             }
-        self._pool = self._open()
+        self._pool: _Pool | None = self._open()
 
     def _open(self) -> _Pool:
         """Make a pool, with no connection yet."""
@@ -77,12 +77,11 @@ class Exchange:
             )
         )
 
-    def exchange(self, arguments: Mapping[str, Any], request: str) -> Answer:
+    def exchange(self, arguments: Mapping[str, Any]) -> Answer:
         """Send one request and receive the whole answer, whatever it says.
 
         Args:
             arguments: httpx's, for the request.
-            request: What to call it in errors: `GET /slurm/v0.0.43/jobs/`.
 
         Raises:
             ConnectionFailed: There is no answer, or not all of it in time.
@@ -91,17 +90,21 @@ class Exchange:
 
         """
         self._check_place()
+        # What to call it in errors.
+        request = f"{arguments['method']} {arguments['url']}"
         content = Content(request, self._url, deadline.request(self._timeouts.answer))
         silence = deadline.request(self._timeouts.silence)
         path = arguments["url"]
         # A whole address: httpx would read the path, join both and read the whole again.
         url = self._address(path) if path.startswith("/") else path
-        if self._pool.is_spoilt:
-            self._pool = self._open()
-        pool = self._pool
+        pool = self._pool = self._pool or self._open()
         pool.contents.add(content)
         with WithoutFrames():
             try:
+                if self._credential is not None and self._credential.at_hand() is None:
+                    # Many tasks that wait for a token keep one thread busy, not all.
+                    with self._renewal:
+                        unhurried(self._credential.renew)
                 with pool.http.stream(**{**arguments, "url": url, "timeout": silence}) as answer:
                     content.begin(answer.status_code, answer.headers)
                     for chunk in answer.iter_bytes():
@@ -113,11 +116,12 @@ class Exchange:
                 raise
             except BaseException:
                 # Ctrl-C, a cancelled task, what a signal's handler raises. A transport that was given is the only one.
-                pool.is_spoilt = self._transport is None
+                if self._transport is None and self._pool is pool:
+                    self._pool = None
                 raise
             finally:
                 pool.contents.discard(content)
-                if (pool.is_spoilt or pool is not self._pool) and not pool.contents:
+                if pool is not self._pool and not pool.contents:
                     close_aside(pool.http.close)
         return Answer(answer.status_code, answer.headers, content.whole(), answer.request)
 
@@ -136,5 +140,5 @@ class Exchange:
     def close(self) -> None:
         """Close the connections."""
         self._is_closed = True
-        if not self._pool.is_spoilt:
+        if self._pool is not None:
             self._pool.http.close()

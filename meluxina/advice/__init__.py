@@ -17,7 +17,7 @@ from ..lazy import modules
 
 if TYPE_CHECKING:
     from .answers import answer_hint as answer_hint
-    from .answers import token_hint as token_hint
+    from .answers import text_hint as text_hint
     from .connections import connection_hint as connection_hint
     from .questions import interview as interview
     from .refusals import absence as absence
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from .waits import timed_out as timed_out
 else:
     _NAMES = {
-        "answers": "answer_hint token_hint",
+        "answers": "answer_hint text_hint",
         "connections": "connection_hint",
         "questions": "interview",
         "refusals": "absence advise on_change on_dependency",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-from ..errors import AnswerError, AuthenticationError
+from ..errors import AnswerError, AuthenticationError, UnreadableAnswer
 from ..settings.config import Config
 from ..slurm import error_numbers
+from ..transport.checking import OWN_ADDRESS
 
 _CONTROLLER_DOWN = (
     "Slurm's controller does not answer. Nothing is lost: jobs run on and the queue is kept. `meluxina ping` tells when"
@@ -20,6 +21,8 @@ _OTHER_LETTERS = (
     "A condition has letters that the database behind accounting can't compare with its own: it is set up for few"
     " (latin1), and keeps a question mark for each other letter. Put one there, or leave the condition out."
 )
+_ENCRYPTION = "If it is encryption that is wanted there: should SLURM_URL begin with https://?"
+_HTTP_BAD_REQUEST = 400
 
 
 def answer_hint(kind: type[AnswerError], numbers: AbstractSet[int | None], config: Config) -> str:
@@ -33,6 +36,16 @@ def answer_hint(kind: type[AnswerError], numbers: AbstractSet[int | None], confi
     if kind is AuthenticationError:
         return token_hint(config)
     return _OTHER_LETTERS if error_numbers.OTHER_LETTERS in numbers else ""
+
+
+def text_hint(kind: type[AnswerError], config: Config, *, status: int, is_own: bool) -> str:
+    """Say what to do about an error of this kind that was answered in plain text, by slurmrestd itself if `is_own`."""
+    if kind is AuthenticationError:
+        return token_hint(config)
+    if kind is UnreadableAnswer:
+        return OWN_ADDRESS
+    # What a gateway's port for https says to http; slurmrestd itself has no such port.
+    return _ENCRYPTION if status == _HTTP_BAD_REQUEST and config.url.startswith("http:") and not is_own else ""
 
 
 def token_hint(config: Config) -> str:

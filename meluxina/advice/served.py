@@ -17,11 +17,11 @@ from ..transport import versions
 
 def served_versions(connection: Any) -> Generator[Any, Any, list[str]]:
     """Ask for the API versions of the server (GET /openapi/v3), oldest first; empty if it does not tell."""
-    arguments, label = {"method": "GET", "url": "/openapi/v3"}, "GET /openapi/v3"
+    arguments = {"method": "GET", "url": "/openapi/v3"}
     try:
-        answer = yield connection.exchange(arguments, label)
+        answer = yield connection.exchange(arguments)
         if connection.auth.wants_repeat(answer, harmless=True):
-            answer = yield connection.exchange(arguments, label)
+            answer = yield connection.exchange(arguments)
         return versions.in_document(plain(answer.content))
     except (MeluxinaError, msgspec.DecodeError):
         return []

@@ -51,8 +51,7 @@ def refusal_of(request: Request[Any], response: Response[Any], entries: Iterable
     unknown = numbers == {error_numbers.UNKNOWN_JOB}
     is_refusal = any(number in error_numbers.REFUSED for number in numbers if number)
     kind = NotFoundError if unknown else InvalidRequestError if is_refusal else ServerError
-    what = f"{request.operation.method} {request.url}"
-    return kind(f"{what} was refused", status=int(response.status_code), errors=failures)
+    return kind(f"{request} was refused", status=int(response.status_code), errors=failures)
 
 
 def was_done(entry: Any) -> bool:

@@ -6,8 +6,8 @@ The HTTP status alone does not tell: up to 24.11 nearly every error is a 500.
 from __future__ import annotations
 
 UNKNOWN_JOB = 2017
-NOT_FOUND = {"{partition_name}": 2000, "{job_id}": UNKNOWN_JOB, "{node_name}": 2018}
-"""By what a path names. In the answer to another path they speak of something in its body."""
+NOT_FOUND = {2000: "{partition_name}", UNKNOWN_JOB: "{job_id}", 2018: "{node_name}"}
+"""With what a path names then. In the answer to another path they speak of something in its body."""
 NO_SUCH_RESERVATION = 2053
 NO_SUCH_USER = 2166
 NOTHING_FOUND = 9003

@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import AsyncGenerator, Callable, Generator
-from typing import Any
+from collections.abc import Generator
 
-import msgspec
-
-from slurmrestd.decoding import plain
 from slurmrestd.hidden import HiddenBytes
 
 from ..errors import InvalidRequestError
 from ..http_library import httpx
 from ..settings.config import Config, concealed
-from ..settings.token import Token
-from ..slurm import error_numbers
+from ..slurm import error_numbers, wire
 from .answer import TOKEN, Answer
-from .checking import entries, is_own_text
+from .checking import any_json, entries, is_own_text
 
 _REFUSED_STATUS = frozenset({401, 511})
 
 
 class SlurmAuth(httpx.Auth):
-    """Adds the token, the user's name and what a gateway wants to requests to one server, and refuses all others.
+    """Adds the token, the user's name and what a gateway wants to requests to one server, and refuses all others."""
 
-    Args:
-        config: The server, the user and the credential.
-        run: Runs a step that may take long: `one_at_a_time` of `threads` or of `event_loop`.
-
-    """
-
-    def __init__(self, config: Config, run: Callable[[Callable[[], object]], Any]) -> None:
+    def __init__(self, config: Config) -> None:
         self._origin = _origin(httpx.URL(config.address()))
         self._url = config.url
         self._user = HiddenBytes(config.user.encode())
@@ -40,36 +28,22 @@ class SlurmAuth(httpx.Auth):
         usual = "Authorization" if config.bearer else "X-SLURM-USER-TOKEN"
         self._token_header = (config.token_header or usual).encode()
         self._credential = config.credential
-        self._run = run
 
-    # httpx asks for the two flows; the one below yields what has to be done in either.
-
-    def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
-        for step in self._flow(request):
-            self._run(step)
-        yield request
-
-    async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
-        for step in self._flow(request):
-            await self._run(step)
-        yield request
-
-    def _flow(self, request: httpx.Request) -> Generator[Callable[[], Token], None, None]:
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        """Give a request its headers, as httpx asks for it. The token has been renewed before, if it was due."""
         if _origin(request.url) != self._origin:
             raise InvalidRequestError.unsent(
                 f"{concealed(str(request.url))} is not on {self._url}, and the token is sent nowhere else."
             )
         request.headers.update(self._headers)
-        if self._credential is None:
-            return  # the server takes the user from its socket
-        token = self._credential.at_hand()
-        if token is None:
-            yield self._credential.renew
+        # Without a token the server takes the user from its socket.
+        if self._credential is not None:
             token = self._credential.token
-        request.headers.update(
-            {b"X-SLURM-USER-NAME": self._user, self._token_header: HiddenBytes(self._prefix + token.header)}
-        )
-        request.extensions[TOKEN] = token
+            request.headers.update(
+                {b"X-SLURM-USER-NAME": self._user, self._token_header: HiddenBytes(self._prefix + token.header)}
+            )
+            request.extensions[TOKEN] = token
+        yield request
 
     def wants_repeat(self, answer: Answer, *, harmless: bool) -> bool:
         """Return whether Slurm refused the token, there may be a better one, and the request may be sent again.
@@ -83,9 +57,10 @@ class SlurmAuth(httpx.Auth):
         if answer.status_code < 400:
             self._credential.accepted(token)
             return False
-        numbers, has_job_id = _errors_and_job(answer)
-        if has_job_id:
-            return False
+        body = any_json(answer.content)
+        if isinstance(body, dict) and wire.number(body.get("job_id")):
+            return False  # a job was made, whatever else is said
+        numbers = {error.number for error in entries(body, "errors")}
         refusals = error_numbers.UNAUTHENTICATED
         # What never reached the database has changed nothing there.
         if harmless or "/slurmdb/" in answer.request.url.path:
@@ -116,12 +91,3 @@ class SlurmAuth(httpx.Auth):
 
 def _origin(url: httpx.URL) -> tuple[str, bytes]:
     return url.scheme, url.netloc
-
-
-def _errors_and_job(answer: Answer) -> tuple[frozenset[int | None], bool]:
-    """Read Slurm's error numbers, and whether there is a job id: then a job was made, whatever the numbers say."""
-    with contextlib.suppress(msgspec.DecodeError):
-        body = plain(answer.content)
-        job = body.get("job_id") if isinstance(body, dict) else None
-        return frozenset(error.number for error in entries(body, "errors")), isinstance(job, int) and job > 0
-    return frozenset(), False

@@ -15,11 +15,10 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from slurmrestd.decoding import field_names, is_model
+from slurmrestd.decoding import field_names, is_model, plain
 from slurmrestd.operation import Request, is_json
 from slurmrestd.types import Response
 
-from .. import lazy
 from ..errors import (
     AnswerError,
     AuthenticationError,
@@ -34,6 +33,7 @@ from ..printable import printable, tidy
 from ..settings.config import Config
 from ..slurm import error_numbers
 from .answer import Answer
+from .retrying import hint
 
 T = TypeVar("T")
 
@@ -55,19 +55,34 @@ _OWN_WORDS = re.compile(
     rb"|Failure during parsing|MIME type is|HTTP Accept header|Accept content type"
 )
 
+OWN_ADDRESS = "Is SLURM_URL the address of slurmrestd itself?"
+
 _UNKNOWN = ("Failure to query", "Unable to find", "unknown job", "Nothing found with query")
 _STATUS_UNKNOWN = frozenset({400, 403, 404, 405, 410})
 """What servers and gateways say of an address that they do not have; slurmrestd itself says 404."""
-_STATUS_AUTHENTICATION = frozenset({401, 403, 407, 511})
-_STATUS_LATER = frozenset({408, 429})
-_STATUS_REFUSED = frozenset({400, 405, 406, 409, 413, 415, 422})
+_STATUSES: Mapping[int, type[AnswerError]] = {
+    **dict.fromkeys((408, 429, *range(500, 1000)), ServerError),
+    **dict.fromkeys((400, 405, 406, 409, 413, 415, 422), InvalidRequestError),
+    404: NotFoundError,
+    **dict.fromkeys((401, 403, 407, 511), AuthenticationError),
+}
+"""Which error an answer with this status is, if nothing in it tells more."""
+_PRECEDENCE = (AuthenticationError, NotFoundError, InvalidRequestError)
+"""Which error an answer is whose status and entries are several: the first of these, else a ServerError."""
 
 _EXPLAINED = (
     frozenset({error_numbers.OTHER_LETTERS, error_numbers.NO_DATABASE})
     | error_numbers.DENIED
     | error_numbers.NOT_REACHED
 )
-_PLAIN = "If it is encryption that is wanted there: should SLURM_URL begin with https://?"
+_REFUSALS = frozenset((*error_numbers.UNPARSABLE, *error_numbers.REFUSED, error_numbers.OTHER_LETTERS))
+_IN_TEXT: Mapping[type[AnswerError], str] = {
+    AuthenticationError: " was refused",
+    NotFoundError: ": the server has no such address",
+    InvalidRequestError: " was refused",
+    ServerError: " failed",
+}
+"""What is said of a request that was answered in plain text."""
 
 
 class SlurmWarning(UserWarning):
@@ -76,31 +91,26 @@ class SlurmWarning(UserWarning):
 
 def read(request: Request[T], answer: Answer, config: Config) -> Response[T]:
     """The decoded answer, whatever it says. Raises AnswerError for one that is not slurmrestd's JSON."""
-    what = f"{request.operation.method} {request.url}"
-    if 300 <= answer.status_code < 400 and answer.status_code != _HTTP_NOT_MODIFIED:
+    status = answer.status_code
+    if 300 <= status < 400 and status != _HTTP_NOT_MODIFIED:
         raise UnreadableAnswer(
-            f"{what} was redirected (HTTP {answer.status_code}); the token is not sent on",
-            status=answer.status_code,
+            f"{request} was redirected (HTTP {status}); the token is not sent on",
+            status=status,
             hint="Check SLURM_URL: the server's own address is needed.",
         )
     if not is_json(answer.headers) and answer.content:
-        error = _plain(what, answer, config)
-        error.from_slurmrestd = is_own_text(answer)
-        raise error
+        raise _of_text(request, answer, config)
     try:
-        response = request.decode(answer.status_code, answer.headers, answer.content)
+        response = request.decode(status, answer.headers, answer.content)
     except msgspec.DecodeError:
         raise UnreadableAnswer(
-            f"{what}: the answer (HTTP {answer.status_code}) is not JSON, or only a part of it: {excerpt(answer)}",
-            status=answer.status_code,
+            f"{request}: the answer (HTTP {status}) is not JSON, or only a part of it: {excerpt(answer)}",
+            status=status,
             hint="Something between this client and slurmrestd may have cut or replaced it. Try again.",
         ) from None
-    if answer.status_code < 400 and not _is_declared(response.parsed) and not _says_nothing(request, answer):
-        raise UnreadableAnswer(
-            f"{what}: the answer (HTTP {answer.status_code}) is not what slurmrestd sends: {excerpt(answer)}",
-            status=answer.status_code,
-            hint="Is SLURM_URL the address of slurmrestd itself?",
-        )
+    if status < 400 and not _is_declared(response.parsed) and not _says_nothing(request, answer):
+        message = f"{request}: the answer (HTTP {status}) is not what slurmrestd sends: {excerpt(answer)}"
+        raise UnreadableAnswer(message, status=status, hint=OWN_ADDRESS)
     return response
 
 
@@ -134,37 +144,34 @@ def check(request: Request[Any], response: Response[Any], config: Config, *, qui
 
     Not for a submit: one that made a job has succeeded whatever else is said, see `submission.submitted`.
     """
-    what = f"{request.operation.method} {request.url}"
     status = int(response.status_code)
-    if status >= 400:
-        raise _later(_refused(request, status, _errors(response), config), response.headers)
-    if errors := entries(response.parsed, "errors"):
-        raise _refused(request, status, errors, config)
+    # Not every version declares what its errors look like; what came tells.
+    errors = entries(response.parsed if status < 400 else any_json(response.content), "errors")
+    if status >= 400 or errors:
+        raise _of_json(request, response, errors, config)
     if not quiet:
         for warning in entries(response.parsed, "warnings"):
-            tell(f"{what}: {warning}")
+            tell(f"{request}: {warning}")
 
 
 def unlisted(request: Request[Any], response: Response[Any], field: str) -> AnswerError:
     """Make the error for an answer without the list that was asked for."""
-    what, status = f"{request.operation.method} {request.url}", int(response.status_code)
+    status, notes = int(response.status_code), entries(response.parsed, "warnings")
     # 26.05 only warns of an unknown partition.
-    if _says_unknown(notes := entries(response.parsed, "warnings")):
-        return NotFoundError(f"{what} failed (HTTP {status})", status=status, errors=notes)
+    if any(_says_unknown(note) for note in notes):
+        return NotFoundError(f"{request} failed (HTTP {status})", status=status, errors=notes)
     return UnreadableAnswer(
-        f"{what}: the answer (HTTP {status}) has no list of {field}",
+        f"{request}: the answer (HTTP {status}) has no list of {field}",
         status=status,
         hint="The server may write it otherwise than the document of this API version says: try another API_VER.",
     )
 
 
-def _errors(response: Response[Any]) -> tuple[SlurmError, ...]:
-    # Not every version declares what its errors look like; what came tells.
-    try:
-        body = response.json() if response.content else None
-    except msgspec.DecodeError:
-        body = response.parsed
-    return entries(body, "errors")
+def any_json(content: bytes) -> Any:
+    """Return what JSON there is in an answer, whatever it is; None if there is none."""
+    with contextlib.suppress(msgspec.DecodeError):
+        return plain(content)
+    return None
 
 
 def entries(body: Any, name: str) -> tuple[SlurmError, ...]:
@@ -184,28 +191,61 @@ def _entry(entry: Any) -> SlurmError:
     return SlurmError(number, *(tidy(text, _TEXT) if isinstance(text, str) else "" for text in texts))
 
 
-def _refused(request: Request[Any], status: int, errors: tuple[SlurmError, ...], config: Config) -> AnswerError:
-    numbers = {error.number for error in errors}
-    hint = ""
-    kind: type[AnswerError]
-    lacks_credentials = any(error_numbers.NO_CREDENTIALS in (error.text, error.description) for error in errors)
-    if status in _STATUS_AUTHENTICATION or numbers & error_numbers.UNAUTHENTICATED or lacks_credentials:
-        kind = AuthenticationError
-    elif error_numbers.OTHER_LETTERS in numbers:
-        kind = InvalidRequestError
-    elif _is_missing(request, numbers) or status == 404 or _says_unknown(errors):
-        kind = NotFoundError
-    elif status in _STATUS_REFUSED or any(_is_refusal(error) for error in errors):
-        kind = InvalidRequestError
-    else:
-        kind = ServerError
-    if kind is AuthenticationError or numbers & _EXPLAINED:
-        hint = lazy.around("advice").answer_hint(kind, numbers, config)
-    what = f"{request.operation.method} {request.url}"
-    error = kind(f"{what} failed (HTTP {status})", status=status, errors=errors, hint=hint)
+def _of_json(
+    request: Request[Any], response: Response[Any], errors: tuple[SlurmError, ...], config: Config
+) -> AnswerError:
+    """Make the error for an answer in JSON."""
+    status, numbers = int(response.status_code), {error.number for error in errors}
+    kinds = {_STATUSES.get(status), *(_kind(request, error) for error in errors)}
+    if error_numbers.OTHER_LETTERS in numbers:
+        # A database that can't look may say beside it that there is nothing.
+        kinds.discard(NotFoundError)
+    kind = next((kind for kind in _PRECEDENCE if kind in kinds), ServerError)
+    is_explained = kind is AuthenticationError or numbers & _EXPLAINED
+    words = hint("answer_hint", kind, numbers, config) if is_explained else ""
+    error = kind(f"{request} failed (HTTP {status})", status=status, errors=errors, hint=words)
     # Only Slurm's errors have a number under one of its names.
     error.from_slurmrestd = bool(numbers - {None})
-    return error
+    return _later(error, response.headers)
+
+
+def _kind(request: Request[Any], error: SlurmError) -> type[AnswerError] | None:
+    """Return what one error of an answer says of a request; None if that is nothing clear."""
+    number = error.number
+    if number in error_numbers.UNAUTHENTICATED or error_numbers.NO_CREDENTIALS in (error.text, error.description):
+        return AuthenticationError
+    if _is_missing(request, number) or _says_unknown(error):
+        return NotFoundError
+    # What can't be read of a body may have no number of its own; then its place in the body is named.
+    if number in _REFUSALS or error.source.startswith("#/"):
+        return InvalidRequestError
+    return None
+
+
+def _is_missing(request: Request[Any], number: int | None) -> bool:
+    # Other numbers speak of what the request's body names: a submit's partition, the nodes of a change.
+    if number in (error_numbers.NO_SUCH_RESERVATION, error_numbers.NOTHING_FOUND):
+        return request.operation.method == "GET"
+    return number in error_numbers.NOT_FOUND and error_numbers.NOT_FOUND[number] in request.operation.path
+
+
+def _says_unknown(error: SlurmError) -> bool:
+    # Without a number of its own: an unknown node (with HTTP 200) or reservation on 26.05; on v0.0.36 an unknown job,
+    # and in accounting whatever is not there (with HTTP 200).
+    return error.number in (None, 0, 9000) and any(words in f"{error.text} {error.description}" for words in _UNKNOWN)
+
+
+def _of_text(request: Request[Any], answer: Answer, config: Config) -> AnswerError:
+    """Make the error for an answer that is not JSON: slurmrestd's own refusals are plain text, others' are HTML."""
+    status, text = answer.status_code, excerpt(answer)
+    kind = AuthenticationError if text == error_numbers.NO_CREDENTIALS else _STATUSES.get(status, UnreadableAnswer)
+    content_type = tidy(answer.headers.get("Content-Type", ""), 80) or "an unnamed type"
+    what = _IN_TEXT.get(kind, f": expected JSON, got {content_type}")
+    is_own, is_explained = is_own_text(answer), kind not in (NotFoundError, ServerError)
+    words = hint("text_hint", kind, config, status=status, is_own=is_own) if is_explained else ""
+    error = kind(f"{request}{what} (HTTP {status}): {text}", status=status, hint=words)
+    error.from_slurmrestd = is_own
+    return _later(error, answer.headers) if kind is ServerError else error
 
 
 def is_own_text(answer: Answer) -> bool:
@@ -223,50 +263,6 @@ def _later(error: AnswerError, headers: Mapping[str, str]) -> AnswerError:
         with contextlib.suppress(ValueError, TypeError, OverflowError):
             error.retry_after = max(0.0, parsedate_to_datetime(said).timestamp() - time.time())
     return error
-
-
-def _is_missing(request: Request[Any], numbers: set[int | None]) -> bool:
-    # Other numbers speak of what the request's body names: a submit's partition, the nodes of a change.
-    if request.operation.method == "GET" and numbers & {error_numbers.NO_SUCH_RESERVATION, error_numbers.NOTHING_FOUND}:
-        return True
-    return any(number in numbers and name in request.operation.path for name, number in error_numbers.NOT_FOUND.items())
-
-
-def _is_refusal(error: SlurmError) -> bool:
-    # What can't be read of a body may have no number of its own; then its place in the body is named.
-    is_unreadable = error.number in error_numbers.UNPARSABLE or error.source.startswith("#/")
-    return is_unreadable or error.number in error_numbers.REFUSED
-
-
-def _says_unknown(errors: tuple[SlurmError, ...]) -> bool:
-    # Without a number of its own: an unknown node (with HTTP 200) or reservation on 26.05; on v0.0.36 an unknown job,
-    # and in accounting whatever is not there (with HTTP 200).
-    texts = [f"{error.text} {error.description}" for error in errors if error.number in (None, 0, 9000)]
-    return any(words in text for text in texts for words in _UNKNOWN)
-
-
-def _plain(what: str, answer: Answer, config: Config) -> AnswerError:
-    """The error for an answer that is not JSON: slurmrestd's own refusals are plain text, others' are HTML."""
-    status = answer.status_code
-    said = excerpt(answer)
-    if status in _STATUS_AUTHENTICATION or said == error_numbers.NO_CREDENTIALS:
-        return AuthenticationError(
-            f"{what} was refused (HTTP {status}): {said}", status=status, hint=lazy.around("advice").token_hint(config)
-        )
-    if status == 404:
-        return NotFoundError(f"{what}: the server has no such address (HTTP {status}): {said}", status=status)
-    if status in _STATUS_REFUSED:
-        # What a gateway's port for https says to http; slurmrestd itself has no such port.
-        hint = _PLAIN if status == 400 and config.url.startswith("http:") and not is_own_text(answer) else ""
-        return InvalidRequestError(f"{what} was refused (HTTP {status}): {said}", status=status, hint=hint)
-    if status >= 500 or status in _STATUS_LATER:
-        return _later(ServerError(f"{what} failed (HTTP {status}): {said}", status=status), answer.headers)
-    kind = answer.headers.get("Content-Type", "")
-    return UnreadableAnswer(
-        f"{what}: expected JSON, got {tidy(kind, 80) or 'an unnamed type'} (HTTP {status}): {said}",
-        status=status,
-        hint="Is SLURM_URL the address of slurmrestd itself?",
-    )
 
 
 def may_be_the_token(error: MeluxinaError) -> bool:

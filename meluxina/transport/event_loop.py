@@ -11,7 +11,7 @@ from asyncio import Lock
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterable
 from typing import TypeVar
 
-__all__ = ["Lock", "close_aside", "home", "one_at_a_time", "several", "turn", "unhurried"]
+__all__ = ["Lock", "close_aside", "home", "several", "turn", "unhurried"]
 
 T = TypeVar("T")
 
@@ -39,20 +39,6 @@ def home() -> object:
 async def unhurried(call: Callable[[], T]) -> T:
     """Make a call which may take long in a thread: other tasks go on."""
     return await asyncio.to_thread(call)
-
-
-def one_at_a_time() -> Callable[[Callable[[], object]], Awaitable[None]]:
-    """Return a function that runs a step which may take long, such as asking for a token, in a thread.
-
-    One step at a time: many requests that wait for a token keep one thread busy, not all.
-    """
-    lock = Lock()
-
-    async def run(step: Callable[[], object]) -> None:
-        async with lock:
-            await asyncio.to_thread(step)
-
-    return run
 
 
 async def close_aside(close: Callable[[], Awaitable[object]]) -> None:

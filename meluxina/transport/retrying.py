@@ -41,20 +41,21 @@ def connection_failed(request: str, url: str, error: Exception, proxy: httpx.Pro
     sent = not isinstance(error, _NEVER_SENT)
     if distrust := distrusted(error):
         message = f"{request}: the certificate of {url} is not accepted: {distrust.verify_message.rstrip('.')}."
-        return ConnectionFailed(message, sent=sent, hint=_hint(url, error, proxy))
+        return ConnectionFailed(message, sent=sent, hint=hint("connection_hint", url, error, proxy))
     if isinstance(error, httpx.TimeoutException):
         return ConnectionFailed(f"{request}: no answer from {url} in time ({type(error).__name__}).", sent=sent)
     # Half of those who speak TLS just hang up on whoever does not.
     is_plain = url.startswith("http:") and isinstance(error, httpx.ReadError | httpx.RemoteProtocolError)
-    hint = _hint(url, error, proxy) if is_plain or not sent else ""
-    return ConnectionFailed(f"{request}: no answer from {url}: {_reason(error)}.", sent=sent, hint=hint)
+    words = hint("connection_hint", url, error, proxy) if is_plain or not sent else ""
+    return ConnectionFailed(f"{request}: no answer from {url}: {_reason(error)}.", sent=sent, hint=words)
 
 
-def _hint(url: str, error: Exception, proxy: httpx.Proxy | None) -> str:
-    # Where no more files can be opened, that is what keeps from the server, and from this module too.
+def hint(name: str, *arguments: Any, **more: Any) -> str:
+    """Ask the room of advice what to do about an error, by the name of a function there."""
+    # Where no more files can be opened, that may be what keeps from the server, and from that room too.
     with contextlib.suppress(OSError, ImportError):
-        hint: str = lazy.around("advice").connection_hint(url, error, proxy)
-        return hint
+        words: str = getattr(lazy.around("advice"), name)(*arguments, **more)
+        return words
     return ""
 
 

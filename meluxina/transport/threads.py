@@ -15,7 +15,7 @@ from .. import transport
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-__all__ = ["Lock", "close_aside", "home", "one_at_a_time", "several", "turn", "unhurried"]
+__all__ = ["Lock", "close_aside", "home", "several", "turn", "unhurried"]
 
 T = TypeVar("T")
 
@@ -40,11 +40,6 @@ def home() -> object:
 def unhurried(call: Callable[[], T]) -> T:
     """Make a call which may take long: a thread may wait."""
     return call()
-
-
-def one_at_a_time() -> Callable[[Callable[[], object]], object]:
-    """Return a function that runs a step which may take long: threads wait for no one else's."""
-    return lambda step: step()
 
 
 def close_aside(close: Callable[[], object]) -> None:

@@ -121,7 +121,7 @@ def test_requests_of_other_threads_end_well_and_the_old_pool_is_closed_after_the
         others = [threads.submit(client.jobs) for _ in range(2)]
         for _ in others:
             assert server.held.acquire(timeout=5)
-        left = client._exchange._pool
+        left: Any = client._exchange._pool
 
         def interrupt(*_arguments: object) -> None:
             raise interruption
@@ -135,7 +135,8 @@ def test_requests_of_other_threads_end_well_and_the_old_pool_is_closed_after_the
         server.go.set()
         assert [other.result(5) for other in others] == [[], []]
     assert within(5, lambda: left.http.is_closed)
-    assert not client._exchange._pool.http.is_closed
+    pool: Any = client._exchange._pool
+    assert not pool.http.is_closed
     client.close()
 
 
@@ -145,7 +146,7 @@ def test_a_cancelled_task_leaves_its_pool_to_the_other_tasks(server: Server) -> 
             other, cancelled = asyncio.create_task(client.jobs()), asyncio.create_task(client.jobs())
             for _ in range(2):
                 assert await asyncio.to_thread(server.held.acquire, timeout=5)
-            left = client._exchange._pool
+            left: Any = client._exchange._pool
             cancelled.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await cancelled

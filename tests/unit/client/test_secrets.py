@@ -326,6 +326,7 @@ def test_errors_of_bad_settings_do_not_show_the_token(
 
 def test_objects_that_hold_the_token_neither_show_nor_copy_it() -> None:
     client = meluxina.Client(**SETTINGS)
+    pool: Any = client._exchange._pool
     things = [
         client,
         client.config,
@@ -333,7 +334,7 @@ def test_objects_that_hold_the_token_neither_show_nor_copy_it() -> None:
         client.config.credential,
         client._exchange,
         client._exchange.auth,
-        client._exchange._pool.http,
+        pool.http,
     ]
     shown = [f"{thing!r} {thing!s} {thing}" for thing in things] + [
         repr(vars(thing)) for thing in (client, client._exchange.auth)
