@@ -64,7 +64,7 @@ class Submitter:
             self.unresolved.add(mark)
             raise
         except MeluxinaError as error:
-            self._desk.ask("advice", "advise", error, submission.preview.first(body))
+            self._desk.ask("advice", "advise", error, submission.outcome.first(body))
             raise
         except BaseException as interruption:
             self.unresolved.add(mark)
@@ -121,7 +121,7 @@ class Submitter:
 
         def check(response: Response[Any]) -> None:
             nonlocal job
-            job = submission.outcome.submitted(response.parsed)
+            job = submission.outcome.submitted(request.body, response.parsed)
             if job is None:
                 checking.check(request, response, self._connection.config)
 
@@ -129,10 +129,8 @@ class Submitter:
         response = self._connection.send(request, repeat=False, check=check)
         if job is None:
             raise ServerError("The server took the submission and names no job.", status=int(response.status_code))
-        is_to_be_held = wire.read(submission.preview.first(request.body), "hold")
         for note in job.notes:
-            if not (is_to_be_held and submission.outcome.is_of_a_hold(note)):
-                checking.tell(f"job {job.id}: {note}")
+            checking.tell(f"job {job.id}: {note}")
         if not self._marked_jobs.is_first(job.id, mark) and not self._has_mark(job.id, mark):
             # Whatever it answers, it is no answer to this one.
             raise ConnectionFailed(f"The answer names job {job.id}, as that to an earlier submit did.")
@@ -149,14 +147,14 @@ class Submitter:
 
     def _as_sent(self, request: Request[Any], job: submission.outcome.Submitted, mark: str) -> Job:
         """Make a job of what was sent. A heterogeneous one is looked at, for the numbers of its components."""
-        if submission.preview.is_heterogeneous(request.body):
+        if wire.read(request.body, "jobs"):
             # That it can't be looked at now must not lose its number.
             with contextlib.suppress(MeluxinaError):
                 job_id = replace(JobId.parse(job.id), identity=Identity(mark=mark))
                 whole = self._finder.find(job_id, patience=VISIBLE_AFTER)
                 return replace(whole, submit_message=job.message)
         model = (self._connection.package()).models.JobInfo
-        row = self._finder.view(submission.preview.as_sent(model, job.id, request.body, self._connection.config.user))
+        row = self._finder.view(submission.outcome.as_sent(model, job.id, request.body, self._connection.config.user))
         return replace(assemble(identify(job.id), [row]) or row, submit_message=job.message)
 
     def _search(self, mark: str, error: ConnectionFailed | AnswerError, *, is_over: bool) -> Job | None:
