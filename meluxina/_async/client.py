@@ -110,14 +110,7 @@ class AsyncClient(AsyncCluster):
         token = hide(token)  # an error's traceback shows this function's variables
         headers = {name: hide(value) for name, value in (headers or {}).items()}
         self._config = resolve(
-            url=url,
-            token=token,
-            user=user,
-            account=account,
-            api_version=api_version,
-            bearer=bearer,
-            token_header=token_header,
-            headers=headers,
+            url, token, user, account, api_version, bearer=bearer, token_header=token_header, headers=headers
         )
         limits, self._transport, self._verify = timeouts(timeout), transport, verify
         self._exchange = AsyncExchange(self._config, limits, transport, verify)
@@ -256,13 +249,9 @@ class AsyncClient(AsyncCluster):
         if once and mark is None:
             raise InvalidRequestError.unsent("once=True is about a mark of your own: mark=….")
         mark = marks.new() if mark is None else marks.checked(mark)
+        wishes = {**properties, "account": account, "qos": qos, "time_limit": time_limit}
         job = submission.description.Submission(
-            script=script,
-            properties={**properties, "account": account, "qos": qos, "time_limit": time_limit},
-            after=after,
-            environment=environment,
-            arguments=arguments,
-            mark=mark,
+            script=script, properties=wishes, after=after, environment=environment, arguments=arguments, mark=mark
         )
         if once and (earlier := await self.resolve(mark, since=_ONCE)):
             return earlier
@@ -357,7 +346,7 @@ class AsyncClient(AsyncCluster):
             comments in accounting.
 
         """
-        return await self._submitter.resolve(marks.checked(mark), queries.history.Period.of(since, None, default=True))
+        return await self._submitter.resolve(marks.checked(mark), since)
 
     async def jobs(
         self,
@@ -393,14 +382,9 @@ class AsyncClient(AsyncCluster):
             since: Only those submitted since this aware datetime, or that long ago.
 
         """
+        owner = self._owner(user, mine=mine)
         conditions = queries.job_filter.JobFilter(
-            user=self._owner(user, mine=mine),
-            account=account,
-            states=state,
-            partition=partition,
-            name=name,
-            ids=ids,
-            since=since,
+            user=owner, account=account, states=state, partition=partition, name=name, ids=ids, since=since
         )
         return Listing(conditions.select(await self._finder.jobs(conditions.ids)), AsyncJob)
 

@@ -7,7 +7,7 @@ import contextlib
 import functools
 import time
 from collections.abc import AsyncGenerator, Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from msgspec.structs import replace
@@ -228,14 +228,13 @@ class AsyncSubmitter:
             self._marked_jobs.look(number, await self._finder.shown_or_none(number))
         return candidates is not None
 
-    async def resolve(self, mark: str, period: queries.history.Period | None = None) -> AsyncJob | None:
+    async def resolve(self, mark: str, since: datetime | timedelta | None = None) -> AsyncJob | None:
         """Look once for a job with this mark, with the controller and in accounting."""
+        period = queries.history.Period.of(since, None, default=True)
         job = await self._look(mark)
         if job is None:
             conditions = queries.job_filter.JobFilter(user=self._connection.config.user)
-            rows = await self._finder.history(
-                conditions, period or queries.history.Period.of(timedelta(days=1), None, default=True)
-            )
+            rows = await self._finder.history(conditions, period)
             job = next((row for row in conditions.select(queries.history.latest(rows)) if row.mark == mark), None)
         if job is not None:
             self.unresolved.discard(mark)

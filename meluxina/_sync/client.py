@@ -111,14 +111,7 @@ class Client(Cluster):
         token = hide(token)  # an error's traceback shows this function's variables
         headers = {name: hide(value) for name, value in (headers or {}).items()}
         self._config = resolve(
-            url=url,
-            token=token,
-            user=user,
-            account=account,
-            api_version=api_version,
-            bearer=bearer,
-            token_header=token_header,
-            headers=headers,
+            url, token, user, account, api_version, bearer=bearer, token_header=token_header, headers=headers
         )
         limits, self._transport, self._verify = timeouts(timeout), transport, verify
         self._exchange = Exchange(self._config, limits, transport, verify)
@@ -257,13 +250,9 @@ class Client(Cluster):
         if once and mark is None:
             raise InvalidRequestError.unsent("once=True is about a mark of your own: mark=….")
         mark = marks.new() if mark is None else marks.checked(mark)
+        wishes = {**properties, "account": account, "qos": qos, "time_limit": time_limit}
         job = submission.description.Submission(
-            script=script,
-            properties={**properties, "account": account, "qos": qos, "time_limit": time_limit},
-            after=after,
-            environment=environment,
-            arguments=arguments,
-            mark=mark,
+            script=script, properties=wishes, after=after, environment=environment, arguments=arguments, mark=mark
         )
         if once and (earlier := self.resolve(mark, since=_ONCE)):
             return earlier
@@ -358,7 +347,7 @@ class Client(Cluster):
             comments in accounting.
 
         """
-        return self._submitter.resolve(marks.checked(mark), queries.history.Period.of(since, None, default=True))
+        return self._submitter.resolve(marks.checked(mark), since)
 
     def jobs(
         self,
@@ -394,14 +383,9 @@ class Client(Cluster):
             since: Only those submitted since this aware datetime, or that long ago.
 
         """
+        owner = self._owner(user, mine=mine)
         conditions = queries.job_filter.JobFilter(
-            user=self._owner(user, mine=mine),
-            account=account,
-            states=state,
-            partition=partition,
-            name=name,
-            ids=ids,
-            since=since,
+            user=owner, account=account, states=state, partition=partition, name=name, ids=ids, since=since
         )
         return Listing(conditions.select(self._finder.jobs(conditions.ids)), Job)
 
