@@ -68,10 +68,10 @@ AROUND_THE_CORE = frozenset(
         *("advice", "changing", "checks", "cli", "commands", "efficiency", "explain", "files", "following"),
         *("integrations", "jupyterhub", "profiles", "progress", "psij", "saving", "showing", "signed", "tables"),
         *("testing", "views", "dates", "many", "node_lists", "obstacles", "output_paths", "steps", "tokens", "update"),
-        "_async.cluster",
+        *("_async.changing", "_async.cluster"),
     )
 )
-"""Rooms, and single modules of a room, whose lines are not the core's: `_async.cluster` hands on to `views`."""
+"""Rooms, and single modules that hand on to one, whose lines are not the core's."""
 
 _IRREGULAR = frozenset(
     ("chosen", "done", "drawn", "found", "given", "gone", "held", "kept", "known", "left", "lost", "made", "meant")
