@@ -7,7 +7,7 @@ import contextlib
 import functools
 import time
 from collections.abc import AsyncGenerator, Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from msgspec.structs import replace
@@ -23,7 +23,6 @@ from ..errors import (
     MeluxinaError,
     ServerError,
     SubmitUnknown,
-    UnreadableAnswer,
 )
 from ..jobs.identity import Identity
 from ..jobs.job_id import JobId
@@ -65,7 +64,7 @@ class AsyncSubmitter:
             self.unresolved.add(mark)
             raise
         except MeluxinaError as error:
-            await self._desk.ask("advice", "advise", error, submission.preview.first(body))
+            await self._desk.ask("advice", "advise", error, submission.outcome.first(body))
             raise
         except BaseException as interruption:
             self.unresolved.add(mark)
@@ -89,21 +88,16 @@ class AsyncSubmitter:
 
     async def _submit(self, request: Request[Any], mark: str) -> AsyncJob:
         outcome = submission.outcome
-        auth = self._connection.auth
-        deadline = time.monotonic() + self._connection.timeouts.retries
+        auth, timeouts = self._connection.auth, self._connection.timeouts
+        deadline = time.monotonic() + timeouts.retries
         is_repeated = False
         while True:
-            start = time.monotonic()
             try:
-                submitted = await self._post(request)
+                submitted = await self._post(request, mark)
             except (ConnectionFailed, AnswerError) as failure:
                 error = failure
             else:
-                if self._marked_jobs.is_first(submitted.id, mark) or await self._has_mark(submitted.id, mark):
-                    self._marked_jobs.note_submit(submitted.id, mark, start)
-                    return await self._as_sent(request, submitted, mark)
-                replay = UnreadableAnswer(f"The answer names job {submitted.id}, as that to an earlier submit did.")
-                return await self._search(mark, replay)
+                return await self._as_sent(request, submitted, mark)
             pause = outcome.pause(error)
             verdict = outcome.verdict(
                 error,
@@ -112,29 +106,36 @@ class AsyncSubmitter:
                 has_time=time.monotonic() + pause < deadline,
             )
             is_repeated = verdict is outcome.Verdict.AGAIN
-            if verdict is outcome.Verdict.SEARCH:
-                return await self._search(mark, error)
             if verdict is not outcome.Verdict.NO_JOB:
-                shortest = min(outcome.PAUSE, self._connection.timeouts.search)
-                job = await self._look_after(pause if is_repeated else min(pause, shortest), mark, error)
-                if job is not None:
+                is_over = verdict is not outcome.Verdict.SEARCH
+                if is_over:
+                    await asyncio.sleep(pause if is_repeated else min(pause, outcome.PAUSE, timeouts.search))
+                if job := await self._search(mark, error, is_over=is_over):
                     return job
             if not is_repeated:
                 raise outcome.explain(error) from error.__cause__
 
-    async def _look_after(self, pause: float, mark: str, error: ConnectionFailed | AnswerError) -> AsyncJob | None:
-        """Look once, after a pause, for the job of a submit that was answered with an error; search if that fails.
+    async def _post(self, request: Request[Any], mark: str) -> submission.outcome.Submitted:
+        """Send a submit once. Returns the job that the server took."""
+        job: submission.outcome.Submitted | None = None
 
-        Whatever the request was going to do, it had done when it was answered. Raises SubmitUnknown.
-        """
-        await asyncio.sleep(pause)
+        def check(response: Response[Any]) -> None:
+            nonlocal job
+            job = submission.outcome.submitted(request.body, response.parsed)
+            if job is None:
+                checking.check(request, response, self._connection.config)
+
         start = time.monotonic()
-        try:
-            return await self._look(mark, start, in_list=False) or await self._look(mark, start)
-        except MeluxinaError as failure:
-            if submission.outcome.is_refusal_on_the_way(failure):
-                raise self._unknown(mark, error, 0) from error
-        return await self._search(mark, error)
+        response = await self._connection.send(request, repeat=False, check=check)
+        if job is None:
+            raise ServerError("The server took the submission and names no job.", status=int(response.status_code))
+        for note in job.notes:
+            checking.tell(submission.outcome.warning(job, note))
+        if not self._marked_jobs.is_first(job.id, mark) and not await self._has_mark(job.id, mark):
+            # Whatever it answers, it is no answer to this one.
+            raise ConnectionFailed(f"The answer names job {job.id}, as that to an earlier submit did.")
+        self._marked_jobs.note_submit(job.id, mark, start)
+        return job
 
     async def _has_mark(self, number: int, mark: str) -> bool:
         """Look whether a job is the one with this mark, where an answer may be that to an earlier submit."""
@@ -144,82 +145,63 @@ class AsyncSubmitter:
         except MeluxinaError:
             return False
 
-    async def _post(self, request: Request[Any]) -> submission.outcome.Submitted:
-        """Send a submit once. Returns the job that the server took."""
-        job: submission.outcome.Submitted | None = None
-
-        def check(response: Response[Any]) -> None:
-            nonlocal job
-            job = submission.outcome.submitted(response.parsed)
-            if job is None:
-                checking.check(request, response, self._connection.config)
-
-        response = await self._connection.send(request, repeat=False, check=check)
-        if job is None:
-            raise ServerError("The server took the submission and names no job.", status=int(response.status_code))
-        is_to_be_held = wire.read(submission.preview.first(request.body), "hold")
-        for note in job.notes:
-            if not (is_to_be_held and submission.outcome.is_of_a_hold(note)):
-                checking.tell(submission.outcome.warning(job, note))
-        return job
-
     async def _as_sent(self, request: Request[Any], job: submission.outcome.Submitted, mark: str) -> AsyncJob:
         """Make a job of what was sent. A heterogeneous one is looked at, for the numbers of its components."""
-        if submission.preview.is_heterogeneous(request.body):
+        if wire.read(request.body, "jobs"):
             # That it can't be looked at now must not lose its number.
             with contextlib.suppress(MeluxinaError):
                 job_id = replace(JobId.parse(job.id), identity=Identity(mark=mark))
                 whole = await self._finder.find(job_id, patience=VISIBLE_AFTER)
                 return replace(whole, submit_message=job.message)
         model = (await self._connection.package()).models.JobInfo
-        row = self._finder.view(submission.preview.as_sent(model, job.id, request.body, self._connection.config.user))
+        row = self._finder.view(submission.outcome.as_sent(model, job.id, request.body, self._connection.config.user))
         return replace(assemble(identify(job.id), [row]) or row, submit_message=job.message)
 
-    async def _search(self, mark: str, error: ConnectionFailed | AnswerError) -> AsyncJob:
-        """Search for a job whose submit's answer was lost, with more patience than slurmrestd has with its controller.
+    async def _search(self, mark: str, error: ConnectionFailed | AnswerError, *, is_over: bool) -> AsyncJob | None:
+        """Search for the job of a submit, with more patience than slurmrestd has with its controller.
 
-        Raises SubmitUnknown if it is not there.
+        If whatever the request was going to do is over, since it was answered, a first look that finds no job tells
+        that there is none. Else raises SubmitUnknown for a job that is not there.
         """
         start = time.monotonic()
         deadline = start + self._connection.timeouts.search
-        list_time = min(start + _LIST_AFTER, deadline)
+        list_time = start if is_over else min(start + _LIST_AFTER, deadline)
         pause = _LOOK_AGAIN
         while True:
             in_list = time.monotonic() >= list_time
             try:
-                job = await self._look(mark, time.monotonic(), in_list=in_list)
-                if job is not None:
+                job = await self._look(mark, in_list=in_list)
+            except MeluxinaError as failure:
+                # It may be restarting; the deadline bounds this.
+                is_refused = isinstance(failure, AuthenticationError) and not self._connection.auth.has_another
+                if is_refused or (is_over and submission.outcome.is_refusal_on_the_way(failure)):
+                    break
+                is_over = False
+            else:
+                if job is not None or is_over:
                     return job
                 list_time = deadline if in_list else list_time
-            except AuthenticationError:
-                if not self._connection.auth.has_another:
-                    break
-            except MeluxinaError:
-                pass  # It may be restarting; the deadline bounds this.
-            seconds = deadline - time.monotonic()
-            if seconds <= 0:
+            seconds = max(0.0, deadline - time.monotonic())
+            if in_list and not seconds:
                 break
             await asyncio.sleep(min(pause, seconds))
             pause = min(2 * pause, _LOOK_AGAIN_AT_LEAST)
-        raise self._unknown(mark, error, time.monotonic() - start) from error
-
-    def _unknown(self, mark: str, error: ConnectionFailed | AnswerError, seconds: float) -> SubmitUnknown:
-        """Make the error for a submit whose job was not found in these seconds."""
-        return SubmitUnknown(
+        seconds = time.monotonic() - start
+        raise SubmitUnknown(
             f"The answer to a submit was lost ({error}). Its job was not found in {seconds:.0f} seconds.",
             mark=mark,
             resolve=functools.partial(self.resolve, mark),
             hint=f"It may exist all the same. Look for it with resolve({mark!r}) before you submit it again.",
-        )
+        ) from error
 
-    async def _look(self, mark: str, start: float, *, in_list: bool = True) -> AsyncJob | None:
+    async def _look(self, mark: str, *, in_list: bool = True) -> AsyncJob | None:
         """Look for a job with this mark, with the controller: in the list of all jobs, or only at new ones.
 
-        What was asked since the start serves as well.
         That a job is not among the new ones does not tell that there is none: numbers begin anew when they have reached
         the highest, or when a controller forgets its last jobs.
         """
         marked_jobs = self._marked_jobs
+        start = time.monotonic()
         # A lost answer seldom comes alone: one look serves all who wanted one before it began.
         async with self._look_turn:
             if (marked_jobs.list_time if in_list else marked_jobs.query_time) < start:
@@ -246,14 +228,13 @@ class AsyncSubmitter:
             self._marked_jobs.look(number, await self._finder.shown_or_none(number))
         return candidates is not None
 
-    async def resolve(self, mark: str, period: queries.history.Period | None = None) -> AsyncJob | None:
+    async def resolve(self, mark: str, since: datetime | timedelta | None = None) -> AsyncJob | None:
         """Look once for a job with this mark, with the controller and in accounting."""
-        job = await self._look(mark, time.monotonic())
+        period = queries.history.Period.of(since, None, default=True)
+        job = await self._look(mark)
         if job is None:
             conditions = queries.job_filter.JobFilter(user=self._connection.config.user)
-            rows = await self._finder.history(
-                conditions, period or queries.history.Period.of(timedelta(days=1), None, default=True)
-            )
+            rows = await self._finder.history(conditions, period)
             job = next((row for row in conditions.select(queries.history.latest(rows)) if row.mark == mark), None)
         if job is not None:
             self.unresolved.discard(mark)

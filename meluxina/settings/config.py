@@ -82,12 +82,12 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def resolve(
-    *,
     url: str | None = None,
     token: str | Token | TokenSource | None = None,
     user: str | None = None,
     account: str | None = None,
     api_version: str | None = None,
+    *,
     bearer: bool = False,
     token_header: str | None = None,
     headers: Mapping[str, str | Token] | None = None,

@@ -4,7 +4,7 @@
 - `script` reads the batch script, once.
 - `description` makes the job's description of it and of the other arguments, with what every job must have
   (`mandatory`), of its environment too.
-- `outcome` judges the answer to a submit, `preview` shows the job as it was sent.
+- `outcome` judges the answer to a submit, and shows a job that was taken as it was sent.
 - `update`, the description of a change, and `many`, what becomes of many submits or changes, stand around the core.
 """
 
@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 from ..lazy import modules
 
-__all__ = ["description", "many", "outcome", "preview", "properties", "script", "update"]
+__all__ = ["description", "many", "outcome", "properties", "script", "update"]
 
 if TYPE_CHECKING:
     from .. import many, update
-    from . import description, outcome, preview, properties, script
+    from . import description, outcome, properties, script
 else:
     # Most programs never come here: a room's modules are imported when they are first used.
     __getattr__ = modules(__name__, {name: f".{name}" for name in __all__} | {"many": "..many", "update": "..update"})

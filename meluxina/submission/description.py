@@ -137,23 +137,22 @@ def job_shape(operation: Operation) -> Shape:
 
 def _dependency(dependency: Any, after: Any) -> str | None:
     """What must happen before the job starts. Jobs themselves stand for: when they have ended well."""
-    parts = []
-    for reference in (dependency, after):
-        if isinstance(reference, str) and reference is dependency:
-            parts.append(reference)
-            continue
-        are_several = isinstance(reference, Iterable) and not isinstance(reference, str | bytes | Mapping)
-        jobs = list(reference) if are_several else reference
-        if jobs is not None and jobs != []:
-            try:
-                parts.append(":".join(["afterok", *_numbers(jobs)]))
-            except Refused as reason:
-                raise InvalidRequestError.unsent(f"A job can't wait for {reference!r}: {reason}.") from None
-    return ",".join(parts) or None
+    own = dependency if isinstance(dependency, str) else _success(dependency)
+    return ",".join(filter(None, (own, _success(after)))) or None
 
 
-def _numbers(jobs: Any) -> list[str]:
-    numbers = as_text(jobs).split(",")
-    if not all(re.fullmatch(r"[1-9]\d*([_+]\d+)?", number) for number in numbers):
-        raise Refused("that is no job's number")
-    return numbers
+def _success(jobs: Any) -> str | None:
+    """Write jobs as a dependency on their success; None if there are none."""
+    are_several = isinstance(jobs, Iterable) and not isinstance(jobs, str | bytes | Mapping)
+    references = list(jobs) if are_several else jobs
+    if references is None or references == []:
+        return None
+    try:
+        numbers = as_text(references).split(",")
+    except Refused as refusal:
+        reason = str(refusal)
+    else:
+        if all(re.fullmatch(r"[1-9]\d*([_+]\d+)?", number) for number in numbers):
+            return ":".join(["afterok", *numbers])
+        reason = "that is no job's number"
+    raise InvalidRequestError.unsent(f"A job can't wait for {jobs!r}: {reason}.")

@@ -1,9 +1,12 @@
-"""What the answer to a submit means: a job, certainly none, or a doubt that a look at the queue must settle."""
+"""What the answer to a submit means: a job, certainly none, or a doubt that a look at the queue must settle.
+
+A job that was taken is shown as it was sent.
+"""
 
 from __future__ import annotations
 
 import enum
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Sequence
 from typing import Any
 
 import attrs
@@ -11,7 +14,7 @@ import attrs
 from ..errors import AnswerError, AuthenticationError, ConnectionFailed, InvalidRequestError, MeluxinaError, SlurmError
 from ..printable import tidy
 from ..slurm import error_numbers, wire
-from ..transport.checking import entries
+from ..transport import checking
 from ..transport.retrying import without_effect
 
 _REQUEST_TIMEOUT = 408
@@ -22,6 +25,11 @@ PAUSE = 1.0
 """Seconds after which what was let go on has most probably come to Slurm."""
 _LONGEST = 1000
 """Letters of a plugin's words that are warned of."""
+_KEPT = (
+    *("account", "comment", "current_working_directory", "dependency", "name", "partition", "qos"),
+    *("standard_error", "standard_input", "standard_output", "time_limit"),
+)
+"""What the server will show as it was sent, under the same name and in the same shape."""
 
 
 @attrs.frozen
@@ -29,8 +37,8 @@ class Submitted:
     """What the server says of a job it has taken."""
 
     id: int
-    notes: tuple[SlurmError, ...]
-    """What it has to say all the same: the job is held, its node is down, …; a plugin's words."""
+    notes: Sequence[SlurmError]
+    """What it has to say all the same: its node is down, it is held and was not to be, …; a plugin's words."""
     message: str | None = None
     """The same words, of the site's job_submit plugin."""
 
@@ -76,10 +84,9 @@ def verdict(
 
 def _verdict_on_slurms(error: AnswerError) -> Verdict:
     """Judge what slurmrestd itself has answered."""
-    numbers = _numbers(error)
-    if without_effect(error) or _is_in(numbers, error_numbers.SURELY_NO_JOB) or 300 <= (error.status or 0) < 500:
+    if without_effect(error) or _is_one_of(error, *error_numbers.SURELY_NO_JOB) or 300 <= (error.status or 0) < 500:
         return Verdict.NO_JOB
-    if _is_in(numbers, (error_numbers.ON_THE_WAY,)):
+    if _is_one_of(error, error_numbers.ON_THE_WAY):
         return Verdict.SEARCH
     # Newer servers name the request that the controller has answered with this number. Of older ones it can also be
     # that the token was refused; a list that this token gets says that it was not.
@@ -87,12 +94,9 @@ def _verdict_on_slurms(error: AnswerError) -> Verdict:
     return Verdict.NO_JOB if is_controllers else Verdict.LOOK
 
 
-def _numbers(error: AnswerError) -> set[int]:
-    return {entry.number for entry in error.errors if entry.number is not None}
-
-
-def _is_in(numbers: set[int], kinds: Iterable[Container[int]]) -> bool:
-    return any(number in kind for number in numbers for kind in kinds)
+def _is_one_of(error: AnswerError, *kinds: Container[object]) -> bool:
+    """Return whether a number of an error is of one of these kinds."""
+    return any(entry.number in kind for entry in error.errors for kind in kinds)
 
 
 def pause(error: ConnectionFailed | AnswerError) -> float:
@@ -109,27 +113,26 @@ def is_refusal_on_the_way(error: MeluxinaError) -> bool:
     return isinstance(error, AuthenticationError) or 300 <= error.status < 500
 
 
-def submitted(raw: Any) -> Submitted | None:
+def submitted(body: Any, raw: Any) -> Submitted | None:
     """Return the job that an answer reports, or None: `job_id > 0` decides, whatever status and errors say."""
     job_id = wire.number(wire.read(raw, "job_id"))
     if not job_id:
         return None
-    message = wire.text(wire.read(raw, "job_submit_user_msg"))
-    words = (SlurmError(None, tidy(message, _LONGEST)),) if message else ()
-    return Submitted(job_id, (*_notes(raw), *words), message)
+    # Some versions call errors what others call warnings. As a warning it comes twice, once behind more words.
+    entries = (*checking.entries(raw, "errors"), *checking.entries(raw, "warnings"))
+    ends = tuple(f": {entry.description}" for entry in entries if entry.description)
+    is_to_be_held = wire.read(first(body), "hold")
+    notes = [
+        entry
+        for entry in entries
+        if not entry.description.endswith(ends) and not (is_to_be_held and _is_of_a_hold(entry))
+    ]
+    if message := wire.text(wire.read(raw, "job_submit_user_msg")):
+        notes.append(SlurmError(None, tidy(message, _LONGEST)))
+    return Submitted(job_id, notes, message)
 
 
-def _notes(raw: Any) -> Iterator[SlurmError]:
-    """Yield what an answer says of the job that it reports: some versions call that errors, some warnings."""
-    notes = (*entries(raw, "errors"), *entries(raw, "warnings"))
-    for note in notes:
-        # Where it is a warning it comes twice, once behind more words.
-        if not any(note.description.endswith(f": {other.description}") for other in notes if other.description):
-            yield note
-
-
-def is_of_a_hold(note: SlurmError) -> bool:
-    """Return whether a note says no more than that the job is held."""
+def _is_of_a_hold(note: SlurmError) -> bool:
     return note.number == error_numbers.HELD or note.description.startswith("Job is in held state")
 
 
@@ -139,23 +142,50 @@ def warning(job: Submitted, note: SlurmError) -> str:
     return f"job {job.id}: {note}" + (f" (`meluxina why {job.id}` tells more)" if is_controllers else "")
 
 
+def first(body: Any) -> Any:
+    """The description of the job in the body of a submit; of a heterogeneous job that of the first component."""
+    return wire.read(body, "job") or wire.read(body, "jobs")[0]
+
+
+def as_sent(model: Any, number: int, body: Any, user: str) -> Any:
+    """A job as its controller would show it, as far as the body of its submit tells.
+
+    Args:
+        model: The version's model of a job.
+        number: What the server calls it.
+        body: What was sent.
+        user: Whose job it is.
+
+    """
+    description = first(body)
+    # A time limit of 0 minutes is v0.0.38's way to ask for none.
+    fields = {name: value for name in _KEPT if (value := wire.read(description, name))}
+    fields |= {"job_id": number, "job_state": "PENDING", "user_name": user, "batch_flag": True}
+    if array := wire.read(description, "array"):
+        fields |= {"array_job_id": number, "array_task_string": array}
+    return wire.record(model, fields)
+
+
 def explain(error: ConnectionFailed | AnswerError) -> ConnectionFailed | AnswerError:
     """Make another error of one that tells nothing: it is a refusal."""
-    if isinstance(error, ConnectionFailed):
+    numbers = {entry.number for entry in error.errors} - {None}
+    if (
+        isinstance(error, ConnectionFailed)
+        or not error.from_slurmrestd
+        or not numbers
+        or _is_one_of(error, *_EXPLAINED)
+    ):
         return error
-    numbers = _numbers(error)
-    if error.from_slurmrestd and numbers and not _is_in(numbers, _EXPLAINED):
-        refusal = InvalidRequestError(
-            f"The controller refused the job (HTTP {error.status})",
-            status=error.status,
-            errors=error.errors,
-            hint="Most probably a job_submit plugin of the site refused it: check what the site wants of every job"
-            " (account, qos, time limit, …). Its own words reach only sbatch: on a login node, `sbatch --test-only`"
-            " with the same options shows them.",
-        )
-        refusal.from_slurmrestd = True
-        return refusal
-    return error
+    refusal = InvalidRequestError(
+        f"The controller refused the job (HTTP {error.status})",
+        status=error.status,
+        errors=error.errors,
+        hint="Most probably a job_submit plugin of the site refused it: check what the site wants of every job"
+        " (account, qos, time limit, …). Its own words reach only sbatch: on a login node, `sbatch --test-only`"
+        " with the same options shows them.",
+    )
+    refusal.from_slurmrestd = True
+    return refusal
 
 
 _EXPLAINED = (*error_numbers.SURELY_NO_JOB, error_numbers.ON_THE_WAY, error_numbers.NOT_REACHED)

@@ -70,10 +70,21 @@ AROUND_THE_CORE = frozenset(
         *("advice", "changing", "checks", "cli", "commands", "efficiency", "explain", "files", "following"),
         *("full_lists", "gateways", "integrations", "jupyterhub", "many", "obstacles", "output_paths", "profiles"),
         *("progress", "proxies", "psij", "rare_options", "saving", "showing", "signed", "steps", "tables", "testing"),
-        *("tokens", "update", "views", "durations", "hostlist", "resources", "state_names", "tres", "_async.cluster"),
+        *(
+            "tokens",
+            "update",
+            "views",
+            "durations",
+            "hostlist",
+            "resources",
+            "state_names",
+            "tres",
+            "_async.changing",
+            "_async.cluster",
+        ),
     )
 )
-"""Rooms, and single modules of a room, whose lines are not the core's: `_async.cluster` hands on to `views`."""
+"""Rooms, and single modules that hand on to one, whose lines are not the core's."""
 
 _IRREGULAR = frozenset(
     ("chosen", "done", "drawn", "found", "given", "gone", "held", "kept", "known", "left", "lost", "made", "meant")

@@ -18,6 +18,7 @@ SOURCE = ROOT / "meluxina" / "_async"
 TARGET = ROOT / "meluxina" / "_sync"
 
 WORDS = {
+    "AsyncChanging": "Changing",
     "AsyncClient": "Client",
     "AsyncCluster": "Cluster",
     "AsyncConnection": "Connection",

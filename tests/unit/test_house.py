@@ -309,9 +309,10 @@ def test_a_single_module_of_a_room_can_stand_around_the_core(tmp_path: Path, hou
     assert rooms | modules >= AROUND_THE_CORE
 
 
-def test_what_is_asked_about_the_cluster_is_handed_on_to_a_room_around_the_core(house: House) -> None:
-    (cluster,) = (module for module in house.modules if module.name == "_async.cluster")
-    assert cluster.imports == {"lazy", "views", "_async.desk"}
+def test_what_of_the_client_stands_around_the_core_hands_on_to_its_desk_alone(house: House) -> None:
+    modules = {module.name: module.imports for module in house.modules if module.name in AROUND_THE_CORE}
+    assert modules["_async.cluster"] == {"lazy", "views", "_async.desk"}
+    assert modules["_async.changing"] == {"submission", "jobs.parts", "_async.desk"}
 
 
 def test_the_command_counts_another_checkout(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

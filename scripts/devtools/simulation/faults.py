@@ -55,11 +55,12 @@ def lost_means_none() -> AbstractContextManager[Any]:
 
 def no_look_before_again() -> AbstractContextManager[Any]:
     """Submit again after 429 without a look."""
+    search = AsyncSubmitter._search  # noqa: SLF001 -- what it replaces
 
-    async def nothing(*_: Any) -> None:
-        return None
+    async def blind(self: AsyncSubmitter, mark: str, error: Any, *, is_over: bool) -> Any:
+        return None if is_over else await search(self, mark, error, is_over=False)
 
-    return mock.patch.object(AsyncSubmitter, "_look_after", nothing)
+    return mock.patch.object(AsyncSubmitter, "_search", blind)
 
 
 def stale_list() -> AbstractContextManager[Any]:

@@ -258,6 +258,7 @@ def test_a_list_of_words_becomes_a_quoted_command() -> None:
         ({"after": [7, SimpleNamespace(id=8)]}, {"dependency": "afterok:7:8"}, ...),
         ({"dependency": "singleton", "after": 7}, {"dependency": "singleton,afterok:7"}, ...),
         ({"dependency": 7}, {"dependency": "afterok:7"}, ...),
+        ({"dependency": "7", "after": "7"}, {"dependency": "7,afterok:7"}, ...),
         ({"standard_output": Path("/x/y")}, {"standard_output": "/x/y"}, ...),
         ({"tasks": 4, "comment": None}, {"tasks": 4}, ...),
         (

@@ -11,7 +11,7 @@ import meluxina
 import slurmrestd
 from meluxina.settings.config import resolve
 from meluxina.submission import mandatory
-from meluxina.submission.outcome import submitted
+from meluxina.submission.outcome import Submitted, submitted
 from meluxina.submission.script import read
 from tests.builders import NEW, OBLIGATORY, OLD, client_settings, submit_body
 
@@ -87,14 +87,17 @@ def test_a_bad_environment_is_refused(environment: Any) -> None:
 
 
 def test_a_job_id_decides_that_a_submit_succeeded() -> None:
-    model = slurmrestd.load(NEW).models.OpenapiJobSubmitResponse
-    taken = submitted(model.from_dict({"job_id": 7, "errors": [{"error_number": 2042, "error": "held"}]}))
+    models = slurmrestd.load(NEW).models
+    model, body = models.OpenapiJobSubmitResponse, models.JobSubmitReq.from_dict({"job": {"hold": False}})
+    answer = model.from_dict({"job_id": 7, "errors": [{"error_number": 2042, "error": "held"}]})
+    taken = submitted(body, answer)
     assert taken is not None
     assert taken.id == 7
     assert [note.number for note in taken.notes] == [2042]
-    assert submitted(model.from_dict({"job_id": 0})) is None
-    assert submitted(model.from_dict({})) is None
-    assert submitted(None) is None
+    assert submitted(models.JobSubmitReq.from_dict({"jobs": [{"hold": True}, {}]}), answer) == Submitted(7, [])
+    assert submitted(body, model.from_dict({"job_id": 0})) is None
+    assert submitted(body, model.from_dict({})) is None
+    assert submitted(body, None) is None
 
 
 @pytest.mark.parametrize("properties", [{"argv": ["1"]}, {"batch_features": "x"}])
