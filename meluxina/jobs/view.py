@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ..efficiency import Efficiency
     from ..steps import Step
 
+_NO_NODES = "None assigned"
 _REQUESTED = ("tres_req_str", "requested")
 _ALLOCATED = ("tres_alloc_str", "allocated")
 
@@ -129,7 +130,8 @@ class JobView(JobParts, kw_only=True, frozen=True):
         if (time := wire.read(self.raw, "time")) is None:
             return wire.timestamp(wire.read(self.raw, "start_time"))
         # 22.05's accounting has the time of the answer in place of what has not come yet.
-        return None if self.state == "PENDING" else wire.timestamp(_start(time))
+        is_startless = self.state == "PENDING" or wire.read(self.raw, "nodes") == _NO_NODES
+        return None if is_startless else wire.timestamp(_start(time))
 
     @property
     def expected_start_time(self) -> datetime | None:
@@ -197,7 +199,7 @@ class JobView(JobParts, kw_only=True, frozen=True):
         if self.parts:
             return ",".join(dict.fromkeys(part.node_list for part in self.parts if part.node_list)) or None
         text = wire.text_of(self.raw, "nodes")
-        return None if text == "None assigned" else text
+        return None if text == _NO_NODES else text
 
     @property
     def node_count(self) -> int | None:
