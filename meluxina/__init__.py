@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ._sync.client import Client as Client
     from ._sync.job import Job as Job
     from ._sync.job import Progress as Progress
+    from .base_view import View as View
     from .checks.result import Check as Check
     from .checks.result import CheckFinding as CheckFinding
     from .efficiency import Efficiency as Efficiency
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from .errors import VersionError as VersionError
     from .errors import WaitTimeout as WaitTimeout
     from .explain.explanation import Explanation as Explanation
+    from .files import FileSystem as FileSystem
     from .following.changes import Change as Change
     from .following.changes import Changes as Changes
     from .http_library import AsyncTransport as AsyncTransport
@@ -83,9 +85,11 @@ _NAMES = {
     "_async.job": "AsyncJob AsyncProgress",
     "_sync.client": "Client",
     "_sync.job": "Job Progress",
+    "base_view": "View",
     "checks.result": "Check CheckFinding",
     "efficiency": "Efficiency",
     "explain.explanation": "Explanation",
+    "files": "FileSystem",
     "errors": "AnswerError AuthenticationError ChangesFailed ConfigurationError ConnectionFailed InvalidRequestError"
     " MeluxinaError NotFoundError ServerError SlurmError SubmitUnknown UnreadableAnswer VersionError WaitTimeout",
     "http_library": "AsyncTransport Transport",
