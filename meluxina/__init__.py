@@ -9,9 +9,11 @@ _NAMES = {
     "_async.job": "AsyncJob AsyncProgress",
     "_sync.client": "Client",
     "_sync.job": "Job Progress",
+    "base_view": "View",
     "checks.result": "Check CheckFinding",
     "efficiency": "Efficiency",
     "explain.explanation": "Explanation",
+    "files": "FileSystem",
     "errors": "AnswerError AuthenticationError ChangesFailed ConfigurationError ConnectionFailed InvalidRequestError"
     " MeluxinaError NotFoundError ServerError SlurmError SubmitUnknown UnreadableAnswer VersionError WaitTimeout",
     "http_library": "AsyncTransport Transport",

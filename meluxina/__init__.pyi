@@ -5,6 +5,7 @@ from ._async.job import AsyncProgress as AsyncProgress
 from ._sync.client import Client as Client
 from ._sync.job import Job as Job
 from ._sync.job import Progress as Progress
+from .base_view import View as View
 from .checks.result import Check as Check
 from .checks.result import CheckFinding as CheckFinding
 from .efficiency import Efficiency as Efficiency
@@ -23,6 +24,7 @@ from .errors import UnreadableAnswer as UnreadableAnswer
 from .errors import VersionError as VersionError
 from .errors import WaitTimeout as WaitTimeout
 from .explain.explanation import Explanation as Explanation
+from .files import FileSystem as FileSystem
 from .following.changes import Change as Change
 from .following.changes import Changes as Changes
 from .http_library import AsyncTransport as AsyncTransport
@@ -77,6 +79,7 @@ __all__ = [
     "Client",
     "Job",
     "Progress",
+    "View",
     "Check",
     "CheckFinding",
     "Efficiency",
@@ -95,6 +98,7 @@ __all__ = [
     "VersionError",
     "WaitTimeout",
     "Explanation",
+    "FileSystem",
     "Change",
     "Changes",
     "AsyncTransport",

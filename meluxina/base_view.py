@@ -19,7 +19,7 @@ class View(msgspec.Struct, frozen=True, eq=False):
     """A thing as it was when the server was asked. Its properties read the answer when they are asked for.
 
     They have the same values whatever the API version. What a version or a server does not tell is None, or an
-    empty tuple or mapping.
+    empty tuple or mapping. But for jobs, which are compared by what they are, a view equals only itself: compare names.
     """
 
     # A Struct, as the models are: one of attrs costs ten times as much, and there are lists of ten thousand.

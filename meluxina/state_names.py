@@ -27,7 +27,7 @@ def state_name(kind: str, name: object, states: Collection[str]) -> str:
 
     Raises InvalidRequestError for what is none of `states`, which are those of a `kind`: "job state".
     """
-    word = name.upper() if isinstance(name, str) else ""
+    word = name.strip().upper() if isinstance(name, str) else ""
     word = _SHORT_FORMS.get(word, word)
     if word not in states:
         close = difflib.get_close_matches(word, states, n=1)
@@ -37,8 +37,8 @@ def state_name(kind: str, name: object, states: Collection[str]) -> str:
 
 
 def state_names(kind: str, names: str | Iterable[str] | None, states: Collection[str]) -> frozenset[str] | None:
-    """Write names of states as `state_name` does; None, for any state, stays None."""
+    """Write names of states, also with commas between them, as `state_name` does; None, for any, stays None."""
     if names is None:
         return None
-    words = [names] if isinstance(names, str) or not isinstance(names, Iterable) else names
+    words = names.split(",") if isinstance(names, str) else names if isinstance(names, Iterable) else [names]
     return frozenset(state_name(kind, word, states) for word in words)

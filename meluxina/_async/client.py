@@ -374,7 +374,7 @@ class AsyncClient(AsyncChanging, AsyncCluster):
             mine: Only this user's own.
             user: Only this user's.
             account: Only those charged to this account.
-            state: Only those in this state, or in one of these (`"PENDING"`, `[JobState.RUNNING, "CG"]`).
+            state: Only those in this state, or in one of these (`"PENDING"`, `"PD,R"`, `[JobState.RUNNING, "CG"]`).
             partition: Only those in (or, while they wait, also for) this partition.
             name: Only those with exactly this name.
             ids: Only these, with all tasks of an array and all components of a heterogeneous job: 17, "17_3", "17+1".

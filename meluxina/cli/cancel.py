@@ -16,7 +16,7 @@ from . import absent, completing, failures
 from .change import change
 from .connection import connect
 from .failures import Misuse, print_message
-from .jobs import Account, Mine, Name, Partition, State, User, states
+from .jobs import Account, Mine, Name, Partition, State, User
 
 _STATES = frozenset({"PENDING", "RUNNING", "SUSPENDED"})
 _LABELS = 10
@@ -47,12 +47,16 @@ def cancel(
     Without --user only your own. If conditions mean more than one job, you are asked on a terminal; elsewhere they
     need --yes. Prints nothing if all is well.
     """
-    has_conditions = bool(mine or user or account or state or partition or qos or name)
+    conditions = [value for value in (user, account, state, partition, qos, name) if value is not None]
+    if "" in conditions:
+        # A variable of a shell that is not set is no wish to cancel whatever there is.
+        raise Misuse("no condition on jobs to cancel may be empty")
+    has_conditions = bool(mine or conditions)
     if not has_conditions and not ids:
         raise Misuse("which jobs? Name some, or conditions: meluxina cancel --me cancels all of yours")
     if has_conditions and not yes and not sys.stdin.isatty():
         raise Misuse("nobody can be asked here whether all jobs that meet the conditions are meant: say so with --yes")
-    names = cli.state_names("state of jobs to cancel", states(state), _STATES)
+    names = cli.state_names("state of jobs to cancel", state, _STATES)
     with connect(context) as client:
         jobs: Sequence[Any] = ids or ()
         if has_conditions:

@@ -11,7 +11,7 @@ import meluxina
 
 from . import absent, completing, failures, lists
 from .connection import connect
-from .jobs import Partition, Watch, states
+from .jobs import Partition, Watch
 from .lists.column import Column, Columns, number, whole
 from .lists.listing import Listing, listed
 from .output import Json, show, show_one
@@ -92,7 +92,7 @@ def nodes(
 ) -> None:
     """List the nodes, like sinfo --Node."""
     with connect(context) as client:
-        ask = functools.partial(client.nodes, state=states(state), partition=partition)
+        ask = functools.partial(client.nodes, state=state, partition=partition)
         if watch:
             lists.live.follow(listing, ask, str, lambda node: (node.state.words, node.allocated_cpus, node.free_gpus))
             return

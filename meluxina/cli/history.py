@@ -10,7 +10,7 @@ import typer
 from . import absent
 from .arguments import parse_time
 from .connection import connect
-from .jobs import Account, JobIds, Mine, Name, Partition, Since, State, Until, User, states
+from .jobs import Account, JobIds, Mine, Name, Partition, Since, State, Until, User
 from .lists.column import Column, Columns, whole
 from .lists.listing import Listing, listed
 from .wait import exit_code
@@ -58,7 +58,7 @@ def history(
             mine=mine,
             user=user,
             account=account,
-            state=states(state),
+            state=state,
             partition=partition,
             name=name,
             ids=ids or None,

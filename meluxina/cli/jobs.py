@@ -45,11 +45,6 @@ Until = Annotated[str | None, typer.Option("--until", "-E", help="Until when, in
 Watch = Annotated[bool, typer.Option("--watch", help="Follow it on the terminal: q quits, s sorts.")]
 
 
-def states(text: str | None) -> list[str] | None:
-    """Split a list of states at its commas."""
-    return text.split(",") if text else None
-
-
 COLUMNS: Columns = (
     whole("ID", lambda job: job.label),
     Column("NAME", lambda job: job.name, 1),
@@ -90,7 +85,7 @@ def jobs(
             mine=mine,
             user=user,
             account=account,
-            state=states(state),
+            state=state,
             partition=partition,
             name=name,
             ids=ids or None,

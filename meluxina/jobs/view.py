@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from ..efficiency import Efficiency
     from ..steps import Step
 
+_NO_NODES = "None assigned"
+
 
 def _start(time: Any) -> int | None:
     """Read when accounting's record of a job says that it started: what v0.0.36 and 37 say is when it could have."""
@@ -124,7 +126,8 @@ class JobView(JobParts, kw_only=True, frozen=True):
         if (time := wire.read(self.raw, "time")) is None:
             return wire.timestamp(wire.read(self.raw, "start_time"))
         # 22.05's accounting has the time of the answer in place of what has not come yet.
-        return None if self.state == "PENDING" else wire.timestamp(_start(time))
+        is_startless = self.state == "PENDING" or wire.read(self.raw, "nodes") == _NO_NODES
+        return None if is_startless else wire.timestamp(_start(time))
 
     @property
     def expected_start_time(self) -> datetime | None:
@@ -192,7 +195,7 @@ class JobView(JobParts, kw_only=True, frozen=True):
         if self.parts:
             return ",".join(dict.fromkeys(part.node_list for part in self.parts if part.node_list)) or None
         text = wire.text_of(self.raw, "nodes")
-        return None if text == "None assigned" else text
+        return None if text == _NO_NODES else text
 
     @property
     def node_count(self) -> int | None:

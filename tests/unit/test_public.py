@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import importlib.metadata
 import inspect
 import sys
@@ -55,11 +56,30 @@ def names(text: str) -> Iterator[str]:
             inner.update(ast.walk(node))
 
 
+@functools.cache
+def imported_for_types(module: str) -> dict[str, Any]:
+    """Import what a module imports for type checkers only."""
+    things: dict[str, Any] = {}
+    for node in ast.parse(inspect.getsource(sys.modules[module])).body:
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            for line in node.body:
+                exec(f"from __future__ import annotations\n{absolute(line, module)}", things)  # noqa: S102 -- ours
+    return things
+
+
+def absolute(line: ast.stmt, module: str) -> str:
+    """Write an import of a module in full."""
+    if isinstance(line, ast.ImportFrom) and line.level:
+        package = module.split(".")[: -line.level]
+        line = ast.ImportFrom(".".join([*package, *filter(None, [line.module])]), line.names, 0)
+    return ast.unparse(line)
+
+
 def of_ours(text: str, module: str) -> Iterator[tuple[str, Any]]:
     """Yield the classes and the aliases of this package in an annotation."""
     for name in names(text):
         try:
-            thing = eval(name, vars(sys.modules[module]))  # noqa: S307 -- our own annotations
+            thing = eval(name, vars(sys.modules[module]) | imported_for_types(module))  # noqa: S307 -- our annotations
         except NameError:
             continue  # a word in a Literal
         is_class = inspect.isclass(thing) and thing.__module__.startswith("meluxina")

@@ -73,6 +73,15 @@ def test_what_is_not_clear_is_refused_where_nobody_can_be_asked(
     assert cancelled(jobs) == set()
 
 
+@pytest.mark.parametrize("condition", ["--state", "--name", "--user", "--account", "--partition", "--qos"])
+@pytest.mark.parametrize("which", ["--me", "1"])
+def test_an_empty_condition_is_refused_not_left_out(run: Run, jobs: FakeSlurm, which: str, condition: str) -> None:
+    result = run("cancel", "--yes", which, condition, "")
+    assert (result.code, result.out) == (2, "")
+    assert "no condition on jobs to cancel may be empty" in result.err
+    assert cancelled(jobs) == set()
+
+
 def test_conditions_with_an_unknown_user_say_so(run: Run, jobs: FakeSlurm) -> None:
     result = run("cancel", "--yes", "--user", "nobody")
     assert result.code == 1

@@ -134,6 +134,10 @@ def test_a_job_cancelled_before_its_start_never_started() -> None:
     )
     assert (job.start_time, job.elapsed) == (None, None)
     assert job.end_time == datetime.fromtimestamp(1795398794, UTC)
+    # v0.0.36 and 37 say when it could have started.
+    times = {"submission": 990, "eligible": 1000, "start": 1000, "end": 1050, "elapsed": 0, "suspended": 0}
+    job = record_view(models_36, state={"current": "CANCELLED"}, time=times, nodes="None assigned")
+    assert (job.start_time, job.elapsed, job.end_time) == (None, None, datetime.fromtimestamp(1050, UTC))
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,7 @@ def test_a_constant_is_a_state_like_any_other() -> None:
 def test_short_forms_of_squeue_are_understood(text: str, name: str) -> None:
     assert JobFilter(states=text).states == frozenset({name})
     assert JobFilter(states=[text, JobState.DEADLINE]).states == frozenset({name, "DEADLINE"})
+    assert JobFilter(states=f"{text}, DL").states == frozenset({name, "DEADLINE"}), "as squeue takes several"
 
 
 def test_short_forms_of_squeue_are_understood_where_jobs_are_cancelled_or_waited_for() -> None:
