@@ -34,10 +34,6 @@ class Option:
     """Slurm's names for it as a property, of any version."""
 
 
-_SBATCH_ONLY = "it asks something of the sbatch command itself, which is not there"
-_NOWHERE = "REST has no way to say it"
-_SITE = "REST jobs run as the user whose token it is"
-
 _TABLE = [
     # Who pays, where and how long
     Option("account", to.string("account"), "A"),
@@ -146,25 +142,17 @@ _TABLE = [
     *(Option(name, to.ignore, short, "none") for name, short in (
         ("parsable", ""), ("quiet", "Q"), ("verbose", "v"), ("wait", "W"), ("ignore-pbs", ""),
     )),
-    # Nothing that REST could do
-    *(Option(name, to.refuse(_SBATCH_ONLY), short, "none") for name, short in (
-        ("help", "h"), ("usage", ""), ("version", "V"), ("test-only", ""),
+    # Nothing that REST could do; why not stands around the core
+    *(Option(name, to.rare("refuse", name), short) for name, short in (
+        ("autocomplete", ""), ("wrap", ""), ("bbf", ""), ("export-file", ""), ("nodefile", "F"), ("clusters", "M"),
+        ("cluster", ""), ("uid", ""), ("gid", ""), ("mem-bind", ""), ("resources", ""), ("mem-update", ""),
+        ("power", ""), ("container-type", ""),
     )),
-    Option("autocomplete", to.refuse(_SBATCH_ONLY)),
-    Option("wrap", to.refuse("the script is the job")),
-    Option("bbf", to.refuse("it names a file for sbatch to read", "Put its lines into the script, or use --bb.")),
-    Option("export-file", to.refuse("it names a file for sbatch to read", "Use the argument environment.")),
-    Option("nodefile", to.refuse("it names a file for sbatch to read", "Use --nodelist."), "F"),
-    Option("clusters", to.refuse("a request goes to the cluster of its URL"), "M"),
-    Option("cluster", to.refuse("a request goes to the cluster of its URL")),
-    Option("uid", to.refuse(_SITE)),
-    Option("gid", to.refuse(_SITE)),
-    Option("mem-bind", to.refuse("not understood alike by all API versions", "Give it to srun in the script.")),
-    Option("resv-ports", to.refuse(_NOWHERE), argument="optional"),
-    *(Option(name, to.refuse(_NOWHERE)) for name in ("resources", "mem-update", "power", "container-type")),
-    *(Option(name, to.refuse(_NOWHERE), argument="none") for name in (
-        "external", "spread-segments", "consolidate-segments",
+    *(Option(name, to.rare("refuse", name), short, "none") for name, short in (
+        ("help", "h"), ("usage", ""), ("version", "V"), ("test-only", ""), ("external", ""), ("spread-segments", ""),
+        ("consolidate-segments", ""),
     )),
+    Option("resv-ports", to.rare("refuse", "resv-ports"), argument="optional"),
 ]  # fmt: skip
 
 OPTIONS: Mapping[str, Option] = {option.name: option for option in _TABLE}

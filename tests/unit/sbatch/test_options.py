@@ -15,6 +15,7 @@ import meluxina
 from meluxina import lazy
 from meluxina.rare_options import conversions, dates
 from meluxina.rare_options.components import PER_COMPONENT
+from meluxina.rare_options.refusals import REASONS
 from meluxina.sbatch import options, values
 from meluxina.sbatch.options import KEYWORDS, OPTIONS, SYNTAX
 from tests.builders import NEW, OLD, every_version, number_sent, submit_body
@@ -193,7 +194,7 @@ def test_every_rare_conversion_is_there_and_every_one_that_is_there_is_named() -
 def test_the_table_of_options_is_consistent() -> None:
     shorts = [syntax.short for syntax in SYNTAX.values() if syntax.short]
     assert len(shorts) == len(set(shorts))
-    assert not PER_COMPONENT - OPTIONS.keys()
+    assert not (PER_COMPONENT | REASONS.keys()) - OPTIONS.keys()
     assert KEYWORDS["tasks_per_node"] is OPTIONS["ntasks-per-node"]
     for option in OPTIONS.values():
         assert all(KEYWORDS[keyword] is option for keyword in option.keywords)
