@@ -17,7 +17,7 @@ from meluxina.rare_options import conversions, dates
 from meluxina.rare_options.components import PER_COMPONENT
 from meluxina.rare_options.refusals import REASONS
 from meluxina.sbatch import options, values
-from meluxina.sbatch.options import KEYWORDS, OPTIONS, SYNTAX
+from meluxina.sbatch.options import KEYWORDS, OPTIONS
 from tests.builders import NEW, OLD, every_version, number_sent, submit_body
 
 HEAD = "#!/bin/sh\n#SBATCH --qos=dev --time=5\n"
@@ -192,7 +192,7 @@ def test_every_rare_conversion_is_there_and_every_one_that_is_there_is_named() -
 
 
 def test_the_table_of_options_is_consistent() -> None:
-    shorts = [syntax.short for syntax in SYNTAX.values() if syntax.short]
+    shorts = [option.short for option in OPTIONS.values() if option.short]
     assert len(shorts) == len(set(shorts))
     assert not (PER_COMPONENT | REASONS.keys()) - OPTIONS.keys()
     assert KEYWORDS["tasks_per_node"] is OPTIONS["ntasks-per-node"]
