@@ -84,7 +84,7 @@ def operations(incomplete: str) -> list[Name]:
 
 def sbatch_options(incomplete: str) -> list[Any]:
     """Offer the options of sbatch, as typer's own are offered."""
-    names = (f"--{name}" for name in sorted(cli.options.SYNTAX))
+    names = (f"--{name}" for name in sorted(cli.options.OPTIONS))
     return [SimpleNamespace(value=name, type="plain", help=None) for name in names if name.startswith(incomplete)]
 
 

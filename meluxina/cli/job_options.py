@@ -66,7 +66,7 @@ def _read(args: list[str], syntax: dict[str, cli.directives.Syntax]) -> tuple[li
     words: list[str] = []
     options: dict[str, Any] = {}
     rest: list[str] = []
-    for item in cli.directives.read(map(cli.directives.Word, args), {**syntax, **cli.options.SYNTAX}):
+    for item in cli.directives.read(map(cli.directives.Word, args), {**syntax, **cli.options.OPTIONS}):
         if isinstance(item, cli.directives.Word):
             words.append(item.text)
             continue

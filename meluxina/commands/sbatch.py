@@ -13,7 +13,7 @@ from typing import Any
 import meluxina
 
 from ..sbatch.directives import directives
-from ..sbatch.options import SYNTAX
+from ..sbatch.options import OPTIONS
 from .arguments import Failure, Option, Options, read
 from .output import complain, write
 from .start import Connect, reason
@@ -26,11 +26,11 @@ _NOT_HERE = frozenset(
 _OWN = frozenset(("ignore-pbs", "parsable", "quiet", "test-only", "verbose", "wait", "wrap"))
 """Options that are no part of the job."""
 _TABLE = tuple(
-    Option(name, f"-{syntax.short} --{name}" if syntax.short else f"--{name}", syntax.argument, name not in _NOT_HERE)
-    for name, syntax in SYNTAX.items()
+    Option(name, f"-{option.short} --{name}" if option.short else f"--{name}", option.argument, name not in _NOT_HERE)
+    for name, option in OPTIONS.items()
 )
 _VARIABLES = {
-    **{f"SBATCH_{name.upper().replace('-', '_')}": name for name in SYNTAX if name not in _NOT_HERE | _OWN},
+    **{f"SBATCH_{name.upper().replace('-', '_')}": name for name in OPTIONS if name not in _NOT_HERE | _OWN},
     "SBATCH_ARRAY_INX": "array",
     "SBATCH_TIMELIMIT": "time",
     "SBATCH_WAIT": "wait",
@@ -90,7 +90,7 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, str]:
 
 def _with_directives(source: str, components: Sequence[Options]) -> str:
     """Write the options of components behind the directives of a script, over which they win there."""
-    if len(directives(source, SYNTAX)) > 1:
+    if len(directives(source, OPTIONS)) > 1:
         raise Failure("sbatch: error: heterogeneous jobs are read from a script or from the command line, not both")
     lines = source.split("\n")
     place = next((place for place, line in enumerate(lines) if line.strip() and not line.startswith("#")), len(lines))
@@ -140,7 +140,7 @@ def _complaint(source: str) -> tuple[str, ...]:
 
 def _add_defaults(properties: dict[str, Any], source: str, name: str) -> None:
     """Add what sbatch takes from where it is called, unless the script says it."""
-    in_script = {directive.option for component in directives(source, SYNTAX) for directive in component}
+    in_script = {directive.option for component in directives(source, OPTIONS) for directive in component}
     defaults = {"job-name": name, "chdir": str(Path.cwd())}
     for option, value in defaults.items():
         if option not in in_script:

@@ -12,6 +12,7 @@ from ..sbatch import values
 from ..sbatch.shape import ENVIRONMENT, Properties, Shape
 from ..sbatch.values import Refused
 from . import dates, node_lists, signals
+from .refusals import REASONS
 
 _SIGNAL = re.compile(r"([RB]{0,2}):?(\w+)(?:@(\d+))?", re.IGNORECASE)
 
@@ -21,6 +22,11 @@ def _one_of(word: str, meanings: Mapping[str, Any], *more: str) -> Any:
     if word not in meanings:
         raise Refused(f"{word!r} is none of {', '.join((*more, *meanings))}")
     return meanings[word]
+
+
+def refuse(_value: str, _shape: Shape, option: str) -> Properties:
+    """Refuse an option that no version can express, or that means nothing here."""
+    raise Refused(*REASONS[option])
 
 
 def job_flag(_value: str, shape: Shape, name: str, older: str) -> Properties:

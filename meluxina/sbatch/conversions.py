@@ -51,15 +51,6 @@ def ignore(_value: str, _shape: Shape) -> Properties:
     return {}
 
 
-def refuse(reason: str, hint: str = "") -> Convert:
-    """Refuse an option that no version can express, or that means nothing here."""
-
-    def convert(_value: str, _shape: Shape) -> Properties:
-        raise Refused(reason, hint)
-
-    return convert
-
-
 def time_limit(name: str) -> Convert:
     """Convert a duration to minutes, or to no limit."""
 

@@ -27,7 +27,7 @@ _DIRECTIVE = r"(?s)#(?:SBATCH|SLURM)[ \t\n\v\f\r]*(.*)"
 _SEPARATORS = ("hetjob", "packjob")
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class Syntax:
     """How an option is written."""
 

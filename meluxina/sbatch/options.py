@@ -17,76 +17,70 @@ from . import conversions as to
 from . import values
 from .conversions import Convert
 from .derived import add_derived
-from .directives import Argument, Directive, Syntax
+from .directives import Directive, Syntax
 from .shape import ENVIRONMENT, Properties, Shape, merge
 from .values import Refused
 
 
 @attrs.frozen
-class Option:
-    """One option of sbatch."""
+class Option(Syntax):
+    """One option of sbatch: how it is written, and what it stands for."""
 
     name: str
     convert: Convert
-    short: str = ""
-    argument: Argument = "required"
     keywords: tuple[str, ...] = ()
     """Slurm's names for it as a property, of any version."""
 
 
-_SBATCH_ONLY = "it asks something of the sbatch command itself, which is not there"
-_NOWHERE = "REST has no way to say it"
-_SITE = "REST jobs run as the user whose token it is"
-
 _TABLE = [
     # Who pays, where and how long
-    Option("account", to.string("account"), "A"),
-    Option("partition", to.string("partition"), "p"),
-    Option("qos", to.string("qos"), "q"),
+    Option("account", to.string("account"), short="A"),
+    Option("partition", to.string("partition"), short="p"),
+    Option("qos", to.string("qos"), short="q"),
     Option("reservation", to.string("reservation")),
     Option("wckey", to.string("wckey")),
-    Option("time", to.time_limit("time_limit"), "t", keywords=("time_limit",)),
+    Option("time", to.time_limit("time_limit"), short="t", keywords=("time_limit",)),
     Option("time-min", to.time_limit("time_minimum"), keywords=("time_minimum",)),
-    Option("begin", to.rare("date_time", "begin_time"), "b", keywords=("begin_time",)),
+    Option("begin", to.rare("date_time", "begin_time"), short="b", keywords=("begin_time",)),
     Option("deadline", to.rare("date_time", "deadline")),
-    Option("dependency", to.string("dependency"), "d"),
+    Option("dependency", to.string("dependency"), short="d"),
     Option("kill-on-invalid-dep", to.rare("kill_on_invalid_dependency"), keywords=("kill_on_invalid_dependency",)),
-    Option("array", to.string("array"), "a"),
-    Option("hold", to.flag("hold"), "H", "none"),
+    Option("array", to.string("array"), short="a"),
+    Option("hold", to.flag("hold"), short="H", argument="none"),
     Option("priority", to.rare("priority")),
     Option("nice", to.rare("nice"), argument="optional"),
     Option("requeue", to.requeue, argument="optional"),
     Option("no-requeue", to.no_requeue, argument="none"),
-    Option("no-kill", to.rare("no_kill"), "k", "optional"),
+    Option("no-kill", to.rare("no_kill"), short="k", argument="optional"),
     Option("signal", to.rare("signal")),
     Option("delay-boot", to.rare("delay_boot")),
     Option("reboot", to.flag("reboot"), argument="none"),
     Option("wait-all-nodes", to.rare("wait_all_nodes")),
     # What it is called, and its files
-    Option("job-name", to.string("name"), "J", keywords=("name",)),
+    Option("job-name", to.string("name"), short="J", keywords=("name",)),
     Option("comment", to.string("comment")),
     Option("extra", to.string("extra")),
-    Option("chdir", to.directory, "D", keywords=("current_working_directory", "working_directory")),
-    Option("output", to.file("standard_output"), "o", keywords=("standard_output",)),
-    Option("error", to.file("standard_error"), "e", keywords=("standard_error",)),
-    Option("input", to.file("standard_input"), "i", keywords=("standard_input",)),
+    Option("chdir", to.directory, short="D", keywords=("current_working_directory", "working_directory")),
+    Option("output", to.file("standard_output"), short="o", keywords=("standard_output",)),
+    Option("error", to.file("standard_error"), short="e", keywords=("standard_error",)),
+    Option("input", to.file("standard_input"), short="i", keywords=("standard_input",)),
     Option("open-mode", to.rare("open_mode")),
     Option("mail-type", to.rare("mail_type")),
     Option("mail-user", to.string("mail_user")),
     Option("container", to.string("container")),
     Option("container-id", to.string("container_id")),
     # Nodes
-    Option("nodes", to.nodes, "N"),
-    Option("nodelist", to.rare("node_names", "required_nodes", "nodelist"), "w", keywords=("required_nodes",)),
-    Option("exclude", to.rare("node_names", "excluded_nodes", "exclude_nodes"), "x",
+    Option("nodes", to.nodes, short="N"),
+    Option("nodelist", to.rare("node_names", "required_nodes", "nodelist"), short="w", keywords=("required_nodes",)),
+    Option("exclude", to.rare("node_names", "excluded_nodes", "exclude_nodes"), short="x",
            keywords=("excluded_nodes", "exclude_nodes")),
-    Option("constraint", to.string("constraints"), "C", keywords=("constraints",)),
+    Option("constraint", to.string("constraints"), short="C", keywords=("constraints",)),
     Option("prefer", to.string("prefer")),
     Option("cluster-constraint", to.string("cluster_constraint")),
     Option("contiguous", to.flag("contiguous"), argument="none"),
     Option("exclusive", to.rare("exclusive"), argument="optional"),
-    Option("oversubscribe", to.rare("oversubscribe"), "s", "none"),
-    Option("overcommit", to.flag("overcommit"), "O", "none"),
+    Option("oversubscribe", to.rare("oversubscribe"), short="s", argument="none"),
+    Option("overcommit", to.flag("overcommit"), short="O", argument="none"),
     Option("spread-job", to.rare("job_flag", "SPREAD_JOB", "spread_job"), argument="none"),
     Option("use-min-nodes", to.rare("job_flag", "PREFER_MINIMUM_NODE_COUNT", "minimum_nodes"), argument="none"),
     Option("switches", to.rare("switches")),
@@ -95,7 +89,7 @@ _TABLE = [
     Option("tmp", to.rare("disk"), keywords=("temporary_disk_per_node",)),
     Option("batch", to.string("batch_features"), keywords=("batch_features",)),
     # Tasks and CPUs
-    Option("ntasks", to.number("tasks"), "n", keywords=("tasks",)),
+    Option("ntasks", to.number("tasks"), short="n", keywords=("tasks",)),
     # The same by another name; what comes later in this table has the keyword.
     Option("tasks-per-node", to.number("tasks_per_node")),
     Option("ntasks-per-node", to.number("tasks_per_node"), keywords=("tasks_per_node",)),
@@ -103,23 +97,23 @@ _TABLE = [
     Option("ntasks-per-core", to.number("tasks_per_core"), keywords=("tasks_per_core",)),
     Option("ntasks-per-gpu", to.number("ntasks_per_gpu", "ntasks_per_tres")),
     Option("ntasks-per-tres", to.number("ntasks_per_tres")),
-    Option("cpus-per-task", to.cpus_per_task, "c"),
+    Option("cpus-per-task", to.cpus_per_task, short="c"),
     Option("mincpus", to.number("minimum_cpus_per_node"), keywords=("minimum_cpus_per_node",)),
     Option("sockets-per-node", to.number("sockets_per_node")),
     Option("cores-per-socket", to.number("cores_per_socket")),
     Option("threads-per-core", to.number("threads_per_core")),
-    Option("extra-node-info", to.rare("extra_node_info"), "B"),
-    Option("core-spec", to.number("core_specification", least=0), "S", keywords=("core_specification",)),
+    Option("extra-node-info", to.rare("extra_node_info"), short="B"),
+    Option("core-spec", to.number("core_specification", least=0), short="S", keywords=("core_specification",)),
     Option("thread-spec", to.number("thread_specification"), keywords=("thread_specification",)),
     Option("hint", to.rare("hint"), keywords=("cpu_binding_hint",)),
-    Option("distribution", to.rare("distribution"), "m"),
+    Option("distribution", to.rare("distribution"), short="m"),
     Option("cpu-freq", to.string("cpu_frequency"), keywords=("cpu_frequency",)),
     # Memory, GPUs and other resources
     Option("mem", to.memory("memory_per_node"), keywords=("memory_per_node",)),
     Option("mem-per-cpu", to.memory("memory_per_cpu"), keywords=("memory_per_cpu",)),
     Option("mem-per-gpu", to.tres("memory_per_tres", "memory_per_gpu", read=values.megabytes),
            keywords=("memory_per_gpu",)),
-    Option("gpus", to.tres("tres_per_job", "gpus"), "G"),
+    Option("gpus", to.tres("tres_per_job", "gpus"), short="G"),
     Option("gpus-per-node", to.tres("tres_per_node", "gpus_per_node")),
     Option("gpus-per-socket", to.tres("tres_per_socket", "gpus_per_socket")),
     Option("gpus-per-task", to.gpus_per_task),
@@ -130,7 +124,7 @@ _TABLE = [
     Option("gres-flags", to.rare("gres_flags")),
     Option("tres-bind", to.string("tres_bind")),
     Option("tres-per-task", to.string("tres_per_task")),
-    Option("licenses", to.string("licenses"), "L"),
+    Option("licenses", to.string("licenses"), short="L"),
     Option("bb", to.string("burst_buffer"), keywords=("burst_buffer",)),
     Option("acctg-freq", to.string("account_gather_frequency"), keywords=("account_gather_frequency",)),
     Option("profile", to.rare("profile")),
@@ -143,34 +137,23 @@ _TABLE = [
     Option("get-user-env", to.rare("get_user_env"), argument="optional", keywords=("get_user_environment",)),
     Option("propagate", to.rare("propagate"), argument="optional"),
     # What the sbatch command prints or waits for is no part of the job
-    *(Option(name, to.ignore, short, "none") for name, short in (
+    *(Option(name, to.ignore, short=short, argument="none") for name, short in (
         ("parsable", ""), ("quiet", "Q"), ("verbose", "v"), ("wait", "W"), ("ignore-pbs", ""),
     )),
-    # Nothing that REST could do
-    *(Option(name, to.refuse(_SBATCH_ONLY), short, "none") for name, short in (
-        ("help", "h"), ("usage", ""), ("version", "V"), ("test-only", ""),
+    # Nothing that REST could do; why not stands around the core
+    *(Option(name, to.rare("refuse", name), short=short) for name, short in (
+        ("autocomplete", ""), ("wrap", ""), ("bbf", ""), ("export-file", ""), ("nodefile", "F"), ("clusters", "M"),
+        ("cluster", ""), ("uid", ""), ("gid", ""), ("mem-bind", ""), ("resources", ""), ("mem-update", ""),
+        ("power", ""), ("container-type", ""),
     )),
-    Option("autocomplete", to.refuse(_SBATCH_ONLY)),
-    Option("wrap", to.refuse("the script is the job")),
-    Option("bbf", to.refuse("it names a file for sbatch to read", "Put its lines into the script, or use --bb.")),
-    Option("export-file", to.refuse("it names a file for sbatch to read", "Use the argument environment.")),
-    Option("nodefile", to.refuse("it names a file for sbatch to read", "Use --nodelist."), "F"),
-    Option("clusters", to.refuse("a request goes to the cluster of its URL"), "M"),
-    Option("cluster", to.refuse("a request goes to the cluster of its URL")),
-    Option("uid", to.refuse(_SITE)),
-    Option("gid", to.refuse(_SITE)),
-    Option("mem-bind", to.refuse("not understood alike by all API versions", "Give it to srun in the script.")),
-    Option("resv-ports", to.refuse(_NOWHERE), argument="optional"),
-    *(Option(name, to.refuse(_NOWHERE)) for name in ("resources", "mem-update", "power", "container-type")),
-    *(Option(name, to.refuse(_NOWHERE), argument="none") for name in (
-        "external", "spread-segments", "consolidate-segments",
+    *(Option(name, to.rare("refuse", name), short=short, argument="none") for name, short in (
+        ("help", "h"), ("usage", ""), ("version", "V"), ("test-only", ""), ("external", ""), ("spread-segments", ""),
+        ("consolidate-segments", ""),
     )),
+    Option("resv-ports", to.rare("refuse", "resv-ports"), argument="optional"),
 ]  # fmt: skip
 
 OPTIONS: Mapping[str, Option] = {option.name: option for option in _TABLE}
-SYNTAX: Mapping[str, Syntax] = {option.name: Syntax(option.short, option.argument) for option in _TABLE}
-"""How the options are written, for `directives.read`."""
-
 KEYWORDS: Mapping[str, Option] = {
     keyword: option for option in _TABLE for keyword in (option.name.replace("-", "_"), *option.keywords)
 }

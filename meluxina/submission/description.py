@@ -92,7 +92,7 @@ def components(submission: Submission, shape: Shape) -> Iterator[tuple[list[Dire
     arguments["dependency"] = _dependency(arguments.get("dependency"), submission.after)
     wishes, raw = options.sort({name: value for name, value in arguments.items() if value is not None}, shape)
     base: list[Directive] = []
-    for component in directives(submission.script.source, options.SYNTAX):
+    for component in directives(submission.script.source, options.OPTIONS):
         base = options.from_directives(component, shape, base)
         yield options.override(base, wishes), raw
 

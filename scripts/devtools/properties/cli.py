@@ -130,7 +130,7 @@ def _options() -> dict[str, tuple[str, str]]:
     return {
         name: (types.of_option(option), MEANINGS[option.name])
         for name, option in KEYWORDS.items()
-        if types.conversion(option) not in types.OF_NO_USE
+        if types.is_of_use(option)
     }
 
 

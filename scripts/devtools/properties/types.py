@@ -9,6 +9,8 @@ import re
 import typing
 from typing import Any
 
+from meluxina.rare_options.refusals import REASONS
+from meluxina.sbatch.conversions import ignore
 from meluxina.sbatch.options import Option
 from slurmrestd.decoding import is_model
 
@@ -80,19 +82,22 @@ _BY_OPTION = {
     "wait-all-nodes": _FLAG,
 }
 """Those that few jobs have, and those of which more, or less, makes sense than their conversion tells."""
-OF_NO_USE = frozenset({"refuse", "ignore"})
-"""What no version can express, and what only concerns what sbatch prints: nobody means it in a program."""
 _OF_THE_ENVIRONMENT = frozenset({"export", "get-user-env", "hint", "propagate"})
 
 
-def conversion(option: Option) -> str:
+def is_of_use(option: Option) -> bool:
+    """Return whether an option can be given, and concerns more than what sbatch prints."""
+    return option.name not in REASONS and option.convert is not ignore
+
+
+def _conversion(option: Option) -> str:
     """Return the name of the function that converts an option, or that made what converts it."""
     return str(getattr(option.convert, "__qualname__", "")).partition(".")[0]
 
 
 def of_option(option: Option) -> str:
     """Return the type of an option's values. Raises KeyError for a conversion of which this module knows nothing."""
-    return _BY_OPTION.get(option.name) or _BY_CONVERSION[conversion(option)]
+    return _BY_OPTION.get(option.name) or _BY_CONVERSION[_conversion(option)]
 
 
 def can_change(name: str) -> bool:

@@ -18,7 +18,7 @@ import pytest
 
 import meluxina
 from meluxina.sbatch.directives import Directive, Word, directives, read
-from meluxina.sbatch.options import SYNTAX
+from meluxina.sbatch.options import OPTIONS
 from tests.builders import PROGRAM
 
 from .conftest import Run, Submit
@@ -147,11 +147,11 @@ def test_options_are_read_as_in_a_script(submit: Submit, tmp_path: Path, words: 
     assert by_option == by_line
 
 
-@pytest.mark.parametrize("name", sorted(set(SYNTAX) - {"help", "wait", "wrap"}))
+@pytest.mark.parametrize("name", sorted(set(OPTIONS) - {"help", "wait", "wrap"}))
 def test_every_option_of_sbatch_is_taken_by_its_shortest_abbreviation(run: Run, calls: Calls, name: str) -> None:
-    value = ["1"] if SYNTAX[name].argument == "required" else []
+    value = ["1"] if OPTIONS[name].argument == "required" else []
     beginnings = [name[:end] for end in range(1, len(name))]
-    shortest = next((b for b in beginnings if [o for o in SYNTAX if o.startswith(b)] == [name]), name)
+    shortest = next((b for b in beginnings if [o for o in OPTIONS if o.startswith(b)] == [name]), name)
     for written in (name, shortest):
         assert run("submit", f"--{written}", *value, "--", "true").code == 0
     assert calls[0] == calls[1]
@@ -325,10 +325,10 @@ def test_standard_input_that_is_closed_is_refused() -> None:
 
 def test_one_reader_serves_scripts_and_command_lines() -> None:
     words = ["--parti", "gpu", "-HN2", "--commen=a b"]
-    (in_script,) = directives(f"#SBATCH {shlex.join(words)}\n", SYNTAX)
+    (in_script,) = directives(f"#SBATCH {shlex.join(words)}\n", OPTIONS)
     assert [
         (item.option, item.value, item.spelling)
-        for item in read(map(Word, words), SYNTAX)
+        for item in read(map(Word, words), OPTIONS)
         if isinstance(item, Directive)
     ] == [(item.option, item.value, item.spelling) for item in in_script]
 

@@ -8,11 +8,11 @@ import pytest
 
 import meluxina
 from meluxina.sbatch.directives import Directive, directives
-from meluxina.sbatch.options import SYNTAX
+from meluxina.sbatch.options import OPTIONS
 
 
 def read(script: str) -> list[tuple[str, Any]]:
-    (component,) = directives(script, SYNTAX)
+    (component,) = directives(script, OPTIONS)
     return [(found.option, found.value) for found in component]
 
 
@@ -115,7 +115,7 @@ def test_pbs_lines_are_refused_behind_commands_too() -> None:
 def test_hetjob_lines_separate_components() -> None:
     first, second = "#!/bin/sh\n#SBATCH -n1\n", "#SBATCH hetjob\n#SBATCH -n2\n# c\n"
     script = first + second + "#SBATCH PackJob # more\n#SBATCH -n3\ntrue\n#SBATCH hetjob\n"
-    assert directives(script, SYNTAX) == [
+    assert directives(script, OPTIONS) == [
         [Directive("ntasks", "1", 2, "-n")],
         [Directive("ntasks", "2", 4, "-n")],
         [Directive("ntasks", "3", 7, "-n")],
@@ -124,9 +124,9 @@ def test_hetjob_lines_separate_components() -> None:
 
 def test_a_value_does_not_come_from_the_next_component() -> None:
     with pytest.raises(meluxina.InvalidRequestError, match="needs a value"):
-        directives("#SBATCH -J\n#SBATCH hetjob\n#SBATCH x\n", SYNTAX)
+        directives("#SBATCH -J\n#SBATCH hetjob\n#SBATCH x\n", OPTIONS)
 
 
 def test_a_directive_prints_with_its_line() -> None:
-    (component,) = directives("#!/bin/sh\n\n#SBATCH --commen=x\n", SYNTAX)
+    (component,) = directives("#!/bin/sh\n\n#SBATCH --commen=x\n", OPTIONS)
     assert str(component[0]) == "#SBATCH --commen in line 3"

@@ -13,10 +13,11 @@ import pytest
 
 import meluxina
 from meluxina import lazy
-from meluxina.rare_options import conversions, dates
+from meluxina.rare_options import conversions
 from meluxina.rare_options.components import PER_COMPONENT
-from meluxina.sbatch import options, values
-from meluxina.sbatch.options import KEYWORDS, OPTIONS, SYNTAX
+from meluxina.rare_options.refusals import REASONS
+from meluxina.sbatch import options
+from meluxina.sbatch.options import KEYWORDS, OPTIONS
 from tests.builders import NEW, OLD, every_version, number_sent, submit_body
 
 HEAD = "#!/bin/sh\n#SBATCH --qos=dev --time=5\n"
@@ -191,9 +192,9 @@ def test_every_rare_conversion_is_there_and_every_one_that_is_there_is_named() -
 
 
 def test_the_table_of_options_is_consistent() -> None:
-    shorts = [syntax.short for syntax in SYNTAX.values() if syntax.short]
+    shorts = [option.short for option in OPTIONS.values() if option.short]
     assert len(shorts) == len(set(shorts))
-    assert not PER_COMPONENT - OPTIONS.keys()
+    assert not (PER_COMPONENT | REASONS.keys()) - OPTIONS.keys()
     assert KEYWORDS["tasks_per_node"] is OPTIONS["ntasks-per-node"]
     for option in OPTIONS.values():
         assert all(KEYWORDS[keyword] is option for keyword in option.keywords)
@@ -361,30 +362,6 @@ def test_components_of_a_heterogeneous_job_inherit_as_with_sbatch(version: str) 
     assert third["time_limit"] == second["time_limit"] != first["time_limit"]
     assert {one["comment"] for one in made["jobs"]} == {"all"}
     assert all(one["environment"] for one in made["jobs"])
-
-
-def test_times_are_read_as_sbatch_reads_them() -> None:
-    now = dates.unix_time("now")
-    assert dates.unix_time("now+2hours") - now in (7200, 7201)
-    assert dates.unix_time("now-1day") - now in (-86400, -86399)
-    assert dates.unix_time("now + 60") - now in (60, 61)
-    assert dates.unix_time("tomorrow") > dates.unix_time("today")
-    assert dates.unix_time("2030-01-31") == dates.unix_time("2030-01-31T00:00:00") == dates.unix_time("01/31/30")
-    assert (
-        dates.unix_time("2030-01-31T16:00") == dates.unix_time("013130 4:00pm") == dates.unix_time("2030-01-31 teatime")
-    )
-    for text in ("noon", "00:00", "23:59:59", "1/2", "12:00am"):
-        assert dates.unix_time(text) > now
-    for text in ("", "now+", "someday", "13:00pm", "24:00", "1/32", "5"):
-        with pytest.raises(values.Refused):
-            dates.unix_time(text)
-
-
-def test_times_without_a_day_or_a_year_can_be_those_of_the_past() -> None:
-    now = dates.unix_time("now")
-    for text in ("00:00", "midnight", "01/01"):
-        assert now - 366 * 86400 <= dates.unix_time(text, past=True) <= now
-    assert dates.unix_time("2030-01-31", past=True) == dates.unix_time("2030-01-31")
 
 
 def test_the_page_on_sbatch_names_every_option() -> None:
