@@ -8,7 +8,7 @@ from typing import Any
 
 from ..errors import InvalidRequestError
 from ..settings.config import Config
-from ..settings.credential import holds_token
+from ..settings.token import holds_token
 from .mandatory import home
 
 _PATH = "/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin"

@@ -67,19 +67,8 @@ AROUND_THE_CORE = frozenset(
     (
         *("advice", "changing", "checks", "cli", "commands", "efficiency", "explain", "files", "following"),
         *("integrations", "jupyterhub", "profiles", "progress", "psij", "saving", "showing", "signed", "tables"),
-        *(
-            "testing",
-            "views",
-            "dates",
-            "gateways",
-            "hostlist",
-            "many",
-            "node_lists",
-            "obstacles",
-            "output_paths",
-            "proxies",
-        ),
-        *("resources", "state_names", "steps", "tokens", "tres", "update"),
+        *("testing", "views", "dates", "gateways", "hostlist", "many", "node_lists", "obstacles", "output_paths"),
+        *("proxies", "resources", "state_names", "steps", "tokens", "tres", "update"),
     )
 )
 """Rooms whose lines are not the core's."""
