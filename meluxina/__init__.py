@@ -33,10 +33,10 @@ if TYPE_CHECKING:
     from .explain.explanation import Explanation as Explanation
     from .following.changes import Change as Change
     from .following.changes import Changes as Changes
-    from .http_library import AsyncTransport as AsyncTransport
-    from .http_library import Transport as Transport
     from .jobs.parts import JobRef as JobRef
     from .many import SubmitResult as SubmitResult
+    from .own_transport import AsyncTransport as AsyncTransport
+    from .own_transport import Transport as Transport
     from .settings.config import Config as Config
     from .settings.config import ConfigurationWarning as ConfigurationWarning
     from .settings.credential import Credential as Credential
@@ -88,7 +88,7 @@ _NAMES = {
     "explain.explanation": "Explanation",
     "errors": "AnswerError AuthenticationError ChangesFailed ConfigurationError ConnectionFailed InvalidRequestError"
     " MeluxinaError NotFoundError ServerError SlurmError SubmitUnknown UnreadableAnswer VersionError WaitTimeout",
-    "http_library": "AsyncTransport Transport",
+    "own_transport": "AsyncTransport Transport",
     "jobs.parts": "JobRef",
     "steps": "Step",
     "following.changes": "Change Changes",

@@ -25,6 +25,7 @@ LADDER = (
         "lazy",
         "version",
         "http_library",
+        "own_transport",
         "efficiency",
         "slurm",
         "base_view",
@@ -68,7 +69,7 @@ AROUND_THE_CORE = frozenset(
         *("advice", "changing", "checks", "cli", "commands", "efficiency", "explain", "files", "following"),
         *("integrations", "jupyterhub", "profiles", "progress", "psij", "saving", "showing", "signed", "tables"),
         *("testing", "views", "dates", "gateways", "hostlist", "many", "node_lists", "obstacles", "output_paths"),
-        *("proxies", "resources", "state_names", "steps", "tokens", "tres", "update"),
+        *("own_transport", "proxies", "resources", "state_names", "steps", "tokens", "tres", "update"),
     )
 )
 """Rooms whose lines are not the core's."""

@@ -20,6 +20,7 @@ ORDER = (
         "lazy",
         "version",
         "http_library",
+        "own_transport",
         "efficiency",
         "slurm",
         "base_view",
