@@ -16,7 +16,7 @@ _NAMES = {
     "files": "FileSystem",
     "errors": "AnswerError AuthenticationError ChangesFailed ConfigurationError ConnectionFailed InvalidRequestError"
     " MeluxinaError NotFoundError ServerError SlurmError SubmitUnknown UnreadableAnswer VersionError WaitTimeout",
-    "http_library": "AsyncTransport Transport",
+    "own_transport": "AsyncTransport Transport",
     "jobs.parts": "JobRef",
     "steps": "Step",
     "following.changes": "Change Changes",

@@ -27,10 +27,10 @@ from .explain.explanation import Explanation as Explanation
 from .files import FileSystem as FileSystem
 from .following.changes import Change as Change
 from .following.changes import Changes as Changes
-from .http_library import AsyncTransport as AsyncTransport
-from .http_library import Transport as Transport
 from .jobs.parts import JobRef as JobRef
 from .many import SubmitResult as SubmitResult
+from .own_transport import AsyncTransport as AsyncTransport
+from .own_transport import Transport as Transport
 from .settings.config import Config as Config
 from .settings.config import ConfigurationWarning as ConfigurationWarning
 from .settings.credential import Credential as Credential
@@ -101,10 +101,10 @@ __all__ = [
     "FileSystem",
     "Change",
     "Changes",
-    "AsyncTransport",
-    "Transport",
     "JobRef",
     "SubmitResult",
+    "AsyncTransport",
+    "Transport",
     "Config",
     "ConfigurationWarning",
     "Credential",

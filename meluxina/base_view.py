@@ -10,7 +10,6 @@ import msgspec
 from . import lazy
 from .errors import VersionError
 from .printable import printable
-from .slurm import wire
 
 M = TypeVar("M")
 
@@ -79,19 +78,6 @@ class View(msgspec.Struct, frozen=True, eq=False):
 
     def __rich_repr__(self) -> list[tuple[str, Any]]:
         return [("", str(self))]
-
-
-class Named(View, frozen=True):
-    """A view of something that has a name, which is what `str` gives (with a ? for what is not printable)."""
-
-    @property
-    def name(self) -> str:
-        """Its name."""
-        return wire.text(wire.read(self.raw, "name")) or ""
-
-    @property
-    def _title(self) -> str:
-        return self.name
 
 
 V = TypeVar("V")

@@ -21,7 +21,6 @@ from slurmrestd.types import Response
 from .. import lazy, queries, submission
 from ..base_view import Listing
 from ..errors import InvalidRequestError
-from ..http_library import AsyncTransport
 from ..jobs import marks
 from ..jobs.parts import VISIBLE_AFTER, JobParts, JobRef, identify, is_unseen
 from ..settings.config import Config, resolve
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
     from ..checks import Check
     from ..explain import Explanation
     from ..following import Change
+    from ..own_transport import AsyncTransport
 
 A = TypeVar("A")
 T = TypeVar("T")

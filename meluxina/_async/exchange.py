@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import ssl
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from slurmrestd.hidden import WithoutFrames
 
+from .. import lazy
 from ..errors import ConfigurationError, MeluxinaError
-from ..http_library import AsyncTransport, check_transport, httpx
+from ..http_library import httpx
 from ..settings.config import Config
 from ..settings.network import certificates, proxy
 from ..settings.timeouts import Timeouts
@@ -20,6 +21,9 @@ from ..transport.answer import Answer, Content
 from ..transport.auth import SlurmAuth
 from ..transport.event_loop import Lock, close_aside, home, unhurried
 from ..transport.retrying import connection_failed
+
+if TYPE_CHECKING:
+    from ..own_transport import AsyncTransport
 
 
 class _Pool:
@@ -53,7 +57,7 @@ class AsyncExchange:
         self._home: object = None
         self._is_closed = False
         if transport is not None:
-            check_transport(transport, "handle_async_request", "aclose")
+            lazy.around("own_transport").check(transport, "handle_async_request", "aclose")
         self._transport: Any = transport
         self._network: dict[str, Any] = {}
         if transport is None:

@@ -22,7 +22,6 @@ from slurmrestd.types import Response
 from .. import lazy, queries, submission
 from ..base_view import Listing
 from ..errors import InvalidRequestError
-from ..http_library import Transport
 from ..jobs import marks
 from ..jobs.parts import VISIBLE_AFTER, JobParts, JobRef, identify, is_unseen
 from ..settings.config import Config, resolve
@@ -44,6 +43,7 @@ if TYPE_CHECKING:
     from ..checks import Check
     from ..explain import Explanation
     from ..following import Change
+    from ..own_transport import Transport
 
 A = TypeVar("A")
 T = TypeVar("T")

@@ -6,12 +6,13 @@ from __future__ import annotations
 import os
 import ssl
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from slurmrestd.hidden import WithoutFrames
 
+from .. import lazy
 from ..errors import ConfigurationError, MeluxinaError
-from ..http_library import Transport, check_transport, httpx
+from ..http_library import httpx
 from ..settings.config import Config
 from ..settings.network import certificates, proxy
 from ..settings.timeouts import Timeouts
@@ -21,6 +22,9 @@ from ..transport.answer import Answer, Content
 from ..transport.auth import SlurmAuth
 from ..transport.retrying import connection_failed
 from ..transport.threads import Lock, close_aside, home, unhurried
+
+if TYPE_CHECKING:
+    from ..own_transport import Transport
 
 
 class _Pool:
@@ -54,7 +58,7 @@ class Exchange:
         self._home: object = None
         self._is_closed = False
         if transport is not None:
-            check_transport(transport, "handle_request", "close")
+            lazy.around("own_transport").check(transport, "handle_request", "close")
         self._transport: Any = transport
         self._network: dict[str, Any] = {}
         if transport is None:

@@ -5,7 +5,7 @@ threads and tasks. `desk.run` takes them to their ends.
 
 - `cancelling` cancels jobs or signals them, `kill` has the one request for many. `change` updates and requeues them.
 - `several` changes jobs one by one, a few at a time. `numbers` finds those whose numbers other jobs have now.
-- `answers` judges what a change was answered.
+- `answers` judges what a change was answered. `paths` is what jobs are called in URLs.
 """
 
 from __future__ import annotations

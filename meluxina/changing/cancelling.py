@@ -21,6 +21,7 @@ from ..queries.history import latest
 from ..rare_options import signals
 from ..submission import many
 from . import answers, kill, numbers
+from .paths import part, paths
 from .several import failures_of
 
 T = TypeVar("T")
@@ -85,18 +86,18 @@ def _cancel_job(desk: Any, job_id: JobId, signal: str | None) -> Flow[None]:
 
 
 def _cancel(desk: Any, job_id: JobId, signal: str | None) -> Flow[None]:
-    for path in job_id.paths():
+    for path in paths(job_id):
         try:
             yield from _kill(desk, path, signal)
         except NotFoundError:
-            job = yield desk.finder.find(job_id.part(path))
+            job = yield desk.finder.find(part(job_id, path))
             if not job.state.is_finished:
                 if job.label == path:
                     raise
                 # Some servers know a task of an array by its name alone.
                 yield from _kill(desk, job.label, signal)
         except InvalidRequestError as error:
-            raise (yield from lazy.around("advice").on_change(desk, job_id.part(path), error)) from error.__cause__
+            raise (yield from lazy.around("advice").on_change(desk, part(job_id, path), error)) from error.__cause__
 
 
 def _kill(desk: Any, path: str, signal: str | None) -> Flow[None]:
@@ -168,7 +169,7 @@ def _cancel_selected(
     failures: dict[str, MeluxinaError] = {}
     for label in kill.select((yield desk.finder.jobs()), *where):
         try:
-            for path in JobId.parse(label).paths():
+            for path in paths(JobId.parse(label)):
                 calls[path] = functools.partial(_cancel, desk, JobId.parse(path), signal)
         except InvalidRequestError as error:  # the server shows only some of its tasks
             failures[label] = error

@@ -21,6 +21,7 @@ from ..submission import many
 from ..submission import update as updates
 from ..transport import checking
 from . import answers, numbers
+from .paths import paths
 from .several import failures_of
 
 T = TypeVar("T")
@@ -71,7 +72,7 @@ def _change(
 
 def _requeue(desk: Any, operation: Any, job: JobRef) -> Flow[None]:
     job_id = identify(job)
-    for path in job_id.paths():
+    for path in paths(job_id):
         request = operation.request(path)
         try:
             response = yield desk.connection.send(request, repeat=False)
@@ -137,7 +138,7 @@ def _rows(desk: Any, job_id: JobId) -> Flow[Sequence[JobParts]]:
 def _update_part(desk: Any, job_id: JobId, body: Any) -> Flow[None]:
     try:
         if not job_id.component:
-            for path in job_id.paths():
+            for path in paths(job_id):
                 yield from _post(desk, path, body)
             return
     except InvalidRequestError as error:

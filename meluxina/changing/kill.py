@@ -20,6 +20,7 @@ from ..queries.job_filter import JobFilter, owner
 from ..slurm import wire
 from ..slurm.states import JobState
 from ..state_names import state_names
+from .paths import paths
 
 AT_ONCE = 1000
 """Jobs that one request names: the controller does nothing else while it signals them."""
@@ -58,7 +59,7 @@ def conditions(
 
 def of_jobs(operation: Any, job_ids: Sequence[JobId], signal: str | None) -> Any:
     """Make the body of a request to signal these jobs."""
-    return _body(operation, {"jobs": list({path: None for job_id in job_ids for path in job_id.paths()})}, signal)
+    return _body(operation, {"jobs": list({path: None for job_id in job_ids for path in paths(job_id)})}, signal)
 
 
 def of_conditions(operation: Any, what: tuple[JobFilter, str | None], signal: str | None) -> Any:
@@ -107,7 +108,7 @@ def _outcome(entry: Any) -> Outcome:
     label = wire.text(wire.read(entry, "step_id")) or str(number or "")
     names = {label, label.partition("_")[0].partition("+")[0], str(number or label)}
     with contextlib.suppress(InvalidRequestError):  # of a list of tasks that is cut
-        names.update(JobId.parse(label).paths())
+        names.update(paths(JobId.parse(label)))
     return Outcome(label, frozenset(names), entry)
 
 
@@ -115,7 +116,7 @@ def by_job(job_ids: Iterable[JobId], parsed: Any) -> dict[JobId, list[Any]]:
     """Sort what an answer says by the jobs that were asked about; one that it says nothing of is missing."""
     by_path: dict[str, list[JobId]] = {}
     for job_id in job_ids:
-        for path in job_id.paths():
+        for path in paths(job_id):
             by_path.setdefault(path, []).append(job_id)
     entries: dict[JobId, list[Any]] = {}
     for outcome in outcomes(parsed):

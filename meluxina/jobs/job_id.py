@@ -87,16 +87,6 @@ class JobId(msgspec.Struct, frozen=True, eq=False):
         """Whether it stands for the whole job: not for tasks, nor for a component."""
         return self.tasks is None and self.component is None
 
-    def paths(self) -> list[str]:
-        """List its names in URLs: one for each task, because no server knows several by one name."""
-        if self.tasks is not None:
-            return [f"{self.number}_{index}" for index in self.tasks]
-        return [str(self.number) if self.component is None else f"{self.number}+{self.component}"]
-
-    def part(self, path: str) -> JobId:
-        """The part of it that one of its paths stands for."""
-        return replace(JobId.parse(path), identity=self.identity)
-
 
 def indices(text: str) -> tuple[int, ...]:
     """Read the indices of tasks in "0-8:2%4", "1,3,5-7" or accounting's mask "0x2a"; those before "..." if it is cut.

@@ -225,17 +225,14 @@ def vanished(row: P, present: Iterable[JobParts]) -> P:
 
 
 def belongs(row: JobParts, job: JobId) -> bool:
-    """Whether a row of a list is this job, or a part of it."""
-    return _has_place(row, job) and not job.contradicts(row)
-
-
-def _has_place(row: JobParts, job: JobId) -> bool:
-    """Whether a row has the number of this job, and is of those parts that it is about."""
+    """Whether a row of a list is this job, or one of those parts of it that it is about."""
     if job.component is not None:
-        return row.het_id == job.number and row.het_offset == job.component
-    if job.tasks is not None:
-        return row.array_id == job.number and (_is_cut(row) or not set(job.tasks).isdisjoint(row.array_indices))
-    return job.number in (row.id, row.array_id, row.het_id)
+        has_place = row.het_id == job.number and row.het_offset == job.component
+    elif job.tasks is not None:
+        has_place = row.array_id == job.number and (_is_cut(row) or not set(job.tasks).isdisjoint(row.array_indices))
+    else:
+        has_place = job.number in (row.id, row.array_id, row.het_id)
+    return has_place and not job.contradicts(row)
 
 
 def separate(rows: Iterable[P], job: JobId) -> tuple[list[P], P | None]:
@@ -252,11 +249,11 @@ def separate(rows: Iterable[P], job: JobId) -> tuple[list[P], P | None]:
 
 def gone(job: JobId, other: JobOrigin) -> NotFoundError:
     """The error for a job whose number another job has now."""
-    cluster = job.identity.cluster if job.identity else None
-    if cluster and other.cluster and cluster != other.cluster:
-        return NotFoundError(f"Job {job} is a job of {cluster}, and this is {other.cluster}.")
+    identity = job.identity or Identity()
+    if identity.cluster and other.cluster and identity.cluster != other.cluster:
+        return NotFoundError(f"Job {job} is a job of {identity.cluster}, and this is {other.cluster}.")
     since = f", submitted at {other.submit_time:%Y-%m-%d %H:%M:%S} UTC" if other.submit_time else ""
-    mark = job.identity.mark if job.identity else None
+    mark = identity.mark
     return NotFoundError(
         f"Job {job} is gone: the controller lost it, and its number is now {other.user or 'somebody'}'s job"
         f" {other.name or 'without a name'}{since}. That was left alone.",

@@ -112,8 +112,7 @@ class JobView(JobParts, kw_only=True, frozen=True):
 
         Accounting knows it only once nothing holds it back.
         """
-        time = wire.read(self.raw, "time")
-        return wire.timestamp(wire.read(self.raw, "eligible_time") if time is None else wire.read(time, "eligible"))
+        return wire.timestamp(wire.either(self.raw, "eligible_time", "time", "eligible"))
 
     @property
     def start_time(self) -> datetime | None:

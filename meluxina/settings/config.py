@@ -160,11 +160,9 @@ def concealed(text: str) -> str:
 
 
 def _credential(token: str | Token | TokenSource) -> Credential:
-    if isinstance(token, str):
-        return Credential(Token.read(token))
-    if isinstance(token, Token) or callable(token):
-        return Credential(token)
-    raise ConfigurationError("token must be a text, or a function without arguments that returns one.")
+    if not isinstance(token, str | Token) and not callable(token):
+        raise ConfigurationError("token must be a text, or a function without arguments that returns one.")
+    return Credential(Token.read(token) if isinstance(token, str) else token)
 
 
 def _doubts(config: Config) -> Iterator[str]:

@@ -12,7 +12,7 @@ from typing import NoReturn
 from slurmrestd.hidden import hide
 
 from ..errors import AuthenticationError, MeluxinaError
-from .token import Token, mask_text, names_slurm_user
+from .token import Token, holds_token
 
 TokenSource = Callable[[], str]
 """Called without arguments, returns a token, or text with a line `SLURM_JWT=…` in it."""
@@ -155,11 +155,6 @@ class Credential:
         if token.expired:
             raise AuthenticationError.unsent(f"The token's source gave an old one. {_expired(token)}", hint=_NEW)
         return token
-
-
-def holds_token(text: str) -> bool:
-    """Whether there is a token in a text: one of this process, or anybody's of Slurm."""
-    return mask_text(text) != text or names_slurm_user(text)
 
 
 def _read(source: TokenSource) -> Token:

@@ -202,9 +202,9 @@ for _name in (*_LOGGERS, *(_name.replace("httpx", "httpx2").replace("httpcore", 
     logging.getLogger(_name).addFilter(_mask_record)
 
 
-def names_slurm_user(text: str) -> bool:
-    """Whether there is a token of Slurm's in a text, whoever it is for: a JWT with Slurm's own claim."""
-    return any("sun" in _claims(jwt) for jwt in re.findall(_JWT, text))
+def holds_token(text: str) -> bool:
+    """Whether there is a token in a text: one of this process, or anybody's of Slurm, a JWT with Slurm's own claim."""
+    return mask_text(text) != text or any("sun" in _claims(jwt) for jwt in re.findall(_JWT, text))
 
 
 def is_header(value: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..errors import ConfigurationError, InvalidRequestError
 from ..settings.config import Config
-from ..settings.credential import holds_token
+from ..settings.token import holds_token
 
 _WHERE = "`meluxina associations` shows your accounts, `meluxina qos` the qualities of service and their time limits."
 _PATH = "/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin"

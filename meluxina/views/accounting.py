@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from ..base_view import Named, View
+from ..base_view import View
 from ..hostlist import expand
 from ..slurm import wire
 from ..tres import amounts
+from .named import Named
 from .values import fraction, split
 
 

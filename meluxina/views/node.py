@@ -6,10 +6,10 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import datetime
 
-from ..base_view import Named
 from ..errors import VersionError
 from ..slurm import wire
 from ..tres import amounts
+from .named import Named
 from .node_state import NODE_BASE_STATES, NodeState
 from .values import split
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import NamedTuple
 
-from ..base_view import Named
 from ..hostlist import expand
 from ..slurm import wire
 from ..slurm.wire import either
 from ..tres import amounts
+from .named import Named
 from .node import Node
 from .values import split
 

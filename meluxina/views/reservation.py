@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from ..base_view import Named
 from ..hostlist import expand
 from ..slurm import wire
 from ..tres import amounts
+from .named import Named
 from .values import split
 
 

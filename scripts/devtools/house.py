@@ -26,6 +26,7 @@ LADDER = (
         "lazy",
         "version",
         "http_library",
+        "own_transport",
         "efficiency",
         "slurm",
         "base_view",
@@ -70,18 +71,8 @@ AROUND_THE_CORE = frozenset(
         *("advice", "changing", "checks", "cli", "commands", "efficiency", "explain", "files", "following"),
         *("full_lists", "gateways", "integrations", "jupyterhub", "many", "obstacles", "output_paths", "profiles"),
         *("progress", "proxies", "psij", "rare_options", "saving", "showing", "signed", "steps", "tables", "testing"),
-        *(
-            "tokens",
-            "update",
-            "views",
-            "durations",
-            "hostlist",
-            "resources",
-            "state_names",
-            "tres",
-            "_async.changing",
-            "_async.cluster",
-        ),
+        *("tokens", "update", "views", "durations", "hostlist", "resources", "state_names", "tres", "own_transport"),
+        *("_async.changing", "_async.cluster"),
     )
 )
 """Rooms, and single modules that hand on to one, whose lines are not the core's."""

@@ -20,7 +20,7 @@ from meluxina.jobs import marks
 from meluxina.jobs.job_id import MOST_TASKS, JobId, indices
 from meluxina.jobs.view import JobView
 from meluxina.printable import printable
-from meluxina.settings.token import Token, mask, names_slurm_user
+from meluxina.settings.token import Token, holds_token, mask
 from meluxina.tokens.command import _LIKE_A_TOKEN
 from meluxina.transport import checking, versions
 from meluxina.transport.answer import Answer
@@ -80,7 +80,7 @@ PARSERS: dict[str, Parser] = {
     "versions": lambda text: versions.in_document({"paths": {f"/slurm/v0.0.{text}/": 1, f"/slurm/v{text}": 1}}),
     "token": Token.read,
     "claims": lambda text: Token(f"a.{text}.c").expires,
-    "claim of Slurm's": names_slurm_user,
+    "claim of Slurm's": holds_token,
     "like a token": lambda text: _LIKE_A_TOKEN.sub("", text),
     "mask": lambda text: mask(text.encode(), TOKEN),
     "printable": printable,

@@ -24,6 +24,7 @@ ORDER = (
         "lazy",
         "version",
         "http_library",
+        "own_transport",
         "efficiency",
         "slurm",
         "base_view",

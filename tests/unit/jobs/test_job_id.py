@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import meluxina
+from meluxina.changing.paths import paths as paths_of
 from meluxina.jobs.job_id import JobId, indices
 from meluxina.jobs.parts import assemble, complete, identify, identify_all
 from meluxina.jobs.view import JobView
@@ -43,7 +44,7 @@ def started_task(index: int, job_id: int, state: str = "RUNNING") -> JobView:
 def test_a_job_id_is_read_in_every_form_that_slurm_has(given: int | str, job: JobId, paths: list[str]) -> None:
     assert JobId.parse(given) == job
     assert job.number == 17
-    assert JobId.parse(given).paths() == paths
+    assert paths_of(JobId.parse(given)) == paths
     assert str(JobId.parse(given)) == str(given)
 
 
