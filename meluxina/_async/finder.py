@@ -189,14 +189,12 @@ class AsyncFinder:
         operation = (await self._connection.api()).slurmdb.get_jobs
         # States and partitions are for the client to choose by: to the server a state is that of any moment of the
         # period, and a job that waits for one of several partitions is in none of them.
-        parameters = queries.history.query(
-            operation.Query.__annotations__, user=conditions.user, account=conditions.account, name=conditions.name
-        )
+        parameters = conditions.query(operation.Query.__annotations__)
         try:
             entries = await self._connection.entries(operation.request(**period.query(), **parameters), "jobs")
         except InvalidRequestError as error:
             unknown_user = any(entry.number == error_numbers.NO_SUCH_USER for entry in error.errors)
-            if parameters.pop(queries.history.USER, None) is None or not unknown_user:
+            if parameters.pop(queries.job_filter.USER, None) is None or not unknown_user:
                 raise
             # The cluster may have forgotten a user whose jobs accounting still has.
             entries = await self._connection.entries(operation.request(**period.query(), **parameters), "jobs")

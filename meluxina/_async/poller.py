@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import time
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from typing import Any
@@ -58,13 +59,12 @@ class AsyncPoller:
                 try:
                     with deadline.until(end):
                         await self._ask(numbers)
+                    self._board.asked(numbers)
                 except (ConnectionFailed, AnswerError) as error:
                     # That the time of one wait is up is nobody else's error.
                     if end is not None and time.monotonic() >= end:
                         raise
-                    self._board.failed(numbers, error)
-                else:
-                    self._board.answered(numbers)
+                    self._board.asked(numbers, error)
         if not interest.has_news():
             return None
         if failure := self._board.failure(interest.subjects):
@@ -147,10 +147,8 @@ class Interest(AbstractContextManager["Interest"]):
 
     def narrow(self) -> None:
         """Ask no longer about what has ended."""
-        subjects = self._watch.subjects
-        left = set(subjects)
-        self._board.leave(subject for subject in self.subjects if subject not in left)
-        self.subjects = subjects
+        earlier, self.subjects = self.subjects, self._watch.subjects
+        self._board.leave((Counter(earlier) - Counter(self.subjects)).elements())
 
     def __exit__(self, *_: object) -> None:
         self._board.leave(self.subjects)

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Iterable
 from contextlib import nullcontext
 
 from .. import lazy, queries
-from ..errors import AnswerError, AuthenticationError, ConnectionFailed, MeluxinaError
+from ..errors import AnswerError, AuthenticationError, ConnectionFailed
 from ..jobs.job_id import JobId
 from ..transport import checking
 from ..transport.retrying import passes
@@ -51,7 +51,7 @@ class AsyncWaiter:
                         await asyncio.sleep(watch.bounded(interest.seconds))
             except BaseException as error:
                 if watch.cancel and queries.watch.is_interruption(error):
-                    await self._cancel(watch.waiting, error)
+                    await self._desk.ask("changing", "cancel_abandoned", watch.waiting, error)
                 raise
 
     async def _absorb(
@@ -68,15 +68,6 @@ class AsyncWaiter:
                 yield end
             if failure is not None and watch.doubtful():
                 raise failure
-
-    async def _cancel(self, job_ids: Iterable[JobId], reason: BaseException) -> None:
-        job_ids = list(job_ids)
-        try:
-            failures = await self._desk.ask("changing", "cancel_many", job_ids, None)
-        except MeluxinaError as error:
-            failures = dict.fromkeys(job_ids, error)
-        for job_id, failure in failures.items():
-            reason.add_note(f"Job {job_id} was not cancelled: {failure}")
 
 
 def _report(watch: queries.watch.Watch[AsyncJob], report: AsyncProgress | None) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 
 from .. import lazy, queries
-from ..errors import AnswerError, AuthenticationError, ConnectionFailed, MeluxinaError
+from ..errors import AnswerError, AuthenticationError, ConnectionFailed
 from ..jobs.job_id import JobId
 from ..transport import checking
 from ..transport.retrying import passes
@@ -52,7 +52,7 @@ class Waiter:
                         time.sleep(watch.bounded(interest.seconds))
             except BaseException as error:
                 if watch.cancel and queries.watch.is_interruption(error):
-                    self._cancel(watch.waiting, error)
+                    self._desk.ask("changing", "cancel_abandoned", watch.waiting, error)
                 raise
 
     def _absorb(self, watch: queries.watch.Watch[Job], rows: Iterable[Job]) -> Iterator[tuple[JobId, Job]]:
@@ -67,15 +67,6 @@ class Waiter:
                 yield end
             if failure is not None and watch.doubtful():
                 raise failure
-
-    def _cancel(self, job_ids: Iterable[JobId], reason: BaseException) -> None:
-        job_ids = list(job_ids)
-        try:
-            failures = self._desk.ask("changing", "cancel_many", job_ids, None)
-        except MeluxinaError as error:
-            failures = dict.fromkeys(job_ids, error)
-        for job_id, failure in failures.items():
-            reason.add_note(f"Job {job_id} was not cancelled: {failure}")
 
 
 def _report(watch: queries.watch.Watch[Job], report: Progress | None) -> None:

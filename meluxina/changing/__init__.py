@@ -16,12 +16,12 @@ from ..lazy import modules
 
 if TYPE_CHECKING:
     from .cancelling import cancel as cancel
-    from .cancelling import cancel_many as cancel_many
+    from .cancelling import cancel_abandoned as cancel_abandoned
     from .change import requeue as requeue
     from .change import update as update
 else:
     # Who cancels a job needs nothing of what reads the options of a change.
     __getattr__ = modules(
         __name__,
-        {"cancel": ".cancelling", "cancel_many": ".cancelling", "requeue": ".change", "update": ".change"},
+        {"cancel": ".cancelling", "cancel_abandoned": ".cancelling", "requeue": ".change", "update": ".change"},
     )

@@ -75,6 +75,16 @@ def cancel_many(desk: Any, job_ids: Iterable[JobId], signal: str | None) -> Flow
     return failures | (yield from failures_of(desk, calls))
 
 
+def cancel_abandoned(desk: Any, job_ids: Sequence[JobId], reason: BaseException) -> Flow[None]:
+    """Cancel jobs whose wait was ended, and note in the reason for that which of them were not cancelled."""
+    try:
+        failures = yield from cancel_many(desk, job_ids, None)
+    except MeluxinaError as error:
+        failures = dict.fromkeys(job_ids, error)
+    for job_id, failure in failures.items():
+        reason.add_note(f"Job {job_id} was not cancelled: {failure}")
+
+
 def _cancel_job(desk: Any, job_id: JobId, signal: str | None) -> Flow[None]:
     """Cancel a job, or send it a signal (DELETE /slurm/…/job/{job_id}), with one request per task named."""
     if other := (yield from numbers.other(desk, job_id)):

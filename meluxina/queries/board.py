@@ -5,14 +5,13 @@ All waits of a client share one board. It asks nothing itself: it is told what t
 
 from __future__ import annotations
 
-import functools
 import itertools
 import random
 import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
+from typing import Any, Generic, TypeVar
 
 import attrs
 
@@ -25,8 +24,6 @@ from .questions import pause
 from .standing import Entry, with_state
 
 J = TypeVar("J", bound=JobView)
-P = ParamSpec("P")
-R = TypeVar("R")
 
 _LOOKS = 2
 """Jobs that wait or run, of which details are asked for in one poll: 9 kB each."""
@@ -100,16 +97,36 @@ class _Job(Generic[J]):
         """Whether its details are few: Slurm shows tasks that have started one by one."""
         return sum(not entry.state.is_pending for entry in self.entries.values()) <= _LOOKS
 
+    def over(self, subject: Subject) -> Iterator[int]:
+        """Yield the own numbers of what is to be asked for now that a subject is over."""
+        parts = self.parts(subject)
+        if not subject.is_over([self.entries[place].state for place in parts]) or all(map(self.is_current, parts)):
+            return
+        if subject.parts is None:
+            yield subject.number
+        else:
+            yield from (self.entries[place].number for place in parts if not self.is_current(place))
 
-def _one_at_a_time(method: Callable[Concatenate[Board[Any], P], R]) -> Callable[Concatenate[Board[Any], P], R]:
-    """Let one thread at a time use a board."""
+    def tells_more(self, now: float, *, are_few: bool) -> bool:
+        """Tell whether details of a job that is not over would tell more than its state."""
+        if not self.rows or not self.is_small:
+            return self.is_small
+        if not any(entry.state.is_pending for entry in self.entries.values()):
+            return are_few and not all(map(self.is_current, self.entries))
+        wishes = {subject.stuck for subject in self.subjects}
+        return wishes != {"ignore"} and now >= (self.look_time or self.start + ("raise" not in wishes) * _FIRST_LOOK)
 
-    @functools.wraps(method)
-    def run(self: Board[Any], /, *args: P.args, **kwargs: P.kwargs) -> R:
-        with self.lock:
-            return method(self, *args, **kwargs)
-
-    return run
+    def shown(self, number: int, make: Callable[[dict[str, Any]], J]) -> Iterator[J]:
+        """Yield what was shown in full of parts that have not changed since; of the others no more than their state."""
+        current = frozenset(place for place in self.entries if self.is_current(place) and place in self.rows)
+        for row in {id(row): row for place, row in self.rows.items() if place in current}.values():
+            here = places(row) & current
+            yield row if here == places(row) else narrowed(row, tuple(sorted(here)))
+        for place, entry in self.entries.items():
+            if place not in current:
+                earlier = self.rows.get(place)
+                is_alone = earlier is not None and entry.job_id.is_whole
+                yield with_state(earlier, entry) if earlier and is_alone else make(entry.fields(number, place))
 
 
 class Board(Generic[J]):
@@ -125,139 +142,131 @@ class Board(Generic[J]):
         self._questions = 0
         """How many were asked: what was asked before a wait began is no answer to it."""
         self._jobs: dict[int, _Job[J]] = {}
-        self.lock = threading.RLock()
+        self._lock = threading.RLock()
         """Threads follow, leave and ask at the same time."""
         self._owners: dict[int, int] = {}
         # The numbers of tasks that have started, and of components, to that of the whole.
 
     # Who waits for what
 
-    @_one_at_a_time
     def follow(self, subjects: Iterable[Subject], rows: Sequence[J]) -> int:
         """Take in what somebody begins to wait for, and how those jobs were shown to them.
 
         Returns how many questions had been asked by then.
         """
-        now = time.monotonic()
-        rows_by_number = {row.id: row for row in rows}
-        for subject in subjects:
-            job = self._jobs.setdefault(subject.number, _Job(now, joined=self._questions))
-            row, earlier = rows_by_number.get(subject.number), job.rows.get(0)
-            job.is_doubtful |= job.joined < self._questions and (row is None or row != earlier)
-            job.joined, job.due = self._questions, 0.0
-            job.subjects[subject] += 1
-        for row in rows:
-            job = self._jobs[row.id]
-            if not job.rows:
-                job.rows, job.words = {0: row}, {0: row.state.words}
-            job.is_doubtful |= row != job.rows.get(0)
-        return self._questions
+        with self._lock:
+            now = time.monotonic()
+            rows_by_number = {row.id: row for row in rows}
+            for subject in subjects:
+                job = self._jobs.setdefault(subject.number, _Job(now, joined=self._questions))
+                row, earlier = rows_by_number.get(subject.number), job.rows.get(0)
+                job.is_doubtful |= job.joined < self._questions and (row is None or row != earlier)
+                job.joined, job.due = self._questions, 0.0
+                job.subjects[subject] += 1
+            for row in rows:
+                job = self._jobs[row.id]
+                if not job.rows:
+                    job.rows, job.words = {0: row}, {0: row.state.words}
+                job.is_doubtful |= row != job.rows.get(0)
+            return self._questions
 
-    @_one_at_a_time
     def leave(self, subjects: Iterable[Subject]) -> None:
         """Take in what somebody waits for no longer."""
-        for subject in subjects:
-            job = self._jobs[subject.number]
-            job.subjects -= Counter((subject,))
-            if not job.subjects:
-                del self._jobs[subject.number]
-        self._owners = {own: number for own, number in self._owners.items() if number in self._jobs}
+        with self._lock:
+            for subject in subjects:
+                job = self._jobs[subject.number]
+                job.subjects -= Counter((subject,))
+                if not job.subjects:
+                    del self._jobs[subject.number]
+            self._owners = {own: number for own, number in self._owners.items() if number in self._jobs}
 
     # When to ask
 
-    @_one_at_a_time
     def due(self, subjects: Sequence[Subject]) -> list[int]:
         """List the numbers to ask about now: none if all these subjects were answered lately."""
-        now = time.monotonic()
-        if now < self._free or all(self._jobs[subject.number].due > now for subject in subjects):
-            return []
-        self._questions += 1
-        return [number for number, job in self._jobs.items() if job.due <= now + job.slack]
+        with self._lock:
+            if self.seconds(subjects):
+                return []
+            now = time.monotonic()
+            self._questions += 1
+            return [number for number, job in self._jobs.items() if job.due <= now + job.slack]
 
-    @_one_at_a_time
     def seconds(self, subjects: Sequence[Subject]) -> float:
         """Tell how long it is until these subjects are to be asked about."""
-        now = time.monotonic()
-        return max(0.0, self._free - now, min(self._jobs[subject.number].due for subject in subjects) - now)
+        with self._lock:
+            now = time.monotonic()
+            return max(0.0, self._free - now, min(self._jobs[subject.number].due for subject in subjects) - now)
 
-    @_one_at_a_time
-    def answered(self, numbers: Iterable[int]) -> None:
-        """Take in that all is known about these numbers, for now."""
-        self._postpone(numbers, None)
+    def asked(self, numbers: Iterable[int], failure: MeluxinaError | None = None) -> None:
+        """Take in that all is known about these numbers, for now, or why they could not be asked about."""
+        with self._lock:
+            now = time.monotonic()
+            self._free = now + self._gap
+            # A little randomness keeps many clients from asking at the same moment.
+            chance = random.uniform(0.8, 1.0)
+            for job in filter(None, map(self._jobs.get, numbers)):
+                job.news, job.failure = self._questions, failure
+                if job.joined < self._questions:
+                    seconds = pause(now - job.start, self._floor, [*(job.listed or job.rows.values())])
+                    job.due, job.slack = now + seconds * chance, seconds / 2
 
-    @_one_at_a_time
-    def failed(self, numbers: Iterable[int], error: MeluxinaError) -> None:
-        """Take in that these numbers could not be asked about."""
-        self._postpone(numbers, error)
-
-    def _postpone(self, numbers: Iterable[int], failure: MeluxinaError | None) -> None:
-        now = time.monotonic()
-        self._free = now + self._gap
-        # A little randomness keeps many clients from asking at the same moment.
-        chance = random.uniform(0.8, 1.0)
-        for job in filter(None, map(self._jobs.get, numbers)):
-            job.news, job.failure = self._questions, failure
-            if job.joined < self._questions:
-                seconds = pause(now - job.start, self._floor, [*(job.listed or job.rows.values())])
-                job.due, job.slack = now + seconds * chance, seconds / 2
-
-    @_one_at_a_time
     def failure(self, subjects: Sequence[Subject]) -> MeluxinaError | None:
         """Return why the last question about one of these subjects failed; None if it was answered."""
-        return next((job.failure for subject in subjects if (job := self._jobs[subject.number]).failure), None)
+        with self._lock:
+            return next((job.failure for subject in subjects if (job := self._jobs[subject.number]).failure), None)
 
-    @_one_at_a_time
     def numbers(self) -> list[int]:
         """List all numbers that somebody waits for."""
-        return list(self._jobs)
+        with self._lock:
+            return list(self._jobs)
 
-    @_one_at_a_time
     def is_new(self) -> bool:
         """Tell whether one of the numbers was never shown in full with all that it has."""
-        return any(job.listed is None for job in self._jobs.values())
+        with self._lock:
+            return any(job.listed is None for job in self._jobs.values())
 
-    @_one_at_a_time
     def news(self, subjects: Sequence[Subject], start: int) -> int:
         """Tell which question about one of these subjects was answered last; `start` until all were, after that one."""
-        news = [self._jobs[subject.number].news for subject in subjects]
-        return max(news) if min(news) > start else start
+        with self._lock:
+            news = [self._jobs[subject.number].news for subject in subjects]
+            return max(news) if min(news) > start else start
 
     # What was answered
 
-    @_one_at_a_time
     def take_rows(self, number: int, rows: list[J]) -> None:
         """Take in all that a server shows of a number, in full and each time."""
-        if number in self._jobs:
-            self._jobs[number].listed = rows
+        with self._lock:
+            if number in self._jobs:
+                self._jobs[number].listed = rows
 
-    @_one_at_a_time
     def strangers(self, numbers: Sequence[int], entries: Sequence[Entry]) -> list[int]:
         """List the numbers that must be asked for one by one, to learn which parts are theirs.
 
         Tasks that have started bear numbers of their own, and of several arrays nothing tells to which one they belong.
         """
-        parts = self._sorted(numbers, entries)
-        if None not in parts:
-            return []
-        several = [number for number in numbers if _may_have_parts(parts.get(number, {}))]
-        if len(several) == 1:
-            self.learn(several[0], parts[None].values())
-        return several if len(several) > 1 else []
+        with self._lock:
+            parts = self._sorted(numbers, entries)
+            if None not in parts:
+                return []
+            several = [number for number in numbers if _may_have_parts(parts.get(number, {}))]
+            if len(several) == 1:
+                self.learn(several[0], parts[None].values())
+            return several if len(several) > 1 else []
 
-    @_one_at_a_time
     def learn(self, number: int, entries: Iterable[Entry]) -> None:
         """Take in which parts belong to a number."""
-        self._owners |= {entry.number: number for entry in entries}
+        with self._lock:
+            self._owners |= {entry.number: number for entry in entries}
 
-    @_one_at_a_time
     def take_states(self, numbers: Sequence[int], entries: Sequence[Entry]) -> None:
         """Take in the states of all parts of these numbers."""
-        parts = self._sorted(numbers, entries)
-        for number in numbers:
-            if job := self._jobs.get(number):
-                job.entries, job.listed = parts.get(number, {}), None
-                if job.is_doubtful and job.joined < self._questions:
-                    job.rows, job.words, job.is_doubtful = {}, {}, False
+        with self._lock:
+            parts = self._sorted(numbers, entries)
+            for number in numbers:
+                if job := self._jobs.get(number):
+                    job.entries, job.listed = parts.get(number, {}), None
+                    if job.is_doubtful and job.joined < self._questions:
+                        job.rows, job.words, job.is_doubtful = {}, {}, False
 
     def _sorted(self, numbers: Sequence[int], entries: Iterable[Entry]) -> dict[int | None, dict[int, Entry]]:
         """Sort entries by number and place; under None those whose number can't be told, by their own numbers."""
@@ -271,88 +280,49 @@ class Board(Generic[J]):
             parts.setdefault(number, {}).update(dict.fromkeys(keys, entry))
         return parts
 
-    @_one_at_a_time
-    def wants(self, numbers: Iterable[int]) -> list[tuple[int, int]]:
+    def wants(self, numbers: Sequence[int]) -> list[tuple[int, int]]:
         """List of which parts details are wanted: the number, and a part's own number or again the whole's.
 
         Of all that is over, and of a few others that are new or have waited for long.
         """
-        numbers = list(numbers)
-        over: dict[tuple[int, int], None] = {}
-        others: list[tuple[int, int]] = []
-        now = time.monotonic()
-        for number in numbers:
-            job = self._jobs.get(number)
-            if job is None or not job.entries:
-                continue
-            for subject in job.subjects:
-                over |= dict.fromkeys((number, own) for own in _over(job, subject))
-            if _tells_more(job, now, are_few=len(numbers) <= _FEW):
-                others.append((number, number))
-        more = [want for want in others if want not in over]
-        return [*over, *more[:_LOOKS]]
+        with self._lock:
+            jobs = {number: job for number in numbers if (job := self._jobs.get(number)) and job.entries}
+            subjects = ((job, subject) for job in jobs.values() for subject in job.subjects)
+            over = dict.fromkeys((subject.number, own) for job, subject in subjects for own in job.over(subject))
+            now, are_few = time.monotonic(), len(numbers) <= _FEW
+            others = [(number, number) for number, job in jobs.items() if job.tells_more(now, are_few=are_few)]
+            more = [want for want in others if want not in over]
+            return [*over, *more[:_LOOKS]]
 
-    @_one_at_a_time
     def take_details(self, number: int, own: int, rows: Sequence[J]) -> None:
         """Take in what a server shows in full of a number, or of one part of it by the part's own number."""
-        job = self._jobs.get(number)
-        if job is None:
-            return
-        if not rows:
-            # It was forgotten after the list of states was made.
-            job.entries = {place: entry for place, entry in job.entries.items() if own not in (number, entry.number)}
-        rows_by_place = {place: row for row in rows for place in places(row)}
-        job.rows = job.rows | rows_by_place
-        # What has changed since then will be asked for again.
-        job.words = job.words | {
-            place: entry.words
-            for place, row in rows_by_place.items()
-            if (entry := job.entries.get(place)) and entry.state.is_finished == row.state.is_finished
-        }
-        now = time.monotonic()
-        job.look_time = now + max(_FIRST_LOOK, now - job.start)
+        with self._lock:
+            job = self._jobs.get(number)
+            if job is None:
+                return
+            if not rows:
+                # It was forgotten after the list of states was made.
+                job.entries = {
+                    place: entry for place, entry in job.entries.items() if own not in (number, entry.number)
+                }
+            rows_by_place = {place: row for row in rows for place in places(row)}
+            job.rows = job.rows | rows_by_place
+            # What has changed since then will be asked for again.
+            job.words = job.words | {
+                place: entry.words
+                for place, row in rows_by_place.items()
+                if (entry := job.entries.get(place)) and entry.state.is_finished == row.state.is_finished
+            }
+            now = time.monotonic()
+            job.look_time = now + max(_FIRST_LOOK, now - job.start)
 
-    @_one_at_a_time
     def rows(self, subjects: Iterable[Subject], make: Callable[[dict[str, Any]], J]) -> list[J]:
         """List what is known of each part of these subjects, each once."""
-        jobs = {subject.number: self._jobs[subject.number] for subject in subjects}
-        lists = (_rows(number, job, make) if job.listed is None else job.listed for number, job in jobs.items())
-        return list(itertools.chain.from_iterable(lists))
+        with self._lock:
+            jobs = {subject.number: self._jobs[subject.number] for subject in subjects}
+            lists = (job.shown(number, make) if job.listed is None else job.listed for number, job in jobs.items())
+            return list(itertools.chain.from_iterable(lists))
 
 
 def _may_have_parts(parts: Mapping[int, Entry]) -> bool:
     return not parts or any(not entry.job_id.is_whole for entry in parts.values())
-
-
-def _over(job: _Job[J], subject: Subject) -> Iterator[int]:
-    """Yield the own numbers of what is to be asked for now that a subject is over."""
-    parts = job.parts(subject)
-    if not subject.is_over([job.entries[place].state for place in parts]) or all(map(job.is_current, parts)):
-        return
-    if subject.parts is None:
-        yield subject.number
-    else:
-        yield from (job.entries[place].number for place in parts if not job.is_current(place))
-
-
-def _tells_more(job: _Job[J], now: float, *, are_few: bool) -> bool:
-    """Tell whether details of a job that is not over would tell more than its state."""
-    if not job.rows or not job.is_small:
-        return job.is_small
-    if not any(entry.state.is_pending for entry in job.entries.values()):
-        return are_few and not all(map(job.is_current, job.entries))
-    wishes = {subject.stuck for subject in job.subjects}
-    return wishes != {"ignore"} and now >= (job.look_time or job.start + ("raise" not in wishes) * _FIRST_LOOK)
-
-
-def _rows(number: int, job: _Job[J], make: Callable[[dict[str, Any]], J]) -> Iterator[J]:
-    """Yield what was shown in full of parts that have not changed since, and of the others no more than their state."""
-    current = frozenset(place for place in job.entries if job.is_current(place) and place in job.rows)
-    for row in {id(row): row for place, row in job.rows.items() if place in current}.values():
-        here = places(row) & current
-        yield row if here == places(row) else narrowed(row, tuple(sorted(here)))
-    for place, entry in job.entries.items():
-        if place not in current:
-            earlier = job.rows.get(place)
-            is_alone = earlier is not None and entry.job_id.is_whole
-            yield with_state(earlier, entry) if earlier and is_alone else make(entry.fields(number, place))

@@ -1,10 +1,10 @@
-"""Times, periods and filters to ask accounting for jobs with, and the latest of several records of a job."""
+"""Times and periods to ask accounting for jobs of, and the latest of several records of a job."""
 
 from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
@@ -18,8 +18,6 @@ from ..slurm import wire
 J = TypeVar("J", bound=JobView)
 
 DEFAULT_PERIOD = timedelta(days=1)
-USER = "users"
-"""The parameter for a user; not every version has it."""
 # Slurm takes no earlier timestamp for one.
 _FIRST_SECOND = 1_000_001
 
@@ -86,17 +84,6 @@ class Period:
             return False
         end = job.end_time if job.state.is_finished else None
         return self.since is None or end is None or end >= self.since
-
-
-def query(names: Collection[str], *, user: str | None, account: str | None, name: str | None) -> dict[str, str]:
-    """Write as parameters those conditions that the server applies itself: it has the parameters of these names."""
-    conditions = {USER: user, "account": account, "job_name": name}
-    return {key: value for key, value in conditions.items() if key in names and value and _is_one_name(value)}
-
-
-def _is_one_name(value: str) -> bool:
-    # The server splits at commas, and may choke on what can't be part of a name.
-    return "," not in value and value.isprintable()
 
 
 def latest(jobs: Iterable[J]) -> list[J]:

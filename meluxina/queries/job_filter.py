@@ -1,8 +1,8 @@
-"""Conditions on jobs, for what the server does not filter."""
+"""Conditions on jobs: for the server as far as it filters, and for all that it sends."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -18,6 +18,9 @@ from ..transport.sendable import name_or_none
 from .history import aware_datetime
 
 J = TypeVar("J", bound=JobView)
+
+USER = "users"
+"""Accounting's parameter for a user; not every version has it."""
 
 
 def _states(names: str | Iterable[str] | None) -> frozenset[str] | None:
@@ -58,6 +61,11 @@ class JobFilter:
     ids: list[JobId] | None = attrs.field(default=None, converter=_ids)
     since: datetime | None = attrs.field(default=None, converter=_since)
 
+    def query(self, names: Collection[str]) -> dict[str, str]:
+        """Write as parameters those conditions that accounting applies itself: it has the parameters of these names."""
+        conditions = {USER: self.user, "account": self.account, "job_name": self.name}
+        return {key: value for key, value in conditions.items() if key in names and value and _is_one_name(value)}
+
     def select(self, jobs: Iterable[J], *, are_all: bool = True) -> Iterator[J]:
         """Yield the jobs that meet them. Raises VersionError for a condition on users if of all jobs none tells its."""
         jobs = list(jobs)
@@ -80,6 +88,11 @@ class JobFilter:
                 and (self.since is None or (job.submit_time is not None and job.submit_time >= self.since))
             ):
                 yield job
+
+
+def _is_one_name(value: str) -> bool:
+    # The server splits at commas, and may choke on what can't be part of a name.
+    return "," not in value and value.isprintable()
 
 
 def _is_among(job: JobView, by_number: dict[int, list[JobId]]) -> bool:

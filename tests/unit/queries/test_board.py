@@ -91,7 +91,7 @@ def test_who_begins_to_wait_is_asked_about_at_once() -> None:
 
 def test_nothing_is_asked_again_before_the_floor(clock: Clock) -> None:
     board = following(subject(1))
-    board.answered([1])
+    board.asked([1])
     clock.now += 0.99
     assert board.due([subject(1)]) == []
     assert board.seconds([subject(1)]) == pytest.approx(0.01)
@@ -103,13 +103,13 @@ def test_nothing_is_asked_again_before_the_floor(clock: Clock) -> None:
 def test_a_wait_that_lasts_is_asked_about_more_seldom(clock: Clock) -> None:
     board = following(subject(1))
     clock.now += 10
-    board.answered([1])
+    board.asked([1])
     assert board.seconds([subject(1)]) == pytest.approx(6)
 
 
 def test_who_joins_shortly_after_a_question_waits_a_fifth_of_the_floor_for_others(clock: Clock) -> None:
     board = following(subject(1))
-    board.answered([1])
+    board.asked([1])
     board.follow([subject(2)], [])
     assert board.due([subject(2)]) == []
     assert board.seconds([subject(2)]) == pytest.approx(FLOOR / 5)
@@ -121,7 +121,7 @@ def test_who_joins_shortly_after_a_question_waits_a_fifth_of_the_floor_for_other
 def test_what_is_due_soon_is_asked_about_with_what_is_due_now(clock: Clock) -> None:
     board = following(subject(1))
     clock.now += 10
-    board.answered([1])
+    board.asked([1])
     board.follow([subject(2)], [])
     clock.now += 2.5
     assert board.due([subject(2)]) == [2]
@@ -131,9 +131,9 @@ def test_what_is_due_soon_is_asked_about_with_what_is_due_now(clock: Clock) -> N
 
 def test_a_wait_of_several_is_asked_about_when_the_first_of_them_is_due(clock: Clock) -> None:
     board = following(subject(1), subject(2))
-    board.answered([1, 2])
+    board.asked([1, 2])
     clock.now += FLOOR
-    board.answered([1])
+    board.asked([1])
     clock.now += 0.6 * FLOOR
     assert board.due([subject(1)]) == []
     assert board.due([subject(1), subject(2)]) == [1, 2]
@@ -144,12 +144,12 @@ def test_what_was_asked_before_somebody_joined_is_no_answer_to_them(clock: Clock
     first = board.follow([subject(1)], [])
     assert board.due([subject(1)]) == [1]
     second = board.follow([subject(1), subject(2)], [])
-    board.answered([1])
+    board.asked([1])
     assert board.news([subject(1)], first) > first
     assert board.news([subject(1), subject(2)], second) == second
     clock.now += FLOOR / 5
     assert board.due([subject(1), subject(2)]) == [1, 2], "and is not put off by it"
-    board.answered([1, 2])
+    board.asked([1, 2])
     assert board.news([subject(1), subject(2)], second) > second
 
 
@@ -157,17 +157,17 @@ def test_a_wait_of_several_has_news_once_all_of_them_were_asked_about_and_then_w
     board: Board[JobView] = Board(FLOOR)
     board.follow([subject(1)], [])
     board.due([subject(1)])
-    board.answered([1])
+    board.asked([1])
     start = board.follow([subject(2), subject(1)], [])
     both = [subject(2), subject(1)]
     assert board.news(both, start) == start
     clock.now += FLOOR / 5
-    board.answered(board.due(both))
+    board.asked(board.due(both))
     news = board.news(both, start)
     assert news > start
     clock.now += FLOOR * 10
     board.due(both)
-    board.answered([1])
+    board.asked([1])
     assert board.news(both, start) > news
 
 
@@ -180,7 +180,7 @@ def test_who_joins_has_the_job_looked_at_anew_if_it_may_be_another(
     board.follow([subject(1)], rows)
     board.take_states([1], [entry("1", "PENDING")])
     assert [row.name for row in board.rows([subject(1)], make)] == ["old"], "asked before"
-    board.answered([1])
+    board.asked([1])
     clock.now += FLOOR / 5
     board.due([subject(1)])
     board.take_states([1], [entry("1", "PENDING")])
@@ -205,7 +205,7 @@ def test_what_nobody_waits_for_any_longer_is_not_taken_in() -> None:
     board.take_rows(1, [])
     board.take_states([1], [entry("1", "RUNNING")])
     board.take_details(1, 1, [])
-    board.answered([1])
+    board.asked([1])
     assert board.wants([1]) == []
     assert board.numbers() == []
 
@@ -219,16 +219,16 @@ def test_parts_of_one_number_are_asked_about_once() -> None:
 
 def test_an_error_is_that_of_those_who_were_asked_about_until_they_are_answered() -> None:
     board, error = following(subject(1), subject(2)), ServerError("down")
-    board.failed([1], error)
+    board.asked([1], error)
     assert board.failure([subject(2), subject(1)]) is error
     assert board.failure([subject(2)]) is None
-    board.answered([1])
+    board.asked([1])
     assert board.failure([subject(1)]) is None
 
 
 def test_a_question_that_failed_is_news_and_not_repeated_at_once() -> None:
     board = following(subject(1))
-    board.failed([1], ServerError("down"))
+    board.asked([1], ServerError("down"))
     assert board.news([subject(1)], 0) == 1
     assert board.due([subject(1)]) == []
 

@@ -10,7 +10,8 @@ from pytest_httpx import HTTPXMock
 
 import meluxina
 from meluxina.jobs.view import JobView
-from meluxina.queries.history import Period, aware_datetime, latest, query
+from meluxina.queries.history import Period, aware_datetime, latest
+from meluxina.queries.job_filter import JobFilter
 from slurmrestd.v0_0_43 import models
 from tests.builders import client_settings, record_view, slurm_answer
 
@@ -75,10 +76,10 @@ def test_of_a_job_that_ran_twice_the_last_run_counts() -> None:
 
 def test_only_conditions_that_the_server_understands_are_sent() -> None:
     known = {"account", "job_name"}
-    assert query(known, user="a", account="b", name="c") == {"account": "b", "job_name": "c"}
-    assert query({*known, "users"}, user="a", account=None, name=None) == {"users": "a"}
-    assert query(known, user=None, account="b,c", name="\n") == {}
-    assert query(known, user=None, account=None, name="") == {}
+    assert JobFilter(user="a", account="b", name="c").query(known) == {"account": "b", "job_name": "c"}
+    assert JobFilter(user="a").query({*known, "users"}) == {"users": "a"}
+    assert JobFilter(account="b,c", name="\n").query(known) == {}
+    assert JobFilter(name="").query(known) == {}
 
 
 @pytest.fixture
