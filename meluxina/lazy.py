@@ -33,7 +33,7 @@ def modules(package: str, names: Mapping[str, str]) -> Callable[[str], Any]:
 _AROUND = (
     *("advice", "changing", "checks", "efficiency", "explain", "files", "following", "profiles", "progress", "saving"),
     *("showing", "tables", "views"),
-    *("dates", "node_lists", "obstacles", "output_paths", "steps"),
+    *("dates", "node_lists", "obstacles", "output_paths", "steps", "together"),
 )
 around = functools.cache(modules(__name__.partition(".")[0], {room: f".{room}" for room in _AROUND}))
 """Load a room that stands around the core by its name, for what few programs ask of a view or a job."""

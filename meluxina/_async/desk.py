@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from .. import lazy, queries, submission
-from ..transport import deadline, event_loop
+from ..transport import deadline
 from .connection import AsyncConnection
 from .finder import AsyncFinder
 from .flow import Flow, run
@@ -36,6 +36,7 @@ class AsyncDesk:
     async def run_several(self, flows: Iterable[Flow[T]], ended: Callable[[int, Any], None]) -> None:
         """Take flows to their ends, a few at a time; `ended` is called with the place and the outcome of each."""
         calls = (functools.partial(run, flow) for flow in flows)
-        async with contextlib.aclosing(event_loop.several(calls, submission.many.AT_ONCE)) as ends:
+        several = lazy.around("together").event_loop.several
+        async with contextlib.aclosing(several(calls, submission.many.AT_ONCE)) as ends:
             async for index, end in ends:
                 ended(index, end)

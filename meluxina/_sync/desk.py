@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from .. import lazy, queries, submission
-from ..transport import deadline, threads
+from ..transport import deadline
 from .connection import Connection
 from .finder import Finder
 from .flow import Flow, run
@@ -37,6 +37,7 @@ class Desk:
     def run_several(self, flows: Iterable[Flow[T]], ended: Callable[[int, Any], None]) -> None:
         """Take flows to their ends, a few at a time; `ended` is called with the place and the outcome of each."""
         calls = (functools.partial(run, flow) for flow in flows)
-        with contextlib.closing(threads.several(calls, submission.many.AT_ONCE)) as ends:
+        several = lazy.around("together").threads.several
+        with contextlib.closing(several(calls, submission.many.AT_ONCE)) as ends:
             for index, end in ends:
                 ended(index, end)

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from slurmrestd.operation import Request
 from slurmrestd.types import Response
 
-from .. import queries, submission
+from .. import lazy, queries, submission
 from ..errors import (
     AnswerError,
     AuthenticationError,
@@ -30,7 +30,7 @@ from ..jobs.job_id import JobId
 from ..jobs.parts import VISIBLE_AFTER, assemble, identify
 from ..slurm import wire
 from ..transport import checking
-from ..transport.threads import Lock, several
+from ..transport.threads import Lock
 from .desk import Desk
 from .job import Job
 
@@ -90,6 +90,7 @@ class Submitter:
                 yield functools.partial(submit, **arguments)
 
         try:
+            several = lazy.around("together").threads.several
             with contextlib.closing(several(submits(), at_once)) as ends:
                 for index, end in ends:
                     error = end.exception()

@@ -13,11 +13,9 @@ from typing import TYPE_CHECKING
 
 from ..lazy import modules
 
-__all__ = ["futures", "repetition"]
+__all__ = ["repetition"]
 
 if TYPE_CHECKING:
-    from concurrent import futures
-
     from . import repetition
 else:
-    __getattr__ = modules(__name__, {"futures": "concurrent.futures", "repetition": ".repetition"})
+    __getattr__ = modules(__name__, {"repetition": ".repetition"})

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import itertools
 import os
 import time
 from asyncio import Lock
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import TypeVar
 
-__all__ = ["Lock", "close_aside", "home", "several", "turn", "unhurried"]
+__all__ = ["Lock", "close_aside", "home", "turn", "unhurried"]
 
 T = TypeVar("T")
 
@@ -45,29 +44,3 @@ async def close_aside(close: Callable[[], Awaitable[object]]) -> None:
     """Close what a cancelled task has left. Nothing there is locked."""
     with contextlib.suppress(Exception):
         await close()
-
-
-async def several(
-    calls: Iterable[Callable[[], Awaitable[T]]], at_once: int
-) -> AsyncGenerator[tuple[int, asyncio.Future[T]], None]:
-    """Make calls, so many at a time, each in a task; yield the place and the outcome of each as it ends.
-
-    A call is taken from `calls` when it can begin. Whoever ends this early waits for those that have begun; if its
-    task is cancelled they are, too.
-    """
-    remaining = enumerate(calls)
-    running: dict[asyncio.Future[T], int] = {}
-    try:
-        while True:
-            for index, call in itertools.islice(remaining, at_once - len(running)):
-                running[asyncio.ensure_future(call())] = index
-            if not running:
-                return
-            for task in (await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED))[0]:
-                yield running.pop(task), task
-    except asyncio.CancelledError:
-        for task in running:
-            task.cancel()
-        raise
-    finally:
-        await asyncio.gather(*running, return_exceptions=True)

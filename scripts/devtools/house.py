@@ -28,7 +28,7 @@ LADDER = (
         "efficiency",
         "slurm",
         "base_view",
-        *("node_lists", "obstacles", "output_paths", "steps"),
+        *("node_lists", "obstacles", "output_paths", "steps", "together"),
         "settings",
         "tokens",
         "transport",
@@ -67,7 +67,8 @@ AROUND_THE_CORE = frozenset(
     (
         *("advice", "changing", "checks", "cli", "commands", "efficiency", "explain", "files", "following"),
         *("integrations", "jupyterhub", "profiles", "progress", "psij", "saving", "showing", "signed", "tables"),
-        *("testing", "views", "dates", "many", "node_lists", "obstacles", "output_paths", "steps", "tokens", "update"),
+        *("testing", "views", "dates", "many", "node_lists", "obstacles", "output_paths", "steps", "together"),
+        *("tokens", "update"),
     )
 )
 """Rooms whose lines are not the core's."""

@@ -23,7 +23,7 @@ ORDER = (
         "efficiency",
         "slurm",
         "base_view",
-        *("node_lists", "obstacles", "output_paths", "steps"),
+        *("node_lists", "obstacles", "output_paths", "steps", "together"),
         "settings",
         "tokens",
         "transport",
