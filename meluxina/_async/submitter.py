@@ -26,7 +26,7 @@ from ..errors import (
 )
 from ..jobs.identity import Identity
 from ..jobs.job_id import JobId
-from ..jobs.parts import VISIBLE_AFTER, assemble, identify
+from ..jobs.parts import VISIBLE_AFTER, assemble
 from ..slurm import wire
 from ..transport import checking
 from ..transport.event_loop import Lock, several
@@ -37,6 +37,10 @@ _LOOK_AGAIN = 0.25
 _LOOK_AGAIN_AT_LEAST = 10.0
 _LIST_AFTER = 2.0
 """Seconds after which a job that is not among the new ones is looked for among all."""
+
+
+def _job_id(number: int, mark: str) -> JobId:
+    return replace(JobId.parse(number), identity=Identity(mark=mark))
 
 
 class AsyncSubmitter:
@@ -139,8 +143,8 @@ class AsyncSubmitter:
 
     async def _has_mark(self, number: int, mark: str) -> bool:
         """Look whether a job is the one with this mark, where an answer may be that to an earlier submit."""
-        job_id = JobId(number, identity=Identity(mark=mark))
         try:
+            job_id = _job_id(number, mark)
             return not any(job_id.contradicts(row) for row in await self._finder.shown(job_id))
         except MeluxinaError:
             return False
@@ -150,12 +154,11 @@ class AsyncSubmitter:
         if wire.read(request.body, "jobs"):
             # That it can't be looked at now must not lose its number.
             with contextlib.suppress(MeluxinaError):
-                job_id = replace(JobId.parse(job.id), identity=Identity(mark=mark))
-                whole = await self._finder.find(job_id, patience=VISIBLE_AFTER)
+                whole = await self._finder.find(_job_id(job.id, mark), patience=VISIBLE_AFTER)
                 return replace(whole, submit_message=job.message)
         model = (await self._connection.package()).models.JobInfo
         row = self._finder.view(submission.outcome.as_sent(model, job.id, request.body, self._connection.config.user))
-        return replace(assemble(identify(job.id), [row]) or row, submit_message=job.message)
+        return replace(assemble(JobId(job.id), [row]) or row, submit_message=job.message)
 
     async def _search(self, mark: str, error: ConnectionFailed | AnswerError, *, is_over: bool) -> AsyncJob | None:
         """Search for the job of a submit, with more patience than slurmrestd has with its controller.
@@ -215,7 +218,7 @@ class AsyncSubmitter:
             checking.tell(f"{len(job_ids)} jobs carry the mark {mark}: {text}. Cancel those that are too many.")
         if not job_ids:
             return None
-        return await self._finder.find(replace(JobId.parse(job_ids[0]), identity=Identity(mark=mark)))
+        return await self._finder.find(_job_id(job_ids[0], mark))
 
     async def _look_at_new(self) -> bool:
         """Look at jobs that are newer than the submits under way. Returns whether the list would not be cheaper."""

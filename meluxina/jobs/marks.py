@@ -11,7 +11,7 @@ import re
 from ..errors import InvalidRequestError
 
 _MARK = r"[A-Za-z0-9._-]{1,64}"
-_IN_COMMENT = r"(?:^| )\[meluxina ([A-Za-z0-9._-]{1,64})\]\Z"
+_IN_COMMENT = rf"(?:^| )\[meluxina ({_MARK})\]\Z"
 _LONGEST = 1024
 """Bytes of a comment that Slurm takes."""
 

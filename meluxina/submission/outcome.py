@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Container, Sequence
+from http import HTTPStatus
 from typing import Any
 
 import attrs
@@ -17,8 +18,6 @@ from ..slurm import error_numbers, wire
 from ..transport import checking
 from ..transport.retrying import without_effect
 
-_REQUEST_TIMEOUT = 408
-_TOO_MANY_REQUESTS = 429
 _CONTROLLER = "slurm_submit_batch_job()"
 """The source of what newer servers hand on from the controller; that it can't be reached has other numbers."""
 PAUSE = 1.0
@@ -75,10 +74,10 @@ def verdict(
         return Verdict.NO_JOB  # Nothing was sent.
     if error.from_slurmrestd:
         return _verdict_on_slurms(error)
-    if not is_refusal_on_the_way(error) or error.status == _REQUEST_TIMEOUT:
+    if not is_refusal_on_the_way(error) or error.status == HTTPStatus.REQUEST_TIMEOUT:
         return Verdict.SEARCH
     has_better_token = has_next_token and isinstance(error, AuthenticationError)
-    may_repeat = has_time if error.status == _TOO_MANY_REQUESTS else has_better_token
+    may_repeat = has_time if error.status == HTTPStatus.TOO_MANY_REQUESTS else has_better_token
     return Verdict.AGAIN if may_repeat else Verdict.LOOK
 
 
