@@ -65,7 +65,7 @@ class AsyncSubmitter:
             self.unresolved.add(mark)
             raise
         except MeluxinaError as error:
-            await self._desk.ask("advice", "advise", error, submission.preview.first(body))
+            await self._desk.ask("advice", "advise", error, body)
             raise
         except BaseException as interruption:
             self.unresolved.add(mark)
