@@ -68,7 +68,7 @@ class AsyncSubmitter:
             self.unresolved.add(mark)
             raise
         except MeluxinaError as error:
-            await self._desk.ask("advice", "advise", error, submission.outcome.first(body))
+            await self._desk.ask("advice", "advise", error, body)
             raise
         except BaseException as interruption:
             self.unresolved.add(mark)

@@ -68,7 +68,7 @@ class Submitter:
             self.unresolved.add(mark)
             raise
         except MeluxinaError as error:
-            self._desk.ask("advice", "advise", error, submission.outcome.first(body))
+            self._desk.ask("advice", "advise", error, body)
             raise
         except BaseException as interruption:
             self.unresolved.add(mark)

@@ -72,11 +72,13 @@ class Topic:
     """The names in one entry of the list."""
     source: str
     """Where a person finds them."""
+    also: str = ""
+    """What else can be wrong with a name that there is."""
     split: Callable[[str], Iterable[str]] = lambda text: text.split(",")
 
-    def hint(self, description: Any, names: Iterable[str] | None) -> str:
+    def hint(self, body: Any, names: Iterable[str] | None) -> str:
         """Tell which of the names that a job was described with are wrong, and which there are; None if unknown."""
-        values = self.values(description)
+        values = self.values(body)
         if names is None or not values:
             return f"Check the {self.noun}{_quoted(values)}: {self.source}."
         present = sorted(set(names))
@@ -84,16 +86,22 @@ class Topic:
         listed = f"{absence(self.noun, wrong[0], present)} " if wrong else self._not_for_this(values)
         return f"{listed}See {self.source}."
 
-    def values(self, description: Any) -> list[str]:
-        """Return the names that a job is described with."""
-        return [value for name in self.properties for value in self._split(wire.read(description, name))]
+    def values(self, body: Any) -> list[str]:
+        """Return the names that a job, or any of its components, is described with."""
+        fields = (wire.read(part, name) for part in _parts(body) for name in self.properties)
+        return list(dict.fromkeys(value for field in fields for value in self._split(field)))
 
     def _not_for_this(self, values: list[str]) -> str:
-        return f"The {self.noun}{_quoted(values)} exists, but not for this job (user, account, partition). "
+        return f"The {self.noun}{_quoted(values)} exists, but not for this job (user, account, partition{self.also}). "
 
     def _split(self, value: Any) -> list[str]:
         text = ",".join(value) if isinstance(value, list | tuple) else wire.text(value) or ""
         return [part for part in (part.strip() for part in self.split(text)) if part]
+
+
+def _parts(body: Any) -> Sequence[Any]:
+    """List the descriptions of a job in the body of a submit or an update; of a heterogeneous one several."""
+    return wire.read(body, "jobs") or [wire.read(body, "job") or body]
 
 
 def _quoted(values: list[str]) -> str:
@@ -129,7 +137,7 @@ _TOPICS: Mapping[int, Topic] = {
     ),
     _INVALID_FEATURE: Topic(
         "feature", ("constraints",), "slurm", "get_nodes", ("nodes",),
-        lambda entry: Node(entry).features, "`meluxina nodes --columns node,features`",
+        lambda entry: Node(entry).features, "`meluxina nodes --columns node,features`", "",
         lambda text: re.findall(r"[A-Za-z_][\w.=-]*", text),
     ),
     error_numbers.NO_SUCH_RESERVATION: Topic(
@@ -138,11 +146,11 @@ _TOPICS: Mapping[int, Topic] = {
     ),
     _INVALID_NODE: Topic(
         "node", ("required_nodes", "nodelist", "excluded_nodes", "exclude_nodes"), "slurm", "get_nodes", ("nodes",),
-        _name("name"), "`meluxina nodes`", expand,
+        _name("name"), "`meluxina nodes`", "", expand,
     ),
     _INVALID_LICENSE: Topic(
         "license", ("licenses",), "slurm", "get_licenses", ("licenses",), _name("LicenseName"),
-        "`meluxina licenses`, also for how many there are",
+        "`meluxina licenses`", ", or so many of them",
         lambda text: re.findall(r"(?:^|[,;|])\s*([\w.@-]+)", text),
     ),
 }  # fmt: skip
@@ -192,11 +200,11 @@ def sentence(error: MeluxinaError) -> str:
     return next((text for entry in error.errors if (text := _SENTENCES.get(entry.number or 0))), "")
 
 
-def dependency(error: MeluxinaError, description: Any) -> str | None:
+def dependency(error: MeluxinaError, body: Any) -> str | None:
     """Return what a job was to depend on, if that is what an error speaks of."""
     if all(entry.number != _DEPENDENCY for entry in error.errors):
         return None
-    return wire.text(wire.read(description, "dependency"))
+    return wire.text(wire.read(_parts(body)[0], "dependency"))
 
 
 def dependencies(text: str) -> list[int]:
@@ -215,13 +223,13 @@ def on_dependency(text: str, unknown: Iterable[int]) -> str:
     )
 
 
-def advise(desk: Any, error: MeluxinaError, description: Any) -> Generator[Any, Any, None]:
-    """Give an error about the description of a job its hint. That it can't find one out leaves the error as it is."""
+def advise(desk: Any, error: MeluxinaError, body: Any) -> Generator[Any, Any, None]:
+    """Give an error about a submit or an update its hint. That it can't find one out leaves the error as it is."""
     if error.hint or not error.errors:
         return
     if topic := topic_of(error):
-        error.hint = topic.hint(description, (yield from _names(desk, topic)) if topic.values(description) else None)
-    elif text := dependency(error, description):
+        error.hint = topic.hint(body, (yield from _names(desk, topic)) if topic.values(body) else None)
+    elif text := dependency(error, body):
         unknown = []
         with contextlib.suppress(MeluxinaError), desk.deadline.within(_SECONDS):
             for number in dependencies(text)[:_FEW]:

@@ -84,7 +84,7 @@ def _times(job: Any, reason: str | None, findings: list[Finding]) -> Iterator[st
     elif start and start > now and not job.obstacle and reason != "BeginTime" and False not in opinions(findings):
         yield f"Slurm expects it to start at {_moment(start)}."
     if deadline := wire.timestamp(wire.read(job.raw, "deadline")):
-        yield f"Its deadline is {_moment(deadline)}: when it can't end by then any more, Slurm gives it up."
+        yield f"Its deadline is {_moment(deadline)}: it must have ended by then."
 
 
 def opinions(findings: Sequence[Finding]) -> set[bool | None]:
