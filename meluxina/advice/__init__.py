@@ -3,7 +3,7 @@
 - `refusals`: what Slurm refused, and which names there are instead. `answers`: what an error's numbers say, and why a
   token was refused.
 - `served`: which API versions a server speaks. `waits`: what a wait has come to, and what keeps jobs from starting.
-- `connections`: what to look at when a server could not be reached. `scripts`: which file was meant for a script.
+- `connections`: what to look at when a server could not be reached. `names`: which name or file was meant.
 - `questions` asks a client what a room around the core wants to know.
 
 What has to be asked is asked by flows: generators that yield what a method of a client's desk or connection returned.
@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from .answers import answer_hint as answer_hint
     from .answers import text_hint as text_hint
     from .connections import connection_hint as connection_hint
+    from .names import closest as closest
+    from .names import path_or_command as path_or_command
     from .questions import interview as interview
     from .refusals import absence as absence
     from .refusals import advise as advise
     from .refusals import on_change as on_change
     from .refusals import on_dependency as on_dependency
-    from .scripts import path_or_command as path_or_command
     from .served import not_in_common as not_in_common
     from .served import refuse_unserved as refuse_unserved
     from .served import served_versions as served_versions
@@ -34,9 +35,9 @@ else:
     _NAMES = {
         "answers": "answer_hint text_hint",
         "connections": "connection_hint",
+        "names": "closest path_or_command",
         "questions": "interview",
         "refusals": "absence advise on_change on_dependency",
-        "scripts": "path_or_command",
         "served": "not_in_common refuse_unserved served_versions",
         "waits": "obstacles timed_out",
     }

@@ -6,7 +6,6 @@ Nothing of it is loaded before something is refused. What is asked of Slurm for 
 from __future__ import annotations
 
 import contextlib
-import difflib
 import re
 import time
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
@@ -20,6 +19,7 @@ from ..jobs.job_id import JobId
 from ..slurm import error_numbers, wire
 from ..transport.sendable import parameters
 from ..views.node import Node
+from .names import closest
 
 _SECONDS = 3.0
 """Whoever was refused does not wait longer than this to be told more."""
@@ -112,8 +112,8 @@ def absence(noun: str, name: str, names: Iterable[str]) -> str:
     """Say that there is nothing of this name, what was probably meant, and what there is."""
     present = sorted(names)
     sentences = [f"There is no {noun} {name}, or not for you."]
-    if close := difflib.get_close_matches(name, present, n=1):
-        sentences.append(f"Did you mean {close[0]}?")
+    if close := closest(name, present):
+        sentences.append(f"Did you mean {close}?")
     if present:
         more = f" and {len(present) - _SHOWN} more" if len(present) > _SHOWN else ""
         sentences.append(f"There {'are' if present[1:] else 'is'} {', '.join(present[:_SHOWN])}{more}.")

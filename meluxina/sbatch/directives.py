@@ -12,7 +12,7 @@ from typing import Literal
 
 import attrs
 
-from .. import slurm
+from .. import lazy
 from ..errors import InvalidRequestError
 
 Argument = Literal["none", "optional", "required"]
@@ -225,5 +225,5 @@ def _full_name(name: str, word: Word, syntax: Mapping[str, Syntax]) -> str:
         return candidates[0]
     if candidates:
         raise Unreadable(word.line, f"--{name} can mean " + ", ".join(f"--{option}" for option in candidates))
-    close = slurm.difflib.get_close_matches(name, syntax, n=1)
-    raise UnknownOption(word.line, f"--{name}", advice=f". Did you mean --{close[0]}?" if close else "")
+    close = lazy.around("advice").closest(name, syntax)
+    raise UnknownOption(word.line, f"--{name}", advice=f". Did you mean --{close}?" if close else "")

@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 
-from .. import lazy, slurm
+from .. import lazy
 from ..errors import InvalidRequestError
 from . import conversions as to
 from . import values
@@ -236,8 +236,8 @@ def sort(arguments: Mapping[str, Any], shape: Shape) -> tuple[list[Directive], d
         elif name in KEYWORDS:
             raise InvalidRequestError.unsent(f"job.{name} can't be a mapping.")
         else:
-            close = slurm.difflib.get_close_matches(name, {**shape.hints, **KEYWORDS}, n=1)
-            hint = f"Did you mean {close[0]}?" if close else "The names are those of Slurm's job description."
+            close = lazy.around("advice").closest(name, {**shape.hints, **KEYWORDS})
+            hint = f"Did you mean {close}?" if close else "The names are those of Slurm's job description."
             raise InvalidRequestError.unsent(f"There is no job property {name!r} in this API version.", hint=hint)
     return options, raw
 

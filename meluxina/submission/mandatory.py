@@ -9,6 +9,11 @@ from ..errors import ConfigurationError, InvalidRequestError
 from ..settings.config import Config
 from ..settings.token import holds_token
 
+_NEEDED = {
+    "account": "an account to be charged to (argument account, #SBATCH --account or variable ACCOUNT)",
+    "qos": "a quality of service (argument qos or #SBATCH --qos)",
+    "time_limit": "a time limit (argument time_limit or #SBATCH --time)",
+}
 _WHERE = "`meluxina associations` shows your accounts, `meluxina qos` the qualities of service and their time limits."
 _PATH = "/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin"
 
@@ -30,13 +35,7 @@ def add_defaults(properties: dict[str, Any], config: Config, job_name: str) -> N
 
 def check(properties: Mapping[str, Any]) -> None:
     """Raise ConfigurationError, naming all that is missing, for a job that MeluXina would refuse."""
-    missing = []
-    if not properties.get("account"):
-        missing.append("an account to be charged to (argument account, #SBATCH --account or variable ACCOUNT)")
-    if not properties.get("qos"):
-        missing.append("a quality of service (argument qos or #SBATCH --qos)")
-    if properties.get("time_limit") is None:
-        missing.append("a time limit (argument time_limit or #SBATCH --time)")
+    missing = [need for name, need in _NEEDED.items() if properties.get(name) in (None, "")]
     if missing:
         raise ConfigurationError.unsent(f"A job needs {', '.join(missing)}.", hint=_WHERE)
 

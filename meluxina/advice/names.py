@@ -1,14 +1,20 @@
-"""Which file was meant by the text of a script that is the name of one."""
+"""Which name was meant by one that there is not, or by a script's text that is the name of a file."""
 
 from __future__ import annotations
 
 import difflib
 import itertools
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 _ENTRIES = 1000
 """Files of a directory that are looked through for a name that may have been meant."""
+
+
+def closest(name: str, names: Iterable[str]) -> str:
+    """Return the one of these names that is most like another; an empty text if none is."""
+    return next(iter(difflib.get_close_matches(name, names, n=1)), "")
 
 
 def path_or_command(name: str) -> str:
@@ -24,5 +30,5 @@ def _similar(name: str) -> str:
             names = [entry.name for entry in itertools.islice(entries, _ENTRIES) if entry.is_file()]
     except (OSError, ValueError):
         return ""
-    close = difflib.get_close_matches(path.name, names, n=1)
-    return f" (there is {str(path.parent / close[0])!r})" if close else ""
+    close = closest(path.name, names)
+    return f" (there is {str(path.parent / close)!r})" if close else ""
