@@ -1,23 +1,42 @@
 # Made from ../_async by scripts/unasync: change that.
-"""Waiting for jobs: the requests of a wait. What it makes of the answers is in `queries.watch`."""
+"""Waiting for jobs: the requests of all waits of a client, which ask together about their jobs and no others.
+
+What a wait makes of the answers is in `queries.watch`; when to ask and how is in `queries.board`.
+"""
 
 from __future__ import annotations
 
+import copy
 import logging
 import time
-from collections.abc import Iterable, Iterator
-from contextlib import nullcontext
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from typing import Any
 
 from .. import lazy, queries
 from ..errors import AnswerError, AuthenticationError, ConnectionFailed
 from ..jobs.job_id import JobId
-from ..transport import checking
+from ..slurm import wire
+from ..transport import checking, deadline
 from ..transport.retrying import passes
+from ..transport.threads import Lock, turn
 from .desk import Desk
 from .job import Job, Progress
-from .poller import Poller
 
 _log = logging.getLogger("meluxina")
+
+
+class _Question:
+    """What accounting is asked about the jobs of all waits that are in doubt by then, and its answer."""
+
+    def __init__(self, failure: ConnectionFailed | AnswerError | None = None) -> None:
+        self.doubtful: list[int] = []
+        """What waits want to know."""
+        self.numbers: frozenset[int] = frozenset()
+        """What was asked, once it is answered."""
+        self.rows: list[Job] = []
+        self.failure = failure
 
 
 class Waiter:
@@ -25,18 +44,25 @@ class Waiter:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._poller = Poller(desk)
+        self._board: queries.board.Board[Job] = queries.board.Board(desk.connection.timeouts.poll)
+        self._turn = Lock()
+        """Whoever holds it may ask the controller; `_records_turn` the same for accounting."""
+        self._records_turn = Lock()
+        self._question = _Question()
+        """The next one to accounting."""
+
+    # One wait
 
     def follow(
         self, watch: queries.watch.Watch[Job], progress: Progress | bool | None
     ) -> Iterator[tuple[JobId, Job] | None]:
         """Yield each job of a wait as it ends, and None after each poll."""
         bar = lazy.around("progress").bar() if progress is True else nullcontext(progress or None)
-        with self._poller.following(watch) as interest, bar as report:
+        with _Interest(self._board, watch) as interest, bar as report:
             try:
                 while watch.waiting:
                     try:
-                        rows = self._poller.rows(interest, watch.end)
+                        rows = self._rows(interest, watch.end)
                         if rows is not None:
                             for end in self._absorb(watch, rows):
                                 yield end
@@ -49,7 +75,7 @@ class Waiter:
                         watch.endure(error, passing=sourceless or passes(error))
                     interest.narrow()
                     if watch.waiting:
-                        time.sleep(watch.bounded(interest.seconds))
+                        time.sleep(watch.bounded(self._board.seconds(interest.subjects)))
             except BaseException as error:
                 if watch.cancel and queries.watch.is_interruption(error):
                     self._desk.ask("changing", "cancel_abandoned", watch.waiting, error)
@@ -60,13 +86,115 @@ class Waiter:
         for end in watch.absorb(rows):
             yield end
         if doubtful := watch.doubtful():
-            records, failure = self._poller.records(doubtful, watch.end)
+            records, failure = self._records(doubtful, watch.end)
             for end in watch.settle(records):
                 if failure is not None:
                     _log.warning("job %s ended as the controller shows it, which may not be all: %s", end[0], failure)
                 yield end
             if failure is not None and watch.doubtful():
                 raise failure
+
+    # All waits together
+
+    def _rows(self, interest: _Interest, end: float | None) -> list[Job] | None:
+        """List what the controller shows of the jobs of a wait; None if nothing was asked since they were listed last.
+
+        Asks about the jobs of all waits for which it is time.
+        """
+        with turn(self._turn, end) as is_ours:
+            numbers = self._board.due(interest.subjects) if is_ours else []
+            if numbers:
+                try:
+                    with deadline.until(end):
+                        self._ask(numbers)
+                    self._board.asked(numbers)
+                except (ConnectionFailed, AnswerError) as error:
+                    # That the time of one wait is up is nobody else's error.
+                    if end is not None and time.monotonic() >= end:
+                        raise
+                    self._board.asked(numbers, error)
+        if not interest.has_news():
+            return None
+        if failure := self._board.failure(interest.subjects):
+            raise copy.copy(failure) from failure
+        model = (self._desk.connection.package()).models.JobInfo
+
+        def make(fields: dict[str, Any]) -> Job:
+            return self._desk.finder.view(wire.record(model, fields))
+
+        return self._board.rows(interest.subjects, make)
+
+    def _ask(self, numbers: Sequence[int]) -> None:
+        """Ask the controller about these numbers, in the way that costs it least."""
+        entries = self._desk.finder.states(numbers)
+        if entries is None:
+            self._desk.ask("full_lists", "poll", self._board, numbers)
+            return
+        for number in self._board.strangers(numbers, entries):
+            self._board.learn(number, self._desk.finder.states([number]) or ())
+        self._board.take_states(numbers, entries)
+        for number, own in self._board.wants(numbers):
+            self._board.take_details(number, own, self._desk.finder.shown_or_none(own))
+
+    def _records(
+        self, numbers: Sequence[int], end: float | None
+    ) -> tuple[list[Job] | None, ConnectionFailed | AnswerError | None]:
+        """List what accounting has of these numbers; those that other waits are in doubt about are asked for too.
+
+        Returns None if accounting can't be asked now, and the error if that is why, rather than that the time is up.
+        """
+        # Answers to questions that are under way may be of before the end of a job.
+        question = self._question
+        # Additions are safe from threads.
+        question.doubtful.extend(numbers)
+        with turn(self._records_turn, end) as is_ours:
+            if not is_ours:
+                return None, None
+            if not question.numbers.issuperset(numbers):
+                question = self._ask_accounting(numbers, end)
+        if question.failure is None:
+            return question.rows, None
+        failure = copy.copy(question.failure)
+        failure.__cause__ = question.failure
+        if not passes(failure):
+            raise failure
+        return None, failure
+
+    def _ask_accounting(self, numbers: Sequence[int], end: float | None) -> _Question:
+        question, self._question = self._question, _Question()
+        batch = frozenset((*numbers, *question.doubtful))
+        try:
+            with deadline.until(end):
+                question.rows = self._desk.finder.recorded(list(batch))
+        except (ConnectionFailed, AnswerError) as error:
+            if end is not None and time.monotonic() >= end:
+                return _Question(error)
+            question.failure = error
+        question.numbers = batch
+        return question
+
+
+class _Interest(AbstractContextManager["_Interest"]):
+    """What one wait asks about; nothing any more when its block has ended."""
+
+    def __init__(self, board: queries.board.Board[Job], watch: queries.watch.Watch[Job]) -> None:
+        self._board = board
+        self._watch = watch
+        self.subjects = watch.subjects
+        self._start = self._news = board.follow(self.subjects, watch.rows)
+
+    def has_news(self) -> bool:
+        """Tell whether its jobs were asked about since this was called last, and all of them since it began."""
+        earlier, self._news = self._news, self._board.news(self.subjects, self._start)
+        return self._news > earlier
+
+    def narrow(self) -> None:
+        """Ask no longer about what has ended."""
+        earlier, self.subjects = self.subjects, self._watch.subjects
+        self._board.leave((Counter(earlier) - Counter(self.subjects)).elements())
+
+    def __exit__(self, *_: object) -> None:
+        self._board.leave(self.subjects)
 
 
 def _report(watch: queries.watch.Watch[Job], report: Progress | None) -> None:

@@ -30,7 +30,6 @@ WORDS = {
     "AsyncJob": "Job",
     "AsyncJobClient": "JobClient",
     "AsyncProgress": "Progress",
-    "AsyncPoller": "Poller",
     "AsyncRetrying": "Retrying",
     "AsyncSubmitter": "Submitter",
     "AsyncTransport": "Transport",

@@ -8,7 +8,7 @@ from typing import Any
 from unittest import mock
 
 import meluxina._async.exchange as exchange_module
-from meluxina._async import poller
+from meluxina._async import waiter
 from meluxina._async.connection import AsyncConnection
 from meluxina._async.finder import AsyncFinder
 from meluxina._async.submitter import AsyncSubmitter
@@ -110,7 +110,7 @@ def lock_left_out() -> AbstractContextManager[Any]:
     async def open_turn(*_: Any) -> AsyncIterator[bool]:
         yield True
 
-    return mock.patch.object(poller, "turn", open_turn)
+    return mock.patch.object(waiter, "turn", open_turn)
 
 
 @contextmanager
