@@ -16,14 +16,7 @@ from slurmrestd.operation import Request
 from slurmrestd.types import Response
 
 from .. import queries, submission
-from ..errors import (
-    AnswerError,
-    AuthenticationError,
-    ConnectionFailed,
-    MeluxinaError,
-    ServerError,
-    SubmitUnknown,
-)
+from ..errors import AnswerError, AuthenticationError, ConnectionFailed, MeluxinaError, ServerError, SubmitUnknown
 from ..jobs.identity import Identity
 from ..jobs.job_id import JobId
 from ..jobs.parts import VISIBLE_AFTER, assemble
@@ -103,12 +96,9 @@ class Submitter:
             else:
                 return self._as_sent(request, submitted, mark)
             pause = outcome.pause(error)
-            verdict = outcome.verdict(
-                error,
-                token_was_good=auth.was_good,
-                has_next_token=auth.has_another and not is_repeated,
-                has_time=time.monotonic() + pause < deadline,
-            )
+            has_time = time.monotonic() + pause < deadline
+            has_next = auth.has_another and not is_repeated
+            verdict = outcome.verdict(error, token_was_good=auth.was_good, has_next_token=has_next, has_time=has_time)
             is_repeated = verdict is outcome.Verdict.AGAIN
             if verdict is not outcome.Verdict.NO_JOB:
                 is_over = verdict is not outcome.Verdict.SEARCH
