@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ..commands import programs as programs
     from ..commands import start as start
     from ..commands.job_rows import SHORT_NAMES as SHORT_NAMES
+    from ..durations import duration as duration
     from ..jobs import parts as parts
     from ..profiles import choice as choice
     from ..profiles import file as file
@@ -62,6 +63,7 @@ _late = modules(
         "csv": "csv",
         "directives": "..sbatch.directives",
         "files": "..files",
+        "duration": "..durations",
         "file": "..profiles.file",
         "hide": "slurmrestd.hidden",
         "job_shape": "..submission.description",

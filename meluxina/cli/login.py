@@ -13,7 +13,6 @@ import typer
 import meluxina
 
 from .. import cli
-from ..durations import duration
 from . import failures
 from .arguments import standard_input
 from .connection import Settings, arguments, prepare
@@ -202,7 +201,7 @@ def _keep(record: cli.record.Record, keyring: bool | None) -> tuple[Path, cli.re
 
 def _report(record: cli.record.Record, path: Path) -> str:
     left = record.token.time_left
-    until = f"until {cell(record.token.expires)} (for {duration(left)})" if left else "(it does not say until when)"
+    until = f"until {cell(record.token.expires)} (for {cli.duration(left)})" if left else "(it does not say until when)"
     place = "the keyring" if record.is_in_keyring else str(path)
     renewal = f"renewed by {record.way}" if record.way else "not renewed by itself: `meluxina login` asks for the next"
     return f"token of {record.user} for {record.url} {until}\nkept in {place}; {renewal}\n"

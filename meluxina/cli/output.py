@@ -11,7 +11,6 @@ from typing import Annotated, Any
 import typer
 
 from .. import cli
-from ..durations import duration
 from ..printable import printable
 from .failures import BROKEN_PIPE
 from .lists.column import Column, Columns
@@ -100,7 +99,7 @@ def cell(value: object) -> str:
         case datetime():
             text = value.astimezone().strftime("%Y-%m-%dT%H:%M:%S")
         case timedelta():
-            text = duration(value)
+            text = cli.duration(value)
         case Mapping():
             text = ",".join(f"{key}={cell(entry)}" for key, entry in value.items())
         case list() | tuple() | set() | frozenset():

@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from .. import cli
-from ..durations import duration
 from . import failures
 from .connection import Settings, arguments, connect
 from .failures import Misuse
@@ -43,7 +42,7 @@ def token(
         )
     else:
         unknown = "it does not say"
-        time = unknown if remainder is None else "none" if in_use.expired else duration(remainder)
+        time = unknown if remainder is None else "none" if in_use.expired else cli.duration(remainder)
         expires = cell(in_use.expires) or unknown
         details({"user": in_use.user or user, "expires": expires, "left": time, "from": origin})
     if in_use.expired:
