@@ -35,13 +35,17 @@ def of_job(job: Any, names: tuple[str, str], default: str | None) -> str | None:
     # The script of a heterogeneous job runs in its first component only, whatever the server says of others.
     if path is None or job.het_offset or (_NO_TASK_TEXT in path and job.array_id is not None):
         return None
+    tasks = job.tasks
+    if path[0] == "/" and not tasks and "%" not in path and "\\" not in path:
+        return path
     values = {letter: _VALUES[letter](job) for letter in letters(path) if letter in _VALUES}
     if "b" in values and not hasattr(job.raw, "stdout_expanded"):
         # Servers that know this pattern also replace patterns themselves.
         del values["b"]
     # A server that replaces patterns itself says of each task another file, and none of the whole.
-    texts = {path, *(wire.text_of(task.raw, *names) or path for task in job.tasks)}
-    paths = {expand(text, values, job.working_directory) for text in texts}
+    directory = job.working_directory
+    texts = {path, *(wire.text_of(task.raw, *names) or path for task in tasks)} if tasks else [path]
+    paths = {expand(text, values, directory) for text in texts}
     return None if len(paths) > 1 else paths.pop()
 
 
@@ -134,4 +138,6 @@ def _replacement(text: str, width: str, letter: str, values: Mapping[str, str | 
     value = values[letter]
     if value is None:
         return f"{text}%{width}{letter}"
-    return f"{text}{value:0{min(int(width[:9] or 0), _WIDEST)}}" if isinstance(value, int) else f"{text}{value}"
+    if width and isinstance(value, int):
+        return f"{text}{value:0{min(int(width[:9]), _WIDEST)}}"
+    return f"{text}{value}"

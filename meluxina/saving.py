@@ -57,7 +57,7 @@ def load(state: Mapping[str, Any] | str) -> JobId:
             )
         saved = msgspec.convert(data, _State)
         identity = Identity(saved.mark, saved.user, saved.name, saved.submit_time, cluster=saved.cluster)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         raise InvalidRequestError.unsent(f"This is no saved job: {error}.", hint=_HINT) from None
     if saved.meluxina < 1 or identity == Identity():
         raise InvalidRequestError.unsent("This is no saved job: it does not say which.", hint=_HINT)

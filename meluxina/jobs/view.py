@@ -285,10 +285,10 @@ class JobView(JobParts, kw_only=True, frozen=True):
         """The path, on the cluster, of the file that the batch script's output goes to.
 
         Patterns such as `%j` are replaced as Slurm does; what is not known before the job starts (`%N`), or what
-        stands for several tasks of a job array (`%a`), stays as it is. None if there is no script, or no word of
-        the file: the accounting of Slurm 22.05 has none, nor v0.0.40's, nor 24.11's controller one with the index of
-        tasks that wait together. That controller replaces patterns by itself, so that one which is meant literally
-        (`%%j`, or behind a backslash) comes out otherwise.
+        differs from task to task of a whole array (`%a`, `%j`), stays as it is. None if there is no script, or no
+        word of the file: the accounting of Slurm 22.05 has none, nor v0.0.40's, nor the controller of v0.0.40 to 42
+        one of tasks that wait or of a whole array. That controller replaces patterns by itself, so that one which is
+        meant literally (`%%j`, or behind a backslash) comes out otherwise.
         """
         default = "slurm-%j.out" if self.array_id is None else "slurm-%A_%a.out"
         return self._batch_file("standard_output", "stdout", default)

@@ -114,7 +114,7 @@ def test_arrays_tasks_and_components_are_saved_as_what_they_are() -> None:
     [
         None, 17, "17", "", "{", b"\xff", [], {}, {"job": "17"}, {"meluxina": 1}, {"meluxina": 1, "job": "17"},
         {**SAVED, "meluxina": 0}, {**SAVED, "meluxina": "1"}, {**SAVED, "job": 17}, {**SAVED, "job": "x"},
-        {**SAVED, "submit_time": "yesterday"}, {**SAVED, "submit_time": "2026-01-01T00:00:00"}, "[" * 100_000,
+        {**SAVED, "submit_time": "yesterday"}, {**SAVED, "submit_time": "2026-01-01T00:00:00"}, "[" * 100_000, "\udc80",
     ],
     ids=lambda state: repr(state)[:30],
 )  # fmt: skip
