@@ -14,7 +14,7 @@ from ..explain.explanation import amount
 from ..views.node import Node
 from .partitions import Place
 from .request import Request
-from .result import CheckFinding, refusal
+from .result import CheckFinding, error, refusal
 
 _ADVICE = "Ask for less, or for another partition: `meluxina nodes` shows what nodes have."
 _SIZING = frozenset(
@@ -71,6 +71,14 @@ def _refusal(message: str, name: str, number: int = 2014) -> CheckFinding:
     return refusal(message, name, number, _ADVICE)
 
 
+def _gpus(place: Place, nodes: Sequence[Node], message: str) -> CheckFinding:
+    """Make the finding for GPUs that no allowed choice of nodes has."""
+    if "gpus" in place.request.options and place.request.gpus <= sum(node.gpus for node in nodes):
+        # More nodes than the job may have would do: that these are too few Slurm may see only when it looks for them.
+        return CheckFinding("never starts", message, "gpus", error(2014), None, _ADVICE)
+    return _refusal(message, "gpus")
+
+
 def _each(place: Place, nodes: Sequence[Node]) -> Iterator[CheckFinding]:
     """Compare what one node must have with the node that has most."""
     request = place.request
@@ -83,11 +91,11 @@ def _each(place: Place, nodes: Sequence[Node]) -> Iterator[CheckFinding]:
     for resource, name, asked, capacity in measures:
         most = max(map(capacity, nodes))
         if asked is not None and asked > most:
-            yield _refusal(
+            message = (
                 f"No node of partition {place.partition.name} has more than {amount(resource, most)}; this job needs"
-                f" at least {amount(resource, asked)} on one node.",
-                name,
+                f" at least {amount(resource, asked)} on one node."
             )
+            yield _gpus(place, nodes, message) if name == "gpus" else _refusal(message, name)
     limit = place.partition.max_cpus_per_node
     if limit is not None and request.cpus_per_task > limit and "overcommit" not in request.options:
         yield _refusal(
@@ -102,11 +110,11 @@ def _together(place: Place, nodes: Sequence[Node]) -> Iterator[CheckFinding]:
     asked, most_nodes = place.request.gpus, place.request.nodes[1] if place.request.nodes else len(nodes)
     capacity = sum(sorted((node.gpus for node in nodes), reverse=True)[:most_nodes])
     if asked > capacity and place.request.gpus_per_node <= max(node.gpus for node in nodes):
-        yield _refusal(
+        message = (
             f"{min(most_nodes, len(nodes))} nodes of partition {place.partition.name} have {capacity} GPUs together;"
-            f" this job asks for {asked}.",
-            "gpus",
+            f" this job asks for {asked}."
         )
+        yield _gpus(place, nodes, message)
     capacity = sum(map(_cpus, nodes))
     if place.request.cpus > capacity:
         yield place.finding(

@@ -72,7 +72,7 @@ def _licenses(request: Request, evidence: Evidence) -> Iterator[CheckFinding]:
 
 
 _NEEDS_SUCCESS, _NEEDS_FAILURE = frozenset({"afterok", "aftercorr"}), frozenset({"afternotok"})
-_DEPENDENCY = r"\s*(((after(ok|notok|any|corr|burstbuffer)?|expand):)?\d|singleton)"
+_DEPENDENCY = r"\s*(((after(ok|notok|any|corr|burstbuffer)?|expand):)?\s*\d|singleton)"
 _DEPENDENCIES = (
     "Write afterok:17, afterany:17, afternotok:17, after:17, aftercorr:17 or singleton; several with commas."
 )
@@ -100,16 +100,24 @@ def _dependency(kind: str, job_id: str, rows: Sequence[Any], *, is_alone: bool) 
             " releases of Slurm refuse that, older ones have nothing to wait for.",
             "dependency",
         )
-    # Of the tasks of an array, and of components, Slurm makes one answer in its own way.
-    elif is_alone and [row.label for row in rows if _is_in_vain(kind, row.state)] == [job_id.partition("_")[0]]:
+    elif is_alone and (end := _end_in_vain(kind, job_id, rows)):
         yield CheckFinding(
             "never starts",
-            f"Job {job_id} has ended {rows[0].state}, and {kind} is about another end.",
+            f"Job {job_id} has ended {end}, and {kind} is about another end.",
             "dependency",
             None,
             "DependencyNeverSatisfied",
             "Leave the dependency out, or name another job.",
         )
+
+
+def _end_in_vain(kind: str, job_id: str, rows: Sequence[Any]) -> JobState | None:
+    """Return in which way a job, or one of its tasks, has ended that another waits for in vain; None if in none."""
+    ends = [row.state for row in rows if _is_in_vain(kind, row.state)]
+    if not all(row.state.is_finished and row.het_id is None for row in rows) or not ends:
+        return None
+    # A task that failed is enough; that none has failed is not certain of an array, of which some may be gone.
+    return ends[0] if kind == "afterok" or [row.label for row in rows] == [job_id] else None
 
 
 def _is_in_vain(kind: str, state: JobState) -> bool:

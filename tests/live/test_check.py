@@ -97,6 +97,7 @@ NEVER: dict[str, dict[str, Any]] = {
     "an account that is denied": {"partition": "denied"},
     "a QOS that is not admitted": {"partition": "urgently"},
     "a QOS that is denied": {"partition": "not-dev", "qos": "dev"},
+    "GPUs of two nodes on one": {"partition": "gpu", "gpus": 5, "nodes": 1},
     "a deadline before its beginning": {"begin": "now+2hours", "deadline": "now+1hour"},
 }
 GOOD: dict[str, dict[str, Any]] = {
@@ -141,6 +142,7 @@ OTHER_WORDS = {
     "a QOS that is not admitted",  # Slurm writes sentences for words, with names
     "a QOS that is denied",
     "more CPUs than its partition has",
+    "GPUs of two nodes on one",  # one of the two is down
     "a deadline before its beginning",  # it waits for the beginning, until the deadline comes
 }
 LEAST_FOUND = 0.9
@@ -186,9 +188,19 @@ def test_what_a_check_says_is_what_slurm_does(user: meluxina.Client) -> None:
     # One job uses up what may be submitted, another makes a dependency that nothing can meet.
     user.submit("true", **arguments({"qos": "short", "hold": True}))
     failed = user.wait(user.submit("exit 3", **arguments({})), timeout=60)
+    array = user.wait(user.submit("exit $SLURM_ARRAY_TASK_ID", **arguments({"array": "0-1"})), timeout=60)
     done = user.wait(user.submit("true", **arguments({})), timeout=60)
-    never = {**NEVER, "after a job that failed": {"dependency": f"afterok:{failed.id}"}}
-    good = {**GOOD, "after a job that succeeded": {"after": done}}
+    never = {
+        **NEVER,
+        "after a job that failed": {"dependency": f"afterok:{failed.id}"},
+        "after an array of which a task failed": {"dependency": f"afterok:{array.id}"},
+    }
+    good = {
+        **GOOD,
+        "after a job that succeeded": {"after": done},
+        "after an array that did not succeed": {"dependency": f"afternotok:{array.id}"},
+        "a dependency with a blank": {"dependency": f"afterany: {done.id}"},
+    }
     cases = {**good, **WAITING, **REFUSED, **never}
     assert len(cases) >= 30
 
@@ -261,7 +273,7 @@ def test_a_site_that_enforces_partition_limits_refuses_what_was_said(user: melux
     try:
         for name, properties in NEVER.items():
             finding = user.check("true", **arguments(properties)).objections[0]
-            if finding.error is None or finding.property == "deadline":  # which depends on the release
+            if finding.error is None or finding.property in {"deadline", "gpus"}:  # which depends on the release
                 continue
             error = submit(user, properties)
             assert isinstance(error, meluxina.InvalidRequestError), name

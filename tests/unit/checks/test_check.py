@@ -221,10 +221,36 @@ def test_jobs_that_are_there_count_against_limits_of_all_together_and_of_an_acco
         assert f"{text} 1 job waiting and running (QOS dev); u1 has 1, and this makes 1 more." in str(check)
 
 
+def tasks(*answers: dict[str, Any]) -> list[JobView]:
+    return [JobView(MODELS.JobInfo.from_dict(answer)) for answer in answers]
+
+
 def test_an_array_that_is_there_is_known() -> None:
-    rows = [JobView(MODELS.JobInfo.from_dict(task_answer(20, "1-3%1", "PENDING", array_id=20)))]
-    for dependency in ("afterok:20", "afterok:20_2"):
+    rows = tasks(task_answer(20, "1-3%1", "PENDING", array_id=20), task_answer(21, 0, "FAILED", array_id=20))
+    for dependency in ("afterok:20", "afterok:20_2", "afterany: 20"):
         assert not told({"time": "5", "dependency": dependency}, dependencies=rows).findings
+
+
+def test_one_task_that_failed_is_enough_if_all_of_an_array_have_ended() -> None:
+    rows = tasks(*(task_answer(20 + n, n, state) for n, state in enumerate(("COMPLETED", "FAILED"))))
+    for dependency, passes in (("afterok:10", False), ("afterok:10_1", False), ("afterok:10_0", True)):
+        one = [row for row in rows if dependency.endswith((":10", row.label))]
+        assert told({"time": "5", "dependency": dependency}, dependencies=one).passes is passes
+    # Tasks that have ended are forgotten one by one, and one that is gone may have failed.
+    assert told({"time": "5", "dependency": "afternotok:10"}, dependencies=rows[:1])
+    assert not told({"time": "5", "dependency": "afternotok:10_0"}, dependencies=rows[:1])
+
+
+def test_gpus_of_more_nodes_than_it_may_have_may_be_taken_and_never_start() -> None:
+    places = [partition(nodes="n[1-2]", total_nodes=2)]
+    nodes = [meluxina.Node(SimpleNamespace(name=f"n{n}", cpus=8, gres="gpu:4", partitions=["cpu"])) for n in (1, 2)]
+    for options, outcome in (
+        ({"nodes": "1"}, "never starts"),
+        ({"nodes": "2", "gpus-per-node": "5"}, "refused"),
+        ({}, ""),
+    ):
+        check = told({"time": "5", "gpus": "5", **options}, partitions=places, nodes=nodes)
+        assert [finding.outcome for finding in check.objections] == [outcome] * bool(outcome), check
 
 
 def test_limits_that_are_not_numbers_of_their_own_are_left_open() -> None:
