@@ -12,6 +12,9 @@ import pytest
 
 from devtools.environment import ROOT
 from devtools.house import AROUND_THE_CORE, LADDER, House, main, read
+from meluxina.testing import FakeSlurm, by_script, serving
+from meluxina.testing.__main__ import variables
+from tests.builders import run_python
 
 ORDER = (
     *(
@@ -129,6 +132,22 @@ def test_the_core_loads_no_room_around_it() -> None:
     # The door of the room alone: its modules come when something is asked of the cluster.
     assert names == {"views"}
     assert "meluxina.views." not in process.stdout
+
+
+def test_a_job_that_is_submitted_waited_for_and_read_needs_no_room_around_the_core() -> None:
+    slurm = FakeSlurm(run=by_script, speed=10)
+    program = (
+        "import json, sys, meluxina\n"
+        "with meluxina.Client() as client:\n"
+        "    job = client.wait(client.submit('true', qos='dev', time_limit=5), timeout=60)\n"
+        "    assert (job.state, job.return_code, job.name is None) == ('COMPLETED', 0, False)\n"
+        "    assert job.submit_time <= job.start_time <= job.end_time\n"
+        "print(json.dumps([name for name in sys.modules if name.startswith('meluxina.')]))"
+    )
+    with serving(slurm) as url:
+        result = run_python(program, **variables(slurm, url))
+    assert result.code == 0, result.err
+    assert {name.split(".")[1] for name in result.json} & AROUND_THE_CORE == {"views"}
 
 
 def test_the_command_counts_by_the_same_ladder() -> None:
