@@ -47,18 +47,11 @@ class SlurmError(msgspec.Struct, frozen=True):
     """Where in Slurm it was noticed."""
 
     def __str__(self) -> str:
-        return printable(self._said, _LONGEST)
-
-    @property
-    def _said(self) -> str:
         if self.number == 0 and self.description:
             # "No error", says Slurm of that number.
-            return self.description
-        parts = [self.text] if self.text else []
-        if self.description and self.description != self.text:
-            parts.append(self.description)
-        said = ": ".join(parts) or "no explanation"
-        return said if self.number is None else f"{said} (Slurm error {self.number})"
+            return printable(self.description, _LONGEST)
+        said = ": ".join(dict.fromkeys(filter(None, (self.text, self.description)))) or "no explanation"
+        return printable(said if self.number is None else f"{said} (Slurm error {self.number})", _LONGEST)
 
 
 class MeluxinaError(Exception):

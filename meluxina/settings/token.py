@@ -126,8 +126,6 @@ def mask(content: bytes, token: Token) -> bytes:
     """
     for part in token.parts:
         content = content.replace(part, _MASK)
-        if b"/" in part:
-            content = content.replace(HiddenBytes(part.replace(b"/", rb"\/")), _MASK)
     # Each step takes ten times as long as the one before; what echoes a request is no list of ten thousand jobs.
     if not token.parts or len(content) > _LONGEST_ECHO or not _may_have_escapes(content):
         return content
@@ -150,10 +148,11 @@ def _letter(escape: re.Match[bytes]) -> bytes:
 
 
 def _parts(token: bytes) -> tuple[bytes, ...]:
-    """A token and what of it is secret too; a JWT's first part says only how it is signed."""
+    """A token and what of it is secret too, also as JSON may have it; a JWT's first part says only how it is signed."""
     if len(token) < _SHORTEST:
         return ()
-    return token, *(HiddenBytes(part) for part in token.split(b".")[1:] if len(part) >= _SHORTEST_PART)
+    parts = token, *(HiddenBytes(part) for part in token.split(b".")[1:] if len(part) >= _SHORTEST_PART)
+    return (*parts, *(HiddenBytes(part.replace(b"/", rb"\/")) for part in parts if b"/" in part))
 
 
 def _spellings(part: bytes) -> bytes:
