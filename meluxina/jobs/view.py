@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -15,16 +15,6 @@ from .parts import JobParts
 if TYPE_CHECKING:
     from ..efficiency import Efficiency
     from ..steps import Step
-
-
-def _start(time: Any) -> int | None:
-    """Read when accounting's record of a job says that it started: what v0.0.36 and 37 say is when it could have."""
-    start, eligible, end, elapsed, suspended = (
-        wire.number(wire.read(time, name)) for name in ("start", "eligible", "end", "elapsed", "suspended")
-    )
-    if not start or start != eligible or not end or elapsed is None:
-        return start
-    return end - elapsed - (suspended or 0)
 
 
 class JobView(JobParts, kw_only=True, frozen=True):
@@ -123,7 +113,7 @@ class JobView(JobParts, kw_only=True, frozen=True):
         if (time := wire.read(self.raw, "time")) is None:
             return wire.timestamp(wire.read(self.raw, "start_time"))
         # 22.05's accounting has the time of the answer in place of what has not come yet.
-        return None if self.state == "PENDING" else wire.timestamp(_start(time))
+        return None if self.state == "PENDING" else wire.timestamp(lazy.around("job_times").recorded_start(time))
 
     @property
     def expected_start_time(self) -> datetime | None:
@@ -159,20 +149,8 @@ class JobView(JobParts, kw_only=True, frozen=True):
     @property
     def elapsed(self) -> timedelta | None:
         """How long it ran, or has been running, not counting while it was suspended; None if it has not started."""
-        start = self.start_time
-        if start is None or start > (now := datetime.now(UTC)):
-            return None
-        end = self.end_time
-        last = end if end is not None and self.state.is_finished else now
-        if self.parts:
-            return last - start
-        # The controller notes when it was last suspended or resumed and how long it had run by then; accounting how
-        # long it was suspended altogether.
-        change_time = wire.timestamp(wire.read(self.raw, "suspend_time"))
-        if change_time is None:
-            return last - start - wire.seconds(wire.within(self.raw, "time", "suspended"))
-        before = wire.seconds(wire.read(self.raw, "pre_sus_time"))
-        return before if self.state == "SUSPENDED" else before + (last - change_time)
+        elapsed: timedelta | None = lazy.around("job_times").elapsed(self)
+        return elapsed
 
     @property
     def dependency(self) -> str | None:

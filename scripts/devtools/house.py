@@ -29,7 +29,8 @@ LADDER = (
         "efficiency",
         "slurm",
         "base_view",
-        *("hostlist", "node_lists", "obstacles", "output_paths", "state_names", "tres", "resources", "steps"),
+        *("hostlist", "job_times", "node_lists", "obstacles", "output_paths"),
+        *("state_names", "tres", "resources", "steps"),
         "settings",
         *("gateways", "proxies", "tokens"),
         "transport",
@@ -68,8 +69,8 @@ AROUND_THE_CORE = frozenset(
     (
         *("advice", "changing", "checks", "cli", "commands", "efficiency", "explain", "files", "following"),
         *("integrations", "jupyterhub", "profiles", "progress", "psij", "saving", "showing", "signed", "tables"),
-        *("testing", "views", "dates", "gateways", "hostlist", "many", "node_lists", "obstacles", "output_paths"),
-        *("own_transport", "proxies", "resources", "state_names", "steps", "tokens", "tres", "update"),
+        *("testing", "views", "dates", "gateways", "hostlist", "job_times", "many", "node_lists", "obstacles"),
+        *("output_paths", "own_transport", "proxies", "resources", "state_names", "steps", "tokens", "tres", "update"),
     )
 )
 """Rooms whose lines are not the core's."""
