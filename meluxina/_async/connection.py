@@ -6,6 +6,7 @@ A request takes four steps: `send` says what an answer must be, `_persist` tries
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from types import ModuleType
 from typing import Any, TypeVar
@@ -13,7 +14,7 @@ from typing import Any, TypeVar
 from slurmrestd.operation import Request
 from slurmrestd.types import Response
 
-from .. import lazy, transport
+from .. import lazy
 from ..errors import (
     AnswerError,
     AuthenticationError,
@@ -62,35 +63,36 @@ class AsyncConnection:
     async def send(
         self, request: Request[T], *, repeat: bool | None = None, check: Check[T] | None = None
     ) -> Response[T]:
-        """Send a request; its answer must be a success, or what else `check` lets pass."""
+        """Send a request; its answer must be a success, or what else `check` lets pass.
+
+        Args:
+            request: What to send.
+            repeat: Whether it does no harm to send it twice; None if that is so of what only reads.
+            check: Raises the error that an answer is.
+
+        """
 
         def succeeded(response: Response[T]) -> None:
             checking.check(request, response, self.config)
 
-        return await self._persist(request, check or succeeded, harmless=retrying.is_harmless(request, repeat))
+        harmless = request.operation.only_reads if repeat is None else repeat
+        return await self._persist(request, check or succeeded, harmless=harmless)
 
     async def _persist(self, request: Request[T], check: Check[T], *, harmless: bool) -> Response[T]:
         """Try to send a request, again if it failed and that may be done."""
-        try:
-            return await self._attempt(request, check, harmless=harmless)
-        except (ConnectionFailed, AnswerError) as error:
-            first: MeluxinaError | None = error
-            # An address that never answered may be wrong: whoever typed it wants to know soon.
-            limit = self.timeouts.retries
-            seconds = deadline.repeating(limit if self._has_answered else min(limit, _FIRST_CONTACT))
-            if not seconds or not retrying.worth(error, harmless=harmless):
-                raise
+        repetition = None
+        while True:
             try:
-                repetition = transport.repetition
-            except OSError:  # no more files can be opened, which may be what keeps from the server
-                raise error from error.__cause__
-        async for attempt in repetition.AsyncRetrying(**repetition.policy(seconds, harmless=harmless)):
-            with attempt:
-                if first is not None:
-                    failure, first = first, None
-                    raise failure
                 return await self._attempt(request, check, harmless=harmless)
-        raise AssertionError("a retry ends with an answer or an error")
+            except (ConnectionFailed, AnswerError) as error:
+                if repetition is None:
+                    # An address that never answered may be wrong: whoever typed it wants to know soon.
+                    limit = self.timeouts.retries if self._has_answered else min(self.timeouts.retries, _FIRST_CONTACT)
+                    repetition = retrying.Repetition(deadline.repeating(limit), harmless=harmless)
+                pause = repetition.pause(error)
+                if pause is None:
+                    raise
+            await asyncio.sleep(pause)
 
     async def _attempt(self, request: Request[T], check: Check[T], *, harmless: bool) -> Response[T]:
         """Send a request once, with another token if Slurm refuses the first, and check what was answered."""

@@ -7,6 +7,7 @@ A request takes four steps: `send` says what an answer must be, `_persist` tries
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from types import ModuleType
 from typing import Any, TypeVar
@@ -14,7 +15,7 @@ from typing import Any, TypeVar
 from slurmrestd.operation import Request
 from slurmrestd.types import Response
 
-from .. import lazy, transport
+from .. import lazy
 from ..errors import (
     AnswerError,
     AuthenticationError,
@@ -61,35 +62,36 @@ class Connection:
     # One request
 
     def send(self, request: Request[T], *, repeat: bool | None = None, check: Check[T] | None = None) -> Response[T]:
-        """Send a request; its answer must be a success, or what else `check` lets pass."""
+        """Send a request; its answer must be a success, or what else `check` lets pass.
+
+        Args:
+            request: What to send.
+            repeat: Whether it does no harm to send it twice; None if that is so of what only reads.
+            check: Raises the error that an answer is.
+
+        """
 
         def succeeded(response: Response[T]) -> None:
             checking.check(request, response, self.config)
 
-        return self._persist(request, check or succeeded, harmless=retrying.is_harmless(request, repeat))
+        harmless = request.operation.only_reads if repeat is None else repeat
+        return self._persist(request, check or succeeded, harmless=harmless)
 
     def _persist(self, request: Request[T], check: Check[T], *, harmless: bool) -> Response[T]:
         """Try to send a request, again if it failed and that may be done."""
-        try:
-            return self._attempt(request, check, harmless=harmless)
-        except (ConnectionFailed, AnswerError) as error:
-            first: MeluxinaError | None = error
-            # An address that never answered may be wrong: whoever typed it wants to know soon.
-            limit = self.timeouts.retries
-            seconds = deadline.repeating(limit if self._has_answered else min(limit, _FIRST_CONTACT))
-            if not seconds or not retrying.worth(error, harmless=harmless):
-                raise
+        repetition = None
+        while True:
             try:
-                repetition = transport.repetition
-            except OSError:  # no more files can be opened, which may be what keeps from the server
-                raise error from error.__cause__
-        for attempt in repetition.Retrying(**repetition.policy(seconds, harmless=harmless)):
-            with attempt:
-                if first is not None:
-                    failure, first = first, None
-                    raise failure
                 return self._attempt(request, check, harmless=harmless)
-        raise AssertionError("a retry ends with an answer or an error")
+            except (ConnectionFailed, AnswerError) as error:
+                if repetition is None:
+                    # An address that never answered may be wrong: whoever typed it wants to know soon.
+                    limit = self.timeouts.retries if self._has_answered else min(self.timeouts.retries, _FIRST_CONTACT)
+                    repetition = retrying.Repetition(deadline.repeating(limit), harmless=harmless)
+                pause = repetition.pause(error)
+                if pause is None:
+                    raise
+            time.sleep(pause)
 
     def _attempt(self, request: Request[T], check: Check[T], *, harmless: bool) -> Response[T]:
         """Send a request once, with another token if Slurm refuses the first, and check what was answered."""

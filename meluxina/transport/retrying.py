@@ -1,4 +1,4 @@
-"""Why there is no answer, in words; and what may be sent again after a failure, and when.
+"""Why there is no answer, in words; what may be sent again after a failure, and when.
 
 A request that only reads, or that sets what it would set again, may be repeated after any failure of the network or
 of a server that is busy or restarting. Every other request only if it is certain that the first never had an effect.
@@ -7,11 +7,14 @@ of a server that is busy or restarting. Every other request only if it is certai
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
+import random
 import socket
 import ssl
+import time
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .. import lazy
 from ..errors import AnswerError, ConnectionFailed, MeluxinaError, NotFoundError, ServerError, UnreadableAnswer
@@ -19,8 +22,7 @@ from ..http_library import httpx
 from ..settings.config import concealed
 from ..slurm import error_numbers
 
-if TYPE_CHECKING:
-    from slurmrestd.operation import Request
+_log = logging.getLogger("meluxina")
 
 # Raised while connecting, or by the pool: no byte of the request has left.
 _NEVER_SENT = (
@@ -34,6 +36,10 @@ _NEVER_SENT = (
 _NO_TLS = ("WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "HTTP_REQUEST")
 _TOO_MANY_REQUESTS = 429
 _BUSY = frozenset({_TOO_MANY_REQUESTS, 502, 503, 504})
+_CUTS = 2
+_SHORTEST = 0.3
+"""The most seconds of the first pause. Each may be twice as long as the one before."""
+_LONGEST = 8.0
 
 
 def connection_failed(request: str, url: str, error: Exception, proxy: httpx.Proxy | None = None) -> ConnectionFailed:
@@ -112,11 +118,6 @@ def passes(error: MeluxinaError) -> bool:
     return isinstance(error, ConnectionFailed | ServerError | UnreadableAnswer) and not distrusted(error)
 
 
-def is_harmless(request: Request[Any], repeat: bool | None) -> bool:
-    """Whether it does no harm to send a request twice: what the caller says, else whether it only reads."""
-    return request.operation.only_reads if repeat is None else repeat
-
-
 def worth(error: MeluxinaError, *, harmless: bool) -> bool:
     """Whether the request may be sent again, and that could help. `harmless`: sent twice, it does the same as once."""
     if distrusted(error) or is_no_tls(error):
@@ -127,3 +128,49 @@ def worth(error: MeluxinaError, *, harmless: bool) -> bool:
         return False
     numbers = {entry.number for entry in error.errors}
     return isinstance(error, ConnectionFailed) or error.status in _BUSY or bool(numbers & error_numbers.ON_THE_WAY)
+
+
+class Repetition:
+    """What is done about the failures of one request, for so many seconds after the first.
+
+    It may be sent twice if that is `harmless`, or if the first time had surely no effect.
+
+    If its connection was cut twice it is not sent a third time: it may be what ends the server, for all its users, as
+    often as that is started again. Attempts that never reached it in between do not count, since it may just be
+    starting. Silence counts neither: a server that says nothing in time is there.
+    """
+
+    def __init__(self, seconds: float, *, harmless: bool) -> None:
+        self._end = time.monotonic() + seconds
+        self._harmless = harmless
+        self._cuts = 0
+        self._backoff = _SHORTEST
+
+    def pause(self, error: ConnectionFailed | AnswerError) -> float | None:
+        """Return the seconds until the request is sent again after this failure; None if it must not be, or no more."""
+        if _was_cut(error):
+            self._cuts += 1
+        elif not isinstance(error, ConnectionFailed) or error.sent:
+            self._cuts = 0
+        if self._cuts == _CUTS or not worth(error, harmless=self._harmless):
+            return None
+        # By chance, or all that failed together would come again together.
+        pause = random.uniform(0, self._backoff)
+        self._backoff = min(2 * self._backoff, _LONGEST)
+        if isinstance(error, AnswerError):
+            pause = max(pause, error.retry_after or 0)
+        if time.monotonic() + pause >= self._end:
+            return None
+        _log.warning("%s (trying again in %.1f s)", str(error).replace("\n", " "), pause)
+        return pause
+
+
+def _was_cut(error: ConnectionFailed | AnswerError) -> bool:
+    """Return whether the connection ended between a request and the end of its answer, as when the server died."""
+    cause = error.__cause__
+    return (
+        isinstance(error, ConnectionFailed)
+        and error.sent
+        and isinstance(cause, httpx.TransportError)
+        and not isinstance(cause, httpx.TimeoutException)
+    )

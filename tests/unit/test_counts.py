@@ -31,7 +31,7 @@ def test_a_client_imports_only_what_every_program_needs() -> None:
         "meluxina.queries.history",
     )
     assert not {name for name in loaded if name.startswith(rarely)}
-    assert not loaded & {"tenacity", "keyring", "subprocess", "typer", "rich"}
+    assert not loaded & {"keyring", "subprocess", "typer", "rich"}
     assert not {name for name in loaded if name.startswith(("slurmrestd.v0", "meluxina._async"))}
 
 

@@ -13,7 +13,6 @@ from typing import Any
 
 import httpx
 import pytest
-import tenacity
 from pytest_httpx import HTTPXMock
 
 from devtools.environment import ROOT
@@ -176,7 +175,7 @@ def test_missing_settings_are_named(run: Run, monkeypatch: pytest.MonkeyPatch) -
 def test_a_server_that_is_not_there_is_exit_code_3(
     run: Run, monkeypatch: pytest.MonkeyPatch, httpx_mock: HTTPXMock
 ) -> None:
-    monkeypatch.setattr("tenacity.stop_before_delay", lambda _: tenacity.stop_after_attempt(1))
+    monkeypatch.setattr("meluxina.transport.retrying.Repetition.pause", lambda *_: None)
     httpx_mock.add_exception(httpx.ConnectError("refused"), is_reusable=True)
     result = run("jobs")
     assert (result.code, result.out) == (3, "")

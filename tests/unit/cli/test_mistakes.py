@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 import msgspec
 import pytest
-import tenacity
 
 import meluxina
 from meluxina.cli import failures
@@ -123,7 +122,7 @@ def world(
 ) -> Iterator[World]:
     assert callable(run), "its variables come first"
     # Nothing here comes back by waiting.
-    monkeypatch.setattr("tenacity.stop_before_delay", lambda _: tenacity.stop_after_attempt(1))
+    monkeypatch.setattr("meluxina.transport.retrying.Repetition.pause", lambda *_: None)
     for name in ("HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "NO_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.lower(), raising=False)
