@@ -148,10 +148,8 @@ class Repetition:
 
     def pause(self, error: ConnectionFailed | AnswerError) -> float | None:
         """Return the seconds until the request is sent again after this failure; None if it must not be, or no more."""
-        if _was_cut(error):
-            self._cuts += 1
-        elif not isinstance(error, ConnectionFailed) or error.sent:
-            self._cuts = 0
+        if isinstance(error, AnswerError) or error.sent:
+            self._cuts = self._cuts + 1 if _was_cut(error) else 0
         if self._cuts == _CUTS or not worth(error, harmless=self._harmless):
             return None
         # By chance, or all that failed together would come again together.
@@ -168,9 +166,4 @@ class Repetition:
 def _was_cut(error: ConnectionFailed | AnswerError) -> bool:
     """Return whether the connection ended between a request and the end of its answer, as when the server died."""
     cause = error.__cause__
-    return (
-        isinstance(error, ConnectionFailed)
-        and error.sent
-        and isinstance(cause, httpx.TransportError)
-        and not isinstance(cause, httpx.TimeoutException)
-    )
+    return isinstance(cause, httpx.TransportError) and not isinstance(cause, httpx.TimeoutException)
