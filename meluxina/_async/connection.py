@@ -27,7 +27,6 @@ from ..settings.config import Config
 from ..settings.timeouts import Timeouts
 from ..slurm import wire
 from ..transport import checking, deadline, retrying, versions
-from ..transport.answer import Answer
 from ..transport.event_loop import Lock
 from ..transport.sendable import httpx_arguments
 from .exchange import AsyncExchange
@@ -99,8 +98,10 @@ class AsyncConnection:
         if self.auth.wants_repeat(answer, harmless=harmless):
             answer = await self.exchange(arguments)
             self.auth.wants_repeat(answer, harmless=harmless)  # it notes whether the new token is accepted
-        if not self._has_answered and checking.may_be_unknown_address(answer):
-            await self._check_version(request, answer)
+        # One that says itself that it has no such address is just asked for the next version, if any will do.
+        is_next = answer.status_code == _HTTP_NOT_FOUND and not self.config.api_version
+        if not self._has_answered and not is_next and checking.may_be_unknown_address(answer):
+            await run(lazy.around("advice").refuse_unserved(self, request.url))
         response = checking.read(request, answer, self.config)
         self._has_answered = True
         try:
@@ -203,10 +204,3 @@ class AsyncConnection:
                     raise
             return package
         raise await run(lazy.around("advice").not_in_common(self))
-
-    async def _check_version(self, request: Request[Any], answer: Answer) -> None:
-        """Raise VersionError if a server that may have no such address is known not to speak the version in it."""
-        version = versions.in_address(request.url)
-        # One that says so itself is just asked for the next version, if any will do.
-        if version and (self.config.api_version or answer.status_code != _HTTP_NOT_FOUND):
-            await run(lazy.around("advice").refuse_unserved(self, version))

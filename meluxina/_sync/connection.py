@@ -28,7 +28,6 @@ from ..settings.config import Config
 from ..settings.timeouts import Timeouts
 from ..slurm import wire
 from ..transport import checking, deadline, retrying, versions
-from ..transport.answer import Answer
 from ..transport.sendable import httpx_arguments
 from ..transport.threads import Lock
 from .exchange import Exchange
@@ -98,8 +97,10 @@ class Connection:
         if self.auth.wants_repeat(answer, harmless=harmless):
             answer = self.exchange(arguments)
             self.auth.wants_repeat(answer, harmless=harmless)  # it notes whether the new token is accepted
-        if not self._has_answered and checking.may_be_unknown_address(answer):
-            self._check_version(request, answer)
+        # One that says itself that it has no such address is just asked for the next version, if any will do.
+        is_next = answer.status_code == _HTTP_NOT_FOUND and not self.config.api_version
+        if not self._has_answered and not is_next and checking.may_be_unknown_address(answer):
+            run(lazy.around("advice").refuse_unserved(self, request.url))
         response = checking.read(request, answer, self.config)
         self._has_answered = True
         try:
@@ -200,10 +201,3 @@ class Connection:
                     raise
             return package
         raise run(lazy.around("advice").not_in_common(self))
-
-    def _check_version(self, request: Request[Any], answer: Answer) -> None:
-        """Raise VersionError if a server that may have no such address is known not to speak the version in it."""
-        version = versions.in_address(request.url)
-        # One that says so itself is just asked for the next version, if any will do.
-        if version and (self.config.api_version or answer.status_code != _HTTP_NOT_FOUND):
-            run(lazy.around("advice").refuse_unserved(self, version))

@@ -50,18 +50,17 @@ class Exchange:
         verify: ssl.SSLContext | str | os.PathLike[str] | None = None,
     ) -> None:
         self.auth = SlurmAuth(config)
-        self._credential = config.credential
         self._renewal = Lock()
         self._url = config.url
         self._address = config.address
         self._timeouts = timeouts
         self._home: object = None
         self._is_closed = False
-        if transport is not None:
-            lazy.around("own_transport").check(transport, "handle_request", "close")
         self._transport: Any = transport
         self._network: dict[str, Any] = {}
-        if transport is None:
+        if transport is not None:
+            lazy.around("own_transport").check(transport, "handle_request", "close")
+        else:
             self._network = {
                 "verify": certificates(config.url, verify),
                 "proxy": proxy(config.url),
@@ -105,10 +104,10 @@ class Exchange:
         pool.contents.add(content)
         with WithoutFrames():
             try:
-                if self._credential is not None and self._credential.at_hand() is None:
+                if (credential := self.auth.credential) is not None and credential.at_hand() is None:
                     # Many tasks that wait for a token keep one thread busy, not all.
                     with self._renewal:
-                        unhurried(self._credential.renew)
+                        unhurried(credential.renew)
                 with pool.http.stream(**{**arguments, "url": url, "timeout": silence}) as answer:
                     content.begin(answer.status_code, answer.headers)
                     for chunk in answer.iter_bytes():

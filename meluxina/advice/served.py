@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator, Iterable
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,7 +13,9 @@ import slurmrestd
 from slurmrestd.decoding import plain
 
 from ..errors import MeluxinaError, VersionError
-from ..transport import versions
+
+_IN_PATH = r"/slurm/(v[0-9]{1,4}\.[0-9]{1,4}\.[0-9]{1,4})/"
+_IN_ADDRESS = _IN_PATH.replace("slurm", "slurm(?:db)?")
 
 
 def served_versions(connection: Any) -> Generator[Any, Any, list[str]]:
@@ -22,14 +25,28 @@ def served_versions(connection: Any) -> Generator[Any, Any, list[str]]:
         answer = yield connection.exchange(arguments)
         if connection.auth.wants_repeat(answer, harmless=True):
             answer = yield connection.exchange(arguments)
-        return versions.in_document(plain(answer.content))
+        return in_document(plain(answer.content))
     except (MeluxinaError, msgspec.DecodeError):
         return []
 
 
-def refuse_unserved(connection: Any, version: str) -> Generator[Any, Any, None]:
-    """Raise VersionError if the server is known not to speak a version."""
-    server_versions = yield from served_versions(connection)
+def in_document(document: Any) -> list[str]:
+    """Return the versions that a server's own OpenAPI document has operations of, oldest first."""
+    paths = document.get("paths") if isinstance(document, dict) else None
+    numbers = {match[1] for path in paths if (match := re.match(_IN_PATH, path))} if isinstance(paths, dict) else set()
+    return sorted(numbers, key=lambda version: [int(part) for part in version[1:].split(".")])
+
+
+def in_address(url: str) -> str | None:
+    """Return the version in an address; None if there is none, as in that of the document."""
+    match = re.match(_IN_ADDRESS, url)
+    return match[1] if match else None
+
+
+def refuse_unserved(connection: Any, url: str) -> Generator[Any, Any, None]:
+    """Raise VersionError if the server is known not to speak the version in an address."""
+    version = in_address(url)
+    server_versions = (yield from served_versions(connection)) if version else []
     if server_versions and version not in server_versions:
         raise VersionError(
             f"The server does not speak {version}. {_languages(server_versions)}.",

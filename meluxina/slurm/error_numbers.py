@@ -24,15 +24,15 @@ UNAUTHENTICATED = frozenset({1007, 6000, 6001, 9008})
 """The token, or the user's name with it, is refused. Nothing was done."""
 NO_CREDENTIALS = "Authentication does not apply to request"
 """What 25.11.0 answers with HTTP 500 and no number, where others answer 401. Nothing was done."""
-PERHAPS_UNAUTHENTICATED = frozenset({-1, 1000, 5005})
-"""What 22.05 answers to an expired token, and in other cases, in which something may have been done.
-
-Unspecified error, unexpected message, zero bytes received.
-"""
 OTHER_LETTERS = 1267
 """MariaDB's and MySQL's "Illegal mix of collations": a condition has letters that the database's texts can't have."""
 NO_DATABASE = 7000
 """What operations of the accounting database answer in 26.05 to an expired token too."""
+PERHAPS_UNAUTHENTICATED = frozenset({-1, 1000, 5005, NO_DATABASE})
+"""What 22.05 answers to an expired token, and in other cases, in which something may have been done.
+
+Unspecified error, unexpected message, zero bytes received; and 26.05, see `NO_DATABASE`.
+"""
 
 NOT_REACHED = frozenset({1001, 1021, 1800, 1804, 1805, 2027, 2131})
 """The controller was never reached, or sent the caller away."""

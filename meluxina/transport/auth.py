@@ -27,7 +27,7 @@ class SlurmAuth(httpx.Auth):
         self._prefix = b"Bearer " if config.bearer else b""
         usual = "Authorization" if config.bearer else "X-SLURM-USER-TOKEN"
         self._token_header = (config.token_header or usual).encode()
-        self._credential = config.credential
+        self.credential = config.credential
 
     def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Give a request its headers, as httpx asks for it. The token has been renewed before, if it was due."""
@@ -37,8 +37,8 @@ class SlurmAuth(httpx.Auth):
             )
         request.headers.update(self._headers)
         # Without a token the server takes the user from its socket.
-        if self._credential is not None:
-            token = self._credential.token
+        if self.credential is not None:
+            token = self.credential.token
             request.headers.update(
                 {b"X-SLURM-USER-NAME": self._user, self._token_header: HiddenBytes(self._prefix + token.header)}
             )
@@ -52,41 +52,41 @@ class SlurmAuth(httpx.Auth):
         again then has the better token.
         """
         token = answer.token
-        if token is None or self._credential is None:
+        if token is None or self.credential is None:
             return False
         if answer.status_code < 400:
-            self._credential.accepted(token)
+            self.credential.accepted(token)
             return False
         body = any_json(answer.content)
         if isinstance(body, dict) and wire.number(body.get("job_id")):
             return False  # a job was made, whatever else is said
         numbers = {error.number for error in entries(body, "errors")}
         refusals = error_numbers.UNAUTHENTICATED
-        # What never reached the database has changed nothing there.
-        if harmless or "/slurmdb/" in answer.request.url.path:
-            refusals |= {error_numbers.NO_DATABASE}
         if harmless:
             refusals |= error_numbers.PERHAPS_UNAUTHENTICATED
+        elif "/slurmdb/" in answer.request.url.path:
+            # What never reached the database has changed nothing there.
+            refusals |= {error_numbers.NO_DATABASE}
         is_refusal = answer.status_code in _REFUSED_STATUS or bool(numbers & refusals)
-        if not is_refusal or not self._credential.refused(token):
+        if not is_refusal or not self.credential.refused(token):
             return False
         # What is not Slurm's may stand for a request that went on to Slurm all the same.
         return harmless or bool(numbers - {None}) or is_own_text(answer)
 
     def refused(self, answer: Answer) -> None:
         """Take in that Slurm refused the token of the request of this answer."""
-        if answer.token and self._credential:
-            self._credential.refused(answer.token)
+        if answer.token and self.credential:
+            self.credential.refused(answer.token)
 
     @property
     def has_another(self) -> bool:
         """Whether the next request has another token than the last one."""
-        return self._credential is not None and self._credential.due
+        return self.credential is not None and self.credential.due
 
     @property
     def was_good(self) -> bool:
         """Whether the token in use was ever accepted, or has expired since it was sent: it may have been good then."""
-        return self._credential is None or self._credential.was_good
+        return self.credential is None or self.credential.was_good
 
 
 def _origin(url: httpx.URL) -> tuple[str, bytes]:

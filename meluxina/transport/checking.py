@@ -70,11 +70,7 @@ _STATUSES: Mapping[int, type[AnswerError]] = {
 _PRECEDENCE = (AuthenticationError, NotFoundError, InvalidRequestError)
 """Which error an answer is whose status and entries are several: the first of these, else a ServerError."""
 
-_EXPLAINED = (
-    frozenset({error_numbers.OTHER_LETTERS, error_numbers.NO_DATABASE})
-    | error_numbers.DENIED
-    | error_numbers.NOT_REACHED
-)
+_EXPLAINED = error_numbers.DENIED | error_numbers.NOT_REACHED | {error_numbers.OTHER_LETTERS, error_numbers.NO_DATABASE}
 _REFUSALS = frozenset((*error_numbers.UNPARSABLE, *error_numbers.REFUSED, error_numbers.OTHER_LETTERS))
 _IN_TEXT: Mapping[type[AnswerError], str] = {
     AuthenticationError: " was refused",
@@ -241,8 +237,8 @@ def _of_text(request: Request[Any], answer: Answer, config: Config) -> AnswerErr
     kind = AuthenticationError if text == error_numbers.NO_CREDENTIALS else _STATUSES.get(status, UnreadableAnswer)
     content_type = tidy(answer.headers.get("Content-Type", ""), 80) or "an unnamed type"
     what = _IN_TEXT.get(kind, f": expected JSON, got {content_type}")
-    is_own, is_explained = is_own_text(answer), kind not in (NotFoundError, ServerError)
-    words = hint("text_hint", kind, config, status=status, is_own=is_own) if is_explained else ""
+    is_own = is_own_text(answer)
+    words = hint("text_hint", kind, config, status=status, is_own=is_own) if kind is not NotFoundError else ""
     error = kind(f"{request}{what} (HTTP {status}): {text}", status=status, hint=words)
     error.from_slurmrestd = is_own
     return _later(error, answer.headers) if kind is ServerError else error
@@ -267,8 +263,7 @@ def _later(error: AnswerError, headers: Mapping[str, str]) -> AnswerError:
 
 def may_be_the_token(error: MeluxinaError) -> bool:
     """Whether this is what some versions answer to a token that they do not accept, and to much else."""
-    unclear = error_numbers.PERHAPS_UNAUTHENTICATED | {error_numbers.NO_DATABASE}
-    return any(entry.number in unclear for entry in error.errors)
+    return any(entry.number in error_numbers.PERHAPS_UNAUTHENTICATED for entry in error.errors)
 
 
 def excerpt(answer: Answer) -> str:

@@ -14,6 +14,7 @@ import pytest
 
 import meluxina
 from meluxina import output_paths, tres
+from meluxina.advice.served import in_document
 from meluxina.errors import ServerError
 from meluxina.hostlist import expand
 from meluxina.jobs import marks
@@ -22,7 +23,7 @@ from meluxina.jobs.view import JobView
 from meluxina.printable import printable
 from meluxina.settings.token import Token, holds_token, mask
 from meluxina.tokens.command import _LIKE_A_TOKEN
-from meluxina.transport import checking, versions
+from meluxina.transport import checking
 from meluxina.transport.answer import Answer
 from meluxina.views.values import fraction, split
 from slurmrestd.v0_0_43 import models
@@ -77,7 +78,7 @@ PARSERS: dict[str, Parser] = {
     "Retry-After": retry_after,
     "errors": said,
     "page": of_answer(502, "text/html"),
-    "versions": lambda text: versions.in_document({"paths": {f"/slurm/v0.0.{text}/": 1, f"/slurm/v{text}": 1}}),
+    "versions": lambda text: in_document({"paths": {f"/slurm/v0.0.{text}/": 1, f"/slurm/v{text}": 1}}),
     "token": Token.read,
     "claims": lambda text: Token(f"a.{text}.c").expires,
     "claim of Slurm's": holds_token,

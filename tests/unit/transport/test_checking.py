@@ -22,7 +22,7 @@ from pytest_httpx import HTTPXMock
 import meluxina
 import slurmrestd
 from devtools.conformance import recordings
-from meluxina.transport import versions
+from meluxina.advice.served import in_address
 from tests.builders import HET_SCRIPT, TOKEN, URL, client_settings, job_answer, number_answer, slurm_answer, submit_job
 from tests.fakes import without_states
 
@@ -146,7 +146,7 @@ def serve(httpx_mock: HTTPXMock, *served: str, refusal: dict[str, Any] = UNKNOWN
     """Answer pings in some API versions, tell which those are, and refuse all else."""
 
     def answer(request: httpx.Request) -> httpx.Response:
-        if versions.in_address(request.url.path) in served:
+        if in_address(request.url.path) in served:
             # As each version has it.
             return httpx.Response(200, json={"pings": [{"ping": "UP", "pinged": "UP", "responding": True}]})
         if request.url.path == "/openapi/v3":
