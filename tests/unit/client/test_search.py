@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import time
 from collections.abc import Iterator
 
 import httpx
@@ -86,6 +87,24 @@ def test_a_lost_submit_is_found_under_a_number_that_is_not_new(number: int) -> N
         scheduler.job_ids = itertools.count(number)
         assert submit_job(client).id == number
     assert asked(server)[-2:] == ["/jobs/", f"/job/{number}"]
+
+
+def test_a_search_ends_with_the_list_however_long_the_looks_before_it_take() -> None:
+    scheduler = Busy(2)
+    lose = scheduler.hook
+
+    def slowly(request: httpx.Request) -> httpx.Response | None:
+        if request.url.path.endswith("/state/"):
+            time.sleep(0.4)  # longer than the whole search may take
+        return lose(request)
+
+    scheduler.hook = slowly
+    client, server = connected(scheduler)
+    with client:
+        submit_job(client)
+        scheduler.job_ids = itertools.count(5)
+        assert submit_job(client).id == 5
+    assert asked(server)[-2:] == ["/jobs/", "/job/5"]
 
 
 def test_a_server_that_lists_no_states_is_asked_for_the_list() -> None:
