@@ -61,7 +61,9 @@ class AsyncSubmitter:
             self.unresolved.add(mark)
             raise
         except MeluxinaError as error:
-            await self._desk.ask("advice", "advise", error, body)
+            # Where no more files can be opened nobody has advice, and the error is said all the same.
+            with contextlib.suppress(OSError, ImportError):
+                await self._desk.ask("advice", "advise", error, body)
             raise
         except BaseException as interruption:
             self.unresolved.add(mark)

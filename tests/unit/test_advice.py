@@ -39,3 +39,15 @@ def test_of_a_licence_that_there_is_the_number_can_be_too_high() -> None:
     assert topic is not None
     hint = topic.hint(decoded(licenses="matlab:11"), ["matlab"])
     assert "The license matlab exists, but not for this job (user, account, partition, or so many of them)." in hint
+
+
+def test_a_refusal_is_told_where_advice_cannot_be_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(room: str) -> None:
+        assert room == "advice"
+        raise OSError(24, "Too many open files")
+
+    with FakeSlurm().client() as client:
+        client.ping()
+        monkeypatch.setattr("meluxina.lazy.around", fail)
+        with pytest.raises(meluxina.InvalidRequestError, match="Slurm error 2000"):
+            client.submit("true", qos="dev", time_limit=5, partition="nope")
