@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from .errors import ConfigurationError, ConnectionFailed, InvalidRequestError, NotFoundError
 from .jobs.view import JobView
+from .printable import quoted
 
 J = TypeVar("J", bound=JobView)
 
@@ -54,7 +55,7 @@ def connect(files: FileSystem | str) -> FileSystem:
     """
     if not isinstance(files, str):
         if not callable(getattr(files, "open", None)):
-            raise ConfigurationError.unsent(f"{files!r} is no file system.", hint=_HINT)
+            raise ConfigurationError.unsent(f"{quoted(files)} is no file system.", hint=_HINT)
         return files
     try:
         import fsspec  # noqa: PLC0415 - of the extra `files`
@@ -71,7 +72,7 @@ def connect(files: FileSystem | str) -> FileSystem:
     except ImportError as error:
         raise _not_installed(str(error)) from None
     except ValueError as error:
-        raise ConfigurationError.unsent(f"{files!r} is no file system: {error}.", hint=_HINT) from None
+        raise ConfigurationError.unsent(f"{quoted(files)} is no file system: {error}.", hint=_HINT) from None
     if parts.password:
         raise ConfigurationError.unsent(
             "A URL of files must have no password in it: URLs get into logs.",

@@ -13,6 +13,7 @@ from .errors import ChangesFailed, InvalidRequestError, MeluxinaError
 from .jobs import marks
 from .jobs.job_id import JobId
 from .jobs.parts import JobParts, JobRef, each, identify
+from .printable import quoted
 
 J = TypeVar("J")
 T = TypeVar("T")
@@ -54,7 +55,9 @@ class Submits(Generic[J]):
                 hint="For a single script there is submit.",
             )
         if not isinstance(at_once, int) or not 1 <= at_once <= _MOST_AT_ONCE:
-            raise InvalidRequestError.unsent(f"at_once is a number from 1 to {_MOST_AT_ONCE}, not {at_once!r:.40}.")
+            raise InvalidRequestError.unsent(
+                f"at_once is a number from 1 to {_MOST_AT_ONCE}, not {quoted(at_once, 40)}."
+            )
         if properties.get("mark") is not None:
             raise InvalidRequestError.unsent("A mark is that of one submit: give each call its own.")
         self.at_once = at_once

@@ -15,6 +15,14 @@ def printable(text: str, most: int | None = None) -> str:
     return excerpt if excerpt.isprintable() else "".join(letter if letter.isprintable() else "?" for letter in excerpt)
 
 
+def quoted(value: object, most: int = 80) -> str:
+    """Show any Python value, cut, as repr does. Of what repr can't show, such as a number of 5,000 digits, its type."""
+    try:
+        return f"{value!r:.{most}}"
+    except Exception:  # noqa: BLE001 -- whatever a class does in its repr
+        return f"<{type(value).__name__}>"
+
+
 def tidy(text: str, most: int) -> str:
     """Show a text as `printable` does, with a blank for whatever is between its words."""
     # A text of a megabyte is cut before it is looked at letter by letter.

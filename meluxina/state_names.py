@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Collection, Iterable
 
 from .errors import InvalidRequestError
+from .printable import quoted
 
 _SHORT_FORMS = {
     # squeue's
@@ -32,7 +33,7 @@ def state_name(kind: str, name: object, states: Collection[str]) -> str:
     if word not in states:
         close = difflib.get_close_matches(word, states, n=1)
         hint = f"Did you mean {close[0]}?" if close else f"There are {', '.join(sorted(states))}."
-        raise InvalidRequestError.unsent(f"There is no {kind} {name!r}.", hint=hint)
+        raise InvalidRequestError.unsent(f"There is no {kind} {quoted(name)}.", hint=hint)
     return word
 
 

@@ -13,6 +13,7 @@ from ..jobs.parts import identify
 from ..jobs.view import JobView
 from ..queries.job_filter import JobFilter
 from ..queries.questions import growing
+from ..settings.timeouts import check_timeout
 from ..transport.retrying import passes
 from .changes import Change, Changes
 from .roster import Roster
@@ -27,6 +28,7 @@ class Stream:
     """The state of a stream of changes of jobs that meet conditions."""
 
     def __init__(self, desk: Any, conditions: JobFilter, timeout: float | None) -> None:
+        check_timeout(timeout)
         self._desk = desk
         self._timeout = timeout
         self._changes: Changes[Any] = Changes()

@@ -9,6 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from ..errors import InvalidRequestError
+from ..printable import quoted
 from .identity import Identity, JobOrigin
 
 _FORM = r"([0-9]{1,10})(?:_([0-9]{1,10})|_\[([0-9,:%.-]+)\]|\+([0-9]{1,10}))?"
@@ -38,11 +39,11 @@ class JobId(msgspec.Struct, frozen=True, eq=False):
     @classmethod
     def parse(cls, job: object) -> JobId:
         """Read 17, "17", "17_3", "17_[4-9]" or "17+1". Raises InvalidRequestError for anything else."""
-        text = str(job) if isinstance(job, int) and not isinstance(job, bool) else job
+        text = str(job) if isinstance(job, int) and not isinstance(job, bool) and job <= _LARGEST else job
         match = re.fullmatch(_FORM, text) if isinstance(text, str) else None
         if match is None or not 0 < int(match[1]) <= _LARGEST:
             raise InvalidRequestError.unsent(
-                f"{job!r:.80} is not a job.",
+                f"{quoted(job)} is not a job.",
                 hint='Give its number, "17_3" for a task of an array, "17+1" for a part of a heterogeneous job, or a '
                 "Job. `meluxina jobs --name` finds the numbers of a name.",
             )
@@ -55,7 +56,7 @@ class JobId(msgspec.Struct, frozen=True, eq=False):
         try:
             tasks = indices(one or several) if one or several else None
         except ValueError as error:
-            raise InvalidRequestError.unsent(f"{job!r:.80} is not a job: {error}.") from None
+            raise InvalidRequestError.unsent(f"{quoted(job)} is not a job: {error}.") from None
         return cls(int(match[1]), tasks, int(component) if component else None, text=match[0])
 
     def __eq__(self, other: object) -> bool:

@@ -9,6 +9,7 @@ import os
 import re
 
 from ..errors import InvalidRequestError
+from ..printable import quoted
 
 _MARK = r"[A-Za-z0-9._-]{1,64}"
 _IN_COMMENT = rf"(?:^| )\[meluxina ({_MARK})\]\Z"
@@ -25,7 +26,7 @@ def checked(mark: str) -> str:
     """A mark that a caller chose. Raises InvalidRequestError for one that can't be one."""
     if not isinstance(mark, str) or not re.fullmatch(_MARK, mark):
         raise InvalidRequestError.unsent(
-            f"A mark is 1 to 64 letters, digits, dots, dashes or underscores, not {mark!r}."
+            f"A mark is 1 to 64 letters, digits, dots, dashes or underscores, not {quoted(mark)}."
         )
     return mark
 

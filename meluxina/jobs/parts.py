@@ -9,6 +9,7 @@ from typing import Any, Self, TypeVar
 from msgspec.structs import replace
 
 from ..errors import NotFoundError
+from ..printable import quoted
 from ..slurm import wire
 from ..slurm.states import JobState
 from .identity import Identity, JobOrigin
@@ -140,7 +141,7 @@ class JobParts(JobOrigin, kw_only=True, frozen=True):
             if self.array_id and index in part.array_indices:
                 task: Self = _tasks((index,), [part])
                 return task
-        raise NotFoundError(f"Job {self.label} has no task {index!r}.")
+        raise NotFoundError(f"Job {self.label} has no task {quoted(index)}.")
 
     @property
     def state(self) -> JobState:

@@ -13,6 +13,7 @@ from ..errors import InvalidRequestError, VersionError
 from ..jobs.job_id import JobId
 from ..jobs.parts import JobRef, belongs, identify_all
 from ..jobs.view import JobView
+from ..printable import quoted
 from ..slurm.states import JOB_STATES
 from ..transport.sendable import name_or_none
 from .history import aware_datetime
@@ -45,7 +46,7 @@ def _name(_filter: JobFilter, field: attrs.Attribute[str | None], value: object)
 def owner(user: str | None, own: str | None) -> str | None:
     """Return whose jobs are meant, where `own` must be meant too. Raises InvalidRequestError if they are nobody's."""
     if own is not None and user not in (None, own):
-        raise InvalidRequestError.unsent(f"No job is both {own}'s own and {user!r}'s.")
+        raise InvalidRequestError.unsent(f"No job is both {own}'s own and {quoted(user)}'s.")
     return own or user
 
 

@@ -27,6 +27,8 @@ from ..jobs.parts import (
     vanished,
 )
 from ..jobs.view import JobView
+from ..printable import quoted
+from ..settings.timeouts import check_timeout
 from ..slurm.states import Stuck, Until
 from .board import Subject
 from .history import latest
@@ -81,7 +83,8 @@ class Watch(Generic[J]):
         until: Until = "ENDED",
     ) -> None:
         if stuck not in get_args(Stuck):
-            raise InvalidRequestError.unsent(f"stuck must be one of {get_args(Stuck)}, not {stuck!r}.")
+            raise InvalidRequestError.unsent(f"stuck must be one of {get_args(Stuck)}, not {quoted(stuck)}.")
+        check_timeout(timeout)
         refs = each(jobs)
         self.job_ids = identify_all(refs)
         """The jobs waited for, in the order given."""

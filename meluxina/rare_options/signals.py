@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..errors import InvalidRequestError
+from ..printable import quoted
 
 NAMES = (
     *("HUP", "INT", "QUIT", "ABRT", "KILL", "ALRM", "TERM", "USR1", "USR2"),
@@ -10,6 +11,7 @@ NAMES = (
 )
 """The signals that every version knows by name."""
 _LARGEST = 63
+_NUMBERS = frozenset(map(str, range(1, _LARGEST + 1)))
 
 
 def parse(signal: str | int) -> str:
@@ -17,11 +19,12 @@ def parse(signal: str | int) -> str:
 
     Raises InvalidRequestError for what is none: a server may take an unknown name for KILL.
     """
-    text = str(int(signal)) if isinstance(signal, int) and not isinstance(signal, bool) else signal
-    if isinstance(text, str):
-        name = text.strip().upper().removeprefix("SIG")
-        if name in NAMES or (name.isdecimal() and 0 < int(name) <= _LARGEST):
+    if isinstance(signal, str):
+        name = signal.strip().upper().removeprefix("SIG")
+        if name in NAMES or name in _NUMBERS:
             return name
+    elif signal in range(1, _LARGEST + 1) and not isinstance(signal, bool):
+        return str(int(signal))
     raise InvalidRequestError.unsent(
-        f"{signal!r} is not a signal.", hint=f"Give a number, or one of {', '.join(NAMES)}."
+        f"{quoted(signal)} is not a signal.", hint=f"Give a number, or one of {', '.join(NAMES)}."
     )

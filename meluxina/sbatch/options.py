@@ -13,6 +13,7 @@ import attrs
 
 from .. import lazy
 from ..errors import InvalidRequestError
+from ..printable import quoted
 from . import conversions as to
 from . import values
 from .conversions import Convert
@@ -244,7 +245,7 @@ def sort(arguments: Mapping[str, Any], shape: Shape) -> tuple[list[Directive], d
 
 def _from_keyword(keyword: str, value: Any) -> Directive:
     """Read an option from an argument of `submit`. Raises InvalidRequestError for what sbatch does not take."""
-    option, spelling = KEYWORDS[keyword], f"job.{keyword}={value!r}"
+    option, spelling = KEYWORDS[keyword], f"job.{keyword}={quoted(value)}"
     if isinstance(value, bool) and option.argument != "required":
         if not value and option.name in OPPOSITES:
             return Directive(OPPOSITES[option.name], None, 0, spelling)

@@ -16,6 +16,7 @@ _MEMORY = re.compile(r"(\d+)(?:([KMGT])B?)?", re.IGNORECASE)
 _NODES = re.compile(r"(\d+)([km]?)(?:-(\d+)([km]?))?", re.IGNORECASE)
 # Slurm has 32 bits for minutes, and uses the last of them for other things.
 _LONGEST = 60 * 2**31
+_LARGEST = 1 << 64
 _UNLIMITED = frozenset({"UNLIMITED", "INFINITE", "-1"})
 _MEGABYTES = {"K": 1 / 1024, "M": 1, "G": 1024, "T": 1024**2}
 _FACTORS = {"": 1, "K": 1024, "M": 1024**2}
@@ -102,7 +103,7 @@ def as_text(value: Any) -> str:
         case str():
             text = value
         case int():
-            text = str(value)
+            text = _whole(value)
         case timedelta():
             text = _duration(value)
         case datetime():
@@ -118,6 +119,12 @@ def as_text(value: Any) -> str:
         case _:
             raise Refused(f"a {type(value).__name__} can't be used here")
     return text
+
+
+def _whole(value: int) -> str:
+    if abs(value) >= _LARGEST:
+        raise Refused("a number is larger than Slurm's are")
+    return str(value)
 
 
 def _duration(value: timedelta) -> str:

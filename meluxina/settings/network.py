@@ -12,6 +12,7 @@ from urllib.request import getproxies
 from .. import lazy
 from ..errors import ConfigurationError
 from ..http_library import httpx
+from ..printable import quoted
 
 _CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE")
 """What `httpx.create_ssl_context` obeys."""
@@ -67,7 +68,7 @@ def _of_file(file: str | os.PathLike[str]) -> ssl.SSLContext:
     except (OSError, TypeError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise ConfigurationError(
-            f"The certificates to trust can't be read: {reason} (verify={file!r}).",
+            f"The certificates to trust can't be read: {reason} (verify={quoted(file)}).",
             hint="verify is a PEM file with the certificates of authorities, or an ssl.SSLContext.",
         ) from None
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from ..errors import ConfigurationError
+from ..errors import ConfigurationError, InvalidRequestError
+from ..printable import quoted
 
 _LONGEST = 1_000_000_000
 """Some thirty years: what a system's clocks take."""
@@ -30,6 +31,13 @@ class Timeouts(msgspec.Struct, frozen=True, kw_only=True):
         for name, value in msgspec.structs.asdict(self).items():
             if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= _LONGEST:
                 raise ConfigurationError(f"Timeouts.{name} is a number of seconds, from 0 to {_LONGEST:,}.")
+
+
+def check_timeout(timeout: object) -> None:
+    """Raise InvalidRequestError for what can't be the timeout of a wait."""
+    if timeout is not None and not (isinstance(timeout, int | float) and timeout <= _LONGEST):
+        limit = f"a number of seconds, up to {_LONGEST:,}, or None for as long as it takes"
+        raise InvalidRequestError.unsent(f"timeout is {limit}, not {quoted(timeout)}.")
 
 
 def timeouts(timeout: float | Timeouts) -> Timeouts:

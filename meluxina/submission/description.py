@@ -16,6 +16,7 @@ from slurmrestd.operation import Operation
 from .. import lazy
 from ..errors import InvalidRequestError
 from ..jobs import marks
+from ..printable import quoted
 from ..sbatch import options
 from ..sbatch.conversions import EXPORT
 from ..sbatch.directives import Directive, directives
@@ -155,4 +156,4 @@ def _success(jobs: Any) -> str | None:
         if all(re.fullmatch(r"[1-9]\d*([_+]\d+)?", number) for number in numbers):
             return ":".join(["afterok", *numbers])
         reason = "that is no job's number"
-    raise InvalidRequestError.unsent(f"A job can't wait for {jobs!r}: {reason}.")
+    raise InvalidRequestError.unsent(f"A job can't wait for {quoted(jobs)}: {reason}.")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..errors import ConfigurationError, InvalidRequestError
+from ..printable import quoted
 from ..settings.config import Config
 from ..settings.token import holds_token
 
@@ -43,10 +44,12 @@ def check(properties: Mapping[str, Any]) -> None:
 def environment(user: str, explicit: Any) -> dict[str, str]:
     """Return what every job needs, and over it what was given. Raises InvalidRequestError for what is no mapping."""
     if explicit is not None and not isinstance(explicit, Mapping):
-        raise InvalidRequestError.unsent(f"An environment is a mapping of names to texts, not {explicit!r}.")
+        raise InvalidRequestError.unsent(
+            f"An environment is a mapping of names to texts, not {type(explicit).__name__}."
+        )
     for name, value in (explicit or {}).items():
         if not isinstance(name, str) or not isinstance(value, str) or not name or "=" in name or "\0" in name + value:
-            raise InvalidRequestError.unsent(f"The environment variable {name!r} is not a name with a text.")
+            raise InvalidRequestError.unsent(f"The environment variable {quoted(name)} is not a name with a text.")
     return {"PATH": _PATH, "USER": user, "HOME": home(user), **(explicit or {})}
 
 

@@ -12,6 +12,7 @@ import attrs
 
 from .. import lazy
 from ..errors import InvalidRequestError
+from ..printable import quoted
 
 SHELL = "#!/bin/bash -l\n"
 """Added to a script that names no interpreter: a login shell, so that `module` works."""
@@ -57,7 +58,9 @@ def _source(script: str | os.PathLike[str] | Sequence[str]) -> str:
         try:
             return shlex.join(() if isinstance(script, Mapping) else script)
         except TypeError:
-            raise InvalidRequestError.unsent(f"{script!r} is not a script: text, a path, or a list of words.") from None
+            raise InvalidRequestError.unsent(
+                f"{quoted(script)} is not a script: text, a path, or a list of words."
+            ) from None
     try:
         # As it is: universal newlines would hide DOS line ends.
         return Path(script).read_bytes().decode("utf-8")

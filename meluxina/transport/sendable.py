@@ -14,6 +14,7 @@ from slurmrestd.operation import Request
 
 from .. import lazy
 from ..errors import InvalidRequestError
+from ..printable import quoted
 
 _LARGEST = 1 << 64
 _NO_TEXT = re.compile("[\0\ud800-\udfff]")
@@ -30,7 +31,7 @@ def name_or_none(field: str, value: Any) -> str | None:
     if value is None:
         return None
     if not isinstance(value, str):
-        raise InvalidRequestError.unsent(f"{field} is a name, not {value!a:.40}.")
+        raise InvalidRequestError.unsent(f"{field} is a name, not {quoted(value, 40)}.")
     refuse_unsendable(value)
     return value
 

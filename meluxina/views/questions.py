@@ -17,6 +17,7 @@ from slurmrestd.types import Response
 
 from ..base_view import Listing
 from ..errors import NotFoundError, UnreadableAnswer
+from ..printable import quoted
 from ..slurm import wire
 from ..state_names import state_names
 from ..transport import checking
@@ -175,5 +176,5 @@ def with_flags(operation: Any, *flags: str) -> Request[Any]:
 def segment(kind: str, name: str) -> str:
     """Check a name that becomes part of a path, and return it. Raises NotFoundError for what can be no name."""
     if not isinstance(name, str) or not name.isprintable() or set(name) & set(" /\\?#%,") or name in ("", ".", ".."):
-        raise NotFoundError.unsent(f"{name!r} is not the name of a {kind}.")
+        raise NotFoundError.unsent(f"{quoted(name)} is not the name of a {kind}.")
     return name

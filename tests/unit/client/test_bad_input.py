@@ -256,6 +256,52 @@ def test_absurd_changes_are_refused_before_anything_is_sent(
     assert "POST" not in [request.method for request in server.requests]
 
 
+ENDLESS = 10**5000
+"""Python writes no text of more than 4,300 digits."""
+_ASK: dict[str, Callable[[meluxina.Client], Any]] = {
+    **{
+        f"submit({name})": lambda client, name=name: client.submit("true", **{**OBLIGATORY, name: ENDLESS})  # type: ignore[misc]
+        for name in ("time_limit", "nodes", "after", "priority", "minimum_cpus", "mark", "environment", "begin_time")
+    },
+    "submit(nodes=[])": lambda client: client.submit("true", **OBLIGATORY, nodes=[1, ENDLESS]),
+    "submit(array)": lambda client: client.submit("true", **OBLIGATORY, array=range(0, ENDLESS, ENDLESS - 1)),
+    "submit(arguments)": lambda client: client.submit("true", **OBLIGATORY, arguments=[ENDLESS]),  # type: ignore[list-item]
+    "submit(script)": lambda client: client.submit(ENDLESS, **OBLIGATORY),  # type: ignore[arg-type]
+    "submit_many": lambda client: client.submit_many(["true"], at_once=ENDLESS, **OBLIGATORY),
+    "job": lambda client: client.job(ENDLESS),
+    "wait": lambda client: client.wait(ENDLESS),
+    "wait(timeout)": lambda client: client.wait(17, timeout=ENDLESS),
+    "wait(timeout=text)": lambda client: client.wait(17, timeout="1h"),  # type: ignore[call-overload]
+    "wait(stuck)": lambda client: client.wait(17, stuck=ENDLESS),  # type: ignore[call-overload]
+    "wait(until)": lambda client: client.wait(17, until=ENDLESS),  # type: ignore[call-overload]
+    "changes(timeout)": lambda client: list(client.changes(mine=True, timeout=ENDLESS)),
+    "jobs(ids)": lambda client: client.jobs(ids=[ENDLESS]),
+    "jobs(state)": lambda client: client.jobs(state=ENDLESS),  # type: ignore[arg-type]
+    "jobs(name)": lambda client: client.jobs(name=ENDLESS),  # type: ignore[arg-type]
+    "history(since)": lambda client: client.history(since=ENDLESS),  # type: ignore[arg-type]
+    "cancel(signal)": lambda client: client.cancel(17, signal=ENDLESS),
+    "update": lambda client: client.update(17, time_limit=ENDLESS),
+    "resolve": lambda client: client.resolve(ENDLESS),  # type: ignore[arg-type]
+    "node": lambda client: client.node(ENDLESS),  # type: ignore[arg-type]
+    "shares": lambda client: client.shares(user=ENDLESS),  # type: ignore[arg-type]
+}
+
+
+@pytest.mark.parametrize("ask", _ASK.values(), ids=_ASK)
+def test_a_number_that_python_writes_no_text_of_is_refused_as_any_other(
+    client: meluxina.Client, server: RecordingServer, ask: Callable[[meluxina.Client], Any]
+) -> None:
+    with pytest.raises(MeluxinaError):
+        ask(client)
+    assert not {"POST", "DELETE"} & {request.method for request in server.requests}
+
+
+def test_no_environment_is_shown_in_an_error(client: meluxina.Client) -> None:
+    with pytest.raises(InvalidRequestError) as raised:
+        client.submit("true", **OBLIGATORY, environment=["PASSWORD=open sesame"])  # type: ignore[arg-type]
+    assert "sesame" not in str(raised.value)
+
+
 def test_odd_but_valid_texts_are_sent_unchanged(client: meluxina.Client, server: RecordingServer) -> None:
     odd = "ünï 💥 \"quoted\" 'single' \\ %j $(x) ; & \t end"
     client.submit(f"echo {odd}", **OBLIGATORY, name=odd, comment=odd, environment={"ODD": odd + "\nline"})
