@@ -23,6 +23,12 @@ def changes(operation: Operation, properties: Mapping[str, Any]) -> Any:
         raise InvalidRequestError.unsent("There is nothing to change.")
     if ENVIRONMENT in properties:
         raise InvalidRequestError.unsent("The environment of a job can't be changed.")
+    if not str(properties.get("array", 0)).isdecimal():
+        # Servers read the first number of whatever it is: of "0-9%5" they make no limit at all.
+        raise InvalidRequestError.unsent(
+            "The indices of a job array can't be changed.",
+            hint="array=5 lets five of its tasks run at once, array=0 all of them.",
+        )
     shape = Shape.of(operation.body)
     # Of a submit False takes back what the script says; here it is what shall be.
     plain = {
