@@ -52,6 +52,7 @@ Nothing = TypeVar("Nothing")
 
 _OTHERWISE_CHANGED = {
     "array": ("int", "How many tasks of the array may run at once; 0 for all. Its indices can't be changed."),
+    "exclusive": ("bool", "Share its nodes with no other job."),
     "dependency": ("str", 'What must have happened before: "afterok:17,afterany:18".'),
 }
 """The types and meanings of options that an update understands otherwise than a submit."""
