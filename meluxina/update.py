@@ -16,6 +16,8 @@ from .sbatch.conversions import EXPORT
 from .sbatch.shape import ENVIRONMENT, Shape
 from .slurm import wire
 
+_SHARED_WITH_SOME = frozenset({"user", "mcs", "topo"})
+
 
 def changes(operation: Operation, properties: Mapping[str, Any]) -> Any:
     """The body of an update, as this version's model. Raises InvalidRequestError for what can't be right."""
@@ -23,6 +25,12 @@ def changes(operation: Operation, properties: Mapping[str, Any]) -> Any:
         raise InvalidRequestError.unsent("There is nothing to change.")
     if ENVIRONMENT in properties:
         raise InvalidRequestError.unsent("The environment of a job can't be changed.")
+    if not str(properties.get("array", 0)).isdecimal():
+        # Servers read the first number of whatever it is: of "0-9%5" they make no limit at all.
+        raise InvalidRequestError.unsent(
+            "The indices of a job array can't be changed.",
+            hint="array=5 lets five of its tasks run at once, array=0 all of them.",
+        )
     shape = Shape.of(operation.body)
     # Of a submit False takes back what the script says; here it is what shall be.
     plain = {
@@ -32,6 +40,12 @@ def changes(operation: Operation, properties: Mapping[str, Any]) -> Any:
     }
     wishes, raw = options.sort({name: value for name, value in properties.items() if name not in plain}, shape)
     values = options.convert(wishes, shape) | raw | plain
+    if _SHARED_WITH_SOME & {word.lower() for word in wire.words(values.get("shared", values.get("exclusive")))}:
+        # Servers make the opposite of it, a job that shares its nodes with everybody.
+        raise InvalidRequestError.unsent(
+            "A job that there is can't be kept from the nodes of some others.",
+            hint='exclusive=True keeps it from those of all others; exclusive="user" and "mcs" are for a submit.',
+        )
     if values.keys() & {ENVIRONMENT, EXPORT}:
         raise InvalidRequestError.unsent("The environment of a job can't be changed.")
     if not values:

@@ -30,14 +30,26 @@ class Change(msgspec.Struct, Generic[J], frozen=True):
 
 
 class Changes(Generic[J]):
-    """Compares what is shown with what was shown before."""
+    """Compares what is shown of jobs with what was shown before, for who asks for them on their own.
+
+    `Client.changes` does it for who has nothing else to do. Jobs of several clusters need one each.
+
+    ::
+
+        changes = meluxina.Changes[meluxina.Job]()
+        changes.note(client.jobs(mine=True))
+        client.submit("true", qos="dev", time_limit=5)
+        for change in changes.compare(client.jobs(mine=True)):
+            print(change.job.label, change.before, change.after)
+
+    """
 
     def __init__(self) -> None:
         self._states: dict[tuple[int, int], JobState] = {}
         # A whole's number and the place in it, to the state when it was seen last.
 
     def note(self, jobs: Iterable[J]) -> None:
-        """Take in how jobs are, without a word."""
+        """Remember how jobs are, as what the next look is compared with."""
         for _ in self.compare(jobs):
             pass
 

@@ -44,8 +44,6 @@ class JobProperties(TypedDict, Generic[Nothing], total=False):
     """Whether to cancel it if its dependency can't be met any more."""
     kill_on_invalid_dependency: bool | Nothing
     """Whether to cancel it if its dependency can't be met any more."""
-    array: int | str | range | list[int] | tuple[int, ...] | set[int] | frozenset[int] | Nothing
-    """The indices of a job array: "0-9%2" (two at a time), range(10), [1, 3, 5]."""
     hold: bool | Nothing
     """Keep it from starting until it is released."""
     priority: int | Literal["TOP"] | Nothing
@@ -124,8 +122,6 @@ class JobProperties(TypedDict, Generic[Nothing], total=False):
     """Features that a cluster of a federation must have."""
     contiguous: bool | Nothing
     """Take nodes that stand side by side."""
-    exclusive: bool | Literal["user", "mcs", "topo", "oversubscribe"] | Nothing
-    """Share its nodes with no other job; "user" or "mcs": with none of other users, or groups."""
     oversubscribe: bool | Nothing
     """Allow that it shares resources with other jobs."""
     overcommit: bool | Nothing
@@ -360,6 +356,10 @@ class SubmitProperties(JobProperties[None], total=False):
 
     dependency: JobRef | Iterable[JobRef] | None
     """What must have happened before: "afterok:17,afterany:18", or jobs that must have ended well."""
+    array: int | str | range | list[int] | tuple[int, ...] | set[int] | frozenset[int] | None
+    """The indices of a job array: "0-9%2" (two at a time), range(10), [1, 3, 5]."""
+    exclusive: bool | Literal["user", "mcs", "topo", "oversubscribe"] | None
+    """Share its nodes with no other job; "user" or "mcs": with none of other users, or groups."""
     hint: Words | None
     """What the program is like: "compute_bound", "memory_bound", "multithread", "nomultithread"."""
     cpu_binding_hint: Words | None
@@ -418,5 +418,9 @@ class UpdateProperties(JobProperties[Never], total=False):
     """The quality of service: dev, test, short, default, long, …"""
     time_limit: int | timedelta | str
     """How long it may run: minutes, a timedelta, or "1-12:00:00"; "UNLIMITED" for no limit."""
+    array: int
+    """How many tasks of the array may run at once; 0 for all. Its indices can't be changed."""
+    exclusive: bool
+    """Share its nodes with no other job."""
     dependency: str
     """What must have happened before: "afterok:17,afterany:18"."""

@@ -50,7 +50,7 @@ def right(client: Client, job: Job, jobs: list[Job], partition: str | None) -> N
     client.submit(SCRIPT, export="NONE", get_user_env=True, propagate="NONE")
     client.update(job, time_limit=timedelta(hours=1), nice=5)
     client.update(jobs, hold=False, partition="cpu", account="p200001", qos="dev", dependency="afterok:17")
-    job.update(comment="shorter", mem="4G")
+    job.update(comment="shorter", mem="4G", array=5)
     for _ in client.submit_many([SCRIPT, "true", ["srun", "date"], {"script": SCRIPT, "nodes": 2}], qos="dev", nodes=1):
         pass
     common: SubmitArguments = {"qos": "dev", "time_limit": 5, "environment": {"A": "b"}}
@@ -92,6 +92,7 @@ def wrong(client: Client, job: Job, lines: Iterable[float]) -> None:
     client.submit(SCRIPT, clusters="other")  # type: ignore[call-arg]
     client.submit(SCRIPT, wait=True)  # type: ignore[call-arg]
     client.submit(SCRIPT, environment=["A=b"])  # type: ignore[arg-type]
+    client.update(job, array="0-9%5")  # type: ignore[arg-type]
     client.update(job, time_limit=None)  # type: ignore[arg-type]
     client.update(job, comment=None)  # type: ignore[arg-type]
     client.update(job, environment={"A": "b"})  # type: ignore[call-arg]

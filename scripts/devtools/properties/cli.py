@@ -50,6 +50,14 @@ Nothing = TypeVar("Nothing")
 '''
 
 
+_OTHERWISE_CHANGED = {
+    "array": ("int", "How many tasks of the array may run at once; 0 for all. Its indices can't be changed."),
+    "exclusive": ("bool", "Share its nodes with no other job."),
+    "dependency": ("str", 'What must have happened before: "afterok:17,afterany:18".'),
+}
+"""The types and meanings of options that an update understands otherwise than a submit."""
+
+
 def source() -> str:
     """Write the module, not yet formatted."""
     return "\n".join([_HEAD, *_classes()]) + "\n"
@@ -63,14 +71,15 @@ def _classes() -> Iterator[str]:
     yield "class SubmitProperties(JobProperties[None], total=False):"
     yield '    """What `Client.submit` takes beside its own arguments. None stands for: not given."""'
     for name, (kind, meaning) in _options().items():
-        if name == "dependency" or not types.can_change(KEYWORDS[name].name):
+        if name in _OTHERWISE_CHANGED or not types.can_change(KEYWORDS[name].name):
             yield from _field(name, f"{kind} | None", meaning)
     yield _SUBMIT_ARGUMENTS
     yield "class UpdateProperties(JobProperties[Never], total=False):"
     yield '    """What `Client.update` can change, as far as Slurm lets it."""'
     for name in sorted(_ARGUMENTS):
         yield from _field(name, *_options()[name])
-    yield from _field("dependency", "str", 'What must have happened before: "afterok:17,afterany:18".')
+    for name, (kind, meaning) in _OTHERWISE_CHANGED.items():
+        yield from _field(name, kind, meaning)
 
 
 _SUBMIT_ARGUMENTS = '''
@@ -120,7 +129,7 @@ def _both() -> dict[str, tuple[str, str]]:
     options = {
         name: field
         for name, field in _options().items()
-        if name not in _ARGUMENTS and name != "dependency" and types.can_change(KEYWORDS[name].name)
+        if name not in _ARGUMENTS | _OTHERWISE_CHANGED.keys() and types.can_change(KEYWORDS[name].name)
     }
     return {**options, **_others()}
 

@@ -37,6 +37,19 @@ def test_changes_have_the_names_and_values_of_sbatch(operation: Any) -> None:
     assert body == {"name": "n", "hold": False, "comment": "é"}
 
 
+def test_a_job_can_be_made_exclusive_but_to_nobody(operation: Any) -> None:
+    (value,) = changes(operation, {"exclusive": True}).to_dict().values()
+    assert value in ("exclusive", ["none"])
+    for shape in ("v0.0.42", "v0.0.45"):
+        with pytest.raises(meluxina.InvalidRequestError, match="for a submit"):
+            changes(slurmrestd.load(shape).api.slurm.post_job.OPERATION, {"shared": ["user"]})
+
+
+@pytest.mark.parametrize("value", [5, "5"])
+def test_how_many_tasks_run_at_once_can_be_changed(operation: Any, value: int | str) -> None:
+    assert changes(operation, {"array": value}).to_dict() == {"array": "5"}
+
+
 @pytest.mark.parametrize(
     ("properties", "said"),
     [
@@ -46,6 +59,12 @@ def test_changes_have_the_names_and_values_of_sbatch(operation: Any) -> None:
         ({"time_limit": timedelta(seconds=-1)}, "time"),
         ({"mem": "much"}, "not a size"),
         ({"comment": ["a", {}]}, "can't be"),
+        ({"array": "0-9%5"}, "indices of a job array can't be changed"),
+        ({"array": range(3)}, "array=5 lets five of its tasks run at once"),
+        ({"array": [1, 2]}, "indices of a job array can't be changed"),
+        ({"exclusive": "user"}, "can't be kept from the nodes of some others"),
+        ({"exclusive": "mcs"}, "exclusive=True keeps it from those of all others"),
+        ({"array": "%5"}, "indices of a job array can't be changed"),
         ({"export": "ALL"}, "environment of a job can't be changed"),
         ({"environment": {"A": "1"}}, "environment of a job can't be changed"),
         ({"hint": "nomultithread"}, "environment of a job can't be changed"),
