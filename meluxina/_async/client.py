@@ -83,6 +83,7 @@ class AsyncClient(AsyncChanging, AsyncCluster):
             the methods of `AsyncTransport`. It is closed with the client.
         bearer: Send the token as `Authorization: Bearer`, which slurmrestd reads since 23.02, and gateways before it.
         token_header: Another header to send it in, where a gateway wants that: `Authorization`, for the token alone.
+            `bearer` counts for nothing then.
         headers: What a gateway wants beside that, by name. The values are taken for secrets.
         verify: A PEM file with the certificates of the authorities to trust, or an ssl.SSLContext; else SSL_CERT_FILE,
             SSL_CERT_DIR, and certifi's list (with httpx2 the system's).

@@ -60,11 +60,14 @@ def token_hint(config: Config) -> str:
         return f"The token expired at {expires:%Y-%m-%d %H:%M:%S} UTC: `scontrol token` on a login node makes one."
     if config.token.user not in (None, config.user):
         return f"The token is {config.token.user}'s, the user name is {config.user}: they must be the same."
-    if config.token.expires is None and config.token.user is None and config.token_header is None:
+    header = config.token_header or "Authorization: Bearer" * config.bearer
+    if config.token.expires is None and config.token.user is None and not header:
         return (
             "It is not like one of Slurm's tokens (eyJ….….…): was it copied whole? `scontrol token` on a login node"
             " prints one."
         )
-    return (
+    check = (
         f"Check that the token is {config.user}'s and still valid; `scontrol token` on a login node prints a new one."
     )
+    own = "slurmrestd itself reads X-SLURM-USER-TOKEN and, from 23.02 on, Authorization: Bearer"
+    return f"{check} It is sent in the header {header} alone: {own}." if header else check

@@ -272,5 +272,6 @@ def on_change(desk: Any, job_id: JobId, error: AnswerError) -> Generator[Any, An
         error.hint = f"Job {job_id} is {job.user}'s: only {job.user}, and Slurm's operators, can change it."
     elif job.state.is_finished:
         what = f"Job {job_id} has ended ({job.state}): it can't be changed any more"
-        return InvalidRequestError(what, status=error.status, errors=error.errors)
+        hint = f"`meluxina why {job_id}` tells how it ended. To run it again, submit it again."
+        return InvalidRequestError(what, status=error.status, errors=error.errors, hint=hint)
     return error

@@ -20,12 +20,10 @@ _RESOURCES = ("cpu", "mem", "gres/gpu")
 
 
 def fitting(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator[Finding]:
-    """Say what a job needs, and what the nodes of its partition that have it are doing."""
-    names = set((job.partition or "").split(","))
-    members = [node for node in evidence.all("nodes") if names & set(node.partitions)]
+    """Say what a job needs, and what the nodes that it may have, and that have it, are doing."""
+    members, count = _members(job, evidence), job.node_count or 1
     if not members:
         return
-    count = job.node_count or 1
     share = {name: -(-value // count) for name in _RESOURCES if (value := job.requested_tres.get(name))}
     large = [node for node in members if _has(_total(node), share) and _features(job) <= set(node.active_features)]
     free = [node for node in large if node.state.is_up and _has(_free(node), share)]
@@ -33,15 +31,42 @@ def fitting(job: Any, evidence: Evidence, _match: re.Match[str]) -> Iterator[Fin
     each = " each, if it is spread evenly" if count > 1 else ""
     wishes = " and ".join(amount(name, value) for name, value in share.items()) or "nothing special"
     features = f" and the features {job.features}" if job.features else ""
-    yield Finding(f"It needs {amount('node', count)} with {wishes}{each}{features}.", can_start=None)
-    states = Counter("+".join((node.state, *node.state.flags)) for node in large)
-    standing = f" ({', '.join(f'{number} {state}' for state, number in states.most_common())})" if large else ""
-    verbs = ["has" if len(some) == 1 else "have" for some in (large, free)]
+    # What v0.0.45 tells of no job.
+    is_exclusive = "none" in wire.words(wire.read(job.raw, "shared"))
+    required = _named(job, "required_nodes")
+    names = f" ({', '.join(sorted(required)[:_MOST_NAMED])}{' among them' * (len(required) < count)})" * bool(required)
     yield Finding(
-        f"Partition {job.partition} has {amount('node', len(members))}: {len(large)} {verbs[0]} that{standing}, and"
-        f" {len(free)} {verbs[1]} that much free now.",
+        f"It needs {amount('whole node' if is_exclusive else 'node', count)}{names} with {wishes}{each}{features}.",
         can_start=None,
     )
+    states = Counter("+".join((node.state, *node.state.flags)) for node in large)
+    standing = f" ({', '.join(f'{number} {state}' for state, number in states.most_common())})" if large else ""
+    limit = " that it may have" if required or _named(job, "excluded_nodes") else ""
+    whole = [node for node in free if not node.allocated_cpus]
+    rest = f" ({len(whole)} wholly)" if len(whole) < len(free) and not is_exclusive else ""
+    free = whole if is_exclusive else free
+    verbs = ["has" if len(some) == 1 else "have" for some in (large, free)]
+    yield Finding(
+        f"Partition {job.partition} has {amount('node', len(members))}{limit}: {len(large)} {verbs[0]} that{standing},"
+        f" and {len(free)} {verbs[1]} that much free now{rest}.",
+        can_start=None,
+    )
+
+
+def _members(job: Any, evidence: Evidence) -> list[Any]:
+    """List the nodes that a job may have: those of its partition, without what it excludes, or those that it names."""
+    partitions, required = set((job.partition or "").split(",")), _named(job, "required_nodes")
+    some = required if len(required) >= (job.node_count or 1) else None
+    return [
+        node
+        for node in evidence.all("nodes")
+        if partitions & set(node.partitions) and (some is None or node.name in some)
+        if node.name not in _named(job, "excluded_nodes")
+    ]
+
+
+def _named(job: Any, name: str) -> set[str]:
+    return set(expand(wire.text(wire.read(job.raw, name))))
 
 
 def _features(job: Any) -> set[str]:
@@ -98,7 +123,7 @@ def _reserved(job: Any, evidence: Evidence) -> Iterator[Finding]:
     now, limit = datetime.now(UTC), job.time_limit
     end = now + (limit if limit not in (None, timedelta.max) else _FOREVER)
     partitions = set((job.partition or "").split(","))
-    nodes = set(expand(wire.text(wire.read(job.raw, "required_nodes")))) or {
+    nodes = _named(job, "required_nodes") or {
         node.name for node in evidence.all("nodes") if partitions & set(node.partitions)
     }
     for one in evidence.all("reservations"):

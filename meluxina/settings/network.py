@@ -64,7 +64,7 @@ def _unused() -> ssl.SSLContext:
 
 def _of_file(file: str | os.PathLike[str]) -> ssl.SSLContext:
     try:
-        return ssl.create_default_context(cafile=file)
+        return ssl.create_default_context(cafile=os.fspath(file))
     except (OSError, TypeError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise ConfigurationError(

@@ -43,7 +43,7 @@ def breakages(root: Path, tag: str) -> Iterator[str]:
             yield f"{_PACKAGE}.{name}: was removed"
             continue
         for breakage in griffe.find_breaking_changes(target, new[name]):
-            yield breakage.explain(griffe.ExplanationStyle.ONE_LINE)
+            yield re.sub(r"\x1b\[\d*m", "", breakage.explain(griffe.ExplanationStyle.ONE_LINE))
 
 
 def names(root: Path) -> Iterator[str]:

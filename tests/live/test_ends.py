@@ -71,6 +71,12 @@ ENDS: dict[str, End] = {
     "137": End("FAILED", rf"returned 137{AFTER}: a command in it was ended by signal 9", "sh -c 'kill -9 $$'; exit $?"),
     "SIGKILL": End("FAILED", rf"It was ended{AFTER} by signal 9 \(SIGKILL\): somebody", "kill -9 $$"),
     "SIGTERM": End("FAILED", rf"It was ended{AFTER} by signal 15 \(SIGTERM\): somebody asked", "kill -15 $$"),
+    "memory": End(
+        "FAILED",
+        rf"ended{AFTER} by signal 9.*\nIt had 60 MB of memory; one task was seen to use \d+ MB\.\n.*\nAsk for more",
+        "perl -e '$text = \"x\" x 50e6; sleep 4'; kill -9 $$",
+        properties={"memory_per_node": 60, "acctg_freq": "task=1"},
+    ),
     "no folder": End(
         "FAILED",
         r"could not begin its script.*\nIt was to start in /\S+\.\nIt was to write to /nowhere/out\.",

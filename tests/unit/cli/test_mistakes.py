@@ -328,7 +328,9 @@ MISTAKES = {
     "cancel": Mistake(f"cancel {NOBODY}", (f"There is no job {NOBODY}", "`meluxina jobs --mine`"), 1),
     "hold": Mistake(f"hold {NOBODY}", (f"There is no job {NOBODY}",), 1),
     "update": Mistake(f"update {NOBODY} comment=x", (f"There is no job {NOBODY}",), 1),
-    "hold ended": Mistake("hold {ended}", ("Job {ended} has ended (CANCELLED)", "can't be changed any more")),
+    "hold ended": Mistake(
+        "hold {ended}", ("Job {ended} has ended (CANCELLED)", "can't be changed any more", "`meluxina why {ended}`")
+    ),
     "update ended": Mistake(
         "update {ended} time_limit=5",
         ("Job {ended} has ended (CANCELLED)",),

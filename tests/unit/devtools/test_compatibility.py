@@ -53,6 +53,12 @@ def write(root: Path) -> None:
     (root / "docs" / "names.txt").write_text("".join(f"{line}\n" for line in compatibility.names(root)))
 
 
+def test_a_change_is_told_without_colours(released: Path) -> None:
+    (released / "_sync" / "client.py").write_text(CLIENT.replace("script,", "script, more,"))
+    (change,) = compatibility.breakages(released.parent, "v1.0.0")
+    assert change.endswith("Client.submit(more): Parameter was added as required")
+
+
 def test_without_a_tag_it_says_that_no_release_is_compared(package: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(package.parent)
     assert compatibility.check(package.parent) == 0

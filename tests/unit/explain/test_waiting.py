@@ -89,6 +89,31 @@ def test_a_reservation_that_begins_before_the_end_of_a_job_is_named() -> None:
     assert "later" not in told
 
 
+def node(name: str, allocated: int) -> meluxina.Node:
+    fields = {"name": name, "partitions": ["cpu"], "state": ["MIXED" if allocated else "IDLE"], "cpus": 8}
+    return meluxina.Node(decoded(alloc_cpus=allocated, real_memory=1000, alloc_memory=0, **fields))
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({}, "It needs 1 node with 1 CPU.\nPartition cpu has 3 nodes: 3 have that (2 MIXED, 1 IDLE), and 2 have that"),
+        ({}, "that much free now (1 wholly)."),
+        ({"shared": ["none"]}, "It needs 1 whole node with 1 CPU."),
+        ({"shared": ["none"]}, ", and 1 has that much free now."),
+        ({"required_nodes": "n3"}, "It needs 1 node (n3) with 1 CPU.\nPartition cpu has 1 node that it may have: 1"),
+        ({"required_nodes": "n3"}, "1 has that (1 MIXED), and 0 have that much free now."),
+        ({"excluded_nodes": "n[1-2]"}, "Partition cpu has 1 node that it may have: 1"),
+        ({"required_nodes": "n3", "node_count": number_answer(2)}, "It needs 2 nodes (n3 among them) with 1 CPU each"),
+        ({"required_nodes": "n3", "node_count": number_answer(2)}, "Partition cpu has 3 nodes that it may have:"),
+    ],
+)
+def test_only_the_nodes_that_a_job_may_have_are_counted(fields: dict[str, Any], expected: str) -> None:
+    nodes = [node("n1", 0), node("n2", 2), node("n3", 8)]
+    job = waiting("Resources", partition="cpu", tres_req_str="cpu=1", **fields)
+    assert expected in str(explain_waiting(job, Evidence({"nodes": nodes})))
+
+
 def rows_of_array() -> list[JobView]:
     answers = [task_answer(20, "1-3%1", "PENDING", array_id=20), task_answer(21, 0, "FAILED", array_id=20)]
     return [JobView(MODELS.JobInfo.from_dict(answer)) for answer in answers]

@@ -16,6 +16,7 @@ import pytest
 import meluxina
 from meluxina.settings import network
 from meluxina.settings.token import Token
+from tests.builders import mocked_client
 
 PING: dict[str, Any] = {"pings": [], "errors": [], "warnings": []}
 SECRET = "s3cret-of-the-gateway"
@@ -202,3 +203,22 @@ def test_a_further_client_reads_no_certificates(monkeypatch: pytest.MonkeyPatch)
         client.close()
     assert (end - middle) / 20 < (middle - start) / 4
     assert network._usual.cache_info().misses == 1
+
+
+@pytest.mark.parametrize("verify", [True, False])
+def test_a_truth_value_names_no_authorities(verify: Any) -> None:
+    with pytest.raises(meluxina.ConfigurationError, match="verify is a PEM file with the certificates"):
+        meluxina.Client(url="https://h", token="t", user="u", verify=verify)
+
+
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [({"bearer": True}, "in the header Authorization: Bearer alone"), ({"token_header": "X-Token"}, "X-Token alone")],
+)
+def test_whoever_is_refused_is_told_which_header_had_the_token(settings: dict[str, Any], expected: str) -> None:
+    with (
+        mocked_client(lambda _: httpx.Response(401, text="Authentication failure"), **settings) as client,
+        pytest.raises(meluxina.AuthenticationError) as told,
+    ):
+        client.jobs()
+    assert expected in told.value.hint
