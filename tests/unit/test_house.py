@@ -131,6 +131,26 @@ def test_the_core_loads_no_room_around_it() -> None:
     assert "meluxina.views." not in process.stdout
 
 
+def test_a_submit_and_its_wait_load_no_room_around_the_core() -> None:
+    program = """
+import sys
+from meluxina.testing import FakeSlurm, by_script
+from tests.builders import submit_job
+slurm = FakeSlurm(run=by_script)
+with slurm.client() as client:
+    job = submit_job(client, "true")
+    slurm.advance(seconds=5)
+    client.wait(job)
+print(*(name for name in sys.modules if name.startswith("meluxina.")))
+"""
+    process = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
+    )
+    names = {name.split(".")[1] for name in process.stdout.split()} & AROUND_THE_CORE
+    # What is asked of servers without lists of states is among what stays away.
+    assert names == {"views", "testing"}
+
+
 def test_the_command_counts_by_the_same_ladder() -> None:
     assert LADDER == ORDER
 
