@@ -13,6 +13,7 @@ import httpx
 import pytest
 
 import meluxina
+from meluxina import lazy
 from meluxina.settings.timeouts import Timeouts
 from tests.builders import (
     job_answer,
@@ -178,6 +179,25 @@ def test_a_server_that_refuses_states_is_asked_once_for_them() -> None:
         assert [job.state for job in client.wait([1, 2])] == ["COMPLETED", "COMPLETED"]
         assert client.wait(1).state == "COMPLETED"
     assert controller.requests["states"] == 1
+
+
+@pytest.mark.parametrize("failure", [OSError(24, "Too many open files"), ModuleNotFoundError("full_lists")])
+def test_a_wait_bears_with_a_process_that_can_open_no_more_files(
+    monkeypatch: pytest.MonkeyPatch, failure: Exception
+) -> None:
+    around, failures = lazy.around, [failure]
+
+    def load(room: str) -> Any:
+        if room == "full_lists" and failures:
+            raise failures.pop()
+        return around(room)
+
+    monkeypatch.setattr(lazy, "around", load)
+    controller = Controller(running(1), ended(1))
+    controller.refuses_states = True
+    with mocked_client(controller, timeout=quick()) as client:
+        assert client.wait(1).state == "COMPLETED"
+    assert not failures
 
 
 def test_nothing_is_asked_more_often_than_the_floor_allows() -> None:
