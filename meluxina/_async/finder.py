@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from .. import queries
@@ -87,11 +87,10 @@ class AsyncFinder:
         operation = getattr((await self._connection.api()).slurm, "get_jobs_state", None)
         if operation is None or self._refusals >= _PATIENCE:
             return None
-        texts = [str(number) for number in numbers or ()]
-        batches = [{"job_id": texts[start : start + _AT_ONCE]} for start in range(0, len(texts), _AT_ONCE)]
+        batches = [{}] if numbers is None else [{"job_id": texts} for texts in _batches(numbers)]
         entries: list[queries.standing.Entry] = []
         try:
-            for query in [{}] if numbers is None else batches:
+            for query in batches:
                 raws = (await self._connection.listing(operation.request(**query), "jobs"))[1]
                 if numbers is not None and any(queries.standing.is_vague(raw) for raw in raws):
                     return None
@@ -168,11 +167,8 @@ class AsyncFinder:
         slurmdb = (await self._connection.api()).slurmdb
         if len(job_ids) == 1:
             return await self._records(slurmdb.get_job.request(str(job_ids[0])))
-        jobs: list[AsyncJob] = []
-        for start in range(0, len(job_ids), _AT_ONCE):
-            steps = [str(job_id) for job_id in job_ids[start : start + _AT_ONCE]]
-            jobs += await self._records(slurmdb.get_jobs.request(step=steps))
-        return jobs
+        requests = [slurmdb.get_jobs.request(step=texts) for texts in _batches(job_ids)]
+        return [job for request in requests for job in await self._records(request)]
 
     async def _records(self, request: Any) -> list[AsyncJob]:
         try:
@@ -199,3 +195,9 @@ class AsyncFinder:
             # The cluster may have forgotten a user whose jobs accounting still has.
             entries = await self._connection.entries(operation.request(**period.query(), **parameters), "jobs")
         return [self.view(raw) for raw in entries]
+
+
+def _batches(numbers: Sequence[int]) -> Iterator[list[str]]:
+    """Yield numbers as texts, as many as fit in one request."""
+    for start in range(0, len(numbers), _AT_ONCE):
+        yield [str(number) for number in numbers[start : start + _AT_ONCE]]

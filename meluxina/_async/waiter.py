@@ -130,7 +130,11 @@ class AsyncWaiter:
         """Ask the controller about these numbers, in the way that costs it least."""
         entries = await self._desk.finder.states(numbers)
         if entries is None:
-            await self._desk.ask("full_lists", "poll", self._board, numbers)
+            try:
+                await self._desk.ask("full_lists", "poll", self._board, numbers)
+            except (OSError, ImportError) as error:
+                # Where no more files can be opened, neither a server can be reached nor this room be loaded.
+                raise ConnectionFailed(f"The list of jobs can't be asked for: {error}.", sent=False) from error
             return
         for number in self._board.strangers(numbers, entries):
             self._board.learn(number, await self._desk.finder.states([number]) or ())

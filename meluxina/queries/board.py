@@ -88,18 +88,9 @@ class _Job(Generic[J]):
         """Tell whether a part is still in the state in which it was shown in full."""
         return self.words.get(place) == self.entries[place].words
 
-    def parts(self, subject: Subject) -> list[int]:
-        """List the places of a subject that there are."""
-        return list(self.entries) if subject.parts is None else [part for part in subject.parts if part in self.entries]
-
-    @property
-    def is_small(self) -> bool:
-        """Whether its details are few: Slurm shows tasks that have started one by one."""
-        return sum(not entry.state.is_pending for entry in self.entries.values()) <= _LOOKS
-
     def over(self, subject: Subject) -> Iterator[int]:
         """Yield the own numbers of what is to be asked for now that a subject is over."""
-        parts = self.parts(subject)
+        parts = self.entries.keys() if subject.parts is None else self.entries.keys() & subject.parts
         if not subject.is_over([self.entries[place].state for place in parts]) or all(map(self.is_current, parts)):
             return
         if subject.parts is None:
@@ -109,8 +100,10 @@ class _Job(Generic[J]):
 
     def tells_more(self, now: float, *, are_few: bool) -> bool:
         """Tell whether details of a job that is not over would tell more than its state."""
-        if not self.rows or not self.is_small:
-            return self.is_small
+        # Slurm shows tasks that have started one by one.
+        is_small = sum(not entry.state.is_pending for entry in self.entries.values()) <= _LOOKS
+        if not self.rows or not is_small:
+            return is_small
         if not any(entry.state.is_pending for entry in self.entries.values()):
             return are_few and not all(map(self.is_current, self.entries))
         wishes = {subject.stuck for subject in self.subjects}

@@ -13,7 +13,6 @@ import attrs
 from ..errors import InvalidRequestError
 from ..jobs.identity import Identity
 from ..jobs.view import JobView
-from ..slurm import wire
 
 J = TypeVar("J", bound=JobView)
 
@@ -93,7 +92,7 @@ def latest(jobs: Iterable[J]) -> list[J]:
     """
     runs: dict[tuple[str | None, int], list[J]] = {}
     for job in sorted(jobs, key=_submit_time):
-        same = runs.setdefault((wire.text(wire.read(job.raw, "cluster")), job.id), [])
+        same = runs.setdefault((job.cluster, job.id), [])
         if same and not Identity.of(same[-1]).contradicts(job):
             same.pop()
         same.append(job)

@@ -142,10 +142,10 @@ class Watch(Generic[J]):
             return present[0] if self._is_over(present[0]) else None
         # What had ended when it was seen last may have been forgotten since; anything else needs an explanation.
         present = complete(present, (part for part in job.parts if part.state.is_finished))
-        is_known = bool(present) and not job.missing(present)
-        end = self._take(job, present) if is_known else None
+        is_complete = bool(present) and not job.missing(present)
+        end = self._take(job, present) if is_complete else None
         # Of tasks that had ended before the first poll only accounting may know.
-        if not is_known or (end is not None and end.state.is_finished and job.id.is_whole and end.parts):
+        if not is_complete or (end is not None and end.state.is_finished and job.id.is_whole and end.parts):
             job.doubtful_parts = present
             return None
         job.missing_since = None

@@ -13,6 +13,7 @@ import httpx
 import pytest
 
 import meluxina
+from meluxina import lazy
 from meluxina.settings.timeouts import Timeouts
 from tests.builders import (
     job_answer,
@@ -180,6 +181,25 @@ def test_a_server_that_refuses_states_is_asked_once_for_them() -> None:
     assert controller.requests["states"] == 1
 
 
+@pytest.mark.parametrize("failure", [OSError(24, "Too many open files"), ModuleNotFoundError("full_lists")])
+def test_a_wait_bears_with_a_process_that_can_open_no_more_files(
+    monkeypatch: pytest.MonkeyPatch, failure: Exception
+) -> None:
+    around, failures = lazy.around, [failure]
+
+    def load(room: str) -> Any:
+        if room == "full_lists" and failures:
+            raise failures.pop()
+        return around(room)
+
+    monkeypatch.setattr(lazy, "around", load)
+    controller = Controller(running(1), ended(1))
+    controller.refuses_states = True
+    with mocked_client(controller, timeout=quick()) as client:
+        assert client.wait(1).state == "COMPLETED"
+    assert not failures
+
+
 def test_nothing_is_asked_more_often_than_the_floor_allows() -> None:
     controller = Controller(running(1))
     with mocked_client(controller, timeout=Timeouts(poll=0.2)) as client:
@@ -243,6 +263,32 @@ def test_a_wait_believes_only_accounting_that_was_asked_after_it_came_into_doubt
     first, second = asyncio.run(main())
     assert isinstance(first, meluxina.NotFoundError)
     assert second.state == "COMPLETED"
+
+
+@pytest.mark.parametrize("is_down", [False, True])
+def test_waits_in_doubt_ask_accounting_together(is_down: bool) -> None:
+    numbers = range(1, 31)
+    controller = Controller(running(*numbers), [], records=[job_record(number, "COMPLETED") for number in numbers])
+
+    async def serve(request: httpx.Request) -> httpx.Response:
+        response = controller(request)
+        if not request.url.path.startswith("/slurmdb"):
+            return response
+        await asyncio.sleep(0.1)
+        return slurm_response(502, 1) if is_down else response
+
+    async def main() -> list[Any]:
+        async with mocked_async_client(serve, timeout=Timeouts(retries=0, outage=0.0, poll=0.05)) as client:
+            return await asyncio.gather(*(client.wait(number) for number in numbers), return_exceptions=True)
+
+    outcomes = asyncio.run(main())
+    assert controller.requests["accounting"] <= 3
+    if not is_down:
+        assert [job.id for job in outcomes] == list(numbers)
+        return
+    assert all(isinstance(error, meluxina.ServerError) for error in outcomes)
+    assert len(set(map(id, outcomes))) == len(outcomes), "each has an error of its own"
+    assert all(isinstance(error.__cause__, meluxina.ServerError) for error in outcomes)
 
 
 def test_tasks_of_several_arrays_are_told_apart() -> None:
