@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from .. import advice as advice
     from .. import files as files
+    from .. import state_names as state_names
     from ..commands import programs as programs
     from ..commands import start as start
     from ..commands.job_rows import SHORT_NAMES as SHORT_NAMES
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from ..sbatch.shape import Shape as Shape
     from ..settings.config import concealed as concealed
     from ..slurm.states import JOB_STATES as JOB_STATES
-    from ..state_names import state_names as state_names
     from ..submission import script as script
     from ..submission.description import job_shape as job_shape
     from ..tables import plain as plain

@@ -65,9 +65,10 @@ class JobParts(JobOrigin, kw_only=True, frozen=True):
         if array := self.array_id:
             if (task := self.array_task) is not None:
                 return f"{array}_{task}"
-            text = ",".join(map(str, self._selection)) if self._selection is not None else _listed(self)
+            text = _listed(self)
             # Accounting has a mask of bits where the controller has a list.
-            text = ",".join(map(str, self.array_indices)) if text.startswith("0x") else text
+            if self._selection is not None or text.startswith("0x"):
+                text = ",".join(map(str, self.array_indices))
             return f"{array}_[{text}]" if text else str(array)
         if het := self.het_id:
             return f"{het}+{self.het_offset}"
