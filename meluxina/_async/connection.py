@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from http import HTTPStatus
 from types import ModuleType
 from typing import Any, TypeVar
 
@@ -37,7 +38,6 @@ T = TypeVar("T")
 Check = Callable[[Response[T]], None]
 """Raises the error that an answer is."""
 
-_HTTP_NOT_FOUND = 404
 _FIRST_CONTACT = 5.0
 """Seconds of trying again for a server that has not answered this client yet."""
 
@@ -70,12 +70,9 @@ class AsyncConnection:
             check: Raises the error that an answer is.
 
         """
-
-        def succeeded(response: Response[T]) -> None:
-            checking.check(request, response, self.config)
-
+        check = check or (lambda response: checking.check(request, response, self.config))
         harmless = request.operation.only_reads if repeat is None else repeat
-        return await self._persist(request, check or succeeded, harmless=harmless)
+        return await self._persist(request, check, harmless=harmless)
 
     async def _persist(self, request: Request[T], check: Check[T], *, harmless: bool) -> Response[T]:
         """Try to send a request, again if it failed and that may be done."""
@@ -101,7 +98,7 @@ class AsyncConnection:
             answer = await self.exchange(arguments)
             self.auth.wants_repeat(answer, harmless=harmless)  # it notes whether the new token is accepted
         # One that says itself that it has no such address is just asked for the next version, if any will do.
-        is_next = answer.status_code == _HTTP_NOT_FOUND and not self.config.api_version
+        is_next = answer.status_code == HTTPStatus.NOT_FOUND and not self.config.api_version
         if not self._has_answered and not is_next and checking.may_be_unknown_address(answer):
             await run(lazy.around("advice").refuse_unserved(self, request.url))
         response = checking.read(request, answer, self.config)
@@ -192,8 +189,7 @@ class AsyncConnection:
     async def _negotiate(self) -> ModuleType:
         if self.config.api_version:
             return versions.package(self.config.api_version)
-        for version in versions.candidates():
-            package = versions.package(version)
+        for package in versions.packages():
             try:
                 response = await self.send(package.api.slurm.get_ping.request())
                 self.controller_count = len(wire.items(wire.read(response.parsed, "pings")))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from http import HTTPStatus
 from types import ModuleType
 from typing import Any, TypeVar
 
@@ -38,7 +39,6 @@ T = TypeVar("T")
 Check = Callable[[Response[T]], None]
 """Raises the error that an answer is."""
 
-_HTTP_NOT_FOUND = 404
 _FIRST_CONTACT = 5.0
 """Seconds of trying again for a server that has not answered this client yet."""
 
@@ -69,12 +69,9 @@ class Connection:
             check: Raises the error that an answer is.
 
         """
-
-        def succeeded(response: Response[T]) -> None:
-            checking.check(request, response, self.config)
-
+        check = check or (lambda response: checking.check(request, response, self.config))
         harmless = request.operation.only_reads if repeat is None else repeat
-        return self._persist(request, check or succeeded, harmless=harmless)
+        return self._persist(request, check, harmless=harmless)
 
     def _persist(self, request: Request[T], check: Check[T], *, harmless: bool) -> Response[T]:
         """Try to send a request, again if it failed and that may be done."""
@@ -100,7 +97,7 @@ class Connection:
             answer = self.exchange(arguments)
             self.auth.wants_repeat(answer, harmless=harmless)  # it notes whether the new token is accepted
         # One that says itself that it has no such address is just asked for the next version, if any will do.
-        is_next = answer.status_code == _HTTP_NOT_FOUND and not self.config.api_version
+        is_next = answer.status_code == HTTPStatus.NOT_FOUND and not self.config.api_version
         if not self._has_answered and not is_next and checking.may_be_unknown_address(answer):
             run(lazy.around("advice").refuse_unserved(self, request.url))
         response = checking.read(request, answer, self.config)
@@ -189,8 +186,7 @@ class Connection:
     def _negotiate(self) -> ModuleType:
         if self.config.api_version:
             return versions.package(self.config.api_version)
-        for version in versions.candidates():
-            package = versions.package(version)
+        for package in versions.packages():
             try:
                 response = self.send(package.api.slurm.get_ping.request())
                 self.controller_count = len(wire.items(wire.read(response.parsed, "pings")))
