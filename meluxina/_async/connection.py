@@ -100,7 +100,7 @@ class AsyncConnection:
         # One that says itself that it has no such address is just asked for the next version, if any will do.
         is_next = answer.status_code == HTTPStatus.NOT_FOUND and not self.config.api_version
         if not self._has_answered and not is_next and checking.may_be_unknown_address(answer):
-            await run(lazy.around("advice").refuse_unserved(self, request.url))
+            await run(lazy.around("advice").refuse_address(self, request.url))
         response = checking.read(request, answer, self.config)
         self._has_answered = True
         try:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .refusals import on_change as on_change
     from .refusals import on_dependency as on_dependency
     from .served import not_in_common as not_in_common
+    from .served import refuse_address as refuse_address
     from .served import refuse_unserved as refuse_unserved
     from .served import served_versions as served_versions
     from .waits import obstacles as obstacles
@@ -35,7 +36,7 @@ else:
         "connections": "connection_hint",
         "questions": "interview",
         "refusals": "absence advise on_change on_dependency",
-        "served": "not_in_common refuse_unserved served_versions",
+        "served": "not_in_common refuse_address refuse_unserved served_versions",
         "waits": "obstacles timed_out",
     }
     __getattr__ = modules(__name__, {name: f".{module}" for module, names in _NAMES.items() for name in names.split()})

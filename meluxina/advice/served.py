@@ -43,10 +43,15 @@ def in_address(url: str) -> str | None:
     return match[1] if match else None
 
 
-def refuse_unserved(connection: Any, url: str) -> Generator[Any, Any, None]:
-    """Raise VersionError if the server is known not to speak the version in an address."""
-    version = in_address(url)
-    server_versions = (yield from served_versions(connection)) if version else []
+def refuse_address(connection: Any, url: str) -> Generator[Any, Any, None]:
+    """Raise VersionError if the server is known not to speak the version in an address, if there is one in it."""
+    if version := in_address(url):
+        yield from refuse_unserved(connection, version)
+
+
+def refuse_unserved(connection: Any, version: str) -> Generator[Any, Any, None]:
+    """Raise VersionError if the server is known not to speak a version."""
+    server_versions = yield from served_versions(connection)
     if server_versions and version not in server_versions:
         raise VersionError(
             f"The server does not speak {version}. {_languages(server_versions)}.",

@@ -12,7 +12,7 @@ from unittest import mock
 import httpx
 import pytest
 
-from meluxina._sync import connection, poller, submitter
+from meluxina._sync import connection, exchange, poller, submitter
 from meluxina.queries import board
 from meluxina.settings import credential
 from meluxina.testing import FakeSlurm, by_script
@@ -29,7 +29,7 @@ def _locks(schedule: Schedule, make: Make) -> Iterator[None]:
         lock = functools.partial(make, schedule)
         board_locks = SimpleNamespace(RLock=lambda: ScheduledLock(schedule))
         stack.enter_context(mock.patch.object(board, "threading", board_locks))
-        for module in (connection, poller, submitter):
+        for module in (connection, exchange, poller, submitter):
             stack.enter_context(mock.patch.object(module, "Lock", lock))
         stack.enter_context(mock.patch.object(credential, "threading", SimpleNamespace(Lock=lock)))
         yield
