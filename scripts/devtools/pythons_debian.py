@@ -22,7 +22,7 @@ from .sandbox.state import cache_folder, locked, make_private
 #: Python → Debian's suite that has it. No Debian release has 3.12.
 SUITES = {"3.11": "bookworm", "3.13": "trixie", "3.14": "forky"}
 _REQUIREMENTS = (
-    *("httpx", "msgspec", "attrs", "tenacity", "typer", "rich", "keyring", "pyjwt"),
+    *("httpx", "msgspec", "attrs", "typer", "rich", "keyring", "pyjwt"),
     *("pytest", "pytest-httpx", "pytest-xdist", "anyio", "hypothesis"),
 )
 # What is mounted dies with the namespace; the tree can be read only, and /tmp is new.

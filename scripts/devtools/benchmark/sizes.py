@@ -36,7 +36,7 @@ def size(distribution):
     return sum(path.stat().st_size for path in paths if path.is_file())
 print(json.dumps({name: size(distribution) for name, distribution in found.items()}))
 """
-_DEPENDENCIES = ["httpx", "attrs", "msgspec", "tenacity"]
+_DEPENDENCIES = ["httpx", "attrs", "msgspec"]
 _STOCK_IMPORTS = "stock.client, stock.api.slurm.slurm_post_job_submit, stock.api.slurm.slurm_get_job"
 _PEER_IMPORTS = {"openapi-slurm-0-0-38-client": "openapi_client", "slurm-rest": "slurm_rest.api.slurm_api"}
 
