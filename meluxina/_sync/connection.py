@@ -8,6 +8,7 @@ A request takes four steps: `send` says what an answer must be, `_persist` tries
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from http import HTTPStatus
 from types import ModuleType
 from typing import Any, TypeVar
 
@@ -37,7 +38,6 @@ T = TypeVar("T")
 Check = Callable[[Response[T]], None]
 """Raises the error that an answer is."""
 
-_HTTP_NOT_FOUND = 404
 _FIRST_CONTACT = 5.0
 """Seconds of trying again for a server that has not answered this client yet."""
 
@@ -98,7 +98,7 @@ class Connection:
             answer = self.exchange(arguments)
             self.auth.wants_repeat(answer, harmless=harmless)  # it notes whether the new token is accepted
         # One that says itself that it has no such address is just asked for the next version, if any will do.
-        is_next = answer.status_code == _HTTP_NOT_FOUND and not self.config.api_version
+        is_next = answer.status_code == HTTPStatus.NOT_FOUND and not self.config.api_version
         if not self._has_answered and not is_next and checking.may_be_unknown_address(answer):
             run(lazy.around("advice").refuse_address(self, request.url))
         response = checking.read(request, answer, self.config)
@@ -187,8 +187,7 @@ class Connection:
     def _negotiate(self) -> ModuleType:
         if self.config.api_version:
             return versions.package(self.config.api_version)
-        for version in versions.candidates():
-            package = versions.package(version)
+        for package in versions.packages():
             try:
                 response = self.send(package.api.slurm.get_ping.request())
                 self.controller_count = len(wire.items(wire.read(response.parsed, "pings")))

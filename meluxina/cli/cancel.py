@@ -56,7 +56,7 @@ def cancel(
         raise Misuse("which jobs? Name some, or conditions: meluxina cancel --me cancels all of yours")
     if has_conditions and not yes and not sys.stdin.isatty():
         raise Misuse("nobody can be asked here whether all jobs that meet the conditions are meant: say so with --yes")
-    names = cli.state_names("state of jobs to cancel", state, _STATES)
+    names = cli.state_names.state_names("state of jobs to cancel", state, _STATES)
     with connect(context) as client:
         jobs: Sequence[Any] = ids or ()
         if has_conditions:

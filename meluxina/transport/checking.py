@@ -10,6 +10,7 @@ import time
 import warnings
 from collections.abc import Iterable, Mapping
 from email.utils import parsedate_to_datetime
+from http import HTTPStatus
 from types import FrameType
 from typing import Any, TypeVar
 
@@ -46,8 +47,6 @@ _ENTRIES = 50
 # The spellings of v0.0.38 (general, submit, node) and of later versions.
 _NUMBERS = ("error_number", "error_code", "errno")
 _TEXTS = ("error", "description", "source")
-_HTTP_NOT_MODIFIED = 304
-_HTTP_NO_CONTENT = 204
 
 # slurmrestd's own in plain text, of 22.05 to 26.05; all else that it says is JSON.
 _OWN_WORDS = re.compile(
@@ -88,7 +87,7 @@ class SlurmWarning(UserWarning):
 def read(request: Request[T], answer: Answer, config: Config) -> Response[T]:
     """The decoded answer, whatever it says. Raises AnswerError for one that is not slurmrestd's JSON."""
     status = answer.status_code
-    if 300 <= status < 400 and status != _HTTP_NOT_MODIFIED:
+    if 300 <= status < 400 and status != HTTPStatus.NOT_MODIFIED:
         raise UnreadableAnswer(
             f"{request} was redirected (HTTP {status}); the token is not sent on",
             status=status,
@@ -115,10 +114,10 @@ def _says_nothing(request: Request[Any], answer: Answer) -> bool:
     if answer.content:
         return False
     accounting = "/slurmdb/" in answer.request.url.path
-    if answer.status_code == _HTTP_NOT_MODIFIED:
+    if answer.status_code == HTTPStatus.NOT_MODIFIED:
         # That there was nothing to delete is said so too.
         return "update_time" in request.params or (accounting and request.operation.method != "GET")
-    return answer.status_code == _HTTP_NO_CONTENT and accounting
+    return answer.status_code == HTTPStatus.NO_CONTENT and accounting
 
 
 def _is_declared(parsed: Any) -> bool:
@@ -131,7 +130,7 @@ def _is_declared(parsed: Any) -> bool:
 def may_be_unknown_address(answer: Answer) -> bool:
     """Whether slurmrestd may have no such path, for it or a gateway before it says so: by a redirect or a page, too."""
     status = answer.status_code
-    is_a_page = 200 <= status < 400 and status not in (_HTTP_NO_CONTENT, _HTTP_NOT_MODIFIED)
+    is_a_page = 200 <= status < 400 and status not in (HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED)
     return (is_a_page or status in _STATUS_UNKNOWN) and not is_json(answer.headers)
 
 
@@ -246,8 +245,7 @@ def _of_text(request: Request[Any], answer: Answer, config: Config) -> AnswerErr
 
 def is_own_text(answer: Answer) -> bool:
     """Whether an answer in plain text is one of slurmrestd's refusals."""
-    kind = answer.headers.get("Content-Type", "")
-    return kind.startswith("text/plain") and _OWN_WORDS.match(answer.content) is not None
+    return answer.headers.get("Content-Type", "").startswith("text/plain") and bool(_OWN_WORDS.match(answer.content))
 
 
 def _later(error: AnswerError, headers: Mapping[str, str]) -> AnswerError:

@@ -10,9 +10,9 @@ import slurmrestd
 from ..errors import VersionError
 
 
-def candidates() -> Iterator[str]:
-    """The versions of this package, newest first."""
-    return reversed(slurmrestd.VERSIONS)
+def packages() -> Iterator[ModuleType]:
+    """The raw layers of all versions, newest first, each loaded when it is looked at."""
+    return map(slurmrestd.load, reversed(slurmrestd.VERSIONS))
 
 
 def package(version: str) -> ModuleType:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import gzip
 import itertools
 import logging
@@ -123,6 +124,58 @@ def test_a_bad_answer_is_one_clear_error_of_its_kind(
     assert "/slurm/v0.0.43/jobs/" in message
     assert "<" not in message
     assert TOKEN not in message
+
+
+@pytest.mark.parametrize(
+    ("status", "numbers", "expected"),
+    [
+        (500, (2017, 1007), meluxina.AuthenticationError),
+        (401, (2017,), meluxina.AuthenticationError),
+        (422, (2066, 2017), meluxina.NotFoundError),
+        (404, (2066,), meluxina.NotFoundError),
+        # A database that can't look may say beside it that there is nothing.
+        (404, (9003, 1267), meluxina.InvalidRequestError),
+        (500, (1800, 2066), meluxina.InvalidRequestError),
+        (503, (2017, 1800), meluxina.NotFoundError),
+        (500, (1800, 1), meluxina.ServerError),
+        (429, (), meluxina.ServerError),
+        (451, (), meluxina.ServerError),
+    ],
+)
+def test_an_answer_that_says_several_things_is_the_one_that_tells_most(
+    *,
+    call: Callable[..., Any],
+    httpx_mock: HTTPXMock,
+    status: int,
+    numbers: tuple[int, ...],
+    expected: type[meluxina.AnswerError],
+) -> None:
+    httpx_mock.add_response(status_code=status, json={"errors": [{"error_number": number} for number in numbers]})
+    with pytest.raises(meluxina.AnswerError) as caught:
+        call("send", slurmrestd.load("v0.0.43").api.slurm.get_job.request("7"))
+    assert type(caught.value) is expected
+    assert caught.value.from_slurmrestd == bool(numbers)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"status_code": 401, "text": "Authentication failure"},
+        {"status_code": 511, "json": {"errors": [{"error_number": 1007}]}},
+    ],
+    ids=["text", "JSON"],
+)
+def test_an_error_is_the_right_one_where_no_file_with_hints_can_be_opened(
+    call: Callable[..., Any], httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch, answer: dict[str, Any]
+) -> None:
+    def fail(room: str) -> None:
+        raise OSError(errno.EMFILE, "Too many open files", room)
+
+    monkeypatch.setattr("meluxina.lazy.around", fail)
+    httpx_mock.add_response(**answer)
+    with pytest.raises(meluxina.AuthenticationError) as caught:
+        call("send", slurmrestd.load("v0.0.43").api.slurm.get_job.request("7"))
+    assert not caught.value.hint
 
 
 @pytest.mark.parametrize(
