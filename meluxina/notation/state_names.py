@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Collection, Iterable
 
-from .errors import InvalidRequestError
+from ..errors import InvalidRequestError
 
 _SHORT_FORMS = {
     # squeue's
