@@ -8,7 +8,6 @@ from ._sync.job import Progress as Progress
 from .base_view import View as View
 from .checks.result import Check as Check
 from .checks.result import CheckFinding as CheckFinding
-from .efficiency import Efficiency as Efficiency
 from .errors import AnswerError as AnswerError
 from .errors import AuthenticationError as AuthenticationError
 from .errors import ChangesFailed as ChangesFailed
@@ -27,22 +26,22 @@ from .explain.explanation import Explanation as Explanation
 from .files import FileSystem as FileSystem
 from .following.changes import Change as Change
 from .following.changes import Changes as Changes
+from .intermediaries.own_transport import AsyncTransport as AsyncTransport
+from .intermediaries.own_transport import Transport as Transport
+from .job_details.efficiency import Efficiency as Efficiency
+from .job_details.steps import Step as Step
 from .jobs.parts import JobRef as JobRef
 from .many import SubmitResult as SubmitResult
-from .own_transport import AsyncTransport as AsyncTransport
-from .own_transport import Transport as Transport
 from .settings.config import Config as Config
 from .settings.config import ConfigurationWarning as ConfigurationWarning
 from .settings.credential import Credential as Credential
 from .settings.credential import TokenSource as TokenSource
 from .settings.timeouts import Timeouts as Timeouts
 from .settings.token import Token as Token
-from .signed import token_signed as token_signed
 from .slurm.states import ExitCode as ExitCode
 from .slurm.states import JobState as JobState
 from .slurm.states import Stuck as Stuck
 from .slurm.states import Until as Until
-from .steps import Step as Step
 from .submission.properties import CheckArguments as CheckArguments
 from .submission.properties import SubmitArguments as SubmitArguments
 from .submission.properties import SubmitCall as SubmitCall
@@ -50,6 +49,7 @@ from .submission.properties import SubmitProperties as SubmitProperties
 from .submission.properties import UpdateProperties as UpdateProperties
 from .submission.properties import Words as Words
 from .tables.dataframe import to_dataframe as to_dataframe
+from .tokens.signed import token_signed as token_signed
 from .tokens.sources import token_command as token_command
 from .tokens.sources import token_file as token_file
 from .tokens.sources import token_keyring as token_keyring
@@ -82,7 +82,6 @@ __all__ = [
     "View",
     "Check",
     "CheckFinding",
-    "Efficiency",
     "AnswerError",
     "AuthenticationError",
     "ChangesFailed",
@@ -101,22 +100,22 @@ __all__ = [
     "FileSystem",
     "Change",
     "Changes",
-    "JobRef",
-    "SubmitResult",
     "AsyncTransport",
     "Transport",
+    "Efficiency",
+    "Step",
+    "JobRef",
+    "SubmitResult",
     "Config",
     "ConfigurationWarning",
     "Credential",
     "TokenSource",
     "Timeouts",
     "Token",
-    "token_signed",
     "ExitCode",
     "JobState",
     "Stuck",
     "Until",
-    "Step",
     "CheckArguments",
     "SubmitArguments",
     "SubmitCall",
@@ -124,6 +123,7 @@ __all__ = [
     "UpdateProperties",
     "Words",
     "to_dataframe",
+    "token_signed",
     "token_command",
     "token_file",
     "token_keyring",

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from ..checks import Check
     from ..explain import Explanation
     from ..following import Change
-    from ..own_transport import AsyncTransport
+    from ..intermediaries.own_transport import AsyncTransport
 
 A = TypeVar("A")
 T = TypeVar("T")

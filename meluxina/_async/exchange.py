@@ -23,7 +23,7 @@ from ..transport.event_loop import Lock, close_aside, home, unhurried
 from ..transport.retrying import connection_failed
 
 if TYPE_CHECKING:
-    from ..own_transport import AsyncTransport
+    from ..intermediaries.own_transport import AsyncTransport
 
 
 class _Pool:
@@ -58,7 +58,7 @@ class AsyncExchange:
         self._transport: Any = transport
         self._network: dict[str, Any] = {}
         if transport is not None:
-            lazy.around("own_transport").check(transport, "handle_async_request", "aclose")
+            lazy.around("intermediaries").own_transport.check(transport, "handle_async_request", "aclose")
         else:
             self._network = {
                 "verify": certificates(config.url, verify),

@@ -57,7 +57,7 @@ class AsyncWaiter:
         self, watch: queries.watch.Watch[AsyncJob], progress: AsyncProgress | bool | None
     ) -> AsyncIterator[tuple[JobId, AsyncJob] | None]:
         """Yield each job of a wait as it ends, and None after each poll."""
-        bar = lazy.around("progress").bar() if progress is True else nullcontext(progress or None)
+        bar = lazy.around("showing").progress.bar() if progress is True else nullcontext(progress or None)
         with _Interest(self._board, watch) as interest, bar as report:
             try:
                 while watch.waiting:

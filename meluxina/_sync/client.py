@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from ..checks import Check
     from ..explain import Explanation
     from ..following import Change
-    from ..own_transport import Transport
+    from ..intermediaries.own_transport import Transport
 
 A = TypeVar("A")
 T = TypeVar("T")

@@ -24,7 +24,7 @@ from ..transport.retrying import connection_failed
 from ..transport.threads import Lock, close_aside, home, unhurried
 
 if TYPE_CHECKING:
-    from ..own_transport import Transport
+    from ..intermediaries.own_transport import Transport
 
 
 class _Pool:
@@ -59,7 +59,7 @@ class Exchange:
         self._transport: Any = transport
         self._network: dict[str, Any] = {}
         if transport is not None:
-            lazy.around("own_transport").check(transport, "handle_request", "close")
+            lazy.around("intermediaries").own_transport.check(transport, "handle_request", "close")
         else:
             self._network = {
                 "verify": certificates(config.url, verify),

@@ -57,7 +57,7 @@ class Waiter:
         self, watch: queries.watch.Watch[Job], progress: Progress | bool | None
     ) -> Iterator[tuple[JobId, Job] | None]:
         """Yield each job of a wait as it ends, and None after each poll."""
-        bar = lazy.around("progress").bar() if progress is True else nullcontext(progress or None)
+        bar = lazy.around("showing").progress.bar() if progress is True else nullcontext(progress or None)
         with _Interest(self._board, watch) as interest, bar as report:
             try:
                 while watch.waiting:

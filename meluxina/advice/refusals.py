@@ -14,8 +14,8 @@ from typing import Any
 import attrs
 
 from ..errors import AnswerError, InvalidRequestError, MeluxinaError, NotFoundError
-from ..hostlist import expand
 from ..jobs.job_id import JobId
+from ..notation.hostlist import expand
 from ..slurm import error_numbers, wire
 from ..transport.sendable import parameters
 from ..views.node import Node

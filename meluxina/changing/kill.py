@@ -16,10 +16,10 @@ from slurmrestd.decoding import field_names, strict
 from ..errors import InvalidRequestError
 from ..jobs.job_id import JobId
 from ..jobs.view import JobView
+from ..notation.state_names import state_names
 from ..queries.job_filter import JobFilter, owner
 from ..slurm import wire
 from ..slurm.states import JobState
-from ..state_names import state_names
 from .paths import paths
 
 AT_ONCE = 1000

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from .. import hostlist
 from ..explain.explanation import amount
+from ..notation import hostlist
 from ..views.node import Node
 from .partitions import Place
 from .request import Request

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ..commands.job_rows import SHORT_NAMES as SHORT_NAMES
     from ..durations import duration as duration
     from ..jobs import parts as parts
+    from ..notation.state_names import state_names as state_names
     from ..profiles import choice as choice
     from ..profiles import file as file
     from ..profiles import places as places
@@ -81,7 +82,7 @@ _late = modules(
         "set_cell_size": "rich.cells",
         "slurmrestd": "slurmrestd",
         "start": "..commands.start",
-        "state_names": "..state_names",
+        "state_names": "..notation.state_names",
         "store": "..profiles.store",
         "subprocess": "subprocess",
         "version": "importlib.metadata",

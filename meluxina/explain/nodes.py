@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from ..hostlist import expand
+from ..notation.hostlist import expand
 from ..slurm import wire
 from .evidence import Evidence
 from .explanation import amount, duration, text

@@ -13,8 +13,8 @@ from ..slurm.states import ExitCode, if_finished
 from .parts import JobParts
 
 if TYPE_CHECKING:
-    from ..efficiency import Efficiency
-    from ..steps import Step
+    from ..job_details.efficiency import Efficiency
+    from ..job_details.steps import Step
 
 _NO_NODES = "None assigned"
 
@@ -77,7 +77,7 @@ class JobView(JobParts, kw_only=True, frozen=True):
         word = wire.text_of(self.raw, "state_reason") if self.state.is_pending else None
         if word is None:
             return None
-        obstacle: str | None = lazy.around("obstacles").obstacle(word, wire.text_of(self.raw, "state_description"))
+        obstacle: str | None = lazy.around("job_details").obstacle(word, wire.text_of(self.raw, "state_description"))
         return obstacle
 
     @property
@@ -186,7 +186,7 @@ class JobView(JobParts, kw_only=True, frozen=True):
     def nodes(self) -> tuple[str, ...]:
         """The names of the nodes that it, or any of its parts, runs or ran on; empty if it has none yet."""
         # Most jobs of a long list wait.
-        return tuple(dict.fromkeys(lazy.around("hostlist").expand(text))) if (text := self.node_list) else ()
+        return tuple(dict.fromkeys(lazy.around("notation").expand(text))) if (text := self.node_list) else ()
 
     @property
     def node_list(self) -> str | None:
@@ -199,7 +199,7 @@ class JobView(JobParts, kw_only=True, frozen=True):
     @property
     def node_count(self) -> int | None:
         """How many nodes it has or had; before it starts, how many it needs at least. Of all components together."""
-        node_count: int | None = lazy.around("resources").node_count(self)
+        node_count: int | None = lazy.around("job_details").resources.node_count(self)
         return node_count
 
     @property
@@ -208,13 +208,13 @@ class JobView(JobParts, kw_only=True, frozen=True):
 
         Of all components together.
         """
-        cpus: int | None = lazy.around("resources").cpus(self)
+        cpus: int | None = lazy.around("job_details").resources.cpus(self)
         return cpus
 
     @property
     def memory(self) -> int | None:
         """How much memory it asks for in megabytes, on all nodes and of all components; None if it does not say."""
-        memory: int | None = lazy.around("resources").memory(self)
+        memory: int | None = lazy.around("job_details").resources.memory(self)
         return memory
 
     @property
@@ -223,7 +223,7 @@ class JobView(JobParts, kw_only=True, frozen=True):
 
         0 also where the cluster does not count them (AccountingStorageTRES without `gres/gpu`).
         """
-        gpus: int = lazy.around("resources").gpus(self)
+        gpus: int = lazy.around("job_details").resources.gpus(self)
         return gpus
 
     @property
@@ -232,13 +232,13 @@ class JobView(JobParts, kw_only=True, frozen=True):
 
         Names are Slurm's (`billing`, `license/…`, …). Memory is in megabytes.
         """
-        requested: dict[str, int] = lazy.around("resources").requested(self)
+        requested: dict[str, int] = lazy.around("job_details").resources.requested(self)
         return requested
 
     @property
     def allocated_tres(self) -> dict[str, int]:
         """What it has or had of each, in the same units; empty before it starts."""
-        allocated: dict[str, int] = lazy.around("resources").allocated(self)
+        allocated: dict[str, int] = lazy.around("job_details").resources.allocated(self)
         return allocated
 
     @property
@@ -267,13 +267,13 @@ class JobView(JobParts, kw_only=True, frozen=True):
         """
         if not self.parts and not wire.read(self.raw, "steps"):
             return None
-        efficiency: Efficiency | None = lazy.around("efficiency").measure(self)
+        efficiency: Efficiency | None = lazy.around("job_details").efficiency.measure(self)
         return efficiency
 
     @property
     def steps(self) -> tuple[Step, ...]:
         """Its steps, if it comes from accounting (`Client.history`); the controller sends none, so empty."""
-        return tuple(lazy.around("steps").Step(raw) for raw in wire.items(wire.read(self.raw, "steps")))
+        return tuple(lazy.around("job_details").Step(raw) for raw in wire.items(wire.read(self.raw, "steps")))
 
     @property
     def working_directory(self) -> str | None:
@@ -308,7 +308,7 @@ class JobView(JobParts, kw_only=True, frozen=True):
         return None if path == "/dev/null" else path
 
     def _batch_file(self, controller: str, accounting: str, default: str | None = None) -> str | None:
-        path: str | None = lazy.around("output_paths").of_job(self, (controller, accounting), default)
+        path: str | None = lazy.around("job_details").output_paths.of_job(self, (controller, accounting), default)
         return path
 
     @property

@@ -27,7 +27,7 @@ USER = "users"
 def _states(names: str | Iterable[str] | None) -> frozenset[str] | None:
     if names is None:
         return None
-    states: frozenset[str] = lazy.around("state_names").state_names("job state", names, JOB_STATES)
+    states: frozenset[str] = lazy.around("notation").state_names.state_names("job state", names, JOB_STATES)
     return states
 
 

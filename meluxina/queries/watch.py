@@ -289,4 +289,4 @@ def _is_running(until: Until) -> bool:
     if until in ("ENDED", "RUNNING"):
         return until == "RUNNING"
     # It may be written as squeue does.
-    return bool(lazy.around("state_names").state_name("state to wait until", until, ("ENDED", "RUNNING")) == "RUNNING")
+    return bool(lazy.around("notation").state_name("state to wait until", until, ("ENDED", "RUNNING")) == "RUNNING")

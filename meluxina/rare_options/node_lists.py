@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from ..hostlist import GROUP, LIMIT
+from ..notation.hostlist import GROUP, LIMIT
 
 # What Slurm's parser refuses, rather than what is neatly written: it takes `[+1- 3]`, `[1-]` and `[1a-3]`.
 _SEPARATED = r"(?:[^\t, \n\[]|\[[^\]]*\]?)+"

@@ -121,7 +121,7 @@ def resolve(
         api_version=_checked_version(_text("the API version", api_version, _variable("API_VER", environment))),
         bearer=bearer,
         token_header=token_header,
-        headers=lazy.around("gateways").headers(headers or {}, of_token) if headers or token_header else {},
+        headers=lazy.around("intermediaries").headers(headers or {}, of_token) if headers or token_header else {},
     )
     for doubt in _doubts(config):
         warnings.warn(doubt, ConfigurationWarning, stacklevel=3)

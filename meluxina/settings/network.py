@@ -25,7 +25,7 @@ def proxy(url: str) -> httpx.Proxy | None:
     """
     if urlsplit(url).scheme != "https" or not getproxies().keys() & {"https", "all"}:
         return None
-    proxy: httpx.Proxy | None = lazy.around("proxies").of_variables(url)
+    proxy: httpx.Proxy | None = lazy.around("intermediaries").of_variables(url)
     return proxy
 
 

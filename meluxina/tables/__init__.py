@@ -13,7 +13,7 @@ __getattr__ = modules(
         "to_dict": ".plain",
         "to_dataframe": ".dataframe",
         # What is no view and has fields, by its name in annotations.
-        "Efficiency": "..efficiency",
+        "Efficiency": "..job_details.efficiency",
         "ExitCode": "..slurm.states",
     },
 )

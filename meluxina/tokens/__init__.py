@@ -1,6 +1,7 @@
 """Where tokens can come from, beside a variable.
 
 `sources` makes functions that read them from a file, a command or the system's keyring; one of them runs a `command`.
+`signed` signs tokens here, with a site's own key.
 """
 
 from __future__ import annotations

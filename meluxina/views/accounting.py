@@ -7,9 +7,9 @@ from datetime import timedelta
 from typing import Any
 
 from ..base_view import View
-from ..hostlist import expand
+from ..notation.hostlist import expand
+from ..notation.tres import amounts
 from ..slurm import wire
-from ..tres import amounts
 from .named import Named
 from .values import fraction, split
 

@@ -7,8 +7,8 @@ from datetime import timedelta
 from typing import Any
 
 from ..base_view import View
+from ..notation.tres import amounts
 from ..slurm import wire
-from ..tres import amounts
 from .share import Share
 from .values import split
 

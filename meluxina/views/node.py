@@ -7,8 +7,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import datetime
 
 from ..errors import VersionError
+from ..notation.tres import amounts
 from ..slurm import wire
-from ..tres import amounts
 from .named import Named
 from .node_state import NODE_BASE_STATES, NodeState
 from .values import split

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import NamedTuple
 
-from ..hostlist import expand
+from ..notation.hostlist import expand
+from ..notation.tres import amounts
 from ..slurm import wire
 from ..slurm.wire import either
-from ..tres import amounts
 from .named import Named
 from .node import Node
 from .values import split

@@ -17,9 +17,9 @@ from slurmrestd.types import Response
 
 from ..base_view import Listing
 from ..errors import NotFoundError, UnreadableAnswer
+from ..notation.state_names import state_names
 from ..printable import quoted
 from ..slurm import wire
-from ..state_names import state_names
 from ..transport import checking
 from ..transport.retrying import is_slurms
 from ..transport.sendable import name_or_none, parameters

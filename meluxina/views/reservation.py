@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from ..hostlist import expand
+from ..notation.hostlist import expand
+from ..notation.tres import amounts
 from ..slurm import wire
-from ..tres import amounts
 from .named import Named
 from .values import split
 

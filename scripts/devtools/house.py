@@ -26,13 +26,11 @@ LADDER = (
         "lazy",
         "version",
         "http_library",
-        "own_transport",
-        "efficiency",
         "slurm",
         "base_view",
-        *("hostlist", "obstacles", "output_paths", "state_names", "tres", "resources", "steps"),
+        *("notation", "job_details"),
         "settings",
-        *("gateways", "proxies", "tokens"),
+        *("intermediaries", "tokens"),
         "transport",
         "sbatch",
         "jobs",
@@ -51,10 +49,8 @@ LADDER = (
         "full_lists",
         "following",
         "profiles",
-        "progress",
         "saving",
         "showing",
-        "signed",
         "tables",
     ),
     *("_async", "__init__", "commands", "cli", "testing", "integrations", "jupyterhub", "psij"),
@@ -68,11 +64,10 @@ _GENERATED = ("_sync", "submission.properties")
 """What scripts make: the beginnings of its modules' names."""
 AROUND_THE_CORE = frozenset(
     (
-        *("advice", "changing", "checks", "cli", "commands", "efficiency", "explain", "files", "following"),
-        *("full_lists", "gateways", "integrations", "jupyterhub", "many", "obstacles", "output_paths", "profiles"),
-        *("progress", "proxies", "psij", "rare_options", "saving", "showing", "signed", "steps", "tables", "testing"),
-        *("tokens", "update", "views", "durations", "hostlist", "resources", "state_names", "tres", "own_transport"),
-        *("_async.changing", "_async.cluster"),
+        *("_async.changing", "_async.cluster", "advice", "changing", "checks", "cli", "commands", "durations"),
+        *("explain", "files", "following", "full_lists", "integrations", "intermediaries", "job_details"),
+        *("jupyterhub", "many", "notation", "profiles", "psij", "rare_options", "saving", "showing", "tables"),
+        *("testing", "tokens", "update", "views"),
     )
 )
 """Rooms, and single modules that hand on to one, whose lines are not the core's."""

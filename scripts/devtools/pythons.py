@@ -16,7 +16,7 @@ SUPPORTED = ("3.11", "3.12", "3.13", "3.14")
 _NEED_TOOLS = (
     "tests/unit/devtools",
     "tests/unit/files",
-    "tests/unit/test_progress.py",
+    "tests/unit/showing/test_progress.py",
     "tests/unit/showing/test_page.py::test_a_notebook_shows_tables",
     "tests/unit/tables/test_dataframe.py",
     "tests/unit/test_house.py",

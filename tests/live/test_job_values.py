@@ -11,7 +11,7 @@ import pytest
 
 import meluxina
 from devtools.sandbox import Sandbox
-from meluxina.hostlist import expand
+from meluxina.notation.hostlist import expand
 from tests.builders import submit_job
 
 from .conftest import NEWEST

@@ -12,7 +12,7 @@ import pytest
 
 import meluxina
 from devtools.sandbox import Sandbox
-from meluxina import tres
+from meluxina.notation import tres
 
 pytestmark = pytest.mark.live
 

@@ -9,8 +9,8 @@ import pytest
 import meluxina
 from devtools.sandbox import Sandbox
 from meluxina import JobState
+from meluxina.notation.state_names import state_names
 from meluxina.slurm.states import JOB_STATES
-from meluxina.state_names import state_names
 
 from .helpers import eventually
 

@@ -13,13 +13,14 @@ import msgspec
 import pytest
 
 import meluxina
-from meluxina import output_paths, tres
 from meluxina.advice.served import in_document
 from meluxina.errors import ServerError
-from meluxina.hostlist import expand
+from meluxina.job_details import output_paths
 from meluxina.jobs import marks
 from meluxina.jobs.job_id import MOST_TASKS, JobId, indices
 from meluxina.jobs.view import JobView
+from meluxina.notation import tres
+from meluxina.notation.hostlist import expand
 from meluxina.printable import printable
 from meluxina.settings.token import Token, holds_token, mask
 from meluxina.tokens.command import _LIKE_A_TOKEN

@@ -12,12 +12,12 @@ from typing import Any
 import pytest
 
 import meluxina
-from meluxina import progress
 from meluxina.cli import failures, output
 from meluxina.errors import SlurmError
+from meluxina.job_details.steps import Step
 from meluxina.jobs.view import JobView
 from meluxina.printable import printable, tidy
-from meluxina.steps import Step
+from meluxina.showing import progress
 from meluxina.transport import checking
 from meluxina.views.accounting import QOS, TRES, Account, SlurmCluster, User, WCKey
 from meluxina.views.association import Association

@@ -21,8 +21,8 @@ from meluxina.explain.findings import Owner, running
 from meluxina.explain.waiting import explain_waiting
 from meluxina.explain.words import _REASONS as PLAIN
 from meluxina.explain.words import limit, meaning
+from meluxina.job_details.obstacles import _OBSTACLES as OBSTACLES
 from meluxina.jobs.view import JobView
-from meluxina.obstacles import _OBSTACLES as OBSTACLES
 from meluxina.views.accounting import QOS
 from meluxina.views.association import Association
 from meluxina.views.license import License
@@ -31,7 +31,7 @@ from meluxina.views.partition import Partition
 from meluxina.views.reservation import Reservation
 from meluxina.views.share import Share
 from tests.builders import RECORDED, RECORDINGS, job_answer
-from tests.unit.slurm.test_reasons import BY_ITSELF, NOT_BY_ITSELF
+from tests.unit.job_details.test_obstacles import BY_ITSELF, NOT_BY_ITSELF
 
 # That an answer contradicts its document is what is tried here.
 pytestmark = pytest.mark.filterwarnings("ignore::slurmrestd.errors.ContradictionWarning")

@@ -11,9 +11,9 @@ import pytest
 
 from devtools.conformance.roundtrip import operations
 from meluxina import Efficiency
+from meluxina.job_details.steps import Step
 from meluxina.jobs.view import JobView
-from meluxina.steps import Step
-from meluxina.tres import gpus
+from meluxina.notation.tres import gpus
 from meluxina.views.association import with_usage
 from meluxina.views.node import Node, gres_gpus
 from meluxina.views.partition import NodeCounts, Partition

@@ -10,8 +10,8 @@ import pytest
 from msgspec.structs import replace
 
 from meluxina import ExitCode
+from meluxina.job_details.steps import Step
 from meluxina.jobs.view import JobView
-from meluxina.steps import Step
 from slurmrestd.v0_0_36 import models as models_36
 from slurmrestd.v0_0_38 import models as models_38
 from slurmrestd.v0_0_42 import models as models_42

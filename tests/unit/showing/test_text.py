@@ -10,9 +10,9 @@ import msgspec
 import pytest
 
 import slurmrestd
+from meluxina.job_details.steps import Step
 from meluxina.jobs.view import JobView
 from meluxina.showing.text import duration
-from meluxina.steps import Step
 from meluxina.views.accounting import QOS, TRES, Account, SlurmCluster, User, WCKey
 from meluxina.views.association import Association
 from meluxina.views.license import License

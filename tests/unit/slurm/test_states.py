@@ -7,10 +7,10 @@ import pytest
 from meluxina import InvalidRequestError, JobState, NodeState
 from meluxina.changing.kill import conditions
 from meluxina.jobs.parts import JobParts
+from meluxina.notation.state_names import state_names
 from meluxina.queries.job_filter import JobFilter
 from meluxina.queries.watch import Watch
 from meluxina.slurm.states import FINISHED, JOB_STATES
-from meluxina.state_names import state_names
 from meluxina.views.node_state import NODE_BASE_STATES, NODE_STATES
 
 

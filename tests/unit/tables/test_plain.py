@@ -63,7 +63,7 @@ def test_nothing_of_it_is_loaded_before_it_is_used() -> None:
     program = """
 import sys
 from meluxina.jobs.view import JobView
-rooms = {"meluxina.tables", "meluxina.efficiency", "pandas", "polars"}
+rooms = {"meluxina.tables", "meluxina.job_details.efficiency", "pandas", "polars"}
 assert not rooms & sys.modules.keys()
 JobView(None).efficiency if False else None
 """

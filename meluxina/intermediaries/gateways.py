@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from .errors import ConfigurationError
-from .settings.token import Token
+from ..errors import ConfigurationError
+from ..settings.token import Token
 
 _OWN_HEADERS = frozenset(
     ("x-slurm-user-token", "x-slurm-user-name", "host", "content-length", "content-type", "transfer-encoding")

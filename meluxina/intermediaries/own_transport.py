@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from .errors import ConfigurationError
-from .http_library import httpx
+from ..errors import ConfigurationError
+from ..http_library import httpx
 
 _LIBRARIES = frozenset(("httpx", "httpx2"))
 

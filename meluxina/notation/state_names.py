@@ -5,8 +5,8 @@ from __future__ import annotations
 import difflib
 from collections.abc import Collection, Iterable
 
-from .errors import InvalidRequestError
-from .printable import quoted
+from ..errors import InvalidRequestError
+from ..printable import quoted
 
 _SHORT_FORMS = {
     # squeue's

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from .slurm import wire
+from ..slurm import wire
 
 # Slurm shortens what it writes as text by powers of 1024; memory and burst buffers are counted in megabytes.
 _COUNT = r"([0-9]{1,20}(?:\.[0-9]{1,20})?)([KMGTPE]?)"

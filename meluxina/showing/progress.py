@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
-from .advice.waits import standing
-from .errors import ConfigurationError
-from .jobs.view import JobView
-from .printable import printable
+from ..advice.waits import standing
+from ..errors import ConfigurationError
+from ..jobs.view import JobView
+from ..printable import printable
 
 _LINE = 500
 """The most letters of the line that shows the states of jobs."""

@@ -10,7 +10,7 @@ from itertools import repeat
 from operator import attrgetter
 from typing import Any
 
-from .slurm import wire
+from ..slurm import wire
 
 _PATTERN = r"%([0-9]*)([^0-9])"
 _WIDEST = 10

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from meluxina.obstacles import obstacle
+from meluxina.job_details.obstacles import obstacle
 
 _TRES = ("BB", "Billing", "Energy", "GRES", "License", "Node", "Unknown")
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from meluxina import tres
+from meluxina.notation import tres
 from slurmrestd.v0_0_38 import models as models_38
 from slurmrestd.v0_0_43 import models as models_43
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from slurmrestd.hidden import HiddenBytes
 
-from .errors import ConfigurationError
-from .settings.credential import TokenSource
+from ..errors import ConfigurationError
+from ..settings.credential import TokenSource
 
 _OWN_CLAIMS = ("sun", "iat", "exp")
 _LONGEST = 10 * 365 * 24 * 3600

@@ -5,9 +5,9 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
-from .errors import ConfigurationError
-from .http_library import httpx
-from .settings.config import concealed, is_address
+from ..errors import ConfigurationError
+from ..http_library import httpx
+from ..settings.config import concealed, is_address
 
 
 def of_variables(url: str) -> httpx.Proxy | None:

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from meluxina.hostlist import LIMIT, expand
+from meluxina.notation.hostlist import LIMIT, expand
 from meluxina.rare_options.node_lists import check
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from meluxina.output_paths import expand
+from meluxina.job_details.output_paths import expand
 
 DIRECTORY = "/home/users/u100001"
 # Of a job that is no array task.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from . import tres
-from .slurm import wire
+from ..notation import tres
+from ..slurm import wire
 
 _REQUESTED = ("tres_req_str", "tres", "requested")
 _ALLOCATED = ("tres_alloc_str", "tres", "allocated")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from . import tres
-from .base_view import View
-from .hostlist import expand
-from .slurm import wire
-from .slurm.states import ExitCode, JobState, if_finished
+from ..base_view import View
+from ..notation import tres
+from ..notation.hostlist import expand
+from ..slurm import wire
+from ..slurm.states import ExitCode, JobState, if_finished
 
 
 class Step(View, frozen=True):
