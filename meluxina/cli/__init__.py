@@ -24,13 +24,12 @@ if TYPE_CHECKING:
 
     from .. import advice as advice
     from .. import files as files
-    from .. import state_names as state_names
     from ..commands import programs as programs
     from ..commands import start as start
     from ..commands.job_rows import SHORT_NAMES as SHORT_NAMES
     from ..durations import duration as duration
     from ..jobs import parts as parts
-    from ..notation.state_names import state_names as state_names
+    from ..notation import state_names as state_names
     from ..profiles import choice as choice
     from ..profiles import file as file
     from ..profiles import places as places
