@@ -17,6 +17,7 @@ from .jobs.parts import by_number
 from .jobs.view import JobView
 from .queries.board import Board
 from .slurm import wire
+from .transport.sendable import brief
 
 T = TypeVar("T")
 Flow = Generator[Any, Any, T]
@@ -93,7 +94,8 @@ def changed(desk: Any, since: ChangeTime) -> Flow[list[Any] | None]:
     """List all jobs; None if nothing has changed since they were listed last."""
     operation = (yield desk.connection.api()).slurm.get_jobs
     update_time = since.ask()
-    request = operation.request() if update_time is None else operation.request(update_time=update_time)
+    times = {} if update_time is None else {"update_time": update_time}
+    request = operation.request(**times, **brief(operation))
     try:
         response, entries = yield desk.connection.listing(request, "jobs")
     except InvalidRequestError:

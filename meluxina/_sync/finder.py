@@ -21,7 +21,7 @@ from ..jobs.job_id import JobId
 from ..jobs.parts import assemble, complete, gone, separate
 from ..slurm import error_numbers
 from ..transport.retrying import is_slurms
-from ..transport.sendable import parameters
+from ..transport.sendable import brief
 from .connection import Connection
 from .job import Job
 
@@ -53,8 +53,8 @@ class Finder:
         """
         numbers = None if job_ids is None else list(dict.fromkeys(job_id.number for job_id in job_ids))
         if numbers is None or self.cost.prefers_list(len(numbers)):
-            request = (self._connection.api()).slurm.get_jobs.request()
-            response, entries = self._connection.listing(request, "jobs")
+            operation = (self._connection.api()).slurm.get_jobs
+            response, entries = self._connection.listing(operation.request(**brief(operation)), "jobs")
             self.cost.of_list(len(response.content))
             return [self.view(raw) for raw in entries]
         # The number of an array and that of its task show the same task.
@@ -64,10 +64,8 @@ class Finder:
     def shown(self, job_id: JobId) -> list[Job]:
         """List what the controller shows of all that has this number (GET /slurm/…/job/{job_id})."""
         operation = (self._connection.api()).slurm.get_job
-        # Of what all flags together show, which is four times as much, no job of ours has anything.
-        flags = {"flags": "LOCAL"} if "flags" in parameters(operation) else {}
         # By the name of a task some versions show that task, some the whole array, and none a task that waits.
-        response, entries = self._connection.listing(operation.request(str(job_id.number), **flags), "jobs")
+        response, entries = self._connection.listing(operation.request(str(job_id.number), **brief(operation)), "jobs")
         self.cost.of_job(len(response.content))
         rows = [self.view(raw) for raw in entries]
         if any(job_id.number not in (row.id, row.array_id, row.het_id) for row in rows):

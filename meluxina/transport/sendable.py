@@ -26,6 +26,14 @@ def parameters(operation: Any) -> Collection[str]:
     return operation.Query.__annotations__.keys() if hasattr(operation, "Query") else ()
 
 
+def brief(operation: Any) -> dict[str, str]:
+    """Return parameters by which servers leave out what takes three quarters of a job: its cores, node by node.
+
+    With all other flags they would leave out jobs in hidden partitions too.
+    """
+    return {"flags": "ALL"} if "flags" in parameters(operation) else {}
+
+
 def name_or_none(field: str, value: Any) -> str | None:
     """Check a name to choose by, None for any, and return it. Raises InvalidRequestError for what can be no name."""
     if value is None:

@@ -252,7 +252,7 @@ def test_jobs_in_a_pipe_are_plain_columns(run: Run, httpx_mock: HTTPXMock) -> No
         job_answer(12, "PENDING", name="x" * 300, state_reason="Resources"),
         job_answer(13, "RUNNING", name="\x1b[31mred\nline", partition="gpu"),
     ]
-    httpx_mock.add_response(url=f"{API}/jobs/", json={"jobs": jobs, **META})
+    httpx_mock.add_response(url=f"{API}/jobs/?flags=ALL", json={"jobs": jobs, **META})
     result = run("jobs")
     assert (result.code, result.err) == (0, "")
     head, *lines = result.out.splitlines()
@@ -269,7 +269,7 @@ def test_jobs_in_a_pipe_are_plain_columns(run: Run, httpx_mock: HTTPXMock) -> No
 def test_jobs_as_json_have_the_names_of_the_facade(run: Run, httpx_mock: HTTPXMock) -> None:
     times = {"start_time": number_answer(1_900_000_000), "time_limit": number_answer(90)}
     one = job_answer(7, "RUNNING", "COMPLETING", **times)
-    httpx_mock.add_response(url=f"{API}/jobs/", json={"jobs": [one], **META})
+    httpx_mock.add_response(url=f"{API}/jobs/?flags=ALL", json={"jobs": [one], **META})
     result = run("jobs", "--json", "--state", "COMPLETING,PENDING")
     assert (result.code, result.err) == (0, "")
     (shown,) = result.json
@@ -285,7 +285,7 @@ def test_jobs_as_json_have_the_names_of_the_facade(run: Run, httpx_mock: HTTPXMo
 
 
 def test_no_jobs_are_an_empty_list(run: Run, httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(url=f"{API}/jobs/", json={"jobs": [], **META}, is_reusable=True)
+    httpx_mock.add_response(url=f"{API}/jobs/?flags=ALL", json={"jobs": [], **META}, is_reusable=True)
     assert run("jobs", "--json").json == []
     assert run("jobs").out.split()[0] == "ID"
 
@@ -293,7 +293,7 @@ def test_no_jobs_are_an_empty_list(run: Run, httpx_mock: HTTPXMock) -> None:
 @pytest.mark.parametrize(("state", "code"), [("COMPLETED", 0), ("FAILED", 1), ("TIMEOUT", 1), ("CANCELLED", 1)])
 def test_the_result_of_a_wait_is_its_exit_code(run: Run, httpx_mock: HTTPXMock, state: str, code: int) -> None:
     httpx_mock.add_response(
-        url=f"{API}/job/17?flags=LOCAL", json={"jobs": [job_answer(17, state)], **META}, is_reusable=True
+        url=f"{API}/job/17?flags=ALL", json={"jobs": [job_answer(17, state)], **META}, is_reusable=True
     )
     result = run("wait", "17")
     assert (result.code, result.err) == (code, "")
@@ -302,7 +302,7 @@ def test_the_result_of_a_wait_is_its_exit_code(run: Run, httpx_mock: HTTPXMock, 
 
 def test_a_wait_that_takes_too_long_is_exit_code_4(run: Run, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(
-        url=f"{API}/job/17?flags=LOCAL", json={"jobs": [job_answer(17, "RUNNING")], **META}, is_reusable=True
+        url=f"{API}/job/17?flags=ALL", json={"jobs": [job_answer(17, "RUNNING")], **META}, is_reusable=True
     )
     result = run("wait", "17", "--timeout", "0")
     assert (result.code, result.out.splitlines()[1].split()[::3]) == (4, ["17", "RUNNING", "-"])
@@ -315,7 +315,7 @@ SAID = "Job 17 will not start by itself (JobHeldUser)"
 
 
 def test_a_wait_says_that_a_job_is_stuck_and_its_timeout_too(run: Run, httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(url=f"{API}/job/17?flags=LOCAL", json={"jobs": [STUCK], **META}, is_reusable=True)
+    httpx_mock.add_response(url=f"{API}/job/17?flags=ALL", json={"jobs": [STUCK], **META}, is_reusable=True)
     result = run("wait", "17", "--timeout", "0")
     assert result.code == 4
     assert f"meluxina: warning: {SAID}" in result.err
@@ -323,36 +323,36 @@ def test_a_wait_says_that_a_job_is_stuck_and_its_timeout_too(run: Run, httpx_moc
 
 
 def test_a_wait_for_a_stuck_job_ends_if_it_is_to(run: Run, httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(url=f"{API}/job/17?flags=LOCAL", json={"jobs": [STUCK], **META}, is_reusable=True)
+    httpx_mock.add_response(url=f"{API}/job/17?flags=ALL", json={"jobs": [STUCK], **META}, is_reusable=True)
     result = run("wait", "17", "--stuck", "raise")
     assert (result.code, result.err.startswith(f"meluxina: {SAID}")) == (4, True)
     assert result.out.splitlines()[1].split()[::3] == ["17", "PENDING", "-"]
 
 
 def test_a_wait_for_a_stuck_job_is_silent_if_it_is_to(run: Run, httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(url=f"{API}/job/17?flags=LOCAL", json={"jobs": [STUCK], **META})
-    httpx_mock.add_response(url=f"{API}/job/17?flags=LOCAL", json={"jobs": [job_answer(17, "COMPLETED")], **META})
+    httpx_mock.add_response(url=f"{API}/job/17?flags=ALL", json={"jobs": [STUCK], **META})
+    httpx_mock.add_response(url=f"{API}/job/17?flags=ALL", json={"jobs": [job_answer(17, "COMPLETED")], **META})
     assert run("wait", "17", "--stuck", "ignore")[::2] == (0, "")
 
 
 def test_a_submit_that_waits_ends_with_a_stuck_job_if_it_is_to(run: Run, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(method="POST", url=f"{API}/job/submit", json={"job_id": 17, **META})
-    httpx_mock.add_response(url=f"{API}/job/17?flags=LOCAL", json={"jobs": [STUCK | {"name": "meluxina"}], **META})
+    httpx_mock.add_response(url=f"{API}/job/17?flags=ALL", json={"jobs": [STUCK | {"name": "meluxina"}], **META})
     result = run("submit", "--wait", "--stuck=raise", "-q", "dev", "-t", "5", "--", "hostname")
     assert (result.code, result.out) == (4, "17\n")
     assert SAID in result.err
 
 
 def test_a_job_shows_what_keeps_it_from_starting(run: Run, httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(url=f"{API}/job/17?flags=LOCAL", json={"jobs": [STUCK], **META}, is_reusable=True)
+    httpx_mock.add_response(url=f"{API}/job/17?flags=ALL", json={"jobs": [STUCK], **META}, is_reusable=True)
     assert "held until its user releases it" in run("job", "17").out
     assert run("job", "17", "--json").json["obstacle"] == "it is held until its user releases it"
 
 
 def test_a_lost_submit_is_found_by_its_mark(run: Run, httpx_mock: HTTPXMock) -> None:
     marked = job_answer(17, "RUNNING", comment="mine [meluxina run-17]")
-    httpx_mock.add_response(url=f"{API}/jobs/", json={"jobs": [marked], **META}, is_reusable=True)
-    httpx_mock.add_response(url=f"{API}/job/17?flags=LOCAL", json={"jobs": [marked], **META})
+    httpx_mock.add_response(url=f"{API}/jobs/?flags=ALL", json={"jobs": [marked], **META}, is_reusable=True)
+    httpx_mock.add_response(url=f"{API}/job/17?flags=ALL", json={"jobs": [marked], **META})
     httpx_mock.add_response(url=re.compile(f"{URL}/slurmdb/.*"), json={"jobs": [], **META})
     found = run("resolve", "run-17", "--json")
     assert (found.code, found.json["id"], found.json["comment"]) == (0, 17, "mine")
@@ -371,7 +371,7 @@ def test_update_sends_values_with_the_types_that_slurm_declares(run: Run, httpx_
     httpx_mock.add_response(method="POST", url=f"{API}/job/17", json=META)
     httpx_mock.add_response(
         method="GET",
-        url=f"{API}/job/17?flags=LOCAL",
+        url=f"{API}/job/17?flags=ALL",
         json={"jobs": [job_answer(17, "RUNNING")], **META},
         is_reusable=True,
     )
@@ -436,7 +436,7 @@ def test_the_keyring_is_asked_for_a_token(run: Run, httpx_mock: HTTPXMock, monke
 
     monkeypatch.setattr("keyring.get_credential", credential)
     monkeypatch.delenv("SLURM_JWT")
-    httpx_mock.add_response(url=f"{API}/jobs/", json={"jobs": [], **META})
+    httpx_mock.add_response(url=f"{API}/jobs/?flags=ALL", json={"jobs": [], **META})
     assert run("--user", "u100002", "--token-keyring", "jobs").code == 0
     assert asked == [("meluxina", "u100002")]
     assert httpx_mock.get_requests()[0].headers["X-SLURM-USER-TOKEN"] == "s3cret-from-the-keyring"

@@ -77,7 +77,7 @@ def test_a_variable_names_the_profile(run: Run, file: Path, monkeypatch: pytest.
 def test_commands_use_the_profile(run: Run, file: Path, monkeypatch: pytest.MonkeyPatch, httpx_mock: HTTPXMock) -> None:
     assert file.exists()
     monkeypatch.delenv("SLURM_URL")
-    httpx_mock.add_response(url=f"{API}/jobs/", json={"jobs": [], **META})
+    httpx_mock.add_response(url=f"{API}/jobs/?flags=ALL", json={"jobs": [], **META})
     assert run("--profile", "mine", "jobs").code == 0
 
 

@@ -21,7 +21,7 @@ JOBS = [
 
 @pytest.fixture
 def jobs(run: Run, httpx_mock: HTTPXMock) -> Any:
-    httpx_mock.add_response(url=f"{API}/jobs/", json={"jobs": JOBS, **META})
+    httpx_mock.add_response(url=f"{API}/jobs/?flags=ALL", json={"jobs": JOBS, **META})
     return lambda *arguments: run("jobs", *arguments)
 
 
@@ -46,7 +46,7 @@ def test_lists_are_sorted(jobs: Any, sorting: str, job_ids: str) -> None:
 
 def test_what_is_not_known_stands_last_whichever_way_is_sorted(run: Run, httpx_mock: HTTPXMock) -> None:
     unknown = job_answer(9, "PENDING", time_limit=number_answer(None))
-    httpx_mock.add_response(url=f"{API}/jobs/", json={"jobs": [unknown, *JOBS], **META}, is_reusable=True)
+    httpx_mock.add_response(url=f"{API}/jobs/?flags=ALL", json={"jobs": [unknown, *JOBS], **META}, is_reusable=True)
     for sorting in ("time_limit", "-time_limit"):
         assert run("jobs", "--sort", sorting, "--no-header", "-o", "id").out.split()[-1] == "9"
 

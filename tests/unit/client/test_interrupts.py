@@ -34,7 +34,7 @@ class Server:
             protocol_version = "HTTP/1.1"
 
             def do_GET(self) -> None:
-                if self.path.endswith("/jobs/"):
+                if self.path.partition("?")[0].endswith("/jobs/"):
                     server.held.release()
                     server.go.wait(20)
                 content = json.dumps(ANSWER).encode()

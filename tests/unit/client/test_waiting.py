@@ -76,17 +76,21 @@ def test_one_request_per_poll_for_many_jobs(client: meluxina.Client, httpx_mock:
         (3, "TIMEOUT"),
         (2, "FAILED"),
     ]
-    times = ["", "?update_time=100", "?update_time=103", "?update_time=103"]
-    assert asked(httpx_mock) == [f"/jobs/{time}" for time in times]
+    times = ["", "update_time=100&", "update_time=103&", "update_time=103&"]
+    assert asked(httpx_mock) == [f"/jobs/?{time}flags=ALL" for time in times]
 
 
 def test_a_server_that_refuses_update_time_is_asked_for_everything(
     client: meluxina.Client, httpx_mock: HTTPXMock
 ) -> None:
     httpx_mock.add_response(json=jobs_answer(100, job_answer(1, "RUNNING"), job_answer(2, "RUNNING")))
-    httpx_mock.add_response(url=f"{JOBS}?update_time=100", status_code=422, json=slurm_answer(9202))
-    httpx_mock.add_response(url=JOBS, json=jobs_answer(101, job_answer(1, "RUNNING"), job_answer(2, "RUNNING")))
-    httpx_mock.add_response(url=JOBS, json=jobs_answer(102, job_answer(1, "COMPLETED"), job_answer(2, "COMPLETED")))
+    httpx_mock.add_response(url=f"{JOBS}?update_time=100&flags=ALL", status_code=422, json=slurm_answer(9202))
+    httpx_mock.add_response(
+        url=f"{JOBS}?flags=ALL", json=jobs_answer(101, job_answer(1, "RUNNING"), job_answer(2, "RUNNING"))
+    )
+    httpx_mock.add_response(
+        url=f"{JOBS}?flags=ALL", json=jobs_answer(102, job_answer(1, "COMPLETED"), job_answer(2, "COMPLETED"))
+    )
     assert [ended.id for ended in client.wait([1, 2])] == [1, 2]
 
 
@@ -159,14 +163,14 @@ def test_thousands_of_purged_jobs_take_few_requests(client: meluxina.Client, htt
         rows = [job_record(int(step), "COMPLETED") for step in request.url.params.get_list("step")]
         return httpx.Response(200, json={"jobs": rows})
 
-    httpx_mock.add_response(url=JOBS, json=jobs_answer(100))
+    httpx_mock.add_response(url=f"{JOBS}?flags=ALL", json=jobs_answer(100))
     httpx_mock.add_callback(records, is_reusable=True)
     assert len(client.wait(range(1, 5001))) == 5000
     assert len(asked(httpx_mock)) == 1 + 5
 
 
 def test_a_purged_job_is_found_in_accounting(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(url=f"{CONTROLLER}/job/2?flags=LOCAL", status_code=404, json=UNKNOWN_JOB)
+    httpx_mock.add_response(url=f"{CONTROLLER}/job/2?flags=ALL", status_code=404, json=UNKNOWN_JOB)
     row = job_record(2, "COMPLETED")
     httpx_mock.add_response(url=f"{ACCOUNTING}/job/2", json={"jobs": [row]})
     assert client.wait(2).state.succeeded
@@ -193,7 +197,7 @@ def test_a_job_that_is_nowhere_is_an_error(client: meluxina.Client, httpx_mock: 
 
 
 def test_an_array_has_ended_when_all_its_tasks_have(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
-    url = f"{CONTROLLER}/job/10?flags=LOCAL"
+    url = f"{CONTROLLER}/job/10?flags=ALL"
     httpx_mock.add_response(
         url=url, json={"jobs": [task_answer(10, "1-2%1", "PENDING"), task_answer(11, 0, "RUNNING")]}
     )
@@ -213,7 +217,7 @@ def test_an_array_has_ended_when_all_its_tasks_have(client: meluxina.Client, htt
 def test_an_array_of_which_accounting_knows_more_has_not_succeeded(
     client: meluxina.Client, httpx_mock: HTTPXMock
 ) -> None:
-    httpx_mock.add_response(url=f"{CONTROLLER}/job/10?flags=LOCAL", json={"jobs": [task_answer(10, 1, "COMPLETED")]})
+    httpx_mock.add_response(url=f"{CONTROLLER}/job/10?flags=ALL", json={"jobs": [task_answer(10, 1, "COMPLETED")]})
     httpx_mock.add_response(url=f"{ACCOUNTING}/job/10", json={"jobs": [task_record(11, 0, "TIMEOUT")]})
     assert client.wait(10).state == "TIMEOUT"
 
@@ -222,7 +226,7 @@ def test_a_task_that_was_cancelled_before_its_start_is_not_waited_for(
     client: meluxina.Client, httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("meluxina.queries.watch._ACCOUNTING_LAGS", -1.0)
-    url = f"{CONTROLLER}/job/10?flags=LOCAL"
+    url = f"{CONTROLLER}/job/10?flags=ALL"
     httpx_mock.add_response(url=url, json={"jobs": [task_answer(10, "1-2", "PENDING"), task_answer(11, 0, "RUNNING")]})
     rows = [task_answer(11, 0, "COMPLETED"), task_answer(10, 1, "COMPLETED")]
     httpx_mock.add_response(url=url, json={"jobs": rows})
@@ -235,7 +239,7 @@ def test_a_task_that_was_cancelled_before_its_start_is_not_waited_for(
 
 
 def test_a_wait_for_one_task_of_an_array_ends_with_it(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
-    url = f"{CONTROLLER}/job/10?flags=LOCAL"
+    url = f"{CONTROLLER}/job/10?flags=ALL"
     httpx_mock.add_response(url=url, json={"jobs": [task_answer(10, "0-2", "PENDING")]})
     httpx_mock.add_response(
         url=url, json={"jobs": [task_answer(10, "0,2", "PENDING"), task_answer(11, 1, "COMPLETED")]}
@@ -280,7 +284,8 @@ def test_a_refused_token_ends_a_wait_at_once(client: meluxina.Client, httpx_mock
 
 def test_the_timeout_of_a_wait_shows_all_jobs_as_last_seen(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(
-        url=JOBS, json=jobs_answer(1, job_answer(1, "RUNNING"), job_answer(2, "COMPLETED"), job_answer(3, "PENDING"))
+        url=f"{JOBS}?flags=ALL",
+        json=jobs_answer(1, job_answer(1, "RUNNING"), job_answer(2, "COMPLETED"), job_answer(3, "PENDING")),
     )
     with pytest.raises(meluxina.WaitTimeout, match=r"2 jobs \(1, 3\) have not ended after 0 seconds: 1 RUNNING") as at_:
         client.wait([1, 2, 3], timeout=0)
@@ -290,7 +295,8 @@ def test_the_timeout_of_a_wait_shows_all_jobs_as_last_seen(client: meluxina.Clie
 
 def test_the_timeout_of_a_wait_cancels_what_is_left_if_wanted(client: meluxina.Client, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(
-        url=JOBS, json=jobs_answer(1, job_answer(1, "RUNNING"), job_answer(2, "COMPLETED"), job_answer(3, "PENDING"))
+        url=f"{JOBS}?flags=ALL",
+        json=jobs_answer(1, job_answer(1, "RUNNING"), job_answer(2, "COMPLETED"), job_answer(3, "PENDING")),
     )
     cancelled = {"error": {"code": 0, "string": "No error"}, "step_id": "1", "job_id": number_answer(1)}
     denied = {"error": {"code": 2002, "string": "Access/permission denied"}, "step_id": "3", "job_id": number_answer(3)}
@@ -384,7 +390,7 @@ def test_a_wait_for_parts_ends_as_the_controller_shows_if_accounting_is_away(
     ]
     tasks = [task_answer(11, 0, "COMPLETED"), task_answer(10, 1, "FAILED")]
     httpx_mock.add_response(
-        url=f"{CONTROLLER}/job/10?flags=LOCAL", json={"jobs": tasks if kind == "array" else components}
+        url=f"{CONTROLLER}/job/10?flags=ALL", json={"jobs": tasks if kind == "array" else components}
     )
     if status is None:
         httpx_mock.add_exception(httpx.ConnectError("refused"), url=f"{ACCOUNTING}/job/10")
@@ -396,7 +402,7 @@ def test_a_wait_for_parts_ends_as_the_controller_shows_if_accounting_is_away(
 def test_a_wait_goes_on_while_accounting_is_away_and_a_part_is_missing(
     client: meluxina.Client, httpx_mock: HTTPXMock
 ) -> None:
-    url = f"{CONTROLLER}/job/10?flags=LOCAL"
+    url = f"{CONTROLLER}/job/10?flags=ALL"
     httpx_mock.add_response(url=url, json={"jobs": [task_answer(11, 0, "RUNNING"), task_answer(10, 1, "RUNNING")]})
     httpx_mock.add_response(url=url, json={"jobs": [task_answer(10, 1, "COMPLETED")]}, is_reusable=True)
     httpx_mock.add_response(url=f"{ACCOUNTING}/job/10", status_code=502, text="Bad Gateway")

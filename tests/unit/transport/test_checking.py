@@ -51,7 +51,7 @@ def call(request: pytest.FixtureRequest) -> Callable[..., Any]:
 
 
 def test_the_token_is_sent_in_a_header_and_never_in_the_url(call: Callable[..., Any], httpx_mock: HTTPXMock) -> None:
-    httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/jobs/", json={"jobs": []})
+    httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/jobs/?flags=ALL", json={"jobs": []})
     assert call("jobs") == []
     for request in httpx_mock.get_requests():
         assert request.headers["X-SLURM-USER-TOKEN"] == TOKEN
@@ -111,7 +111,7 @@ def test_a_bad_answer_is_one_clear_error_of_its_kind(
     expected: type[meluxina.AnswerError],
 ) -> None:
     httpx_mock.add_response(
-        url=f"{URL}/slurm/v0.0.43/jobs/", status_code=status, content=content, headers={"Content-Type": kind}
+        url=f"{URL}/slurm/v0.0.43/jobs/?flags=ALL", status_code=status, content=content, headers={"Content-Type": kind}
     )
     # A plain 404 makes the client ask what the server speaks.
     httpx_mock.add_response(url=f"{URL}/openapi/v3", status_code=404, is_optional=True)
@@ -184,7 +184,7 @@ def test_an_error_is_the_right_one_where_no_file_with_hints_can_be_opened(
 def test_no_answer_is_connection_failed(
     call: Callable[..., Any], httpx_mock: HTTPXMock, error: httpx.HTTPError
 ) -> None:
-    httpx_mock.add_exception(error, url=f"{URL}/slurm/v0.0.43/jobs/")
+    httpx_mock.add_exception(error, url=f"{URL}/slurm/v0.0.43/jobs/?flags=ALL")
     with pytest.raises(meluxina.ConnectionFailed) as caught:
         call("jobs")
     assert caught.value.status is None
@@ -227,7 +227,9 @@ def test_no_common_version_names_both_sides(call: Callable[..., Any], httpx_mock
 def test_an_explicit_version_that_the_server_does_not_speak_is_an_error(
     call: Callable[..., Any], httpx_mock: HTTPXMock
 ) -> None:
-    httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/jobs/", status_code=404, text="Unable to find requested URL")
+    httpx_mock.add_response(
+        url=f"{URL}/slurm/v0.0.43/jobs/?flags=ALL", status_code=404, text="Unable to find requested URL"
+    )
     httpx_mock.add_response(url=f"{URL}/openapi/v3", json={"paths": {"/slurm/v0.0.38/ping": {}}})
     with pytest.raises(meluxina.VersionError, match=r"does not speak v0\.0\.43\. The server speaks v0\.0\.38"):
         call("jobs")
@@ -245,7 +247,7 @@ UNKNOWN_ADDRESSES: list[dict[str, Any]] = [
 def test_a_gateway_that_refuses_unknown_addresses_does_not_hide_the_version(
     call: Callable[..., Any], httpx_mock: HTTPXMock, refusal: dict[str, Any]
 ) -> None:
-    httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/jobs/", **refusal)
+    httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/jobs/?flags=ALL", **refusal)
     httpx_mock.add_response(url=f"{URL}/openapi/v3", json={"paths": {"/slurm/v0.0.38/ping": {}}})
     with pytest.raises(meluxina.VersionError, match=r"does not speak v0\.0\.43\. The server speaks v0\.0\.38"):
         call("jobs")
@@ -325,7 +327,7 @@ def test_what_is_no_job_id_never_reaches_a_url(call: Callable[..., Any], httpx_m
 def test_the_token_is_in_no_log(
     call: Callable[..., Any], httpx_mock: HTTPXMock, caplog: pytest.LogCaptureFixture
 ) -> None:
-    httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/jobs/", status_code=500, json={"errors": []})
+    httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/jobs/?flags=ALL", status_code=500, json={"errors": []})
     with caplog.at_level(logging.DEBUG), pytest.raises(meluxina.ServerError) as caught:
         call("jobs")
     assert caplog.records
@@ -406,10 +408,10 @@ def test_a_submitted_job_may_take_a_moment_to_show(
     without_states(httpx_mock, monkeypatch)
     httpx_mock.add_response(method="POST", json={"job_id": 5})
     for _ in range(2):
-        httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/job/5?flags=LOCAL", status_code=404, json=slurm_answer(2017))
+        httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/job/5?flags=ALL", status_code=404, json=slurm_answer(2017))
         httpx_mock.add_response(url=f"{URL}/slurmdb/v0.0.43/job/5", json={"jobs": []})
     shown = job_answer(5, "COMPLETED", name="meluxina", submit_time=number_answer(1))
-    httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/job/5?flags=LOCAL", json={"jobs": [shown]})
+    httpx_mock.add_response(url=f"{URL}/slurm/v0.0.43/job/5?flags=ALL", json={"jobs": [shown]})
     with meluxina.Client(**client_settings(timeout=meluxina.Timeouts(poll=0))) as client:
         job = submit_job(client)
         assert getattr(client, method)(job).state == "COMPLETED"
