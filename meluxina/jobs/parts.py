@@ -59,7 +59,10 @@ class JobParts(JobOrigin, kw_only=True, frozen=True):
 
     @property
     def label(self) -> str:
-        """What Slurm's commands call it: "17", "17_3", "17_[4-9%2]" (tasks that wait together) or "17+1"."""
+        """What Slurm's commands call it: "17", "17_3", "17_[4-9%2]" (tasks that wait together) or "17+1".
+
+        Some of such tasks, and those of accounting, are listed one by one ("17_[4,5]"): compare jobs, not labels.
+        """
         if self._selection is None and self.parts:
             return str(self.id)
         if array := self.array_id:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..job_details.efficiency import Efficiency
     from ..job_details.steps import Step
 
-_NO_NODES = "None assigned"
+_NO_NODES = ("", "None assigned")
 
 
 def _start(time: Any) -> int | None:
@@ -116,17 +116,18 @@ class JobView(JobParts, kw_only=True, frozen=True):
 
     @property
     def start_time(self) -> datetime | None:
-        """When it, or the first of its parts, started or is expected to (aware, UTC); None if not known.
+        """When it, or the first of its parts, started or is expected to (aware, UTC); None if not known, or never.
 
         Of what runs, the accounting of v0.0.36 and 37 says when it could have started.
         """
         if self.parts:
             return min((part.start_time for part in self.parts if part.start_time), default=None)
+        if self.state.is_finished and wire.read(self.raw, "nodes") in _NO_NODES:
+            return None  # controllers say when it was cancelled, the accounting of v0.0.36 and 37 when it could start
         if (time := wire.read(self.raw, "time")) is None:
             return wire.timestamp(wire.read(self.raw, "start_time"))
         # 22.05's accounting has the time of the answer in place of what has not come yet.
-        is_startless = self.state == "PENDING" or wire.read(self.raw, "nodes") == _NO_NODES
-        return None if is_startless else wire.timestamp(_start(time))
+        return None if self.state == "PENDING" else wire.timestamp(_start(time))
 
     @property
     def expected_start_time(self) -> datetime | None:
@@ -194,7 +195,7 @@ class JobView(JobParts, kw_only=True, frozen=True):
         if self.parts:
             return ",".join(dict.fromkeys(part.node_list for part in self.parts if part.node_list)) or None
         text = wire.text_of(self.raw, "nodes")
-        return None if text == _NO_NODES else text
+        return None if text in _NO_NODES else text
 
     @property
     def node_count(self) -> int | None:

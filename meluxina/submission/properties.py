@@ -35,11 +35,13 @@ class JobProperties(TypedDict, Generic[Nothing], total=False):
     time_minimum: int | timedelta | str | Nothing
     """The time limit that it may be cut to if it starts sooner so: minutes, a timedelta, or a text."""
     begin: datetime | str | Nothing
-    """When it may start at the earliest: a datetime, or a text ("now+2hours", "2030-01-31T12:00")."""
+    """When it may start at the earliest: a datetime, or a text ("now+2hours", "2030-01-31T12:00"); in the time zone of
+    this machine unless it has one."""
     begin_time: datetime | str | Nothing
-    """When it may start at the earliest: a datetime, or a text ("now+2hours", "2030-01-31T12:00")."""
+    """When it may start at the earliest: a datetime, or a text ("now+2hours", "2030-01-31T12:00"); in the time zone of
+    this machine unless it has one."""
     deadline: datetime | str | Nothing
-    """By when it must have ended, else it is removed: a datetime, or a text."""
+    """By when it must have ended, else it is removed: a datetime or a text, as for begin."""
     kill_on_invalid_dep: bool | Nothing
     """Whether to cancel it if its dependency can't be met any more."""
     kill_on_invalid_dependency: bool | Nothing

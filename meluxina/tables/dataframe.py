@@ -77,7 +77,9 @@ def _names(kind: type, columns: Iterable[str] | None) -> Mapping[str, str]:
     names = [columns] if isinstance(columns, str) else list(columns)
     for name in names:
         if name not in types:
-            raise InvalidRequestError.unsent(f"A {kind.__name__} has no {name!r}.", hint=f"It has {', '.join(types)}.")
+            whole = str(name).removesuffix("_flags").partition(".")[0]
+            hint = f"Ask for {whole}, with all its columns." if whole in types else f"It has {', '.join(types)}."
+            raise InvalidRequestError.unsent(f"A {kind.__name__} has no property {name!r}.", hint=hint)
     return {name: types[name] for name in names}
 
 

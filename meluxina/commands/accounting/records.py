@@ -109,8 +109,10 @@ class Row:
         seconds = _whole(self.raw, "time", name)
         if name == "start" and seconds and not self.is_step and seconds == _whole(self.raw, "time", "eligible"):
             # v0.0.36 and v0.0.37 send the one for the other; the start of what has ended can be counted.
-            start = meluxina.Job(self.raw, None).start_time
-            return int(start.timestamp()) if start else seconds
+            job = meluxina.Job(self.raw, None)
+            if (start := job.start_time) is None:
+                return _NO_START if job.state.is_finished else 0
+            return int(start.timestamp())
         return seconds
 
     @property

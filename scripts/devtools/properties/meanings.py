@@ -10,8 +10,9 @@ MEANINGS = {
     "wckey": "The workload characterization key that it is accounted under.",
     "time": 'How long it may run: minutes, a timedelta, or "1-12:00:00"; "UNLIMITED" for no limit.',
     "time-min": "The time limit that it may be cut to if it starts sooner so: minutes, a timedelta, or a text.",
-    "begin": 'When it may start at the earliest: a datetime, or a text ("now+2hours", "2030-01-31T12:00").',
-    "deadline": "By when it must have ended, else it is removed: a datetime, or a text.",
+    "begin": 'When it may start at the earliest: a datetime, or a text ("now+2hours", "2030-01-31T12:00"); in the time '
+    "zone of this machine unless it has one.",
+    "deadline": "By when it must have ended, else it is removed: a datetime or a text, as for begin.",
     "dependency": 'What must have happened before: "afterok:17,afterany:18", or jobs that must have ended well.',
     "kill-on-invalid-dep": "Whether to cancel it if its dependency can't be met any more.",
     "array": 'The indices of a job array: "0-9%2" (two at a time), range(10), [1, 3, 5].',

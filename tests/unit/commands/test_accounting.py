@@ -14,6 +14,8 @@ from meluxina.commands.accounting.print_fields import Field, Table, choose, mark
 from meluxina.commands.accounting.texts import Units, date, held, usage, used
 from meluxina.commands.arguments import Failure, Options
 from meluxina.testing import FakeSlurm
+from slurmrestd.v0_0_36 import models as models_36
+from tests.builders import record_view
 
 from .conftest import SUBMIT, Run
 
@@ -151,6 +153,14 @@ def test_a_step_that_is_asked_for_comes_without_its_job() -> None:
     # As Slurm's: steps that are named before their job are all that is shown with it.
     assert wishes.has_whole(row(10))
     assert [step.step_id for step in wishes.steps(row(10))] == ["0"]
+
+
+@pytest.mark.parametrize(("state", "text"), [("CANCELLED", "None"), ("PENDING", "Unknown")])
+def test_what_never_started_has_no_start_where_servers_say_when_it_could_have(state: str, text: str) -> None:
+    times = {"submission": 990, "eligible": 1000, "start": 1000, "end": 1050, "elapsed": 0, "suspended": 0}
+    job = record_view(models_36, state={"current": state}, time=times, nodes="None assigned")
+    cluster: Any = None
+    assert date(records.Row(job.raw, cluster).seconds("start")) == text
 
 
 def test_names_may_be_shortened_and_widths_hold_for_all_of_a_name() -> None:

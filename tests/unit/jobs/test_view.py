@@ -134,6 +134,16 @@ def test_a_job_cancelled_before_its_start_never_started() -> None:
     )
     assert (job.start_time, job.elapsed) == (None, None)
     assert job.end_time == datetime.fromtimestamp(1795398794, UTC)
+    # A controller says of it that it started when it was cancelled.
+    for models, time in ((models_38, 1050), (models_43, number_answer(1050))):
+        job = job_view(
+            models,
+            job_state="CANCELLED" if models is models_38 else ["CANCELLED"],
+            nodes="",
+            start_time=time,
+            end_time=time,
+        )
+        assert (job.start_time, job.elapsed, job.end_time) == (None, None, datetime.fromtimestamp(1050, UTC))
     # v0.0.36 and 37 say when it could have started.
     times = {"submission": 990, "eligible": 1000, "start": 1000, "end": 1050, "elapsed": 0, "suspended": 0}
     job = record_view(models_36, state={"current": "CANCELLED"}, time=times, nodes="None assigned")

@@ -137,7 +137,7 @@ def test_the_library_that_is_there_is_taken(monkeypatch: pytest.MonkeyPatch) -> 
 def test_what_does_not_exist_is_refused() -> None:
     with pytest.raises(meluxina.InvalidRequestError, match="no data frame of 'dask'"):
         meluxina.to_dataframe(JOBS, "dask")
-    with pytest.raises(meluxina.InvalidRequestError, match="A JobView has no 'nope'"):
+    with pytest.raises(meluxina.InvalidRequestError, match="A JobView has no property 'nope'"):
         meluxina.to_dataframe(JOBS, columns=["nope"])
 
 
@@ -150,3 +150,10 @@ def test_what_is_no_view_of_the_same_kind_is_refused(other: Any) -> None:
 
 def test_one_column_is_one_name_not_its_letters() -> None:
     assert list(meluxina.to_dataframe(JOBS, columns="state")["state"]) == ["RUNNING", "PENDING"]
+
+
+@pytest.mark.parametrize(("column", "whole"), [("requested_tres.cpu", "requested_tres"), ("state_flags", "state")])
+def test_who_asks_for_one_column_of_several_is_told_what_they_are_part_of(column: str, whole: str) -> None:
+    with pytest.raises(meluxina.InvalidRequestError, match=f"Ask for {whole}, with all its columns"):
+        meluxina.to_dataframe(JOBS, columns=[column])
+    assert column in meluxina.to_dataframe(JOBS, columns=[whole]).columns
