@@ -34,6 +34,8 @@ def findings(request: Request, evidence: Evidence, site: Site) -> Iterator[Check
 
 def _reservations(request: Request, evidence: Evidence) -> Iterator[CheckFinding]:
     names = request.names("reservation")
+    if len(names) > 1:
+        yield CheckFinding("unknown", "Of several reservations none is looked at: one is enough.", "reservation")
     if len(names) != 1 or not evidence.has("reservations"):
         return
     every: list[Reservation] = list(evidence.all("reservations"))
@@ -58,7 +60,9 @@ def _licenses(request: Request, evidence: Evidence) -> Iterator[CheckFinding]:
     for entry in text.split(","):
         match = re.fullmatch(r"([\w.-]+)(?:[:=](\d+))?", entry.strip())
         if not match:
-            return  # One of several, those of a server, or of a node: more than names and counts.
+            # One of several, those of a server, or of a node: more than names and counts.
+            yield CheckFinding("unknown", f"Whether there are licences {entry.strip()} is not looked at.", "licenses")
+            continue
         # A site can let a name stand for that of a server.
         alike = [one for one in every if one.name.partition("@")[0] == match[1]]
         asked = int(match[2] or 1)
