@@ -77,6 +77,7 @@ REFUSED: dict[str, dict[str, Any]] = {
     "a reservation of another user": {"partition": "fpga", "reservation": "theirs"},
     "an unknown licence": {"licenses": "nope"},
     "more licences than there are": {"licenses": "matlab:11"},
+    "more licences in two parts": {"licenses": "matlab:5,matlab:6"},
     "an unreadable dependency": {"dependency": "afterok:abc"},
     "a deadline that is over": {"deadline": "2020-01-01"},
     "an array that runs backwards": {"array": "5-1"},
