@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -34,6 +35,8 @@ def findings(request: Request, evidence: Evidence, site: Site) -> Iterator[Check
 
 def _reservations(request: Request, evidence: Evidence) -> Iterator[CheckFinding]:
     names = request.names("reservation")
+    if len(names) > 1:
+        yield CheckFinding("unknown", "Of several reservations none is looked at: one is enough.", "reservation")
     if len(names) != 1 or not evidence.has("reservations"):
         return
     every: list[Reservation] = list(evidence.all("reservations"))
@@ -55,19 +58,21 @@ def _licenses(request: Request, evidence: Evidence) -> Iterator[CheckFinding]:
     if not text or not evidence.has("licenses"):
         return
     every: list[License] = list(evidence.all("licenses"))
+    counts = Counter[str]()
     for entry in text.split(","):
-        match = re.fullmatch(r"([\w.-]+)(?:[:=](\d+))?", entry.strip())
-        if not match:
-            return  # One of several, those of a server, or of a node: more than names and counts.
+        if match := re.fullmatch(r"([\w.-]+)(?:[:=](\d+))?", entry.strip()):
+            counts[match[1]] += int(match[2] or 1)
+        else:
+            # One of several, those of a server, or of a node: more than names and counts.
+            yield CheckFinding("unknown", f"Whether there are licences {entry.strip()} is not looked at.", "licenses")
+    for name, asked in counts.items():
         # A site can let a name stand for that of a server.
-        alike = [one for one in every if one.name.partition("@")[0] == match[1]]
-        asked = int(match[2] or 1)
+        alike = [one for one in every if one.name.partition("@")[0] == name]
         if not alike:
             listed = f"there are {', '.join(sorted(one.name for one in every))}" if every else "there is none"
-            yield refusal(f"There is no licence {match[1]}; {listed}.", "licenses", 2048)
-        elif asked > sum(one.total for one in alike):
-            total = sum(one.total for one in alike)
-            text = f"Of licence {match[1]} there are {total}; this job asks for {asked}."
+            yield refusal(f"There is no licence {name}; {listed}.", "licenses", 2048)
+        elif asked > (total := sum(one.total for one in alike)):
+            text = f"Of licence {name} there are {total}; this job asks for {asked}."
             yield refusal(text, "licenses", 2048, "Ask for less.")
 
 

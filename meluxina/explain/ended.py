@@ -87,7 +87,7 @@ class _End:
         self._nodes = evidence.all("nodes")
         # Accounting lists the tasks of an array one by one, and another job that had the number before.
         rows = (part for record in evidence.all("accounting") for part in record.parts or [record])
-        self._records = [*(row for row in rows if row == self.job), self.job]
+        self._records = [*(row for row in rows if row == self.job or _includes(row, self.job)), self.job]
         self.advice = _ADVICE.get(str(self.job.state))
         self.unknown: list[str] = []
 
@@ -197,6 +197,12 @@ class _End:
 
     def revoked(self) -> Iterator[str]:
         yield "Another cluster of the federation has taken it."
+
+
+def _includes(row: Any, task: Any) -> bool:
+    """Say whether a row is of several tasks of an array, and a task one of them: those that never started."""
+    of_one_array = row.array_id and (row.array_id, row.user) == (task.array_id, task.user)
+    return bool(of_one_array and set(task.array_indices) < set(row.array_indices))
 
 
 _TELLERS: Mapping[str, Callable[[_End], Iterator[str]]] = {

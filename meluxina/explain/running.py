@@ -16,7 +16,19 @@ def explain_running(job: Any) -> Explanation:
     )
 
 
+_MEANINGS = {
+    "COMPLETING": "It has ended, and its nodes are being cleaned up.",
+    "CONFIGURING": "Its nodes are being started, or prepared for it.",
+    "STOPPED": "Its processes were stopped, and go on when they are told to.",
+    "SUSPENDED": (
+        "It stands still, by an administrator's will or for a job that goes before it, and goes on when that is over."
+    ),
+}
+"""What is not to be seen from the name of a state that is neither waiting nor an end."""
+
+
 def _facts(job: Any) -> Iterator[str]:
+    yield from (text for name, text in _MEANINGS.items() if name in {job.state, *job.state.flags})
     if job.elapsed is None:
         return
     limit = job.time_limit

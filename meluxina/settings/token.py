@@ -81,7 +81,7 @@ class Token:
 
     @property
     def expires(self) -> datetime | None:
-        """When a JWT expires; None if it does not say."""
+        """When a JWT expires (aware, UTC); None if it does not say."""
         return self._expires
 
     @property

@@ -201,7 +201,8 @@ def test_what_a_check_says_is_what_slurm_does(user: meluxina.Client) -> None:
         "after an array that did not succeed": {"dependency": f"afternotok:{array.id}"},
         "a dependency with a blank": {"dependency": f"afterany: {done.id}"},
     }
-    cases = {**good, **WAITING, **REFUSED, **never}
+    refused = {**REFUSED, "more licences in two parts": {"licenses": "matlab:5,matlab:6"}}
+    cases = {**good, **WAITING, **refused, **never}
     assert len(cases) >= 30
 
     checks = {name: user.check("true", **arguments(properties)) for name, properties in cases.items()}
@@ -216,7 +217,7 @@ def test_what_a_check_says_is_what_slurm_does(user: meluxina.Client) -> None:
             error = outcomes[name]
             assert isinstance(error, meluxina.InvalidRequestError), (name, str(check))
             assert finding.error is None or finding.error.number in {one.number for one in error.errors}, name
-    assert not jobs.keys() & REFUSED.keys()
+    assert not jobs.keys() & refused.keys()
     assert jobs.keys() >= good.keys() | WAITING.keys()
 
     def rows() -> dict[str, meluxina.Job]:
@@ -237,7 +238,7 @@ def test_what_a_check_says_is_what_slurm_does(user: meluxina.Client) -> None:
             assert name in OTHER_WORDS or row.reason in reasons, (name, row.reason, reasons)
             assert name not in WAITING
 
-    bad = REFUSED.keys() | never.keys()
+    bad = refused.keys() | never.keys()
     missed = {name: str(checks[name]) for name in bad - alarms}
     assert len(bad & alarms) >= LEAST_FOUND * len(bad), missed
 

@@ -284,6 +284,23 @@ def test_every_limit_is_told_with_its_numbers_and_where_it_stands(local: Any, st
         assert explanation.can_start is case.fills, explanation
 
 
+def test_a_job_that_was_pushed_aside_says_so(local: Any, strict: Sandbox) -> None:
+    strict.exec(["sacctmgr", "-i", "modify", "qos", "urgent", "set", "preempt=short-preempt", "preemptmode=cancel"])
+    setting = "PreemptType=preempt/qos\nPreemptMode=CANCEL"
+    strict.exec(["sh", "-c", f"sed -i.old /Preempt/d /etc/slurm/slurm.conf; echo '{setting}' >> /etc/slurm/slurm.conf"])
+    strict.restart("slurmctld")
+    try:
+        job = submit(local, qos="short-preempt", partition="largemem", exclusive=True)
+        running(local, job)
+        submit(local, "true", qos="urgent", partition="largemem", exclusive=True)
+        told = str(eventually(lambda: local.why(job), lambda told: "PREEMPTED" in told.summary))
+        assert "A job that goes before it took its place after 00:00:" in told
+        assert "(its QOS is short-preempt)" in told
+    finally:
+        strict.exec(["sh", "-c", "mv /etc/slurm/slurm.conf.old /etc/slurm/slurm.conf"])
+        strict.restart("slurmctld")
+
+
 CHANGES = {
     "AccountNotAllowed": ("AllowAccounts=p200002", "admits account p200002 only; this job has p200001."),
     "QOSNotAllowed": ("DenyQos=default", "Partition qosnotallowed does not admit QOS default; this job has default."),

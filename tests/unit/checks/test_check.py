@@ -396,3 +396,12 @@ def test_the_least_time_that_a_job_can_do_with(options: dict[str, str], expected
 )
 def test_indices_of_arrays_are_read(text: str, expected: set[int] | None) -> None:
     assert indices(text) == expected
+
+
+def test_licences_that_are_more_than_names_and_counts_are_left_open() -> None:
+    rows = [meluxina.License(SimpleNamespace(LicenseName="matlab", Total=10))]
+    check = told({"time": "5", "licenses": "matlab|ansys,abaqus:2"}, licenses=rows)
+    assert [finding.outcome for finding in check.findings] == ["refused", "unknown"]
+    assert "Whether there are licences matlab|ansys is not looked at." in str(check)
+    check = told({"time": "5", "licenses": "matlab:5,matlab:6"}, licenses=rows)
+    assert "Of licence matlab there are 10; this job asks for 11." in str(check)

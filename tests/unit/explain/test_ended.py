@@ -9,6 +9,7 @@ import pytest
 
 from meluxina.explain.ended import explain_end
 from meluxina.explain.evidence import Evidence
+from meluxina.explain.running import explain_running
 from meluxina.jobs.view import JobView
 from tests.builders import job_answer, job_record, number_answer, task_answer, task_record
 from tests.unit.showing.test_text import MODELS
@@ -105,3 +106,19 @@ def test_who_cancelled_a_task_is_told_where_accounting_lists_tasks_one_by_one() 
     whole = msgspec.structs.replace(tasks[0], parts=tuple(tasks))
     told = explain_end(whole, Evidence({"accounting": records[::-1]}))
     assert "cancelled by its user (u100001)" in str(told)
+
+
+def test_a_task_that_never_started_is_found_among_those_that_were_cancelled_with_it() -> None:
+    task = JobView(MODELS.JobInfo.from_dict(task_answer(11, 3, "CANCELLED")))
+    array = {"job_id": 10, "task_id": number_answer(), "task": "2-3"}
+    fields = {"array": array, "user": "u100001", "kill_request_user": "root"}
+    record = JobView(MODELS.Job.from_dict(job_record(10, "CANCELLED", **fields)))
+    assert "cancelled by root" in str(explain_end(task, Evidence({"accounting": [record]})))
+    other = JobView(MODELS.Job.from_dict(job_record(10, "CANCELLED", **fields | {"user": "u100002"})))
+    assert "by root" not in str(explain_end(task, Evidence({"accounting": [other]})))
+
+
+@pytest.mark.parametrize(("state", "expected"), [("SUSPENDED", "stands still"), ("COMPLETING", "being cleaned up")])
+def test_of_a_job_that_has_begun_what_it_does_is_told(state: str, expected: str) -> None:
+    view = JobView(MODELS.JobInfo.from_dict(job_answer(17, *{"RUNNING": 0, state: 0})))
+    assert expected in str(explain_running(view))
