@@ -9,7 +9,6 @@ import asyncio
 import copy
 import logging
 import time
-from collections import Counter
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
@@ -197,7 +196,7 @@ class _Interest(AbstractContextManager["_Interest"]):
     def narrow(self) -> None:
         """Ask no longer about what has ended."""
         earlier, self.subjects = self.subjects, self._watch.subjects
-        self._board.leave((Counter(earlier) - Counter(self.subjects)).elements())
+        self._board.leave(set(earlier).difference(self.subjects))
 
     def __exit__(self, *_: object) -> None:
         self._board.leave(self.subjects)

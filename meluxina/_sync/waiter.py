@@ -9,7 +9,6 @@ from __future__ import annotations
 import copy
 import logging
 import time
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
@@ -195,7 +194,7 @@ class _Interest(AbstractContextManager["_Interest"]):
     def narrow(self) -> None:
         """Ask no longer about what has ended."""
         earlier, self.subjects = self.subjects, self._watch.subjects
-        self._board.leave((Counter(earlier) - Counter(self.subjects)).elements())
+        self._board.leave(set(earlier).difference(self.subjects))
 
     def __exit__(self, *_: object) -> None:
         self._board.leave(self.subjects)

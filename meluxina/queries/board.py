@@ -9,7 +9,6 @@ import itertools
 import random
 import threading
 import time
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
@@ -33,9 +32,9 @@ _FIRST_LOOK = 3.0
 """Seconds after which details of a job that waits tell whether it is stuck."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Subject:
-    """One thing that is waited for: a job, some of its tasks, or a component; until it runs, or until it has ended."""
+    """One thing that one wait is for: a job, some of its tasks, or a component; until it runs, or has ended."""
 
     number: int
     parts: frozenset[int] | None
@@ -63,7 +62,7 @@ class _Job(Generic[J]):
 
     start: float
     """Since when somebody waits for it, by the monotonic clock."""
-    subjects: Counter[Subject] = attrs.field(factory=Counter)
+    subjects: list[Subject] = attrs.field(factory=list)
     listed: list[J] | None = None
     """What a server showed of it, where it shows everything each time."""
     entries: dict[int, Entry] = attrs.field(factory=dict)
@@ -155,7 +154,7 @@ class Board(Generic[J]):
                 row, earlier = rows_by_number.get(subject.number), job.rows.get(0)
                 job.is_doubtful |= job.joined < self._questions and (row is None or row != earlier)
                 job.joined, job.due = self._questions, 0.0
-                job.subjects[subject] += 1
+                job.subjects.append(subject)
             for row in rows:
                 job = self._jobs[row.id]
                 if not job.rows:
@@ -168,7 +167,7 @@ class Board(Generic[J]):
         with self._lock:
             for subject in subjects:
                 job = self._jobs[subject.number]
-                job.subjects -= Counter((subject,))
+                job.subjects.remove(subject)
                 if not job.subjects:
                     del self._jobs[subject.number]
             self._owners = {own: number for own, number in self._owners.items() if number in self._jobs}

@@ -45,6 +45,8 @@ class _Job(Generic[J]):
     """What is known of a job that is waited for."""
 
     id: JobId
+    subject: Subject
+    """What the board of all waits is told of it."""
     is_unseen: bool
     """Whether no server had shown it yet when the wait began."""
     latest: J | None = None
@@ -90,15 +92,16 @@ class Watch(Generic[J]):
         """The jobs waited for, in the order given."""
         self.cancel = cancel
         """Whether to cancel what has not ended if the wait is ended from outside."""
-        self._jobs: dict[JobId, _Job[J]] = {
-            job_id: _Job(job_id, is_unseen(ref)) for job_id, ref in zip(self.job_ids, refs, strict=True)
-        }
-        self._waiting = dict(self._jobs)
-        """Those that have not ended yet."""
         self._timeout = timeout
         self._patience = patience
         self._stuck = stuck
         self._until_running = _is_running(until)
+        self._jobs: dict[JobId, _Job[J]] = {}
+        for job_id, ref in zip(self.job_ids, refs, strict=True):
+            subject = Subject.of(job_id, until_running=self._until_running, stuck=stuck)
+            self._jobs[job_id] = _Job(job_id, subject, is_unseen(ref))
+        self._waiting = dict(self._jobs)
+        """Those that have not ended yet."""
         self.rows = [row for ref in refs if (row := _row(ref))]
         """What the caller was shown of these jobs."""
         self._notices: set[tuple[JobId, str]] = set()
@@ -119,7 +122,7 @@ class Watch(Generic[J]):
     @property
     def subjects(self) -> list[Subject]:
         """What to ask about: the jobs that have not ended yet."""
-        return [Subject.of(job, until_running=self._until_running, stuck=self._stuck) for job in self._waiting]
+        return [job.subject for job in self._waiting.values()]
 
     def answered(self) -> None:
         """Take in that a server is there."""

@@ -192,16 +192,17 @@ def test_who_joins_has_the_job_looked_at_anew_if_it_may_be_another(
 
 
 def test_a_job_is_asked_about_until_nobody_waits_for_it() -> None:
-    board = following(subject(1), subject(1), subject(2))
-    board.leave([subject(1)])
+    one, another = subject(1), subject(1)
+    board = following(one, another, subject(2))
+    board.leave([one])
     assert board.numbers() == [1, 2]
-    board.leave([subject(1)])
+    board.leave([another])
     assert board.numbers() == [2]
 
 
 def test_what_nobody_waits_for_any_longer_is_not_taken_in() -> None:
-    board = following(subject(1))
-    board.leave([subject(1)])
+    board = following(one := subject(1))
+    board.leave([one])
     board.take_rows(1, [])
     board.take_states([1], [entry("1", "RUNNING")])
     board.take_details(1, 1, [])
@@ -296,9 +297,9 @@ def test_of_several_arrays_each_is_asked_about_alone_and_once() -> None:
 
 
 def test_whose_tasks_they_were_is_forgotten_when_nobody_waits() -> None:
-    board = following(subject(10))
+    board = following(one := subject(10))
     board.learn(10, [entry("11_0", "RUNNING")])
-    board.leave([subject(10)])
+    board.leave([one])
     board.follow([subject(10), subject(20)], [])
     assert board.strangers([10, 20], [entry("11_0", "RUNNING")]) == [10, 20]
 
