@@ -176,8 +176,8 @@ _SENTENCES = {
         " how much that is), or the job could not end before its deadline."
     ),
     _NODES_UNAVAILABLE: (
-        "No node of this partition has all that was asked for (memory, CPUs, GPUs, features, these nodes, this"
-        " reservation): ask for less, or for another partition. `meluxina nodes` shows what nodes have."
+        "No node of this partition has all that was asked for (so many nodes, or these; memory, CPUs, GPUs,"
+        " features, a reservation): ask for less, or for another partition. `meluxina nodes` shows what nodes have."
     ),
     _INVALID_GRES: (
         "No such resource is known here (gpu:4 asks for four GPUs): `meluxina nodes --columns node,gres` shows"

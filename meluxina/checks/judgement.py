@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..errors import MeluxinaError
 from ..explain.evidence import Evidence
+from ..explain.explanation import amount
 from ..views.partition import Partition
 from . import accounting, nodes, partitions, things
 from .partitions import Place
@@ -124,7 +125,7 @@ def _of_all(lists: Sequence[Sequence[CheckFinding]]) -> Iterator[CheckFinding]:
         return
     firsts = [findings[0] for findings in lists]
     messages = list(dict.fromkeys(finding.message for finding in firsts))
-    more = [f"So it is with {len(messages) - _SHOWN} more partitions."] if len(messages) > _SHOWN else []
+    more = [f"So it is with {amount('partition', len(messages) - _SHOWN)} more."] if len(messages) > _SHOWN else []
     yield CheckFinding(
         "refused" if all(any(one.outcome == "refused" for one in findings) for findings in lists) else "never starts",
         " ".join([*messages[:_SHOWN], *more]),

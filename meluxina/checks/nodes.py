@@ -99,7 +99,7 @@ def _each(place: Place, nodes: Sequence[Node]) -> Iterator[CheckFinding]:
     limit = place.partition.max_cpus_per_node
     if limit is not None and request.cpus_per_task > limit and "overcommit" not in request.options:
         yield _refusal(
-            f"Partition {place.partition.name} gives a job at most {limit} cpu of a node; this one asks for"
+            f"Partition {place.partition.name} gives a job at most {amount('cpu', limit)} of a node; this one asks for"
             f" {request.cpus_per_task} for one task.",
             "cpus_per_task",
         )
@@ -111,14 +111,14 @@ def _together(place: Place, nodes: Sequence[Node]) -> Iterator[CheckFinding]:
     capacity = sum(sorted((node.gpus for node in nodes), reverse=True)[:most_nodes])
     if asked > capacity and place.request.gpus_per_node <= max(node.gpus for node in nodes):
         message = (
-            f"{min(most_nodes, len(nodes))} nodes of partition {place.partition.name} have {capacity} GPUs together;"
-            f" this job asks for {asked}."
+            f"With {amount('node', min(most_nodes, len(nodes)))} of partition {place.partition.name} there are"
+            f" {amount('gres/gpu', capacity)}; this job asks for {asked}."
         )
         yield _gpus(place, nodes, message)
     capacity = sum(map(_cpus, nodes))
     if place.request.cpus > capacity:
         yield place.finding(
-            f"All nodes of partition {place.partition.name} together have {capacity} cpu; this job asks for"
+            f"All nodes of partition {place.partition.name} together have {amount('cpu', capacity)}; this job asks for"
             f" {place.request.cpus}.",
             "ntasks",
             2005,

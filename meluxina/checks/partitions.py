@@ -155,7 +155,7 @@ def _nodes(place: Place) -> Iterator[CheckFinding]:
         return
     if nodes[0] > partition.node_count > 0:
         yield place.finding(
-            f"Partition {partition.name} has {partition.node_count} nodes; this job asks for {nodes[0]}.",
+            f"Partition {partition.name} has {amount('node', partition.node_count)}; this job asks for {nodes[0]}.",
             "nodes",
             2006,
             "PartitionNodeLimit",
@@ -163,15 +163,15 @@ def _nodes(place: Place) -> Iterator[CheckFinding]:
     elif partition.max_nodes is not None and nodes[0] > partition.max_nodes:
         if "PARTITION_MAXIMUM_NODE" not in qos.flags:
             yield place.finding(
-                f"Partition {partition.name} gives a job at most {partition.max_nodes} nodes; this one asks for"
-                f" {nodes[0]}.",
+                f"Partition {partition.name} gives a job at most {amount('node', partition.max_nodes)}; this one asks"
+                f" for {nodes[0]}.",
                 "nodes",
                 2006,
                 "PartitionNodeLimit",
             )
     elif nodes[1] < partition.min_nodes and "PARTITION_MINIMUM_NODE" not in qos.flags:
         yield place.finding(
-            f"Partition {partition.name} gives a job at least {partition.min_nodes} nodes; this one asks for"
+            f"Partition {partition.name} gives a job at least {amount('node', partition.min_nodes)}; this one asks for"
             f" {nodes[1]}.",
             "nodes",
             2006,

@@ -405,3 +405,9 @@ def test_licences_that_are_more_than_names_and_counts_are_left_open() -> None:
     assert "Whether there are licences matlab|ansys is not looked at." in str(check)
     check = told({"time": "5", "licenses": "matlab:5,matlab:6"}, licenses=rows)
     assert "Of licence matlab there are 10; this job asks for 11." in str(check)
+
+
+def test_one_of_a_thing_is_said_of_one() -> None:
+    for options, expected in (({"nodes": "3"}, "has 1 node; this job asks for 3"), ({"ntasks": "9"}, "have 8 CPUs;")):
+        nodes = [meluxina.Node(SimpleNamespace(name="n1", cpus=8, partitions=["cpu"]))]
+        assert expected in str(told({"time": "5", **options}, nodes=nodes))
