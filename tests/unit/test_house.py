@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from devtools.environment import ROOT
-from devtools.house import AROUND_THE_CORE, LADDER, House, main, read
+from devtools.house import AROUND_THE_CORE, CEILING, LADDER, House, main, read
 from meluxina.testing import FakeSlurm, by_script, serving
 from meluxina.testing.__main__ import variables
 from tests.builders import run_python
@@ -70,6 +70,10 @@ def test_no_modules_import_each_other_not_even_for_their_types(house: House) -> 
 
 def test_no_module_is_longer_than_400_lines(house: House) -> None:
     assert house.long_modules(400) == {}
+
+
+def test_the_core_stays_small(house: House) -> None:
+    assert house.core_lines() <= CEILING
 
 
 @pytest.mark.parametrize(
