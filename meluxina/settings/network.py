@@ -16,6 +16,8 @@ from ..printable import quoted
 
 _CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE")
 """What `httpx.create_ssl_context` obeys."""
+_LONGEST = 4096
+"""Letters of a path."""
 
 
 def proxy(url: str) -> httpx.Proxy | None:
@@ -68,7 +70,7 @@ def _of_file(file: str | os.PathLike[str]) -> ssl.SSLContext:
     except (OSError, TypeError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise ConfigurationError(
-            f"The certificates to trust can't be read: {reason} (verify={quoted(file)}).",
+            f"The certificates to trust can't be read: {reason} (verify={quoted(file, _LONGEST)}).",
             hint="verify is a PEM file with the certificates of authorities, or an ssl.SSLContext.",
         ) from None
 

@@ -118,19 +118,20 @@ class Token:
 _in_use: WeakValueDictionary[int, Token] = WeakValueDictionary()
 
 
-def mask(content: bytes, token: Token) -> bytes:
-    """Hide a token in what a server sent, also where it is written as JSON, HTML or URLs may.
+def mask(content: bytes, *tokens: Token) -> bytes:
+    """Hide tokens in what a server sent, also where they are written as JSON, HTML or URLs may.
 
     What comes from a server passes here before anything is made of it. A server that encodes the whole of a token in
     another way (base64, hexadecimal) has its way.
     """
-    for part in token.parts:
+    parts = [part for token in tokens for part in token.parts]
+    for part in parts:
         content = content.replace(part, _MASK)
     # Each step takes ten times as long as the one before; what echoes a request is no list of ten thousand jobs.
-    if not token.parts or len(content) > _LONGEST_ECHO or not _may_have_escapes(content):
+    if not parts or len(content) > _LONGEST_ECHO or not _may_have_escapes(content):
         return content
     plain: bytes = HiddenBytes(re.sub(_ESCAPE, _letter, content))
-    for part in token.parts:
+    for part in parts:
         if part in plain:
             content = re.sub(_spellings(part), _MASK, content)
     return content
@@ -167,11 +168,8 @@ def _spellings(part: bytes) -> bytes:
 
 def mask_text(text: str) -> str:
     """Hide every token of this process in a short text: whoever quotes a server does not know whose was sent."""
-    content = text.encode("utf-8", "surrogatepass")
-    for reference in _in_use.valuerefs():
-        if (token := reference()) is not None:
-            content = mask(content, token)
-    return content.decode("utf-8", "surrogatepass")
+    tokens = filter(None, (reference() for reference in _in_use.valuerefs()))
+    return mask(text.encode("utf-8", "surrogatepass"), *tokens).decode("utf-8", "surrogatepass")
 
 
 def mask_error(error: BaseException) -> None:

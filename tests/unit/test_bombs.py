@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 import tracemalloc
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import httpx
@@ -109,6 +109,14 @@ AMPLIFIED = {
     "blanks after": "SLURM_JWT=" + " " * SIZE + "x",
 }
 TEXTS = {f"{piece!r}": piece * (SIZE // len(piece)) for piece in PIECES} | AMPLIFIED
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _many_tokens() -> Iterator[None]:
+    """Let there be a token for each user of a hub: what is read is searched for all of them."""
+    tokens = [Token(f"a-token-of-user-{number}") for number in range(100)]
+    yield
+    del tokens
 
 
 @pytest.mark.parametrize("parser", PARSERS)
