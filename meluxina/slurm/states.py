@@ -121,12 +121,12 @@ class JobState(State):
     @property
     def is_finished(self) -> bool:
         """Whether the job has ended, well or badly, and will not run again by itself."""
-        return self in FINISHED and not self.words & _BUSY
+        return self in FINISHED and _BUSY.isdisjoint(self.flags)
 
     @property
     def is_pending(self) -> bool:
         """Whether the job waits to be started."""
-        return self == "PENDING" or bool(self.words & _FLAG_OF_PENDING)
+        return self == "PENDING" or not _FLAG_OF_PENDING.isdisjoint((self, *self.flags))
 
     @property
     def is_running(self) -> bool:
