@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import functools
-import posixpath
 import re
-from collections.abc import Callable, Mapping
-from itertools import repeat
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..slurm import wire
 
@@ -17,34 +15,36 @@ _WIDEST = 10
 _LONGEST_CACHED = 1024
 _MOST_LETTERS = 1 << 20
 """A name that patterns could make longer stays as it is: Linux takes paths of 4,096 bytes."""
+_FIELDS = {
+    "output": ("standard_output", "stdout"),
+    "error": ("standard_error", "stderr"),
+    "input": ("standard_input", "stdin"),
+}
+"""What the controller and accounting call each file."""
 
 
-def of_job(job: Any, names: tuple[str, str], default: str | None) -> str | None:
-    """Return the path of a file of a job's script; None if there is none, or no word of it.
-
-    Args:
-        job: The `JobView`.
-        names: What the controller and accounting call the file.
-        default: As Slurm writes it where a script was given and no file.
-
-    """
+def of_job(job: Any, file: str) -> str | None:
+    """Return the path of a file of a job's script, "output", "error" or "input"; None if there is none, or no word."""
+    names = _FIELDS[file]
     # What servers replace themselves is of no use: "(null)" for what is not known yet, and 24.11 forgets a slash.
     path = wire.text_of(job.raw, *names)
-    if path is None and default and wire.read(job.raw, "batch_flag"):
-        path = default
+    if path is None and file == "output" and wire.read(job.raw, "batch_flag"):
+        path = "slurm-%j.out" if job.array_id is None else "slurm-%A_%a.out"
     # The script of a heterogeneous job runs in its first component only, whatever the server says of others.
     if path is None or job.het_offset or (_NO_TASK_TEXT in path and job.array_id is not None):
         return None
     tasks = job.tasks
     if path[0] == "/" and not tasks and "%" not in path and "\\" not in path:
         return path
-    values = {letter: _VALUES[letter](job) for letter in letters(path) if letter in _VALUES}
+    values = {letter: value(job) for letter, value in _template(path).values}
     if "b" in values and not hasattr(job.raw, "stdout_expanded"):
         # Servers that know this pattern also replace patterns themselves.
         del values["b"]
     # A server that replaces patterns itself says of each task another file, and none of the whole.
     directory = job.working_directory
-    texts = {path, *(wire.text_of(task.raw, *names) or path for task in tasks)} if tasks else [path]
+    if not tasks:
+        return expand(path, values, directory)
+    texts = {path, *(wire.text_of(task.raw, *names) or path for task in tasks)}
     paths = {expand(text, values, directory) for text in texts}
     return None if len(paths) > 1 else paths.pop()
 
@@ -96,40 +96,53 @@ def expand(path: str, values: Mapping[str, str | int | None], directory: str | N
         directory: The job's working directory.
 
     """
-    count = path.count("%") + path.count("\\")
+    patterns, rest, _, count = _template(path)
     longest = max((len(value) for value in values.values() if isinstance(value, str)), default=0) if count > 1 else 0
     if count * max(longest, _WIDEST) > _MOST_LETTERS:
         name = path
-    elif "\\" in path:
-        # A backslash switches all patterns off.
-        name = re.sub(r"\\(.?)", r"\1", path, flags=re.DOTALL)
     else:
-        pieces = _pieces(path)
-        name = "".join(map(_replacement, pieces[::3], pieces[1::3], pieces[2::3], repeat(values)))
-    return posixpath.join(directory or "", name)
+        name = "".join([_replacement(text, width, letter, values) for text, width, letter in patterns]) + rest
+    # posixpath.join takes as long as all of that.
+    if not directory or name[:1] == "/":
+        return name
+    return f"{directory}{name}" if directory[-1] == "/" else f"{directory}/{name}"
 
 
-def letters(path: str) -> frozenset[str]:
-    """Find the letters of the patterns in a file's name."""
-    return frozenset(_pieces(path)[2::3])
+class _Template(NamedTuple):
+    """A name with patterns, split."""
+
+    patterns: Iterable[tuple[str, str, str]]
+    """What stands before each, its width, and its letter. Of a long name they can be read only once."""
+    rest: str
+    """What stands behind the last pattern."""
+    values: Sequence[tuple[str, Callable[[Any], str | int | None]]]
+    """What each letter stands for that stands for something."""
+    most: int
+    """How many patterns there are at most."""
 
 
-def _pieces(path: str) -> tuple[str, ...]:
-    return _pieces_of_short(path) if len(path) < _LONGEST_CACHED else _split(path)
+def _template(path: str) -> _Template:
+    return _short_template(path) if len(path) < _LONGEST_CACHED else _split(path)
 
 
-def _split(path: str) -> tuple[str, ...]:
-    """Split a name into what stands before each pattern, its width and its letter, in turn; at last both are empty."""
-    return (*re.split(_PATTERN, path), "", "")
+def _split(path: str) -> _Template:
+    most = path.count("%") + path.count("\\")
+    if "\\" in path:
+        # A backslash switches all patterns off.
+        return _Template((), re.sub(r"\\(.?)", r"\1", path, flags=re.DOTALL), (), most)
+    *pieces, rest = re.split(_PATTERN, path)
+    values = tuple((letter, _VALUES[letter]) for letter in _VALUES.keys() & set(pieces[2::3]))
+    return _Template(zip(pieces[::3], pieces[1::3], pieces[2::3], strict=True), rest, values, most)
 
 
 # Most jobs of a long list name their files by the same patterns.
-_pieces_of_short = functools.lru_cache(maxsize=256)(_split)
+@functools.lru_cache(maxsize=256)
+def _short_template(path: str) -> _Template:
+    template = _split(path)
+    return template._replace(patterns=tuple(template.patterns))
 
 
 def _replacement(text: str, width: str, letter: str, values: Mapping[str, str | int | None]) -> str:
-    if not letter:
-        return text
     if letter == "%":
         return f"{text}%"
     if letter not in values:

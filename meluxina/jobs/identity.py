@@ -68,7 +68,7 @@ class JobOrigin(View, frozen=True):
     @property
     def _comment(self) -> str | None:
         comment = wire.read(self.raw, "comment")
-        return comment if isinstance(comment, str) and comment else wire.text(wire.read(comment, "job"))
+        return (comment or None) if isinstance(comment, str) else wire.text(wire.read(comment, "job"))
 
 
 class Identity(msgspec.Struct, frozen=True):

@@ -274,7 +274,8 @@ class JobView(JobParts, kw_only=True, frozen=True):
     @property
     def steps(self) -> tuple[Step, ...]:
         """Its steps, if it comes from accounting (`Client.history`); the controller sends none, so empty."""
-        return tuple(lazy.around("job_details").Step(raw) for raw in wire.items(wire.read(self.raw, "steps")))
+        steps = wire.items(wire.read(self.raw, "steps"))
+        return tuple(map(lazy.around("job_details").Step, steps)) if steps else ()
 
     @property
     def working_directory(self) -> str | None:
@@ -291,8 +292,7 @@ class JobView(JobParts, kw_only=True, frozen=True):
         one of tasks that wait or of a whole array. That controller replaces patterns by itself, so that one which is
         meant literally (`%%j`, or behind a backslash) comes out otherwise.
         """
-        default = "slurm-%j.out" if self.array_id is None else "slurm-%A_%a.out"
-        return self._batch_file("standard_output", "stdout", default)
+        return self._batch_file("output")
 
     @property
     def standard_error(self) -> str | None:
@@ -300,16 +300,16 @@ class JobView(JobParts, kw_only=True, frozen=True):
 
         v0.0.40's accounting has none.
         """
-        return self._batch_file("standard_error", "stderr") or self.standard_output
+        return self._batch_file("error") or self.standard_output
 
     @property
     def standard_input(self) -> str | None:
         """The same for the file that it reads; None if none was given, or v0.0.40's accounting has no word of it."""
-        path = self._batch_file("standard_input", "stdin")
+        path = self._batch_file("input")
         return None if path == "/dev/null" else path
 
-    def _batch_file(self, controller: str, accounting: str, default: str | None = None) -> str | None:
-        path: str | None = lazy.around("job_details").output_paths.of_job(self, (controller, accounting), default)
+    def _batch_file(self, file: str) -> str | None:
+        path: str | None = lazy.around("job_details").output_paths.of_job(self, file)
         return path
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 
@@ -19,6 +20,10 @@ _PART = r"(?:[^,\[]++|\[[^\]]*+\]?)++"
 GROUP = r"\[([^\[\]]*)\]"
 _RANGE = r"([0-9]{1,18})(?:-([0-9]{1,18}))?"
 
+_LONGEST_CACHED = 1024
+_MOST_CACHED = 64
+"""Names of one text that are worth keeping, and no danger to memory."""
+
 _Range = tuple[str, range]
 
 
@@ -33,10 +38,25 @@ def expand(text: str | None) -> tuple[str, ...]:
         The names. What can't be read as a hostlist, or would be more than `LIMIT` names, stays as it is written.
 
     """
+    if not text:
+        return ()
+    names = _few(text) if len(text) < _LONGEST_CACHED else None
+    return _all(text) if names is None else names
+
+
+def _all(text: str) -> tuple[str, ...]:
     names: list[str] = []
-    for part in re.findall(_PART, text or ""):
+    for part in re.findall(_PART, text):
         names += _names(part.strip(), LIMIT - len(names))
-    return tuple(name for name in names if name)
+    return tuple(filter(None, names))
+
+
+# Most jobs of a long list share their nodes with others.
+@functools.lru_cache(maxsize=1024)
+def _few(text: str) -> tuple[str, ...] | None:
+    """Return the names that a text stands for, None if these are many."""
+    names = _all(text)
+    return names if len(names) <= _MOST_CACHED else None
 
 
 def _names(part: str, room: int) -> list[str]:

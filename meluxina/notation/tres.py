@@ -34,7 +34,8 @@ def amounts(value: Any) -> dict[str, int]:
 
 def amount(value: Any, resource: str) -> int | None:
     """Return the amount of one resource, in the same units; None if it is not there."""
-    return (_amounts_of_text(value) if isinstance(value, str) else amounts(value)).get(resource)
+    # That of a job that waits is empty.
+    return (_amounts_of_text(value) if isinstance(value, str) else amounts(value)).get(resource) if value else None
 
 
 # Ten thousand jobs ask for a few hundred different things.

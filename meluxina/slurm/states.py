@@ -121,12 +121,12 @@ class JobState(State):
     @property
     def is_finished(self) -> bool:
         """Whether the job has ended, well or badly, and will not run again by itself."""
-        return str(self) in FINISHED and not self.words & _BUSY
+        return self in FINISHED and _BUSY.isdisjoint(self.flags)
 
     @property
     def is_pending(self) -> bool:
         """Whether the job waits to be started."""
-        return str(self) == "PENDING" or bool(self.words & _FLAG_OF_PENDING)
+        return self == "PENDING" or not _FLAG_OF_PENDING.isdisjoint((self, *self.flags))
 
     @property
     def is_running(self) -> bool:
@@ -134,12 +134,12 @@ class JobState(State):
         if self.is_pending:
             return False
         words = self.words
-        return str(self) in ("RUNNING", "SUSPENDED") or "COMPLETING" in words or bool(words & _FLAG_OF_RUNNING)
+        return self in ("RUNNING", "SUSPENDED") or "COMPLETING" in words or bool(words & _FLAG_OF_RUNNING)
 
     @property
     def succeeded(self) -> bool:
         """Whether the job has ended with exit code 0."""
-        return str(self) == "COMPLETED" and self.is_finished
+        return self == "COMPLETED" and self.is_finished
 
 
 Until = Literal["ENDED", "RUNNING", "R"] | JobState

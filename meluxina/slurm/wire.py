@@ -22,6 +22,7 @@ from ..errors import UnreadableAnswer
 
 # 22.05 shows what has not happened yet with these, as unsigned 32-bit numbers.
 _SENTINELS = (0xFFFFFFFF, 0xFFFFFFFE)
+_NUMBERS = (int, float)
 
 
 def read(raw: object, name: str, *others: str) -> Any:
@@ -63,13 +64,14 @@ def number(value: Any) -> int | None:
         return None
     if isinstance(value, int):
         # Slurm's largest have 64 bits; what has more would be too much for Python's other numbers too.
-        return int(value) if abs(value) < 1 << 64 else None
+        return +value if -1 << 64 < value < 1 << 64 else None
     if isinstance(value, float):
         return int(value) if math.isfinite(value) else None
-    if read(value, "infinite") or read(value, "set") is False:
+    # What is unset is neither true nor False, nor a number.
+    if getattr(value, "infinite", None) or getattr(value, "set", None) is False:
         return None
-    inner = read(value, "number")
-    return number(inner) if isinstance(inner, int | float) else None
+    inner = getattr(value, "number", None)
+    return number(inner) if isinstance(inner, _NUMBERS) else None
 
 
 def limit(value: Any) -> int | None:
@@ -80,9 +82,15 @@ def limit(value: Any) -> int | None:
 
 def timestamp(value: Any) -> datetime | None:
     """Read an aware datetime from seconds since 1970; Slurm's 0 and its largest numbers mean never: None."""
-    stamp = value if isinstance(value, int) else number(value)
+    stamp = number(value)
+    return _time(stamp) if stamp else None
+
+
+# A job is mostly eligible when it is submitted, and many are within the same second.
+@functools.lru_cache(maxsize=1024)
+def _time(stamp: int) -> datetime | None:
     try:
-        return datetime.fromtimestamp(stamp, UTC) if stamp and stamp not in _SENTINELS else None
+        return None if stamp in _SENTINELS else datetime.fromtimestamp(stamp, UTC)
     except (OverflowError, OSError, ValueError):
         return None
 
@@ -116,14 +124,14 @@ def time_limit(value: Any) -> timedelta | None:
     minutes = number(value)
     if minutes is None or minutes in _SENTINELS:
         return timedelta.max if value is None or value == _SENTINELS[0] or read(value, "infinite") else None
-    time = duration(minutes, "minutes")
+    time = _period(minutes, "minutes")
     return timedelta.max if time is None else time
 
 
 def words(value: Any) -> tuple[str, ...]:
     """Read names from a list or a single name."""
     if isinstance(value, list):
-        return tuple(str(word) for word in value)
+        return tuple(map(str, value))
     return (value,) if isinstance(value, str) and value else ()
 
 

@@ -149,3 +149,12 @@ def test_a_check_takes_no_time(text: str) -> None:
         except ValueError:
             continue
     assert time.monotonic() - began < 5
+
+
+def test_the_names_of_a_short_list_are_made_once_for_all_jobs_that_have_it() -> None:
+    assert expand("mel[0001-0064]") is expand("mel[0001-0064]")
+
+
+def test_many_names_are_not_kept() -> None:
+    assert expand("mel[0001-0065]") is not expand("mel[0001-0065]")
+    assert expand("mel[0001-0065]") == expand("mel[0001-0065]")
