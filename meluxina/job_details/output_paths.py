@@ -97,7 +97,7 @@ def expand(path: str, values: Mapping[str, str | int | None], directory: str | N
 
     """
     patterns, rest, _, count = _template(path)
-    longest = max((len(value) for value in values.values() if isinstance(value, str)), default=0) if count > 1 else 0
+    longest = max([len(value) for value in values.values() if isinstance(value, str)], default=0) if count > 1 else 0
     if count * max(longest, _WIDEST) > _MOST_LETTERS:
         name = path
     else:
@@ -143,14 +143,12 @@ def _short_template(path: str) -> _Template:
 
 
 def _replacement(text: str, width: str, letter: str, values: Mapping[str, str | int | None]) -> str:
+    value = values.get(letter)
+    if value is not None:
+        is_wide = width and isinstance(value, int)
+        return f"{text}{value:0{min(int(width[:9]), _WIDEST)}}" if is_wide else f"{text}{value}"
     if letter == "%":
         return f"{text}%"
-    if letter not in values:
-        # Slurm, too, drops the percent sign of an unknown pattern only if it has a width.
-        return f"{text}{width}{letter}" if width else f"{text}%{letter}"
-    value = values[letter]
-    if value is None:
-        return f"{text}%{width}{letter}"
-    if width and isinstance(value, int):
-        return f"{text}{value:0{min(int(width[:9]), _WIDEST)}}"
-    return f"{text}{value}"
+    # Slurm, too, drops the percent sign of an unknown pattern only if it has a width.
+    is_bare = width and letter not in values
+    return f"{text}{width}{letter}" if is_bare else f"{text}%{width}{letter}"
