@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import posixpath
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
@@ -13,6 +14,7 @@ from ..slurm import wire
 _PATTERN = r"%([0-9]*)([^0-9])"
 _WIDEST = 10
 _LONGEST_CACHED = 1024
+_MOST_IN_FORM = 4
 _MOST_LETTERS = 1 << 20
 """A name that patterns could make longer stays as it is: Linux takes paths of 4,096 bytes."""
 _FIELDS = {
@@ -43,7 +45,7 @@ def of_job(job: Any, file: str) -> str | None:
     # A server that replaces patterns itself says of each task another file, and none of the whole.
     directory = job.working_directory
     if not tasks:
-        return expand(path, values, directory)
+        return _common(path, values, directory or "") or expand(path, values, directory)
     texts = {path, *(wire.text_of(task.raw, *names) or path for task in tasks)}
     paths = {expand(text, values, directory) for text in texts}
     return None if len(paths) > 1 else paths.pop()
@@ -97,15 +99,34 @@ def expand(path: str, values: Mapping[str, str | int | None], directory: str | N
 
     """
     patterns, rest, _, count = _template(path)
-    longest = max((len(value) for value in values.values() if isinstance(value, str)), default=0) if count > 1 else 0
+    longest = max([len(value) for value in values.values() if isinstance(value, str)], default=0) if count > 1 else 0
     if count * max(longest, _WIDEST) > _MOST_LETTERS:
         name = path
     else:
         name = "".join([_replacement(text, width, letter, values) for text, width, letter in patterns]) + rest
-    # posixpath.join takes as long as all of that.
-    if not directory or name[:1] == "/":
-        return name
-    return f"{directory}{name}" if directory[-1] == "/" else f"{directory}/{name}"
+    return posixpath.join(directory or "", name)
+
+
+def _common(path: str, values: Mapping[str, str | int | None], directory: str) -> str | None:
+    """Do the same by a format that many jobs share, in half the time; None if there is none for these values."""
+    form = _form(path, directory) if len(path) + len(directory) < _LONGEST_CACHED else None
+    if form is None or None in values.values():
+        return None
+    name = form % values
+    return name if len(name) < _LONGEST_CACHED else None
+
+
+# Most jobs of a long list name their files by the same patterns.
+@functools.lru_cache(maxsize=256)
+def _form(path: str, directory: str) -> str | None:
+    """Make the format of names with few patterns; None if one has a width, or tells where the file is."""
+    patterns, _, values, count = _template(path)
+    marks = {letter: f"\0{letter}\0" for letter, _ in values}
+    is_plain = count <= _MOST_IN_FORM and path[0] != "%" and not any(width for _, width, _ in patterns)
+    # Not every server knows %b.
+    if not is_plain or "b" in marks or "\0" in path + directory:
+        return None
+    return re.sub("\0(.)\0", r"%(\1)s", expand(path, marks, directory).replace("%", "%%"))
 
 
 class _Template(NamedTuple):
@@ -135,7 +156,6 @@ def _split(path: str) -> _Template:
     return _Template(zip(pieces[::3], pieces[1::3], pieces[2::3], strict=True), rest, values, most)
 
 
-# Most jobs of a long list name their files by the same patterns.
 @functools.lru_cache(maxsize=256)
 def _short_template(path: str) -> _Template:
     template = _split(path)
@@ -143,14 +163,12 @@ def _short_template(path: str) -> _Template:
 
 
 def _replacement(text: str, width: str, letter: str, values: Mapping[str, str | int | None]) -> str:
+    value = values.get(letter)
+    if value is not None:
+        is_wide = width and isinstance(value, int)
+        return f"{text}{value:0{min(int(width[:9]), _WIDEST)}}" if is_wide else f"{text}{value}"
     if letter == "%":
         return f"{text}%"
-    if letter not in values:
-        # Slurm, too, drops the percent sign of an unknown pattern only if it has a width.
-        return f"{text}{width}{letter}" if width else f"{text}%{letter}"
-    value = values[letter]
-    if value is None:
-        return f"{text}%{width}{letter}"
-    if width and isinstance(value, int):
-        return f"{text}{value:0{min(int(width[:9]), _WIDEST)}}"
-    return f"{text}{value}"
+    # Slurm, too, drops the percent sign of an unknown pattern only if it has a width.
+    is_bare = width and letter not in values
+    return f"{text}{width}{letter}" if is_bare else f"{text}%{width}{letter}"

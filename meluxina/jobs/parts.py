@@ -80,7 +80,7 @@ class JobParts(JobOrigin, kw_only=True, frozen=True):
     @property
     def array_id(self) -> int | None:
         """The number of the job array that it is, or is a task of; None if it has nothing to do with one."""
-        return wire.number(wire.either(self.raw, "array_job_id", "array", "job_id")) or None
+        return wire.number_of(self.raw, "array_job_id", "array", "job_id") or None
 
     @property
     def array_task(self) -> int | None:
@@ -115,14 +115,14 @@ class JobParts(JobOrigin, kw_only=True, frozen=True):
     @property
     def het_id(self) -> int | None:
         """The number of the heterogeneous job that it is, or is a component of; None if it is neither."""
-        return wire.number(wire.either(self.raw, "het_job_id", "het", "job_id")) or None
+        return wire.number_of(self.raw, "het_job_id", "het", "job_id") or None
 
     @property
     def het_offset(self) -> int | None:
         """Its place among the components of a heterogeneous job, from 0; None if it is none."""
         if self.parts or self.het_id is None:
             return None
-        return wire.number(wire.either(self.raw, "het_job_offset", "het", "job_offset")) or 0
+        return wire.number_of(self.raw, "het_job_offset", "het", "job_offset") or 0
 
     @property
     def tasks(self) -> tuple[Self, ...]:

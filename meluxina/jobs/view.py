@@ -137,8 +137,7 @@ class JobView(JobParts, kw_only=True, frozen=True):
         """
         if self.parts:
             return min(filter(None, (part.expected_start_time for part in self.parts)), default=None)
-        time = wire.timestamp(wire.read(self.raw, "start_time"))
-        return time if time is not None and self.state.is_pending else None
+        return wire.timestamp(wire.read(self.raw, "start_time")) if self.state.is_pending else None
 
     @property
     def end_time(self) -> datetime | None:

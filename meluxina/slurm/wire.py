@@ -74,6 +74,13 @@ def number(value: Any) -> int | None:
     return number(inner) if isinstance(inner, _NUMBERS) else None
 
 
+def number_of(raw: object, name: str, *path: str) -> int | None:
+    """Read the number in the field that has this name, or that a path leads to."""
+    value = getattr(raw, name, None)
+    # Older versions send plain numbers.
+    return value if type(value) is int and 0 <= value < 1 << 64 else number(either(raw, name, *path))
+
+
 def limit(value: Any) -> int | None:
     """Read a number; None for what stands for unset or unlimited: null, `{infinite}`, -1, -2, and both unsigned."""
     amount = number(value)

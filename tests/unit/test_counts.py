@@ -1,12 +1,21 @@
-"""What is counted rather than timed: modules that are imported."""
+"""What is counted rather than timed: modules that are imported, and calls."""
 
 from __future__ import annotations
 
+import json
+import sys
+from types import FrameType
+from typing import Any
+
+import msgspec
 import pytest
 
+import meluxina
 import slurmrestd
 from devtools.benchmark import starting
-from tests.builders import every_recorded_version, run_python
+from devtools.conformance.roundtrip import operations
+from meluxina.jobs.view import JobView
+from tests.builders import RECORDINGS, every_recorded_version, run_python
 
 
 def _modules(program: str) -> set[str]:
@@ -53,3 +62,31 @@ def test_an_operation_of_a_version_loads_nothing_of_another(version: str) -> Non
 def test_a_program_that_submits_and_waits_loads_few_modules(version: str) -> None:
     counted = starting.modules(version)
     assert counted["meluxina, submit and wait"] <= 2.2 * counted["httpx alone"]
+
+
+@every_recorded_version
+def test_reading_every_property_of_a_job_takes_few_calls(version: str) -> None:
+    content = json.loads((RECORDINGS / version / "slurm_get_job-user-gpus.json").read_text(encoding="utf-8"))["json"]
+    job = JobView(msgspec.convert(content, operations(version)["slurm_get_job"].answers["200"]).jobs[0])
+    kinds = meluxina.Job.__mro__
+    names = {name for kind in kinds for name, value in vars(kind).items() if isinstance(value, property)}
+    properties = sorted(name for name in names if not name.startswith("_"))
+    calls: list[str] = []
+
+    def count(frame: FrameType, event: str, _: Any) -> None:
+        if event == "call":
+            calls.append(frame.f_code.co_name)
+
+    def read() -> None:
+        for name in properties:
+            getattr(job, name)
+
+    # What many jobs share is read with the first.
+    read()
+    profile = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        read()
+    finally:
+        sys.setprofile(profile)
+    assert len(calls) < 6 * len(properties)

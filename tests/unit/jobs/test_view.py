@@ -216,6 +216,13 @@ def test_output_paths_are_expanded_here_whatever_the_server_makes_of_them() -> N
     assert several.standard_output == "/home/9_%a_%b"
 
 
+def test_percent_signs_beside_the_patterns_of_an_output_path_stay() -> None:
+    raw = {"job_id": 17, "name": "/a%s", "current_working_directory": "/100%j", "standard_output": "o%%-%x-%j-%(j)s"}
+    job = job_view(models_43, **raw)
+    assert job.standard_output == "/100%j/o%-/a%s-17-%(j)s"
+    assert job_view(models_43, **{**raw, "standard_output": "%x-%j"}).standard_output == "/a%s-17"
+
+
 def test_a_path_that_the_server_made_for_one_task_is_no_other_tasks() -> None:
     array: dict[str, Any] = {"job_id": 9, "array_job_id": number_answer(9)}
     waiting = job_view(
