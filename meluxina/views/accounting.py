@@ -178,7 +178,7 @@ class QOS(Named, frozen=True):
 
     @property
     def group_submitted(self) -> int | None:
-        """How many jobs of all users may wait and run (GrpSubmitJobs); None before v0.0.42, which does not tell."""
+        """How many jobs of all users may wait and run (GrpSubmitJobs); None on v0.0.36 to 41, which do not tell."""
         return wire.limit(self._limit("jobs", "count"))
 
     @property

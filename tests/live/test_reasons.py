@@ -293,7 +293,8 @@ def test_a_job_that_was_pushed_aside_says_so(local: Any, strict: Sandbox) -> Non
         job = submit(local, qos="short-preempt", partition="largemem", exclusive=True)
         running(local, job)
         submit(local, "true", qos="urgent", partition="largemem", exclusive=True)
-        told = str(eventually(lambda: local.why(job), lambda told: "PREEMPTED" in told.summary))
+        eventually(lambda: local.job(job), lambda job: job.state.is_finished)
+        told = str(local.why(job))
         assert "A job that goes before it took its place after 00:00:" in told
         assert "(its QOS is short-preempt)" in told
     finally:
