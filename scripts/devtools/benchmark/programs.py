@@ -45,7 +45,7 @@ def plain() -> Run:
 def bytes_only() -> Run:
     """Fetch the answer's bytes, unread: what server and transport take of everybody's time."""
     client = _httpx()
-    return lambda: client.get(PATH).content.count(b'"job_id"')
+    return lambda: client.get(PATH).content.count(b'"batch_flag"')
 
 
 def limit(*, tracked: bool = True) -> Run:
