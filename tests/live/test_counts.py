@@ -157,11 +157,11 @@ def test_many_waits_ask_as_one(counted: Any, quiet: Sandbox) -> None:
             list(pool.map(wait, numbers))
         in_threads = len(answers)
         in_tasks = asyncio.run(_waits_in_tasks(quiet, numbers))
-        # On a machine with other work the threads don't begin together: then once more.
-        if max(in_threads, in_tasks) <= together + 2:
+        # On a machine with other work the threads don't begin together: some ask once more, and then we do.
+        if max(in_threads, in_tasks) <= 1.5 * together:
             break
     client.cancel(jobs)
-    assert max(in_threads, in_tasks) <= together + 2
+    assert max(in_threads, in_tasks) <= 1.5 * together
 
 
 async def _waits_in_tasks(sandbox: Sandbox, numbers: list[int]) -> int:
