@@ -137,8 +137,10 @@ class Connection:
 
         Raises UnreadableAnswer if it has none of them: what is not listed may be there all the same.
         """
+        entries: Sequence[Any] | None = None
 
         def check(response: Response[T]) -> None:
+            nonlocal entries
             entries = wire.listed(response.parsed, *fields)
             # That there is nothing of the kind is an answer, not a warning.
             checking.check(request, response, self.config, quiet=quiet or not entries)
@@ -146,7 +148,7 @@ class Connection:
                 raise checking.unlisted(request, response, fields[0])
 
         response = self._persist(request, check, harmless=True)
-        return response, wire.listed(response.parsed, *fields) or ()
+        return response, entries or ()
 
     def entries(self, request: Request[Any], *fields: str, quiet: bool = False) -> list[Any]:
         """Ask for a list. That Slurm has nothing of the kind is an empty one, not an error."""

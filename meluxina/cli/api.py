@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import inspect
 from operator import itemgetter
 from pathlib import Path
@@ -91,8 +90,8 @@ def _module(groups: Any, name: str) -> Any:
     names = _names(groups)
     if name in names:
         return _get(groups, name)
-    close = difflib.get_close_matches(name, names, n=1)
-    hint = f"did you mean {close[0]}?" if close else "meluxina api lists them."
+    close = cli.advice.closest(name, names)
+    hint = f"did you mean {close}?" if close else "meluxina api lists them."
     raise Misuse(f"there is no operation {name!r} in this API version; {hint}")
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterable
 
+from .. import lazy
 from ..errors import InvalidRequestError
 from ..printable import quoted
 
@@ -31,8 +31,8 @@ def state_name(kind: str, name: object, states: Collection[str]) -> str:
     word = name.strip().upper() if isinstance(name, str) else ""
     word = _SHORT_FORMS.get(word, word)
     if word not in states:
-        close = difflib.get_close_matches(word, states, n=1)
-        hint = f"Did you mean {close[0]}?" if close else f"There are {', '.join(sorted(states))}."
+        close = lazy.around("advice").closest(word, states)
+        hint = f"Did you mean {close}?" if close else f"There are {', '.join(sorted(states))}."
         raise InvalidRequestError.unsent(f"There is no {kind} {quoted(name)}.", hint=hint)
     return word
 

@@ -10,14 +10,11 @@ from typing import TYPE_CHECKING
 
 from ..lazy import modules
 
-__all__ = ["difflib", "tempfile", "tomllib"]
+__all__ = ["tempfile", "tomllib"]
 
 if TYPE_CHECKING:
-    import difflib as difflib
     import tempfile as tempfile
     import tomllib as tomllib
 else:
     # The core asks for the arguments; without a file, and a token to keep, none of the others is needed.
-    __getattr__ = modules(
-        __name__, {"arguments": ".choice", "difflib": "difflib", "tempfile": "tempfile", "tomllib": "tomllib"}
-    )
+    __getattr__ = modules(__name__, {"arguments": ".choice", "tempfile": "tempfile", "tomllib": "tomllib"})

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .. import profiles
+from .. import advice, profiles
 from ..errors import ConfigurationError
 
 _KEYS: Mapping[str, tuple[type | tuple[type, ...], str]] = {
@@ -105,8 +105,8 @@ class ConfigFile(NamedTuple):
 
 def guess(name: str, names: Iterable[str]) -> str:
     """Say what was probably meant, if anything."""
-    close = profiles.difflib.get_close_matches(name, names, n=1)
-    return f" Did you mean {close[0]}?" if close else ""
+    close = advice.closest(name, names)
+    return f" Did you mean {close}?" if close else ""
 
 
 def read(path: Path) -> ConfigFile | None:

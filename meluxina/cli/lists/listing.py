@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import functools
 import inspect
 import io
@@ -196,6 +195,6 @@ def _column(name: str, columns: Columns, kind: str | None) -> Column:
     if name in cli.plain.names(view):
         return Column(heading, lambda thing: thing.to_dict()[name])
     every = {*(column.heading.lower() for column in columns), *cli.plain.properties(view), *cli.plain.names(view)}
-    near = difflib.get_close_matches(name, every, n=1)
-    guess = f"did you mean {near[0]}?" if near else f"there are {', '.join(sorted(every))}"
+    near = cli.advice.closest(name, every)
+    guess = f"did you mean {near}?" if near else f"there are {', '.join(sorted(every))}"
     raise Misuse(f"there is no column {name}; {guess}")
